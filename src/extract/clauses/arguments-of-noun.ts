@@ -1,0 +1,52 @@
+import { argumentsOfVerb, phrasesOn } from './arguments-of-verb.ts'
+import type { Argument } from './clause.ts'
+import type { Grammar } from './grammar.ts'
+import { antecedent, conjuncts } from './noun-phrase.ts'
+import { isPassive, surfaceSubject } from './surface.ts'
+import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+
+/**
+ * The arguments of a noun that names an event: its possessor (`poss`), adjectives and compounds (`modifier`), prepositional phrases, and what
+ * the verb lends that it stands under: subject and phrases of a light verb ("held talks with"), phrases of "began", "took place" with it as subject.
+ * `outer` is the subject of the clause that it stands in, the last resort.
+ */
+export const argumentsOfNoun = (tree: Tree, grammar: Grammar, head: number): { readonly args: readonly Argument[]; readonly light: number | null } => {
+  const possessors = dependents(tree, head, 'nmod:poss').flatMap((at) => conjuncts(tree, antecedent(tree, at)).map((found) => arg('poss', found, 'own')))
+  const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc').flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')]).map((at) => arg('modifier', at, 'own'))
+  const phrases = phrasesOn(tree, head).map((a) => ({ ...a, via: 'own' as const }))
+  const carrier = carrierOf(tree, head)
+  const { lent, light } = carrier === null ? { lent: [], light: null } : lend(tree, grammar, head, carrier)
+  const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
+  return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
+}
+
+const arg = (slot: string, head: number, via: Argument['via']): Argument => ({ slot, head, via })
+
+/** The verb that the noun is an argument of; of a coordinated noun the verb of the first. */
+const carrierOf = (tree: Tree, noun: number): number | null => {
+  let at = noun
+  while (hangsBy(tree, at, 'conj') && wordAt(tree, at).head >= 0) at = wordAt(tree, at).head
+  const verb = wordAt(tree, at).head
+  return verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? verb : null
+}
+
+const lend = (tree: Tree, grammar: Grammar, noun: number, verb: number): { readonly lent: readonly Argument[]; readonly light: number | null } => {
+  const given = argumentsOfVerb(tree, grammar, verb)
+  const slot = given.find((a) => a.head === noun)?.slot
+  const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
+  const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => ({ ...a, via: 'attached' as const }))
+  const subjects = others.filter((a) => a.slot === 'subject')
+  if (slot === 'object' && grammar.isLightVerb(wordAt(tree, verb).lemma.toLowerCase())) return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
+  if (slot === 'subject') return { lent: phrases, light: null }
+  const surface = surfaceSubject(tree, grammar, verb)
+  const outer = subjects.length > 0 ? subjects : surface !== null && surface.head !== noun && !isPassive(tree, verb) ? [arg('subject', surface.head, 'own')] : []
+  return { lent: outer.map((a) => arg('outer', a.head, 'outer')), light: null }
+}
+
+/** "an attack carried out by rebels": the agent of a participle on the noun. */
+const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>
+  wordAt(tree, participle).upos === 'VERB' && isPassive(tree, participle)
+    ? argumentsOfVerb(tree, grammar, participle)
+        .filter((a) => a.head !== noun && a.slot !== 'object')
+        .map((a) => ({ ...a, slot: a.slot === 'subject' ? 'by' : a.slot, via: 'attached' as const }))
+    : []

@@ -1,0 +1,62 @@
+import type { Argument, Via } from './clause.ts'
+import type { Grammar } from './grammar.ts'
+import { antecedent, conjuncts, isNominal, preposition } from './noun-phrase.ts'
+import { isPassive, surfaceSubject } from './surface.ts'
+import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+
+/**
+ * The arguments of a verb or adjective with passive undone: `subject` does it, `object` is acted on, `indirect` receives, every other stands
+ * under its preposition. Coordinated phrases are all listed. Phrases that the parser hung on the object ("sanctions on Russia") follow as `attached`.
+ */
+export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): readonly Argument[] => {
+  const passive = isPassive(tree, head)
+  const surface = surfaceSubject(tree, grammar, head)
+  const objects = dependents(tree, head, 'obj')
+  const objectSlot = passive && objects.length > 0 ? 'indirect' : 'object'
+  const each = (slot: string, at: number, via: Via): readonly Argument[] =>
+    conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot, head: found, via: antecedent(tree, at) === at ? via : 'relative' }))
+
+  const subject = surface === null ? [] : each(passive ? objectSlot : 'subject', surface.head, surface.via).map((a) => ({ ...a, via: surface.via }))
+  const direct = [...objects.flatMap((at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
+  const indirect = dependents(tree, head, 'iobj').flatMap((at) => each('indirect', at, 'own'))
+  const oblique = obliques(tree, head, passive, each)
+  const attached = [...direct, ...oblique].flatMap(({ head: at }) => phrasesOn(tree, at))
+  return [...subject, ...direct, ...indirect, ...oblique, ...attached]
+}
+
+const obliques = (tree: Tree, head: number, passive: boolean, each: (slot: string, at: number, via: Via) => readonly Argument[]): readonly Argument[] =>
+  dependents(tree, head, 'obl')
+    .filter((at) => !hangsBy(tree, at, 'obl:unmarked') && isNominal(tree, at))
+    .flatMap((at) => {
+      const slot = preposition(tree, at)
+      if (passive && (slot === 'by' || hangsBy(tree, at, 'obl:agent'))) return each('subject', at, 'own')
+      return each(slot || 'unmarked', at, 'own').map((a) => (a.head === at ? a : { ...a, slot: preposition(tree, a.head) || a.slot }))
+    })
+
+/** "the town they captured": a relative clause without a pronoun leaves its object open. */
+const gap = (tree: Tree, head: number): readonly Argument[] => {
+  const noun = wordAt(tree, head).head
+  if (!hangsBy(tree, head, 'acl:relcl') || noun < 0 || dependent(tree, head, 'obj') !== null) return []
+  const subject = dependent(tree, head, 'nsubj', 'nsubj:pass')
+  if (subject === null || antecedent(tree, subject) !== subject || isPassive(tree, head)) return []
+  const pronoun = dependents(tree, head, 'obl').some((at) => antecedent(tree, at) !== at)
+  return pronoun ? [] : [{ slot: 'object', head: noun, via: 'relative' }]
+}
+
+/** "seized and burned the embassy": the first of coordinated verbs shares the object of the last. */
+const sharedObject = (tree: Tree, head: number): readonly Argument[] => {
+  if (dependents(tree, head, 'obj', 'obl', 'ccomp', 'xcomp').length > 0 || isPassive(tree, head)) return []
+  const next = dependents(tree, head, 'conj').find((at) => wordAt(tree, at).upos === 'VERB' && dependents(tree, at, 'nsubj', 'aux').length === 0 && at - head <= 4)
+  return next === undefined || isPassive(tree, next)
+    ? []
+    : dependents(tree, next, 'obj').flatMap((at) => conjuncts(tree, at)).map((found) => ({ slot: 'object', head: found, via: 'coordination' as const }))
+}
+
+/** Prepositional phrases on a noun, as arguments that a verb above may claim. */
+export const phrasesOn = (tree: Tree, noun: number): readonly Argument[] =>
+  dependents(tree, noun, 'nmod')
+    .filter((at) => !hangsBy(tree, at, 'nmod:poss', 'nmod:unmarked', 'nmod:desc') && isNominal(tree, at))
+    .flatMap((at) => {
+      const slot = preposition(tree, at)
+      return slot === '' ? [] : conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot: preposition(tree, found) || slot, head: found, via: 'attached' as const }))
+    })

@@ -1,0 +1,84 @@
+import type { Clause } from './clause.ts'
+import { argumentsOfNoun } from './arguments-of-noun.ts'
+import { argumentsOfVerb } from './arguments-of-verb.ts'
+import { complementsOf } from './complements.ts'
+import type { Grammar } from './grammar.ts'
+import { moodOf } from './mood.ts'
+import { isPassive } from './surface.ts'
+import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+
+/**
+ * Reads the predicates of a sentence with their arguments off its tree, in the order of the text: verbs (auxiliaries and copulas aside), nouns that
+ * name events, adjectives that the lexicon knows as actions.
+ */
+export const findClauses = (tree: Tree, grammar: Grammar): readonly Clause[] =>
+  tree.words.flatMap((word): readonly Clause[] => {
+    if (word.upos === 'VERB') return hangsBy(tree, word.index, 'amod', 'case', 'compound', 'fixed', 'flat') ? [] : [verbClause(tree, grammar, word.index)]
+    if ((word.upos === 'NOUN' || word.upos === 'PROPN') && isEvent(tree, grammar, word.index)) return [nounClause(tree, grammar, word.index)]
+    if (word.upos === 'ADJ' && grammar.isEventAdjective(word.lemma.toLowerCase())) return [adjectiveClause(tree, grammar, word.index)]
+    return []
+  })
+
+const isEvent = (tree: Tree, grammar: Grammar, index: number): boolean => {
+  const { lemma, upos } = wordAt(tree, index)
+  return (upos === 'NOUN' || dependents(tree, index, 'flat').length === 0) && !hangsBy(tree, index, 'flat') && grammar.isEventNoun(lemma.toLowerCase())
+}
+
+const verbClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
+  const particle = dependent(tree, head, 'compound:prt')
+  return {
+    head,
+    kind: 'verb',
+    lemma: wordAt(tree, head).lemma.toLowerCase(),
+    words: particle === null ? [head] : [head, particle],
+    particle: particle === null ? null : wordAt(tree, particle).text.toLowerCase(),
+    passive: isPassive(tree, head),
+    ...moodOf(tree, head),
+    args: argumentsOfVerb(tree, grammar, head),
+    complements: complementsOf(tree, head),
+    ...linkOf(tree, head),
+    light: null,
+  }
+}
+
+const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
+  const { args, light } = argumentsOfNoun(tree, grammar, head)
+  const carrier = light === null ? null : moodOf(tree, light)
+  const own = moodOf(tree, head)
+  return {
+    head,
+    kind: 'noun',
+    lemma: wordAt(tree, head).lemma.toLowerCase(),
+    words: light !== null && Math.abs(head - light) === 1 ? [Math.min(head, light), Math.max(head, light)] : [head],
+    particle: null,
+    passive: false,
+    mood: carrier?.mood ?? own.mood,
+    negated: own.negated || (carrier?.negated ?? false),
+    unwilling: carrier?.unwilling ?? false,
+    args,
+    complements: complementsOf(tree, head),
+    ...linkOf(tree, light ?? head),
+    light,
+  }
+}
+
+const adjectiveClause = (tree: Tree, grammar: Grammar, head: number): Clause => ({
+  head,
+  kind: 'adjective',
+  lemma: wordAt(tree, head).lemma.toLowerCase(),
+  words: [head],
+  particle: null,
+  passive: false,
+  ...moodOf(tree, head),
+  args: argumentsOfVerb(tree, grammar, head),
+  complements: complementsOf(tree, head),
+  ...linkOf(tree, head),
+  light: null,
+})
+
+/** The predicate above, with the relation and the marker between. */
+const linkOf = (tree: Tree, head: number): { readonly governor: number | null; readonly link: string; readonly marker: string } => {
+  const word = wordAt(tree, head)
+  const markers = dependents(tree, head, 'mark', 'case').filter((at) => at < head)
+  return { governor: word.head < 0 ? null : word.head, link: word.deprel, marker: markers.map((at) => wordAt(tree, at).text.toLowerCase()).join(' ') }
+}

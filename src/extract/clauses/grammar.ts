@@ -1,0 +1,11 @@
+/** What the grammar must know of words: the lexicon answers. */
+export type Grammar = {
+  /** Whether the noun (lemma, lower case) names an event. */
+  readonly isEventNoun: (lemma: string) => boolean
+  /** Whether the adjective (lemma) is an action of the lexicon. */
+  readonly isEventAdjective: (lemma: string) => boolean
+  /** Whether the verb lends its subject to an event noun in its object ("hold talks"). */
+  readonly isLightVerb: (lemma: string) => boolean
+  /** Who does the act below the verb: its subject or its object, or null where the lexicon doesn't say. */
+  readonly controlOf: (lemma: string) => string | null
+}

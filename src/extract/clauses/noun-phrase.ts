@@ -1,0 +1,52 @@
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+
+const CORE = ['det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'nmod:desc', 'det:predet']
+
+/** First and last word (inclusive) of the phrase around a noun: what stands before it as its modifiers and after it as the rest of a name. */
+export const nounPhrase = (tree: Tree, head: number): { readonly first: number; readonly last: number } => {
+  let first = head
+  let last = head
+  const open = [head]
+  for (let at = open.pop(); at !== undefined; at = open.pop())
+    for (const child of dependents(tree, at, ...CORE)) {
+      first = Math.min(first, child)
+      last = Math.max(last, child)
+      open.push(child)
+    }
+  return { first, last }
+}
+
+/** The heads that are coordinated with `head`, itself first: "France and Germany" gives both. */
+export const conjuncts = (tree: Tree, head: number): readonly number[] => {
+  const found = [head]
+  for (let i = 0; i < found.length && found.length < 600; i++)
+    for (const child of dependents(tree, found[i] as number, 'conj')) if (isNominal(tree, child)) found.push(child)
+  return found
+}
+
+/** Whether the word can head a noun phrase. */
+export const isNominal = (tree: Tree, index: number): boolean => {
+  const { upos, lemma } = wordAt(tree, index)
+  if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM') return true
+  return (upos === 'DET' || upos === 'ADJ') && (BARE.has(lemma) || hangsBy(tree, index, 'nsubj', 'obj', 'obl', 'nmod'))
+}
+
+const BARE = new Set(['both', 'all', 'each', 'some', 'many', 'several', 'other', 'this', 'that', 'these', 'those', 'any', 'neither', 'either'])
+const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose'])
+
+/** What a relative pronoun stands for: the noun that its clause modifies. Every other word stands for itself. */
+export const antecedent = (tree: Tree, index: number): number => {
+  const { lemma, upos } = wordAt(tree, index)
+  if (!RELATIVE.has(lemma.toLowerCase()) || (upos !== 'PRON' && upos !== 'DET' && upos !== 'SCONJ')) return index
+  const clause = ancestors(tree, index).find((at) => hangsBy(tree, at, 'acl:relcl'))
+  return clause === undefined ? index : wordAt(tree, clause).head
+}
+
+/** The prepositions that introduce a phrase, as one lower-case string ("out of", "according to"), or "" where there is none. */
+export const preposition = (tree: Tree, head: number): string => {
+  const cases = dependents(tree, head, 'case').filter((at) => !CLITIC.test(wordAt(tree, at).text))
+  const words = cases.flatMap((at) => [at, ...dependents(tree, at, 'fixed')]).sort((a, b) => a - b)
+  return words.map((at) => wordAt(tree, at).text.toLowerCase()).join(' ')
+}
+
+const CLITIC = /^(['’]s?|s['’])$/

@@ -1,0 +1,82 @@
+import type { Via } from './clause.ts'
+import type { Grammar } from './grammar.ts'
+import { antecedent } from './noun-phrase.ts'
+import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+
+/** The grammatical subject of a predicate before voice is undone, and where it was found; null where the sentence names none. */
+export type Surface = { readonly head: number; readonly via: Via } | null
+
+/** Whether a verb stands in the passive: by auxiliary or subject, or as a participle that nothing contradicts. */
+export const isPassive = (tree: Tree, head: number): boolean => {
+  const { upos, text } = wordAt(tree, head)
+  if (upos !== 'VERB') return false
+  if (dependents(tree, head, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
+  if (!PARTICIPLE.test(text.toLowerCase()) || dependents(tree, head, 'nsubj', 'aux').length > 0) return false
+  if (hangsBy(tree, head, 'acl', 'amod') && !hangsBy(tree, head, 'acl:relcl')) return dependent(tree, head, 'obj') === null
+  if (hangsBy(tree, head, 'advcl', 'xcomp', 'parataxis') && dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to'))
+    return dependent(tree, head, 'obj') === null
+  const governor = wordAt(tree, head).head
+  return hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && dependent(tree, head, 'obj') === null
+}
+
+// Regular participles, and irregular ones by their endings; a past tense that looks alike has a subject of its own and doesn't come here.
+const PARTICIPLE = /(ed|en|wn|rn|ung|unk|ought|aught|eld|old|ent|elt|ut|id|ost|aid|ade|ound|un|um|ot|it|et|ad|ed|ead|ast|own)$/
+
+/** Finds the grammatical subject of `head`, its own or an understood one. */
+export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth = 0): Surface => {
+  const own = dependent(tree, head, 'nsubj:pass', 'nsubj')
+  if (own !== null && wordAt(tree, own).deprel !== 'nsubj:outer') {
+    const stands = antecedent(tree, own)
+    return { head: stands, via: stands === own ? 'own' : 'relative' }
+  }
+  if (depth > 12) return null
+  const governor = wordAt(tree, head).head
+  if (governor < 0) return null
+  const from = (index: number, via: Via): Surface => {
+    const found = surfaceSubject(tree, grammar, index, depth + 1)
+    return found && { head: found.head, via }
+  }
+  if (hangsBy(tree, head, 'acl:relcl')) return { head: governor, via: 'relative' }
+  if (hangsBy(tree, head, 'conj')) return isVerbal(tree, governor) ? from(governor, 'coordination') : null
+  if (hangsBy(tree, head, 'xcomp')) return controlled(tree, grammar, head, governor, from)
+  if (hangsBy(tree, head, 'acl')) return ofNoun(tree, grammar, head, governor, from)
+  if (hangsBy(tree, head, 'advcl', 'ccomp', 'csubj')) return isVerbal(tree, governor) ? adjunct(tree, grammar, governor, from) : ofNoun(tree, grammar, head, governor, from)
+  if (hangsBy(tree, head, 'parataxis') && /ing$/.test(wordAt(tree, head).text)) return from(governor, 'participle')
+  return null
+}
+
+const isVerbal = (tree: Tree, index: number): boolean => /^(VERB|AUX)$/.test(wordAt(tree, index).upos) || dependents(tree, index, 'cop').length > 0
+
+/** An infinitive or gerund below a verb: the object of "urge", the subject of "promise". */
+const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
+  const control = grammar.controlOf(wordAt(tree, governor).lemma)
+  if (control === 'none') return null
+  const object = dependent(tree, governor, 'iobj', 'obj')
+  if (object !== null && object < head && control !== 'subject') return { head: antecedent(tree, object), via: 'control' }
+  if (control && control !== 'subject' && control !== 'object') {
+    const oblique = dependents(tree, governor, 'obl').find((at) => at < head && dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === control))
+    if (oblique !== undefined) return { head: antecedent(tree, oblique), via: 'control' }
+  }
+  return from(governor, 'control')
+}
+
+/** "accusing Kyiv", "after meeting": the subject of the main clause; below a passive of saying or accusing, its object. */
+const adjunct = (tree: Tree, grammar: Grammar, governor: number, from: (index: number, via: Via) => Surface): Surface => {
+  const object = dependent(tree, governor, 'iobj', 'obj')
+  return object !== null && grammar.controlOf(wordAt(tree, governor).lemma) === 'object' && dependent(tree, governor, 'nsubj:pass') === null
+    ? { head: antecedent(tree, object), via: 'control' }
+    : from(governor, 'participle')
+}
+
+/** A clause on a noun: "forces fighting in", "a truce announced by", "Russia's decision to withdraw". */
+const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: (index: number, via: Via) => Surface): Surface => {
+  const marker = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
+  if (!marker) return { head: noun, via: 'participle' }
+  const owner = dependent(tree, noun, 'nmod:poss')
+  if (owner !== null) return { head: antecedent(tree, owner), via: 'control' }
+  const agent = dependents(tree, noun, 'nmod').find((at) => dependents(tree, at, 'case').some((c) => /^(by|from)$/i.test(wordAt(tree, c).text)))
+  if (agent !== undefined) return { head: agent, via: 'control' }
+  const verb = wordAt(tree, noun).head
+  if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.isLightVerb(wordAt(tree, verb).lemma)) return from(verb, 'control')
+  return null
+}

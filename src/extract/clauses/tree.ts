@@ -1,0 +1,50 @@
+import type { Word } from '../../document.ts'
+
+/** A sentence's words with their dependents, in the order of the text. */
+export type Tree = { readonly words: readonly Word[]; readonly children: readonly (readonly number[])[] }
+
+/** Indexes the dependents of every word. */
+export const plantTree = (words: readonly Word[]): Tree => {
+  const children: number[][] = words.map(() => [])
+  for (const word of words) if (word.head >= 0) children[word.head]?.push(word.index)
+  return { words, children }
+}
+
+/** The word at `index`; an index that is not in the sentence is a mistake of the caller. */
+export const wordAt = (tree: Tree, index: number): Word => {
+  const word = tree.words[index]
+  if (!word) throw new RangeError(`no word ${index} in a sentence of ${tree.words.length}`)
+  return word
+}
+
+/** The dependents of `index` whose relation is one of `deprels`; a name without subtype takes all of its subtypes. */
+export const dependents = (tree: Tree, index: number, ...deprels: readonly string[]): readonly number[] =>
+  (tree.children[index] ?? []).filter((child) => isRelation(wordAt(tree, child).deprel, deprels))
+
+const isRelation = (deprel: string, wanted: readonly string[]): boolean =>
+  wanted.some((name) => deprel === name || (deprel.startsWith(name) && deprel[name.length] === ':'))
+
+/** The first dependent in one of the relations, or null. */
+export const dependent = (tree: Tree, index: number, ...deprels: readonly string[]): number | null =>
+  dependents(tree, index, ...deprels)[0] ?? null
+
+/** The words governing `index`, nearest first. */
+export const ancestors = (tree: Tree, index: number): readonly number[] => {
+  const path: number[] = []
+  for (let at = wordAt(tree, index).head; at >= 0 && path.length <= tree.words.length; at = wordAt(tree, at).head) path.push(at)
+  return path
+}
+
+/** Whether the word hangs on its head by one of the relations (subtypes included). */
+export const hangsBy = (tree: Tree, index: number, ...deprels: readonly string[]): boolean => isRelation(wordAt(tree, index).deprel, deprels)
+
+/** All words below `index` and itself, in the order of the text. */
+export const subtree = (tree: Tree, index: number): readonly number[] => {
+  const found: number[] = []
+  const open = [index]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    found.push(at)
+    open.push(...(tree.children[at] ?? []))
+  }
+  return found.sort((a, b) => a - b)
+}
