@@ -80,9 +80,15 @@ export type Word = Token & {
 /** How a mention came to its entity. */
 export type Basis = 'name' | 'demonym' | 'capital' | 'person' | 'role' | 'coreference' | 'discourse' | 'unresolved'
 
+/**
+ * What a mention is made of: a proper name of a state, organisation or group; a person by name; people of a kind ("rebels", "Russians"); an institution
+ * ("the army"); a word that points at one named before ("it", "the alliance", "the two sides"); or a name that the lexicon doesn't know.
+ */
+export type MentionKind = 'name' | 'person' | 'people' | 'body' | 'pronoun' | 'description' | 'unknown'
+
 /** An actor in a sentence, as its own words name it; what only the discourse can tell is still open (`entity: null`). */
 export type Mention = Span & {
-  readonly kind: 'actor'
+  readonly kind: MentionKind
   /** The word that heads the noun phrase, as an index into the sentence's words. */
   readonly head: number
   readonly text: string
@@ -96,6 +102,10 @@ export type Mention = Span & {
   readonly basis: Basis
   /** The lexicon entry's id, or null for a name that the lexicon doesn't know. */
   readonly rule: string | null
+  readonly plural: boolean
+  readonly gender: 'male' | 'female' | null
+  /** The head of the mention that it belongs to ("its army"), where that one has still to be resolved. */
+  readonly owner: number | null
 }
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
