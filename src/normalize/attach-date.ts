@@ -26,7 +26,20 @@ const anchorOf = (tree: Tree, span: Span): number | null => {
 }
 
 // What it costs a date to reach down from a governing predicate to the one below.
-const STEP: Readonly<Record<string, number>> = { conj: 2, xcomp: 1, advcl: 4, ccomp: 5, acl: 4, 'acl:relcl': 6, parataxis: 5, nmod: 2, obj: 1, obl: 2, nsubj: 2, appos: 2 }
+const STEP: Readonly<Record<string, number>> = {
+  conj: 2,
+  xcomp: 1,
+  advcl: 4,
+  ccomp: 5,
+  acl: 4,
+  'acl:relcl': 6,
+  parataxis: 5,
+  nmod: 2,
+  obj: 1,
+  obl: 2,
+  nsubj: 2,
+  appos: 2,
+}
 
 /** The predicates above with the cost of reaching them; the clause itself costs nothing. */
 const reach = (tree: Tree, clause: Clause, predicates: ReadonlySet<number>): ReadonlyMap<number, number> => {
@@ -43,7 +56,13 @@ const reach = (tree: Tree, clause: Clause, predicates: ReadonlySet<number>): Rea
   return costs
 }
 
-const costOf = (tree: Tree, clause: Clause, predicates: ReadonlySet<number>, costs: ReadonlyMap<number, number>, anchor: number): number | null => {
+const costOf = (
+  tree: Tree,
+  clause: Clause,
+  predicates: ReadonlySet<number>,
+  costs: ReadonlyMap<number, number>,
+  anchor: number,
+): number | null => {
   const path = [anchor, ...ancestors(tree, anchor)]
   const owner = path.find((at) => predicates.has(at) && at !== anchor) ?? path.at(-1)
   if (owner === undefined) return null

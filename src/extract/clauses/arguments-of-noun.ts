@@ -10,9 +10,17 @@ import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
  * the verb lends that it stands under: subject and phrases of a light verb ("held talks with"), phrases of "began", "took place" with it as subject.
  * `outer` is the subject of the clause that it stands in, the last resort.
  */
-export const argumentsOfNoun = (tree: Tree, grammar: Grammar, head: number): { readonly args: readonly Argument[]; readonly light: number | null } => {
-  const possessors = dependents(tree, head, 'nmod:poss').flatMap((at) => conjuncts(tree, antecedent(tree, at)).map((found) => arg('poss', found, 'own')))
-  const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc').flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')]).map((at) => arg('modifier', at, 'own'))
+export const argumentsOfNoun = (
+  tree: Tree,
+  grammar: Grammar,
+  head: number,
+): { readonly args: readonly Argument[]; readonly light: number | null } => {
+  const possessors = dependents(tree, head, 'nmod:poss').flatMap((at) =>
+    conjuncts(tree, antecedent(tree, at)).map((found) => arg('poss', found, 'own')),
+  )
+  const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
+    .flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')])
+    .map((at) => arg('modifier', at, 'own'))
   const phrases = phrasesOn(tree, head).map((a) => ({ ...a, via: 'own' as const }))
   const carrier = carrierOf(tree, head)
   const { lent, light } = carrier === null ? { lent: [], light: null } : lend(tree, grammar, head, carrier)
@@ -30,16 +38,27 @@ const carrierOf = (tree: Tree, noun: number): number | null => {
   return verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? verb : null
 }
 
-const lend = (tree: Tree, grammar: Grammar, noun: number, verb: number): { readonly lent: readonly Argument[]; readonly light: number | null } => {
+const lend = (
+  tree: Tree,
+  grammar: Grammar,
+  noun: number,
+  verb: number,
+): { readonly lent: readonly Argument[]; readonly light: number | null } => {
   const given = argumentsOfVerb(tree, grammar, verb)
   const slot = given.find((a) => a.head === noun)?.slot
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
   const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => ({ ...a, via: 'attached' as const }))
   const subjects = others.filter((a) => a.slot === 'subject')
-  if (slot === 'object' && grammar.isLightVerb(wordAt(tree, verb).lemma.toLowerCase())) return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
+  if (slot === 'object' && grammar.isLightVerb(wordAt(tree, verb).lemma.toLowerCase()))
+    return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
   if (slot === 'subject') return { lent: phrases, light: null }
   const surface = surfaceSubject(tree, grammar, verb)
-  const outer = subjects.length > 0 ? subjects : surface !== null && surface.head !== noun && !isPassive(tree, verb) ? [arg('subject', surface.head, 'own')] : []
+  const outer =
+    subjects.length > 0
+      ? subjects
+      : surface !== null && surface.head !== noun && !isPassive(tree, verb)
+        ? [arg('subject', surface.head, 'own')]
+        : []
   return { lent: outer.map((a) => arg('outer', a.head, 'outer')), light: null }
 }
 

@@ -16,7 +16,8 @@ export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): rea
   const each = (slot: string, at: number, via: Via): readonly Argument[] =>
     conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot, head: found, via: antecedent(tree, at) === at ? via : 'relative' }))
 
-  const subject = surface === null ? [] : each(passive ? objectSlot : 'subject', surface.head, surface.via).map((a) => ({ ...a, via: surface.via }))
+  const subject =
+    surface === null ? [] : each(passive ? objectSlot : 'subject', surface.head, surface.via).map((a) => ({ ...a, via: surface.via }))
   const direct = [...objects.flatMap((at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
   const indirect = dependents(tree, head, 'iobj').flatMap((at) => each('indirect', at, 'own'))
   const oblique = obliques(tree, head, passive, each)
@@ -24,7 +25,12 @@ export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): rea
   return [...subject, ...direct, ...indirect, ...oblique, ...attached]
 }
 
-const obliques = (tree: Tree, head: number, passive: boolean, each: (slot: string, at: number, via: Via) => readonly Argument[]): readonly Argument[] =>
+const obliques = (
+  tree: Tree,
+  head: number,
+  passive: boolean,
+  each: (slot: string, at: number, via: Via) => readonly Argument[],
+): readonly Argument[] =>
   dependents(tree, head, 'obl')
     .filter((at) => !hangsBy(tree, at, 'obl:unmarked') && isNominal(tree, at))
     .flatMap((at) => {
@@ -46,10 +52,14 @@ const gap = (tree: Tree, head: number): readonly Argument[] => {
 /** "seized and burned the embassy": the first of coordinated verbs shares the object of the last. */
 const sharedObject = (tree: Tree, head: number): readonly Argument[] => {
   if (dependents(tree, head, 'obj', 'obl', 'ccomp', 'xcomp').length > 0 || isPassive(tree, head)) return []
-  const next = dependents(tree, head, 'conj').find((at) => wordAt(tree, at).upos === 'VERB' && dependents(tree, at, 'nsubj', 'aux').length === 0 && at - head <= 4)
+  const next = dependents(tree, head, 'conj').find(
+    (at) => wordAt(tree, at).upos === 'VERB' && dependents(tree, at, 'nsubj', 'aux').length === 0 && at - head <= 4,
+  )
   return next === undefined || isPassive(tree, next)
     ? []
-    : dependents(tree, next, 'obj').flatMap((at) => conjuncts(tree, at)).map((found) => ({ slot: 'object', head: found, via: 'coordination' as const }))
+    : dependents(tree, next, 'obj')
+        .flatMap((at) => conjuncts(tree, at))
+        .map((found) => ({ slot: 'object', head: found, via: 'coordination' as const }))
 }
 
 /** Prepositional phrases on a noun, as arguments that a verb above may claim. */
@@ -58,5 +68,11 @@ export const phrasesOn = (tree: Tree, noun: number): readonly Argument[] =>
     .filter((at) => !hangsBy(tree, at, 'nmod:poss', 'nmod:unmarked', 'nmod:desc') && isNominal(tree, at))
     .flatMap((at) => {
       const slot = preposition(tree, at)
-      return slot === '' ? [] : conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot: preposition(tree, found) || slot, head: found, via: 'attached' as const }))
+      return slot === ''
+        ? []
+        : conjuncts(tree, antecedent(tree, at)).map((found) => ({
+            slot: preposition(tree, found) || slot,
+            head: found,
+            via: 'attached' as const,
+          }))
     })

@@ -1,6 +1,6 @@
-import type { Clause } from './clause.ts'
 import { argumentsOfNoun } from './arguments-of-noun.ts'
 import { argumentsOfVerb } from './arguments-of-verb.ts'
+import type { Clause } from './clause.ts'
 import { complementsOf } from './complements.ts'
 import type { Grammar } from './grammar.ts'
 import { moodOf } from './mood.ts'
@@ -13,15 +13,21 @@ import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
  */
 export const findClauses = (tree: Tree, grammar: Grammar): readonly Clause[] =>
   tree.words.flatMap((word): readonly Clause[] => {
-    if (word.upos === 'VERB') return hangsBy(tree, word.index, 'amod', 'case', 'compound', 'fixed', 'flat') ? [] : [verbClause(tree, grammar, word.index)]
-    if ((word.upos === 'NOUN' || word.upos === 'PROPN') && isEvent(tree, grammar, word.index)) return [nounClause(tree, grammar, word.index)]
+    if (word.upos === 'VERB')
+      return hangsBy(tree, word.index, 'amod', 'case', 'compound', 'fixed', 'flat') ? [] : [verbClause(tree, grammar, word.index)]
+    if ((word.upos === 'NOUN' || word.upos === 'PROPN') && isEvent(tree, grammar, word.index))
+      return [nounClause(tree, grammar, word.index)]
     if (word.upos === 'ADJ' && grammar.isEventAdjective(word.lemma.toLowerCase())) return [adjectiveClause(tree, grammar, word.index)]
     return []
   })
 
 const isEvent = (tree: Tree, grammar: Grammar, index: number): boolean => {
   const { lemma, upos } = wordAt(tree, index)
-  return (upos === 'NOUN' || dependents(tree, index, 'flat').length === 0) && !hangsBy(tree, index, 'flat') && grammar.isEventNoun(lemma.toLowerCase())
+  return (
+    (upos === 'NOUN' || dependents(tree, index, 'flat').length === 0) &&
+    !hangsBy(tree, index, 'flat') &&
+    grammar.isEventNoun(lemma.toLowerCase())
+  )
 }
 
 const verbClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
@@ -80,5 +86,9 @@ const adjectiveClause = (tree: Tree, grammar: Grammar, head: number): Clause => 
 const linkOf = (tree: Tree, head: number): { readonly governor: number | null; readonly link: string; readonly marker: string } => {
   const word = wordAt(tree, head)
   const markers = dependents(tree, head, 'mark', 'case').filter((at) => at < head)
-  return { governor: word.head < 0 ? null : word.head, link: word.deprel, marker: markers.map((at) => wordAt(tree, at).text.toLowerCase()).join(' ') }
+  return {
+    governor: word.head < 0 ? null : word.head,
+    link: word.deprel,
+    marker: markers.map((at) => wordAt(tree, at).text.toLowerCase()).join(' '),
+  }
 }

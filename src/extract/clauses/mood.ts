@@ -1,7 +1,21 @@
 import type { Mood } from './clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 
-const NEGATORS = new Set(['not', 'n’t', "n't", 'never', 'no', 'nobody', 'none', 'nor', 'neither', 'without', 'hardly', 'barely', 'scarcely'])
+const NEGATORS = new Set([
+  'not',
+  'n’t',
+  "n't",
+  'never',
+  'no',
+  'nobody',
+  'none',
+  'nor',
+  'neither',
+  'without',
+  'hardly',
+  'barely',
+  'scarcely',
+])
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', "'d", 'would'])
 const POSSIBLE = new Set(['may', 'might', 'can', 'could', 'should', 'must', 'ought', 'ca'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'should'])
@@ -11,7 +25,9 @@ const VOLITION = new Set(['will', 'would', 'wo', "'ll", '’ll', "'d"])
 export const moodOf = (tree: Tree, head: number): { readonly mood: Mood; readonly negated: boolean; readonly unwilling: boolean } => {
   const auxiliaries = auxiliariesOf(tree, head).map((at) => wordAt(tree, at).text.toLowerCase())
   const negated = isNegated(tree, head)
-  const condition = ancestors(tree, head).concat(head).some((at) => isCondition(tree, at, head))
+  const condition = ancestors(tree, head)
+    .concat(head)
+    .some((at) => isCondition(tree, at, head))
   const will = auxiliaries.some((text) => VOLITION.has(text))
   return { mood: moodFrom(tree, head, auxiliaries, condition), negated, unwilling: negated && will }
 }
@@ -42,11 +58,16 @@ const isBareForm = (tree: Tree, head: number): boolean => {
 const isNegated = (tree: Tree, head: number): boolean => {
   const own = dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc').some((at) => NEGATORS.has(wordAt(tree, at).text.toLowerCase()))
   const subject = dependents(tree, head, 'nsubj', 'obj').some(
-    (at) => /^(no one|nobody|none|neither)$/.test(wordAt(tree, at).text.toLowerCase()) || dependents(tree, at, 'det').some((d) => wordAt(tree, d).text.toLowerCase() === 'no'),
+    (at) =>
+      /^(no one|nobody|none|neither)$/.test(wordAt(tree, at).text.toLowerCase()) ||
+      dependents(tree, at, 'det').some((d) => wordAt(tree, d).text.toLowerCase() === 'no'),
   )
   const governor = wordAt(tree, head).head
   const shared =
-    governor >= 0 && hangsBy(tree, head, 'conj') && isBareForm(tree, head) && dependents(tree, head, 'nsubj', 'aux').length === 0 &&
+    governor >= 0 &&
+    hangsBy(tree, head, 'conj') &&
+    isBareForm(tree, head) &&
+    dependents(tree, head, 'nsubj', 'aux').length === 0 &&
     dependents(tree, head, 'cc').some((at) => /^(or|nor)$/.test(wordAt(tree, at).text.toLowerCase()))
   return own || subject || (shared && isNegated(tree, governor))
 }
@@ -67,5 +88,7 @@ const isToBe = (tree: Tree, head: number): boolean => {
   const to = dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')
   const governor = wordAt(tree, head).head
   const under = governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).lemma === 'be'
-  return to && (under || dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
+  return (
+    to && (under || dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
+  )
 }

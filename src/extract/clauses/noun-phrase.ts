@@ -31,7 +31,22 @@ export const isNominal = (tree: Tree, index: number): boolean => {
   return (upos === 'DET' || upos === 'ADJ') && (BARE.has(lemma) || hangsBy(tree, index, 'nsubj', 'obj', 'obl', 'nmod'))
 }
 
-const BARE = new Set(['both', 'all', 'each', 'some', 'many', 'several', 'other', 'this', 'that', 'these', 'those', 'any', 'neither', 'either'])
+const BARE = new Set([
+  'both',
+  'all',
+  'each',
+  'some',
+  'many',
+  'several',
+  'other',
+  'this',
+  'that',
+  'these',
+  'those',
+  'any',
+  'neither',
+  'either',
+])
 const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose'])
 
 /** What a relative pronoun stands for: the noun that its clause modifies. Every other word stands for itself. */

@@ -13,7 +13,10 @@ export const isPassive = (tree: Tree, head: number): boolean => {
   if (dependents(tree, head, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
   if (!PARTICIPLE.test(text.toLowerCase()) || dependents(tree, head, 'nsubj', 'aux').length > 0) return false
   if (hangsBy(tree, head, 'acl', 'amod') && !hangsBy(tree, head, 'acl:relcl')) return dependent(tree, head, 'obj') === null
-  if (hangsBy(tree, head, 'advcl', 'xcomp', 'parataxis') && dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to'))
+  if (
+    hangsBy(tree, head, 'advcl', 'xcomp', 'parataxis') &&
+    dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')
+  )
     return dependent(tree, head, 'obj') === null
   const governor = wordAt(tree, head).head
   return hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && dependent(tree, head, 'obj') === null
@@ -40,12 +43,14 @@ export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth
   if (hangsBy(tree, head, 'conj')) return isVerbal(tree, governor) ? from(governor, 'coordination') : null
   if (hangsBy(tree, head, 'xcomp')) return controlled(tree, grammar, head, governor, from)
   if (hangsBy(tree, head, 'acl')) return ofNoun(tree, grammar, head, governor, from)
-  if (hangsBy(tree, head, 'advcl', 'ccomp', 'csubj')) return isVerbal(tree, governor) ? adjunct(tree, grammar, governor, from) : ofNoun(tree, grammar, head, governor, from)
+  if (hangsBy(tree, head, 'advcl', 'ccomp', 'csubj'))
+    return isVerbal(tree, governor) ? adjunct(tree, grammar, governor, from) : ofNoun(tree, grammar, head, governor, from)
   if (hangsBy(tree, head, 'parataxis') && /ing$/.test(wordAt(tree, head).text)) return from(governor, 'participle')
   return null
 }
 
-const isVerbal = (tree: Tree, index: number): boolean => /^(VERB|AUX)$/.test(wordAt(tree, index).upos) || dependents(tree, index, 'cop').length > 0
+const isVerbal = (tree: Tree, index: number): boolean =>
+  /^(VERB|AUX)$/.test(wordAt(tree, index).upos) || dependents(tree, index, 'cop').length > 0
 
 /** An infinitive or gerund below a verb: the object of "urge", the subject of "promise". */
 const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
@@ -54,7 +59,9 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
   const object = dependent(tree, governor, 'iobj', 'obj')
   if (object !== null && object < head && control !== 'subject') return { head: antecedent(tree, object), via: 'control' }
   if (control && control !== 'subject' && control !== 'object') {
-    const oblique = dependents(tree, governor, 'obl').find((at) => at < head && dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === control))
+    const oblique = dependents(tree, governor, 'obl').find(
+      (at) => at < head && dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === control),
+    )
     if (oblique !== undefined) return { head: antecedent(tree, oblique), via: 'control' }
   }
   return from(governor, 'control')
@@ -74,7 +81,9 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   if (!marker) return { head: noun, via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
   if (owner !== null) return { head: antecedent(tree, owner), via: 'control' }
-  const agent = dependents(tree, noun, 'nmod').find((at) => dependents(tree, at, 'case').some((c) => /^(by|from)$/i.test(wordAt(tree, c).text)))
+  const agent = dependents(tree, noun, 'nmod').find((at) =>
+    dependents(tree, at, 'case').some((c) => /^(by|from)$/i.test(wordAt(tree, c).text)),
+  )
   if (agent !== undefined) return { head: agent, via: 'control' }
   const verb = wordAt(tree, noun).head
   if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.isLightVerb(wordAt(tree, verb).lemma)) return from(verb, 'control')

@@ -36,7 +36,8 @@ export const ancestors = (tree: Tree, index: number): readonly number[] => {
 }
 
 /** Whether the word hangs on its head by one of the relations (subtypes included). */
-export const hangsBy = (tree: Tree, index: number, ...deprels: readonly string[]): boolean => isRelation(wordAt(tree, index).deprel, deprels)
+export const hangsBy = (tree: Tree, index: number, ...deprels: readonly string[]): boolean =>
+  isRelation(wordAt(tree, index).deprel, deprels)
 
 /** All words below `index` and itself, in the order of the text. */
 export const subtree = (tree: Tree, index: number): readonly number[] => {
