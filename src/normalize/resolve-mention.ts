@@ -1,0 +1,119 @@
+import type { Basis, Mention } from '../document.ts'
+import type { Discourse, Referent } from './discourse.ts'
+
+/** What a mention was resolved to, on what basis, and what else was weighed: `explain` prints it. */
+export type Resolution = { readonly referents: readonly Referent[]; readonly basis: Basis; readonly because: string }
+
+/** Where a mention stands: what the order of candidates depends on. */
+export type Standing = {
+  readonly sentence: number
+  readonly section: number
+  readonly subject: boolean
+  /** The lower-case lemma of the head. */
+  readonly lemma: string
+  /** Words before the head in its phrase, lower case ("the two", "both"). */
+  readonly before: string
+  /** Nouns that may refer back to an entity ("alliance" → NATO …), by lemma. */
+  readonly described: ReadonlySet<string>
+}
+
+/**
+ * Resolves a mention that its own words leave open against what the article said before. Candidates are ordered by how near they were named, subjects
+ * before others; agreement in number, gender and kind is asked. Null: better unresolved than wrong.
+ */
+export const resolveMention = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  switch (mention.kind) {
+    case 'pronoun':
+      return byPronoun(discourse, mention, at)
+    case 'description':
+      return byDescription(discourse, mention, at)
+    case 'person':
+    case 'unknown':
+      return bySurname(discourse, mention, at) ?? (mention.kind === 'person' ? byRole(discourse, mention, at) : null)
+    case 'people':
+    case 'body':
+      return byRole(discourse, mention, at)
+    case 'name':
+      return null
+  }
+}
+
+const found = (referent: Referent | undefined, basis: Basis, because: string): Resolution | null =>
+  referent ? { referents: [referent], basis, because } : null
+
+/** Nearest first: each sentence back costs one, a subject is worth half a sentence. */
+const ranked = (discourse: Discourse, at: Standing, fits: (r: Referent) => boolean, reach: number): readonly Referent[] =>
+  discourse.referents
+    .filter((r) => at.sentence - r.sentence <= reach && fits(r))
+    .map((r, order) => ({ r, score: at.sentence - r.sentence - (r.subject ? 0.6 : 0) - (r.sentence === at.sentence && r.subject && at.subject ? 0 : 0), order }))
+    .sort((a, b) => a.score - b.score || (a.r.subject ? a.order - b.order : b.order - a.order))
+    .map(({ r }) => r)
+
+const isPerson = (r: Referent): boolean => r.kind === 'person'
+const isThing = (r: Referent): boolean => r.kind === 'name' || r.kind === 'body' || r.kind === 'description'
+
+const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const text = mention.text.toLowerCase()
+  if (mention.gender) {
+    const fits = (r: Referent): boolean => isPerson(r) && !r.plural && (r.gender === null || r.gender === mention.gender)
+    return found(ranked(discourse, at, fits, 6)[0], 'coreference', `nearest person before "${mention.text}"`)
+  }
+  if (/^(it|its|itself)$/.test(text)) return found(ranked(discourse, at, (r) => isThing(r) && !r.plural, 3)[0], 'coreference', `nearest institution before "${mention.text}"`)
+  if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
+  if (/^(they|them|their|theirs|themselves)$/.test(text)) {
+    const pair = discourse.pairs.at(-1)
+    const plural = ranked(discourse, at, (r) => r.plural || r.kind === 'people', 3)[0]
+    if (pair && at.sentence - pair.sentence <= 1 && (!plural || plural.sentence <= pair.sentence))
+      return { referents: pair.entities, basis: 'coreference', because: `the parties named together before "${mention.text}"` }
+    return found(plural ?? ranked(discourse, at, isThing, 2)[0], 'coreference', `nearest plural before "${mention.text}"`)
+  }
+  return null
+}
+
+const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team)$/
+
+const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && SIDES.test(at.lemma)) return byPair(discourse, at, mention.text)
+  if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
+  const named = ranked(discourse, at, (r) => isThing(r) && at.described.has(r.entity), 40)[0]
+  return found(named, 'coreference', `last named that "${at.lemma}" describes`)
+}
+
+const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const pair = discourse.pairs.filter((p) => p.section === at.section).at(-1) ?? discourse.pairs.at(-1) ?? pairOfMostNamed(discourse)
+  return pair ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties last named together` } : null
+}
+
+const pairOfMostNamed = (discourse: Discourse): { readonly entities: readonly [Referent, Referent] } | null => {
+  const counts = new Map<string, number>()
+  for (const r of discourse.referents) counts.set(r.entity, (counts.get(r.entity) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([entity]) => discourse.referents.findLast((r) => r.entity === entity))
+  return first && second ? { entities: [first, second] } : null
+}
+
+const lastName = (text: string): string => text.split(/\s+/).at(-1)?.replace(/['’]s$/, '') ?? text
+
+/** "Hemedti", "Burhan" after the full name. */
+const bySurname = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const surname = lastName(mention.text)
+  const same = ranked(discourse, at, (r) => r.kind === 'person' && r.text !== mention.text && r.text.split(/[\s-]+/).includes(surname), 400)[0]
+  return found(same, 'coreference', `the name was given in full before: "${same?.text}"`)
+}
+
+/** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
+const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const holder = ranked(discourse, at, (r) => r.rule !== null && r.rule === mention.rule, 60)[0]
+  if (holder) return found(holder, 'coreference', `the last "${mention.text}" named`)
+  const state = focus(discourse, at)
+  return state ? { referents: [{ ...state, role: mention.role, kind: mention.kind, rule: mention.rule }], basis: 'discourse', because: `the passage is about ${state.name ?? state.entity}` } : null
+}
+
+const STATE = /^[A-Z]{3}$/
+
+/** The state that the passage is about: named most often, what is near counting more. */
+export const focus = (discourse: Discourse, at: Standing): Referent | null => {
+  const weights = new Map<string, number>()
+  for (const r of discourse.referents) if (STATE.test(r.entity)) weights.set(r.entity, (weights.get(r.entity) ?? 0) + 0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence) + (r.section === at.section ? 0.1 : 0))
+  const best = [...weights].sort((a, b) => b[1] - a[1])[0]
+  return best ? (discourse.referents.findLast((r) => r.entity === best[0]) ?? null) : null
+}
