@@ -1,0 +1,23 @@
+import type { Article, Block, Dateline, Document, Sentence } from '../document.ts'
+import { findBlocks } from './layout/find-blocks.ts'
+import { findDateline } from './layout/find-dateline.ts'
+import { splitSentences } from './layout/split-sentences.ts'
+import { recogniseTelling } from './recognise-telling.ts'
+
+/** Lays an article out: blocks, datelines and sentences, whose offsets point into its text as it was read. */
+export const layOut = (article: Article): Document => {
+  const blocks = findBlocks(article.text)
+  const datelines = blocks.flatMap((block): readonly Dateline[] => findDateline(article.text, block) ?? [])
+  const sentences = blocks.flatMap((block): readonly Omit<Sentence, 'index'>[] => {
+    const dateline = datelines.find((d) => d.block === block.index)
+    const span = dateline ? { start: dateline.end, end: block.end } : block
+    return splitSentences(article.text, span).map((s) => ({ ...s, block: block.index, section: block.section, kind: block.kind }))
+  })
+  return {
+    article,
+    telling: recogniseTelling(article),
+    blocks,
+    datelines,
+    sentences: sentences.map((s, index) => ({ start: s.start, end: s.end, index, block: s.block, section: s.section, kind: s.kind })),
+  }
+}
