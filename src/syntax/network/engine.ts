@@ -1,0 +1,24 @@
+/** Words of one piece at most: longer sentences are cut (cut-pieces.ts). */
+export const PIECE = 512
+
+/** Word forms whose share in the first layer is kept. */
+export const SLOTS = 6144
+
+/**
+ * The network at work, in WebAssembly or in plain TypeScript: both give the same numbers. Works on one piece at a time;
+ * what it gives holds until the next `read`.
+ */
+export type Engine = {
+  /** Works out what a form adds to the first layer and keeps it in a slot below SLOTS. `word` is its row in the table of words. */
+  readonly encode: (slot: number, word: number, affixes: Int32Array) => void
+  /** Reads the piece whose forms lie in the first `n` slots listed, n ≤ PIECE: fills `tags` and `heads`. */
+  readonly read: (slots: Int32Array, n: number) => void
+  /** Index of the best tag of each word. */
+  readonly tags: Uint8Array
+  /** The best head of each word by itself, 0 for the root, else 1 + its index: no tree yet. */
+  readonly heads: Int32Array
+  /** Scores of the heads of word i: [0] the root, [1 + j] word j. */
+  readonly scores: (i: number) => Float32Array
+  /** Index of the best label of every word under the given heads (0 for the root). */
+  readonly label: (heads: Int32Array, n: number) => Uint8Array
+}

@@ -1,0 +1,71 @@
+import type { Engine } from './engine.ts'
+import { ModelError } from './model-error.ts'
+import { plainEngine } from './plain-engine.ts'
+import { readWeights, type Weights } from './weights.ts'
+
+/** A loaded model: its weights, the engine that runs them, and the index of its words. Opaque: made by `loadSyntaxModel`, used by `readSyntax`. */
+export type SyntaxModel = {
+  readonly weights: Weights
+  readonly engine: Engine
+  /** The row of a word in the table of words by its key; the table's last row stands for words that it lacks. */
+  readonly rowOf: (key: number) => number
+  /** Word forms that the engine holds, by form: a cache, without effect on what is read. */
+  readonly slots: Map<string, number>
+}
+
+const MAGIC = 'ANNALIST'
+const VERSION = 1
+const HEADER = 24
+
+/**
+ * Loads a model file (model/english.bin; train/export.py says how it is made up).
+ * @throws ModelError when the bytes are no model, damaged, cut short or of another version
+ */
+export const loadSyntaxModel = (bytes: Uint8Array): SyntaxModel => {
+  if (bytes.length < HEADER || String.fromCharCode(...bytes.subarray(0, 8)) !== MAGIC) {
+    throw new ModelError('these bytes are no model of Annalist: they do not begin with "ANNALIST"; pass the bytes of model/english.bin')
+  }
+  const aligned = bytes.byteOffset % 8 === 0 && bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice()
+  const buffer = aligned.buffer as ArrayBuffer
+  const view = new DataView(buffer, aligned.byteOffset)
+  const [version, described, length, sum] = [8, 12, 16, 20].map((at) => view.getUint32(at, true)) as [number, number, number, number]
+  if (version !== VERSION) {
+    throw new ModelError(
+      `the model has format ${version}, this version of Annalist reads format ${VERSION}: use the model that came with it`,
+    )
+  }
+  if (bytes.length !== HEADER + described + length) {
+    throw new ModelError(`the model should have ${HEADER + described + length} bytes and has ${bytes.length}: it was cut short or added to`)
+  }
+  if (checksum(buffer, aligned.byteOffset + HEADER, described + length) !== sum) {
+    throw new ModelError('the model is damaged: its checksum does not fit its bytes; fetch model/english.bin again')
+  }
+  const text = new TextDecoder().decode(aligned.subarray(HEADER, HEADER + described))
+  const weights = readWeights(JSON.parse(text), buffer, aligned.byteOffset + HEADER + described)
+  return { weights, engine: plainEngine(weights), rowOf: indexWords(weights.keys), slots: new Map() }
+}
+
+/** FNV-1a over little-endian 32-bit words. */
+const checksum = (buffer: ArrayBuffer, start: number, length: number): number => {
+  let h = 0x811c9dc5
+  for (const word of new Uint32Array(buffer, start, length >>> 2)) h = Math.imul(h ^ word, 0x01000193)
+  return h >>> 0
+}
+
+const indexWords = (keys: Uint32Array): ((key: number) => number) => {
+  const bits = Math.ceil(Math.log2(keys.length * 2))
+  const mask = (1 << bits) - 1
+  const places = new Int32Array(mask + 1).fill(-1)
+  for (let row = 0; row < keys.length; row++) {
+    let place = (keys[row] ?? 0) & mask
+    while (places[place] !== -1) place = (place + 1) & mask
+    places[place] = row
+  }
+  return (key) => {
+    for (let place = key & mask; ; place = (place + 1) & mask) {
+      const row = places[place] ?? -1
+      if (row === -1) return keys.length
+      if (keys[row] === key) return row
+    }
+  }
+}
