@@ -1,0 +1,24 @@
+import type { Article } from '../document.ts'
+
+/** Where something stands in the input: a file (or `stdin`), a line of it counted from 1, a field of the article. */
+export type Place = { readonly file: string; readonly line?: number; readonly field?: string }
+
+/** An input that is no article: what is wrong, where, and what to do about it. */
+export type Unreadable = { readonly place: Place; readonly message: string; readonly hint: string }
+
+/** What a reader yields: an article with its place, or what could not be read. */
+export type Reading = { readonly article: Article; readonly place: Place } | Unreadable
+
+/** The fault of some bytes or fields, not yet knowing its file. */
+export type Fault = { readonly message: string; readonly hint: string }
+
+/** The greatest size of one article in bytes: what is longer is a mistake or an attack. */
+export const LARGEST_ARTICLE = 16 * 1024 * 1024
+
+/** A name that is safe to print on one line. */
+export const printable = (name: string): string =>
+  [...name].some((c) => c < ' ' || c === '\u007f') ? JSON.stringify(name).replaceAll('\u007f', '\\u007f') : name
+
+/** A place as people and editors read it: `file:line: field`. */
+export const describePlace = (place: Place): string =>
+  `${printable(place.file)}${place.line === undefined ? '' : `:${place.line}`}${place.field === undefined ? '' : `: ${place.field}`}`

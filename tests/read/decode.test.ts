@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkPublished } from '../../src/read/check-published.ts'
+import { firstBadByte } from '../../src/read/decode-text.ts'
+import { splitLines } from '../../src/read/split-lines.ts'
+
+describe('firstBadByte', () => {
+  test('agrees with the platform on what is UTF-8', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 12 }),
+          fc.string({ unit: 'binary', maxLength: 6 }).map((s) => new TextEncoder().encode(s)),
+        ),
+        (bytes) => {
+          const at = firstBadByte(bytes)
+          const decode = (part: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(part)
+          if (at === bytes.length) decode(bytes)
+          else expect(() => decode(bytes)).toThrow()
+          decode(bytes.subarray(0, at))
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('checkPublished', () => {
+  test.each([
+    ['2023-04-05', '2023-04-05'],
+    [' 2023-04-05 ', '2023-04-05'],
+    ['2023-04-05T10:30:00Z', '2023-04-05T10:30:00Z'],
+    ['2023-04-05 10:30', '2023-04-05T10:30'],
+    ['2023-04-05t10:30:00.123+02:00', '2023-04-05T10:30:00.123+02:00'],
+    ['2024-02-29', '2024-02-29'],
+    ['0099-12-31', '0099-12-31'],
+  ])('%s', (text, date) => expect(checkPublished(text)).toBe(date))
+
+  test.each([
+    '',
+    'yesterday',
+    '2023',
+    '2023-4-5',
+    '05/04/2023',
+    '2023-02-29',
+    '2023-13-01',
+    '2023-00-10',
+    '2023-04-05T25:00',
+    '2023-04-05T10:61',
+    '20230405',
+    'April 5, 2023',
+  ])('no date: %s', (text) => expect(checkPublished(text)).toBeNull())
+})
+
+test('lines are the same however the bytes are cut into chunks', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', 'é') }), fc.array(fc.nat(5)), async (text, cuts) => {
+      const bytes = Buffer.from(text)
+      async function* chunks() {
+        let at = 0
+        for (const cut of cuts) {
+          yield bytes.subarray(at, at + cut)
+          at += cut
+        }
+        yield bytes.subarray(at)
+      }
+      const lines: string[] = []
+      for await (const { bytes: part } of splitLines(chunks(), 1000)) lines.push(String(part))
+      const expected = text.split('\n')
+      if (expected.at(-1) === '') expected.pop()
+      expect(lines).toEqual(expected.map((l) => l.replace(/\r$/, '')))
+    }),
+  )
+})
