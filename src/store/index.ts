@@ -1,0 +1,133 @@
+import type { Article, Event, Rejection } from '../document.ts'
+import { runId, type Settings } from './article-hash.ts'
+import type { Findings } from './check-extraction.ts'
+import { closeDatabase, openDatabase } from './open-database.ts'
+import { eventReader } from './read-events.ts'
+import { articleReader, type Dyad, dyadReader, rejectionReader } from './read-rows.ts'
+import { storeError } from './store-error.ts'
+import { countTotals, type Totals } from './totals.ts'
+import { articleWriter, type Saved } from './write-article.ts'
+
+export { articleHash, type Settings } from './article-hash.ts'
+export type { Findings } from './check-extraction.ts'
+export type { Dyad } from './read-rows.ts'
+export { StoreError, type StoreFault } from './store-error.ts'
+export type { Count, Totals } from './totals.ts'
+export type { Saved } from './write-article.ts'
+
+/** A database of events. Every method may throw a `StoreError`; ids are those of articles as they were read. */
+export type Store = {
+  readonly path: string
+  /** Notes the settings of a run and gives its id: the same settings have the same id. */
+  readonly begin: (settings: Settings) => string
+  /** The content hash and the run of a stored article, or null. */
+  readonly known: (id: string) => { readonly hash: string; readonly run: string } | null
+  /** Stores one article with all that was found in it, in place of what was there of it: everything, or nothing where anything is amiss. */
+  readonly save: (findings: Findings, hash: string, run: string) => Saved
+  /** Removes every article that is not among these, with its events; returns the ids removed. */
+  readonly prune: (present: Iterable<string>) => readonly string[]
+  /** The ids of the articles, sorted by their bytes. */
+  readonly ids: () => Generator<string>
+  readonly article: (id: string) => Article | null
+  /** Every event as the extraction gave it, article by article in the order of ids; or those of one article. */
+  readonly events: (article?: string) => Generator<Event>
+  readonly rejections: (article?: string) => Generator<Rejection>
+  /** The rows of the view `dyads`, in the order of `events`. */
+  readonly dyads: (article?: string) => Generator<Dyad>
+  readonly totals: () => Totals
+  /** Faults that SQLite finds in the file: none when all is well. */
+  readonly check: () => readonly string[]
+  readonly close: () => void
+}
+
+export type StoreOptions = {
+  readonly readonly?: boolean | undefined
+  /** How long to wait for another program that is writing, in milliseconds. */
+  readonly timeout?: number | undefined
+}
+
+/** Opens the database at `path` (`:memory:` for one that is gone when closed), making it where there is none unless `readonly`. Throws `StoreError`. */
+export const openStore = (path: string, { readonly = false, timeout = 5000 }: StoreOptions = {}): Store => {
+  const db = openDatabase(path, { readonly, timeout })
+  const guard = <Out>(work: () => Out): Out => {
+    try {
+      return work()
+    } catch (error) {
+      throw storeError(path, error)
+    }
+  }
+  const lazily = <Made>(make: () => Made): (() => Made) => {
+    let made: Made | undefined
+    return () => {
+      made ??= make()
+      return made
+    }
+  }
+  const statements = {
+    begin: lazily(() =>
+      db.prepare('INSERT INTO runs (id, version, lexicon, model, options) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
+    ),
+    known: lazily(() => db.prepare<[string], { hash: string; run: string }>('SELECT hash, run FROM articles WHERE id = ?')),
+    write: lazily(() => articleWriter(db)),
+    article: lazily(() => articleReader(db)),
+    events: lazily(() => eventReader(db)),
+    rejections: lazily(() => rejectionReader(db)),
+    dyads: lazily(() => dyadReader(db)),
+    articles: lazily(() => db.prepare<[], { key: number; id: string }>('SELECT key, id FROM articles ORDER BY id')),
+    one: lazily(() => db.prepare<[string], { key: number; id: string }>('SELECT key, id FROM articles WHERE id = ?')),
+  }
+  function* each<Row>(
+    article: string | undefined,
+    read: (row: { readonly key: number; readonly id: string }) => readonly Row[],
+  ): Generator<Row> {
+    try {
+      // The statement that is under way keeps all that is read inside one snapshot.
+      const rows = article === undefined ? statements.articles().iterate() : statements.one().iterate(article)
+      for (const row of rows) yield* read(row)
+    } catch (error) {
+      throw storeError(path, error)
+    }
+  }
+  return {
+    path,
+    begin: (settings) =>
+      guard(() => {
+        const id = runId(settings)
+        statements.begin().run(id, settings.version, settings.lexicon, settings.model, JSON.stringify(settings.options))
+        return id
+      }),
+    known: (id) => guard(() => statements.known().get(id) ?? null),
+    save: (findings, hash, run) => guard(() => statements.write()(findings, hash, run)),
+    prune: (present) =>
+      guard(() => {
+        const kept = new Set(present)
+        const gone = [...each(undefined, (row) => (kept.has(row.id) ? [] : [row.id]))]
+        const remove = db.prepare('DELETE FROM articles WHERE id = ?')
+        db.transaction(() => {
+          for (const id of gone) remove.run(id)
+        }).immediate()
+        return gone
+      }),
+    ids: () => each(undefined, (row) => [row.id]),
+    article: (id) =>
+      guard(() => {
+        const found = statements.article()(id)
+        return found && { id: found.id, text: found.text, published: found.published, title: found.title, url: found.url, kind: found.kind }
+      }),
+    events: (article) => each(article, (row) => statements.events()(row.key)),
+    rejections: (article) => each(article, (row) => statements.rejections()(row.key)),
+    dyads: (article) => each(article, (row) => statements.dyads()(row.id)),
+    totals: () => guard(() => countTotals(db)),
+    check: () =>
+      guard(() =>
+        [
+          ...db.prepare<[], string>('PRAGMA integrity_check').pluck().all(),
+          ...db
+            .prepare<[], string>("SELECT 'foreign key of ' || \"table\" || ', row ' || rowid FROM pragma_foreign_key_check")
+            .pluck()
+            .all(),
+        ].filter((line) => line !== 'ok'),
+      ),
+    close: () => guard(() => closeDatabase(db)),
+  }
+}

@@ -1,0 +1,197 @@
+/** "Anna" in ASCII: what `file events.db` and openStore know our databases by. */
+export const APPLICATION_ID = 0x416e6e61
+
+const BASES = "'name', 'demonym', 'capital', 'person', 'role', 'coreference', 'discourse', 'unresolved'"
+const PRECISIONS = "'time', 'day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century', 'range'"
+
+const first = `
+CREATE TABLE runs (
+  id TEXT NOT NULL PRIMARY KEY,
+  version TEXT NOT NULL,
+  lexicon TEXT NOT NULL,
+  model TEXT NOT NULL,
+  options TEXT NOT NULL CHECK (json_valid(options))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE articles (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  hash TEXT NOT NULL CHECK (length(hash) = 32),
+  run TEXT NOT NULL REFERENCES runs (id),
+  title TEXT,
+  published TEXT CHECK (published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'),
+  url TEXT,
+  kind TEXT,
+  telling TEXT NOT NULL CHECK (telling IN ('news', 'narrative')),
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sentences (
+  article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end >= start),
+  section INTEGER NOT NULL CHECK (section >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('prose', 'heading', 'caption', 'bullet', 'source')),
+  text TEXT NOT NULL,
+  PRIMARY KEY (article, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  sentence INTEGER NOT NULL,
+  trigger_start INTEGER NOT NULL CHECK (trigger_start >= 0),
+  trigger_end INTEGER NOT NULL CHECK (trigger_end > trigger_start),
+  trigger_text TEXT NOT NULL,
+  trigger_lemma TEXT NOT NULL,
+  cameo TEXT NOT NULL CHECK (cameo GLOB '[0-2][0-9]*' AND length(cameo) BETWEEN 2 AND 4),
+  root TEXT NOT NULL CHECK (root = substr(cameo, 1, 2)),
+  plover TEXT,
+  quad INTEGER NOT NULL CHECK (quad BETWEEN 1 AND 4),
+  goldstein REAL NOT NULL CHECK (goldstein BETWEEN -10 AND 10),
+  status TEXT NOT NULL CHECK (status IN ('asserted', 'reported', 'future', 'hypothetical')),
+  negated INTEGER NOT NULL CHECK (negated IN (0, 1)),
+  date_value TEXT,
+  date_start TEXT,
+  date_end TEXT,
+  date_precision TEXT CHECK (date_precision IN (${PRECISIONS})),
+  date_basis TEXT CHECK (date_basis IN ('text', 'context', 'publication')),
+  date_span_start INTEGER CHECK (date_span_start >= 0),
+  date_span_end INTEGER CHECK (date_span_end >= date_span_start),
+  date_text TEXT,
+  place_name TEXT,
+  place_country TEXT,
+  place_start INTEGER CHECK (place_start >= 0),
+  place_end INTEGER CHECK (place_end >= place_start),
+  place_text TEXT,
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  rule TEXT NOT NULL,
+  UNIQUE (article, ordinal),
+  FOREIGN KEY (article, sentence) REFERENCES sentences (article, ordinal),
+  CHECK ((date_value IS NULL) = (date_start IS NULL) AND (date_value IS NULL) = (date_end IS NULL)),
+  CHECK ((date_value IS NULL) = (date_precision IS NULL) AND (date_value IS NULL) = (date_basis IS NULL)),
+  CHECK ((date_span_start IS NULL) = (date_span_end IS NULL) AND (date_value IS NOT NULL OR date_span_start IS NULL)),
+  CHECK ((place_name IS NULL) = (place_start IS NULL) AND (place_name IS NULL) = (place_end IS NULL)),
+  CHECK ((latitude IS NULL) = (longitude IS NULL) AND (place_name IS NOT NULL OR latitude IS NULL))
+) STRICT;
+CREATE INDEX events_by_date ON events (date_start);
+CREATE INDEX events_by_code ON events (cameo);
+CREATE INDEX events_by_rule ON events (rule);
+
+CREATE TABLE parties (
+  event INTEGER NOT NULL REFERENCES events (key) ON DELETE CASCADE,
+  side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  entity TEXT,
+  role TEXT,
+  code TEXT,
+  name TEXT,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end >= start),
+  text TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN (${BASES})),
+  PRIMARY KEY (event, side, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parties_by_entity ON parties (entity);
+
+CREATE TABLE modes (
+  event INTEGER NOT NULL REFERENCES events (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  mode TEXT NOT NULL,
+  PRIMARY KEY (event, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contexts (
+  event INTEGER NOT NULL REFERENCES events (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  context TEXT NOT NULL,
+  PRIMARY KEY (event, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE magnitudes (
+  event INTEGER NOT NULL REFERENCES events (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('dead', 'injured', 'size')),
+  min INTEGER NOT NULL CHECK (min >= 0),
+  max INTEGER CHECK (max >= min),
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end >= start),
+  text TEXT NOT NULL,
+  PRIMARY KEY (event, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejections (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  sentence INTEGER NOT NULL,
+  trigger_start INTEGER NOT NULL CHECK (trigger_start >= 0),
+  trigger_end INTEGER NOT NULL CHECK (trigger_end > trigger_start),
+  trigger_text TEXT NOT NULL,
+  trigger_lemma TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  detail TEXT NOT NULL,
+  rule TEXT,
+  UNIQUE (article, ordinal),
+  FOREIGN KEY (article, sentence) REFERENCES sentences (article, ordinal)
+) STRICT;
+CREATE INDEX rejections_by_reason ON rejections (reason, trigger_lemma);
+
+CREATE VIEW dyads AS
+SELECT
+  events.id AS event,
+  events.date_value AS date,
+  events.date_start,
+  events.date_end,
+  source.code AS source,
+  source.entity AS source_entity,
+  source.role AS source_role,
+  coalesce(source.name, source.text) AS source_name,
+  target.code AS target,
+  target.entity AS target_entity,
+  target.role AS target_role,
+  coalesce(target.name, target.text) AS target_name,
+  events.cameo AS code,
+  events.root,
+  events.plover,
+  events.quad,
+  events.goldstein,
+  events.status,
+  events.negated,
+  events.place_name AS place,
+  events.place_country AS country,
+  events.latitude,
+  events.longitude,
+  events.confidence,
+  articles.id AS article,
+  articles.published,
+  articles.url,
+  events.sentence,
+  sentences.text
+FROM events
+JOIN articles ON articles.key = events.article
+JOIN sentences ON sentences.article = events.article AND sentences.ordinal = events.sentence
+JOIN parties AS source ON source.event = events.key AND source.side = 'source'
+JOIN parties AS target ON target.event = events.key AND target.side = 'target'
+WHERE events.status <> 'hypothetical'
+  AND NOT (source.start = target.start AND source.end = target.end AND source.entity IS target.entity);
+
+CREATE VIEW evidence AS
+WITH spans (event, field, ordinal, start, end, text) AS (
+  SELECT key, 'trigger', 0, trigger_start, trigger_end, trigger_text FROM events
+  UNION ALL SELECT event, side, ordinal, start, end, text FROM parties
+  UNION ALL SELECT key, 'date', 0, date_span_start, date_span_end, date_text FROM events WHERE date_span_start IS NOT NULL
+  UNION ALL SELECT key, 'place', 0, place_start, place_end, place_text FROM events WHERE place_start IS NOT NULL
+  UNION ALL SELECT event, kind, 0, start, end, text FROM magnitudes
+)
+SELECT events.id AS event, articles.id AS article, spans.field, spans.ordinal, spans.start, spans.end, spans.text
+FROM spans JOIN events ON events.key = spans.event JOIN articles ON articles.key = events.article;
+`
+
+/** The steps that bring a database to the newest schema: the n-th leads from `user_version` n to n + 1. A step that was published is never changed. */
+export const migrations: readonly string[] = [first]
