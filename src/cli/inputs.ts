@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises'
+import { checkPublished, PUBLISHED_HINT } from '../read/check-published.ts'
+import type { Format } from '../read/find-sources.ts'
+import type { ReadOptions } from '../read/read-articles.ts'
+import { UsageError } from './exit.ts'
+import type { Io } from './io.ts'
+import type { Messages } from './messages.ts'
+
+export type InputOptions = { readonly format?: Format; readonly published?: string }
+
+/** The paths to read; without any, stdin. A path that is not there is a mistake in the command line: nothing is begun then. */
+export const checkPaths = async (paths: readonly string[], io: Io, messages: Messages): Promise<readonly string[]> => {
+  for (const path of paths) {
+    if (path === '-') continue
+    const found = await stat(path).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
+    )
+    if (!found) throw new UsageError(`there is no file or folder ${path}`, 'check the path; `-` reads from stdin')
+  }
+  const given = paths.length === 0 ? ['-'] : paths
+  if (given.includes('-') && io.stdin.isTTY) messages.note('reading from the terminal: type or paste a text, then press Ctrl-D')
+  return given
+}
+
+/** How to read, from the options of the command line. */
+export const readOptions = ({ format, published }: InputOptions, io: Io): ReadOptions => {
+  const date = published === undefined ? null : checkPublished(published)
+  if (published !== undefined && date === null)
+    throw new UsageError(
+      `--published: "${published}" is no date that annalist knows`,
+      PUBLISHED_HINT.replace(', or leave the field out', ''),
+    )
+  return { format, published: date, stdin: io.stdin }
+}

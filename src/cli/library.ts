@@ -1,0 +1,50 @@
+import type { Article, Document, Event, Mention, Rejection, Sentence, Timex, Word } from '../document.ts'
+import type { Settings } from '../store/index.ts'
+
+/** An argument of a predicate: the head of its phrase, as an index into the sentence's words. */
+type Argument = { readonly slot: string; readonly head: number; readonly via: string }
+
+/** A predicate with its arguments, and the lexicon entries that fit it, best first. */
+export type Predicate = {
+  readonly clause: {
+    readonly head: number
+    readonly kind: string
+    readonly lemma: string
+    readonly words: readonly number[]
+    readonly passive: boolean
+    readonly negated: boolean
+    readonly mood: string
+    readonly args: readonly Argument[]
+  }
+  readonly acts: readonly { readonly entry: { readonly id: string; readonly cameo: string }; readonly score: number }[]
+}
+
+/** All that was seen in a sentence and what became of it. */
+export type ReadSentence = {
+  readonly sentence: Sentence
+  readonly words: readonly Word[]
+  readonly mentions: readonly Mention[]
+  readonly timexes: readonly Timex[]
+  readonly candidates: readonly Predicate[]
+  readonly outcomes: readonly (Event | Rejection)[]
+}
+
+/** What the extraction gives of an article. */
+export type Extraction = {
+  readonly document: Document
+  readonly events: readonly Event[]
+  readonly rejections: readonly Rejection[]
+  readonly readings: readonly ReadSentence[]
+}
+
+/** The part of the library that the commands call, loaded when it is needed. */
+export type Library = {
+  readonly extract: (article: Article) => Extraction
+  readonly dates: (article: Article) => readonly Timex[]
+  readonly settings: Settings
+  /** The name of a CAMEO code. */
+  readonly nameOf: (code: string) => string
+  /** A sentence's words as a tree drawn with lines of text. */
+  readonly drawTree: (words: readonly Word[]) => string
+}
+export type LoadLibrary = () => Promise<Library>

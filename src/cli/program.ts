@@ -1,0 +1,170 @@
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander'
+import { EXIT, type Exit } from './exit.ts'
+import type { Io } from './io.ts'
+import type { LoadLibrary } from './library.ts'
+import { messagesTo } from './messages.ts'
+
+/** How the options of the command line choose the library that extracts. */
+export type Loader = (options: { readonly lexicon?: readonly string[] }) => LoadLibrary
+
+const whole =
+  (least: number) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`write a whole number from ${least}`)
+    return number
+  }
+const positive = whole(1)
+const natural = whole(0)
+const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+const quiet = () => new Option('-q, --quiet', 'say nothing on stderr but what went wrong')
+const db = () => new Option('--db <file>', 'the database').default('events.db')
+const format = () => new Option('--format <format>', 'read everything in this format, whatever its name').choices(['text', 'jsonl'])
+const published = () => new Option('--published <date>', 'publication date of articles that give none: 2023-04-05')
+const lexicon = () =>
+  new Option('--lexicon <dir>', 'a lexicon of your own, loaded over the one that comes with annalist; may be given again').argParser(gather)
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+
+/**
+ * The command line: what commands there are, with their options and help. Each loads its own code when it is called. `finish` is told how the command
+ * ended; a mistake in the command line itself throws commander's `CommanderError`.
+ */
+export const createProgram = (io: Io, version: string, loader: Loader, finish: (exit: Exit) => void): Command => {
+  const program = new Command('annalist')
+    .description(
+      'Reads news and keeps the annals: who did what to whom, when and where.\nRaw English text in, normalized political events (CAMEO, PLOVER) in SQLite out.',
+    )
+    .version(version, '-V, --version')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    })
+    .exitOverride()
+    .showHelpAfterError('(annalist --help tells what there is)')
+    .addHelpText(
+      'after',
+      `${examples('annalist run news/ --db events.db', 'echo "Finland joined NATO on Tuesday." | annalist extract --published 2023-04-05', 'annalist explain article.txt')}\nExit codes: 0 done, 1 failed, 2 usage, 3 done but some input was left out, 4 database busy or damaged, 130 interrupted.`,
+    )
+
+  program
+    .command('run')
+    .description('the main job: read articles, extract their events, store them; safe to repeat')
+    .argument('[path...]', 'files and folders, - for stdin; without any, corpus/')
+    .addOption(db())
+    .addOption(format())
+    .addOption(published())
+    .addOption(lexicon())
+    .option('--prune', 'remove articles that are in the database and no longer among those read')
+    .addOption(new Option('--concurrency <n>', 'how many files are read at once').argParser(positive).default(8))
+    .option('--json', 'the summary as JSON')
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      examples('annalist run', 'annalist run news/ more/article.txt --db events.db', 'zcat crawl.jsonl.gz | annalist run --format jsonl -'),
+    )
+    .action(async (paths, options) => {
+      const { runCommand } = await import('./commands/run.ts')
+      finish(await runCommand(paths, options, io, messagesTo(io, options.quiet ?? false), loader(options)))
+    })
+
+  program
+    .command('extract')
+    .description('events as NDJSON on stdout, without a database')
+    .argument('[path...]', 'files and folders, - for stdin (the default)')
+    .addOption(format())
+    .addOption(published())
+    .addOption(lexicon())
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      examples(
+        'annalist extract article.txt',
+        'echo "Finland joined NATO on Tuesday." | annalist extract --published 2023-04-05 -',
+        "annalist extract news/ | jq -r '[.date.value, .source[0].code, .action.cameo, .target[0].code] | @tsv'",
+      ),
+    )
+    .action(async (paths, options) => {
+      const { extractCommand } = await import('./commands/extract.ts')
+      finish(await extractCommand(paths, options, io, messagesTo(io, options.quiet ?? false), loader(options)))
+    })
+
+  program
+    .command('dates')
+    .description('time expressions as NDJSON on stdout, with their TIMEX3 values')
+    .argument('[path...]', 'files and folders, - for stdin (the default)')
+    .addOption(format())
+    .addOption(published())
+    .option('--timeml', 'each article as a TimeML document, its time expressions marked')
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      examples(
+        'annalist dates article.txt',
+        'echo "They met in May of that year." | annalist dates',
+        'annalist dates --timeml article.txt > article.tml',
+      ),
+    )
+    .action(async (paths, options) => {
+      const { datesCommand } = await import('./commands/dates.ts')
+      finish(await datesCommand(paths, options, io, messagesTo(io, options.quiet ?? false), loader(options)))
+    })
+
+  program
+    .command('explain')
+    .description('each sentence with what was seen in it, what fired, what was rejected and why')
+    .argument('[path...]', 'files and folders, - for stdin (the default)')
+    .addOption(format())
+    .addOption(published())
+    .addOption(lexicon())
+    .addOption(new Option('--sentence <n>', 'this sentence only, counted from 0').argParser(natural))
+    .option('--tree', 'draw the tree of each sentence')
+    .option('--json', 'one JSON object a sentence')
+    .option('--conllu', 'words and trees as CoNLL-U')
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      examples(
+        'annalist explain article.txt | less -R',
+        'echo "Finland joined NATO on Tuesday." | annalist explain --tree',
+        'annalist explain --json article.txt | jq .rejections',
+      ),
+    )
+    .action(async (paths, options) => {
+      const { explainCommand } = await import('./commands/explain.ts')
+      finish(await explainCommand(paths, options, io, messagesTo(io, options.quiet ?? false), loader(options)))
+    })
+
+  program
+    .command('export')
+    .description('what a database holds: events as NDJSON, or source–target pairs as CSV')
+    .addOption(db())
+    .addOption(new Option('--format <format>', 'how to write it').choices(['ndjson', 'csv']).default('ndjson'))
+    .option('-o, --output <file>', 'write to this file, put in place when it is whole')
+    .addHelpText('after', examples('annalist export > events.ndjson', 'annalist export --format csv --db events.db -o events.csv'))
+    .action(async (options) => {
+      const { exportCommand } = await import('./commands/export.ts')
+      finish(await exportCommand(options, io))
+    })
+
+  program
+    .command('doctor')
+    .description('check Node, SQLite, lexicon, model and database, and say what to do')
+    .addOption(db())
+    .addOption(lexicon())
+    .option('--json', 'the findings as JSON')
+    .addHelpText('after', examples('annalist doctor', 'annalist doctor --db old.db --json'))
+    .action(async (options) => {
+      const { doctorCommand } = await import('./commands/doctor.ts')
+      finish(await doctorCommand(options, io, loader(options)))
+    })
+
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  return program
+}
+
+/** How a command line that commander refused, or answered itself, ends. */
+export const exitOf = (error: CommanderError): Exit => (error.exitCode === 0 ? EXIT.done : EXIT.usage)
