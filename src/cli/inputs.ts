@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
+import type { Article } from '../document.ts'
 import { checkPublished, PUBLISHED_HINT } from '../read/check-published.ts'
 import type { Format } from '../read/find-sources.ts'
-import type { ReadOptions } from '../read/read-articles.ts'
-import { UsageError } from './exit.ts'
-import type { Io } from './io.ts'
+import { type ReadOptions, readArticles } from '../read/read-articles.ts'
+import { EXIT, type Exit, UsageError } from './exit.ts'
+import { type Io, write } from './io.ts'
 import type { Messages } from './messages.ts'
 
 export type InputOptions = { readonly format?: Format; readonly published?: string }
@@ -32,4 +33,39 @@ export const readOptions = ({ format, published }: InputOptions, io: Io): ReadOp
       PUBLISHED_HINT.replace(', or leave the field out', ''),
     )
   return { format, published: date, stdin: io.stdin }
+}
+
+/** Does some work for each article. What can't be read, and an article that the work fails on, is told and left out; the exit code says so. */
+export const eachArticle = async (
+  paths: readonly string[],
+  read: ReadOptions,
+  io: Io,
+  messages: Messages,
+  work: (article: Article) => readonly string[],
+): Promise<Exit> => {
+  let exit: Exit = EXIT.done
+  for await (const reading of readArticles(paths, read)) {
+    if (io.signal.aborted) return EXIT.interrupted
+    const done = 'article' in reading ? attempt(reading.article, work) : reading
+    if ('message' in done) {
+      exit = EXIT.quarantined
+      messages.unreadable({ place: reading.place, ...done })
+    } else for (const line of done) await write(io, line)
+  }
+  return exit
+}
+
+const attempt = (
+  article: Article,
+  work: (article: Article) => readonly string[],
+): readonly string[] | { readonly message: string; readonly hint: string } => {
+  try {
+    return work(article)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    return {
+      message: `article ${article.id} could not be extracted: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'this is a fault of annalist; please report it with the article',
+    }
+  }
 }

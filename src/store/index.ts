@@ -1,7 +1,7 @@
 import type { Article, Event, Rejection } from '../document.ts'
 import { runId, type Settings } from './article-hash.ts'
 import type { Findings } from './check-extraction.ts'
-import { closeDatabase, openDatabase } from './open-database.ts'
+import { closeDatabase, openDatabase, speedUp } from './open-database.ts'
 import { eventReader } from './read-events.ts'
 import { articleReader, type Dyad, dyadReader, rejectionReader } from './read-rows.ts'
 import { storeError } from './store-error.ts'
@@ -68,7 +68,11 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
       db.prepare('INSERT INTO runs (id, version, lexicon, model, options) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
     ),
     known: lazily(() => db.prepare<[string], { hash: string; run: string }>('SELECT hash, run FROM articles WHERE id = ?')),
-    write: lazily(() => articleWriter(db)),
+    write: lazily(() => {
+      speedUp(db)
+      return articleWriter(db)
+    }),
+    run: lazily(() => db.prepare('SELECT 1 FROM runs WHERE id = ?')),
     article: lazily(() => articleReader(db)),
     events: lazily(() => eventReader(db)),
     rejections: lazily(() => rejectionReader(db)),
@@ -93,7 +97,8 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     begin: (settings) =>
       guard(() => {
         const id = runId(settings)
-        statements.begin().run(id, settings.version, settings.lexicon, settings.model, JSON.stringify(settings.options))
+        if (statements.run().get(id) === undefined)
+          statements.begin().run(id, settings.version, settings.lexicon, settings.model, JSON.stringify(settings.options))
         return id
       }),
     known: (id) => guard(() => statements.known().get(id) ?? null),

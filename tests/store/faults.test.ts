@@ -142,6 +142,8 @@ describe('a database in use', () => {
   test('is read while another writes', () => {
     fill(at('shared.db'))
     const writer = openStore(at('shared.db'))
+    const before = article('a-first-one', 'France met.')
+    writer.save(fakeExtract(before), articleHash(before), writer.begin(SETTINGS))
     const reader = openStore(at('shared.db'), { readonly: true })
     const events = reader.events()
     const first = events.next().value

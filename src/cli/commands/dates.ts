@@ -1,8 +1,7 @@
 import type { Timex } from '../../document.ts'
-import { readArticles } from '../../read/read-articles.ts'
-import { EXIT, type Exit } from '../exit.ts'
-import { checkPaths, type InputOptions, readOptions } from '../inputs.ts'
-import { type Io, write } from '../io.ts'
+import type { Exit } from '../exit.ts'
+import { checkPaths, eachArticle, type InputOptions, readOptions } from '../inputs.ts'
+import type { Io } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
 import { timeml } from '../timeml.ts'
@@ -22,18 +21,8 @@ export const datesCommand = async (
   const given = await checkPaths(paths, io, messages)
   const read = readOptions(options, io)
   const { dates } = await load()
-  let quarantined = false
-  for await (const reading of readArticles(given, read)) {
-    if (io.signal.aborted) return EXIT.interrupted
-    if ('article' in reading) {
-      const { article } = reading
-      const found = dates(article)
-      if (options.timeml) await write(io, timeml(article, found))
-      else for (const timex of found) await write(io, record(article.id, timex))
-    } else {
-      quarantined = true
-      messages.unreadable(reading)
-    }
-  }
-  return quarantined ? EXIT.quarantined : EXIT.done
+  return eachArticle(given, read, io, messages, (article) => {
+    const found = dates(article)
+    return options.timeml ? [timeml(article, found)] : found.map((timex) => record(article.id, timex))
+  })
 }

@@ -1,10 +1,10 @@
-import { readArticles } from '../../read/read-articles.ts'
+import type { Article } from '../../document.ts'
 import { conllu } from '../conllu.ts'
-import { EXIT, type Exit, UsageError } from '../exit.ts'
+import { type Exit, UsageError } from '../exit.ts'
 import { explainText } from '../explain-text.ts'
-import { checkPaths, type InputOptions, readOptions } from '../inputs.ts'
-import { type Io, takesColour, write } from '../io.ts'
-import type { LoadLibrary } from '../library.ts'
+import { checkPaths, eachArticle, type InputOptions, readOptions } from '../inputs.ts'
+import { type Io, takesColour } from '../io.ts'
+import type { LoadLibrary, ReadSentence } from '../library.ts'
 import type { Messages } from '../messages.ts'
 
 export type ExplainOptions = InputOptions & {
@@ -33,37 +33,23 @@ export const explainCommand = async (
     nameOf,
     drawTree,
   }
-  let quarantined = false
-  for await (const reading of readArticles(given, read)) {
-    if (io.signal.aborted) return EXIT.interrupted
-    if (!('article' in reading)) {
-      quarantined = true
-      messages.unreadable(reading)
-      continue
-    }
-    const whole = extract(reading.article)
+  return eachArticle(given, read, io, messages, (article) => {
+    const whole = extract(article)
     const extraction =
       options.sentence === undefined ? whole : { ...whole, readings: whole.readings.filter((r) => r.sentence.index === options.sentence) }
     if (extraction.readings.length === 0 && options.sentence !== undefined)
       throw new UsageError(
-        `there is no sentence ${options.sentence} in ${whole.document.article.id}`,
+        `there is no sentence ${options.sentence} in ${article.id}`,
         `its sentences are numbered from 0 to ${whole.readings.length - 1}`,
       )
-    if (options.conllu) await write(io, conllu(extraction))
-    else if (options.json)
-      for (const sentence of extraction.readings)
-        await write(io, `${JSON.stringify(asJson(whole.document.article.id, whole.document.article.text, sentence))}\n`)
-    else await write(io, `${explainText(extraction, look)}\n`)
-  }
-  return quarantined ? EXIT.quarantined : EXIT.done
+    if (options.conllu) return [conllu(extraction)]
+    if (options.json) return extraction.readings.map((reading) => `${JSON.stringify(asJson(article, reading))}\n`)
+    return [`${explainText(extraction, look)}\n`]
+  })
 }
 
-const asJson = (
-  document: string,
-  text: string,
-  { sentence, words, mentions, timexes, candidates, outcomes }: import('../library.ts').ReadSentence,
-) => ({
-  document,
+const asJson = ({ id, text }: Article, { sentence, words, mentions, timexes, candidates, outcomes }: ReadSentence) => ({
+  document: id,
   sentence: {
     index: sentence.index,
     start: sentence.start,

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { runProgram } from '../../src/cli/run-program.ts'
+import { fakeLoader } from './fake-library.ts'
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Runs a command line in this process over the fake extraction. */
+export const command = async (
+  argv: readonly string[],
+  {
+    stdin = '',
+    env = {},
+    tty = false,
+  }: { readonly stdin?: string | Uint8Array; readonly env?: Readonly<Record<string, string>>; readonly tty?: boolean } = {},
+): Promise<Ended> => {
+  const streams = { out: new PassThrough({ highWaterMark: 1 << 24 }), err: new PassThrough({ highWaterMark: 1 << 24 }) }
+  for (const stream of Object.values(streams)) Object.assign(stream, { isTTY: tty })
+  const input = Object.assign(Readable.from([Buffer.from(stdin)]), { isTTY: tty })
+  const code = await runProgram(
+    argv,
+    { stdin: input, stdout: streams.out, stderr: streams.err, env, signal: new AbortController().signal },
+    '0.0.0',
+    fakeLoader,
+  )
+  const text = (stream: PassThrough): string => String(stream.read() ?? '')
+  return { code, out: text(streams.out), err: text(streams.err) }
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Starts the command line as a process over the fake extraction. */
+export const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'fake-annalist.ts'), ...argv], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+
+export const ended = async (child: ReturnType<typeof startProcess>): Promise<Ended> => {
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (data) => {
+    out += data
+  })
+  child.stderr.on('data', (data) => {
+    err += data
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, out, err }
+}
+
+/** A new folder with these files in it. */
+export const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'annalist-cli-'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true })
+    writeFileSync(join(dir, name), content)
+  }
+  return dir
+}

@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { openStore } from '../../src/store/index.ts'
+import { command, ended, folder, startProcess } from './command.ts'
+
+const many = (n: number): string =>
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `${JSON.stringify({ id: `a${String(i).padStart(4, '0')}`, text: 'Russia attacked Ukraine killing at least 12 in Kyiv on 2022-02-24. NATO slept.' })}\n`,
+  ).join('')
+const exported = async (db: string): Promise<string> => (await command(['export', '--db', db])).out
+
+describe('a run that is ended from outside', { timeout: 120_000 }, () => {
+  test('SIGINT finishes the article in hand, exits 130, and the next run goes on', async () => {
+    const dir = folder({ 'a.jsonl': many(300) })
+    const db = join(dir, 'e.db')
+    const child = startProcess(['run', join(dir, 'a.jsonl'), '--db', db], { SLOW: '20' })
+    const end = ended(child)
+    while (!existsSync(db)) await new Promise((turn) => setTimeout(turn, 20))
+    await new Promise((turn) => setTimeout(turn, 300))
+    child.kill('SIGINT')
+    const { code, out, err } = await end
+    expect(code, err).toBe(130)
+    expect(out).toMatch(/^Interrupted after \d+ articles/)
+    expect(out).toContain('run the same command again to go on where it stopped')
+    const store = openStore(db, { readonly: true })
+    const { articles } = store.totals()
+    expect(store.check()).toEqual([])
+    store.close()
+    expect(articles).toBeGreaterThan(0)
+    expect(articles).toBeLessThan(300)
+    const again = JSON.parse((await command(['run', join(dir, 'a.jsonl'), '--db', db, '--json'])).out)
+    expect(again).toMatchObject({ unchanged: articles, added: 300 - articles })
+  })
+
+  test('SIGKILL at any moment: the next run gives what an undisturbed one gives', async () => {
+    const dir = folder({ 'a.jsonl': many(200) })
+    const undisturbed = join(dir, 'undisturbed.db')
+    await command(['run', join(dir, 'a.jsonl'), '--db', undisturbed, '-q'])
+    const expected = await exported(undisturbed)
+    for (const [i, wait] of [0, 15, 60, 150].entries()) {
+      const db = join(dir, `${i}.db`)
+      const child = startProcess(['run', join(dir, 'a.jsonl'), '--db', db], { SLOW: '2' })
+      const end = ended(child)
+      while (!existsSync(db)) await new Promise((turn) => setTimeout(turn, 5))
+      await new Promise((turn) => setTimeout(turn, wait))
+      child.kill('SIGKILL')
+      await end
+      const again = JSON.parse((await command(['run', join(dir, 'a.jsonl'), '--db', db, '--json'])).out)
+      expect(again.unchanged + again.added).toBe(200)
+      expect(await exported(db)).toBe(expected)
+      expect((await command(['doctor', '--db', db])).code).toBe(0)
+    }
+  })
+
+  test('SIGINT while waiting for stdin ends at once and stores nothing of it', async () => {
+    const db = join(folder(), 'e.db')
+    const child = startProcess(['run', '-', '--db', db])
+    const end = ended(child)
+    child.stdin.write('Russia attacked Ukraine.')
+    while (!existsSync(db)) await new Promise((turn) => setTimeout(turn, 20))
+    await new Promise((turn) => setTimeout(turn, 100))
+    child.kill('SIGINT')
+    expect((await end).code).toBe(130)
+    const store = openStore(db, { readonly: true })
+    expect(store.totals().articles).toBe(0)
+    store.close()
+  })
+})
+
+describe('pipes', { timeout: 60_000 }, () => {
+  test('a reader that goes away ends the command quietly', async () => {
+    const dir = folder({ 'a.jsonl': many(3000) })
+    const child = startProcess(['extract', join(dir, 'a.jsonl')])
+    let err = ''
+    child.stderr.on('data', (data) => {
+      err += data
+    })
+    await once(child.stdout, 'data')
+    child.stdout.destroy()
+    const [code] = await once(child, 'exit')
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  test('a slow reader gets every line', async () => {
+    const dir = folder({ 'a.jsonl': many(2000) })
+    const child = startProcess(['extract', join(dir, 'a.jsonl')])
+    await new Promise((turn) => setTimeout(turn, 500))
+    const { code, out } = await ended(child)
+    expect([code, out.split('\n').length - 1]).toEqual([0, 2000])
+  })
+})
+
+describe('a database that another program holds', { timeout: 60_000 }, () => {
+  test('ends the run with 4 after a wait', async () => {
+    const dir = folder({ 'a.jsonl': many(3) })
+    const db = join(dir, 'e.db')
+    await command(['run', join(dir, 'a.jsonl'), '--db', db])
+    const holder = new Database(db)
+    holder.exec('BEGIN EXCLUSIVE')
+    const { code, err } = await ended(startProcess(['run', join(dir, 'a.jsonl'), '--db', db]))
+    holder.close()
+    expect(code).toBe(4)
+    expect(err).toMatch(/is in use by another program.*\n.*run again/)
+  })
+})
+
+test('the same bytes come out in any time zone and locale', { timeout: 60_000 }, async () => {
+  const dir = folder({
+    'a.jsonl': many(3),
+    'İstanbul.txt': 'Serbia praised NATO on 2022-02-24.',
+    'ärger.txt': 'France met on 2022-12-31.',
+    'zebra.txt': 'France met on 2022-01-01.',
+  })
+  const outputs: string[] = []
+  for (const [i, env] of [
+    { TZ: 'UTC', LC_ALL: 'C' },
+    { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+    { TZ: 'America/Los_Angeles', LC_ALL: 'sv_SE.UTF-8' },
+  ].entries()) {
+    const db = join(dir, `${i}.db`)
+    const run = await ended(startProcess(['run', dir, '--db', db], env))
+    expect(run.code, run.err).toBe(0)
+    outputs.push(
+      run.out.replaceAll(db, 'e.db') +
+        (await ended(startProcess(['export', '--db', db, '--format', 'csv'], env))).out +
+        (await ended(startProcess(['extract', dir], env))).out,
+    )
+  }
+  expect(outputs[0]).toContain('praised')
+  expect(outputs[1]).toBe(outputs[0])
+  expect(outputs[2]).toBe(outputs[0])
+})
+
+test.skipIf(process.platform === 'win32')('a read-only folder is told: exit 1', { timeout: 60_000 }, () => {
+  const isRoot = process.getuid?.() === 0
+  const dir = folder({ 'a.txt': 'France met.' })
+  spawnSync('chmod', ['-R', 'a+rX,a-w', dir])
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'fake-annalist.ts'), 'run', join(dir, 'a.txt'), '--db', join(dir, 'e.db')],
+    { encoding: 'utf8', cwd: join(import.meta.dirname, '../..'), ...(isRoot && { uid: 65534, gid: 65534 }) },
+  )
+  expect(stderr).toMatch(/^error .*e\.db can't be opened .*\n.*--db/)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(status).toBe(1)
+})
