@@ -1,0 +1,107 @@
+import { type Reading, readDates } from '../chrono.ts'
+import { calendar, type Fields, type Found, type Parser } from '../expression.ts'
+import { DASH, MONTH_NAMES, MONTH_SHORT, pattern, WEEKDAY_NAMES, WEEKDAY_SHORT } from '../words.ts'
+
+const NAME = `(?:${MONTH_NAMES})\\b|\\b${MONTH_SHORT}|\\b(?:${WEEKDAY_NAMES})\\b|\\b${WEEKDAY_SHORT}`
+const TRIGGER = new RegExp(`\\b${NAME}|\\b\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\b\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b`, 'g')
+const REACH_BEFORE = 18
+const REACH_AFTER = 26
+
+/** Dates of the calendar: month names with days and years, ISO 8601, slashes, weekdays. chrono reads them, in pieces of a few words each. */
+export const calendarDates: Parser = {
+  name: 'calendar-dates',
+  find: (text) => {
+    const found: Found[] = []
+    const dayFirst = isDayFirst(text)
+    for (const piece of piecesOf(text)) {
+      const readings = longest(readDates(text.slice(piece.start, piece.end), dayFirst).flatMap((r) => trim(r, text, piece.start)))
+      for (const reading of readings) found.push(...asFound(reading))
+    }
+    return found
+  },
+}
+
+/** The article's own evidence of British order: a first figure above twelve. */
+const isDayFirst = (text: string): boolean => /\b(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d{2,4}\b/.test(text)
+
+type Piece = { readonly start: number; readonly end: number }
+
+/** A few words around each name of a month or weekday and each figure date; pieces that touch are one. */
+const piecesOf = (text: string): readonly Piece[] => {
+  const pieces: Piece[] = []
+  for (const match of text.matchAll(TRIGGER)) {
+    let start = Math.max(0, match.index - REACH_BEFORE)
+    while (start > 0 && /\w/.test(text[start - 1] as string) && start < match.index) start++
+    let end = Math.min(text.length, match.index + match[0].length + REACH_AFTER)
+    while (end < text.length && /\w/.test(text[end] as string)) end++
+    const last = pieces.at(-1)
+    if (last && start <= last.end) pieces[pieces.length - 1] = { start: last.start, end: Math.max(end, last.end) }
+    else pieces.push({ start, end })
+  }
+  return pieces
+}
+
+type Trimmed = { readonly start: number; readonly text: string; readonly fields: Fields; readonly last: Fields | null }
+
+const CORE = new RegExp(`\\d|\\b(?:${NAME})`)
+const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`)
+const DATE_NEXT = new RegExp(`^,? ?(?:\\d|(?:${MONTH_NAMES})\\b|${MONTH_SHORT})`)
+const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE)/i
+
+/** chrono's reading without its "on" and commas, without years it made of two figures, without numbers that go on ("May 5,000 men"). */
+const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[] => {
+  const lead = CORE.exec(reading.text)?.index ?? -1
+  if (lead < 0) return []
+  const start = offset + reading.start + lead
+  let words = reading.text.slice(lead).replace(/[\s,]+$/, '')
+  let fields = reading.fields
+  const { last } = reading
+  const figures = /^\d/.test(words) && /[-/]/.test(words) && !/[a-z]/i.test(words)
+  if (fields.year !== undefined && !figures && !YEAR_WRITTEN.test(words)) {
+    const { year: _, ...rest } = fields
+    fields = rest
+    words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
+  }
+  if (fields.day !== undefined && new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})`).test(words)) {
+    const goesOn = /^(?:,\d{3}\b|\.\d| 000\b|%|-\w|:\d)/.test(text.slice(start + words.length, start + words.length + 8))
+    if (goesOn && fields.year === undefined && last === null) {
+      const { day: _, ...rest } = fields
+      fields = rest
+      words = words.replace(/[\s,]*\d{1,2}(?:st|nd|rd|th)?$/, '')
+    }
+  }
+  if (
+    fields.weekday !== undefined &&
+    SHORT_WEEKDAY.test(words) &&
+    !DATE_NEXT.test(text.slice(start + words.length, start + words.length + 12))
+  )
+    return []
+  if (Object.keys(fields).length === 0) return []
+  return [{ start, text: words, fields, last }]
+}
+
+/** Of readings that overlap the longest, the earlier of two equal ones. */
+const longest = (readings: readonly Trimmed[]): readonly Trimmed[] => {
+  const kept: Trimmed[] = []
+  for (const r of [...readings].sort((a, b) => b.text.length - a.text.length || a.start - b.start)) {
+    if (kept.every((k) => r.start + r.text.length <= k.start || r.start >= k.start + k.text.length)) kept.push(r)
+  }
+  return kept
+}
+
+const RANGE = pattern(`(\\d{1,2}(?:st|nd|rd|th)?)(\\s*(?:${DASH}|to|until|through|and)\\s*)(?=\\d{1,2})`, 'i')
+
+/** One expression, or the two ends of a range ("3–5 June" is 3 June and 5 June). */
+const asFound = (reading: Trimmed): readonly Found[] => {
+  const end = reading.start + reading.text.length
+  const rule = 'calendar-dates'
+  const range = reading.last === null ? null : RANGE.exec(reading.text)
+  if (reading.last === null || range === null) return [{ start: reading.start, end, meaning: calendar(reading.fields), mod: null, rule }]
+  const cut = reading.start + range.index + (range[1] ?? '').length
+  const next = cut + (range[2] ?? '').length
+  const { year } = reading.fields
+  return [
+    { start: reading.start, end: cut, meaning: calendar(reading.fields), mod: null, rule },
+    { start: next, end, meaning: calendar({ ...(year !== undefined && { year }), ...reading.last }), mod: null, rule },
+  ]
+}

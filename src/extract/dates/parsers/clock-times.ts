@@ -1,0 +1,33 @@
+import { readClock } from '../chrono.ts'
+import { calendar, type Parser } from '../expression.ts'
+import { readMatches } from '../matches.ts'
+import { pattern } from '../words.ts'
+
+const MERIDIEM = '(?:[ap]\\.m\\.?|[ap]m\\b|[AP]M\\b|[AP]\\.M\\.?)'
+const ZONE = '(?: ?\\(?(?:local time|GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|EET|MSK|IST|JST|KST|AEST|Zulu)\\b\\)?)'
+const FIGURES = pattern(
+  `(?<![\\d.,:$£€/-])(?:(?<said>\\d{1,2}(?:[:.]\\d{2}){0,2} ?${MERIDIEM})|(?<plain>(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)(?![\\d:]| ?(?:win|victory|lead|defeat))|(?<hours>(?:[01]\\d|2[0-3])[0-5]\\d)(?: ?(?:hours?\\b|hrs\\b|h\\b)|(?= ?(?:GMT|UTC|local)))|(?<=\\bat )(?<late>2[1-3][0-5]\\d)(?=[.,;]|$))(?<zone>${ZONE})?`,
+  'g',
+)
+const BY_NAME = pattern(
+  "(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) o['’]clock(?: in the (?<part>morning|afternoon|evening))?",
+)
+const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** Times of the clock; chrono reads those in figures. */
+export const clockTimes: Parser = {
+  name: 'clock-times',
+  find: (text) => [
+    ...readMatches(text, FIGURES, 'clock-times', ({ said, plain, hours, late }) => {
+      const digits = hours ?? late
+      const time = digits ? `${digits.slice(0, 2)}:${digits.slice(2)}` : readClock(said ?? plain ?? '')[0]?.fields.time
+      return time === undefined ? null : { meaning: calendar({ time }) }
+    }),
+    ...readMatches(text, BY_NAME, 'clock-times', ({ hour = '', part }) => {
+      const said = HOURS.indexOf(hour.toLowerCase()) + 1 || Number(hour)
+      if (said < 1 || said > 23) return null
+      const shift = part && part.toLowerCase() !== 'morning' && said < 12 ? 12 : 0
+      return { meaning: calendar({ time: `${String(said + shift).padStart(2, '0')}:00` }) }
+    }),
+  ],
+}

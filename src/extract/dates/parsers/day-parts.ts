@@ -1,0 +1,43 @@
+import { calendar, type Parser } from '../expression.ts'
+import { after, before, readMatches } from '../matches.ts'
+import { PART, partOf, pattern } from '../words.ts'
+
+const OF = pattern(`\\b(?:(?:early|late) (?:in|on) )?(?:the )?(?:(?<edge>early|late|mid)[-\\s])?(?<part>${PART})(?: hours)?(?= of\\b)`)
+const ALONE = pattern(
+  `(?<the>\\bthe (?:(?:early|late) )?)?\\b(?<part>mornings?|afternoons?|evenings?|night-?time|nights?|midnight|noon|dawn|dusk|nightfall|daybreak|midday)\\b(?! of\\b|s\\b|['’]s)`,
+)
+
+/** Parts of the day: the night of 4 March, in the evening, night raids, midnight. */
+export const dayParts: Parser = {
+  name: 'day-parts',
+  find: (text) => [
+    ...readMatches(text, OF, 'day-parts', ({ part = '' }) => ({ meaning: calendar({ part: partOf(part) }) })),
+    ...readMatches(text, ALONE, 'day-parts', ({ the, part = '' }, match) => {
+      const lower = part.toLowerCase()
+      const lead = before(text, match.index, 16)
+      if (
+        /\b(?:this|that|last|next|same|previous|following|good|every|each|one|two|three|four|five|six|seven|ten|\d+|days?|Golden|Dawn|a|of|opening|first)\s+$/i.test(
+          lead,
+        ) &&
+        !/\bof\s+$/.test(lead)
+      )
+        return null
+      if (/^[A-Z]/.test(part) && match.index > 0 && !/[.!?"“]\s*$/.test(lead)) return null
+      if (
+        /^(?:dawn|dusk|noon|midday|midnight|nightfall|daybreak)$/.test(lower) &&
+        !the &&
+        !/\b(?:at|by|until|before|after|from|around|about|since|till|past|and|or)\s+$/i.test(lead)
+      )
+        return null
+      if (/night/.test(lower) && /^\s+(?:club|shift)/.test(after(text, match.index + match[0].length, 8))) return null
+      return {
+        meaning:
+          lower === 'noon' || lower === 'midday'
+            ? calendar({ time: '12:00' })
+            : lower === 'midnight'
+              ? calendar({ time: '24:00' })
+              : calendar({ part: partOf(part) }),
+      }
+    }),
+  ],
+}

@@ -1,0 +1,74 @@
+import type { Meaning, Parser } from '../expression.ts'
+import { after, before, readMatches } from '../matches.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+import { DASH, pattern, UNIT, unitOf } from '../words.ts'
+import { APPROXIMATE, modOf } from './approximations.ts'
+
+const ADJECTIVE =
+  '(?:more|full|whole|long|short|straight|consecutive|successive|further|additional|extra|bloody|calendar|entire|difficult|turbulent|final|last|first|working|solid)'
+const WHICH =
+  '(?:the|these|those|its|his|her|their|our|my) (?:very )?(?:(?:last|past|next|coming|first|final|opening|closing|previous|preceding|following|subsequent|intervening|remaining|early|earliest) )?|(?:past|last|next|another|this past) '
+const COUNTED = pattern(
+  `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?`,
+)
+const LONG = pattern(
+  `\\b(?:the )?(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)${DASH}long\\b`,
+)
+const SINGLE = pattern(
+  '\\b(?<which>the (?:past|last)) (?<unit>day|week|weekend|month|quarter|year|decade|half-century|century|hour|fortnight)\\b(?! of\\b)',
+)
+const PLURAL = pattern(
+  `\\b(?<which>${WHICH}|recent )?(?<about>(?:many|more) )?(?<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\\b(?!['’] )`,
+)
+const AGE = /^(?:-old|\s+old\b|-olds|\s+of age)/
+
+/** Stretches of time: five days, a two-month truce, more than half a century, the past decade, years. */
+export const durations: Parser = {
+  name: 'durations',
+  find: (text) => [
+    ...readMatches(text, COUNTED, 'durations', ({ which, about, number = '', unit = '', more, period }, match) => {
+      const end = match.index + match[0].length
+      if (AGE.test(after(text, end, 10)) && /-/.test(match[0])) return null
+      if (/^seconds?$/i.test(unit) && /^(?:an?|the|many|some)$/i.test(number)) return null
+      if (/^(?:an?|one|some|many)$/i.test(number) && isRate(text, match.index, unit)) return null
+      if (/^[Ss]ome$/.test(number) && !/s$/i.test(unit)) return null
+      const half = more?.includes('half') ? 0.5 : 0
+      const keep =
+        !/^(?:the|these|those|its|his|her|their|our|my)\s+$/i.test(which ?? '') ||
+        period !== undefined ||
+        /^(?:the|these|those)\s+$/i.test(which ?? '')
+      return {
+        meaning: durationOf(readNumber(number), unit, half),
+        mod: modOf(about) ?? (/ so$/.test(more ?? '') ? 'APPROX' : / more$/.test(more ?? '') ? 'EQUAL_OR_MORE' : null),
+        start: keep ? match.index : match.index + (which ?? '').length,
+      }
+    }),
+    ...readMatches(text, LONG, 'durations', ({ unit = '' }) => ({ meaning: durationOf(/s$/.test(unit) ? null : 1, unit, 0) })),
+    ...readMatches(text, SINGLE, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
+    ...readMatches(text, PLURAL, 'durations', ({ which, unit = '' }, match) => {
+      const lead = before(text, match.index, 24)
+      if (/(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first))\s*$/i.test(lead))
+        return null
+      if (/^(?:its|his|her|their|our|my)/i.test(which ?? ''))
+        return {
+          meaning: durationOf(null, unit, 0),
+          start: match.index + (/\s(?:last|first|final|early)\s/.test(which ?? '') ? 0 : (which ?? '').length),
+        }
+      return { meaning: durationOf(null, unit, 0) }
+    }),
+  ],
+}
+
+/** "$1 billion a year", "three times a day", "once a week": a rate, which is a set. */
+export const isRate = (text: string, at: number, unit: string): boolean => {
+  if (/s$/i.test(unit)) return false
+  const lead = before(text, at, 36)
+  return RATE.test(lead)
+}
+const RATE =
+  /(?:[$£€]\s?[\d.,]+(?:\s?(?:m|bn|million|billion|trillion))?|\b(?:once|twice|times|percent|per cent|%|million|billion|trillion|thousand|hundreds?|dollars|euros|pounds|cents|barrels|tons|tonnes|\d[\d,.]* [a-z]+s|hours|days|months|people|bombs|flights|cases|deaths|meetings))\s+(?:for )?$/i
+
+const durationOf = (count: number | null, word: string, half: number): Meaning => {
+  const { unit, times } = unitOf(word)
+  return { kind: 'duration', amount: count === null ? null : (count + half) * times, unit }
+}

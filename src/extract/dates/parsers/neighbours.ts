@@ -1,0 +1,114 @@
+import type { Found, From, Meaning, Parser, Step } from '../expression.ts'
+import { after, readMatches } from '../matches.ts'
+import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
+
+const WHICH =
+  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
+const THE_WHICH = `(?<=\\b)(?<det>the )?${WHICH}`
+const NEIGHBOUR = pattern(
+  `\\b${THE_WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
+)
+const DEICTIC = pattern(
+  '\\b(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
+)
+const DEFINITE = pattern(
+  '\\bthe (?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b)',
+)
+const AFTER_DEFINITE =
+  /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|over|because|when|saw|ended)\b)/
+
+/** Periods next to the one in hand or to the moment of writing: last Friday, the following month, that year, yesterday, the weekend. */
+export const neighbours: Parser = {
+  name: 'neighbours',
+  find: (text) => [
+    ...readMatches(text, NEIGHBOUR, 'neighbours', ({ det, which = '', ...named }, match) => {
+      const relation = relationOf(
+        which.toLowerCase().replace(/\s+/g, ' '),
+        det !== undefined || /^the/i.test(match[0]),
+        Object.keys(named).find((k) => named[k] !== undefined) ?? '',
+      )
+      return relation === null ? null : { meaning: meaningOf(relation, named) }
+    }),
+    ...readMatches(text, DEICTIC, 'neighbours', ({ word = '', part }) => ({
+      meaning: deictic(word.toLowerCase().replace(/\s+/g, ' '), part),
+    })),
+    ...definite(text),
+  ],
+}
+
+type Relation = { readonly from: From; readonly way: -1 | 0 | 1 }
+
+/** "the next day" counts from the story, "next week" from the day of writing; "the last day" and "past year" are something else. */
+const relationOf = (which: string, the: boolean, kind: string): Relation | null => {
+  const named = kind !== 'unit'
+  switch (which) {
+    case 'this':
+    case 'current':
+    case 'this very':
+      return { from: 'speech', way: 0 }
+    case 'last':
+      return the && !named ? null : { from: 'speech', way: -1 }
+    case 'this past':
+      return { from: 'speech', way: -1 }
+    case 'past':
+      return null
+    case 'next':
+      return { from: the ? 'story' : 'speech', way: 1 }
+    case 'coming':
+    case 'upcoming':
+    case 'this coming':
+      return { from: 'speech', way: 1 }
+    case 'previous':
+    case 'preceding':
+    case 'prior':
+      return the ? { from: 'story', way: -1 } : null
+    case 'following':
+    case 'subsequent':
+    case 'succeeding':
+    case 'ensuing':
+      return the ? { from: 'story', way: 1 } : null
+    case 'same':
+    case 'very same':
+      return the ? { from: 'story', way: 0 } : null
+    default:
+      return { from: 'story', way: 0 }
+  }
+}
+
+type Named = Readonly<Record<string, string | undefined>>
+
+const meaningOf = ({ from, way }: Relation, { month, weekday, season, part, unit }: Named): Meaning => {
+  if (unit) return { kind: 'step', step: { from, unit: unitOf(unit).unit, amount: way === 0 ? 0 : 1, way } }
+  if (part) return { kind: 'calendar', fields: { part: partOf(part) }, within: day(from, way), pick: null }
+  const fields = month ? { month: monthOf(month) } : weekday ? { weekday: weekdayOf(weekday) } : { season: seasonOf(season ?? '') }
+  return { kind: 'calendar', fields, within: null, pick: { from, way } }
+}
+
+const day = (from: From, way: -1 | 0 | 1, amount = way === 0 ? 0 : 1): Step => ({ from, unit: 'day', amount, way })
+
+const deictic = (word: string, part: string | undefined): Meaning => {
+  if (word === 'tonight') return { kind: 'calendar', fields: { part: 'NI' }, within: day('speech', 0), pick: null }
+  if (word === 'overnight') return { kind: 'calendar', fields: { part: 'NI' }, within: day('either', 0), pick: null }
+  const step =
+    word === 'today'
+      ? day('speech', 0)
+      : word === 'the day before yesterday'
+        ? day('speech', -1, 2)
+        : word === 'the day after tomorrow'
+          ? day('speech', 1, 2)
+          : day('speech', word === 'yesterday' ? -1 : 1)
+  return part ? { kind: 'calendar', fields: { part: partOf(part) }, within: step, pick: null } : { kind: 'step', step }
+}
+
+/** "the year", "the weekend" said of the one in hand, where no noun follows. */
+const definite = (text: string): readonly Found[] =>
+  readMatches(text, DEFINITE, 'neighbours', ({ unit = '' }, match) => {
+    const end = match.index + match[0].length
+    if (!AFTER_DEFINITE.test(after(text, end, 20))) return null
+    if (
+      unit.toLowerCase() === 'day' &&
+      !/\b(?:of|earlier in|later in|throughout|during)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))
+    )
+      return null
+    return { meaning: { kind: 'step', step: { from: 'either', unit: unitOf(unit).unit, amount: 0, way: 0 } } }
+  })

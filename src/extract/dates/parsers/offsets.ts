@@ -1,0 +1,38 @@
+import type { From, Meaning, Parser } from '../expression.ts'
+import { after, readMatches } from '../matches.ts'
+import { NUMBER, readNumber } from '../numbers.ts'
+import { pattern, UNIT, unitOf } from '../words.ts'
+import { APPROXIMATE, modOf } from './approximations.ts'
+
+const COUNT = `(?:(?<only>only|just|barely|scarcely) )?(?:(?<about>${APPROXIMATE}) )?(?:(?<number>${NUMBER})[\\s-](?:(?:more|full|whole|long|short) )?)?\\b(?<unit>${UNIT})`
+const WAY = '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|beforehand|on(?=,)|(?:before|after|previously)(?=[.,;:)]|$))'
+const OFFSET = pattern(`\\b${COUNT} ${WAY}(?! than\\b)`)
+const IN_TIME = pattern(`\\bin (?<phrase>(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER}) (?<unit>${UNIT})['’]? time)\\b`)
+const VAGUE = pattern('\\b(?:shortly|soon|some time|sometime|not long|long|moments|immediately) (?:afterwards?|thereafter)\\b')
+
+/** Distances from the moment of writing or from the event in hand: ten days ago, two weeks later, a decade earlier. */
+export const offsets: Parser = {
+  name: 'offsets',
+  find: (text) => [
+    ...readMatches(text, OFFSET, 'offsets', ({ number, unit = '', way = '', about }, match) => {
+      if (number === undefined && !/s$/i.test(unit)) return null
+      if (/^(?:second|minute)s?$/i.test(unit) && /place|later that/i.test(after(text, match.index + match[0].length, 12))) return null
+      return { meaning: stepOf(number, unit, way), mod: modOf(about) }
+    }),
+    ...readMatches(text, IN_TIME, 'offsets', ({ number, unit = '', about, phrase = '' }, match) => ({
+      meaning: stepOf(number, unit, 'hence'),
+      mod: modOf(about),
+      start: match.index + match[0].length - phrase.length,
+    })),
+    ...readMatches(text, VAGUE, 'offsets', () => ({ meaning: { kind: 'reference', value: 'FUTURE_REF' } })),
+  ],
+}
+
+const stepOf = (number: string | undefined, unitWord: string, wayWord: string): Meaning => {
+  const { unit, times } = unitOf(unitWord)
+  const count = number === undefined ? null : readNumber(number)
+  const word = wayWord.toLowerCase()
+  const from: From = word === 'ago' || word.startsWith('from') || word === 'hence' ? 'speech' : 'story'
+  const way = word === 'ago' || word === 'earlier' || word.startsWith('before') || word === 'previously' ? -1 : 1
+  return { kind: 'step', step: { from, unit, amount: count === null ? null : count * times, way } }
+}

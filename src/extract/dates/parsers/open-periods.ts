@@ -1,0 +1,25 @@
+import type { Meaning, Parser } from '../expression.ts'
+import { after, readMatches } from '../matches.ts'
+import { pattern } from '../words.ts'
+
+const SAME_TIME = pattern('(?<=\\bat )(?:the (?<same>same )?time|that (?:same )?time|this time)\\b')
+const PERIOD = pattern(
+  '(?<=\\b(?:in|during|throughout|over|of|from|for|by|through|after|before|until|within|at|the end of) )(?:this|that|the same) (?:same )?(?:period|time|era|date|point)\\b',
+)
+
+/** Times that only the course of the story dates: at the time, during this period. */
+export const openPeriods: Parser = {
+  name: 'open-periods',
+  find: (text) => [
+    ...readMatches(text, SAME_TIME, 'open-periods', ({ same }, match) =>
+      same || /^\s+(?:of|when|that|as)\b/.test(after(text, match.index + match[0].length, 8)) ? null : { meaning: sameTime },
+    ),
+    ...readMatches(text, PERIOD, 'open-periods', (_, match) =>
+      / (?:time|point)$/.test(match[0]) && /\bat\s+$/.test(text.slice(Math.max(0, match.index - 4), match.index))
+        ? null
+        : { meaning: { kind: 'open' } },
+    ),
+  ],
+}
+
+const sameTime: Meaning = { kind: 'step', step: { from: 'story', unit: 'day', amount: 0, way: 0 } }

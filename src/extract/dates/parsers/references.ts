@@ -1,0 +1,64 @@
+import type { Meaning, Parser } from '../expression.ts'
+import { after, before, readMatches } from '../matches.ts'
+import { pattern } from '../words.ts'
+
+const PRESENT = pattern(
+  '\\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment|the time being|the present(?: day| time)?|present[-\\s]day|at this time|at this point in time|the current (?:time|moment))\\b',
+)
+const PAST = pattern(
+  '\\b(?:recently|recent|lately|formerly|former|the (?:recent |distant |near )?past|past|previously|the old days|(?:days|times) past)\\b',
+)
+const FUTURE = pattern(
+  '\\b(?:the (?:near |immediate |not[-\\s]too[-\\s]distant |foreseeable |distant )?future|future|the (?:coming|next few|days to come)(?: few)? (?:days|weeks|months|years)|one day|some day|someday)\\b',
+)
+
+/** Present, past and future without a date: now, currently, recent, the past, the near future. */
+export const references: Parser = {
+  name: 'references',
+  find: (text) => [
+    ...readMatches(text, PRESENT, 'references', (_, match) => {
+      const words = match[0].toLowerCase()
+      const end = match.index + match[0].length
+      if (words === 'now' && isFiller(text, match.index, end)) return null
+      if (words === 'current' && /^\s+(?:account|affairs)\b|s\b/.test(after(text, end, 12))) return null
+      const at = /^at (?:the|this)/.test(words) ? 0 : 0
+      return { meaning: reference('PRESENT_REF'), start: match.index + at }
+    }),
+    ...readMatches(text, PAST, 'references', (_, match) => {
+      const words = match[0].toLowerCase()
+      const end = match.index + match[0].length
+      if (words === 'past' && !isPastAdjective(text, match.index, end)) return null
+      if (
+        /^the.* past$/.test(words) &&
+        !/^(?:\s*[.,;:)!?]|\s+(?:and|or|as|but|when|for|to|was|were|by|has|have|had)\b|\s*$)/.test(after(text, end, 12))
+      )
+        return null
+      return { meaning: reference('PAST_REF') }
+    }),
+    ...readMatches(text, FUTURE, 'references', (_, match) => {
+      const words = match[0].toLowerCase()
+      if (
+        words === 'one day' &&
+        !/\b(?:might|may|could|would|will|should|can|to)\s+(?:\w+\s+){0,2}$/i.test(before(text, match.index, 40)) &&
+        !/^\s+(?:become|be|join|return|have)\b/.test(after(text, match.index + match[0].length, 12))
+      )
+        return null
+      return { meaning: reference('FUTURE_REF') }
+    }),
+  ],
+}
+
+const reference = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'): Meaning => ({ kind: 'reference', value })
+
+/** "Now, …" at the head of a sentence, "now that", "now and then" tell no time. */
+const isFiller = (text: string, start: number, end: number): boolean =>
+  /^(?:,| that\b| and (?:then|again)\b)/.test(after(text, end, 10)) && /(?:^|[.!?:"“'‘]\s*)$/.test(before(text, start, 3))
+
+const isPastAdjective = (text: string, start: number, end: number): boolean =>
+  /^\s+[a-z]{3,}/.test(after(text, end, 6)) &&
+  !/\b(?:the|this|these|over|moved?|drive|drove|walk\w*|ran|run|went|go|going|get|got|just|half|quarter|far|well|long|time|slip\w*|push\w*|march\w*|flew|minutes?|hours?|\d+)\s+$/i.test(
+    before(text, start, 16),
+  ) &&
+  !/^\s+(?:the|a|an|his|her|its|their|few|two|three|four|five|six|seven|eight|nine|ten|several|couple|week|month|year|decade|century|weekend|midnight|noon|him|them|it|tense)\b/.test(
+    after(text, end, 12),
+  )

@@ -1,0 +1,41 @@
+import { calendar, type Parser } from '../expression.ts'
+import { after, before, readMatches } from '../matches.ts'
+import { pattern, SEASON, seasonOf } from '../words.ts'
+
+const WITH_YEAR = pattern(
+  `(?:\\bthe )?\\b(?<season>${SEASON})(?: of|,)? (?<year>1\\d{3}|20\\d\\d|\\d{2,3}(?= ?BC))(?<era> ?BCE?\\b)?(?:(?<slash>[/-])\\d{2,4})?(?![\\d,])`,
+)
+const ALONE = pattern(`(?<the>\\bthe )?\\b(?<season>${SEASON})\\b(?!['’]s (?!day|month|end)|-\\w|s\\b)`)
+// "the fall of Budapest", "to spring up" are no seasons.
+const VERB = /\b(?:to|will|would|could|not|may|might|it|they|which|that|prices?|shares?|votes?)\s+$/i
+const NOUN_AFTER =
+  /^\s+(?:of (?!(?:the|that|this|next|last|same)\b|\d)|up\b|from\b|to (?:life|mind|power)|in (?:prices|the price|sales|profits?|output|demand)|due\b)/
+const FUNCTION_WORD =
+  /^(?:[\s]*(?:[.,;:!?)”"’—–]|$)|\s+(?:of|and|or|when|while|to|in|at|on|by|before|after|was|were|is|are|had|has|have|would|will|a|an|the|he|she|it|they|as|that|with|for|from|until|but|this|these|both|his|its|their)\b)/
+
+/** Seasons: the spring of 2009, summer 1962, the winter, "their summer offensive". */
+export const seasons: Parser = {
+  name: 'seasons',
+  find: (text) => [
+    ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era }) => ({
+      meaning: calendar({ season: seasonOf(season), year: era ? 1 - Number(year) : Number(year) }),
+    })),
+    ...readMatches(text, ALONE, 'seasons', ({ the, season = '' }, match) => {
+      const end = match.index + match[0].length
+      const follows = after(text, end)
+      const word = season.toLowerCase()
+      if (NOUN_AFTER.test(follows) || (word !== 'winter' && VERB.test(before(text, match.index)))) return null
+      if (
+        word === 'fall' &&
+        !(
+          the &&
+          FUNCTION_WORD.test(follows) &&
+          /\b(?:in|by|during|until|since|over|through|this|last|next)\s+$/i.test(before(text, match.index))
+        )
+      )
+        return null
+      const alone = FUNCTION_WORD.test(follows)
+      return { meaning: calendar({ season: seasonOf(season) }), start: the && !alone ? end - season.length : match.index }
+    }),
+  ],
+}

@@ -1,0 +1,105 @@
+import type { Meaning, Parser, Unit } from '../expression.ts'
+import { before, readMatches } from '../matches.ts'
+import { NUMBER, ORDINAL, readNumber } from '../numbers.ts'
+import { MONTH_NAMES, monthOf, pattern, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
+import { isRate } from './durations.ts'
+
+const UNITS =
+  'seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|months?|quarters?|years?|decades?|mornings?|afternoons?|evenings?|summers?|winters?|springs?|autumns?'
+const EVERY = pattern(
+  `\\b(?:every|each)(?: (?<other>other|${ORDINAL})| (?:(?<number>${NUMBER}) ?(?:or \\w+ )?))? ?\\b(?:(?<weekday>${WEEKDAY_NAMES})|(?<month>(?:${MONTH_NAMES}))|(?<unit>${UNITS}))\\b`,
+)
+const WEEKDAYS = pattern(`\\b(?:on )?(?<weekday>${WEEKDAY_NAMES})s\\b`)
+const ADJECTIVE = pattern(
+  '\\b(?<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|hourly|semi-?annual(?:ly)?|biennial)\\b',
+)
+const PER = pattern(
+  '\\b(?<lead>(?:once|twice|(?:three|four|five|six|several|many) times) )?(?:a|an|per|each) (?<unit>second|minute|hour|day|night|week|month|quarter|year|decade)\\b(?!-)',
+)
+
+/** Times that come again: every Monday, daily, each year, twice a week, $1 billion a year. */
+export const sets: Parser = {
+  name: 'sets',
+  find: (text) => [
+    ...readMatches(text, EVERY, 'sets', ({ other, number, weekday, month, unit }) => {
+      if (weekday) return set(`XXXX-WXX-${weekdayOf(weekday)}`)
+      if (month) return set(`XXXX-${String(monthOf(month)).padStart(2, '0')}`)
+      const { unit: of } = unitOf(unit ?? '')
+      const count = other ? (other.toLowerCase() === 'other' ? 2 : null) : number ? readNumber(number) : 1
+      if (count !== null && count !== 1) return set(periodOf(count, of))
+      return set(
+        /^(?:morning|afternoon|evening|summer|winter|spring|autumn)/i.test(unit ?? '') ? named(unit ?? '') : (MASKS[of] ?? periodOf(1, of)),
+      )
+    }),
+    ...readMatches(text, WEEKDAYS, 'sets', ({ weekday = '' }, match) => ({
+      ...set(`XXXX-WXX-${weekdayOf(weekday)}`),
+      start: /^on/i.test(match[0]) ? match.index + match[0].search(/\S+$/) : match.index,
+    })),
+    ...readMatches(text, ADJECTIVE, 'sets', ({ word = '' }, match) =>
+      /\b(?:Jane's|the) $/.test(before(text, match.index, 8)) && /^[A-Z]/.test(word)
+        ? null
+        : set(ADJECTIVES[word.toLowerCase().replace(/ly$|-/g, '')] ?? 'XXXX'),
+    ),
+    ...readMatches(text, PER, 'sets', ({ lead, unit = '' }, match) => {
+      const said = match[0].slice((lead ?? '').length).toLowerCase()
+      if (!lead && !said.startsWith('per') && !isRate(text, match.index, unit)) return null
+      if (said.startsWith('each') && !lead) return null
+      const of = unitOf(unit).unit
+      return set(said.startsWith('per') ? (MASKS[of] ?? periodOf(1, of)) : periodOf(1, of))
+    }),
+  ],
+}
+
+const set = (value: string): { readonly meaning: Meaning } => ({ meaning: { kind: 'set', value } })
+
+const MASKS: Partial<Readonly<Record<Unit, string>>> = {
+  year: 'XXXX',
+  quarter: 'XXXX-QX',
+  month: 'XXXX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  day: 'XXXX-XX-XX',
+  night: 'XXXX-XX-XXTNI',
+  hour: 'XXXX-XX-XXTXX',
+}
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  dai: 'XXXX-XX-XX',
+  night: 'XXXX-XX-XXTNI',
+  week: 'XXXX-WXX',
+  fortnight: 'P2W',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  annual: 'XXXX',
+  biannual: 'P6M',
+  semiannual: 'P6M',
+  biennial: 'P2Y',
+  hour: 'XXXX-XX-XXTXX',
+}
+const NAMED: readonly (readonly [string, string])[] = [
+  ['morning', 'XXXX-XX-XXTMO'],
+  ['afternoon', 'XXXX-XX-XXTAF'],
+  ['evening', 'XXXX-XX-XXTEV'],
+  ['summer', 'XXXX-SU'],
+  ['winter', 'XXXX-WI'],
+  ['spring', 'XXXX-SP'],
+  ['autumn', 'XXXX-FA'],
+]
+const named = (word: string): string => NAMED.find(([name]) => word.toLowerCase().startsWith(name))?.[1] ?? 'XXXX'
+
+const LETTERS: Partial<Readonly<Record<Unit, string>>> = {
+  second: 'TS',
+  minute: 'TM',
+  hour: 'TH',
+  day: 'D',
+  night: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+}
+const periodOf = (count: number, unit: Unit): string => {
+  const letter = LETTERS[unit] ?? 'Y'
+  return letter.startsWith('T') ? `PT${count}${letter.slice(1)}` : `P${count}${letter}`
+}

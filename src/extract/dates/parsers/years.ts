@@ -1,0 +1,76 @@
+import { calendar, type Found, type Parser } from '../expression.ts'
+import { before, readMatches } from '../matches.ts'
+import { DASH, pattern } from '../words.ts'
+
+const ERA = '(?:BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE|C\\.E\\.)'
+const WITH_ERA = pattern(
+  `(?<about>(?:ca?\\.|circa) ?)?(?:(?<first>\\d{1,4})(?<gap> ?${DASH} ?| (?:and|to|or|until) ))?(?<year>\\b\\d{1,4}) ?(?<era>${ERA})(?![A-Za-z])`,
+  'g',
+)
+const AD_FIRST = pattern('\\b(?:AD|A\\.D\\.) ?(?<year>\\d{1,4})\\b', 'g')
+const RANGE = pattern(
+  `(?<![\\d.,$£€#/:\\u2010-\\u2015-])(?<lead>\\bthe years? )?(?<first>1\\d{3}|20\\d\\d)(?<gap> ?[/\\u2010-\\u2015-] ?)(?<last>1\\d{3}|20\\d\\d|\\d\\d)(?![\\d%]|[.,:/]\\d|[\\u2010-\\u2015-]\\d)`,
+)
+const YEAR = pattern(
+  `(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>1\\d{3}|20\\d\\d)(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
+)
+const SHORT = pattern(
+  "(?<=\\b(?:in|of|since|by|from|until|before|after|summer|winter|spring|fall|class of) )['’](?<year>\\d\\d)\\b(?!['’]?s)",
+)
+
+/** Bare years: 1968, 1954–57, 499–493 BC, AD 70, the year 2002, '68. */
+export const years: Parser = {
+  name: 'years',
+  find: (text) => [...withEra(text), ...ranges(text), ...bare(text), ...short(text)],
+}
+
+const withEra = (text: string): readonly Found[] => [
+  ...readMatches(text, AD_FIRST, 'years', ({ year }) => ({ meaning: calendar({ year: Number(year) }) })),
+  ...[...text.matchAll(WITH_ERA)].flatMap((match): readonly Found[] => {
+    const { about, first, gap = '', year = '', era = '' } = match.groups ?? {}
+    const asYear = (digits: string): number => (era.startsWith('B') ? 1 - Number(digits) : Number(digits))
+    const mod = about ? ('APPROX' as const) : null
+    const end = match.index + match[0].length
+    const lead = match.index + (first ?? '').length + (about ?? '').length + gap.length
+    const second: Found = { start: first ? lead : match.index, end, meaning: calendar({ year: asYear(year) }), mod, rule: 'years' }
+    if (first === undefined) return [second]
+    const start = match.index + (about ?? '').length
+    return [{ start, end: start + first.length, meaning: calendar({ year: asYear(first) }), mod, rule: 'years' }, second]
+  }),
+]
+
+const ranges = (text: string): readonly Found[] =>
+  [...text.matchAll(RANGE)].flatMap((match): readonly Found[] => {
+    const { lead = '', first = '', gap = '', last = '' } = match.groups ?? {}
+    const from = Number(first)
+    const to = last.length === 2 ? Math.floor(from / 100) * 100 + Number(last) : Number(last)
+    if (to <= from || to - from > 120 || from > 2099 || isCounted(text, match.index, match.index + match[0].length)) return []
+    const start = match.index
+    const cut = start + lead.length + first.length
+    return [
+      { start, end: cut, meaning: calendar({ year: from }), mod: null, rule: 'years' },
+      { start: cut + gap.length, end: cut + gap.length + last.length, meaning: calendar({ year: to }), mod: null, rule: 'years' },
+    ]
+  })
+
+const bare = (text: string): readonly Found[] =>
+  readMatches(text, YEAR, 'years', ({ lead, year = '' }, match) => {
+    const inYear = lead?.toLowerCase().startsWith('in') ? match.index + 3 : match.index
+    if (Number(year) > 2099 || (!lead && isCounted(text, match.index, match.index + match[0].length))) return null
+    if (!lead && (Number(year) < 1700 || Number(year) > 2050) && !LEADS.test(before(text, match.index))) return null
+    return { meaning: calendar({ year: Number(year) }), start: inYear, mod: lead && /^c/i.test(lead) ? 'APPROX' : null }
+  })
+
+const short = (text: string): readonly Found[] =>
+  readMatches(text, SHORT, 'years', ({ year }) => ({ meaning: calendar({ year: Number(year) + (Number(year) < 30 ? 2000 : 1900) }) }))
+
+const LEADS =
+  /\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|around|about|for|year|through|throughout|into|[Ii]n [A-Za-z]+)[\s(-]+$/
+// What a number of that size counts, and what is numbered like that.
+const COUNTED =
+  /^[\s-]*(?:(?:or|and|to) (?:more|so|\d)|(?:[a-z]+ )?(?:troops|people|soldiers|men|women|children|persons|civilians|prisoners|refugees|migrants|miles?|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|yards?|acres|hectares|tons?|tonnes|barrels|dollars|euros|pounds|rubles|roubles|yen|yuan|hours|hrs|GMT|UTC|percent|per cent|casualties|deaths|dead|wounded|victims|votes|members|fighters|rebels|officers|police|jobs|homes|houses|villages|aircraft|planes|tanks|ships|guns|vehicles|missiles|rockets|shells|pages|words|seats|workers|employees|students|protesters|demonstrators|supporters|guests|delegates|cases|points|degrees|calories|watts|horsepower|rpm|BC|AD|MHz|kHz)\b|(?:million|billion|thousand|hundred)\b)/
+const NUMBERED =
+  /(?:\b(?:[Rr]esolutions?|[Nn]os?\.?|[Nn]umbers?|[Ff]lights?|[Rr]ooms?|[Rr]outes?|[Hh]ighways?|[Cc]hannels?|[Ss]ections?|[Aa]rticles?|[Pp]ages?|pp?\.|[Cc]hapters?|Boeing|Airbus|[Mm]odels?|Windows|[Uu]nits?|[Pp]aragraphs?|[Cc]onvention No\.|[Pp]osition|[Ii]ndex|[Dd]ow|[Bb]lock|[Ll]ine|[Pp]lane|[Cc]ode|[Zz]ip|[Ii][Dd]|[Tt]otal(?:ing|ling)?|[Nn]early|[Aa]lmost|[Oo]ver \$|[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Aa]t least|[Ss]ome|[Aa]pproximately|[Rr]oughly|[Aa]bout)|[$£€¥#№])[\s]*$/
+
+const isCounted = (text: string, start: number, end: number): boolean =>
+  COUNTED.test(text.slice(end, end + 50)) || NUMBERED.test(before(text, start, 24))

@@ -1,0 +1,61 @@
+import type { Fields, Found, Refiner } from '../expression.ts'
+import { joinPairs } from './join-pairs.ts'
+
+/** Times and parts of a day with their day: "the night of 4 March", "Friday night", "9.45 p.m. on Monday", "Monday at noon". */
+export const joinTime: Refiner = {
+  name: 'join-time',
+  refine: (text, found) => joinPairs(found, (a, b) => join(a, b, text.slice(a.end, b.start))),
+}
+
+const join = (a: Found, b: Found, gap: string): Found | null => {
+  if (isTime(a) && isDay(b))
+    return /^(?:\s+(?:of\s+|on\s+|of\s+the\s+|on\s+the\s+)?|,\s+|\s+\w+\s+time,?\s+(?:on\s+)?)$/.test(gap) &&
+      !(isPart(a) && /^[\s,]+$/.test(gap))
+      ? { ...withTime(b, a), start: a.start }
+      : null
+  if (isDay(a) && isTime(b)) {
+    const part = isPart(b)
+    return (part ? /^\s+$/ : /^(?:,?\s+at\s+(?:about\s+|around\s+)?|,\s+|\s+)$/).test(gap) ? { ...withTime(a, b), end: b.end } : null
+  }
+  // "9 a.m. in the morning", "11 p.m. that night"
+  if (
+    isTime(a) &&
+    !isPart(a) &&
+    b.meaning.kind === 'calendar' &&
+    b.meaning.within?.unit === 'day' &&
+    b.meaning.fields.part !== undefined &&
+    /^\s+$/.test(gap)
+  ) {
+    return { ...b, start: a.start, meaning: { ...b.meaning, fields: timeOf(a) } }
+  }
+  return null
+}
+
+const timeOf = (found: Found): Fields => {
+  if (found.meaning.kind !== 'calendar') return {}
+  const { part, time } = found.meaning.fields
+  return { ...(part !== undefined && { part }), ...(time !== undefined && { time }) }
+}
+
+/** A time or part of day and nothing else. */
+const isTime = (found: Found): boolean =>
+  found.meaning.kind === 'calendar' &&
+  found.meaning.within === null &&
+  found.meaning.pick === null &&
+  Object.keys(found.meaning.fields).every((k) => k === 'part' || k === 'time')
+
+const isPart = (found: Found): boolean => found.meaning.kind === 'calendar' && found.meaning.fields.part !== undefined
+
+const isDay = (found: Found): boolean => {
+  const { meaning } = found
+  if (meaning.kind === 'step') return meaning.step.unit === 'day' && meaning.step.amount !== null && meaning.step.from !== 'either'
+  if (meaning.kind !== 'calendar' || meaning.fields.part !== undefined || meaning.fields.time !== undefined) return false
+  return meaning.fields.day !== undefined || meaning.fields.weekday !== undefined || meaning.fields.holiday !== undefined
+}
+
+const withTime = (day: Found, time: Found): Found =>
+  day.meaning.kind === 'calendar'
+    ? { ...day, meaning: { ...day.meaning, fields: { ...day.meaning.fields, ...timeOf(time) } } }
+    : day.meaning.kind === 'step'
+      ? { ...day, meaning: { kind: 'calendar', fields: timeOf(time), within: day.meaning.step, pick: null } }
+      : day

@@ -1,0 +1,46 @@
+import type { Found, Refiner } from '../expression.ts'
+import { readOrdinal } from '../numbers.ts'
+import { joinPairs } from './join-pairs.ts'
+
+const DAY_OF = /(?:\bthe\s+)?\b(\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+(?:day\s+)?of\s+$/i
+
+/** What is said with its year or month beside it: "May of that year", "February last year", "the spring of next year", "the 28th of that month". */
+export const joinYear: Refiner = {
+  name: 'join-year',
+  refine: (text, found) => {
+    const withYears = joinPairs(found, (a, b) =>
+      /^,?\s+(?:of\s+|in\s+)?$/.test(text.slice(a.end, b.start)) ? within(a, b, text.slice(a.end, b.start)) : null,
+    )
+    return withYears.map((f, i) => dayOf(text, f, withYears[i - 1]?.end ?? 0))
+  },
+}
+
+/** A month, day, season or quarter without a year takes the year that follows it. */
+const within = (a: Found, b: Found, gap: string): Found | null => {
+  if (a.meaning.kind !== 'calendar' || a.meaning.pick !== null || a.meaning.within !== null) return null
+  const { year, month, season, quarter, half, decade, century, holiday } = a.meaning.fields
+  if (year !== undefined || decade !== undefined || century !== undefined) return null
+  if (month === undefined && season === undefined && quarter === undefined && half === undefined && holiday === undefined) return null
+  if (b.meaning.kind === 'step' && b.meaning.step.unit === 'year' && b.meaning.step.amount !== null) {
+    if (gap.includes(',') || (b.meaning.step.from === 'either' && !gap.includes('of'))) return null
+    return { ...a, end: b.end, meaning: { ...a.meaning, within: b.meaning.step } }
+  }
+  if (b.meaning.kind !== 'calendar' || b.meaning.fields.year === undefined || Object.keys(b.meaning.fields).length > 1) return null
+  return gap.includes('in')
+    ? null
+    : { ...a, end: b.end, meaning: { ...a.meaning, fields: { ...a.meaning.fields, year: b.meaning.fields.year } } }
+}
+
+const dayOf = (text: string, found: Found, from: number): Found => {
+  const { meaning } = found
+  const month = meaning.kind === 'step' && meaning.step.unit === 'month' && meaning.step.amount !== null
+  const named = meaning.kind === 'calendar' && meaning.fields.month !== undefined && meaning.fields.day === undefined
+  if (!month && !named) return found
+  const lead = text.slice(Math.max(from, found.start - 32), found.start)
+  const match = DAY_OF.exec(lead)
+  const day = match ? readOrdinal(match[1] ?? '') : null
+  if (match === null || day === null || day > 31) return found
+  const start = found.start - (lead.length - match.index)
+  if (meaning.kind === 'step') return { ...found, start, meaning: { kind: 'calendar', fields: { day }, within: meaning.step, pick: null } }
+  return meaning.kind === 'calendar' ? { ...found, start, meaning: { ...meaning, fields: { ...meaning.fields, day } } } : found
+}

@@ -1,0 +1,23 @@
+import type { Document } from '../document.ts'
+import { cutPieces } from './dates/cut-pieces.ts'
+import type { Found } from './dates/expression.ts'
+import { PARSERS, REFINERS } from './dates/rules.ts'
+
+/** The time expressions of a document by their words alone, in order and without overlaps; offsets are those of the article's text. */
+export const findDates = (document: Document): readonly Found[] => {
+  const { text } = document.article
+  return cutPieces(text, document.blocks).flatMap((piece) =>
+    findInPiece(text.slice(piece.start, piece.end)).map((found) => ({
+      ...found,
+      start: found.start + piece.start,
+      end: found.end + piece.start,
+    })),
+  )
+}
+
+/** The expressions in a paragraph or a part of one: every parser, then every refiner in its turn. */
+export const findInPiece = (text: string): readonly Found[] =>
+  REFINERS.reduce<readonly Found[]>(
+    (found, refiner) => refiner.refine(text, found),
+    PARSERS.flatMap((parser) => parser.find(text)),
+  )

@@ -1,0 +1,52 @@
+import { civilOf } from './days.ts'
+import type { Period } from './period.ts'
+import { at, type Reckoned } from './reckoned.ts'
+import { lastNamed, type Mark } from './story.ts'
+import type { Surroundings } from './surroundings.ts'
+import { anchorAt, PUBLICATION, type World } from './world.ts'
+
+/** How much farther ahead than behind a date may lie and still be taken: stories go forward. */
+const FORWARD_BIAS = 1.3
+
+/**
+ * The year of a month, day or season that is named without one. News counts from publication, by tense; a narrative takes the one nearest to the last
+ * date named, rather ahead of it than behind. `build` gives the period in a year, or null where there is no such day. Null where there is nothing to count from.
+ */
+export const inferYear = (build: (year: number) => Period | null, around: Surroundings, world: World): Reckoned | null => {
+  const mark = markFor(around, world)
+  if (mark !== null) {
+    const period = nearStory(build, mark.period)
+    return period && at(period, anchorAt(mark.source))
+  }
+  if (world.publication === null) return null
+  const period = nearPublication(build, world.publication, around)
+  return period && at(period, PUBLICATION)
+}
+
+/** The date to count from: always the story's in a narrative; in news only where the section tells of another year. */
+const markFor = (around: Surroundings, { telling, publication, story }: World): Mark | null => {
+  if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
+  const mark = lastNamed(story, 'year')
+  if (telling === 'narrative' || mark === null || publication === null) return mark
+  const other = civilOf(mark.period.first).year !== civilOf(publication).year
+  return other && mark.period.grain !== 'year' && mark.section === around.block?.section ? mark : null
+}
+
+const nearStory = (build: (year: number) => Period | null, anchor: Period): Period | null => {
+  const { year } = civilOf(anchor.first)
+  if (anchor.grain === 'year') return build(year)
+  const cost = (p: Period): number =>
+    p.last < anchor.first ? (anchor.first - p.first) * FORWARD_BIAS : Math.max(0, p.first - anchor.first)
+  return best([build(year - 1), build(year), build(year + 1)], cost)
+}
+
+const nearPublication = (build: (year: number) => Period | null, publication: number, { tense }: Surroundings): Period | null => {
+  const { year } = civilOf(publication)
+  const candidates = [build(year - 1), build(year), build(year + 1)]
+  if (tense === 'past') return best(candidates, (p) => (p.first <= publication ? publication - p.first : 10_000))
+  if (tense === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
+  return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
+}
+
+const best = (candidates: readonly (Period | null)[], cost: (period: Period) => number): Period | null =>
+  candidates.reduce<Period | null>((found, next) => (next && (found === null || cost(next) < cost(found)) ? next : found), null)

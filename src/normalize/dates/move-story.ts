@@ -1,0 +1,27 @@
+import type { Found } from '../../extract/dates/expression.ts'
+import type { Outcome } from './reckon.ts'
+import { type Story, tell } from './story.ts'
+import type { Surroundings } from './surroundings.ts'
+import { PUBLICATION, type World } from './world.ts'
+
+/**
+ * Whether an expression moves the story. A heading does, by its first date; what is quoted, in brackets, a point of comparison ("since 1979"), or counted from
+ * publication in a narrative doesn't.
+ */
+export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
+  if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world.story
+  const mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0 }
+  const last = world.story[0]
+  if (around.block?.kind === 'heading') return last && around.block.start <= last.source.start ? world.story : tell(world.story, mark)
+  if (around.quoted || around.bracketed) return world.story
+  if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
+  if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
+  if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story
+  return tell(world.story, mark)
+}
+
+/** A year that only names something: "the 1951 Treaty", "the Geneva Conference of 1954". */
+const isModifier = ({ lead, next }: Surroundings): boolean =>
+  /\b(?:the|a|an|its|his|their|this|that|[A-Za-z]+['’]s)\s+$/i.test(lead) && /^\s+[\p{L}]/u.test(next)
+    ? true
+    : /\b[A-Z]\w+ of\s+$/.test(lead)

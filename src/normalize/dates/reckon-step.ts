@@ -1,0 +1,61 @@
+import type { Step, Unit } from '../../extract/dates/expression.ts'
+import { type Grain, type Period, periodAround, stepFrom } from './period.ts'
+import { at, type Reckoned, valued } from './reckoned.ts'
+import { lastNamed, type Mark } from './story.ts'
+import type { Surroundings } from './surroundings.ts'
+import { anchorAt, PUBLICATION, type World } from './world.ts'
+
+/** The period at a distance from the moment of writing or from the date in hand: "yesterday", "two weeks later", "that month". */
+export const reckonStep = (step: Step, around: Surroundings, world: World): Reckoned => {
+  if (step.amount === null) return valued(step.way < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  const base = baseOf(step, around, world)
+  if (base === null) return valued(step.unit === 'day' && step.from === 'speech' ? 'PRESENT_REF' : unknown(step))
+  const { unit, amount } = inDays(step.unit, step.amount)
+  const grain = grainOf(unit)
+  const coarse = base.mark !== null && isCoarser(base.mark.period.grain, grain)
+  if (coarse) return at((base.mark as Mark).period, base.anchor)
+  if (unit === 'weekend' && amount === 0) return at(weekendBy(base.day, around), base.anchor)
+  const period = amount === 0 ? periodAround(base.day, grain) : stepFrom(base.day, grain, amount * (step.way < 0 ? -1 : 1))
+  return at(period, base.anchor)
+}
+
+type Base = { readonly day: number; readonly anchor: string; readonly mark: Mark | null }
+
+const baseOf = (step: Step, around: Surroundings, { telling, publication, story }: World): Base | null => {
+  const fromStory = step.from === 'story' || (telling === 'narrative' && (step.from === 'either' || around.quoted))
+  const mark = fromStory ? nearest(story, grainOf(inDays(step.unit, step.amount ?? 0).unit)) : null
+  if (mark !== null) return { day: mark.period.first, anchor: anchorAt(mark.source), mark }
+  if (telling === 'narrative' && !fromStory && step.unit === 'day' && step.amount === 0) return null
+  return publication === null || (fromStory && telling === 'narrative' && story.length === 0 && step.amount !== 0)
+    ? null
+    : { day: publication, anchor: PUBLICATION, mark: null }
+}
+
+/** The last date named that is fine enough to count from, unless coarser ones have passed it by; then the last one of all. */
+const nearest = (story: World['story'], grain: Grain): Mark | null => {
+  const fine = lastNamed(story, grain)
+  const last = lastNamed(story, 'year')
+  return fine !== null && story.indexOf(fine) < 3 ? fine : (last ?? fine)
+}
+
+const ORDER: readonly Grain[] = ['day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century', 'millennium']
+const isCoarser = (a: Grain, b: Grain): boolean => ORDER.indexOf(a) > ORDER.indexOf(b)
+
+/** Hours are counted in whole days, which is as fine as a story's dates are. */
+const inDays = (unit: Unit, amount: number): { readonly unit: Unit; readonly amount: number } =>
+  unit === 'hour'
+    ? { unit: 'day', amount: Math.floor(amount / 24) }
+    : unit === 'minute' || unit === 'second'
+      ? { unit: 'day', amount: 0 }
+      : { unit, amount }
+
+const grainOf = (unit: Unit): Grain => (unit === 'night' || unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
+
+/** "the weekend": the last one, or where the tense says so the coming one. */
+const weekendBy = (day: number, { tense }: Surroundings): Period => {
+  const own = periodAround(day, 'weekend')
+  return tense === 'future' || day >= own.first ? own : periodAround(day - 7, 'weekend')
+}
+
+const unknown = ({ unit }: Step): string | null =>
+  unit === 'year' ? 'XXXX' : unit === 'month' ? 'XXXX-XX' : unit === 'week' ? 'XXXX-WXX' : unit === 'day' ? 'XXXX-XX-XX' : null

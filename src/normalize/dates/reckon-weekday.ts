@@ -1,0 +1,38 @@
+import { weekdayOf } from './days.ts'
+import { dayPeriod } from './period.ts'
+import { at, type Reckoned, valued } from './reckoned.ts'
+import { lastNamed } from './story.ts'
+import type { Surroundings } from './surroundings.ts'
+import { anchorAt, PUBLICATION, type World } from './world.ts'
+
+type Pick = { readonly from: 'speech' | 'story' | 'either'; readonly way: -1 | 0 | 1 } | null
+
+/**
+ * The day of a weekday. In news the last one on or before publication, or the next one where the tense says so; in a narrative that has named a day, the first
+ * one from that day on.
+ */
+export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings, world: World): Reckoned => {
+  const { publication, telling, story } = world
+  const named = lastNamed(story, 'day')
+  const mark = named !== null && (pick?.from === 'story' || (pick === null && telling === 'narrative')) ? named : null
+  if (mark !== null) {
+    const day = mark.period.first
+    const way = pick?.way ?? 1
+    const found =
+      pick === null
+        ? onOrAfter(day, weekday)
+        : way > 0
+          ? onOrAfter(day + 1, weekday)
+          : way < 0
+            ? onOrBefore(day - 1, weekday)
+            : onOrBefore(day, weekday)
+    return at(dayPeriod(found), anchorAt(mark.source))
+  }
+  if (publication === null) return valued(`XXXX-WXX-${weekday}`)
+  const future = pick === null || pick.way === 0 ? around.tense === 'future' : pick.way > 0
+  const found = future ? onOrAfter(publication + 1, weekday) : onOrBefore(publication - (pick !== null && pick.way < 0 ? 1 : 0), weekday)
+  return at(dayPeriod(found), PUBLICATION)
+}
+
+const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + 7) % 7)
+const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7)

@@ -1,0 +1,99 @@
+import type { Precision, Span, Timex, TimexType } from '../../document.ts'
+import type { Fields, Found } from '../../extract/dates/expression.ts'
+import { isoDate } from './days.ts'
+import { durationValue } from './duration-value.ts'
+import type { Grain, Period } from './period.ts'
+import { reckonCalendar } from './reckon-calendar.ts'
+import { reckonStep } from './reckon-step.ts'
+import { faulty, type Reckoned, valued } from './reckoned.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { World } from './world.ts'
+
+/** An expression with its value, and the period that it may move the story to. */
+export type Outcome = { readonly timex: Timex; readonly period: Period | null }
+
+/** Gives one expression its type and value, as it stands in the story so far. */
+export const reckon = (text: string, found: Found, around: Surroundings, world: World): Outcome => {
+  const reckoned = checkReach(reckonMeaning(found, around, world), around, world)
+  const fields = found.meaning.kind === 'calendar' ? found.meaning.fields : {}
+  const value = withTime(reckoned.value, fields, found)
+  const { period } = reckoned
+  const timed = isTime(fields) || /T/.test(typeValue(found, value))
+  const span: Span = { start: found.start, end: found.end }
+  return {
+    timex: {
+      ...span,
+      text: text.slice(found.start, found.end),
+      type: typeOf(found, timed),
+      value,
+      mod: found.mod,
+      first: period && isoDate(period.first),
+      last: period && isoDate(period.last),
+      precision: period && (timed ? 'time' : PRECISION[period.grain]),
+      anchor: reckoned.anchor,
+      rule: found.rule,
+      fault: reckoned.fault,
+    },
+    period,
+  }
+}
+
+const reckonMeaning = (found: Found, around: Surroundings, world: World): Reckoned => {
+  const { meaning } = found
+  switch (meaning.kind) {
+    case 'calendar':
+      return reckonCalendar(meaning, around, world)
+    case 'step':
+      return reckonStep(meaning.step, around, world)
+    case 'duration':
+      return valued(durationValue(meaning.amount, meaning.unit))
+    case 'set':
+    case 'reference':
+      return valued(meaning.value)
+    case 'open':
+      return valued(null)
+  }
+}
+
+const YEAR_AHEAD = 400
+
+/** A past tense far beyond publication is a slip or no date at all. */
+const checkReach = (reckoned: Reckoned, around: Surroundings, { publication }: World): Reckoned =>
+  reckoned.period !== null && publication !== null && reckoned.period.first > publication + YEAR_AHEAD && around.tense === 'past'
+    ? faulty('beyond-publication')
+    : reckoned
+
+const isTime = ({ part, time }: Fields): boolean => part !== undefined || time !== undefined
+
+const typeValue = (found: Found, value: string | null): string =>
+  found.meaning.kind === 'duration' || found.meaning.kind === 'set' ? '' : (/T\d|TX/.exec(value ?? '')?.[0] ?? '')
+
+const typeOf = (found: Found, timed: boolean): TimexType => {
+  if (found.meaning.kind === 'duration') return 'DURATION'
+  if (found.meaning.kind === 'set') return 'SET'
+  return timed ? 'TIME' : 'DATE'
+}
+
+/** The part of the day or the time of the clock, put to a day; a day that isn't known is left open. */
+const withTime = (value: string | null, fields: Fields, found: Found): string | null => {
+  const small = found.meaning.kind === 'step' && /^(?:hour|minute|second)$/.test(found.meaning.step.unit)
+  if (small && found.meaning.kind === 'step' && value !== null && (found.meaning.step.amount === null || found.meaning.step.amount < 24))
+    return /^[\dB]/.test(value) ? `${value}TXX:XX` : value
+  if (value === null || !isTime(fields)) return value
+  const day = /^(?:BC)?[\dX]{4}-[\dX]{2}$/.test(value) ? `${value}-XX` : value
+  return `${day}T${fields.time ?? fields.part ?? ''}`
+}
+
+const PRECISION: Readonly<Record<Grain, Precision>> = {
+  day: 'day',
+  weekend: 'range',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  season: 'season',
+  half: 'range',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+  millennium: 'range',
+}

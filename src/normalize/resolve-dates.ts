@@ -1,0 +1,27 @@
+import type { Block, Document, Timex } from '../document.ts'
+import { findDates } from '../extract/find-dates.ts'
+import { readIsoDate } from './dates/days.ts'
+import { moveStory } from './dates/move-story.ts'
+import { reckon } from './dates/reckon.ts'
+import { surroundingsOf } from './dates/surroundings.ts'
+import type { World } from './dates/world.ts'
+
+/**
+ * Finds the time expressions of a document and reckons their TIMEX3 values over the course of its story.
+ * The result is ordered by `start`, its spans don't overlap, and it is the same in every time zone and under any clock.
+ */
+export const resolveDates = (document: Document): readonly Timex[] => {
+  const { text, published } = document.article
+  let world: World = { telling: document.telling, publication: readIsoDate(published), story: [] }
+  let at = 0
+  const timexes: Timex[] = []
+  for (const found of findDates(document)) {
+    while ((document.blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= found.start) at++
+    const block: Block | null = document.blocks[at] ?? null
+    const around = surroundingsOf(text, found, block)
+    const outcome = reckon(text, found, around, world)
+    timexes.push(outcome.timex)
+    world = { ...world, story: moveStory(outcome, found, around, world) }
+  }
+  return timexes
+}
