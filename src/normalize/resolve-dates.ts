@@ -1,8 +1,10 @@
 import type { Block, Document, Timex } from '../document.ts'
 import { findDates } from '../extract/find-dates.ts'
 import { readIsoDate } from './dates/days.ts'
+import { keepForKind } from './dates/keep-for-kind.ts'
 import { moveStory } from './dates/move-story.ts'
 import { reckon } from './dates/reckon.ts'
+import { recogniseTelling } from './dates/recognise-telling.ts'
 import { surroundingsOf } from './dates/surroundings.ts'
 import type { World } from './dates/world.ts'
 
@@ -11,11 +13,15 @@ import type { World } from './dates/world.ts'
  * The result is ordered by `start`, its spans don't overlap, and it is the same in every time zone and under any clock.
  */
 export const resolveDates = (document: Document): readonly Timex[] => {
-  const { text, published } = document.article
-  let world: World = { telling: document.telling, publication: readIsoDate(published), story: [] }
+  const { text, published, kind } = document.article
+  const all = findDates(document)
+  const publication = readIsoDate(published)
+  const telling = kind === null ? recogniseTelling(all, publication) : document.telling
+  const history = kind === 'history' || (kind === null && telling === 'narrative')
+  let world: World = { telling, publication, story: [] }
   let at = 0
   const timexes: Timex[] = []
-  for (const found of findDates(document)) {
+  for (const found of all.filter((f) => keepForKind(text, f, history))) {
     while ((document.blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= found.start) at++
     const block: Block | null = document.blocks[at] ?? null
     const around = surroundingsOf(text, found, block)

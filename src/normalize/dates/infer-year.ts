@@ -6,7 +6,7 @@ import type { Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
 /** How much farther ahead than behind a date may lie and still be taken: stories go forward. */
-const FORWARD_BIAS = 1.3
+const FORWARD_BIAS = 1.25
 
 /**
  * The year of a month, day or season that is named without one. News counts from publication, by tense; a narrative takes the one nearest to the last

@@ -5,8 +5,8 @@ import type { Surroundings } from './surroundings.ts'
 import { PUBLICATION, type World } from './world.ts'
 
 /**
- * Whether an expression moves the story. A heading does, by its first date; what is quoted, in brackets, a point of comparison ("since 1979"), or counted from
- * publication in a narrative doesn't.
+ * Whether an expression moves the story. A heading does, by its first date; what is quoted, in brackets, a point of comparison ("since 1979"), a year only
+ * planned for, or counted from publication in a narrative doesn't.
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world.story
@@ -17,6 +17,7 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
   if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story
+  if (world.telling === 'narrative' && period.grain === 'year' && around.tense === 'future') return world.story
   return tell(world.story, mark)
 }
 

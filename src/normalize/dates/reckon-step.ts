@@ -13,19 +13,25 @@ export const reckonStep = (step: Step, around: Surroundings, world: World): Reck
   const { unit, amount } = inDays(step.unit, step.amount)
   const grain = grainOf(unit)
   const coarse = base.mark !== null && isCoarser(base.mark.period.grain, grain)
-  if (coarse) return at((base.mark as Mark).period, base.anchor)
+  if (coarse) return inside((base.mark as Mark).period, grain, base.anchor)
   if (unit === 'weekend' && amount === 0) return at(weekendBy(base.day, around), base.anchor)
   const period = amount === 0 ? periodAround(base.day, grain) : stepFrom(base.day, grain, amount * (step.way < 0 ? -1 : 1))
   return at(period, base.anchor)
+}
+
+/** A day of a month that the story doesn't name: `1943-07-XX`. */
+const inside = (period: Period, grain: Grain, anchor: string): Reckoned => {
+  const open = grain === 'day' ? (period.grain === 'month' ? '-XX' : period.grain === 'year' ? '-XX-XX' : '') : ''
+  return { ...at(period, anchor), value: period.value + open }
 }
 
 type Base = { readonly day: number; readonly anchor: string; readonly mark: Mark | null }
 
 const baseOf = (step: Step, around: Surroundings, { telling, publication, story }: World): Base | null => {
   const fromStory = step.from === 'story' || (telling === 'narrative' && (step.from === 'either' || around.quoted))
+  if (telling === 'narrative' && step.from === 'speech' && step.unit === 'day' && step.amount === 0) return null
   const mark = fromStory ? nearest(story, grainOf(inDays(step.unit, step.amount ?? 0).unit)) : null
   if (mark !== null) return { day: mark.period.first, anchor: anchorAt(mark.source), mark }
-  if (telling === 'narrative' && !fromStory && step.unit === 'day' && step.amount === 0) return null
   return publication === null || (fromStory && telling === 'narrative' && story.length === 0 && step.amount !== 0)
     ? null
     : { day: publication, anchor: PUBLICATION, mark: null }

@@ -16,28 +16,28 @@ export const dayParts: Parser = {
       const lower = part.toLowerCase()
       const lead = before(text, match.index, 16)
       if (
-        /\b(?:this|that|last|next|same|previous|following|good|every|each|one|two|three|four|five|six|seven|ten|\d+|days?|Golden|Dawn|a|of|opening|first)\s+$/i.test(
+        /\b(?:this|that|last|next|same|previous|following|good|every|each|one|two|three|four|five|six|seven|ten|\d+|days?|Golden|Dawn|of|opening|first)\s+$/i.test(
           lead,
         ) &&
         !/\bof\s+$/.test(lead)
       )
         return null
+      if (
+        /\ba\s+$/i.test(lead) &&
+        !/^-(?!time)\w|^\s+(?:raid|attack|time|assault|march)/.test(after(text, match.index + match[0].length, 8))
+      )
+        return null
       if (/^[A-Z]/.test(part) && match.index > 0 && !/[.!?"“]\s*$/.test(lead)) return null
       if (
         /^(?:dawn|dusk|noon|midday|midnight|nightfall|daybreak)$/.test(lower) &&
-        !the &&
         !/\b(?:at|by|until|before|after|from|around|about|since|till|past|and|or)\s+$/i.test(lead)
       )
         return null
       if (/night/.test(lower) && /^\s+(?:club|shift)/.test(after(text, match.index + match[0].length, 8))) return null
-      return {
-        meaning:
-          lower === 'noon' || lower === 'midday'
-            ? calendar({ time: '12:00' })
-            : lower === 'midnight'
-              ? calendar({ time: '24:00' })
-              : calendar({ part: partOf(part) }),
-      }
+      if (lower === 'noon' || lower === 'midday') return { meaning: calendar({ time: '12:00' }) }
+      if (lower === 'midnight') return { meaning: calendar({ time: '24:00' }) }
+      const generic = !the && /^nights?|^night-?time|noon$/.test(lower) && !/\b(?:by|until|since|before|after)\s+$/i.test(lead)
+      return { meaning: generic ? { kind: 'set', value: `XXXX-XX-XXT${partOf(part)}`, timed: true } : calendar({ part: partOf(part) }) }
     }),
   ],
 }

@@ -9,7 +9,7 @@ const ADJECTIVE =
 const WHICH =
   '(?:the|these|those|its|his|her|their|our|my) (?:very )?(?:(?:last|past|next|coming|first|final|opening|closing|previous|preceding|following|subsequent|intervening|remaining|early|earliest) )?|(?:past|last|next|another|this past) '
 const COUNTED = pattern(
-  `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?`,
+  `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?(?!-[a-z]|\\s*['’]?s? final\\b)`,
 )
 const LONG = pattern(
   `\\b(?:the )?(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)${DASH}long\\b`,
@@ -20,6 +20,10 @@ const SINGLE = pattern(
 const PLURAL = pattern(
   `\\b(?<which>${WHICH}|recent )?(?<about>(?:many|more) )?(?<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\\b(?!['’] )`,
 )
+// "the first days of November" is November.
+const EDGE = /\b(?:first|last|final|opening|closing|early|earliest)\s+$/i
+const OF_DATE =
+  /^\s+of\s+(?:the\s+(?:year|month)|this|that|last|next|(?:1\d{3}|20\d\d)|(?:early|late|mid)|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 const AGE = /^(?:-old|\s+old\b|-olds|\s+of age)/
 
 /** Stretches of time: five days, a two-month truce, more than half a century, the past decade, years. */
@@ -31,6 +35,7 @@ export const durations: Parser = {
       if (AGE.test(after(text, end, 10)) && /-/.test(match[0])) return null
       if (/^seconds?$/i.test(unit) && /^(?:an?|the|many|some)$/i.test(number)) return null
       if (/^(?:an?|one|some|many)$/i.test(number) && isRate(text, match.index, unit)) return null
+      if (/^quarters?$/i.test(unit) && !/straight|consecutive|successive|past|last|next|coming|previous/i.test(match[0])) return null
       if (/^[Ss]ome$/.test(number) && !/s$/i.test(unit)) return null
       const half = more?.includes('half') ? 0.5 : 0
       const keep =
@@ -49,6 +54,7 @@ export const durations: Parser = {
       const lead = before(text, match.index, 24)
       if (/(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first))\s*$/i.test(lead))
         return null
+      if (EDGE.test(which ?? '') && OF_DATE.test(after(text, match.index + match[0].length, 24))) return null
       if (/^(?:its|his|her|their|our|my)/i.test(which ?? ''))
         return {
           meaning: durationOf(null, unit, 0),

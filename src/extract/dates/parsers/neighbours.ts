@@ -11,6 +11,7 @@ const NEIGHBOUR = pattern(
 const DEICTIC = pattern(
   '\\b(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
+const NEXT_TO = pattern('\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$)')
 const DEFINITE = pattern(
   '\\bthe (?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b)',
 )
@@ -32,6 +33,15 @@ export const neighbours: Parser = {
     ...readMatches(text, DEICTIC, 'neighbours', ({ word = '', part }) => ({
       meaning: deictic(word.toLowerCase().replace(/\s+/g, ' '), part),
     })),
+    ...readMatches(text, NEXT_TO, 'neighbours', ({ unit = '', way }) => {
+      const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: way?.toLowerCase() === 'after' ? 1 : -1 }
+      return {
+        meaning:
+          step.unit === 'night'
+            ? { kind: 'calendar', fields: { part: 'NI' }, within: { ...step, unit: 'day' }, pick: null }
+            : { kind: 'step', step },
+      }
+    }),
     ...definite(text),
   ],
 }

@@ -8,7 +8,7 @@ const COUNT = `(?:(?<only>only|just|barely|scarcely) )?(?:(?<about>${APPROXIMATE
 const WAY = '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|beforehand|on(?=,)|(?:before|after|previously)(?=[.,;:)]|$))'
 const OFFSET = pattern(`\\b${COUNT} ${WAY}(?! than\\b)`)
 const IN_TIME = pattern(`\\bin (?<phrase>(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER}) (?<unit>${UNIT})['’]? time)\\b`)
-const VAGUE = pattern('\\b(?:shortly|soon|some time|sometime|not long|long|moments|immediately) (?:afterwards?|thereafter)\\b')
+const VAGUE = pattern('\\bshortly (?:afterwards?|thereafter)\\b')
 
 /** Distances from the moment of writing or from the event in hand: ten days ago, two weeks later, a decade earlier. */
 export const offsets: Parser = {

@@ -1,5 +1,6 @@
 import type { Meaning, Parser } from '../expression.ts'
 import { after, readMatches } from '../matches.ts'
+import { ORDINAL } from '../numbers.ts'
 import { pattern } from '../words.ts'
 
 const SAME_TIME = pattern('(?<=\\bat )(?:the (?<same>same )?time|that (?:same )?time|this time)\\b')
@@ -8,17 +9,24 @@ const PERIOD = pattern(
 )
 
 /** Times that only the course of the story dates: at the time, during this period. */
+const ORDINAL_DAY = pattern(
+  `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier))`,
+)
+
 export const openPeriods: Parser = {
   name: 'open-periods',
   find: (text) => [
     ...readMatches(text, SAME_TIME, 'open-periods', ({ same }, match) =>
-      same || /^\s+(?:of|when|that|as)\b/.test(after(text, match.index + match[0].length, 8)) ? null : { meaning: sameTime },
+      /^\s+(?:of|when|that|as)\b/.test(after(text, match.index + match[0].length, 8))
+        ? null
+        : { meaning: sameTime, rule: same ? 'same-time' : 'open-periods' },
     ),
     ...readMatches(text, PERIOD, 'open-periods', (_, match) =>
-      / (?:time|point)$/.test(match[0]) && /\bat\s+$/.test(text.slice(Math.max(0, match.index - 4), match.index))
+      /\s(?:time|point)$/.test(match[0]) && /\bat\s+$/i.test(text.slice(Math.max(0, match.index - 4), match.index))
         ? null
         : { meaning: { kind: 'open' } },
     ),
+    ...readMatches(text, ORDINAL_DAY, 'open-periods', () => ({ meaning: { kind: 'open' } })),
   ],
 }
 

@@ -6,10 +6,10 @@ const PRESENT = pattern(
   '\\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment|the time being|the present(?: day| time)?|present[-\\s]day|at this time|at this point in time|the current (?:time|moment))\\b',
 )
 const PAST = pattern(
-  '\\b(?:recently|recent|lately|formerly|former|the (?:recent |distant |near )?past|past|previously|the old days|(?:days|times) past)\\b',
+  '\\b(?:recently|recent|lately|formerly|former|the (?:recent |distant |near )?past|past|the old days|(?:days|times) past)\\b',
 )
 const FUTURE = pattern(
-  '\\b(?:the (?:near |immediate |not[-\\s]too[-\\s]distant |foreseeable |distant )?future|future|the (?:coming|next few|days to come)(?: few)? (?:days|weeks|months|years)|one day|some day|someday)\\b',
+  '\\b(?:the (?:near |immediate |not[-\\s]too[-\\s]distant |foreseeable |distant )?future|future|the coming (?:days|weeks|months|years)|one day|some day|someday)\\b',
 )
 
 /** Present, past and future without a date: now, currently, recent, the past, the near future. */
@@ -20,13 +20,13 @@ export const references: Parser = {
       const words = match[0].toLowerCase()
       const end = match.index + match[0].length
       if (words === 'now' && isFiller(text, match.index, end)) return null
-      if (words === 'current' && /^\s+(?:account|affairs)\b|s\b/.test(after(text, end, 12))) return null
-      const at = /^at (?:the|this)/.test(words) ? 0 : 0
-      return { meaning: reference('PRESENT_REF'), start: match.index + at }
+      if (words === 'current' && /^\s+(?:accounts?|affairs)\b|^s\b/.test(after(text, end, 12))) return null
+      return { meaning: reference('PRESENT_REF') }
     }),
     ...readMatches(text, PAST, 'references', (_, match) => {
       const words = match[0].toLowerCase()
       const end = match.index + match[0].length
+      if (words === 'recently' && /\bas\s+$/i.test(before(text, match.index, 4))) return null
       if (words === 'past' && !isPastAdjective(text, match.index, end)) return null
       if (
         /^the.* past$/.test(words) &&

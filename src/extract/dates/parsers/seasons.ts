@@ -3,7 +3,7 @@ import { after, before, readMatches } from '../matches.ts'
 import { pattern, SEASON, seasonOf } from '../words.ts'
 
 const WITH_YEAR = pattern(
-  `(?:\\bthe )?\\b(?<season>${SEASON})(?: of|,)? (?<year>1\\d{3}|20\\d\\d|\\d{2,3}(?= ?BC))(?<era> ?BCE?\\b)?(?:(?<slash>[/-])\\d{2,4})?(?![\\d,])`,
+  `(?:\\bthe )?\\b(?<season>${SEASON})(?: of|,)? (?<year>1\\d{3}|20\\d\\d|\\d{2,3}(?= ?BC))(?<era> ?BCE?\\b)?(?:(?<slash>[/-])\\d{2,4})?(?!\\d|,\\d)`,
 )
 const ALONE = pattern(`(?<the>\\bthe )?\\b(?<season>${SEASON})\\b(?!['’]s (?!day|month|end)|-\\w|s\\b)`)
 // "the fall of Budapest", "to spring up" are no seasons.
