@@ -47,6 +47,8 @@ export type Fields = {
   readonly weekday?: number
   readonly holiday?: Holiday
   readonly part?: DayPart
+  /** Any night at all: "night raids", "at night". */
+  readonly anyDay?: true
   /** `14:30`, with a zone as it is written in TIMEX3 (`Z`, `+02:00`) where the text gives an offset. */
   readonly time?: string
   /** The year was written with two figures or none of an era ("1954-57", "499-493 BC"). */
@@ -75,8 +77,8 @@ export type Meaning =
   /** A period by its distance: "yesterday", "two weeks later", "that month". */
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'duration'; readonly amount: number | null; readonly unit: Unit }
-  /** A set says its value itself: XXXX-WXX-1, P1D; `timed` is no set but any night at all ("night raids"). */
-  | { readonly kind: 'set'; readonly value: string; readonly timed?: true }
+  /** A set says its value itself: XXXX-WXX-1, P1D. */
+  | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   /** A time that only the story's course could date: "that period", "at the same time". */
   | { readonly kind: 'open' }

@@ -6,6 +6,7 @@ import { dayParts } from './parsers/day-parts.ts'
 import { decades } from './parsers/decades.ts'
 import { durations } from './parsers/durations.ts'
 import { holidays } from './parsers/holidays.ts'
+import { impossibleDates } from './parsers/impossible-dates.ts'
 import { neighbours } from './parsers/neighbours.ts'
 import { offsets } from './parsers/offsets.ts'
 import { openPeriods } from './parsers/open-periods.ts'
@@ -25,6 +26,7 @@ import { takeEdges } from './refiners/take-edges.ts'
 /** Who finds what. Of two that find the same words the earlier one is believed. */
 export const PARSERS: readonly Parser[] = [
   calendarDates,
+  impossibleDates,
   holidays,
   quarters,
   centuries,

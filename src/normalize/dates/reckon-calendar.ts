@@ -42,7 +42,7 @@ export const reckonCalendar = (meaning: CalendarMeaning, around: Surroundings, w
   if (fields.month === undefined && fields.weekday !== undefined) return reckonWeekday(fields.weekday, pick, around, world)
   if (pick !== null) return picked(fields, pick, around, world)
   if (hasCalendar(fields)) return inferYear((year) => inYear(year, fields), around, world) ?? valued(masked(fields))
-  return dayInHand(around, world)
+  return fields.anyDay ? valued('XXXX-XX-XX') : dayInHand(around, world)
 }
 
 const hasCalendar = (f: Fields): boolean => [f.month, f.season, f.quarter, f.half, f.holiday].some((x) => x !== undefined)

@@ -1,4 +1,5 @@
 import type { Step, Unit } from '../../extract/dates/expression.ts'
+import { civilOf } from './days.ts'
 import { type Grain, type Period, periodAround, stepFrom } from './period.ts'
 import { at, type Reckoned, valued } from './reckoned.ts'
 import { lastNamed, type Mark } from './story.ts'
@@ -7,10 +8,10 @@ import { anchorAt, PUBLICATION, type World } from './world.ts'
 
 /** The period at a distance from the moment of writing or from the date in hand: "yesterday", "two weeks later", "that month". */
 export const reckonStep = (step: Step, around: Surroundings, world: World): Reckoned => {
-  if (step.amount === null) return valued(step.way < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  if (step.amount === null && !isSmall(step.unit)) return valued(step.way < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const base = baseOf(step, around, world)
   if (base === null) return valued(step.unit === 'day' && step.from === 'speech' ? 'PRESENT_REF' : unknown(step))
-  const { unit, amount } = inDays(step.unit, step.amount)
+  const { unit, amount } = inDays(step.unit, step.amount ?? 0)
   const grain = grainOf(unit)
   const coarse = base.mark !== null && isCoarser(base.mark.period.grain, grain)
   if (coarse) return inside((base.mark as Mark).period, grain, base.anchor)
@@ -28,13 +29,25 @@ const inside = (period: Period, grain: Grain, anchor: string): Reckoned => {
 type Base = { readonly day: number; readonly anchor: string; readonly mark: Mark | null }
 
 const baseOf = (step: Step, around: Surroundings, { telling, publication, story }: World): Base | null => {
-  const fromStory = step.from === 'story' || (telling === 'narrative' && (step.from === 'either' || around.quoted))
+  const inHand = step.from === 'either' && (telling === 'narrative' || tellsOtherYear(story, publication, around))
+  const fromStory = step.from === 'story' || inHand || (telling === 'narrative' && around.quoted)
   if (telling === 'narrative' && step.from === 'speech' && step.unit === 'day' && step.amount === 0) return null
   const mark = fromStory ? nearest(story, grainOf(inDays(step.unit, step.amount ?? 0).unit)) : null
   if (mark !== null) return { day: mark.period.first, anchor: anchorAt(mark.source), mark }
   return publication === null || (fromStory && telling === 'narrative' && story.length === 0 && step.amount !== 0)
     ? null
     : { day: publication, anchor: PUBLICATION, mark: null }
+}
+
+/** A section of news that is at another year than the one of publication. */
+const tellsOtherYear = (story: World['story'], publication: number | null, { block }: Surroundings): boolean => {
+  const last = story[0]
+  return (
+    last !== undefined &&
+    publication !== null &&
+    last.section === block?.section &&
+    civilOf(last.period.first).year !== civilOf(publication).year
+  )
 }
 
 /** The last date named that is fine enough to count from, unless coarser ones have passed it by; then the last one of all. */
@@ -46,6 +59,8 @@ const nearest = (story: World['story'], grain: Grain): Mark | null => {
 
 const ORDER: readonly Grain[] = ['day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century', 'millennium']
 const isCoarser = (a: Grain, b: Grain): boolean => ORDER.indexOf(a) > ORDER.indexOf(b)
+
+const isSmall = (unit: Unit): boolean => unit === 'hour' || unit === 'minute' || unit === 'second'
 
 /** Hours are counted in whole days, which is as fine as a story's dates are. */
 const inDays = (unit: Unit, amount: number): { readonly unit: Unit; readonly amount: number } =>

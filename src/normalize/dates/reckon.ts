@@ -70,7 +70,7 @@ const typeValue = (found: Found, value: string | null): string =>
 
 const typeOf = (found: Found, timed: boolean): TimexType => {
   if (found.meaning.kind === 'duration') return 'DURATION'
-  if (found.meaning.kind === 'set') return found.meaning.timed ? 'TIME' : 'SET'
+  if (found.meaning.kind === 'set') return 'SET'
   return timed ? 'TIME' : 'DATE'
 }
 

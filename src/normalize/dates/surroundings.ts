@@ -14,7 +14,7 @@ export type Surroundings = {
 }
 
 const FUTURE =
-  /\b(?:will|won['’]t|shall|['’]ll|may|might|can|could|(?:is|are|was|were) (?:still )?(?:to|due|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans?|planned|going to|would|hopes?|hoping|aims?|intends?|upcoming|ahead of|promise[sd]? to|vow(?:s|ed) to|wants? to|next|to be)\b/gi
+  /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|(?:is|are|was|were) (?:still )?(?:to|due|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans?|planned|going to|would|hopes?|hoping|aims?|intends?|upcoming|ahead of|promise[sd]? to|vow(?:s|ed) to|wants? to|next|to be)\b/gi
 const PAST =
   /\b(?:was|were|had|did|didn['’]t|said|told|went|came|took|made|met|held|began|led|left|won|lost|gave|got|saw|rose|fell|broke|became|knew|kept|sent|spoke|struck|shot|hit|put|cut|wrote|ran|set off|fought|fled|stood|fired|has|have|[a-z]{2,}ed)\b/gi
 const NOT_PAST =

@@ -30,14 +30,15 @@ export const dayParts: Parser = {
       if (/^[A-Z]/.test(part) && match.index > 0 && !/[.!?"“]\s*$/.test(lead)) return null
       if (
         /^(?:dawn|dusk|noon|midday|midnight|nightfall|daybreak)$/.test(lower) &&
-        !/\b(?:at|by|until|before|after|from|around|about|since|till|past|and|or)\s+$/i.test(lead)
+        !/\b(?:at|by|until|before|after|from|around|about|since|till|past|and|or)\s+$/i.test(lead) &&
+        !/^\s+on\b/.test(after(text, match.index + match[0].length, 4))
       )
         return null
       if (/night/.test(lower) && /^\s+(?:club|shift)/.test(after(text, match.index + match[0].length, 8))) return null
       if (lower === 'noon' || lower === 'midday') return { meaning: calendar({ time: '12:00' }) }
       if (lower === 'midnight') return { meaning: calendar({ time: '24:00' }) }
       const generic = !the && /^nights?|^night-?time|noon$/.test(lower) && !/\b(?:by|until|since|before|after)\s+$/i.test(lead)
-      return { meaning: generic ? { kind: 'set', value: `XXXX-XX-XXT${partOf(part)}`, timed: true } : calendar({ part: partOf(part) }) }
+      return { meaning: calendar({ part: partOf(part), ...(generic && { anyDay: true as const }) }) }
     }),
   ],
 }

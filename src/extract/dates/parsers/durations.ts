@@ -12,13 +12,13 @@ const COUNTED = pattern(
   `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?(?!-[a-z]|\\s*['’]?s? final\\b)`,
 )
 const LONG = pattern(
-  `\\b(?:the )?(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)${DASH}long\\b`,
+  `\\b(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)${DASH}long\\b`,
 )
 const SINGLE = pattern(
   '\\b(?<which>the (?:past|last)) (?<unit>day|week|weekend|month|quarter|year|decade|half-century|century|hour|fortnight)\\b(?! of\\b)',
 )
 const PLURAL = pattern(
-  `\\b(?<which>${WHICH}|recent )?(?<about>(?:many|more) )?(?<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\\b(?!['’] )`,
+  `\\b(?<which>${WHICH}|recent )?(?<about>(?:many|more) )?(?<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\\b(?!['’] |-old)`,
 )
 // "the first days of November" is November.
 const EDGE = /\b(?:first|last|final|opening|closing|early|earliest)\s+$/i
@@ -32,6 +32,7 @@ export const durations: Parser = {
   find: (text) => [
     ...readMatches(text, COUNTED, 'durations', ({ which, about, number = '', unit = '', more, period }, match) => {
       const end = match.index + match[0].length
+      if (/^an?$/i.test(number) && more?.endsWith('long') && /-/.test(more)) return null
       if (AGE.test(after(text, end, 10)) && /-/.test(match[0])) return null
       if (/^seconds?$/i.test(unit) && /^(?:an?|the|many|some)$/i.test(number)) return null
       if (/^(?:an?|one|some|many)$/i.test(number) && isRate(text, match.index, unit)) return null
@@ -41,7 +42,7 @@ export const durations: Parser = {
       const keep =
         !/^(?:the|these|those|its|his|her|their|our|my)\s+$/i.test(which ?? '') ||
         period !== undefined ||
-        /^(?:the|these|those)\s+$/i.test(which ?? '')
+        (/^(?:the|these|those)\s+$/i.test(which ?? '') && !/-\w+$/.test(match[0]))
       return {
         meaning: durationOf(readNumber(number), unit, half),
         mod: modOf(about) ?? (/ so$/.test(more ?? '') ? 'APPROX' : / more$/.test(more ?? '') ? 'EQUAL_OR_MORE' : null),

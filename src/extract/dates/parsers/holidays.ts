@@ -24,7 +24,7 @@ const DAYS: readonly (readonly [string, Holiday])[] = [
   ['Memorial Day', 'memorial-day'],
 ]
 const HOLIDAYS = new RegExp(
-  `\\b(?:${DAYS.map(([words], i) => `(?<d${i}>${words.replace('[ -]', '[\\s-]').replaceAll(' ', '\\s+')})`).join('|')})(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?(?![\\w-])`,
+  `\\b(?:${DAYS.map(([words], i) => `(?<d${i}>${words.replace('[ -]', '[\\s-]').replaceAll(' ', '\\s+')})`).join('|')})(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?(?![\\w-]|\\s+(?:Agreement|Islands?|Rising|Accords?))`,
   'g',
 )
 const NINE_ELEVEN = pattern('(?<![\\d/])9/11(?![\\d/])')

@@ -1,5 +1,5 @@
 import type { Found, From, Meaning, Parser, Step } from '../expression.ts'
-import { after, readMatches } from '../matches.ts'
+import { after, before, readMatches } from '../matches.ts'
 import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 
 const WHICH =
@@ -9,7 +9,7 @@ const NEIGHBOUR = pattern(
   `\\b${THE_WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
 )
 const DEICTIC = pattern(
-  '\\b(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
+  '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern('\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$)')
 const DEFINITE = pattern(
@@ -114,7 +114,11 @@ const deictic = (word: string, part: string | undefined): Meaning => {
 const definite = (text: string): readonly Found[] =>
   readMatches(text, DEFINITE, 'neighbours', ({ unit = '' }, match) => {
     const end = match.index + match[0].length
-    if (!AFTER_DEFINITE.test(after(text, end, 20))) return null
+    if (/^[A-Z]/.test(unit)) return null
+    const edged = /\b(?:end|start|beginning|part|half|rest|remainder|course|most|much|middle|days|weeks|months)\s+of\s+$/i.test(
+      before(text, match.index, 16),
+    )
+    if (!edged && !/weekend/i.test(unit) && !AFTER_DEFINITE.test(after(text, end, 20))) return null
     if (
       unit.toLowerCase() === 'day' &&
       !/\b(?:of|earlier in|later in|throughout|during)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))

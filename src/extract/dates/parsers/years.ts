@@ -12,7 +12,7 @@ const RANGE = pattern(
   `(?<![\\d.,$£€#/:\\u2010-\\u2015-])(?<lead>\\bthe years? )?(?<first>1\\d{3}|20\\d\\d)(?<gap> ?[/\\u2010-\\u2015-] ?)(?<last>1\\d{3}|20\\d\\d|\\d\\d)(?![\\d%]|[.,:/]\\d|[\\u2010-\\u2015-]\\d)`,
 )
 const YEAR = pattern(
-  `(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>1\\d{3}|20\\d\\d)(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
+  `(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
 )
 const SHORT = pattern(
   "(?<=\\b(?:in|of|since|by|from|until|before|after|summer|winter|spring|fall|class of) )['’](?<year>\\d\\d)\\b(?!['’]?s)",
@@ -56,7 +56,11 @@ const ranges = (text: string): readonly Found[] =>
 const bare = (text: string): readonly Found[] =>
   readMatches(text, YEAR, 'years', ({ lead, year = '' }, match) => {
     const inYear = lead?.toLowerCase().startsWith('in') ? match.index + 3 : match.index
-    if (Number(year) > 2099 || (!lead && isCounted(text, match.index, match.index + match[0].length))) return null
+    if (
+      (Number(year) > 2099 && !/\b(?:in|by|since|of)\s+$/i.test(before(text, match.index))) ||
+      (!lead && isCounted(text, match.index, match.index + match[0].length))
+    )
+      return null
     if (!lead && (Number(year) < 1700 || Number(year) > 2050) && !LEADS.test(before(text, match.index))) return null
     return { meaning: calendar({ year: Number(year) }), start: inYear, mod: lead && /^c/i.test(lead) ? 'APPROX' : null }
   })

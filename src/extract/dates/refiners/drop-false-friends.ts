@@ -12,7 +12,7 @@ const MONTH_LEAD =
 const PERSON =
   /\b(?:Theresa|Brian|Mr|Mrs|Ms|Dr|Prime Minister|Minister|Mrs\.|Mr\.|Robert|Fredric|Elaine|Rollo|Karl|Alan|Peter|James)\.?\s+$/
 const VERB_NEXT = /^\s+(?:I|you|he|she|we|they|it|God|the|not|be|also|have|on)\b/
-const NAME_NEXT = /^\s+[A-Z][a-z]+(?:,| (?:said|told|who|was|is|had|has)\b)/
+const NAME_NEXT = /^\s+[A-Z][a-z]+/
 
 const isFalseFriend = (text: string, found: Found): boolean => {
   if (found.meaning.kind !== 'calendar') return false
@@ -38,6 +38,8 @@ const isNoMonth = (text: string, found: Found, words: string): boolean => {
   if (/^[a-z]/.test(words) || PERSON.test(lead)) return true
   if (/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?$/.test(words))
     return !/\b(?:in|by|since|until|from|to|of|late|early|last|next)\s+$/.test(lead)
+  if (/^(?:March|MARCH)$/.test(words) && /^\s+on\s+[A-Z]/.test(next)) return true
+  if (/\b(?:in|since|until|of|by|last|next|early|late|during)\s+$/i.test(lead)) return false
   const starts = /(?:^|[.!?"“\n]\s*)$/.test(lead)
   if (/^(?:May|MAY)$/.test(words))
     return starts ? VERB_NEXT.test(next) || /^\s+[a-z]/.test(next) : !MONTH_LEAD.test(lead) || VERB_NEXT.test(next)
@@ -45,7 +47,9 @@ const isNoMonth = (text: string, found: Found, words: string): boolean => {
     if (/^\s+(?:on|to|of|for|against|through|in (?:protest|solidarity|support))\b/.test(next) && !MONTH_LEAD.test(lead)) return true
     return /\b[A-Z][a-z]+\s+$/.test(lead) && !MONTH_LEAD.test(lead) && !starts
   }
-  if (/^(?:April|June|August)$/.test(words))
-    return /\b[A-Z][a-z]+\s+$/.test(lead) && !MONTH_LEAD.test(lead) ? !/^\s*(?:[.,;]|$)/.test(next) : starts && NAME_NEXT.test(next)
+  if (/^(?:April|June|August)$/.test(words)) {
+    if (NAME_NEXT.test(next) && (starts || !MONTH_LEAD.test(lead))) return true
+    return /\b[A-Z][a-z]+\s+$/.test(lead) && !MONTH_LEAD.test(lead) && !/^\s*(?:[.,;]|$)/.test(next)
+  }
   return false
 }

@@ -42,7 +42,7 @@ const isTime = (found: Found): boolean =>
   found.meaning.kind === 'calendar' &&
   found.meaning.within === null &&
   found.meaning.pick === null &&
-  Object.keys(found.meaning.fields).every((k) => k === 'part' || k === 'time')
+  Object.keys(found.meaning.fields).every((k) => k === 'part' || k === 'time' || k === 'anyDay')
 
 const isPart = (found: Found): boolean => found.meaning.kind === 'calendar' && found.meaning.fields.part !== undefined
 

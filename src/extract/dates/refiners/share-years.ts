@@ -5,7 +5,7 @@ const LINK =
 const SEASONS = ['WI', 'SP', 'SU', 'FA']
 const YEARS_BC = /\b(\d{2,4})(?:\s+(?:and|or|to|until|through)\s+|,\s+)$/
 const DAYS =
-  /\b(?:between\s+(?:the\s+)?|from\s+(?:the\s+)?|on\s+(?:the\s+)?|both\s+|and\s+|,\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:and|or|to|until|through)\s+(?:the\s+)?|,\s+)$/
+  /\b(?:between\s+(?:the\s+)?|from\s+(?:the\s+)?|on\s+(?:the\s+)?|both\s+|and\s+|,\s+|the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:and|or|to|until|through)\s+(?:the\s+)?|,\s+)$/i
 
 /** The year, era or month said once for two: "April and June 1955", "496 and 495 BC", "between 3 and 5 June". */
 export const shareYears: Refiner = {
