@@ -1,13 +1,15 @@
 import type { Document } from '../document.ts'
 import { cutPieces } from './dates/cut-pieces.ts'
-import type { Found } from './dates/expression.ts'
+import type { Found, Traits } from './dates/expression.ts'
+import { readTraits } from './dates/read-traits.ts'
 import { PARSERS, REFINERS } from './dates/rules.ts'
 
 /** The time expressions of a document by their words alone, in order and without overlaps; offsets are those of the article's text. */
 export const findDates = (document: Document): readonly Found[] => {
   const { text } = document.article
+  const traits = readTraits(text)
   return cutPieces(text, document.blocks).flatMap((piece) =>
-    findInPiece(text.slice(piece.start, piece.end)).map((found) => ({
+    findInPiece(text.slice(piece.start, piece.end), traits).map((found) => ({
       ...found,
       start: found.start + piece.start,
       end: found.end + piece.start,
@@ -16,8 +18,8 @@ export const findDates = (document: Document): readonly Found[] => {
 }
 
 /** The expressions in a paragraph or a part of one: every parser, then every refiner in its turn. */
-export const findInPiece = (text: string): readonly Found[] =>
+export const findInPiece = (text: string, traits: Traits): readonly Found[] =>
   REFINERS.reduce<readonly Found[]>(
     (found, refiner) => refiner.refine(text, found),
-    PARSERS.flatMap((parser) => parser.find(text)),
+    PARSERS.flatMap((parser) => parser.find(text, traits)),
   )

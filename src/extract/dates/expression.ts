@@ -90,7 +90,10 @@ export type Found = Span & {
   readonly rule: string
 }
 
-export type Parser = { readonly name: string; readonly find: (text: string) => readonly Found[] }
+/** What the whole article shows of how it writes dates. */
+export type Traits = { readonly dayFirst: boolean }
+
+export type Parser = { readonly name: string; readonly find: (text: string, traits: Traits) => readonly Found[] }
 export type Refiner = { readonly name: string; readonly refine: (text: string, found: readonly Found[]) => readonly Found[] }
 
 /** A calendar meaning of its own fields, with nothing to step to. */

@@ -50,7 +50,7 @@ const WORDED = `(?:${TENS.join('|')})(?:[-\\s](?:${ONES}))?|${SMALL.slice(1).rev
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
 
 /** Numbers in figures and words, with those that leave the count open ("several", "a few", "many"). */
-export const NUMBER = `(?:${DIGITS}|(?:a|one) hundred(?: and (?:${ONES}))?|(?:${WORDED})(?: and a half)?|half an?|(?:a )?couple of|a couple|a few|a number of|an?|several|few|many|some|dozens of|hundreds of|thousands of|countless|numerous)`
+export const NUMBER = `(?:${DIGITS}|(?:a|one) hundred(?: and (?:${ONES}))?|(?:${WORDED})(?:[-\\s]and[-\\s]a[-\\s]half)?|half an?|(?:a )?couple of|a couple|a few|a number of|an?|several|few|many|some|dozens of|hundreds of|thousands of|countless|numerous)`
 export const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:${TENS.join('|')})[-\\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${Object.keys(ORDINALS).join('|')})`
 
 /** The count, or null where the words leave it open. */
@@ -61,7 +61,7 @@ export const readNumber = (words: string): number | null => {
   if (word.startsWith('half a')) return 0.5
   if (/couple/.test(word)) return 2
   if (/^(?:a|one) hundred/.test(word)) return 100 + (/and/.test(word) ? (readNumber(word.replace(/.* and /, '')) ?? 0) : 0)
-  if (word.endsWith(' and a half')) {
+  if (/[-\s]and[-\s]a[-\s]half$/.test(word)) {
     const whole = readNumber(word.slice(0, -' and a half'.length))
     return whole === null ? null : whole + 0.5
   }

@@ -10,6 +10,7 @@ import { impossibleDates } from './parsers/impossible-dates.ts'
 import { neighbours } from './parsers/neighbours.ts'
 import { offsets } from './parsers/offsets.ts'
 import { openPeriods } from './parsers/open-periods.ts'
+import { ordinalDays } from './parsers/ordinal-days.ts'
 import { quarters } from './parsers/quarters.ts'
 import { references } from './parsers/references.ts'
 import { seasons } from './parsers/seasons.ts'
@@ -25,9 +26,10 @@ import { takeEdges } from './refiners/take-edges.ts'
 
 /** Who finds what. Of two that find the same words the earlier one is believed. */
 export const PARSERS: readonly Parser[] = [
+  holidays,
   calendarDates,
   impossibleDates,
-  holidays,
+  ordinalDays,
   quarters,
   centuries,
   decades,

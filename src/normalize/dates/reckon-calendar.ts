@@ -12,6 +12,7 @@ import {
   periodAround,
   quarterPeriod,
   seasonPeriod,
+  stepFrom,
   yearPeriod,
 } from './period.ts'
 import { reckonStep } from './reckon-step.ts'
@@ -32,7 +33,8 @@ export const reckonCalendar = (meaning: CalendarMeaning, around: Surroundings, w
   if (within !== null) {
     const outer = reckonStep(within, around, world)
     if (outer.period === null) return outer.value === null || outer.value.endsWith('_REF') ? valued(masked(fields)) : outer
-    const inner = inside(outer.period, fields)
+    const held = alreadyGone(meaning, outer, around, world)
+    const inner = inside(held, fields)
     return inner === null ? faulty('no-such-day') : at(inner, outer.anchor)
   }
   if (fields.year !== undefined) {
@@ -61,6 +63,14 @@ const inYear = (year: number, fields: Fields): Period | null => {
   if (quarter !== undefined) return quarterPeriod(year, quarter)
   if (half !== undefined) return halfPeriod(year, half)
   return yearPeriod(year)
+}
+
+/** In news the 28th, said on the 3rd of what is past, is the last month's. */
+const alreadyGone = ({ fields, within }: CalendarMeaning, outer: Reckoned, { tense }: Surroundings, { publication }: World): Period => {
+  const period = outer.period as Period
+  const ahead =
+    within?.from === 'either' && outer.anchor === PUBLICATION && publication !== null && (fields.day ?? 0) > civilOf(publication).day
+  return ahead && tense !== 'future' ? stepFrom(period.first, 'month', -1) : period
 }
 
 /** The fields inside a period found otherwise: "May" in "of that year", "the 28th" in "of that month", a time of "the same day". */

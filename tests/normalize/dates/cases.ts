@@ -24,7 +24,10 @@ export const readCases = (): readonly Case[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => {
-      const { published, kind, ...groups } = parse(readFileSync(join(FOLDER, name), 'utf8'), { schema: 'failsafe' }) as Record<string, unknown>
+      const { published, kind, ...groups } = parse(readFileSync(join(FOLDER, name), 'utf8'), { schema: 'failsafe' }) as Record<
+        string,
+        unknown
+      >
       return Object.entries(groups).flatMap(([group, cases]) =>
         (cases as readonly (string | { text: string })[]).map((one) => {
           const marked = typeof one === 'string' ? one : one.text

@@ -10,9 +10,8 @@ const REACH_AFTER = 26
 /** Dates of the calendar: month names with days and years, ISO 8601, slashes, weekdays. chrono reads them, in pieces of a few words each. */
 export const calendarDates: Parser = {
   name: 'calendar-dates',
-  find: (text) => {
+  find: (text, { dayFirst }) => {
     const found: Found[] = []
-    const dayFirst = isDayFirst(text)
     for (const piece of piecesOf(text)) {
       const readings = longest(readDates(text.slice(piece.start, piece.end), dayFirst).flatMap((r) => trim(r, text, piece.start)))
       for (const reading of readings) found.push(...asFound(reading))
@@ -20,9 +19,6 @@ export const calendarDates: Parser = {
     return found
   },
 }
-
-/** The article's own evidence of British order: a first figure above twelve. */
-const isDayFirst = (text: string): boolean => /\b(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d{2,4}\b/.test(text)
 
 type Piece = { readonly start: number; readonly end: number }
 

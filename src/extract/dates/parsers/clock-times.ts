@@ -4,7 +4,7 @@ import { readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
 const MERIDIEM = '(?:[ap]\\.m\\.?|[ap]m\\b|[AP]M\\b|[AP]\\.M\\.?)'
-const ZONE = '(?: ?\\(?(?:local time|GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|EET|MSK|IST|JST|KST|AEST|Zulu)\\b\\)?)'
+const ZONE = '(?: ?(?:local time|GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CET|CEST|EET|MSK|IST|JST|KST|AEST|Zulu)\\b)'
 const FIGURES = pattern(
   `(?<![\\d.,:$£€/-])(?:(?<said>\\d{1,2}(?:[:.]\\d{2}){0,2} ?${MERIDIEM})|(?<plain>(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)(?![\\d:]| ?(?:win|victory|lead|defeat))|(?<hours>(?:[01]\\d|2[0-3])[0-5]\\d)(?: ?(?:hours?\\b|hrs\\b|h\\b)|(?= ?(?:GMT|UTC|local)))|(?<=\\bat )(?<late>2[1-3][0-5]\\d)(?=[.,;]|$))(?<zone>${ZONE})?`,
   'g',

@@ -3,6 +3,7 @@ import { after, before, readMatches } from '../matches.ts'
 import { PART, partOf, pattern } from '../words.ts'
 
 const OF = pattern(`\\b(?:(?:early|late) (?:in|on) )?(?:the )?(?:(?<edge>early|late|mid)[-\\s])?(?<part>${PART})(?: hours)?(?= of\\b)`)
+const EARLY_HOURS = pattern('\\b(?:the )?(?:early|wee|small) hours(?= of\\b)')
 const ALONE = pattern(
   `(?<the>\\bthe (?:(?:early|late) )?)?\\b(?<part>mornings?|afternoons?|evenings?|night-?time|nights?|midnight|noon|dawn|dusk|nightfall|daybreak|midday)\\b(?! of\\b|s\\b|['’]s)`,
 )
@@ -12,6 +13,7 @@ export const dayParts: Parser = {
   name: 'day-parts',
   find: (text) => [
     ...readMatches(text, OF, 'day-parts', ({ part = '' }) => ({ meaning: calendar({ part: partOf(part) }) })),
+    ...readMatches(text, EARLY_HOURS, 'day-parts', () => ({ meaning: calendar({ part: 'MO' }), mod: 'START' })),
     ...readMatches(text, ALONE, 'day-parts', ({ the, part = '' }, match) => {
       const lower = part.toLowerCase()
       const lead = before(text, match.index, 16)

@@ -1,6 +1,6 @@
 import type { Meaning, Parser } from '../expression.ts'
 import { after, before, readMatches } from '../matches.ts'
-import { NUMBER, readNumber } from '../numbers.ts'
+import { NUMBER, ORDINAL, readNumber } from '../numbers.ts'
 import { DASH, pattern, UNIT, unitOf } from '../words.ts'
 import { APPROXIMATE, modOf } from './approximations.ts'
 
@@ -12,8 +12,9 @@ const COUNTED = pattern(
   `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?(?!-[a-z]|\\s*['’]?s? final\\b)`,
 )
 const LONG = pattern(
-  `\\b(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)${DASH}long\\b`,
+  `\\b(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)(?:${DASH})?long\\b`,
 )
+const STRAIGHT = pattern(`\\ba (?:${ORDINAL}) (?:(?:straight|consecutive|successive) )?(?<unit>day|night|week|month|year)\\b(?!-)`)
 const SINGLE = pattern(
   '\\b(?<which>the (?:past|last)) (?<unit>day|week|weekend|month|quarter|year|decade|half-century|century|hour|fortnight)\\b(?! of\\b)',
 )
@@ -50,6 +51,7 @@ export const durations: Parser = {
       }
     }),
     ...readMatches(text, LONG, 'durations', ({ unit = '' }) => ({ meaning: durationOf(/s$/.test(unit) ? null : 1, unit, 0) })),
+    ...readMatches(text, STRAIGHT, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, SINGLE, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, PLURAL, 'durations', ({ which, unit = '' }, match) => {
       const lead = before(text, match.index, 24)
@@ -61,7 +63,7 @@ export const durations: Parser = {
           meaning: durationOf(null, unit, 0),
           start: match.index + (/\s(?:last|first|final|early)\s/.test(which ?? '') ? 0 : (which ?? '').length),
         }
-      return { meaning: durationOf(null, unit, 0) }
+      return { meaning: /^recent/i.test(which ?? '') ? { kind: 'reference', value: 'PAST_REF' } : durationOf(null, unit, 0) }
     }),
   ],
 }

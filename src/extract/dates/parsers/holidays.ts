@@ -28,6 +28,7 @@ const HOLIDAYS = new RegExp(
   'g',
 )
 const NINE_ELEVEN = pattern('(?<![\\d/])9/11(?![\\d/])')
+const ATTACKS = pattern('\\b(?:September|Sept\\.?) 11(?:th)?(?= (?:terror(?:ist)? )?(?:attacks?|attackers?|hijackers?|hijackings?)\\b)')
 const D_DAY = pattern('\\bD-Day\\b', 'g')
 
 /** Holidays that news uses as dates; feasts that move without a rule of the civil calendar are left out. */
@@ -40,6 +41,7 @@ export const holidays: Parser = {
       return holiday === undefined ? null : { meaning: calendar({ holiday, ...(year !== undefined && { year: Number(year) }) }) }
     }),
     ...readMatches(text, NINE_ELEVEN, 'holidays', () => ({ meaning: calendar({ year: 2001, month: 9, day: 11 }) })),
+    ...readMatches(text, ATTACKS, 'holidays', () => ({ meaning: calendar({ year: 2001, month: 9, day: 11 }) })),
     ...readMatches(text, D_DAY, 'holidays', () => ({ meaning: calendar({ year: 1944, month: 6, day: 6 }) })),
   ],
 }

@@ -1,4 +1,4 @@
-import type { Found, From, Meaning, Parser, Step } from '../expression.ts'
+import type { Found, From, Meaning, Parser, Step, Unit } from '../expression.ts'
 import { after, before, readMatches } from '../matches.ts'
 import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 
@@ -6,12 +6,16 @@ const WHICH =
   '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
 const THE_WHICH = `(?<=\\b)(?<det>the )?${WHICH}`
 const NEIGHBOUR = pattern(
-  `\\b${THE_WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
+  `\\b${THE_WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
 )
 const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern('\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$)')
+const WEEKEND = pattern(
+  '(?<!\\b(?:the|this|that|last|next|past|every|each|a|one|following|previous|coming|day|holiday) )\\bweekend\\b(?!s|ers?)',
+)
+const PERIOD_END = pattern("\\b(?<unit>week|month|year|decade|century)(?:['’]s |-)end\\b")
 const DEFINITE = pattern(
   '\\bthe (?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b)',
 )
@@ -42,6 +46,8 @@ export const neighbours: Parser = {
             : { kind: 'step', step },
       }
     }),
+    ...readMatches(text, WEEKEND, 'neighbours', () => ({ meaning: inHand('weekend') })),
+    ...readMatches(text, PERIOD_END, 'neighbours', ({ unit = '' }) => ({ meaning: inHand(unitOf(unit).unit), mod: 'END' })),
     ...definite(text),
   ],
 }
@@ -110,19 +116,22 @@ const deictic = (word: string, part: string | undefined): Meaning => {
   return part ? { kind: 'calendar', fields: { part: partOf(part) }, within: step, pick: null } : { kind: 'step', step }
 }
 
+const inHand = (unit: Unit): Meaning => ({ kind: 'step', step: { from: 'either', unit, amount: 0, way: 0 } })
+
 /** "the year", "the weekend" said of the one in hand, where no noun follows. */
 const definite = (text: string): readonly Found[] =>
   readMatches(text, DEFINITE, 'neighbours', ({ unit = '' }, match) => {
     const end = match.index + match[0].length
     if (/^[A-Z]/.test(unit)) return null
-    const edged = /\b(?:end|start|beginning|part|half|rest|remainder|course|most|much|middle|days|weeks|months)\s+of\s+$/i.test(
-      before(text, match.index, 16),
-    )
+    const edged =
+      /\b(?:end|start|beginning|part|half|rest|remainder|course|most|much|middle|days|weeks|months)\s+of\s+$|\b(?:earlier|later|early|late)\s+in\s+$/i.test(
+        before(text, match.index, 16),
+      )
     if (!edged && !/weekend/i.test(unit) && !AFTER_DEFINITE.test(after(text, end, 20))) return null
     if (
       unit.toLowerCase() === 'day' &&
       !/\b(?:of|earlier in|later in|throughout|during)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))
     )
       return null
-    return { meaning: { kind: 'step', step: { from: 'either', unit: unitOf(unit).unit, amount: 0, way: 0 } } }
+    return { meaning: inHand(unitOf(unit).unit) }
   })

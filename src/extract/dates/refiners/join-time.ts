@@ -55,7 +55,7 @@ const isDay = (found: Found): boolean => {
 
 const withTime = (day: Found, time: Found): Found =>
   day.meaning.kind === 'calendar'
-    ? { ...day, meaning: { ...day.meaning, fields: { ...day.meaning.fields, ...timeOf(time) } } }
+    ? { ...day, mod: day.mod ?? time.mod, meaning: { ...day.meaning, fields: { ...day.meaning.fields, ...timeOf(time) } } }
     : day.meaning.kind === 'step'
-      ? { ...day, meaning: { kind: 'calendar', fields: timeOf(time), within: day.meaning.step, pick: null } }
+      ? { ...day, mod: day.mod ?? time.mod, meaning: { kind: 'calendar', fields: timeOf(time), within: day.meaning.step, pick: null } }
       : day

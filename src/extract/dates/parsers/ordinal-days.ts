@@ -1,0 +1,14 @@
+import type { Parser } from '../expression.ts'
+import { readMatches } from '../matches.ts'
+import { pattern } from '../words.ts'
+
+const ON_THE = pattern('(?<=\\bon )the (?<day>[0-3]?\\d)(?:st|nd|rd|th)(?= ?(?:[,.;:)]|$)| (?:and|to|at|in|when|after|before|by|with)\\b)')
+
+/** The day alone, of the month in hand: "on the 13th, they attacked". */
+export const ordinalDays: Parser = {
+  name: 'ordinal-days',
+  find: (text) =>
+    readMatches(text, ON_THE, 'ordinal-days', ({ day }) => ({
+      meaning: { kind: 'calendar', fields: { day: Number(day) }, within: { from: 'either', unit: 'month', amount: 0, way: 0 }, pick: null },
+    })),
+}
