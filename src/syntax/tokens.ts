@@ -1,81 +1,176 @@
 import type { Span, Token } from '../document.ts'
+import { isAbbreviation } from './abbreviations.ts'
 
-// One alternative a kind of token, tried in this order at each place; what none takes is a token of one character.
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]|[\w.+-]+@[\w-]+\.[\w.-]*\w`
-const INITIALS = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`
-const ABBREVIATION = String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Sen|Rep|Gov|Rev|Hon|Pres|St|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|etc|Inc|Corp|Co|Ltd|Bros|Art|Amb|Supt|Insp|Det|Ph\.D)\.(?!\p{L})`
-const INITIAL = String.raw`\p{Lu}\.(?=\s+\p{Lu})`
-const NUMBER = String.raw`\d+(?:[.,:]\d+)*(?:[/]\d+(?:[.,]\d+)*)*(?:st|nd|rd|th|s)?(?![\p{L}])|\d+(?:[.,]\d+)*(?=(?:bn|tn|mn|m|k|km|kg|cm|mm|pm|am|p\.m|a\.m)(?![\p{L}\p{N}]))`
-const ELLIPSIS = String.raw`\.{2,}|…+|-{2,}|[!?]+`
-// Prefixes that keep their hyphen, as the treebanks do; other hyphens are tokens of their own.
-const PREFIXED = String.raw`(?:[Nn]on|[Pp]re|[Pp]ost|[Aa]nti|[Pp]ro|[Cc]o|[Rr]e|[Mm]id|[Ss]emi|[Ss]ub|[Ii]nter|[Ii]ntra|[Mm]ulti|[Ee]|[Ee]x|[Uu]n|[Cc]ounter|[Pp]an|[Nn]eo|[Uu]ltra|[Mm]ini|[Aa]l|[Ee]l|[Aa]d|[Uu]l|[Aa]sh?|[Aa]n|[Aa]t|[Aa]z)[-‐]\p{L}[\p{L}\p{N}\p{M}]*`
-const WORD = String.raw`[\p{L}\p{N}\p{M}_]+(?:&[\p{L}\p{N}]+)*`
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-const TOKEN = new RegExp(
-  `(${ADDRESS})|(${INITIALS})|(${ABBREVIATION})|(${INITIAL})|(${NUMBER})|(${ELLIPSIS})|((?<![\\p{L}\\p{N}])${PREFIXED})|(${WORD})|(\\S)`,
-  'gu',
+// Affixes that keep their hyphen in the treebanks; all other hyphens are words of their own.
+const PREFIXES = set(
+  'a ante anti arch bi bio co counter cross cyber de e ex extra hyper inter intra macro mega micro mid mini mis mono multi neo non over para post pre pro pseudo re semi socio sub super trans tri ultra un under uni vice',
+)
+const SUFFIXES = set('esque ette fold less most wise')
+
+// Written as one word, read as two: where the second begins.
+const FUSED: ReadonlyMap<string, number> = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['gotta', 3],
+  ['wanna', 3],
+  ['lemme', 3],
+  ['gimme', 3],
+  ['dunno', 2],
+  ['dont', 2],
+  ['cant', 2],
+  ['wont', 2],
+  ['didnt', 3],
+  ['doesnt', 4],
+  ['isnt', 2],
+  ['wasnt', 3],
+  ['havent', 4],
+  ['hasnt', 3],
+  ['couldnt', 5],
+  ['wouldnt', 5],
+  ['im', 1],
+  ['ive', 1],
+  ['youre', 3],
+  ['thats', 4],
+])
+
+const LETTER = String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]`
+const PLAIN = /^\p{L}+$/u
+const WORD = new RegExp(String.raw`${LETTER}+(?:&\p{Lu}+)*(?:['’]${LETTER}+)*`, 'uy')
+const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
+const LOOSE_CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m|em|til|cause|\d\ds))(?![\p{L}\p{N}])/iuy
+
+// Bounded repetitions keep the scan linear on one endless word.
+const PATH = String.raw`[^\s<>"“”]`
+const LAST = String.raw`[^\s<>"“”.,;:!?)\]'’]`
+const LABEL = String.raw`[\p{L}\p{N}_-]{1,63}`
+const DOMAIN_END = `(?:com|org|net|edu|gov|mil|int|info|biz|eu|uk|ru|ua|cn|ca|au|de|fr|il|ir|tv|pdf|docx?|xlsx?|pptx?|html?|jpe?g|png|gif|txt|zip|mp[34])`
+const ADDRESS = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|ftp:\/\/|www\.)${PATH}*${LAST}`,
+    String.raw`[\p{L}\p{N}_.+-]{1,64}@${LABEL}(?:\.${LABEL}){0,6}`,
+    String.raw`${LABEL}(?:\.${LABEL}){0,6}\.${DOMAIN_END}(?![\p{L}\p{N}])(?:\/(?:${PATH}*${LAST})?)?`,
+    String.raw`[a-z]{2,30}(?:\.[a-z][a-z-]{1,30}){2,6}(?![\p{L}\p{N}])`,
+    String.raw`[@#]\p{L}[\p{L}\p{N}_]*`,
+  ].join('|'),
+  'iuy',
+)
+const HAS_ADDRESS = /[@#]|:\/\/|[\p{L}\p{N}]\.\p{L}/u
+
+const UNIT = String.raw`(?:bn|tn|mn|m|k|km|kg|cm|mm|ft|mph|kph|pm|am|hrs?|min|sec|lbs?|oz|ml|tons?|[ap]\.m)(?![\p{L}\p{N}])`
+// A comma groups digits by threes (and by twos before them, as in India); any other is a word of its own.
+const NUMBER = String.raw`\d+(?:[.:/]\d+|,\d{3}(?!\d)|,\d\d(?=,\d))*`
+const PIECE = new RegExp(
+  [
+    String.raw`(?:\+?\d[-/])?\d{3}[-/]\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)`,
+    String.raw`\d+0['’]s(?!\p{L})`,
+    `${NUMBER}(?=${UNIT})`,
+    String.raw`${NUMBER}(?:st|nd|rd|th|s)?(?!\p{L})|\d+(?:[.:/,]\d+)+`,
+    String.raw`\.\d+(?![\p{L}\p{N}])`,
+    String.raw`(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])`,
+    String.raw`(?:Ph\.D|M\.Sc|B\.Sc)(?!\p{L})`,
+    String.raw`US\$|(?:AU|HK|NZ|[ACS])\$(?=\d)`,
+    String.raw`(?:w\/o|b\/c|w\/)(?!\p{L})`,
+    String.raw`[.!?…]+|[-=]{2,}|–{2,}|—{2,}|\*{2,}|_{2,}|~{2,}|#{2,}|\${2,}|<{2,}|>{2,}|\+{2,}|''|\x60\x60`,
+    String.raw`[:;=]-?[()DP](?![\p{L}\p{N}])`,
+  ].join('|'),
+  'uy',
 )
 
-const CLITICS = ["'s", "'re", "'ve", "'ll", "'d", "'m", "n't"]
-
 /**
- * Cuts a stretch of the text into words as the English treebanks of Universal Dependencies do: clitics apart (`do` `n't`, `Russia` `'s`),
- * hyphens apart but for prefixes, currency and per-cent signs apart, abbreviations and initials with their full stop. Offsets are those of the whole
- * text. Linear in its length.
+ * Cuts a stretch of the text into words as the English treebanks of Universal Dependencies do: clitics apart (`do` `n't`, `Russia` `'s`), hyphens apart
+ * but after prefixes (`U.S.` `-` `led`, `al` `-` `Assad`, `pro-Russian`), currency, units and per-cent signs apart, abbreviations with their full stop
+ * but at the end of the stretch (`U.S` `.`). Every character that is no white space is in one token; offsets are those of the whole text. Linear in
+ * its length.
  */
 export const tokenize = (text: string, span: Span): readonly Token[] => {
   const tokens: Token[] = []
-  const add = (start: number, end: number): void => {
-    if (end > start) tokens.push({ start, end, text: text.slice(start, end) })
-  }
   const stretch = text.slice(span.start, span.end)
-  for (const match of stretch.matchAll(TOKEN)) {
-    const start = span.start + (match.index ?? 0)
-    const end = start + match[0].length
-    if (match[8] === undefined) add(start, end)
-    else addWord(text, add, start, end, span)
+  const stop = finalStop(stretch)
+  for (const { 0: chunk, index } of stretch.matchAll(/\S+/g)) {
+    const at = span.start + index
+    if (PLAIN.test(chunk)) addFused(tokens, chunk, at)
+    else cutChunk(tokens, chunk, at, stop - index)
   }
-  return mergeClitics(tokens)
+  return tokens
 }
 
-const isApostrophe = (c: string): boolean => c === "'" || c === '’'
-
-/** Splits `cannot`, and `n` off before `'t`. */
-const addWord = (text: string, add: (start: number, end: number) => void, start: number, end: number, span: Span): void => {
-  const word = text.slice(start, end)
-  const next = text.slice(end, Math.min(end + 2, span.end))
-  if (/^cannot$/i.test(word)) {
-    add(start, start + 3)
-    add(start + 3, end)
-  } else if (/n$/i.test(word) && /^['’]t$/i.test(next) && word.length > 1) {
-    add(start, end - 1)
-    add(end - 1, end)
-  } else add(start, end)
+/** The place of the full stop that ends the stretch, quotes and brackets behind it apart; -1 where there is none. */
+const finalStop = (stretch: string): number => {
+  let at = stretch.length - 1
+  while (at >= 0 && /[\s"”’'»)\]]/.test(stretch[at] as string)) at--
+  return stretch[at] === '.' && stretch[at - 1] !== '.' ? at : -1
 }
 
-/** Joins an apostrophe with the clitic behind it: `'s`, `'ll`, `n't`. */
-const mergeClitics = (tokens: readonly Token[]): readonly Token[] => {
-  const out: Token[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const [a, b, c] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]]
-    const joined = (last: Token): Token => ({
-      start: a.start,
-      end: last.end,
-      text: a.text + (b as Token).text + (last === b ? '' : last.text),
-    })
-    if (b && c && /^n$/i.test(a.text) && isApostrophe(b.text) && /^t$/i.test(c.text) && a.end === b.start && b.end === c.start) {
-      out.push(joined(c))
-      i += 2
-    } else if (
-      b &&
-      isApostrophe(a.text) &&
-      a.end === b.start &&
-      tokens[i - 1]?.end === a.start &&
-      CLITICS.includes(`'${b.text.toLowerCase()}`)
-    ) {
-      out.push(joined(b))
-      i += 1
-    } else out.push(a)
+const add = (tokens: Token[], text: string, start: number): void => {
+  tokens.push({ start, end: start + text.length, text })
+}
+
+const addFused = (tokens: Token[], word: string, start: number): void => {
+  const cut = (word.length > 7 ? undefined : FUSED.get(word.toLowerCase())) ?? word.length
+  add(tokens, word.slice(0, cut), start)
+  if (cut < word.length) add(tokens, word.slice(cut), start + cut)
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** Cuts what stands between white space. `stop` is the place of the sentence's last full stop in it. */
+const cutChunk = (tokens: Token[], chunk: string, offset: number, stop: number): void => {
+  const hasAddress = HAS_ADDRESS.test(chunk)
+  for (let at = 0; at < chunk.length; ) {
+    const address = hasAddress ? matchAt(ADDRESS, chunk, at) : -1
+    let end = address > 0 ? address : matchAt(LOOSE_CLITIC, chunk, at)
+    if (end < 0) {
+      end = matchAt(PIECE, chunk, at)
+      if (end > 0) end = withStop(chunk, at, end, stop)
+    }
+    if (end < 0) {
+      end = matchAt(WORD, chunk, at)
+      if (end > 0) {
+        end = withStop(chunk, at, withHyphen(chunk, at, end), stop)
+        addWord(tokens, chunk.slice(at, end), offset + at)
+        at = end
+        continue
+      }
+    }
+    if (end < 0) end = at + ((chunk.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    add(tokens, chunk.slice(at, end), offset + at)
+    at = end
   }
-  return out
+}
+
+/** Takes an abbreviation's full stop in, unless it ends the sentence. */
+const withStop = (chunk: string, at: number, end: number, stop: number): number =>
+  chunk[end] === '.' &&
+  end !== stop &&
+  (chunk[end + 1] !== '.' || chunk.slice(end + 2).search(/[^"”’'»)\]]/) < 0) &&
+  isAbbreviation(chunk.slice(at, end))
+    ? end + 1
+    : end
+
+const HYPHEN = /[-‐‑]/
+
+/** Takes in the word behind a prefix's hyphen, or the suffix behind a word's. */
+const withHyphen = (chunk: string, at: number, end: number): number => {
+  if (!HYPHEN.test(chunk[end] ?? '')) return end
+  const next = matchAt(WORD, chunk, end + 1)
+  if (next < 0) return end
+  if (end - at <= 7 && PREFIXES.has(chunk.slice(at, end).toLowerCase())) return next
+  return next - end <= 6 && SUFFIXES.has(chunk.slice(end + 1, next)) ? next : end
+}
+
+/** Splits clitics off, the last first. */
+const addWord = (tokens: Token[], word: string, start: number): void => {
+  const clitics: number[] = []
+  let stem = word
+  for (let match = CLITIC.exec(stem); match && match.index > 0; match = CLITIC.exec(stem)) {
+    clitics.unshift(match.index)
+    stem = stem.slice(0, match.index)
+  }
+  addFused(tokens, stem, start)
+  for (const [i, from] of clitics.entries()) add(tokens, word.slice(from, clitics[i + 1] ?? word.length), start + from)
 }
