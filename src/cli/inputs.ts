@@ -1,43 +1,70 @@
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Article } from '../document.ts'
 import { checkPublished, PUBLISHED_HINT } from '../read/check-published.ts'
-import type { Format } from '../read/find-sources.ts'
+import { matchesOf } from '../read/find-sources.ts'
+import type { Format } from '../read/formats.ts'
 import { type ReadOptions, readArticles } from '../read/read-articles.ts'
+import type { Columns } from '../read/reader.ts'
+import { splitLines } from '../read/split-lines.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import { type Io, write } from './io.ts'
 import type { Messages } from './messages.ts'
 
-export type InputOptions = { readonly format?: Format; readonly published?: string }
+export type InputOptions = {
+  readonly format?: Format
+  readonly published?: string
+  readonly columns?: Columns
+  readonly filesFrom?: string
+}
 
-/** The paths to read; without any, stdin. A path that is not there is a mistake in the command line: nothing is begun then. */
-export const checkPaths = async (paths: readonly string[], io: Io, messages: Messages): Promise<readonly string[]> => {
-  for (const path of paths) {
+export type Paths = Iterable<string> | AsyncIterable<string>
+
+/**
+ * The paths to read: those given, and those of a list; without any, stdin. A path that is not there is a mistake in the command line: nothing is begun
+ * then. One in a list is left out when its turn comes.
+ */
+export const checkPaths = async (paths: readonly string[], { filesFrom }: InputOptions, io: Io, messages: Messages): Promise<Paths> => {
+  for (const path of filesFrom === undefined || filesFrom === '-' ? paths : [...paths, filesFrom]) {
     if (path === '-') continue
     const found = await stat(path).then(
       () => true,
       (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
     )
-    if (!found) throw new UsageError(`there is no file or folder ${path}`, 'check the path; `-` reads from stdin')
+    if (!found && (await matchesOf(path)).length === 0)
+      throw new UsageError(`there is no file or folder ${path}`, 'check the path; `-` reads from stdin')
   }
+  if (filesFrom !== undefined) return chain(paths, listed(filesFrom, io))
   const given = paths.length === 0 ? ['-'] : paths
   if (given.includes('-') && io.stdin.isTTY) messages.note('reading from the terminal: type or paste a text, then press Ctrl-D')
   return given
 }
 
+async function* chain(first: Paths, second: Paths): AsyncGenerator<string> {
+  yield* first
+  yield* second
+}
+
+/** The paths in a list, one a line. */
+async function* listed(file: string, io: Io): AsyncGenerator<string> {
+  for await (const { bytes } of splitLines(file === '-' ? io.stdin : createReadStream(file), 1 << 16))
+    if (bytes !== null && bytes.length > 0) yield bytes.toString('utf8')
+}
+
 /** How to read, from the options of the command line. */
-export const readOptions = ({ format, published }: InputOptions, io: Io): ReadOptions => {
+export const readOptions = ({ format, published, columns }: InputOptions, io: Io): ReadOptions => {
   const date = published === undefined ? null : checkPublished(published)
   if (published !== undefined && date === null)
     throw new UsageError(
       `--published: "${published}" is no date that annalist knows`,
       PUBLISHED_HINT.replace(', or leave the field out', ''),
     )
-  return { format, published: date, stdin: io.stdin }
+  return { format, published: date, columns, stdin: io.stdin }
 }
 
 /** Does some work for each article. What can't be read, and an article that the work fails on, is told and left out; the exit code says so. */
 export const eachArticle = async (
-  paths: readonly string[],
+  paths: Paths,
   read: ReadOptions,
   io: Io,
   messages: Messages,

@@ -1,4 +1,5 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander'
+import { FORMAT_NAMES } from '../read/formats.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import type { LoadLibrary } from './library.ts'
@@ -18,9 +19,19 @@ const positive = whole(1)
 const natural = whole(0)
 const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
+const FIELDS = ['id', 'text', 'published', 'title', 'url', 'kind']
+const parseColumns = (value: string): Readonly<Record<string, string>> => {
+  const pairs = value.split(',').map((pair) => /^\s*(\w+)=(.*)$/.exec(pair)?.slice(1) ?? [pair, ''])
+  const wrong = pairs.find(([field = '', column]) => !FIELDS.includes(field) || column === '')
+  if (wrong) throw new InvalidArgumentError(`write id=KEY,text=BODY with the fields ${FIELDS.join(', ')}`)
+  return Object.fromEntries(pairs)
+}
+
 const quiet = () => new Option('-q, --quiet', 'say nothing on stderr but what went wrong')
 const db = () => new Option('--db <file>', 'the database').default('events.db')
-const format = () => new Option('--format <format>', 'read everything in this format, whatever its name').choices(['text', 'jsonl'])
+const format = () => new Option('--format <format>', 'read everything in this format, whatever its name and content').choices(FORMAT_NAMES)
+const columns = () => new Option('--columns <map>', 'columns of tables: id=KEY,text=BODY,published=DATE').argParser(parseColumns)
+const filesFrom = () => new Option('--files-from <file>', 'read the paths in this list, one a line; - is stdin')
 const published = () => new Option('--published <date>', 'publication date of articles that give none: 2023-04-05')
 const lexicon = () =>
   new Option('--lexicon <dir>', 'a lexicon of your own, loaded over the one that comes with annalist; may be given again').argParser(gather)
@@ -56,6 +67,8 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .argument('[path...]', 'files and folders, - for stdin; without any, corpus/')
     .addOption(db())
     .addOption(format())
+    .addOption(columns())
+    .addOption(filesFrom())
     .addOption(published())
     .addOption(lexicon())
     .option('--prune', 'remove articles that are in the database and no longer among those read')
@@ -76,6 +89,8 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .description('events as NDJSON on stdout, without a database')
     .argument('[path...]', 'files and folders, - for stdin (the default)')
     .addOption(format())
+    .addOption(columns())
+    .addOption(filesFrom())
     .addOption(published())
     .addOption(lexicon())
     .addOption(quiet())
@@ -97,6 +112,8 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .description('time expressions as NDJSON on stdout, with their TIMEX3 values')
     .argument('[path...]', 'files and folders, - for stdin (the default)')
     .addOption(format())
+    .addOption(columns())
+    .addOption(filesFrom())
     .addOption(published())
     .option('--timeml', 'each article as a TimeML document, its time expressions marked')
     .addOption(quiet())
@@ -118,6 +135,8 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .description('each sentence with what was seen in it, what fired, what was rejected and why')
     .argument('[path...]', 'files and folders, - for stdin (the default)')
     .addOption(format())
+    .addOption(columns())
+    .addOption(filesFrom())
     .addOption(published())
     .addOption(lexicon())
     .addOption(new Option('--sentence <n>', 'this sentence only, counted from 0').argParser(natural))

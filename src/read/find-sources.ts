@@ -1,55 +1,53 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { formatOfName, withoutExtension } from './formats.ts'
 import type { Unreadable } from './reading.ts'
 
-/** A file to read. `id` is what an article in it is called when it doesn't say itself; `facts` is the article.json beside a text. */
-export type Source = { readonly file: string; readonly format: 'text' | 'jsonl'; readonly id: string; readonly facts: string | null }
-
-export const FORMATS = ['text', 'jsonl'] as const
-export type Format = (typeof FORMATS)[number]
-
-const formatOf = (file: string): Format | null => {
-  const extension = extname(file).toLowerCase()
-  return extension === '.txt' ? 'text' : extension === '.jsonl' || extension === '.ndjson' ? 'jsonl' : null
-}
+/** A file to read. `id` is what an article in it is called when it doesn't say itself; `facts` is the article.json beside a text, or the file itself where it holds all. */
+export type Source = { readonly file: string; readonly id: string; readonly facts: string | null }
 
 /**
- * The files that a path stands for, in the order of their names' bytes: the file itself, or in a folder and those below it every `.txt`, `.jsonl` and
- * `.ndjson`. A folder with an `article.txt` or `article.json` is one article, called as the folder; the other files in it belong to it.
- * Names that begin with a dot are passed over.
+ * The files that a path stands for, in the order of their names' bytes: the file itself; in a folder and those below it every file whose name tells a format; or
+ * what a pattern (`news/*.txt`) matches. A folder with an `article.txt` or `article.json` is one article, called as the folder; the other files in it belong to
+ * it. Names that begin with a dot are passed over.
  */
-export async function* findSources(path: string, format: Format | undefined): AsyncGenerator<Source | Unreadable> {
+export async function* findSources(path: string): AsyncGenerator<Source | Unreadable> {
   try {
-    if ((await stat(path)).isDirectory()) yield* walk(path, '', format, [])
-    else if (isArticleFile(basename(path)) && format !== 'jsonl') yield await articleIn(dirname(path), basename(dirname(resolve(path))))
-    else yield { file: path, format: format ?? formatOf(path) ?? 'text', id: withoutExtension(basename(path)), facts: null }
+    if ((await stat(path)).isDirectory()) yield* walk(path, '', [])
+    else if (isArticleFile(basename(path))) yield await articleIn(dirname(path), basename(dirname(resolve(path))))
+    else yield { file: path, id: withoutExtension(basename(path)), facts: null }
   } catch (error) {
-    yield pathFault(path, error)
+    const matches = await matchesOf(path)
+    if (matches.length === 0) yield pathFault(path, error)
+    for (const match of matches) yield* findSources(match)
   }
 }
 
-async function* walk(
-  dir: string,
-  below: string,
-  format: Format | undefined,
-  above: readonly string[],
-): AsyncGenerator<Source | Unreadable> {
+/** What a pattern matches, in the order of bytes; nothing where the path is no pattern. */
+export const matchesOf = async (pattern: string): Promise<readonly string[]> => {
+  if (!/[*?[{]/.test(pattern)) return []
+  const { glob } = await import('tinyglobby')
+  const found = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, expandDirectories: false })
+  return found.toSorted(byBytes)
+}
+
+const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+async function* walk(dir: string, below: string, above: readonly string[]): AsyncGenerator<Source | Unreadable> {
   const real = await realpath(dir)
   if (above.includes(real)) return
-  const names = (await readdir(dir, { withFileTypes: true }))
+  const entries = (await readdir(dir, { withFileTypes: true }))
     .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
-  const article = names.some((entry) => isArticleFile(entry.name) && !entry.isDirectory())
+    .sort((a, b) => byBytes(a.name, b.name))
+  const article = entries.some((entry) => isArticleFile(entry.name) && !entry.isDirectory())
   if (article) yield await articleIn(dir, below === '' ? basename(real) : below)
-  for (const entry of names) {
+  for (const entry of entries) {
     const path = join(dir, entry.name)
     const inside = below === '' ? entry.name : `${below}/${entry.name}`
     try {
       const folder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory()
-      const found = format ?? formatOf(entry.name)
-      if (folder) yield* walk(path, inside, format, [...above, real])
-      else if (!article && formatOf(entry.name) !== null && found !== null)
-        yield { file: path, format: found, id: withoutExtension(inside), facts: null }
+      if (folder) yield* walk(path, inside, [...above, real])
+      else if (!article && formatOfName(entry.name) !== null) yield { file: path, id: withoutExtension(inside), facts: null }
     } catch (error) {
       yield pathFault(path, error)
     }
@@ -57,7 +55,7 @@ async function* walk(
 }
 
 const isArticleFile = (name: string): boolean => name === 'article.txt' || name === 'article.json'
-const withoutExtension = (name: string): string => name.slice(0, name.length - extname(name).length)
+
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
@@ -65,8 +63,10 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 const articleIn = async (dir: string, id: string): Promise<Source> => {
+  const text = join(dir, 'article.txt')
   const facts = join(dir, 'article.json')
-  return { file: join(dir, 'article.txt'), format: 'text', id, facts: (await exists(facts)) ? facts : null }
+  if (!(await exists(text))) return { file: facts, id, facts }
+  return { file: text, id, facts: (await exists(facts)) ? facts : null }
 }
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
@@ -74,7 +74,6 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EACCES: ['may not be read', 'check its permissions'],
   EPERM: ['may not be read', 'check its permissions'],
   ELOOP: ['is a symbolic link that leads to itself', 'remove the link'],
-  EISDIR: ['is a folder', 'give a file, or the folder without --format'],
   ENAMETOOLONG: ['is a name too long for this system', 'check the path'],
 }
 

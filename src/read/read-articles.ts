@@ -1,14 +1,17 @@
 import pLimit from 'p-limit'
-import { type Format, findSources } from './find-sources.ts'
-import { readJsonl } from './read-jsonl.ts'
-import { readTextSource, streamSource, textReading, tooLarge } from './read-source.ts'
-import { describePlace, LARGEST_ARTICLE, type Reading } from './reading.ts'
+import { findSources, type Source } from './find-sources.ts'
+import { FORMATS, type Format, formatOfName, isPacked } from './formats.ts'
+import { readSource, readStream, type SourceOptions } from './read-source.ts'
+import type { Columns } from './reader.ts'
+import { describePlace, type Reading } from './reading.ts'
 
 export type ReadOptions = {
-  /** Read everything in this format, whatever its name says. */
+  /** Read everything in this format, whatever its name or content says. */
   readonly format?: Format | undefined
   /** The publication date of articles that give none: ISO 8601. */
   readonly published?: string | null | undefined
+  /** The columns of tables that hold an article's fields. */
+  readonly columns?: Columns | undefined
   /** How many files are read at once. */
   readonly concurrency?: number | undefined
   /** What `-` reads. */
@@ -16,10 +19,10 @@ export type ReadOptions = {
 }
 
 /**
- * Reads articles from files, folders and `-` in a fixed order, as they are asked for: some files ahead, never all. What can't be read is an Unreadable in
- * its place; so is an article whose id an earlier one has. Throws nothing for the input's sake.
+ * Reads articles from files, folders, patterns and `-` in a fixed order, as they are asked for: some files ahead, never all. What can't be read is an Unreadable
+ * in its place; so is an article whose id an earlier one has. Throws nothing for the input's sake.
  */
-export async function* readArticles(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Reading> {
+export async function* readArticles(paths: Iterable<string> | AsyncIterable<string>, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const seen = new Map<string, string>()
   for await (const reading of readAll(paths, options)) {
     if (!('article' in reading)) {
@@ -39,41 +42,39 @@ export async function* readArticles(paths: readonly string[], options: ReadOptio
   }
 }
 
-async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
-  const published = options.published ?? null
+async function* readAll(paths: Iterable<string> | AsyncIterable<string>, options: ReadOptions): AsyncGenerator<Reading> {
+  const { format, stdin = process.stdin } = options
+  const how: SourceOptions = { format, published: options.published ?? null, columns: options.columns ?? {} }
   const limit = pLimit(options.concurrency ?? 8)
-  const ahead: Promise<Reading>[] = []
-  for (const path of paths) {
+  // Small files are read ahead, in order; what may be large or endless is read when its turn comes.
+  const ahead: Promise<readonly Reading[]>[] = []
+  async function* wait(most: number): AsyncGenerator<Reading> {
+    while (ahead.length > most) yield* await (ahead.shift() as Promise<readonly Reading[]>)
+  }
+  for await (const path of paths) {
     if (path === '-') {
-      while (ahead.length > 0) yield await (ahead.shift() as Promise<Reading>)
-      yield* readStdin(options, published)
+      yield* wait(0)
+      yield* readStream({ file: 'stdin', id: 'stdin', facts: null }, stdin, how)
       continue
     }
-    for await (const source of findSources(path, options.format)) {
-      if ('message' in source) ahead.push(Promise.resolve(source))
-      else if (source.format === 'text') ahead.push(limit(() => readTextSource(source, published)))
+    for await (const source of findSources(path)) {
+      if ('message' in source) ahead.push(Promise.resolve([source]))
+      else if (isSmall(source, format)) ahead.push(limit(() => all(readSource(source, how))))
       else {
-        while (ahead.length > 0) yield await (ahead.shift() as Promise<Reading>)
-        yield* streamSource(source, published)
+        yield* wait(0)
+        yield* readSource(source, how)
       }
-      while (ahead.length > limit.concurrency) yield await (ahead.shift() as Promise<Reading>)
+      yield* wait(limit.concurrency)
     }
   }
-  while (ahead.length > 0) yield await (ahead.shift() as Promise<Reading>)
+  yield* wait(0)
 }
 
-async function* readStdin({ format, stdin = process.stdin }: ReadOptions, published: string | null): AsyncGenerator<Reading> {
-  if (format === 'jsonl') {
-    yield* readJsonl('stdin', stdin, published)
-    return
-  }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stdin) {
-    size += chunk.length
-    if (size <= LARGEST_ARTICLE) chunks.push(chunk)
-  }
-  const place = { file: 'stdin' }
-  if (size > LARGEST_ARTICLE) yield { place, ...tooLarge(size) }
-  else yield await textReading('stdin', place, Buffer.concat(chunks), null, published)
+const isSmall = ({ file, facts }: Source, format: Format | undefined): boolean =>
+  facts !== null || (!isPacked(file) && FORMATS[format ?? formatOfName(file) ?? 'text'].single)
+
+const all = async (readings: AsyncIterable<Reading>): Promise<readonly Reading[]> => {
+  const list: Reading[] = []
+  for await (const reading of readings) list.push(reading)
+  return list
 }

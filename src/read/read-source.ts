@@ -1,78 +1,38 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import type { Article } from '../document.ts'
-import { decodeText } from './decode-text.ts'
+import { type Chunks, peek } from './bytes.ts'
+import { CutShort, compressionOf, decompress } from './decompress.ts'
 import { pathFault, type Source } from './find-sources.ts'
-import { faultOf, parseJson, readJsonl } from './read-jsonl.ts'
-import { type Fault, LARGEST_ARTICLE, type Place, type Reading, type Unreadable } from './reading.ts'
+import { FORMATS, type Format, formatOfContent, formatOfName } from './formats.ts'
+import type { Columns, Reader } from './reader.ts'
+import type { Reading } from './reading.ts'
 
-const FACTS_HINT = 'article.json holds {"id", "title", "published", "url", "kind"}, each as it is known'
+export type SourceOptions = { readonly format: Format | undefined; readonly published: string | null; readonly columns: Columns }
 
-/** Reads a file of JSON Lines as it streams in. What the disk refuses is an Unreadable too. */
-export async function* streamSource(source: Source, published: string | null): AsyncGenerator<Reading> {
+/** Reads one file as its articles come. What the disk refuses, and what breaks off, is an Unreadable too; throws nothing for the input's sake. */
+export async function* readSource(source: Source, options: SourceOptions): AsyncGenerator<Reading> {
+  yield* readStream(source, createReadStream(source.file, { highWaterMark: 1 << 18 }), options)
+}
+
+/** Reads a stream of bytes, packed or not, in the format that is asked for, or that its content, or else its name, tells. */
+export async function* readStream(source: Source, stream: Chunks, { format, published, columns }: SourceOptions): AsyncGenerator<Reading> {
+  const { file, id, facts } = source
   try {
-    yield* readJsonl(source.file, createReadStream(source.file, { highWaterMark: 1 << 18 }), published)
+    const { chunks, head } = await unpacked(stream)
+    yield* (await readerFor(source, format, head))({ file, id, facts, published, columns }, chunks)
   } catch (error) {
-    yield pathFault(source.file, error)
+    yield error instanceof CutShort ? { place: { file }, message: error.message, hint: error.hint } : pathFault(file, error)
   }
 }
 
-/** Reads one article: a text, with the facts beside it where there are any. */
-export const readTextSource = async (source: Source, published: string | null): Promise<Reading> => {
-  const facts = source.facts === null ? null : await readFacts(source.facts)
-  if (facts !== null && 'message' in facts) return facts
-  try {
-    const { size } = await stat(source.file)
-    if (size > LARGEST_ARTICLE) return { place: { file: source.file }, ...tooLarge(size) }
-    return textReading(source.id, { file: source.file }, await readFile(source.file), facts, published)
-  } catch (error) {
-    if (facts?.text && source.facts !== null)
-      return { article: articleFrom(source.id, facts.text, facts, published), place: { file: source.facts } }
-    const fault = pathFault(source.file, error)
-    return source.facts === null ? fault : { ...fault, message: `the text is missing beside article.json: ${fault.message}` }
-  }
+const unpacked = async (stream: Chunks): Promise<{ readonly head: Buffer; readonly chunks: Chunks }> => {
+  const packed = await peek(stream, 4)
+  const compression = compressionOf(packed.head)
+  return peek(compression === null ? packed.chunks : decompress(packed.chunks, compression), 2048)
 }
 
-/** Reads one article from bytes that are already there, as from stdin. */
-export const textReading = async (
-  id: string,
-  place: Place,
-  bytes: Uint8Array,
-  facts: Facts | null,
-  published: string | null,
-): Promise<Reading> => {
-  if (bytes.length > LARGEST_ARTICLE) return { place, ...tooLarge(bytes.length) }
-  const text = await decodeText(bytes)
-  return typeof text === 'string' ? { article: articleFrom(id, text, facts, published), place } : { place, ...text }
-}
-
-type Facts = import('./article-schema.ts').Facts
-
-/** The fault of an input beyond the size of any article. */
-export const tooLarge = (size: number): Fault => ({
-  message: `has ${size} bytes`,
-  hint: `an article may have up to ${LARGEST_ARTICLE} bytes; if it holds many, give them one a line with --format jsonl`,
-})
-
-const articleFrom = (id: string, text: string, facts: Facts | null, published: string | null): Article => ({
-  id: facts?.id ?? id,
-  text,
-  published: facts?.published ?? published,
-  title: facts?.title ?? null,
-  url: facts?.url ?? null,
-  kind: facts?.kind ?? null,
-})
-
-const readFacts = async (file: string): Promise<Facts | Unreadable> => {
-  const { factsSchema } = await import('./article-schema.ts')
-  try {
-    const text = await decodeText(await readFile(file))
-    if (typeof text !== 'string') return { place: { file }, ...text }
-    const parsed = parseJson(text)
-    if ('fault' in parsed) return { place: { file }, message: `is not JSON: ${parsed.fault}`, hint: FACTS_HINT }
-    const result = factsSchema.safeParse(parsed.value)
-    return result.success ? result.data : faultOf({ file }, result.error, FACTS_HINT)
-  } catch (error) {
-    return pathFault(file, error)
-  }
+const readerFor = async ({ file, facts }: Source, format: Format | undefined, head: Buffer): Promise<Reader> => {
+  if (facts === file) return (await import('./read-text.ts')).readFactsAlone
+  const found =
+    facts !== null ? 'text' : (format ?? formatOfContent(head.subarray(0, 4096).toString('utf8'), file) ?? formatOfName(file) ?? 'text')
+  return FORMATS[found].load()
 }

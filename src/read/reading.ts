@@ -15,6 +15,12 @@ export type Fault = { readonly message: string; readonly hint: string }
 /** The greatest size of one article in bytes: what is longer is a mistake or an attack. */
 export const LARGEST_ARTICLE = 16 * 1024 * 1024
 
+/** The fault of an input beyond the size of any article. */
+export const tooLarge = (size: number): Fault => ({
+  message: `has ${size} bytes`,
+  hint: `an article may have up to ${LARGEST_ARTICLE} bytes; if it holds many, give them one a line with --format jsonl`,
+})
+
 /** A name that is safe to print on one line. */
 export const printable = (name: string): string =>
   [...name].some((c) => c < ' ' || c === '\u007f') ? JSON.stringify(name).replaceAll('\u007f', '\\u007f') : name

@@ -4,7 +4,7 @@ import { articleHash, openStore, type Settings, type Store, StoreError, type Tot
 import type { Runner } from './runner.ts'
 
 export type RunOptions = {
-  readonly paths: readonly string[]
+  readonly paths: Iterable<string> | AsyncIterable<string>
   readonly read?: ReadOptions | undefined
   /** The database to fill. */
   readonly db: string

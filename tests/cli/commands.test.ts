@@ -34,6 +34,16 @@ describe('extract', () => {
     expect(lines(out)).toMatchObject([{ date: { value: '2020-01-02', basis: 'publication' } }])
   })
 
+  test('reads tables by the columns that are named, and the paths in a list', async () => {
+    const dir = folder({ 'a.csv': 'key,story\n7,"Russia attacked Ukraine."\n', 'b.txt': 'France met.', 'list.txt': '' })
+    expect(lines((await command(['extract', '--columns', 'id=key,text=story', join(dir, 'a.csv')])).out)).toMatchObject([{ document: '7' }])
+    const list = `${join(dir, 'b.txt')}\n${join(dir, 'gone.txt')}\n`
+    const { code, out, err } = await command(['extract', '--files-from', '-'], { stdin: list })
+    expect([code, lines(out).length]).toEqual([3, 1])
+    expect(err).toMatch(/gone\.txt: there is no such file or folder/)
+    expect((await command(['extract', '--columns', 'body=story', '-'])).code).toBe(2)
+  })
+
   test('a text without events is no fault', async () => {
     expect(await command(['extract', '-'], { stdin: 'Nothing was said.' })).toEqual({ code: 0, out: '', err: '' })
   })
@@ -336,7 +346,7 @@ describe('the command line itself', () => {
   test.each<[string, readonly string[], RegExp]>([
     ['a command that is nearly one', ['extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
     ['an option that is nearly one', ['run', '--prun'], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
-    ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl/],
+    ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl, csv/],
     ['a date it does not know', ['extract', '--published', 'May', '-'], /--published: "May" is no date that annalist knows\n.*2023-04-05/],
     ['a number that is none', ['run', '--concurrency', '0'], /write a whole number from 1/],
     ['two forms of output', ['explain', '--json', '--conllu', '-'], /--json and --conllu are two forms/],

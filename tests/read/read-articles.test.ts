@@ -110,7 +110,7 @@ describe('what is no article is told with its place, and loses nothing', () => {
     ['only blanks', 'a.txt', ' \n\t\n', 'a.txt: holds nothing but blanks', 'text of an article'],
     ['binary file', 'a.txt', new Uint8Array([82, 117, 0, 1, 2, 3, 4, 5, 6, 7, 8]), 'a.txt: is a binary file: NUL at byte 2', 'give text'],
     ['PDF', 'a.txt', '%PDF-1.7 …', 'a.txt: is a PDF document, not text', 'pdftotext'],
-    ['gzip', 'a.txt', new Uint8Array([31, 139, 8, 0]), 'a.txt: is gzip-compressed, not text', 'gunzip'],
+    ['gzip', 'a.txt', new Uint8Array([31, 139, 8, 0]), 'a.txt: is cut short: the gzip stream ends before its end', 'fetch the file again'],
     [
       'Latin-1',
       'a.txt',
@@ -192,8 +192,8 @@ describe('what is no article is told with its place, and loses nothing', () => {
       'article.json alone',
       'x/article.json',
       '{"id": "x"}',
-      'x/article.txt: the text is missing beside article.json: there is no such file or folder',
-      'check the path',
+      'x/article.json: text: is missing, and there is no article.txt beside it',
+      'article.txt',
     ],
   ])('%s', async (_, name, content, message, hint) => {
     const dir = folder({ [name]: content, 'zz.txt': 'The last one.' })

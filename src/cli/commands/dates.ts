@@ -18,7 +18,7 @@ export const datesCommand = async (
   messages: Messages,
   load: LoadLibrary,
 ): Promise<Exit> => {
-  const given = await checkPaths(paths, io, messages)
+  const given = await checkPaths(paths, options, io, messages)
   const read = readOptions(options, io)
   const { dates } = await load()
   return eachArticle(given, read, io, messages, (article) => {

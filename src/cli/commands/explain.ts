@@ -23,7 +23,7 @@ export const explainCommand = async (
   load: LoadLibrary,
 ): Promise<Exit> => {
   if (options.json && options.conllu) throw new UsageError('--json and --conllu are two forms of output', 'give one of them')
-  const given = await checkPaths(paths, io, messages)
+  const given = await checkPaths(paths, options, io, messages)
   const read = readOptions(options, io)
   const { extract, nameOf, drawTree } = await load()
   const look = {

@@ -13,7 +13,7 @@ export const extractCommand = async (
   messages: Messages,
   load: LoadLibrary,
 ): Promise<Exit> => {
-  const given = await checkPaths(paths, io, messages)
+  const given = await checkPaths(paths, options, io, messages)
   const read = readOptions(options, io)
   const { extract } = await load()
   return eachArticle(given, read, io, messages, (article) =>

@@ -35,7 +35,7 @@ export const runCommand = async (
   messages: Messages,
   load: LoadLibrary,
 ): Promise<Exit> => {
-  const given = paths.length === 0 ? corpus(messages) : await checkPaths(paths, io, messages)
+  const given = paths.length === 0 && options.filesFrom === undefined ? corpus(messages) : await checkPaths(paths, options, io, messages)
   const read = { ...readOptions(options, io), concurrency: options.concurrency }
   const library = await load()
   const started = performance.now()

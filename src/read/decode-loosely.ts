@@ -1,0 +1,26 @@
+/** The character set that a page says it is in: by mark, by its server, by itself; UTF-8 where it says nothing. */
+const charsetOf = (bytes: Uint8Array, contentType: string): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8'
+  const served = /charset=["']?([\w-]+)/i.exec(contentType)?.[1]
+  if (served) return served
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  return /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1] ?? 'utf-8'
+}
+
+/** Decodes a page or a mail in whatever character set it says, or else is seen to be in. */
+export const decodeLoosely = async (bytes: Uint8Array, contentType: string): Promise<string> => {
+  const charset = charsetOf(bytes, contentType)
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    const { detect } = await import('chardet')
+    const guess = detect(bytes.subarray(0, 1 << 16)) ?? 'windows-1252'
+    try {
+      return new TextDecoder(guess).decode(bytes)
+    } catch {
+      return new TextDecoder('windows-1252').decode(bytes)
+    }
+  }
+}

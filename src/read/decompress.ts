@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import zlib from 'node:zlib'
+import type { Chunks } from './bytes.ts'
+
+/** A compressed stream that ends or breaks before its end: what came before is good. */
+export class CutShort extends Error {
+  readonly hint: string
+  constructor(message: string, hint: string) {
+    super(message)
+    this.name = 'CutShort'
+    this.hint = hint
+  }
+}
+
+export type Compression = 'gzip' | 'zstd'
+
+/** The compression that bytes begin with: RFC 1952's and RFC 8878's magic numbers. */
+export const compressionOf = (head: Uint8Array): Compression | null => {
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return 'gzip'
+  return head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd ? 'zstd' : null
+}
+
+// In Node's types from version 22 on.
+const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => NodeJS.ReadWriteStream & Chunks }
+
+/** Unpacks a stream as it comes, members one after another as `cat a.gz b.gz` makes them. Throws `CutShort` after the last good byte. */
+export async function* decompress(chunks: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
+  const unpack = compression === 'gzip' ? zlib.createGunzip() : createZstdDecompress?.()
+  if (unpack === undefined)
+    throw new CutShort(
+      'is zstd-compressed, which Node reads from version 22.15 on',
+      'use a newer Node, or unpack it first: zstd -dc FILE | annalist …',
+    )
+  // Errors come out of the iteration below.
+  pipeline(Readable.from(chunks), unpack as NodeJS.WritableStream).catch(() => {})
+  try {
+    yield* unpack
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'Z_BUF_ERROR' || /unexpected end|prematurely/i.test(String(error)))
+      throw new CutShort(
+        `is cut short: the ${compression} stream ends before its end`,
+        'fetch the file again; what could be unpacked was read',
+      )
+    if (/^(Z_|ZSTD_)/.test(code))
+      throw new CutShort(
+        `is damaged: the ${compression} stream breaks off (${code})`,
+        'fetch the file again; what could be unpacked was read',
+      )
+    throw error
+  }
+}

@@ -1,0 +1,80 @@
+import { decodeLoosely } from './decode-loosely.ts'
+
+/** A mail or a part of one: headers in lower case (RFC 5322), and the bytes of its body. */
+export type Part = { readonly headers: ReadonlyMap<string, string>; readonly body: Buffer }
+
+/** Cuts a mail into headers and body. */
+export const parsePart = (bytes: Buffer): Part => {
+  const text = bytes.toString('latin1')
+  const gap = /\r?\n\r?\n/.exec(text)
+  const head = gap === null ? text : text.slice(0, gap.index)
+  const body = gap === null ? Buffer.alloc(0) : bytes.subarray(gap.index + gap[0].length)
+  const headers = new Map<string, string>()
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).trim().toLowerCase()
+    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
+  }
+  return { headers, body }
+}
+
+const quotedPrintable = (text: string): Buffer =>
+  Buffer.from(
+    text.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
+
+const parameter = (header: string, name: string): string | null =>
+  new RegExp(`;\\s*${name}="?([^";]+)"?`, 'i').exec(header)?.[1]?.trim() ?? null
+
+const decodeBody = ({ headers, body }: Part): Promise<string> => {
+  const encoding = headers.get('content-transfer-encoding')?.trim().toLowerCase()
+  const bytes =
+    encoding === 'base64'
+      ? Buffer.from(body.toString('latin1'), 'base64')
+      : encoding === 'quoted-printable'
+        ? quotedPrintable(body.toString('latin1'))
+        : body
+  return decodeLoosely(bytes, headers.get('content-type') ?? '')
+}
+
+const split = (body: Buffer, boundary: string): readonly Buffer[] => {
+  const text = body.toString('latin1')
+  const escaped = boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const parts = text.split(new RegExp(`(?:^|\\r?\\n)--${escaped}(?:--)?[ \\t]*(?:\\r?\\n|$)`))
+  return parts.slice(1, -1).map((part) => Buffer.from(part, 'latin1'))
+}
+
+/** The text of a mail as people read it: its plain text where there is one, else its HTML; of several parts the first. */
+export const mailText = async (part: Part, depth = 0): Promise<{ readonly type: 'plain' | 'html'; readonly text: string } | null> => {
+  const type = (part.headers.get('content-type') ?? 'text/plain').toLowerCase()
+  if (/^attachment/i.test(part.headers.get('content-disposition') ?? '')) return null
+  if (type.startsWith('text/html')) return { type: 'html', text: await decodeBody(part) }
+  if (type.startsWith('text/')) return { type: 'plain', text: await decodeBody(part) }
+  const boundary = parameter(part.headers.get('content-type') ?? '', 'boundary')
+  if (!type.startsWith('multipart/') || boundary === null || depth > 8) return null
+  const found: { readonly type: 'plain' | 'html'; readonly text: string }[] = []
+  for (const bytes of split(part.body, boundary)) {
+    const text = await mailText(parsePart(bytes), depth + 1)
+    if (text !== null && text.text.trim() !== '') found.push(text)
+  }
+  return found.find((text) => text.type === 'plain') ?? found[0] ?? null
+}
+
+/** A header's words, with those decoded that RFC 2047 encodes. */
+export const headerText = (value: string): string => {
+  const decoded = value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?([\w-]+)(?:\*\w+)?\?([bq])\?([^?]*)\?=/gi, (whole, charset: string, kind: string, text: string) => {
+      const bytes = kind.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : quotedPrintable(text.replaceAll('_', ' '))
+      try {
+        return new TextDecoder(charset).decode(bytes)
+      } catch {
+        return whole
+      }
+    })
+  // Headers in raw UTF-8 (RFC 6532) were read byte by byte.
+  if (!/[\u0080-\u00ff]/.test(decoded) || /[\u0100-\uffff]/.test(decoded)) return decoded
+  const raw = Buffer.from(decoded, 'latin1').toString('utf8')
+  return raw.includes('\ufffd') ? decoded : raw
+}

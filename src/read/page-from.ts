@@ -1,0 +1,95 @@
+import type { Article } from '../document.ts'
+import { decodeLoosely } from './decode-loosely.ts'
+import { type DomNode, depthOf, textOf } from './html-text.ts'
+import { linkedData } from './linked-data.ts'
+import { looseDate } from './loose-date.ts'
+import type { Fault } from './reading.ts'
+
+/** What a page tells: its text and facts. */
+export type Page = Pick<Article, 'text' | 'title' | 'published' | 'url'>
+
+/** The main text of a web page with its title, date and address, as its metadata give them. Or the fault why there is none. */
+export const pageFrom = async (bytes: Uint8Array, contentType: string, address: string | null): Promise<Page | Fault> => {
+  const html = await decodeLoosely(bytes, contentType)
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
+  try {
+    const { document } = parseHTML(html)
+    const meta = (...names: readonly string[]): string | null => {
+      for (const name of names) {
+        const found = document
+          .querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`)
+          ?.getAttribute('content')
+        if (found?.trim()) return found.trim()
+      }
+      return null
+    }
+    const linked = linkedData(
+      [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? ''),
+    )
+    const dates = [
+      linked.published,
+      meta(
+        'article:published_time',
+        'datePublished',
+        'og:published_time',
+        'parsely-pub-date',
+        'date',
+        'dc.date',
+        'dc.date.issued',
+        'dcterms.created',
+        'pubdate',
+        'publishdate',
+        'sailthru.date',
+      ),
+      document.querySelector('time[datetime][pubdate], article time[datetime], time[datetime]')?.getAttribute('datetime'),
+    ]
+    const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || address
+    const title =
+      linked.title ??
+      meta('og:title', 'headline') ??
+      document.querySelector('h1')?.textContent?.trim() ??
+      document.querySelector('title')?.textContent?.trim() ??
+      null
+    const whole = document.body ? textOf(document.body as unknown as DomNode) : ''
+    const main =
+      document.body && depthOf(document.body as unknown as DomNode) <= DEEPEST
+        ? mainPart(document as unknown as ConstructorParameters<typeof Readability>[0], Readability)
+        : null
+    const text = (main ? textOf(main) : '') || whole
+    if (text === '') return { message: 'is a web page without text', hint: 'save the page after its scripts have run, or give its text' }
+    return {
+      text,
+      title: title || null,
+      published: dates.map((date) => looseDate(date)).find((date) => date !== null) ?? null,
+      url: url ? absolute(url, address) : null,
+    }
+  } catch (error) {
+    const why = error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error)
+    return { message: `is a web page that can't be taken apart: ${why}`, hint: 'give its text instead' }
+  }
+}
+
+// Beyond this depth, which no page that people wrote has, Readability takes minutes: its cost grows with the cube.
+const DEEPEST = 150
+
+const mainPart = (
+  document: ConstructorParameters<typeof import('@mozilla/readability').Readability>[0],
+  Readability: typeof import('@mozilla/readability').Readability,
+): DomNode | null => {
+  try {
+    return (
+      new Readability(document, { charThreshold: 200, maxElemsToParse: 100_000, serializer: (node) => node as unknown as DomNode }).parse()
+        ?.content ?? null
+    )
+  } catch {
+    return null
+  }
+}
+
+const absolute = (url: string, base: string | null): string => {
+  try {
+    return new URL(url, base ?? undefined).href
+  } catch {
+    return url
+  }
+}

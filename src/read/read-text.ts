@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { collect } from './bytes.ts'
+import { decodeText } from './decode-text.ts'
+import { pathFault } from './find-sources.ts'
+import { faultOf, parseJson } from './json.ts'
+import type { Reader } from './reader.ts'
+import { tooLarge, type Unreadable } from './reading.ts'
+
+const FACTS_HINT = 'article.json holds {"id", "title", "published", "url", "kind"}, each as it is known'
+
+type Facts = import('./article-schema.ts').Facts
+
+/** A plain text as one article, with the facts of the article.json beside it where there is one. */
+export const readText: Reader = async function* ({ file, id, facts, published }, chunks) {
+  const place = { file }
+  const told = facts === null ? null : await readFacts(facts)
+  if (told !== null && 'message' in told) {
+    yield told
+    return
+  }
+  const { bytes, size } = await collect(chunks)
+  const text = bytes === null ? tooLarge(size) : await decodeText(bytes)
+  if (typeof text !== 'string') yield { place, ...text }
+  else
+    yield {
+      article: {
+        id: told?.id ?? id,
+        text,
+        published: told?.published ?? published,
+        title: told?.title ?? null,
+        url: told?.url ?? null,
+        kind: told?.kind ?? null,
+      },
+      place,
+    }
+}
+
+/** An article.json that holds the text itself. */
+export const readFactsAlone: Reader = async function* ({ file, id, published }) {
+  const told = await readFacts(file)
+  if ('message' in told) yield told
+  else if (told.text == null)
+    yield {
+      place: { file, field: 'text' },
+      message: 'is missing, and there is no article.txt beside it',
+      hint: 'write the text into article.txt',
+    }
+  else
+    yield {
+      article: {
+        id: told.id ?? id,
+        text: told.text,
+        published: told.published ?? published,
+        title: told.title,
+        url: told.url,
+        kind: told.kind,
+      },
+      place: { file },
+    }
+}
+
+const readFacts = async (file: string): Promise<Facts | Unreadable> => {
+  const { factsSchema } = await import('./article-schema.ts')
+  try {
+    const text = await decodeText(await readFile(file))
+    if (typeof text !== 'string') return { place: { file }, ...text }
+    const parsed = parseJson(text)
+    if ('fault' in parsed) return { place: { file }, message: `is not JSON: ${parsed.fault}`, hint: FACTS_HINT }
+    const result = factsSchema.safeParse(parsed.value)
+    return result.success ? result.data : faultOf({ file }, result.error, FACTS_HINT)
+  } catch (error) {
+    return pathFault(file, error)
+  }
+}

@@ -1,0 +1,380 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import * as zlib from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/document.ts'
+import { folder, outline, readAll } from './folder.ts'
+
+const articles = async (files: Readonly<Record<string, string | Uint8Array>>, options = {}): Promise<readonly Article[]> => {
+  const dir = folder(files)
+  const readings = await readAll([dir], options)
+  expect(
+    outline(
+      readings.filter((r) => !('article' in r)),
+      dir,
+    ),
+  ).toEqual([])
+  return readings.flatMap((r) => ('article' in r ? [r.article] : []))
+}
+const told = async (files: Readonly<Record<string, string | Uint8Array>>, options = {}): Promise<readonly string[]> => {
+  const dir = folder(files)
+  return outline(await readAll([dir], options), dir).map((text) => text.replaceAll(`${dir}/`, ''))
+}
+
+const paragraph =
+  'The foreign minister said on Tuesday that the two governments had agreed to reopen the border crossing, which has been closed since the fighting in March, and that talks on a prisoner exchange would go on in Geneva next week. '
+const page = (
+  head: string,
+  body: string,
+) => `<!DOCTYPE html>\n<html lang="en"><head><title>Site | Border reopens</title>${head}</head><body>
+<nav><a href="/">Home</a> <a href="/world">World</a></nav>
+<article><h1>Border reopens</h1><p>${paragraph}</p><p>“It is a start,” she&nbsp;said.<br>She left at once.</p><script>var x = "not text"</script><ul><li>${paragraph}</li></ul>${body}</article>
+<footer>© The Daily</footer></body></html>`
+
+describe('web pages', () => {
+  test('the main text comes in paragraphs, without menus and scripts', async () => {
+    const [article] = await articles({ 'a.html': page('', '') })
+    expect(article?.id).toBe('a')
+    expect(article?.title).toBe('Border reopens')
+    expect(article?.text).toContain(`${paragraph.trim()}\n\n“It is a start,” she said.\nShe left at once.\n\n${paragraph.trim()}`)
+    expect(article?.text).not.toMatch(/Home|World|not text|The Daily/)
+  })
+
+  test.each<[string, string, string | null]>([
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"The headline","datePublished":"2023-04-05T10:00:00+02:00"}]}</script>',
+      '2023-04-05T10:00:00+02:00',
+    ],
+    ['Open Graph', '<meta property="article:published_time" content="2023-04-05T10:00:00Z">', '2023-04-05T10:00:00Z'],
+    ['Dublin Core', '<meta name="DC.date.issued" content="2023-04-05">', '2023-04-05'],
+    ['a date in words', '<meta name="date" content="April 5, 2023">', '2023-04-05'],
+    ['a date that could be read in two ways', '<meta name="date" content="05/04/2023">', null],
+    ['broken JSON-LD', '<script type="application/ld+json">{"datePublished": "2023-</script>', null],
+  ])('the publication date from %s', async (_, head, date) => {
+    expect((await articles({ 'a.html': page(head, '') }))[0]?.published).toBe(date)
+  })
+
+  test('the publication date from a time element, and the address from its link', async () => {
+    const [article] = await articles({
+      'a.html': page('<link rel="canonical" href="https://example.org/border">', '<time datetime="2023-04-05">5 April</time>'),
+    })
+    expect(article).toMatchObject({ published: '2023-04-05', url: 'https://example.org/border' })
+  })
+
+  test.each<[string, Buffer]>([
+    ['by its meta element', Buffer.from(page('<meta charset="windows-1252">', '<p>Caf\u00e9 \u0097 Z\u00fcrich</p>'), 'latin1')],
+    ['by its looks', Buffer.from(page('', '<p>Caf\u00e9, na\u00efve, Z\u00fcrich</p>'), 'latin1')],
+    ['by its mark', Buffer.from(`\ufeff${page('', '<p>Café in Zürich</p>')}`, 'utf16le')],
+  ])('another character set is known %s', async (_, bytes) => {
+    expect((await articles({ 'a.html': bytes }))[0]?.text).toMatch(/Café.*Zürich/)
+  })
+
+  test('a page that is called a text is known by its content', async () => {
+    expect((await articles({ 'a.txt': page('', '') }))[0]?.text).not.toContain('<p>')
+  })
+
+  test('a page without text is told, and one that is nested without end is no harm', async () => {
+    expect(await told({ 'a.html': '<!doctype html><html><body><script>1</script></body></html>' })).toEqual([
+      'a.html: is a web page without text',
+    ])
+    const deep = await told({ 'a.html': `<!doctype html><html><body>${'<div>'.repeat(50_000)}x`, 'b.txt': 'B.' })
+    expect(deep).toHaveLength(2)
+    expect(deep.at(-1)).toBe('b')
+  })
+})
+
+describe('tables', () => {
+  test('columns are known by their usual names, in any order, with cells of several lines', async () => {
+    const csv =
+      '\ufeffDate,Headline,doc_id,Body,other\r\n2023-04-05,One,a,"He said ""no"".\nThen left.",x\r\n"Wed, 05 Apr 2023 10:30:00 GMT",,b,Two.,\r\n'
+    expect(await articles({ 'a.csv': csv })).toEqual([
+      { id: 'a', text: 'He said "no".\nThen left.', published: '2023-04-05', title: 'One', url: null, kind: null },
+      { id: 'b', text: 'Two.', published: '2023-04-05T10:30:00Z', title: null, url: null, kind: null },
+    ])
+  })
+  test.each([
+    ['semicolons', 'id;text\na;One, two.\n'],
+    ['tabs', 'id\ttext\na\tOne, two.\n'],
+  ])('%s', async (_, csv) => expect(await articles({ 'a.csv': csv })).toMatchObject([{ id: 'a', text: 'One, two.' }]))
+  test('columns can be named', async () => {
+    expect(
+      await articles({ 'a.csv': 'key,story_text,text\n7,Right.,Wrong.\n' }, { columns: { id: 'key', text: 'story_text' } }),
+    ).toMatchObject([{ id: '7', text: 'Right.' }])
+  })
+  test.each<[string, string, object, readonly string[]]>([
+    ['no column for the text', 'a,b\n1,2\n', {}, ['a.csv:1: no column is known to hold the text: there are a, b']],
+    [
+      'a column that is not there',
+      'id,text\n1,2\n',
+      { columns: { text: 'body' } },
+      ['a.csv:1: there is no column "body": there are id, text'],
+    ],
+    ['an empty text', 'id,text\na,\nb,B.\n', {}, ['a.csv:2: text: is empty', 'b']],
+    [
+      'an unknown date',
+      'id,text,date\na,A.,05/04/2023\nb,B.,\n',
+      {},
+      ['a.csv:2: published: "05/04/2023" is no date that annalist knows', 'b'],
+    ],
+    ['an empty file', '', {}, ['a.csv: is empty: there is no row']],
+  ])('%s is told', async (_, csv, options, expected) => expect(await told({ 'a.csv': csv }, options)).toEqual(expected))
+  test('a stray quote is part of its cell; one that is never closed is told', async () => {
+    const csv = 'id,text\na,One.\nb,"Two" and more" text\nc,Three.\n'
+    expect(await articles({ 'a.csv': csv })).toMatchObject([{ text: 'One.' }, { text: '"Two" and more" text' }, { text: 'Three.' }])
+    const lines = await told({ 'a.csv': `${csv}d,"Four\ne,Five.\n` })
+    expect(lines.slice(0, 3)).toEqual(['a', 'b', 'c'])
+    expect(lines.slice(3)).toEqual([expect.stringMatching(/^a\.csv:6: is no row of a table: Quote Not Closed/)])
+  })
+})
+
+describe('feeds', () => {
+  const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>
+    <item><title>One &amp; two</title><link>https://example.org/1</link><guid>g-1</guid><pubDate>Wed, 05 Apr 2023 10:30:00 +0200</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The longer text.</p><p>In two paragraphs.</p>]]></content:encoded></item>
+    <item><title>Headline only</title><link>https://example.org/2</link></item></channel></rss>`
+  test('RSS: each item with the longest text it has', async () => {
+    const dir = folder({ 'a.xml': rss })
+    const readings = await readAll([dir])
+    expect(readings[0]).toMatchObject({
+      article: {
+        id: 'g-1',
+        title: 'One & two',
+        url: 'https://example.org/1',
+        published: '2023-04-05T10:30:00+02:00',
+        text: 'The longer text.\n\nIn two paragraphs.',
+      },
+    })
+    expect(outline(readings, dir)[1]).toBe('a.xml: item https://example.org/2: holds no text')
+  })
+  test('Atom', async () => {
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title><id>f</id><updated>2023-04-05T00:00:00Z</updated><entry><id>urn:1</id><title>One</title><updated>2023-04-05T08:00:00Z</updated><link href="https://example.org/1"/><summary type="html">&lt;b&gt;Text&lt;/b&gt; here.</summary></entry></feed>'
+    expect(await articles({ 'feed.atom': atom })).toEqual([
+      { id: 'urn:1', text: 'Text here.', published: '2023-04-05T08:00:00Z', title: 'One', url: 'https://example.org/1', kind: null },
+    ])
+  })
+  test('JSON Feed from stdin', async () => {
+    const feed = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'N',
+      items: [{ id: '1', content_text: 'Text.', date_published: '2023-04-05T08:00:00Z' }],
+    })
+    expect(await readAll(['-'], { stdin: Readable.from([Buffer.from(feed)]), format: 'feed' })).toMatchObject([
+      { article: { id: '1', text: 'Text.' } },
+    ])
+  })
+  test.each<[string, string, RegExp]>([
+    ['broken XML, with its line', '<rss version="2.0">\n<channel>\n<item></channel></rss>', /^a\.rss:3: is not well-formed XML/],
+    [
+      'a bomb of entities',
+      '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>',
+      /^a\.rss: declares entities of its own/,
+    ],
+    ['no feed', '<?xml version="1.0"?><html-like/>', /^a\.rss: is no feed/],
+  ])('%s is told', async (_, xml, message) => expect((await told({ 'a.rss': xml }))[0]).toMatch(message))
+})
+
+describe('news XML', () => {
+  const nitf = `<?xml version="1.0"?><nitf><head><title>Wrong</title><docdata><doc-id id-string="urn:nitf:1"/><date.issue norm="20230405T103000Z"/></docdata></head>
+    <body><body.head><hedline><hl1>Talks <em>open</em></hl1></hedline><dateline><location>GENEVA</location> (AP) —</dateline></body.head>
+    <body.content><block><p>First &amp; foremost, <person>Ms. A</person> spoke.</p><media><media-reference/><media-caption>A picture</media-caption></media><p>Second.</p></block></body.content></body></nitf>`
+  test('NITF', async () => {
+    const [article] = await articles({ 'a.xml': nitf })
+    expect(article).toMatchObject({ id: 'urn:nitf:1', title: 'Talks open', published: '2023-04-05T10:30:00Z' })
+    expect(article?.text).toMatch(/^GENEVA \(AP\) —\n\nFirst & foremost, Ms\. A spoke\./)
+    expect(article?.text).toMatch(/Second\.$/)
+  })
+  test('NewsML-G2: every item of a message', async () => {
+    const item = (guid: string, inner: string) =>
+      `<newsItem guid="${guid}"><itemMeta><versionCreated>2023-04-05T09:00:00Z</versionCreated></itemMeta><contentMeta><headline>H ${guid}</headline></contentMeta><contentSet>${inner}</contentSet></newsItem>`
+    const xml = `<n:newsMessage xmlns:n="x"><n:itemSet>${item('1', '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>No</title></head><body><p>One.</p><p>Two.</p></body></html></inlineXML>')}${item('2', '<inlineData contenttype="text/plain">Plain text.</inlineData>')}${item('3', `<inlineXML>${nitf.replace(/<\?xml.*?\?>/, '')}</inlineXML>`)}</n:itemSet></n:newsMessage>`
+    const found = await articles({ 'a.xml': xml })
+    expect(found.map((a) => [a.id, a.title, a.published])).toEqual([
+      ['1', 'H 1', '2023-04-05T09:00:00Z'],
+      ['2', 'H 2', '2023-04-05T09:00:00Z'],
+      ['3', 'H 3', '2023-04-05T09:00:00Z'],
+    ])
+    expect(found.map((a) => a.text.slice(0, 12))).toEqual(['One.\n\nTwo.', 'Plain text.', 'GENEVA (AP) '])
+  })
+  test('XML of another kind is told', async () =>
+    expect(await told({ 'a.xml': '<recipe><p>Eggs</p></recipe>' })).toEqual([
+      "a.xml: is XML of a kind that annalist doesn't read: <recipe>",
+    ]))
+})
+
+describe('mail', () => {
+  const plain =
+    'Message-ID: <m1@example.org>\r\nDate: Wed, 5 Apr 2023 10:30:00 +0200\r\nSubject: =?utf-8?Q?Caf=C3=A9_talks?=\r\n =?utf-8?B?IGVuZA==?=\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=E9 talks =\r\nended.\r\n'
+  test('its text is decoded, the subject is the title', async () => {
+    expect(await articles({ 'a.eml': plain })).toEqual([
+      {
+        id: 'm1@example.org',
+        text: 'The café talks ended.\r\n',
+        published: '2023-04-05T10:30:00+02:00',
+        title: 'Café talks end',
+        url: null,
+        kind: null,
+      },
+    ])
+  })
+  test('of several parts the plain one is read, else the page; attachments never', async () => {
+    const multi = (parts: string) =>
+      `From: a@b\r\nSubject: S\r\nContent-Type: multipart/mixed; boundary="x.y"\r\n\r\npreamble\r\n--x.y\r\nContent-Type: multipart/alternative; boundary=z\r\n\r\n${parts}--z--\r\n--x.y\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nAttached.\r\n--x.y--\r\n`
+    const html =
+      '--z\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n' +
+      Buffer.from('<p>One.</p><p>Two.</p>').toString('base64') +
+      '\r\n'
+    expect(
+      await articles({ 'a.eml': multi(`${html}--z\r\nContent-Type: text/plain\r\n\r\nPlain.\r\n`), 'b.eml': multi(html) }),
+    ).toMatchObject([
+      { id: 'a', text: 'Plain.' },
+      { id: 'b', text: 'One.\n\nTwo.' },
+    ])
+  })
+  test('a mailbox is many', async () => {
+    const box = `From x@y Wed Apr  5 10:30:00 2023\n${plain.replaceAll('\r', '')}\n>From here on it is quoted.\n\nFrom x@y Wed Apr  5 11:30:00 2023\nSubject: Two\n\nSecond.\n`
+    expect((await articles({ 'a.mbox': box })).map((a) => [a.id, a.title, a.text.trim()])).toEqual([
+      ['m1@example.org', 'Café talks end', 'The café talks ended.\n\nFrom here on it is quoted.'],
+      ['a#2', 'Two', 'Second.'],
+    ])
+  })
+  test('one without text is told', async () =>
+    expect(await told({ 'a.eml': 'Subject: X\r\nContent-Type: image/png\r\n\r\nabc' })).toEqual(['a.eml: is a mail without text']))
+})
+
+describe('web archives', () => {
+  const record = (type: string, uri: string, body: Buffer, contentType = 'application/http; msgtype=response'): Buffer =>
+    Buffer.concat([
+      Buffer.from(
+        `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Record-ID: <urn:uuid:${uri}>\r\nWARC-Date: 2023-04-06T00:00:00Z\r\nWARC-Target-URI: ${uri}\r\nContent-Type: ${contentType}\r\nContent-Length: ${body.length}\r\n\r\n`,
+      ),
+      body,
+      Buffer.from('\r\n\r\n'),
+    ])
+  const http = (status: number, type: string, body: Buffer, more = ''): Buffer =>
+    Buffer.concat([Buffer.from(`HTTP/1.1 ${status} X\r\nContent-Type: ${type}\r\n${more}Content-Length: ${body.length}\r\n\r\n`), body])
+  const html = Buffer.from(page('<meta property="article:published_time" content="2023-04-05">', ''))
+  const records = [
+    record('warcinfo', 'x', Buffer.from('software: test\r\n'), 'application/warc-fields'),
+    record('request', 'https://example.org/1', Buffer.from('GET / HTTP/1.1\r\n\r\n'), 'application/http; msgtype=request'),
+    record('response', 'https://example.org/1', http(200, 'text/html', html)),
+    record('response', 'https://example.org/img', http(200, 'image/png', Buffer.from([1, 2, 3]))),
+    record('response', 'https://example.org/gone', http(404, 'text/html', html)),
+    record('response', 'https://example.org/2', http(200, 'text/html; charset=utf-8', deflateSync(html), 'Content-Encoding: deflate\r\n')),
+    record('resource', 'https://example.org/3', Buffer.from('A plain text.'), 'text/plain'),
+  ]
+  test('pages and texts that were answered with 200 are read, plain and packed', async () => {
+    for (const bytes of [Buffer.concat(records), Buffer.concat(records.map((r) => gzipSync(r)))]) {
+      const found = await articles({ 'crawl.warc.gz': bytes })
+      expect(found.map((a) => [a.id, a.url, a.published])).toEqual([
+        ['https://example.org/1', 'https://example.org/1', '2023-04-05'],
+        ['https://example.org/2', 'https://example.org/2', '2023-04-05'],
+        ['https://example.org/3', 'https://example.org/3', null],
+      ])
+      expect(found[1]?.text).toContain(paragraph.trim())
+    }
+  })
+  test('one that is cut short gives what came before, and says so', async () => {
+    const whole = Buffer.concat(records.slice(0, 6))
+    const cut = Buffer.concat(records.map((r) => gzipSync(r)))
+    for (const bytes of [
+      whole.subarray(0, whole.length - 500),
+      gzipSync(whole.subarray(0, whole.length - 500)),
+      cut.subarray(0, cut.length - 20),
+    ]) {
+      const lines = await told({ 'crawl.warc': bytes, 'zz.txt': 'Z.' })
+      expect(lines[0]).toBe('https://example.org/1')
+      expect(lines.at(-2)).toMatch(/^crawl\.warc: is cut short/)
+      expect(lines.at(-1)).toBe('zz')
+      expect(lines.filter((l) => !l.includes('crawl.warc')).length).toBeLessThanOrEqual(3)
+    }
+  })
+  test('a page that was damaged on its way costs only itself', async () => {
+    const broken = record(
+      'response',
+      'https://example.org/broken',
+      http(200, 'text/html', Buffer.from('not gzip'), 'Content-Encoding: gzip\r\n'),
+    )
+    const chunked = record(
+      'response',
+      'https://example.org/chunked',
+      http(
+        200,
+        'text/html',
+        Buffer.concat([Buffer.from(`${html.length.toString(16)}\r\n`), html, Buffer.from('\r\n0\r\n\r\n')]),
+        'Transfer-Encoding: chunked\r\n',
+      ),
+    )
+    const lines = await told({ 'a.warc': Buffer.concat([broken, chunked]) })
+    expect(lines).toEqual([
+      expect.stringMatching(/^a\.warc: record https:\/\/example\.org\/broken: can't be unpacked/),
+      'https://example.org/chunked',
+    ])
+  })
+  test('an archive of nothing is told', async () => expect((await told({ 'a.warc': 'WARC/1.0\r\n' }))[0]).toMatch(/^a\.warc: /))
+})
+
+describe('packed files', () => {
+  const lines = Array.from({ length: 500 }, (_, i) => `${JSON.stringify({ id: String(i), text: `Text ${i}.` })}\n`).join('')
+  test('gzip of any format, in one member or many, whatever it is called', async () => {
+    const half = lines.indexOf('\n', lines.length / 2) + 1
+    const many = Buffer.concat([gzipSync(lines.slice(0, half)), gzipSync(lines.slice(half))])
+    expect(await articles({ 'a.jsonl.gz': gzipSync(lines) })).toHaveLength(500)
+    expect(await articles({ 'a.jsonl': many })).toHaveLength(500)
+    expect(await articles({ 'x.txt.gz': gzipSync('A text.') })).toMatchObject([{ id: 'x', text: 'A text.' }])
+  })
+  test('one that is cut short gives what came before, and says so', async () => {
+    const bytes = gzipSync(lines)
+    const found = await told({ 'a.jsonl.gz': bytes.subarray(0, bytes.length / 2) })
+    expect(found.length).toBeGreaterThan(50)
+    expect(found.at(-1)).toBe('a.jsonl.gz: is cut short: the gzip stream ends before its end')
+  })
+  test('one that is damaged says so', async () => {
+    const bytes = Buffer.from(gzipSync(lines))
+    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 40)
+    expect((await told({ 'a.jsonl.gz': bytes })).at(-1)).toMatch(/^a\.jsonl\.gz: is (damaged|cut short)/)
+  })
+  test('a bomb of one endless line is measured, not kept', async () => {
+    const bomb = gzipSync(Buffer.alloc(64 << 20, 'a'))
+    expect(await told({ 'a.jsonl.gz': bomb })).toEqual(['a.jsonl.gz:1: the line has 67108864 bytes'])
+    expect((await told({ 'a.txt.gz': bomb }))[0]).toMatch(/has 67108864 bytes/)
+  })
+  test('zstd, where Node knows it; else it is told what to do', async () => {
+    const packed = spawnSync('zstd', ['-c'], { input: lines })
+    if (packed.status !== 0) return
+    const found = await told({ 'a.jsonl.zst': packed.stdout })
+    if ('createZstdDecompress' in zlib) expect(found).toHaveLength(500)
+    else expect(found).toEqual(['a.jsonl.zst: is zstd-compressed, which Node reads from version 22.15 on'])
+  })
+})
+
+describe('patterns and stdin', () => {
+  test('a pattern that the shell left alone is expanded, in order', async () => {
+    const dir = folder({ 'b/2.txt': 'B.', 'a/1.txt': 'A.', 'a/notes.md': 'N.' })
+    expect(outline(await readAll([`${dir}/**/*.txt`]), dir)).toEqual(['1', '2'])
+    expect(outline(await readAll([`${dir}/*.nothing`]), dir)).toEqual(['*.nothing: there is no such file or folder'])
+  })
+  test('a file whose name has the signs of a pattern is itself', async () => {
+    const dir = folder({ 'a[1].txt': 'A.' })
+    expect(outline(await readAll([join(dir, 'a[1].txt')]), dir)).toEqual(['a[1]'])
+  })
+  test('stdin is known by its content', async () => {
+    const ids = async (text: string | Buffer) =>
+      (await readAll(['-'], { stdin: Readable.from([Buffer.from(text)]) })).map((r) => ('article' in r ? r.article.id : r.message))
+    expect(await ids('{"id": "a", "text": "A."}\n{"id": "b", "text": "B."}\n')).toEqual(['a', 'b'])
+    expect(await ids(gzipSync('{"id": "a", "text": "A."}\n'))).toEqual(['a'])
+    expect(await ids('Plain text.')).toEqual(['stdin'])
+    expect(await ids('{brackets} begin this text.')).toEqual(['stdin'])
+  })
+  test('a folder of tens of thousands of files', { timeout: 120_000 }, async () => {
+    const dir = folder({})
+    for (let d = 0; d < 20; d++) {
+      mkdirSync(join(dir, String(d)))
+      for (let i = 0; i < 1000; i++) writeFileSync(join(dir, String(d), `${i}.txt`), 'Text.')
+    }
+    expect(await readAll([dir])).toHaveLength(20_000)
+  })
+})
