@@ -1,9 +1,10 @@
 /**
  * Scores the reader of src/syntax against a treebank.
  *
- *     npm run score:syntax -- FILE.conllu[.gz] [--raw] [--json]
+ *     npm run score:syntax -- FILE.conllu[.gz] [--raw [--flat]] [--json]
  *
  * On the treebank's own words, or with --raw from its text (sentences and words of our own, aligned as the CoNLL 2018 shared task does).
+ * The text is what `rawTextOf` says; --flat makes one paragraph of it.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -17,20 +18,25 @@ import { type PlacedWord, type RawText, rawTextOf } from '../src/syntax/score/ra
 import { scoreTrees } from '../src/syntax/score/score-trees.ts'
 import { tokenize } from '../src/syntax/tokens.ts'
 
-const USAGE = 'npm run score:syntax -- FILE.conllu[.gz] [--raw] [--json] [--model model/english.bin]'
+const USAGE = 'npm run score:syntax -- FILE.conllu[.gz] [--raw [--flat]] [--json] [--model model/english.bin]'
 
 type Reading = { readonly words: readonly PlacedWord[]; readonly sentences: readonly Span[] }
 
 const main = (): void => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { raw: { type: 'boolean' }, json: { type: 'boolean' }, model: { type: 'string', default: 'model/english.bin' } },
+    options: {
+      raw: { type: 'boolean' },
+      flat: { type: 'boolean', default: false },
+      json: { type: 'boolean' },
+      model: { type: 'string', default: 'model/english.bin' },
+    },
   })
   const [file] = positionals
   if (!file || positionals.length > 1) throw new Error(`one file is wanted: ${USAGE}`)
   const bytes = readFileSync(file)
   const treebank = readConllu((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
-  const gold = rawTextOf(treebank)
+  const gold = rawTextOf(treebank, { flat: values.flat })
   const model = loadSyntaxModel(readFileSync(values.model))
   const read = (tokens: readonly Span[] & Parameters<typeof readSyntax>[1]): readonly Word[] => readSyntax(model, tokens)
   const start = process.hrtime.bigint()
@@ -39,7 +45,7 @@ const main = (): void => {
   const { words, tokens, upos, lemma, uas, las, core, coreAndOblique } = scoreTrees(gold.words, system.words)
   const result = {
     file,
-    from: values.raw ? 'raw text' : 'gold tokens',
+    from: values.raw ? (values.flat ? 'raw text in one paragraph' : 'raw text') : 'gold tokens',
     sentences: treebank.length,
     words,
     ...(values.raw ? { tokens, sentenceF1: spansF1(gold.sentences, system.sentences) } : {}),

@@ -23,6 +23,8 @@ export const endsSentence = (text: string, start: number, at: number, mark: stri
   const after = text.slice(end, end + 80)
   const rest = after.trimStart()
   if (rest === '' && end + 80 >= text.length) return true
+  // A smiley or a stray bracket belongs to the sentence before it.
+  if (end + 80 >= text.length && !/[\p{L}\p{N}]/u.test(rest)) return false
   const spaced = after.length > rest.length
   const next = /^["“‘'«([—–-]*\s*([\p{L}\p{N}\p{M}'’-]+)/u.exec(rest)?.[1] ?? ''
   const closed = /["”’'»)\]]/.test(mark)
@@ -43,7 +45,7 @@ const stopEnds = (text: string, start: number, at: number, before: string, next:
   if (/^\d{1,2}$|^[a-zA-Z]$/.test(before) && text.slice(start, at).trim() === before && !closed) return false
   const starter = STARTERS.has(next) && !/^\p{Lu}\.|^\p{L}+-/u.test(rest)
   if (/^[ap]\.m$/i.test(before)) return /^\p{Lu}/u.test(next) ? !AFTER_HOUR.test(next) : !/^\p{N}/u.test(next) || closed
-  if (/^[Nn]os?$/.test(before)) return !/^\p{N}|^#/u.test(next)
+  if (/^(?:[Nn]os?|\p{Ll})$/u.test(before)) return !/^\p{N}|^#/u.test(next)
   if (TITLES.test(before)) return closed && starter
   if (before === 'etc' || before === 'al') return !/^\(/.test(rest)
   if (isAbbreviation(before)) return closed || starter || (/^["“‘«]/.test(rest) && !BEFORE_NAME.has(before))

@@ -14,11 +14,16 @@ export type PlacedWord = Span & {
 
 export type RawText = { readonly text: string; readonly words: readonly PlacedWord[]; readonly sentences: readonly Span[] }
 
+const PARAGRAPH = /^new(?:doc|par)\b/
+const STOPPED = /[.!?…]["”’'»)\]]*$/
+
 /**
  * The text that a treebank's words were cut from, with the place of each: forms, spaces but where `SpaceAfter=No` stands, an empty line where
- * `# newdoc` or `# newpar` stands.
+ * `# newdoc` or `# newpar` stands. In a treebank without such marks a line ends where a sentence ends without a stop (headings, greetings, items of
+ * lists: no splitter could see their end otherwise); `flat` leaves that out too, and all is one paragraph.
  */
-export const rawTextOf = (treebank: readonly ConlluSentence[]): RawText => {
+export const rawTextOf = (treebank: readonly ConlluSentence[], { flat = false } = {}): RawText => {
+  const marked = treebank.some(({ comments }) => comments.some((c) => PARAGRAPH.test(c)))
   const parts: string[] = []
   const words: PlacedWord[] = []
   const sentences: Span[] = []
@@ -29,7 +34,7 @@ export const rawTextOf = (treebank: readonly ConlluSentence[]): RawText => {
     at += part.length
   }
   for (const { comments, words: own, units } of treebank) {
-    if (words.length > 0) add(comments.some((c) => /^new(?:doc|par)\b/.test(c)) ? '\n\n' : gap)
+    if (words.length > 0) add(comments.some((c) => PARAGRAPH.test(c)) ? '\n\n' : gap)
     const first = words.length
     const start = at
     gap = ''
@@ -49,6 +54,7 @@ export const rawTextOf = (treebank: readonly ConlluSentence[]): RawText => {
       gap = /\bSpaceAfter=No\b/.test(unit?.misc ?? own[last]?.misc ?? '') ? '' : ' '
     }
     sentences.push({ start, end: at })
+    if (!marked && !flat && gap !== '' && !STOPPED.test(parts.slice(-3).join(''))) gap = '\n'
   }
   return { text: parts.join(''), words, sentences }
 }
