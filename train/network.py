@@ -69,13 +69,17 @@ class _Scan(torch.autograd.Function):
 
 
 def gate(x):
-    return 0.5 + 0.5 * F.softsign(x)
+    return 0.5 + 0.5 * squash(x)
+
+
+import os
+squash = {'soft': F.softsign, 'sqrt': lambda x: x * torch.rsqrt(1 + x * x)}[os.environ.get('SQUASH', 'soft')]
 
 
 def scan_both(a, mask):
     """[n, B, 4w] of z forwards, g forwards, z backwards, g backwards, and [n, B, 1] of ones at words → [n, B, 2w]."""
     zf, gf, zb, gb = a.chunk(4, dim=-1)
-    z = torch.cat([F.softsign(zf) * mask, (F.softsign(zb) * mask).flip(0)], -1)
+    z = torch.cat([squash(zf) * mask, (squash(zb) * mask).flip(0)], -1)
     g = gate(torch.cat([gf, gb.flip(0)], -1))
     f, b = _Scan.apply(z, g).chunk(2, dim=-1)
     return torch.cat([f, b.flip(0)], -1)
@@ -131,16 +135,16 @@ class Reader(nn.Module):
     def words(self, word, affix, drop_own=None):
         """Word indices and affix rows [...], [..., 8] → encoded forms [..., form]."""
         known = (word < len(self.given)).unsqueeze(-1).float()
-        own = F.embedding(word, self.own)
+        own = F.embedding(word, self.own, sparse=True)
         if drop_own is not None:
             own = own * torch.where(known > 0, drop_own, torch.ones_like(drop_own))
         given = self.given[word.clamp(max=len(self.given) - 1)] * known
         vector = product(given, self.project) + own
-        parts = F.embedding(affix, self.affix).sum(-2)
+        parts = F.embedding(affix, self.affix, sparse=True).sum(-2)
         return vector, parts
 
     def encode(self, vector, parts):
-        return F.softsign(product(torch.cat([vector, parts], -1), self.form) + self.form_bias) * 2
+        return squash(product(torch.cat([vector, parts], -1), self.form) + self.form_bias) * 2
 
     def bucket(self, n):
         """[n, n]: bucket of head j for word i; the diagonal is never used."""

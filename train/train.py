@@ -56,7 +56,8 @@ def main():
     encoder = Encoder(keys, labels, UPOS, xtags)
     tables = [model.own, model.affix]
     others = [p for p in model.parameters() if all(p is not t for t in tables)]
-    optimizer = torch.optim.Adam([{"params": others, "times": 1.0}, {"params": tables, "times": o.tables}], lr=o.rate, betas=(0.9, 0.95), eps=1e-8)
+    dense = torch.optim.Adam(others, lr=o.rate, betas=(0.9, 0.95))
+    sparse = torch.optim.SparseAdam(tables, lr=o.rate * o.tables, betas=(0.9, 0.95))
     steps = o.epochs * len(in_batches(train, o.batch, random.Random(0)))
     step, started = 0, time.time()
     for epoch in range(o.epochs):
@@ -65,13 +66,15 @@ def main():
         for i, group in enumerate(groups):
             done = step / steps
             rate = o.rate * min(1, step / 200) * max(0.01, 1 - done)
-            for g in optimizer.param_groups:
-                g["lr"] = rate * g["times"]
+            dense.param_groups[0]["lr"] = rate
+            sparse.param_groups[0]["lr"] = rate * o.tables
             losses, words = loss(model, encoder, group, o)
-            optimizer.zero_grad(set_to_none=True)
+            dense.zero_grad(set_to_none=True)
+            sparse.zero_grad(set_to_none=True)
             (losses.sum() / words).backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            optimizer.step()
+            torch.nn.utils.clip_grad_norm_(others, 5.0)
+            dense.step()
+            sparse.step()
             total += losses.detach()[:3]
             count += words
             step += 1

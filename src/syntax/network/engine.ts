@@ -4,6 +4,16 @@ export const PIECE = 512
 /** Word forms whose share in the first layer is kept. */
 export const SLOTS = 6144
 
+/** Activations are whole numbers up to this. */
+export const TOP = 2047
+
+/** Steps to one of the first layer's sums. */
+export const SUM = 1024
+
+/** The class of each distance from 0 to PIECE, given where the classes begin. */
+export const bucketsOf = (distances: readonly number[]): Int32Array =>
+  Int32Array.from({ length: PIECE + 1 }, (_, d) => Math.max(0, distances.filter((from) => from <= d).length - 1))
+
 /**
  * The network at work, in WebAssembly or in plain TypeScript: both give the same numbers. Works on one piece at a time;
  * what it gives holds until the next `read`.

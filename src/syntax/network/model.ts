@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts'
 import { ModelError } from './model-error.ts'
 import { plainEngine } from './plain-engine.ts'
+import { wasmEngine } from './wasm-engine.ts'
 import { readWeights, type Weights } from './weights.ts'
 
 /** A loaded model: its weights, the engine that runs them, and the index of its words. Opaque: made by `loadSyntaxModel`, used by `readSyntax`. */
@@ -42,7 +43,7 @@ export const loadSyntaxModel = (bytes: Uint8Array): SyntaxModel => {
   }
   const text = new TextDecoder().decode(aligned.subarray(HEADER, HEADER + described))
   const weights = readWeights(JSON.parse(text), buffer, aligned.byteOffset + HEADER + described)
-  return { weights, engine: plainEngine(weights), rowOf: indexWords(weights.keys), slots: new Map() }
+  return { weights, engine: wasmEngine(weights) ?? plainEngine(weights), rowOf: indexWords(weights.keys), slots: new Map() }
 }
 
 /** FNV-1a over little-endian 32-bit words. */

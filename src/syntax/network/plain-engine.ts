@@ -1,12 +1,7 @@
-import { type Engine, PIECE, SLOTS } from './engine.ts'
+import { bucketsOf, type Engine, PIECE, SLOTS, SUM, TOP } from './engine.ts'
 import type { Matrix, Weights } from './weights.ts'
 
 const { fround, floor, abs, min, max } = Math
-
-/** Activations are kept as whole numbers up to this. */
-const TOP = 2047
-/** One step of the first layer's sums, kept per word form. */
-const SUM = 1024
 
 /** The network in plain TypeScript: float32 sums in one fixed order and exact integer products, as the kernel does them. */
 export const plainEngine = (weights: Weights): Engine => {
@@ -36,7 +31,7 @@ export const plainEngine = (weights: Weights): Engine => {
   const tags = new Uint8Array(PIECE)
   const best = new Int32Array(PIECE)
   const labelled = new Uint8Array(PIECE)
-  const bucket = buckets(weights.distances)
+  const bucket = bucketsOf(weights.distances)
   const sides = weights.distances.length
   const arcScale = fround(steps.pair * steps.arc)
   const root = labels.indexOf('root')
@@ -60,7 +55,7 @@ export const plainEngine = (weights: Weights): Engine => {
       given[sizes.word + k] = sum
     }
     for (let r = 0; r < form; r++) {
-      const a = fround(fround(product(weights.form, r, given, 0) * at(weights.form.scale, r)) + at(weights.formBias, r))
+      const a = fround(fround(product(weights.form, r, given, 0) * real(weights.form.scale, r)) + real(weights.formBias, r))
       x[r] = quantize(softsign(a), 2046, TOP)
     }
     widen(kept, slot * 3 * four)
@@ -68,12 +63,12 @@ export const plainEngine = (weights: Weights): Engine => {
 
   const firstSums = (slots: Int32Array, n: number): void => {
     for (let i = 0; i < n; i++) {
-      const own = at(slots, i) * 3 * four
-      const [left, l] = i > 0 ? [kept, at(slots, i - 1) * 3 * four] : [before, 0]
-      const [right, r] = i < n - 1 ? [kept, at(slots, i + 1) * 3 * four] : [after, 0]
+      const own = index(slots, i) * 3 * four
+      const [left, l] = i > 0 ? [kept, index(slots, i - 1) * 3 * four] : [before, 0]
+      const [right, r] = i < n - 1 ? [kept, index(slots, i + 1) * 3 * four] : [after, 0]
       for (let k = 0; k < four; k++) {
-        const sum = at(left, l + k) + at(kept, own + four + k) + at(right, r + 2 * four + k)
-        sums[i * four + k] = fround(fround(sum / SUM) + at(weights.scanBias, k))
+        const sum = step(left, l + k) + step(kept, own + four + k) + step(right, r + 2 * four + k)
+        sums[i * four + k] = fround(fround(sum / SUM) + real(weights.scanBias, k))
       }
     }
   }
@@ -82,7 +77,7 @@ export const plainEngine = (weights: Weights): Engine => {
     for (let i = 0; i < n; i++)
       for (let k = 0; k < four; k++) {
         const sum = product(weights.second, k, state, i * two)
-        sums[i * four + k] = fround(fround(sum * at(weights.second.scale, k)) + at(weights.scanBias, four + k))
+        sums[i * four + k] = fround(fround(sum * real(weights.second.scale, k)) + real(weights.scanBias, four + k))
       }
   }
 
@@ -94,8 +89,8 @@ export const plainEngine = (weights: Weights): Engine => {
         for (let t = 0; t < n; t++) {
           const i = half === 0 ? t : n - 1 - t
           const from = i * four + half * two + k
-          const z = softsign(at(sums, from))
-          const g = fround(0.5 + fround(0.5 * softsign(at(sums, from + wide))))
+          const z = softsign(real(sums, from))
+          const g = fround(0.5 + fround(0.5 * softsign(real(sums, from + wide))))
           held = fround(z + fround(g * fround(held - z)))
           c[i * two + half * wide + k] = held
         }
@@ -104,35 +99,35 @@ export const plainEngine = (weights: Weights): Engine => {
 
   const dense = (i: number): void => {
     for (let r = 0; r < out; r++) {
-      raw[r] = fround(fround(product(weights.heads, r, state, i * two) * at(weights.heads.scale, r)) + at(weights.headsBias, r))
+      raw[r] = fround(fround(product(weights.heads, r, state, i * two) * real(weights.heads.scale, r)) + real(weights.headsBias, r))
     }
     for (let k = 0; k < arc; k++) {
-      deps[i * arc + k] = rectified(at(raw, k), steps.arc)
-      heads[(i + 1) * arc + k] = rectified(at(raw, arc + k), steps.arc)
+      deps[i * arc + k] = rectified(real(raw, k), steps.arc)
+      heads[(i + 1) * arc + k] = rectified(real(raw, arc + k), steps.arc)
     }
     for (let k = 0; k < label; k++) {
-      labelDeps[i * label + k] = at(raw, 2 * arc + k)
-      labelHeads[(i + 1) * label + k] = at(raw, 2 * arc + label + k)
+      labelDeps[i * label + k] = real(raw, 2 * arc + k)
+      labelHeads[(i + 1) * label + k] = real(raw, 2 * arc + label + k)
     }
-    for (let k = 0; k < tag; k++) hidden[k] = rectified(at(raw, 2 * arc + 2 * label + k), steps.tag)
+    for (let k = 0; k < tag; k++) hidden[k] = rectified(real(raw, 2 * arc + 2 * label + k), steps.tag)
     tags[i] = bestRow(weights.tagOut, weights.tagBias, hidden, -1)
     for (let r = 0; r < arc; r++) {
-      const a = fround(fround(product(weights.pair, r, deps, i * arc) * at(weights.pair.scale, r)) + at(weights.pairBias, r))
+      const a = fround(fround(product(weights.pair, r, deps, i * arc) * real(weights.pair.scale, r)) + real(weights.pairBias, r))
       pairs[i * arc + r] = quantize(a, inverse(steps.pair), TOP)
     }
     for (let b = 0; b < 2 * sides; b++) {
       const sum = product(weights.far, b, deps, i * arc)
-      fars[i * 2 * sides + b] = fround(fround(sum * at(weights.far.scale, b)) + at(weights.farBias, b))
+      fars[i * 2 * sides + b] = fround(fround(sum * real(weights.far.scale, b)) + real(weights.farBias, b))
     }
   }
 
   const scores = (i: number): Float32Array => {
     for (let j = 0; j <= length; j++) {
       let sum = 0
-      for (let k = 0; k < arc; k++) sum += at(pairs, i * arc + k) * at(heads, j * arc + k)
-      const value = fround(sum * arcScale)
+      for (let k = 0; k < arc; k++) sum = (sum + Math.imul(step(pairs, i * arc + k), step(heads, j * arc + k))) | 0
+      const value = fround(fround(sum) * arcScale)
       const d = j - 1 - i
-      row[j] = j === 0 ? value : d === 0 ? -1e9 : fround(value + at(fars, i * 2 * sides + at(bucket, abs(d)) + (d > 0 ? sides : 0)))
+      row[j] = j === 0 ? value : d === 0 ? -1e9 : fround(value + real(fars, i * 2 * sides + index(bucket, abs(d)) + (d > 0 ? sides : 0)))
     }
     return row
   }
@@ -141,26 +136,28 @@ export const plainEngine = (weights: Weights): Engine => {
     length = n
     firstSums(slots, n)
     scan(c1, n)
-    for (let k = 0; k < n * two; k++) state[k] = quantize(at(c1, k), TOP, TOP)
+    for (let k = 0; k < n * two; k++) state[k] = quantize(real(c1, k), TOP, TOP)
     secondSums(n)
     scan(c2, n)
-    for (let k = 0; k < n * two; k++) state[k] = quantize(fround(at(c1, k) + at(c2, k)), 1023, TOP)
+    for (let k = 0; k < n * two; k++) state[k] = quantize(fround(real(c1, k) + real(c2, k)), 1023, TOP)
     for (let i = 0; i < n; i++) dense(i)
     for (let i = 0; i < n; i++) {
       const found = scores(i)
       let top = 0
-      for (let j = 1; j <= n; j++) if (at(found, j) > at(found, top)) top = j
+      for (let j = 1; j <= n; j++) if (real(found, j) > real(found, top)) top = j
       best[i] = top
     }
   }
 
   const labelAll = (chosen: Int32Array, n: number): Uint8Array => {
     for (let i = 0; i < n; i++) {
-      const head = at(chosen, i)
+      const head = index(chosen, i)
       const d = head - 1 - i
-      const far = head === 0 ? 2 * sides : at(bucket, abs(d)) + (d > 0 ? sides : 0)
+      const far = head === 0 ? 2 * sides : index(bucket, abs(d)) + (d > 0 ? sides : 0)
       for (let k = 0; k < label; k++) {
-        const a = fround(fround(at(labelDeps, i * label + k) + at(labelHeads, head * label + k)) + at(weights.labelFar, far * label + k))
+        const a = fround(
+          fround(real(labelDeps, i * label + k) + real(labelHeads, head * label + k)) + real(weights.labelFar, far * label + k),
+        )
         hidden[k] = rectified(a, steps.label)
       }
       labelled[i] = head === 0 ? root : bestRow(weights.labelOut, weights.labelBias, hidden, root)
@@ -171,13 +168,16 @@ export const plainEngine = (weights: Weights): Engine => {
   return { encode, read, tags, heads: best, scores, label: labelAll }
 }
 
-const at = (values: Float32Array | Int16Array | Int32Array, i: number): number => values[i] as number
+// One reader a kind of array, so that each stays fast.
+const real = (values: Float32Array, i: number): number => values[i] as number
+const step = (values: Int16Array, i: number): number => values[i] as number
+const index = (values: Int32Array, i: number): number => values[i] as number
 
 const product = (m: Matrix, r: number, x: Int16Array, from: number): number => {
   const { rows, width } = m
   const start = r * width
   let sum = 0
-  for (let k = 0; k < width; k++) sum += (rows[start + k] as number) * (x[from + k] as number)
+  for (let k = 0; k < width; k++) sum = (sum + Math.imul(rows[start + k] as number, x[from + k] as number)) | 0
   return sum
 }
 
@@ -192,7 +192,7 @@ const inverse = (step: number): number => fround(1 / step)
 const rectified = (x: number, step: number): number => max(0, quantize(x, inverse(step), TOP))
 
 const whole = (m: Matrix, r: number, x: Int16Array, from: number, bias: number, inverseStep: number, top: number): number =>
-  quantize(fround(fround(product(m, r, x, from) * at(m.scale, r)) + bias), inverseStep, top)
+  quantize(fround(fround(product(m, r, x, from) * real(m.scale, r)) + bias), inverseStep, top)
 
 /** The row with the highest score, the first of equals; `not` is left out. */
 const bestRow = (m: Matrix, bias: Float32Array, x: Int16Array, not: number): number => {
@@ -200,7 +200,7 @@ const bestRow = (m: Matrix, bias: Float32Array, x: Int16Array, not: number): num
   let most = -Infinity
   for (let r = 0; r < bias.length; r++) {
     if (r === not) continue
-    const value = fround(fround(product(m, r, x, 0) * at(m.scale, r)) + at(bias, r))
+    const value = fround(fround(product(m, r, x, 0) * real(m.scale, r)) + real(bias, r))
     if (value > most) {
       most = value
       top = r
@@ -208,7 +208,3 @@ const bestRow = (m: Matrix, bias: Float32Array, x: Int16Array, not: number): num
   }
   return top
 }
-
-/** The class of each distance from 0 to PIECE. */
-export const buckets = (distances: readonly number[]): Int32Array =>
-  Int32Array.from({ length: PIECE + 1 }, (_, d) => max(0, distances.filter((from) => from <= d).length - 1))
