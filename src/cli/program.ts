@@ -71,6 +71,7 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .addOption(filesFrom())
     .addOption(published())
     .addOption(lexicon())
+    .option('--retry', 'read again the files that something was left out of, and no others')
     .option('--prune', 'remove articles that are in the database and no longer among those read')
     .addOption(new Option('--concurrency <n>', 'how many files are read at once').argParser(positive).default(8))
     .option('--json', 'the summary as JSON')
@@ -167,6 +168,17 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .action(async (options) => {
       const { exportCommand } = await import('./commands/export.ts')
       finish(await exportCommand(options, io))
+    })
+
+  program
+    .command('quarantine')
+    .description('the inputs that were left out and not read since, with place, reason and remedy')
+    .addOption(db())
+    .option('--json', 'one JSON object a line')
+    .addHelpText('after', examples('annalist quarantine', 'annalist run --retry'))
+    .action(async (options) => {
+      const { quarantineCommand } = await import('./commands/quarantine.ts')
+      finish(await quarantineCommand(options, io))
     })
 
   program

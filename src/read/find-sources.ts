@@ -1,10 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { formatOfName, withoutExtension } from './formats.ts'
-import type { Unreadable } from './reading.ts'
-
-/** A file to read. `id` is what an article in it is called when it doesn't say itself; `facts` is the article.json beside a text, or the file itself where it holds all. */
-export type Source = { readonly file: string; readonly id: string; readonly facts: string | null }
+import type { Source, Unreadable } from './reading.ts'
 
 /**
  * The files that a path stands for, in the order of their names' bytes: the file itself; in a folder and those below it every file whose name tells a format; or

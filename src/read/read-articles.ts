@@ -1,9 +1,12 @@
 import pLimit from 'p-limit'
-import { findSources, type Source } from './find-sources.ts'
+import { findSources } from './find-sources.ts'
 import { FORMATS, type Format, formatOfName, isPacked } from './formats.ts'
 import { readSource, readStream, type SourceOptions } from './read-source.ts'
 import type { Columns } from './reader.ts'
-import { describePlace, type Reading } from './reading.ts'
+import { describePlace, type Reading, type Source } from './reading.ts'
+
+/** What to read: files, folders, patterns, `-`; or files that were found before. */
+export type Paths = Iterable<string | Source> | AsyncIterable<string | Source>
 
 export type ReadOptions = {
   /** Read everything in this format, whatever its name or content says. */
@@ -22,7 +25,7 @@ export type ReadOptions = {
  * Reads articles from files, folders, patterns and `-` in a fixed order, as they are asked for: some files ahead, never all. What can't be read is an Unreadable
  * in its place; so is an article whose id an earlier one has. Throws nothing for the input's sake.
  */
-export async function* readArticles(paths: Iterable<string> | AsyncIterable<string>, options: ReadOptions = {}): AsyncGenerator<Reading> {
+export async function* readArticles(paths: Paths, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const seen = new Map<string, string>()
   for await (const reading of readAll(paths, options)) {
     if (!('article' in reading)) {
@@ -42,7 +45,7 @@ export async function* readArticles(paths: Iterable<string> | AsyncIterable<stri
   }
 }
 
-async function* readAll(paths: Iterable<string> | AsyncIterable<string>, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Reading> {
   const { format, stdin = process.stdin } = options
   const how: SourceOptions = { format, published: options.published ?? null, columns: options.columns ?? {} }
   const limit = pLimit(options.concurrency ?? 8)
@@ -57,7 +60,7 @@ async function* readAll(paths: Iterable<string> | AsyncIterable<string>, options
       yield* readStream({ file: 'stdin', id: 'stdin', facts: null }, stdin, how)
       continue
     }
-    for await (const source of findSources(path)) {
+    for await (const source of typeof path === 'string' ? findSources(path) : [path]) {
       if ('message' in source) ahead.push(Promise.resolve([source]))
       else if (isSmall(source, format)) ahead.push(limit(() => all(readSource(source, how))))
       else {

@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text.ts'
 import { faultOf, parseJson } from './json.ts'
 import type { Reader } from './reader.ts'
-import { LARGEST_ARTICLE, type Reading } from './reading.ts'
+import { keptBytes, LARGEST_ARTICLE, type Reading } from './reading.ts'
 import { type Line, splitLines } from './split-lines.ts'
 
 const HINT = 'a line is one article: {"id": "a-1", "text": "…", "published": "2023-04-05"}'
@@ -14,7 +14,7 @@ export const readJsonl: Reader = async function* ({ file, published }, chunks) {
     const reading = await readLine(file, line, articleSchema, published)
     if (reading === null) continue
     none = false
-    yield reading
+    yield 'article' in reading ? reading : { ...reading, ...keptBytes(file, line.bytes) }
   }
   if (none) yield { place: { file }, message: 'is empty: no line holds an article', hint: HINT }
 }

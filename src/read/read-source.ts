@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { type Chunks, peek } from './bytes.ts'
 import { CutShort, compressionOf, decompress } from './decompress.ts'
-import { pathFault, type Source } from './find-sources.ts'
+import { pathFault } from './find-sources.ts'
 import { FORMATS, type Format, formatOfContent, formatOfName } from './formats.ts'
 import type { Columns, Reader } from './reader.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Source } from './reading.ts'
 
 export type SourceOptions = { readonly format: Format | undefined; readonly published: string | null; readonly columns: Columns }
 
@@ -18,9 +18,13 @@ export async function* readStream(source: Source, stream: Chunks, { format, publ
   const { file, id, facts } = source
   try {
     const { chunks, head } = await unpacked(stream)
-    yield* (await readerFor(source, format, head))({ file, id, facts, published, columns }, chunks)
+    for await (const reading of (await readerFor(source, format, head))({ file, id, facts, published, columns }, chunks))
+      yield { ...reading, source }
   } catch (error) {
-    yield error instanceof CutShort ? { place: { file }, message: error.message, hint: error.hint } : pathFault(file, error)
+    yield {
+      ...(error instanceof CutShort ? { place: { file }, message: error.message, hint: error.hint } : pathFault(file, error)),
+      source,
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts'
 import { pathFault } from './find-sources.ts'
 import { faultOf, parseJson } from './json.ts'
 import type { Reader } from './reader.ts'
-import { tooLarge, type Unreadable } from './reading.ts'
+import { keptBytes, tooLarge, type Unreadable } from './reading.ts'
 
 const FACTS_HINT = 'article.json holds {"id", "title", "published", "url", "kind"}, each as it is known'
 
@@ -20,7 +20,7 @@ export const readText: Reader = async function* ({ file, id, facts, published },
   }
   const { bytes, size } = await collect(chunks)
   const text = bytes === null ? tooLarge(size) : await decodeText(bytes)
-  if (typeof text !== 'string') yield { place, ...text }
+  if (typeof text !== 'string') yield { place, ...text, ...keptBytes(file, bytes) }
   else
     yield {
       article: {

@@ -1,10 +1,11 @@
-import { type ReadOptions, readArticles } from '../read/read-articles.ts'
-import type { Unreadable } from '../read/reading.ts'
+import { type Paths, type ReadOptions, readArticles } from '../read/read-articles.ts'
+import type { Place, Unreadable } from '../read/reading.ts'
 import { articleHash, openStore, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
+import { keepQuarantine } from './keep-quarantine.ts'
 import type { Runner } from './runner.ts'
 
 export type RunOptions = {
-  readonly paths: Iterable<string> | AsyncIterable<string>
+  readonly paths: Paths
   readonly read?: ReadOptions | undefined
   /** The database to fill. */
   readonly db: string
@@ -57,14 +58,20 @@ const fill = async (
     progress = { ...progress, read: progress.read + one, [kind]: progress[kind] + 1, characters: progress.characters + characters }
     onProgress?.(progress)
   }
+  const keeper = keepQuarantine(store)
+  const setAside = (unreadable: Unreadable): void => {
+    keeper.setAside(unreadable)
+    onUnreadable?.(unreadable)
+    step('quarantined', 0)
+  }
   for await (const reading of readArticles(paths, read)) {
     if (signal?.aborted) break
     if (!('article' in reading)) {
-      onUnreadable?.(reading)
-      step('quarantined', 0)
+      setAside(reading)
       continue
     }
     const { article } = reading
+    keeper.sees(reading.source?.file ?? reading.place.file)
     const hash = articleHash(article)
     const known = store.known(article.id)
     if (known?.hash === hash && known.run === runId) {
@@ -78,19 +85,19 @@ const fill = async (
       step(saved === 'new' ? 'added' : 'replaced', article.text.length)
     } catch (error) {
       if (error instanceof StoreError && error.fault !== 'invalid') throw error
-      onUnreadable?.(failure(reading.place.file, reading.place.line, article.id, error))
-      step('quarantined', 0)
+      setAside({ ...failure(reading.place, article.id, error), ...(reading.source && { source: reading.source }) })
     }
   }
   const interrupted = signal?.aborted === true
   // What could not be read may be there all the same: nothing is taken for deleted then.
+  if (!interrupted) keeper.finish(prune === true)
   const pruned = prune && !interrupted && progress.quarantined === 0 ? store.prune(present) : []
   return { ...progress, pruned, interrupted, totals: store.totals() }
 }
 
 /** An article that extraction or the store's check failed on, as something that could not be read. */
-const failure = (file: string, line: number | undefined, id: string, error: unknown): Unreadable => ({
-  place: { file, ...(line !== undefined && { line }) },
-  message: `article ${id} could not be extracted: ${error instanceof Error ? error.message : String(error)}`,
+const failure = (place: Place, id: string, error: unknown): Unreadable => ({
+  place: { ...place, field: `article ${id}` },
+  message: `could not be extracted: ${error instanceof Error ? error.message : String(error)}`,
   hint: error instanceof StoreError ? error.hint : 'this is a fault of annalist; please report it with the article',
 })

@@ -2,6 +2,7 @@ import type { Article, Event, Rejection } from '../document.ts'
 import { runId, type Settings } from './article-hash.ts'
 import type { Findings } from './check-extraction.ts'
 import { closeDatabase, openDatabase, speedUp } from './open-database.ts'
+import { type Quarantined, quarantineOf } from './quarantine.ts'
 import { eventReader } from './read-events.ts'
 import { articleReader, type Dyad, dyadReader, rejectionReader } from './read-rows.ts'
 import { storeError } from './store-error.ts'
@@ -10,6 +11,7 @@ import { articleWriter, type Saved } from './write-article.ts'
 
 export { articleHash, type Settings } from './article-hash.ts'
 export type { Findings } from './check-extraction.ts'
+export type { Quarantined } from './quarantine.ts'
 export type { Dyad } from './read-rows.ts'
 export { StoreError, type StoreFault } from './store-error.ts'
 export type { Count, Totals } from './totals.ts'
@@ -35,6 +37,10 @@ export type Store = {
   /** The rows of the view `dyads`, in the order of `events`. */
   readonly dyads: (article?: string) => Generator<Dyad>
   readonly totals: () => Totals
+  /** The inputs that were left out and not read since. */
+  readonly quarantine: () => readonly Quarantined[]
+  readonly setAside: (item: Quarantined) => void
+  readonly readmit: (item: Quarantined) => void
   /** Faults that SQLite finds in the file: none when all is well. */
   readonly check: () => readonly string[]
   readonly close: () => void
@@ -77,6 +83,7 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     events: lazily(() => eventReader(db)),
     rejections: lazily(() => rejectionReader(db)),
     dyads: lazily(() => dyadReader(db)),
+    quarantine: lazily(() => quarantineOf(db)),
     articles: lazily(() => db.prepare<[], { key: number; id: string }>('SELECT key, id FROM articles ORDER BY id')),
     one: lazily(() => db.prepare<[string], { key: number; id: string }>('SELECT key, id FROM articles WHERE id = ?')),
   }
@@ -122,6 +129,9 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     events: (article) => each(article, (row) => statements.events()(row.key)),
     rejections: (article) => each(article, (row) => statements.rejections()(row.key)),
     dyads: (article) => each(article, (row) => statements.dyads()(row.id)),
+    quarantine: () => guard(() => statements.quarantine().list()),
+    setAside: (item) => guard(() => statements.quarantine().add(item)),
+    readmit: (item) => guard(() => statements.quarantine().remove(item)),
     totals: () => guard(() => countTotals(db)),
     check: () =>
       guard(() =>

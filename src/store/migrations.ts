@@ -142,6 +142,19 @@ CREATE TABLE rejections (
 ) STRICT;
 CREATE INDEX rejections_by_reason ON rejections (reason, trigger_lemma);
 
+CREATE TABLE quarantine (
+  key INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  line INTEGER CHECK (line > 0),
+  field TEXT,
+  message TEXT NOT NULL,
+  hint TEXT NOT NULL,
+  source_id TEXT,
+  source_facts TEXT,
+  bytes BLOB
+) STRICT;
+CREATE UNIQUE INDEX quarantine_by_place ON quarantine (file, coalesce(line, 0), coalesce(field, ''));
+
 CREATE VIEW dyads AS
 SELECT
   events.id AS event,

@@ -8,6 +8,7 @@ export type Totals = {
   readonly sentences: number
   readonly events: number
   readonly rejections: number
+  readonly quarantined: number
   readonly roots: readonly Count[]
   readonly statuses: readonly Count[]
   readonly reasons: readonly Count[]
@@ -23,6 +24,7 @@ export const countTotals = (db: Connection): Totals => {
     sentences: count('sentences'),
     events: count('events'),
     rejections: count('rejections'),
+    quarantined: count('quarantine'),
     roots: counts('events', 'root', 'name'),
     statuses: counts('events', 'status', 'count DESC'),
     reasons: counts('rejections', 'reason', 'count DESC'),

@@ -68,7 +68,7 @@ describe('bad input is told with file, line and field; what is good beside it co
       'an article that the extraction fails on',
       'a.jsonl',
       jsonl(good, { id: 'b', text: 'FAIL' }),
-      /a\.jsonl:2: article b could not be extracted: the extraction came upon FAIL/,
+      /a\.jsonl:2: article b:? could not be extracted: the extraction came upon FAIL/,
     ],
   ])('%s', async (_, name, content, message) => {
     const dir = folder({ [name]: content, 'zz.txt': 'France met.' })
@@ -202,6 +202,56 @@ describe('run', () => {
       code: 1,
       err: expect.stringMatching(/there is no database at .*\n.*annalist run/),
     })
+  })
+})
+
+describe('quarantine', () => {
+  const list = async (db: string) => lines((await command(['quarantine', '--db', db, '--json'])).out)
+
+  test('lists what was left out until it is read, and a repeat leaves the file as it is', async () => {
+    const dir = folder({
+      'in/deep/a.txt': Buffer.from('Ça', 'latin1'),
+      'in/b.jsonl': `${jsonl({ id: 'good', text: WAR })}{"id"\n${jsonl({ id: 'bad', text: 'FAIL' })}`,
+    })
+    const db = join(dir, 'e.db')
+    expect((await command(['run', join(dir, 'in'), '--db', db, '-q'])).code).toBe(3)
+    const b = join(dir, 'in/b.jsonl')
+    expect(await list(db)).toMatchObject([
+      { file: b, line: 2, field: null, message: expect.stringMatching(/^is not JSON/) },
+      { file: b, line: 3, field: 'article bad', message: 'could not be extracted: the extraction came upon FAIL' },
+      { file: join(dir, 'in/deep/a.txt'), line: null, message: expect.stringMatching(/^is not UTF-8/) },
+    ])
+    expect((await command(['quarantine', '--db', db])).out).toMatch(/b\.jsonl:2: is not JSON: .*\n {2}a line is one article/)
+    const bytes = readFileSync(db)
+    expect((await command(['run', join(dir, 'in'), '--db', db, '-q'])).code).toBe(3)
+    expect(readFileSync(db).equals(bytes)).toBe(true)
+
+    writeFileSync(join(dir, 'in/deep/a.txt'), 'France met.')
+    const retried = await command(['run', '--retry', '--db', db, '--json'])
+    expect(JSON.parse(retried.out)).toMatchObject({ added: 1, unchanged: 1, quarantined: 2, totals: { articles: 2, quarantined: 2 } })
+    expect(lines((await command(['export', '--db', db])).out)).toMatchObject([{ document: 'deep/a' }, { document: 'good' }])
+
+    writeFileSync(b, jsonl({ id: 'good', text: WAR }))
+    expect((await command(['run', join(dir, 'in'), '--db', db])).code).toBe(0)
+    expect(await list(db)).toEqual([])
+  })
+
+  test('keeps the bytes of what came on stdin, and forgets what is gone with --prune', async () => {
+    const dir = folder({ 'a.txt': '', 'b.txt': 'France met.' })
+    const db = join(dir, 'e.db')
+    await command(['run', '--format', 'jsonl', '-', '--db', db], { stdin: '{"id": oops\n' })
+    expect(await list(db)).toMatchObject([{ file: 'stdin', line: 1, bytes: Buffer.from('{"id": oops').toString('base64') }])
+    await command(['run', dir, '--db', db])
+    expect(await list(db)).toHaveLength(2)
+    rmSync(join(dir, 'a.txt'))
+    await command(['run', dir, '--db', db])
+    expect(await list(db)).toHaveLength(2)
+    await command(['run', dir, '--db', db, '--prune'])
+    expect(await list(db)).toEqual([])
+  })
+
+  test('--retry takes no paths', async () => {
+    expect((await command(['run', '--retry', 'news'])).code).toBe(2)
   })
 })
 
@@ -362,11 +412,11 @@ describe('the command line itself', () => {
     expect(await command(['--version'])).toEqual({ code: 0, out: '0.0.0\n', err: '' })
     const { code, out } = await command(['--help'])
     expect(code).toBe(0)
-    for (const name of ['run', 'extract', 'dates', 'explain', 'export', 'doctor']) {
+    for (const name of ['run', 'extract', 'dates', 'explain', 'export', 'quarantine', 'doctor']) {
       expect(out).toContain(`  ${name} `)
       const help = await command([name, '--help'])
       expect(help.code).toBe(0)
-      expect(help.out).toContain(`  $ annalist ${name}`)
+      expect(help.out).toMatch(new RegExp(`  \\$ (.* \\| )?annalist ${name}`))
     }
   })
 

@@ -243,6 +243,7 @@ describe('views', () => {
       sentences: 8,
       events: 5,
       rejections: 2,
+      quarantined: 0,
       roots: [
         { name: '04', count: 1 },
         { name: '05', count: 1 },

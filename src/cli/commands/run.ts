@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Paths } from '../../read/read-articles.ts'
 import { type Report, run } from '../../run/run.ts'
 import { inThread } from '../../run/runner.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
@@ -12,6 +13,7 @@ import { summarize } from '../summarize.ts'
 export type RunCommandOptions = InputOptions & {
   readonly db: string
   readonly prune?: boolean
+  readonly retry?: boolean
   readonly json?: boolean
   readonly concurrency: number
   readonly quiet?: boolean
@@ -27,6 +29,20 @@ const corpus = (messages: Messages): readonly string[] => {
   return [ARTICLES_OF_OURS]
 }
 
+/** The files that something was left out of. */
+const leftOut = async (paths: readonly string[], options: RunCommandOptions): Promise<Paths> => {
+  if (paths.length > 0 || options.filesFrom !== undefined || options.prune)
+    throw new UsageError('--retry reads what is in quarantine, and nothing else', 'leave out the paths, --files-from and --prune')
+  const { openStore } = await import('../../store/index.ts')
+  const store = openStore(options.db, { readonly: true })
+  try {
+    const sources = store.quarantine().flatMap(({ source }) => (source && source.file !== 'stdin' ? [source] : []))
+    return [...new Map(sources.map((source) => [source.file, source])).values()]
+  } finally {
+    store.close()
+  }
+}
+
 /** `annalist run`: read, extract, store; ends with a table of what is there. */
 export const runCommand = async (
   paths: readonly string[],
@@ -35,7 +51,11 @@ export const runCommand = async (
   messages: Messages,
   load: LoadLibrary,
 ): Promise<Exit> => {
-  const given = paths.length === 0 && options.filesFrom === undefined ? corpus(messages) : await checkPaths(paths, options, io, messages)
+  const given = options.retry
+    ? await leftOut(paths, options)
+    : paths.length === 0 && options.filesFrom === undefined
+      ? corpus(messages)
+      : await checkPaths(paths, options, io, messages)
   const read = { ...readOptions(options, io), concurrency: options.concurrency }
   const library = await load()
   const started = performance.now()

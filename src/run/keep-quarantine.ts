@@ -1,0 +1,51 @@
+import type { Place, Unreadable } from '../read/reading.ts'
+import type { Quarantined, Store } from '../store/index.ts'
+
+/** Keeps a database's quarantine during one run: what is left out goes in, what could be read after all comes out. */
+export type Keeper = {
+  /** Something was read from this file. */
+  readonly sees: (file: string) => void
+  readonly setAside: (unreadable: Unreadable) => void
+  /** After a whole run: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
+  readonly finish: (forget: boolean) => void
+}
+
+const keyOf = ({ file, line, field }: { readonly file: string; readonly line?: number | null; readonly field?: string | null }): string =>
+  JSON.stringify([file, line ?? null, field ?? null])
+
+const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Quarantined => ({
+  file: place.file,
+  line: place.line ?? null,
+  field: place.field ?? null,
+  message,
+  hint,
+  source: source ?? null,
+  bytes: bytes ?? null,
+})
+
+const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
+
+/** Begins a run's keeping of the quarantine. What stays as it was is not written again. */
+export const keepQuarantine = (store: Store): Keeper => {
+  const before = new Map(store.quarantine().map((item) => [keyOf(item), item]))
+  const files = new Set([...before.values()].map(fileOf))
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  const sees = (file: Place['file']): void => {
+    if (files.has(file)) seen.add(file)
+  }
+  return {
+    sees,
+    setAside: (unreadable) => {
+      const item = itemOf(unreadable)
+      const key = keyOf(item)
+      const old = before.get(key)
+      sees(fileOf(item))
+      again.add(key)
+      if (old?.message !== item.message || old.hint !== item.hint) store.setAside(item)
+    },
+    finish: (forget) => {
+      for (const [key, item] of before) if (!again.has(key) && (forget || seen.has(fileOf(item)))) store.readmit(item)
+    },
+  }
+}
