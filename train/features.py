@@ -1,5 +1,7 @@
 """What the network sees of a word. src/syntax/network/features.ts says the same in TypeScript; tests/syntax/network/features.test.ts compares them."""
 
+import json
+
 AFFIX_ROWS = 16384
 FEATURES_A_WORD = 8
 
@@ -62,3 +64,15 @@ def affix_rows(form: str):
 
 def _row(units, kind: int) -> int:
     return 1 + fnv(units, kind * 0x9E3779B1 & 0xFFFFFFFF) % (AFFIX_ROWS - 1)
+
+
+def main():
+    """Prints the cases that tests/syntax/network/features.test.ts compares."""
+    forms = ("Russia nato NATO U.S. n't n’t 's don 1997 10,000 $ 5bn al-Assad Al-Shabaab co‐operation – — … “ ” É école Straße İstanbul "
+             "ΑΘΗΝΑ 北京 😀 😀😀x x😀 McDonald's a I ab abc http://example.org/a?b=1 AT&T x1y2 AAAAAAAAAAAbbbbbbbbbb1111 a.b.c.d.e.f.g.h").split()
+    rows = [json.dumps({"form": f, "key": word_key(f), "rows": affix_rows(f)}, ensure_ascii=False) for f in forms]
+    print("[\n  " + ",\n  ".join(rows) + "\n]")
+
+
+if __name__ == "__main__":
+    main()

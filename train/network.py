@@ -73,6 +73,7 @@ def gate(x):
 
 
 import os
+GAIN = float(os.environ.get('GAIN', '1'))
 squash = {'soft': F.softsign, 'sqrt': lambda x: x * torch.rsqrt(1 + x * x)}[os.environ.get('SQUASH', 'soft')]
 
 
@@ -167,7 +168,8 @@ class Reader(nn.Module):
         w = 4 * self.sizes.wide
         a = a[:-2, :, :w] + a[1:-1, :, w:2 * w] + a[2:, :, 2 * w:] + self.scan_bias[0]
         h1 = scan_both(a, mask)
-        h2 = scan_both(product(locked_dropout(h1, drop, train), self.second) + self.scan_bias[1], mask)
+        h1 = h1 * GAIN
+        h2 = GAIN * scan_both(product(locked_dropout(h1, drop, train), self.second) + self.scan_bias[1], mask)
         h = locked_dropout(h1 + h2, drop, train)
         s = self.sizes
         out = product(h, self.heads) + self.heads_bias

@@ -178,7 +178,7 @@ const product = (m: Matrix, r: number, x: Int16Array, from: number): number => {
   const start = r * width
   let sum = 0
   for (let k = 0; k < width; k++) sum = (sum + Math.imul(rows[start + k] as number, x[from + k] as number)) | 0
-  return sum
+  return fround(sum)
 }
 
 /** x / (1 + |x|) in float32. */
