@@ -1,26 +1,26 @@
 import type { Upos } from '../document.ts'
-import { EXCEPTIONS, SILENT_E } from './lemma-data.ts'
+import { CAPITAL, EXCEPTIONS, SILENT_E } from './lemma-data.ts'
+import { silentE } from './lemma-endings.ts'
+import { lemmaByRule } from './lemma-rules.ts'
 
 /**
- * The lemma of a form with its part of speech, as UD English writes it: lower case but for proper nouns. Irregular forms are looked up, the rest
- * follows the rules of inflection. Both lists are derived by train/derive_lemmas.py.
+ * The lemma of a form with its part of speech, as UD English writes it: in small letters but for proper nouns and the adjectives of peoples and places.
+ * Irregular forms are looked up, the rest follows the rules of inflection. Both lists are made by scripts/derive-lemmas.ts.
  */
 export const lemmaOf = (form: string, upos: Upos): string => {
+  if (upos === 'X' || upos === 'SYM' || upos === 'PUNCT') return form
   const lower = form.toLowerCase().replace('’', "'")
   const known = exceptions.get(`${upos} ${lower}`)
   if (known !== undefined) return known
-  switch (upos) {
-    case 'PROPN':
-      return form
-    case 'NOUN':
-      return singular(lower)
-    case 'VERB':
-    case 'AUX':
-      return base(lower)
-    default:
-      return lower
-  }
+  if (upos === 'PROPN') return lemmaByRule(form, upos, dropsE)
+  if (form.length === 1 && upos === 'NOUN') return form
+  if (upos === 'ADJ' && (capital.has(lower) || (form !== lower && OF_PLACE.test(lower))))
+    return lower.replace(/(?:^|-)\p{L}/gu, (c) => c.toUpperCase())
+  return lemmaByRule(lower, upos, dropsE)
 }
+
+// "Colombian", "Congolese", but not "Humanitarian" at the head of a sentence. More are listed.
+const OF_PLACE = /^(?!.*(?:tarian|estrian|guardian|median|radian|mediterranean)$)\p{L}{3,}(?:[nrtbsgdlkm]ian|[^l]ean|[nd]ese)$/u
 
 const exceptions: ReadonlyMap<string, string> = new Map(
   EXCEPTIONS.split('\n').flatMap((line) => {
@@ -32,43 +32,6 @@ const exceptions: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const singular = (form: string): string => {
-  if (form.length < 4 || !form.endsWith('s') || /(ss|us|is)$/.test(form)) return form
-  if (form.endsWith('ies') && form.length > 4) return `${form.slice(0, -3)}y`
-  if (/(ches|shes|sses|xes|zzes)$/.test(form)) return form.slice(0, -2)
-  return form.slice(0, -1)
-}
+const capital: ReadonlySet<string> = new Set(CAPITAL.split(' '))
 
-const base = (form: string): string => {
-  if (form.length < 4) return form
-  if (form.endsWith('ies') || form.endsWith('ied')) return `${form.slice(0, -3)}y`
-  if (/(ches|shes|sses|xes|zzes|oes)$/.test(form)) return form.slice(0, -2)
-  if (form.endsWith('s') && !form.endsWith('ss')) return form.slice(0, -1)
-  if (form.endsWith('eed')) return /^(?:\w*(?:need|feed|ceed|speed|breed|seed|heed|bleed|weed|deed))$/.test(form) ? form : form.slice(0, -1)
-  const stem = form.endsWith('ing') ? form.slice(0, -3) : form.endsWith('ed') ? form.slice(0, -2) : null
-  return stem === null || stem.length < 2 || !/[aeiouy]/.test(stem) ? form : mend(stem)
-}
-
-/** Takes back a doubled consonant, or gives back a silent e. */
-const mend = (stem: string): string => {
-  if (/([bdgmnprtkv])\1$/.test(stem)) return /^(add|err|ebb|egg|butt|putt|purr|boycott|odd|redd|inn)$/.test(stem) ? stem : stem.slice(0, -1)
-  if (/ll$/.test(stem))
-    return /[aeiouy][^aeiou]+[aeiouy]ll$/.test(stem) &&
-      !/(call|fall|stall|roll|fill|still|spell|sell|tell|kill|pall|thrall|mill|drill|sill)$/.test(stem)
-      ? stem.slice(0, -1)
-      : stem
-  return dropsE(stem) ? `${stem}e` : stem
-}
-
-const silentE: ReadonlyMap<string, boolean> = new Map(
-  SILENT_E.split('\n').flatMap((line, at) => line.split(' ').map((suffix): [string, boolean] => [suffix, at === 0])),
-)
-
-/** The longest ending of the stem that is listed decides. */
-const dropsE = (stem: string): boolean => {
-  for (let length = Math.min(stem.length, 9); length > 0; length--) {
-    const known = silentE.get(length === stem.length ? `^${stem}` : stem.slice(-length)) ?? silentE.get(stem.slice(-length))
-    if (known !== undefined) return known
-  }
-  return false
-}
+const dropsE = silentE(SILENT_E)
