@@ -369,12 +369,12 @@ describe('patterns and stdin', () => {
     expect(await ids('Plain text.')).toEqual(['stdin'])
     expect(await ids('{brackets} begin this text.')).toEqual(['stdin'])
   })
-  test('a folder of tens of thousands of files', { timeout: 120_000 }, async () => {
+  test('a folder of thousands of files', { timeout: 120_000 }, async () => {
     const dir = folder({})
-    for (let d = 0; d < 20; d++) {
+    for (let d = 0; d < 5; d++) {
       mkdirSync(join(dir, String(d)))
       for (let i = 0; i < 1000; i++) writeFileSync(join(dir, String(d), `${i}.txt`), 'Text.')
     }
-    expect(await readAll([dir])).toHaveLength(20_000)
+    expect(await readAll([dir])).toHaveLength(5000)
   })
 })
