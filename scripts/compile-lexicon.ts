@@ -1,23 +1,33 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
-import type { Code } from '../src/lexicon/lexicon.ts'
-import { LexiconError, loadLexicon } from '../src/lexicon/load-lexicon.ts'
+import { findTies } from '../src/lexicon/find-ties.ts'
+import { LexiconError } from '../src/lexicon/lexicon-error.ts'
+import { readLexicon } from '../src/lexicon/load-lexicon.ts'
 
-// Compiles lexicon/en into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time.
+// Compiles lexicon/en into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time. Writes only what has changed.
 const root = join(import.meta.dirname, '..')
-const codes = z.object({ entries: z.array(z.strictObject({ code: z.string(), name: z.string(), goldstein: z.number(), quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), plover: z.string().nullable() })) })
+const path = join(root, 'src/lexicon/compiled.ts')
 
-try {
-  const codebook: readonly Code[] = codes.parse(parse(readFileSync(join(root, 'lexicon/en/codebook.yaml'), 'utf8'))).entries
-  const data = loadLexicon(codebook, join(root, 'lexicon/en'))
-  mkdirSync(join(root, 'src/lexicon'), { recursive: true })
-  const json = JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
-  writeFileSync(join(root, 'src/lexicon/compiled.ts'), `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.\nimport type { LexiconData } from './lexicon.ts'\n\nexport const lexiconData: LexiconData = JSON.parse('${json}')\n`)
-  console.error(`lexicon: ${data.actions.length} actions, ${data.actors.length} actors, ${data.people.length} people, ${data.roles.length} roles, ${data.classes.length} classes (${data.hash})`)
-} catch (error) {
-  if (!(error instanceof LexiconError)) throw error
-  console.error(error.message)
+const read = (): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const { data, problems } = readLexicon(join(root, 'lexicon/en'))
+const json = JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+const text = `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.\nimport type { LexiconData } from './lexicon.ts'\n\nexport const lexiconData: LexiconData = JSON.parse('${json}')\n`
+if (text !== read()) writeFileSync(path, text)
+console.error(
+  `lexicon: ${data.actions.length} actions, ${data.actors.length} actors, ${data.people.length} people, ${data.roles.length} roles, ${data.classes.length} classes (${data.hash})`,
+)
+const ties = findTies(data)
+if (ties.length > 0) console.error(`lexicon: ${ties.length} ties between action entries (--ties lists them)`)
+if (process.argv.includes('--ties'))
+  for (const { first, second, phrase } of ties) console.error(`  ${phrase}: ${first.id} and ${second.id}`)
+if (problems.length > 0) {
+  console.error(new LexiconError(problems).message)
   process.exitCode = 1
 }

@@ -1,9 +1,33 @@
-/** The lexicon as plain data (what lexicon/ compiles to) and as the index that the extraction asks. */
+import type { Dated } from './dated.ts'
 
-export type Dated = { readonly from?: string | undefined; readonly to?: string | undefined }
-export type Name = Dated & { readonly text: string; readonly entity?: string | undefined; readonly role?: string | undefined; readonly exact?: boolean | undefined }
+/** The lexicon as plain data: what the YAML files of lexicon/ compile to (docs/lexicon.md). */
 
-export type ActorKind = 'state' | 'region' | 'igo' | 'alliance' | 'group' | 'party' | 'community' | 'ngo' | 'company' | 'media' | 'movement' | 'body'
+export type { Dated } from './dated.ts'
+
+/** A name and what it stands for when it isn't what its entry says: dated, with another entity or role, or only beside some words. */
+export type Name = Dated & {
+  readonly text: string
+  readonly entity?: string | undefined
+  readonly role?: string | undefined
+  /** Never matched in other letter case. */
+  readonly exact?: boolean | undefined
+  /** Holds only in a sentence with one of these words; then it goes before the readings without such words. */
+  readonly near?: readonly string[] | undefined
+}
+
+export type ActorKind =
+  | 'state'
+  | 'region'
+  | 'igo'
+  | 'alliance'
+  | 'group'
+  | 'party'
+  | 'community'
+  | 'ngo'
+  | 'company'
+  | 'media'
+  | 'movement'
+  | 'body'
 
 export type ActorEntry = Dated & {
   readonly id: string
@@ -15,12 +39,16 @@ export type ActorEntry = Dated & {
   readonly capitals: readonly Name[]
   readonly seats: readonly Name[]
   readonly bodies: readonly Name[]
+  /** Words that may refer back to it ("the alliance"). */
   readonly descriptions: readonly string[]
   readonly members: readonly string[]
   readonly entity: string
   readonly role: string | null
   readonly home: string | null
+  /** CAMEO actor code. */
   readonly code: string
+  /** The entity that its names stand for before `from` (a Soviet republic: SUN). */
+  readonly before: string | null
 }
 
 export type Office = Dated & { readonly role: string; readonly title: string; readonly entity?: string | undefined }
@@ -30,23 +58,33 @@ export type PersonEntry = {
   readonly name: string
   readonly names: readonly Name[]
   readonly entity: string
+  /** In order of time. */
   readonly offices: readonly Office[]
   readonly before: string | null
   readonly after: string | null
   readonly female: boolean
 }
 
-export type RoleEntry = { readonly id: string; readonly role: string; readonly words: readonly string[]; readonly kind: 'title' | 'people' | 'body' }
+export type RoleEntry = {
+  readonly id: string
+  readonly role: string
+  readonly words: readonly string[]
+  readonly kind: 'title' | 'people' | 'body'
+  /** Phrases that hold a word of it and mean something else ("general election"). */
+  readonly not: readonly string[]
+}
 
 export type Condition =
   | { readonly test: 'class' | 'word' | 'kind'; readonly value: string }
   | { readonly test: 'actor' | 'any' | 'none' | 'clause' }
 
+/** By slot (`object`, `subject`, `with` …); one of a slot's conditions must hold. */
 export type Conditions = Readonly<Record<string, readonly Condition[]>>
 
 export type ActionEntry = {
   readonly id: string
   readonly cameo: string
+  /** PLOVER's type where it isn't the one that the code maps to. */
   readonly plover: string | null
   readonly modes: readonly string[]
   readonly contexts: readonly string[]
@@ -61,19 +99,35 @@ export type ActionEntry = {
   readonly joint: boolean
 }
 
+/** `words` and `roles` hold those of the included classes too. */
 export type WordClass = { readonly id: string; readonly words: readonly string[]; readonly roles: readonly string[] }
-export type Operator = { readonly verbs: readonly string[]; readonly inner: 'future' | 'hypothetical' | 'reported' | 'asserted' | 'negated'; readonly control: string }
-export type Code = { readonly code: string; readonly name: string; readonly goldstein: number; readonly quad: 1 | 2 | 3 | 4; readonly plover: string | null }
+export type Operator = {
+  readonly verbs: readonly string[]
+  readonly inner: 'future' | 'hypothetical' | 'reported' | 'asserted' | 'negated'
+  readonly control: string
+}
+export type Code = {
+  readonly code: string
+  readonly name: string
+  readonly goldstein: number
+  readonly quad: 1 | 2 | 3 | 4
+  readonly plover: string | null
+}
+export type Nominalization = { readonly verb: string; readonly nouns: readonly string[] }
 
 export type LexiconData = {
+  /** Of the entries as they were read: what a run records. */
   readonly hash: string
   readonly codebook: readonly Code[]
   readonly actors: readonly ActorEntry[]
   readonly people: readonly PersonEntry[]
   readonly roles: readonly RoleEntry[]
+  /** Names that hold an actor's name and are no actor ("Berlin Wall"). */
+  readonly notActors: readonly string[]
+  readonly givenNames: readonly { readonly gender: 'female' | 'male' | 'both'; readonly names: readonly string[] }[]
   readonly actions: readonly ActionEntry[]
   readonly classes: readonly WordClass[]
   readonly operators: readonly Operator[]
   readonly lightVerbs: readonly string[]
-  readonly nominalizations: readonly { readonly verb: string; readonly nouns: readonly string[] }[]
+  readonly nominalizations: readonly Nominalization[]
 }

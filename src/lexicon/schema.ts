@@ -2,20 +2,46 @@ import { z } from 'zod'
 
 /** The shapes of the YAML files in lexicon/, as docs/lexicon.md gives them. Unknown keys are refused. */
 
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "1999", "1999-08" or "1999-08-09", in quotes')
+const day = z
+  .string('write a date in quotes: "1999", "1999-08" or "1999-08-09"')
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write a date as "1999", "1999-08" or "1999-08-09"')
 const dated = { from: day.optional(), to: day.optional() }
+const text = z
+  .string('write it in quotes')
+  .min(1, 'an empty text matches nothing: delete it')
+  .refine((t) => t.trim() === t, 'remove the space around it')
+const textList = z.array(text).min(1, 'an empty list says nothing: delete the key')
+const words = textList.optional().transform((list) => list ?? [])
 const name = z.union([
-  z.string().transform((text) => ({ text })),
-  z.strictObject({ text: z.string(), ...dated, entity: z.string().optional(), role: z.string().optional(), exact: z.boolean().optional() }),
+  text.transform((t) => ({ text: t })),
+  z.strictObject({
+    text,
+    ...dated,
+    entity: z.string().optional(),
+    role: z.string().optional(),
+    exact: z.literal(true, 'leave `exact` out where it isn’t true').optional(),
+    near: textList.optional(),
+  }),
 ])
-const names = z.array(name).default([])
-const words = z.array(z.string()).default([])
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in lower case with hyphens')
+const names = z
+  .array(name)
+  .optional()
+  .transform((list) => list ?? [])
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in lower case with hyphens, like "expel-diplomats"')
+const entity = z.string().regex(/^[A-Z0-9][A-Z0-9_]*$/, 'write entities in capitals with underscores: "RUS", "NATO", "AL_QAEDA"')
+
+/** CAMEO's role codes; DIP is ours and codes as GOV. */
+export const ROLES = [
+  'AGR', 'BUS', 'COP', 'CRM', 'CVL', 'DEV', 'DIP', 'EDU', 'ELI', 'ENV', 'GOV', 'HLH', 'HRI', 'IGO', 'IMG', 'INS', 'INT', 'JUD', 'LAB', 'LEG', 'MED', 'MIL',
+  'MNC', 'MOD', 'NGM', 'NGO', 'OPP', 'PTY', 'RAD', 'REB', 'REF', 'REL', 'SEP', 'SET', 'SPY', 'UAF', 'UIS',
+] as const // biome-ignore format: a list of codes
+
+const roleCode = z.enum(ROLES, { error: `write one of CAMEO's role codes: ${ROLES.join(', ')}` })
 
 export const actorSchema = z.strictObject({
-  id: z.string(),
+  id: entity,
   kind: z.enum(['state', 'region', 'igo', 'alliance', 'group', 'party', 'community', 'ngo', 'company', 'media', 'movement', 'body']),
-  name: z.string(),
+  name: text,
   names,
   demonyms: names,
   people: names,
@@ -24,43 +50,73 @@ export const actorSchema = z.strictObject({
   bodies: names,
   descriptions: words,
   members: words,
-  entity: z.string().optional(),
-  role: z.string().optional(),
-  home: z.string().optional(),
-  code: z.string().optional(),
+  entity: entity.optional(),
+  role: roleCode.optional(),
+  home: entity.optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]+$/, 'write a CAMEO actor code: "RUS", "IGOWSTNAT"')
+    .optional(),
+  before: entity.optional(),
   ...dated,
 })
 
 export const personSchema = z.strictObject({
   id: kebab,
   kind: z.literal('person'),
-  name: z.string(),
+  name: text,
   names,
-  entity: z.string(),
-  offices: z.array(z.strictObject({ role: z.string(), title: z.string(), entity: z.string().optional(), ...dated })).default([]),
-  before: z.string().optional(),
-  after: z.string().optional(),
-  female: z.boolean().optional(),
+  entity,
+  offices: z.array(z.strictObject({ role: roleCode, title: text, entity: entity.optional(), ...dated })).default([]),
+  before: roleCode.optional(),
+  after: roleCode.optional(),
+  female: z.literal(true, 'leave `female` out where it isn’t true').optional(),
 })
+
+const sides = z.union([z.string(), z.array(z.string()), z.null()]).optional()
+const roleExample = z.strictObject({ text, source: sides, target: sides })
 
 export const roleSchema = z.strictObject({
   id: kebab,
-  role: z.string().regex(/^[A-Z]{3}$/),
-  words: z.array(z.string()).min(1),
+  role: roleCode,
+  words: textList,
   kind: z.enum(['title', 'people', 'body']),
-  examples: z.array(z.unknown()).default([]),
+  not: words,
+  examples: z.array(roleExample).default([]),
 })
 
-export const SLOTS = ['with', 'from', 'to', 'on', 'against', 'for', 'in', 'into', 'at', 'over', 'of', 'by', 'between', 'about', 'toward', 'as', 'off', 'upon', 'under', 'around', 'through', 'out-of', 'before', 'behind', 'among'] as const
-const condition = z.union([z.string(), z.array(z.string())]).transform((value) => (typeof value === 'string' ? [value] : value))
-const conditions = { object: condition.optional(), subject: condition.optional(), indirect: condition.optional(), complement: condition.optional(), modifier: condition.optional(), ...Object.fromEntries(SLOTS.map((slot) => [slot, condition.optional()])) } as Record<string, z.ZodOptional<typeof condition>>
+export const notActorSchema = z.strictObject({ id: kebab, words: textList })
+export const givenNamesSchema = z.strictObject({ gender: z.enum(['female', 'male', 'both']), names: textList })
 
-const sides = z.union([z.string(), z.array(z.string()), z.null()]).optional()
-const example = z.strictObject({ text: z.string(), source: sides, target: sides, trigger: z.string().optional(), status: z.string().optional(), negated: z.boolean().optional(), cameo: z.string().optional(), published: z.string().optional() })
+/** Prepositions that name a slot; `out-of` is the one of two words. */
+export const SLOTS = [
+  'with', 'from', 'to', 'on', 'against', 'for', 'in', 'into', 'at', 'over', 'of', 'by', 'between', 'about', 'toward', 'as', 'off', 'upon', 'under', 'around',
+  'through', 'out-of', 'before', 'behind', 'among',
+] as const // biome-ignore format: a list of words
+export const CONDITION_KEYS = ['object', 'subject', 'indirect', 'complement', 'modifier', ...SLOTS] as const
+
+const condition = z
+  .union([text.transform((t) => [t]), textList], { error: 'write a class, "=word", a kind of actor, actor, any, none, or a list of these' })
+  .optional()
+const conditions = Object.fromEntries(CONDITION_KEYS.map((slot) => [slot, condition])) as Record<
+  (typeof CONDITION_KEYS)[number],
+  typeof condition
+>
+
+const example = z.strictObject({
+  text,
+  source: sides,
+  target: sides,
+  trigger: text.optional(),
+  status: z.enum(['asserted', 'reported', 'future', 'hypothetical']).optional(),
+  negated: z.boolean().optional(),
+  cameo: z.string().optional(),
+  published: day.optional(),
+})
 
 export const actionSchema = z.strictObject({
   id: kebab,
-  cameo: z.string().regex(/^\d{2,4}$/, 'quote CAMEO codes: "057"'),
+  cameo: z.string('quote CAMEO codes: "057"').regex(/^\d{2,4}$/, 'quote CAMEO codes, two to four digits: "057"'),
   plover: z.string().nullable().optional(),
   modes: words,
   contexts: words,
@@ -68,24 +124,48 @@ export const actionSchema = z.strictObject({
   nouns: words,
   adjectives: words,
   ...conditions,
-  except: z.strictObject(conditions).default({}),
+  except: z.strictObject(conditions).default({} as never),
   source: z.string().optional(),
   target: z.string().optional(),
   joint: z.boolean().default(false),
   note: z.string().optional(),
-  examples: z.array(example).min(1, 'give at least one example'),
-  counterexamples: z.array(z.union([z.string(), z.strictObject({ text: z.string(), instead: z.string().optional() })])).default([]),
+  examples: z.array(example, 'give at least one example').min(1, 'give at least one example'),
+  counterexamples: z.array(z.union([text, z.strictObject({ text, instead: z.string().optional() })])).default([]),
 })
 
-export const classSchema = z.strictObject({ id: kebab, gloss: z.string().optional(), words: words, roles: words, includes: words })
+export const classSchema = z.strictObject({ id: kebab, gloss: z.string().optional(), words, roles: words, includes: words })
+
 export const operatorSchema = z.strictObject({
-  verbs: z.array(z.string()).min(1),
+  verbs: textList,
   inner: z.enum(['future', 'hypothetical', 'reported', 'asserted', 'negated']),
   control: z.string().default('subject'),
   note: z.string().optional(),
-  examples: z.array(z.unknown()).default([]),
+  examples: z
+    .array(
+      z.strictObject({ text, inner: text, status: z.string().optional(), negated: z.boolean().optional() }),
+      'give at least one example',
+    )
+    .min(1, 'give at least one example'),
 })
-export const nominalizationSchema = z.strictObject({ verb: z.string(), nouns: z.array(z.string()).min(1) })
-export const lightVerbSchema = z.union([z.string(), z.strictObject({ verb: z.string(), examples: z.array(z.unknown()).default([]) })])
+export const nominalizationSchema = z.strictObject({ verb: text, nouns: textList })
+export const lightVerbSchema = z.strictObject({
+  verb: text,
+  note: z.string().optional(),
+  examples: z.array(z.strictObject({ text }), 'give at least one example').min(1, 'give at least one example'),
+})
 
-export const fileSchema = z.strictObject({ about: z.string().optional(), entries: z.array(z.unknown()) })
+export const codeSchema = z.strictObject({
+  code: z.string().regex(/^\d{2,4}$/),
+  name: z.string(),
+  goldstein: z.number(),
+  quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  plover: z.string().nullable(),
+})
+
+/** PLOVER's types with their modes, and its contexts: a second mapping in codebook.yaml. */
+export const ploverSchema = z.strictObject({
+  types: z.record(z.string(), z.strictObject({ quad: z.number(), recipient: z.boolean(), modes: z.array(z.string()) })),
+  contexts: z.array(z.string()),
+})
+
+export const fileSchema = z.strictObject({ about: z.string(), plover: ploverSchema.optional(), entries: z.array(z.unknown()) })

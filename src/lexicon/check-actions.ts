@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import { findTies, type Tie } from './find-ties.ts'
+import type { Condition, LexiconData } from './lexicon.ts'
+import type { Read } from './load-lexicon.ts'
+import type { Raw } from './read-files.ts'
+import { type actionSchema, CONDITION_KEYS, type classSchema, type ploverSchema } from './schema.ts'
+
+type Action = Read<z.output<typeof actionSchema>>
+
+/** What a schema can't see of actions and classes: codes, modes, contexts, classes that don't exist, entries that tie. */
+export const checkActions = (
+  data: LexiconData,
+  actions: readonly Action[],
+  classes: readonly Read<z.output<typeof classSchema>>[],
+  plover: z.output<typeof ploverSchema> | null,
+): readonly string[] => {
+  const known = new Set(classes.map((c) => c.value.id))
+  const codes = new Map(data.codebook.map((c) => [c.code, c]))
+  const problems = classes.flatMap(({ raw, value }) =>
+    value.includes
+      .filter((id) => !known.has(id))
+      .map(
+        (id) => `${raw.file}:${raw.lineOf(['includes'])}: ${value.id}: includes: there is no class "${id}"; take one of lexicon/en/classes`,
+      ),
+  )
+  for (const [i, { raw, value }] of actions.entries()) {
+    const at = (...path: string[]): string => `${raw.file}:${raw.lineOf(path)}: ${value.id}: `
+    const code = codes.get(value.cameo)
+    if (!code) problems.push(`${at('cameo')}cameo: there is no CAMEO code "${value.cameo}"; lexicon/en/codebook.yaml lists them`)
+    if (value.verbs.length + value.nouns.length + value.adjectives.length === 0)
+      problems.push(`${at()}name at least one of verbs, nouns or adjectives`)
+    for (const part of [data.actions[i]?.when ?? {}, data.actions[i]?.except ?? {}])
+      for (const [slot, alternatives] of Object.entries(part))
+        for (const condition of alternatives)
+          if (condition.test === 'class' && !known.has(condition.value))
+            problems.push(`${at(slot)}${slot}: ${unknownClass(condition, known)}`)
+    if (plover) {
+      const type = value.plover ?? code?.plover ?? null
+      if (value.plover && !plover.types[value.plover])
+        problems.push(`${at('plover')}plover: there is no type "${value.plover}"; write one of ${Object.keys(plover.types).join(', ')}`)
+      const modes = type === null ? [] : (plover.types[type]?.modes ?? [])
+      for (const mode of value.modes)
+        if (!modes.includes(mode))
+          problems.push(
+            `${at('modes')}modes: ${type ?? 'a statement'} has no mode "${mode}"; ${modes.length > 0 ? `write one of ${modes.join(', ')}` : 'leave modes out'}`,
+          )
+      for (const context of value.contexts)
+        if (!plover.contexts.includes(context))
+          problems.push(`${at('contexts')}contexts: there is no context "${context}"; write one of ${plover.contexts.join(', ')}`)
+    }
+  }
+  // Ties among our own entries are counted by the compile script until they are settled; a user's overlay may not add any.
+  const where = new Map(actions.map((a) => [a.value.id, a.raw]))
+  for (const tie of findTies(data)) {
+    const [first, second] = [where.get(tie.first.id), where.get(tie.second.id)]
+    if (first && second && first.layer + second.layer > 0) problems.push(explainTie(tie, first, second))
+  }
+  return problems
+}
+
+/** The fault that two entries tie, at the line of the second. */
+export const explainTie = ({ first, second, phrase }: Tie, one: Pick<Raw, 'file' | 'line'>, other: Pick<Raw, 'file' | 'line'>): string =>
+  `${other.file}:${other.line}: ${second.id}: "${phrase}" ties with ${first.id} (${one.file}:${one.line}): both can hold with the same score; give one a condition more, or an except`
+
+const unknownClass = (condition: Extract<Condition, { readonly value: string }>, known: ReadonlySet<string>): string => {
+  const near = [...known].find((id) => id.startsWith(condition.value.slice(0, 4)))
+  const slot = (CONDITION_KEYS as readonly string[]).includes(condition.value) ? ' (a slot is written as a key)' : ''
+  return `"${condition.value}" is no class of lexicon/en/classes and no kind of actor${slot}${near ? `; did you mean "${near}"?` : ''}; a literal word is written "=${condition.value}"`
+}
