@@ -41,5 +41,9 @@ const folder = mkdtempSync(join(tmpdir(), 'dates-'))
 writeFileSync(join(folder, 'gold'), kept.map(({ line }) => line).join('\n'))
 writeFileSync(join(folder, 'given'), predictions.join('\n'))
 const misses = option('--misses')
-process.stdout.write(execFileSync('node', [SCORER, join(folder, 'gold'), join(folder, 'given'), ...(misses ? ['--misses', misses] : [])], { encoding: 'utf8' }))
+process.stdout.write(
+  execFileSync('node', [SCORER, join(folder, 'gold'), join(folder, 'given'), ...(misses ? ['--misses', misses] : [])], {
+    encoding: 'utf8',
+  }),
+)
 rmSync(folder, { recursive: true })

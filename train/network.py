@@ -164,9 +164,9 @@ class Reader(nn.Module):
         mask = batch.mask.unsqueeze(-1)
         x = torch.where(mask > 0, x, self.edge[1])
         x = torch.cat([self.edge[0].expand(1, size, -1), x, self.edge[1].expand(1, size, -1)])
-        a = product(x, self.window)
-        w = 4 * self.sizes.wide
-        a = a[:-2, :, :w] + a[1:-1, :, w:2 * w] + a[2:, :, 2 * w:] + self.scan_bias[0]
+        three = torch.cat([x[:-2], x[1:-1], x[2:]], -1)
+        window = self.window.view(3, 4 * self.sizes.wide, -1).transpose(0, 1).reshape(4 * self.sizes.wide, -1)
+        a = product(three, window) + self.scan_bias[0]
         h1 = scan_both(a, mask)
         h1 = h1 * GAIN
         h2 = GAIN * scan_both(product(locked_dropout(h1, drop, train), self.second) + self.scan_bias[1], mask)

@@ -45,7 +45,11 @@ const found = (referent: Referent | undefined, basis: Basis, because: string): R
 const ranked = (discourse: Discourse, at: Standing, fits: (r: Referent) => boolean, reach: number): readonly Referent[] =>
   discourse.referents
     .filter((r) => at.sentence - r.sentence <= reach && fits(r))
-    .map((r, order) => ({ r, score: at.sentence - r.sentence - (r.subject ? 0.6 : 0) - (r.sentence === at.sentence && r.subject && at.subject ? 0 : 0), order }))
+    .map((r, order) => ({
+      r,
+      score: at.sentence - r.sentence - (r.subject ? 0.6 : 0) - (r.sentence === at.sentence && r.subject && at.subject ? 0 : 0),
+      order,
+    }))
     .sort((a, b) => a.score - b.score || (a.r.subject ? a.order - b.order : b.order - a.order))
     .map(({ r }) => r)
 
@@ -58,7 +62,8 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
     const fits = (r: Referent): boolean => isPerson(r) && !r.plural && (r.gender === null || r.gender === mention.gender)
     return found(ranked(discourse, at, fits, 6)[0], 'coreference', `nearest person before "${mention.text}"`)
   }
-  if (/^(it|its|itself)$/.test(text)) return found(ranked(discourse, at, (r) => isThing(r) && !r.plural, 3)[0], 'coreference', `nearest institution before "${mention.text}"`)
+  if (/^(it|its|itself)$/.test(text))
+    return found(ranked(discourse, at, (r) => isThing(r) && !r.plural, 3)[0], 'coreference', `nearest institution before "${mention.text}"`)
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
     const pair = discourse.pairs.at(-1)
@@ -70,10 +75,12 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   return null
 }
 
-const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team)$/
+const SIDES =
+  /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team)$/
 
 const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && SIDES.test(at.lemma)) return byPair(discourse, at, mention.text)
+  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && SIDES.test(at.lemma))
+    return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
   const named = ranked(discourse, at, (r) => isThing(r) && at.described.has(r.entity), 40)[0]
   return found(named, 'coreference', `last named that "${at.lemma}" describes`)
@@ -87,16 +94,27 @@ const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | 
 const pairOfMostNamed = (discourse: Discourse): { readonly entities: readonly [Referent, Referent] } | null => {
   const counts = new Map<string, number>()
   for (const r of discourse.referents) counts.set(r.entity, (counts.get(r.entity) ?? 0) + 1)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([entity]) => discourse.referents.findLast((r) => r.entity === entity))
+  const [first, second] = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([entity]) => discourse.referents.findLast((r) => r.entity === entity))
   return first && second ? { entities: [first, second] } : null
 }
 
-const lastName = (text: string): string => text.split(/\s+/).at(-1)?.replace(/['’]s$/, '') ?? text
+const lastName = (text: string): string =>
+  text
+    .split(/\s+/)
+    .at(-1)
+    ?.replace(/['’]s$/, '') ?? text
 
 /** "Hemedti", "Burhan" after the full name. */
 const bySurname = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const surname = lastName(mention.text)
-  const same = ranked(discourse, at, (r) => r.kind === 'person' && r.text !== mention.text && r.text.split(/[\s-]+/).includes(surname), 400)[0]
+  const same = ranked(
+    discourse,
+    at,
+    (r) => r.kind === 'person' && r.text !== mention.text && r.text.split(/[\s-]+/).includes(surname),
+    400,
+  )[0]
   return found(same, 'coreference', `the name was given in full before: "${same?.text}"`)
 }
 
@@ -105,7 +123,13 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
   const holder = ranked(discourse, at, (r) => r.rule !== null && r.rule === mention.rule, 60)[0]
   if (holder) return found(holder, 'coreference', `the last "${mention.text}" named`)
   const state = focus(discourse, at)
-  return state ? { referents: [{ ...state, role: mention.role, kind: mention.kind, rule: mention.rule }], basis: 'discourse', because: `the passage is about ${state.name ?? state.entity}` } : null
+  return state
+    ? {
+        referents: [{ ...state, role: mention.role, kind: mention.kind, rule: mention.rule }],
+        basis: 'discourse',
+        because: `the passage is about ${state.name ?? state.entity}`,
+      }
+    : null
 }
 
 const STATE = /^[A-Z]{3}$/
@@ -113,7 +137,12 @@ const STATE = /^[A-Z]{3}$/
 /** The state that the passage is about: named most often, what is near counting more. */
 export const focus = (discourse: Discourse, at: Standing): Referent | null => {
   const weights = new Map<string, number>()
-  for (const r of discourse.referents) if (STATE.test(r.entity)) weights.set(r.entity, (weights.get(r.entity) ?? 0) + 0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence) + (r.section === at.section ? 0.1 : 0))
+  for (const r of discourse.referents)
+    if (STATE.test(r.entity))
+      weights.set(
+        r.entity,
+        (weights.get(r.entity) ?? 0) + 0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence) + (r.section === at.section ? 0.1 : 0),
+      )
   const best = [...weights].sort((a, b) => b[1] - a[1])[0]
   return best ? (discourse.referents.findLast((r) => r.entity === best[0]) ?? null) : null
 }

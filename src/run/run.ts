@@ -1,6 +1,6 @@
 import { type Paths, type ReadOptions, readArticles } from '../read/read-articles.ts'
-import type { Place, Unreadable } from '../read/reading.ts'
-import { articleHash, openStore, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
+import type { Place, Reading, Unreadable } from '../read/reading.ts'
+import { articleHash, type Findings, openStore, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
 import type { Runner } from './runner.ts'
 
@@ -29,6 +29,8 @@ export type Progress = {
   readonly quarantined: number
   readonly characters: number
 }
+
+type ReadArticle = Extract<Reading, { readonly article: unknown }>
 
 /** What a run did, and what the database holds after it. */
 export type Report = Progress & { readonly pruned: readonly string[]; readonly interrupted: boolean; readonly totals: Totals }
@@ -64,30 +66,39 @@ const fill = async (
     onUnreadable?.(unreadable)
     step('quarantined', 0)
   }
-  for await (const reading of readArticles(paths, read)) {
-    if (signal?.aborted) break
-    if (!('article' in reading)) {
-      setAside(reading)
-      continue
-    }
+  const begin = (reading: Reading): (() => Promise<void> | void) => {
+    if (!('article' in reading)) return () => setAside(reading)
     const { article } = reading
     keeper.sees(reading.source?.file ?? reading.place.file)
     const hash = articleHash(article)
     const known = store.known(article.id)
     if (known?.hash === hash && known.run === runId) {
       present.add(article.id)
-      step('unchanged', article.text.length)
-      continue
+      return () => step('unchanged', article.text.length)
     }
+    const findings = runner.extract(article)
+    // Told when its turn comes.
+    findings.catch(() => {})
+    return () => save(reading, hash, findings)
+  }
+  const save = async ({ article, place, source }: ReadArticle, hash: string, findings: Promise<Findings>): Promise<void> => {
     try {
-      const saved = store.save(await runner.extract(article), hash, runId)
+      const saved = store.save(await findings, hash, runId)
       present.add(article.id)
       step(saved === 'new' ? 'added' : 'replaced', article.text.length)
     } catch (error) {
       if (error instanceof StoreError && error.fault !== 'invalid') throw error
-      setAside({ ...failure(reading.place, article.id, error), ...(reading.source && { source: reading.source }) })
+      setAside({ ...failure(place, article.id, error), ...(source && { source }) })
     }
   }
+  // What is under way, in the order of the input, in which it is also stored.
+  const ahead: (() => Promise<void> | void)[] = []
+  for await (const reading of readArticles(paths, read)) {
+    if (signal?.aborted) break
+    ahead.push(begin(reading))
+    while (ahead.length >= runner.width) await ahead.shift()?.()
+  }
+  for (const settle of ahead) await settle()
   const interrupted = signal?.aborted === true
   // What could not be read may be there all the same: nothing is taken for deleted then.
   if (!interrupted) keeper.finish(prune === true)

@@ -37,12 +37,10 @@ export const quarantineOf = (db: Connection): Quarantine => {
   })
   return {
     list: () =>
-      list
-        .all()
-        .map(({ source_id, source_facts, ...row }) => ({
-          ...row,
-          source: source_id === null ? null : { file: row.file, id: source_id, facts: source_facts },
-        })),
+      list.all().map(({ source_id, source_facts, ...row }) => ({
+        ...row,
+        source: source_id === null ? null : { file: row.file, id: source_id, facts: source_facts },
+      })),
     add: (item) => put.immediate(item),
     remove: (item) => void remove.run(item.file, item.line, item.field),
   }

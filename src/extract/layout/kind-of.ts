@@ -37,7 +37,7 @@ const SOURCE = [
   /^(?:sources?|photos?|images?|credits?|via|agencies|copyright|published|posted|updated|last updated|first published)\s*:.{1,160}$/isu,
   /^\(?(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|compiled|translated|written|edited|graphics|contributions?)\s+by\b.{1,300}$/isu,
   /^(?:©|\(c\)|copyright\b).{0,200}$/isu,
-  new RegExp(String.raw`^(?:By|BY|Story by|Text by)\s+\p{Lu}${NAMES}*(?:\s+${NAMES}){0,12}$`, 'u'),
+  new RegExp(String.raw`^(?:By|BY|Story by|Text by)\s+\p{Lu}[\p{L}.'’-]+(?:\s*[,;&]?\s+${NAMES}){1,12}$`, 'u'),
   new RegExp(String.raw`^[(\[—–-]*\s*${AGENCY}(?:\s*(?:[/,&|+-]|and|with)\s*${AGENCY}){0,5}\s*[)\]]?\.?$`),
   /^(?:agencies|staff (?:writers?|reporters?)|.{2,60}\bcontributed to this (?:report|story|article)|with inputs? from .{2,80})\.?$/isu,
 ]

@@ -1,0 +1,167 @@
+import type { Mention } from '../../document.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import type { Condition, Conditions } from '../../lexicon/lexicon.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
+
+/** What conditions are tested against: a sentence's tree, its actors and the words of the lexicon. */
+export type Scene = { readonly tree: Tree; readonly lexicon: Lexicon; readonly mentions: ReadonlyMap<number, Mention> }
+
+const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 } as const
+
+/** The score of all conditions (docs/lexicon.md: "Which entry wins"), or null when one of them doesn't hold. */
+export const scoreConditions = (scene: Scene, clause: Clause, conditions: Conditions): number | null => {
+  let score = 0
+  for (const [slot, alternatives] of Object.entries(conditions)) {
+    const best = Math.max(-1, ...alternatives.map((condition) => (holds(scene, clause, slot, condition) ? WEIGHT[condition.test] : -1)))
+    if (best < 0) return null
+    score += best
+  }
+  return score
+}
+
+const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition): boolean => {
+  if (slot === 'complement') return complementHolds(scene, clause, condition)
+  const heads = clause.args.filter((a) => fills(clause, a.slot, slot)).map((a) => a.head)
+  if (condition.test === 'none') return heads.length === 0
+  return heads.some((head) => headHolds(scene, head, condition))
+}
+
+/** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
+const fills = (clause: Clause, given: string, wanted: string): boolean => {
+  if (given === wanted) return true
+  if (wanted === 'toward') return given === 'towards'
+  if (wanted === 'on') return given === 'upon' || given === 'onto'
+  if (clause.kind !== 'noun') return false
+  if (wanted === 'object') return given === 'of' || given === 'modifier' || given === 'poss'
+  if (wanted === 'subject') return given === 'by' || given === 'poss'
+  return false
+}
+
+const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
+  if (condition.test === 'none') return clause.complements.length === 0
+  return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
+}
+
+const headHolds = (scene: Scene, head: number, condition: Condition): boolean => {
+  switch (condition.test) {
+    case 'word':
+      return namesOf(scene.tree, head).includes(condition.value)
+    case 'class':
+      return inClass(scene, head, condition.value)
+    case 'kind':
+      return isKind(scene, head, condition.value)
+    case 'actor':
+      return isActor(scene, head)
+    case 'any':
+    case 'clause':
+      return true
+    case 'none':
+      return false
+  }
+}
+
+const inClass = (scene: Scene, head: number, id: string): boolean => {
+  if (namesOf(scene.tree, head).some((name) => scene.lexicon.classesOf.get(name)?.has(id))) return true
+  const roles = scene.lexicon.classRoles.get(id)
+  const rule = scene.mentions.get(head)?.rule
+  return Boolean(roles && rule && (roles.has(rule.slice(rule.indexOf('/') + 1)) || roles.has(scene.mentions.get(head)?.role ?? '')))
+}
+
+/** A phrase that denotes or belongs to an actor. */
+const isActor = (scene: Scene, head: number): boolean => {
+  if (scene.mentions.has(head)) return true
+  return dependents(scene.tree, head, 'nmod:poss', 'amod', 'compound').some((at) => scene.mentions.has(at)) || scene.mentions.has(-1 - head)
+}
+
+const isKind = (scene: Scene, head: number, kind: string): boolean => {
+  const mention = scene.mentions.get(head)
+  if (kind === 'number') return wordAt(scene.tree, head).upos === 'NUM'
+  if (!mention) return false
+  const actor = mention.entity === null ? undefined : scene.lexicon.entities.get(mention.entity)
+  switch (kind) {
+    case 'person':
+      return mention.kind === 'person' || mention.kind === 'unknown' || (mention.kind === 'pronoun' && mention.gender !== null)
+    case 'people':
+      return mention.kind === 'people'
+    case 'body':
+      return mention.kind === 'body'
+    case 'organisation':
+      return actor?.kind === 'igo' || actor?.kind === 'alliance' || actor?.kind === 'ngo'
+    case 'place':
+      return mention.kind === 'name' && actor?.kind === 'state'
+    default:
+      return mention.kind === 'name' && actor?.kind === kind
+  }
+}
+
+/** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
+export const namesOf = (tree: Tree, head: number): readonly string[] => {
+  const lemma = wordAt(tree, head).lemma.toLowerCase()
+  const particle = dependents(tree, head, 'compound:prt').map((at) => `${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
+  const before = (tree.children[head] ?? []).filter((at) => at < head && hangsBy(tree, at, 'compound', 'amod', 'nmod:desc', 'nummod'))
+  const names = [lemma, ...particle]
+  let name = lemma
+  for (let i = before.length - 1; i >= 0; i--) {
+    name = `${wordAt(tree, before[i] as number).lemma.toLowerCase()} ${name}`
+    names.push(name, `${wordAt(tree, before[i] as number).lemma.toLowerCase()} ${lemma}`)
+  }
+  // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
+  for (const at of dependents(tree, head, 'nmod')) {
+    const of = dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')
+    if (of)
+      names.push(
+        `${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`,
+        ...(QUANTITY.has(lemma) ? [wordAt(tree, at).lemma.toLowerCase()] : []),
+      )
+  }
+  return names
+}
+
+const QUANTITY = new Set([
+  'number',
+  'group',
+  'hundred',
+  'thousand',
+  'dozen',
+  'score',
+  'majority',
+  'lot',
+  'couple',
+  'kind',
+  'type',
+  'form',
+  'part',
+  'set',
+  'series',
+  'string',
+  'wave',
+  'round',
+  'handful',
+  'ton',
+  'tonne',
+  'million',
+  'billion',
+  'member',
+  'piece',
+  'batch',
+  'contingent',
+  'total',
+  'work',
+  'activity',
+  'implementation',
+  'one',
+  'some',
+  'most',
+  'all',
+  'many',
+  'several',
+  'half',
+  'range',
+  'package',
+  'threat',
+  'risk',
+  'possibility',
+  'act',
+  'state',
+])

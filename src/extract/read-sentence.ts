@@ -1,0 +1,43 @@
+import type { Mention, Sentence, Word } from '../document.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { findMentions } from './actors/find-mentions.ts'
+import { findPieces } from './actors/find-pieces.ts'
+import type { Piece } from './actors/piece.ts'
+import { type Act, findActs } from './acts/find-act.ts'
+import type { Clause } from './clauses/clause.ts'
+import { findClauses } from './clauses/find-clauses.ts'
+import { plantTree, type Tree } from './clauses/tree.ts'
+
+/** A clause with the action entries that fit it, best first; none is a `no-code` rejection where an actor takes part. */
+export type Candidate = { readonly clause: Clause; readonly acts: readonly Act[] }
+
+/** All that a sentence's own words say: what the discourse resolves comes after. */
+export type SentenceReading = {
+  readonly sentence: Sentence
+  readonly words: readonly Word[]
+  readonly tree: Tree
+  readonly pieces: readonly Piece[]
+  readonly mentions: readonly Mention[]
+  readonly candidates: readonly Candidate[]
+}
+
+/** Reads a parsed sentence: actors, predicates with their arguments, and the actions of the lexicon that fit them. `date` is the article's day. */
+export const readSentence = (
+  sentence: Sentence,
+  words: readonly Word[],
+  text: string,
+  lexicon: Lexicon,
+  date: string | null,
+): SentenceReading => {
+  const tree = plantTree(words)
+  const pieces = findPieces(words, lexicon, date)
+  const mentions = findMentions(tree, text, pieces)
+  const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
+  const clauses = findClauses(tree, {
+    isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
+    isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
+    isLightVerb: (lemma) => lexicon.lightVerbs.has(lemma),
+    controlOf: (lemma) => lexicon.operators.get(lemma)?.control ?? null,
+  })
+  return { sentence, words, tree, pieces, mentions, candidates: clauses.map((clause) => ({ clause, acts: findActs(scene, clause) })) }
+}

@@ -1,0 +1,148 @@
+import type { Party } from '../document.ts'
+import type { Argument, Clause } from '../extract/clauses/clause.ts'
+import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { inSlots, type SideRule, sourceSlots, targetSlots } from './sides.ts'
+
+export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
+
+/** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
+export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
+  const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true)
+  if (rule.joint) return joint(at, clause, source)
+  if (reciprocal(at, clause)) return { source: parties(source), target: parties(source) }
+  const target = targetOf(at, clause, rule, source, clauses)
+  return { source: parties(source.length > 0 || clause.kind !== 'noun' ? source : []), target: parties(target) }
+}
+
+const parties = (found: readonly Found[]): readonly Party[] => {
+  const seen = new Set<string>()
+  return found
+    .map((f) => f.party)
+    .filter((p) => {
+      const key = `${p.entity ?? p.text}|${p.entity === null ? '' : (p.role ?? '')}`
+      return !seen.has(key) && Boolean(seen.add(key))
+    })
+}
+
+const at_ = (at: Resolved, args: readonly Argument[]): readonly Found[] =>
+  args.flatMap((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head)))
+
+/** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
+const modifierParty = (at: Resolved, head: number): readonly Found[] => {
+  const { pieces, tree } = at.reading
+  const piece = pieces.find((p) => p.first <= head && head <= p.last)
+  if (!piece) return []
+  const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
+  const text = at.text.slice(span.start, span.end)
+  const basis =
+    piece.kind === 'demonym'
+      ? 'demonym'
+      : piece.kind === 'capital'
+        ? 'capital'
+        : piece.kind === 'person'
+          ? 'person'
+          : piece.entity === null
+            ? 'unresolved'
+            : 'name'
+  const party: Party = { ...span, entity: piece.entity, role: piece.role, code: piece.code, name: piece.name, text, basis }
+  const mention = {
+    ...span,
+    kind: 'name' as const,
+    head,
+    text,
+    entity: piece.entity,
+    role: piece.role,
+    code: piece.code,
+    name: piece.name,
+    basis: party.basis,
+    rule: piece.rule,
+    plural: false,
+    gender: null,
+    owner: null,
+  }
+  return [{ party, mention, owned: false, kind: 'name' }]
+}
+
+/** The parties of the first slot that has any whose entity is known; else the first that has any at all. */
+const firstSlot = (at: Resolved, clause: Clause, slots: readonly string[], fits: (f: Found) => boolean): readonly Found[] => {
+  let open: readonly Found[] = []
+  for (const slot of slots) {
+    const found = at_(at, inSlots(clause, [slot])).filter(fits)
+    if (found.some((f) => f.party.entity !== null)) return found
+    if (open.length === 0) open = found
+  }
+  return open
+}
+
+const joint = (at: Resolved, clause: Clause, source: readonly Found[]): Sides => {
+  const others = at_(
+    at,
+    inSlots(
+      clause,
+      clause.kind === 'noun'
+        ? ['with', 'between', 'among', 'poss', 'modifier', 'by', 'of', 'to']
+        : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against'],
+    ),
+  )
+  const all = parties(
+    [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown'),
+  )
+  return { source: all, target: all }
+}
+
+const reciprocal = (at: Resolved, clause: Clause): boolean =>
+  inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
+    (a) =>
+      /^(each|one another|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
+      /each|one/i.test(
+        wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
+          wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
+      ),
+  )
+
+const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
+
+const targetOf = (
+  at: Resolved,
+  clause: Clause,
+  rule: SideRule,
+  source: readonly Found[],
+  clauses: ReadonlyMap<number, Clause>,
+): readonly Found[] => {
+  const mine = new Set(source.map(key))
+  const entities = new Set(source.map((f) => f.party.entity))
+  const taken = new Set(source.map((f) => f.mention.head))
+  // Things that belong to the one who acts ("withdrew its troops") are no target.
+  const fits = (f: Found): boolean =>
+    !taken.has(f.mention.head) &&
+    !mine.has(key(f)) &&
+    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name'))
+  const slots = targetSlots(clause, rule)
+  const direct = firstSlot(at, clause, slots, fits)
+  if (direct.some((f) => f.party.entity !== null)) return direct
+  const below = belowTarget(at, clause, clauses, fits)
+  return below.some((f) => f.party.entity !== null) ? below : direct.length > 0 ? direct : below
+}
+
+/** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */
+const belowTarget = (
+  at: Resolved,
+  clause: Clause,
+  clauses: ReadonlyMap<number, Clause>,
+  fits: (f: Found) => boolean,
+  depth = 0,
+): readonly Found[] => {
+  for (const { head } of clause.complements) {
+    const inner = clauses.get(head)
+    if (!inner || depth > 2) continue
+    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? at_(at, inSlots(inner, ['subject'])).filter(fits) : []
+    if (subject.some((f) => f.party.entity !== null)) return subject
+    const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
+    if (found.some((f) => f.party.entity !== null)) return found
+    const deeper = belowTarget(at, inner, clauses, fits, depth + 1)
+    if (deeper.length > 0) return deeper
+  }
+  return []
+}

@@ -1,0 +1,156 @@
+import type { Basis, Mention, Party } from '../document.ts'
+import { codeOf } from '../extract/actors/find-pieces.ts'
+import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { dependents, wordAt } from '../extract/clauses/tree.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Referent } from './discourse.ts'
+import type { Resolution } from './resolve-mention.ts'
+
+/** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
+export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
+
+/** A sentence's mentions by head with what the discourse resolved them to. */
+export type Resolved = {
+  readonly reading: SentenceReading
+  readonly text: string
+  readonly lexicon: Lexicon
+  readonly resolutions: ReadonlyMap<number, Resolution>
+}
+
+const PARTITIVE = new Set([
+  'number',
+  'group',
+  'hundred',
+  'hundreds',
+  'thousand',
+  'thousands',
+  'dozen',
+  'dozens',
+  'score',
+  'scores',
+  'majority',
+  'couple',
+  'member',
+  'handful',
+  'one',
+  'some',
+  'most',
+  'all',
+  'many',
+  'several',
+  'half',
+  'both',
+  'each',
+  'two',
+  'three',
+  'four',
+  'five',
+  'million',
+  'millions',
+  'crowd',
+  'remnant',
+  'part',
+  'rest',
+  'leader',
+  'head',
+  'chief',
+  'commander',
+  'deputy',
+  'spokesman',
+  'family',
+  'ally',
+])
+
+/** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. */
+export const partiesAt = (at: Resolved, head: number, depth = 0): readonly Found[] => {
+  const { reading } = at
+  const mention = reading.mentions.find((m) => m.head === head)
+  const direct = mention ? fromMention(at, mention) : []
+  if (direct.some((f) => f.party.entity !== null)) return direct
+  if (depth > 3) return direct
+  const owner = ownerOf(at, head, depth)
+  if (owner.length === 0) return direct
+  if (direct.length === 0) return owner
+  // A role whose state the phrase around it tells.
+  return direct.map((f) => ({ ...f, party: withEntity(f.party, owner[0]?.party ?? null) }))
+}
+
+const withEntity = (party: Party, owner: Party | null): Party =>
+  owner?.entity
+    ? { ...party, entity: owner.entity, name: party.name ?? owner.name, code: codeOf(owner.entity, party.role), basis: owner.basis }
+    : party
+
+const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
+  const resolution = mention.entity === null ? at.resolutions.get(mention.head) : undefined
+  const span = { start: mention.start, end: mention.end, text: mention.text }
+  if (resolution)
+    return resolution.referents.map((r) => ({
+      party: { ...span, ...identity(r, mention), basis: resolution.basis },
+      mention,
+      owned: false,
+      kind: r.kind,
+    }))
+  const { entity, role, code, name, basis } = mention
+  return [{ party: { ...span, entity, role, code: code ?? codeOf(entity, role), name, basis }, mention, owned: false, kind: mention.kind }]
+}
+
+const identity = (r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {
+  const role = mention.role ?? r.role
+  return { entity: r.entity, role, code: /^[A-Z]{3}$/.test(r.entity) ? codeOf(r.entity, role) : r.code, name: r.name }
+}
+
+/** The actor that a thing belongs to: possessor, nationality before it, `of` phrase; then where it is. */
+const ownerOf = (at: Resolved, head: number, depth: number): readonly Found[] => {
+  const { reading } = at
+  const { tree, pieces } = reading
+  for (const possessor of dependents(tree, head, 'nmod:poss')) {
+    const found = partiesAt(at, possessor, depth + 1)
+    if (found.some((f) => f.party.entity !== null)) return owned(found)
+  }
+  const { first, last } = nounPhrase(tree, head)
+  const piece = [...pieces].reverse().find((p) => p.first >= first && p.last <= last && p.entity !== null)
+  if (piece) {
+    const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
+    const basis: Basis =
+      piece.kind === 'demonym' ? 'demonym' : piece.kind === 'capital' ? 'capital' : piece.kind === 'person' ? 'person' : 'name'
+    const party: Party = {
+      ...span,
+      entity: piece.entity,
+      role: piece.role,
+      code: piece.code,
+      name: piece.name,
+      text: at.text.slice(span.start, span.end),
+      basis,
+    }
+    return [{ party, mention: stand(head, party), owned: true, kind: 'name' }]
+  }
+  for (const preposition of ['of', 'by', 'from', 'in', 'at', 'near', 'on', 'to', 'against', 'for', 'with'])
+    for (const below of dependents(tree, head, 'nmod')) {
+      if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
+      if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
+      const heads = [below, ...dependents(tree, below, 'conj')]
+      const found = heads.flatMap((h) => partiesAt(at, h, depth + 1)).filter((f) => f.party.entity !== null)
+      if (found.length > 0) return PARTITIVE.has(wordAt(tree, head).lemma.toLowerCase()) && preposition === 'of' ? found : owned(found)
+    }
+  return []
+}
+
+const owned = (found: readonly Found[]): readonly Found[] => found.map((f) => ({ ...f, owned: true }))
+
+const stand = (head: number, party: Party): Mention => ({
+  start: party.start,
+  end: party.end,
+  kind: 'name',
+  head,
+  text: party.text,
+  entity: party.entity,
+  role: party.role,
+  code: party.code,
+  name: party.name,
+  basis: party.basis,
+  rule: null,
+  plural: false,
+  gender: null,
+  owner: null,
+})

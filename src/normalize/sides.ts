@@ -1,0 +1,71 @@
+import type { Argument, Clause } from '../extract/clauses/clause.ts'
+
+/** How an action entry fills its sides, as far as it departs from the usual. */
+export type SideRule = { readonly source: string | null; readonly target: string | null; readonly joint: boolean }
+
+// Where the other party stands when it isn't the object, best first. Places that only locate the act ("in Paris") come last.
+const TARGET_SLOTS = [
+  'indirect',
+  'against',
+  'with',
+  'to',
+  'on',
+  'upon',
+  'at',
+  'from',
+  'for',
+  'over',
+  'toward',
+  'towards',
+  'into',
+  'onto',
+  'between',
+  'among',
+  'of',
+  'about',
+  'in',
+  'inside',
+  'near',
+  'across',
+]
+const NOUN_TARGETS = [
+  'against',
+  'on',
+  'upon',
+  'with',
+  'of',
+  'to',
+  'at',
+  'into',
+  'over',
+  'for',
+  'from',
+  'toward',
+  'towards',
+  'between',
+  'among',
+  'in',
+  'inside',
+  'near',
+  'about',
+]
+
+/**
+ * The slots to look into for the source, in order; the first with a party wins. A noun's possessor, `by` phrase and adjective of nationality come
+ * before the subject of a light verb only where they stand beside it.
+ */
+export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] => {
+  if (rule.source !== null) return [rule.source]
+  if (clause.kind !== 'noun') return ['subject', 'according to']
+  return clause.light === null ? ['by', 'poss', 'between', 'modifier', 'from', 'subject', 'outer'] : ['subject', 'by', 'poss', 'modifier']
+}
+
+/** The slots to look into for the target, in order. */
+export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
+  if (rule.target !== null) return [rule.target]
+  return clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
+}
+
+/** All arguments in one of the slots, in the order of the slots. */
+export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
+  slots.flatMap((slot) => clause.args.filter((a) => a.slot === slot))

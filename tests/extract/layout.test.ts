@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Article, BlockKind } from '../../src/document.ts'
+import { layOut } from '../../src/extract/lay-out.ts'
+
+type Row = {
+  readonly text: string
+  readonly kinds?: readonly BlockKind[]
+  readonly sections?: readonly number[]
+  readonly places?: readonly string[]
+  readonly date?: string
+}
+
+const folder = new URL('../../fixtures/sentences/', import.meta.url)
+const tables = readdirSync(folder)
+  .sort()
+  .map((file) => ({
+    file,
+    rows: (parse(readFileSync(new URL(file, folder), 'utf8')) as readonly (string | Row)[]).map(
+      (row): Row => (typeof row === 'string' ? { text: row } : row),
+    ),
+  }))
+
+const article = (text: string): Article => ({ id: 'test', text, published: '2023-04-05', title: null, url: null, kind: null })
+
+describe('sentences, as their table says', () => {
+  it('has at least 120 rows', () => {
+    expect(tables.flatMap((t) => t.rows).length).toBeGreaterThanOrEqual(120)
+  })
+
+  describe.each(tables)('$file', ({ file, rows }) => {
+    const test = file === 'known-failures.yaml' ? it.fails : it
+    test.each(rows)('$text', ({ text: marked, kinds, sections, places, date }) => {
+      const dateline = /⟦(.*?)⟧/su.exec(marked)?.[1]
+      const text = marked.replace(/[¦⟦⟧]/gu, '')
+      const expected = marked
+        .replace(/⟦.*?⟧/su, '')
+        .split('¦')
+        .map((s) => s.trim())
+        .filter((s) => s !== '')
+      const { sentences, datelines } = layOut(article(text))
+      expect(sentences.map((s) => text.slice(s.start, s.end))).toEqual(expected.map((s) => s.replace(/^\uFEFF/, '')))
+      if (kinds) expect(sentences.map((s) => s.kind)).toEqual(kinds)
+      if (sections) expect(sentences.map((s) => s.section)).toEqual(sections)
+      expect(datelines.map((d) => text.slice(d.start, d.end))).toEqual(dateline === undefined ? [] : [dateline])
+      if (places) expect(datelines.flatMap((d) => d.places.map((p) => text.slice(p.start, p.end)))).toEqual(places)
+      expect(datelines.flatMap((d) => (d.date ? [text.slice(d.date.start, d.date.end)] : []))).toEqual(date === undefined ? [] : [date])
+    })
+  })
+})
+
+describe('whatever the text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'MOSCOW (AP) — ',
+      'Moscow -',
+      'U.S. ',
+      'Gen. ',
+      '"',
+      '”',
+      '“',
+      '’',
+      ' ',
+      '\n',
+      '\r\n',
+      '\t',
+      '\u00A0',
+      '\uFEFF',
+      '. ',
+      '… ',
+      '? ',
+      '! ',
+      '- ',
+      '• ',
+      '1. ',
+      '2014',
+      ' (Reuters)\n',
+      'Source: AP\n',
+      'NATO ',
+      'said ',
+      'no. ',
+      'A. ',
+      '[1]',
+      '—',
+      '😀',
+      '\u200B',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.lorem({ mode: 'sentences', maxCount: 2 }),
+  )
+  const texts = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''))
+
+  it('spans quote it, in order, without overlap, and leave nothing out but white space and datelines', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { blocks, datelines, sentences } = layOut(article(text))
+        const spans = [...sentences, ...datelines].sort((a, b) => a.start - b.start || a.end - b.end)
+        const left: string[] = []
+        let at = 0
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(at)
+          expect(end).toBeGreaterThan(start)
+          left.push(text.slice(at, start))
+          at = end
+        }
+        left.push(text.slice(at))
+        expect(left.join('').trim()).toBe('')
+        for (const [i, s] of sentences.entries()) {
+          const quoted = text.slice(s.start, s.end)
+          expect(quoted).toBe(quoted.trim())
+          expect(s.index).toBe(i)
+          const block = blocks[s.block]
+          expect(block && block.start <= s.start && s.end <= block.end && block.kind === s.kind && block.section === s.section).toBe(true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('gives the same twice', () => {
+    fc.assert(
+      fc.property(texts, (text) => expect(layOut(article(text))).toEqual(layOut(article(text)))),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('time grows with length, not with its square', () => {
+  const seeds = [
+    '!',
+    '.',
+    'a',
+    'A. ',
+    '. ',
+    '. . . ',
+    '? ',
+    '!" ',
+    'a\n',
+    '.\n',
+    'A/',
+    'A-',
+    '(',
+    '“',
+    '- ',
+    '…',
+    'NATO — ',
+    'Mr. ',
+    '\r\n',
+    'a-',
+    "a'",
+    '1.',
+    'x@',
+    'word word word. ',
+  ]
+  it.each(seeds)('%j', (seed) => {
+    const time = (length: number): number => {
+      const text = seed.repeat(Math.ceil(length / seed.length))
+      const start = performance.now()
+      layOut(article(text))
+      return performance.now() - start
+    }
+    time(10_000)
+    // Eight times the text: eight times the time, sixty-four times if quadratic.
+    const short = Math.max(4, Math.min(time(50_000), time(50_000)))
+    expect(time(400_000)).toBeLessThan(30 * short)
+  })
+})

@@ -1,0 +1,14 @@
+import type { Article } from '../../src/document.ts'
+import type { Findings } from '../../src/store/index.ts'
+import { fakeExtract } from '../store/fake-extract.ts'
+
+/** The fake extraction as workers load it; a text can ask for trouble. */
+export const createExtract = async (): Promise<(article: Article) => Findings> => (article) => {
+  if (article.text.includes('FOREVER')) for (;;);
+  if (article.text.includes('HUGE')) {
+    const held: number[][] = []
+    for (;;) held.push(new Array(1 << 20).fill(held.length))
+  }
+  if (article.text.includes('FAIL')) throw new Error('the extraction came upon FAIL')
+  return fakeExtract(article)
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Unreadable } from '../../src/read/reading.ts'
+import { inWorkers } from '../../src/run/in-workers.ts'
+import { type Report, run } from '../../src/run/run.ts'
+import { inThread, type Runner } from '../../src/run/runner.ts'
+import { openStore } from '../../src/store/index.ts'
+import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
+
+const setup = { module: new URL('./fake-module.ts', import.meta.url).href, options: {} }
+const dir = mkdtempSync(join(tmpdir(), 'annalist-run-'))
+let files = 0
+
+const work = async (
+  texts: readonly string[],
+  runner: Runner,
+  more: object = {},
+): Promise<{ readonly report: Report; readonly left: readonly Unreadable[]; readonly ndjson: string }> => {
+  const n = ++files
+  const file = join(dir, `${n}.jsonl`)
+  const db = join(dir, `${n}.db`)
+  writeFileSync(file, texts.map((text, i) => `${JSON.stringify({ id: `a${String(i).padStart(4, '0')}`, text })}\n`).join(''))
+  const left: Unreadable[] = []
+  const report = await run({ paths: [file], db, settings: SETTINGS, runner, onUnreadable: (u) => left.push(u), ...more })
+  await runner.close()
+  const store = openStore(db, { readonly: true })
+  const ndjson = [...store.events()].map((e) => `${JSON.stringify(e)}\n`).join('')
+  expect(store.check()).toEqual([])
+  store.close()
+  return { report, left, ndjson }
+}
+const many = Array.from(
+  { length: 300 },
+  (_, i) => `Russia attacked Ukraine killing at least ${i} in Kyiv on 2022-02-24. NATO slept. ${'It went on. '.repeat(i % 7)}`,
+)
+
+describe('worker threads', { timeout: 120_000 }, () => {
+  test('give the same bytes as one thread, with any number of workers', async () => {
+    const alone = await work(many, inThread(fakeExtract))
+    expect(alone.report).toMatchObject({ added: 300, totals: { events: 300 } })
+    for (const workers of [1, 3]) expect((await work(many, inWorkers({ workers, setup }))).ndjson).toBe(alone.ndjson)
+  })
+
+  test('an article that fails, hangs or takes all memory costs only itself', async () => {
+    const texts = many.slice(0, 12).map((text, i) => (i === 3 ? 'FOREVER' : i === 5 ? 'HUGE' : i === 7 ? 'FAIL' : text))
+    const { report, left } = await work(texts, inWorkers({ workers: 2, setup, patience: 4000, memory: 96 }))
+    expect(left.map((u) => [u.place.field, u.message])).toEqual([
+      ['article a0003', 'could not be extracted: took longer than 4 s'],
+      ['article a0005', 'could not be extracted: took more than 96 MB of memory'],
+      ['article a0007', 'could not be extracted: the extraction came upon FAIL'],
+    ])
+    expect(report).toMatchObject({ added: 9, quarantined: 3, totals: { articles: 9, quarantined: 3 } })
+  })
+
+  test('an interrupted run stores what is under way and no more', async () => {
+    const stop = new AbortController()
+    const { report } = await work(many, inWorkers({ workers: 2, setup }), {
+      signal: stop.signal,
+      onProgress: ({ read }: { read: number }) => read === 20 && stop.abort(),
+    })
+    expect(report.interrupted).toBe(true)
+    expect(report.added).toBeGreaterThanOrEqual(20)
+    expect(report.added).toBeLessThanOrEqual(26)
+  })
+})
