@@ -15,6 +15,8 @@ export type Lexicon = NameIndex & {
   readonly classRoles: ReadonlyMap<string, ReadonlySet<string>>
   readonly operators: ReadonlyMap<string, Operator>
   readonly lightVerbs: ReadonlySet<string>
+  /** The entities that a common noun may refer back to ("alliance" → NATO …), by lemma. */
+  readonly described: ReadonlyMap<string, ReadonlySet<string>>
   /** Given names by their gender (`both` where they don't tell). */
   readonly givenNames: ReadonlyMap<string, 'female' | 'male' | 'both'>
   /** How many tokens a name has at most. */
@@ -32,9 +34,20 @@ export const indexLexicon = (data: LexiconData): Lexicon => ({
   classRoles: new Map(data.classes.map((c) => [c.id, new Set(c.roles)])),
   operators: new Map(data.operators.flatMap((o) => o.verbs.flatMap((v) => spellings(v).map((form): [string, Operator] => [form, o])))),
   lightVerbs: new Set(data.lightVerbs),
+  described: describedBy(data),
   givenNames: new Map(data.givenNames.flatMap(({ gender, names }) => names.map((name): [string, typeof gender] => [name, gender]))),
   longestName: 14,
 })
+
+const STATES = ['country', 'nation', 'state', 'republic', 'kingdom']
+
+const describedBy = (data: LexiconData): ReadonlyMap<string, ReadonlySet<string>> => {
+  const described = new Map<string, Set<string>>()
+  for (const { id, kind, descriptions } of data.actors)
+    for (const noun of kind === 'state' ? [...STATES, ...descriptions] : descriptions)
+      described.set(noun, (described.get(noun) ?? new Set()).add(id))
+  return described
+}
 
 /** The ids of the classes that a word or phrase (in small letters, as a lemma) is in. */
 export const classesOf = (lexicon: Lexicon, lemma: string): readonly string[] => [...(lexicon.classesOf.get(lemma) ?? [])]

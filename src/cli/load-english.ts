@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Loader } from './program.ts'
+
+/** Loads the library with the English lexicon; with directories of a user's own, those are laid over it. */
+export const loadEnglish =
+  (version: string): Loader =>
+  ({ lexicon = [] }) =>
+  async () => {
+    const [{ createExtract, dates, readModel }, data, { drawTree }] = await Promise.all([
+      import('../index.ts'),
+      lexiconData(lexicon),
+      import('./draw-tree.ts'),
+    ])
+    const model = readModel()
+    const names = new Map(data.codebook.map(({ code, name }) => [code, name]))
+    let extract: ReturnType<typeof createExtract> | null = null
+    return {
+      extract: (article) => {
+        extract ??= createExtract({ model, lexicon: lexicon.length > 0 ? data : undefined })
+        return extract(article)
+      },
+      dates,
+      settings: { version, lexicon: data.hash, model: createHash('sha256').update(model).digest('hex').slice(0, 16), options: {} },
+      nameOf: (code) => names.get(code) || names.get(code.slice(0, 3)) || names.get(code.slice(0, 2)) || code,
+      drawTree,
+    }
+  }
+
+const lexiconData = async (dirs: readonly string[]) => {
+  if (dirs.length === 0) return (await import('../lexicon/compiled.ts')).lexiconData
+  const { loadLexicon } = await import('../lexicon/load-lexicon.ts')
+  return loadLexicon(fileURLToPath(new URL('../../lexicon/en', import.meta.url)), ...dirs)
+}

@@ -1,0 +1,54 @@
+import { IRREGULAR } from '../../syntax/irregular-forms.ts'
+
+export type Tense = 'past' | 'future' | null
+
+// Lower case only: May, Will and CAN$ are no auxiliaries.
+const AHEAD =
+  /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|should|(?:is|are|was|were) (?:still )?(?:to|due|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans? to|planned|going to|would|hopes? to|hoping to|aims? to|intends? to|promise[sd]? to|vow(?:s|ed) to|wants? to|to be)\b/g
+/** Nouns and adjectives that look ahead only for what stands in their own phrase. */
+const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
+const NOT_PAST = new Set(
+  'need indeed red bed speed feed deed seed united hundred expected scheduled planned slated promised vowed armed proposed so-called hundred'.split(' '),
+)
+const NO_SIGN = new Set(['ground', 'wound', 'bound', 'spring', 'light', 'born', 'am', 'is', 'are', 'does', 'goes', 'been', 'being', 'be'])
+const PAST_FORMS: ReadonlySet<string> = new Set(
+  [...IRREGULAR]
+    .filter(([key, lemma]) => key.startsWith('VERB ') && key !== `VERB ${lemma}` && !/(?:ing|[^ai]s)$/.test(key))
+    .map(([key]) => key.slice('VERB '.length))
+    .concat('has', 'hit', 'shot', 'put', 'cut', 'set', 'didn', 'wasn', 'weren', 'hadn')
+    .filter((form) => !NO_SIGN.has(form)),
+)
+const ABBREVIATED = /(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Jan|Feb|Aug|Sept|Oct|Nov|Dec))$/
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“‘(])/g
+const STOP = /[.!?]["”’)]*(?:\s|$)/g
+const NEXT_WORD = /^,?\s+(?:[a-z]+ly\s+)?(?:(will|would|may|might|shall|can|could)|([a-z]+))\b/
+
+/** The tense of the verb that an expression goes with: the verb right behind it, else the last one before it in its sentence, else the first after it. */
+export const tenseAt = (lead: string, next: string): Tense => {
+  const starts = [...lead.matchAll(SENTENCE_END)].findLast((m) => !ABBREVIATED.test(lead.slice(0, m.index)))
+  const sentence = starts ? lead.slice(starts.index + starts[0].length) : lead
+  const left = sentence.slice(Math.max(sentence.lastIndexOf(':'), sentence.lastIndexOf(';')) + 1)
+  if (/\b[Ss]ince (?:[a-z]+ing [a-z]+ in )?$/.test(left)) return 'past'
+  const end = [...next.matchAll(STOP)].find((m) => !ABBREVIATED.test(next.slice(0, m.index)))
+  const right = next.slice(0, end?.index ?? next.length)
+  const beside = NEXT_WORD.exec(right)
+  if (beside?.[1] && !/[a-z]ed (?:on |late on )?$/.test(left)) return 'future'
+  if (beside?.[2] && isPast(beside[2]) && /\b(?:on|in)\s+$/.test(left) && !/\b(?:said|told|[a-z]+ed) (?:on|in)\s+$/.test(left)) return 'past'
+  if (AHEAD_NEAR.test(left)) return 'future'
+  return nearest(left, true) ?? nearest(right, false)
+}
+
+/** The verb nearest to the expression: the last one on its left, or the first on its right. */
+const nearest = (words: string, last: boolean): Tense => {
+  const ahead = [...words.matchAll(AHEAD)].map((m) => m.index + m[0].length)
+  const past = [...words.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)].filter((m) => isPast(m[0])).map((m) => m.index + m[0].length)
+  const at = last ? -1 : 0
+  const [f, p] = [ahead.at(at), past.at(at)]
+  if (f === undefined && p === undefined) return null
+  if (f === undefined) return 'past'
+  if (p === undefined) return 'future'
+  // "is to be fined", "was expected": the words overlap, and the longer one speaks.
+  return (last ? f >= p - 6 : f <= p + 6) ? 'future' : 'past'
+}
+
+const isPast = (word: string): boolean => (word.endsWith('ed') && word.length > 3 ? !NOT_PAST.has(word) : PAST_FORMS.has(word))

@@ -1,0 +1,99 @@
+import type { Document, Event, Reason, Rejection, Timex, Trigger } from '../document.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
+import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { codeAction } from './code-action.ts'
+import { dateEvent, type TimeContext } from './date-event.ts'
+import { contentId } from './event-id.ts'
+import { findSides } from './find-sides.ts'
+import { isPolitical } from './political.ts'
+import type { Resolution } from './resolve-mention.ts'
+import { tellStatus } from './tell-status.ts'
+import { weigh } from './weigh.ts'
+
+export type Outcome = Event | Rejection
+
+/** What a candidate is judged in: its sentence, read and resolved, in its document. */
+export type Scene = {
+  readonly document: Document
+  readonly reading: SentenceReading
+  readonly lexicon: Lexicon
+  readonly resolutions: ReadonlyMap<number, Resolution>
+  readonly clauses: ReadonlyMap<number, Clause>
+  readonly timexes: readonly Timex[]
+  readonly context: TimeContext
+  /** How often the same sentence stood before in the article. */
+  readonly repeat: number
+}
+
+/** Makes an event of a candidate, or a rejection with its reason; null where nothing in it is an actor's or an act's. */
+export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outcome | null => {
+  const { document, reading, lexicon, clauses } = scene
+  const text = document.article.text
+  const at = { reading, text, lexicon, resolutions: scene.resolutions }
+  const [act] = acts
+  const trigger = triggerOf(reading, text, act?.words ?? clause.words)
+  const reject = (reason: Reason, detail: string, rule: string | null): Rejection => ({
+    id: idOf(scene, trigger, reason),
+    document: document.article.id,
+    sentence: refOf(reading),
+    trigger,
+    reason,
+    detail,
+    rule,
+  })
+  if (!act) {
+    const sides = findSides(at, clause, PLAIN, clauses)
+    const known = [...sides.source, ...sides.target].find((p) => p.entity !== null)
+    return known && clause.kind === 'verb' ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
+  }
+  const { entry } = act
+  const rule = `actions/${entry.id}`
+  if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
+  const standing = tellStatus(reading.tree, clause, clauses, lexicon)
+  const { source, target } = findSides(at, clause, entry, clauses)
+  if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
+  if (![...source, ...target].some((p) => isPolitical(p, lexicon)))
+    return reject('not-political', 'neither side is a political actor', rule)
+  const action = codeAction(entry, standing, clause.unwilling, lexicon)
+  if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
+    return reject('no-actor', 'its speaker is no political actor', rule)
+  return {
+    id: idOf(scene, trigger, 'event'),
+    document: document.article.id,
+    sentence: refOf(reading),
+    trigger,
+    action,
+    contexts: entry.contexts,
+    magnitude: {},
+    source,
+    target,
+    date: dateEvent(document, reading.tree, clause, new Set(clauses.keys()), scene.timexes, scene.context, reading.sentence.section),
+    place: null,
+    confidence: weigh(act.score, source, target, action.status),
+    rule,
+  }
+}
+
+const PLAIN = { source: null, target: null, joint: false }
+
+/** The verb of "held talks": the act is the noun's. */
+const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
+  reading.candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+
+const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
+  const [first, last] = [words[0] as number, words.at(-1) as number]
+  const start = wordAt(reading.tree, first).start
+  const end = wordAt(reading.tree, last).end
+  return { start, end, text: text.slice(start, end), lemma: words.map((w) => wordAt(reading.tree, w).lemma).join(' ') }
+}
+
+const refOf = ({ sentence: { index, start, end } }: SentenceReading): Event['sentence'] => ({ index, start, end })
+
+/** The words of the sentence and the place of the trigger in them: what stands elsewhere in the article doesn't change an id. */
+const idOf = ({ document, reading: { sentence }, repeat }: Scene, trigger: Trigger, what: string): string => {
+  const { id, text } = document.article
+  const words = text.slice(sentence.start, sentence.end)
+  return contentId(id, words, repeat, trigger.start - sentence.start, trigger.end - sentence.start, what)
+}

@@ -1,0 +1,13 @@
+import type { Party } from '../document.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+
+/** CAMEO roles of those who act in politics or suffer it; business, media, schools and the like are none by themselves. */
+const POLITICAL = new Set('GOV DIP MIL COP LEG JUD SPY REB SEP INS UAF RAD OPP PTY CVL IGO NGO HRI REF ELI IMG NGM LAB REL'.split(' '))
+const PRIVATE = new Set(['company', 'media'])
+
+/** Whether a party is a political actor: a state, an organisation or group that the lexicon doesn't call business or press, or people in a political role. */
+export const isPolitical = (party: Party, lexicon: Lexicon): boolean => {
+  if (party.entity === null) return party.role !== null && POLITICAL.has(party.role)
+  const kind = lexicon.entities.get(party.entity)?.kind
+  return !(kind !== undefined && PRIVATE.has(kind)) && (party.role === null || party.role !== 'BUS')
+}

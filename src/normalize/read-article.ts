@@ -1,0 +1,77 @@
+import type { Article, Document, Event, Rejection, Timex } from '../document.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
+import { layOut } from '../extract/lay-out.ts'
+import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { SyntaxModel } from '../syntax/network/model.ts'
+import { readSyntax } from '../syntax/read-syntax.ts'
+import { tokenize } from '../syntax/tokens.ts'
+import type { TimeContext } from './date-event.ts'
+import { type Discourse, emptyDiscourse } from './discourse.ts'
+import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
+import { resolveDates } from './resolve-dates.ts'
+import type { Resolution } from './resolve-mention.ts'
+import { resolveSentence } from './resolve-sentence.ts'
+
+/** What reading needs beside the article: the lexicon's indexes and the parser's weights. */
+export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel }
+
+/** A sentence with all that was seen in it, what its references were resolved to, and what became of its candidates. */
+export type ResolvedSentence = SentenceReading & {
+  readonly timexes: readonly Timex[]
+  readonly resolutions: ReadonlyMap<number, Resolution>
+  readonly outcomes: readonly Outcome[]
+}
+
+/** What an article comes to: its events, what became none, and every sentence as it was read. */
+export type Extraction = {
+  readonly document: Document
+  readonly events: readonly Event[]
+  readonly rejections: readonly Rejection[]
+  readonly readings: readonly ResolvedSentence[]
+}
+
+/** Reads an article whole: from its text to events and rejections. Pure: the same article gives the same extraction everywhere. */
+export const readArticle = ({ lexicon, model }: Reader, article: Article): Extraction => {
+  const document = layOut(article)
+  const timexes = resolveDates(document)
+  const day = article.published?.slice(0, 10) ?? null
+  let discourse: Discourse = titleDiscourse({ lexicon, model }, article, day)
+  let context: TimeContext = null
+  let next = 0
+  const seen = new Map<string, number>()
+  const readings: ResolvedSentence[] = []
+  for (const sentence of document.sentences) {
+    while ((timexes[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
+    const inside: Timex[] = []
+    for (let i = next; i < timexes.length && (timexes[i] as Timex).start < sentence.end; i++) inside.push(timexes[i] as Timex)
+    const words = readSyntax(model, tokenize(article.text, sentence))
+    const reading = readSentence(sentence, words, article.text, lexicon, day)
+    const resolved = resolveSentence(reading, lexicon, discourse)
+    discourse = resolved.discourse
+    const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
+    const sentenceText = article.text.slice(sentence.start, sentence.end)
+    const repeat = seen.get(sentenceText) ?? 0
+    seen.set(sentenceText, repeat + 1)
+    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, timexes: inside, context, repeat }
+    const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
+    const dated = outcomes.findLast((o): o is Event => 'action' in o && o.date?.basis === 'text')
+    if (dated?.date) context = { date: dated.date, section: sentence.section, sentence: sentence.index }
+    readings.push({ ...reading, timexes: inside, resolutions: resolved.resolutions, outcomes })
+  }
+  const outcomes = readings.flatMap((r) => r.outcomes)
+  return {
+    document,
+    events: outcomes.filter((o): o is Event => 'action' in o),
+    rejections: outcomes.filter((o): o is Rejection => 'reason' in o),
+    readings,
+  }
+}
+
+/** The title is read first: who it names the text may refer to. */
+const titleDiscourse = ({ lexicon, model }: Reader, { title }: Article, day: string | null): Discourse => {
+  if (title === null || title.trim() === '') return emptyDiscourse
+  const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
+  const reading = readSentence(sentence, readSyntax(model, tokenize(title, sentence)), title, lexicon, day)
+  return resolveSentence(reading, lexicon, emptyDiscourse).discourse
+}

@@ -1,0 +1,91 @@
+import type { Mention } from '../document.ts'
+import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { type Discourse, type Pair, type Referent, remember } from './discourse.ts'
+import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
+
+/** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
+export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
+
+/** Resolves the mentions of a sentence in the order of the text, each against what stands before it, and remembers them. */
+export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, before: Discourse): Resolutions => {
+  const resolutions = new Map<number, Resolution>()
+  let discourse = before
+  for (const mention of reading.mentions) {
+    const standing = standingOf(reading, lexicon, mention)
+    if (mention.entity === null) {
+      const resolution = resolveMention(discourse, mention, standing)
+      if (resolution) resolutions.set(mention.head, resolution)
+    }
+    const referents = referentsOf(mention, resolutions.get(mention.head), standing)
+    discourse = remember(discourse, referents, pairsOf(reading, mention, discourse, referents, standing))
+  }
+  return { resolutions, discourse }
+}
+
+const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Standing => {
+  const { first } = nounPhrase(tree, mention.head)
+  const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
+  return {
+    sentence: sentence.index,
+    section: sentence.section,
+    subject: hangsBy(tree, mention.head, 'nsubj'),
+    lemma,
+    before: tree.words
+      .slice(first, mention.head)
+      .map((w) => w.text.toLowerCase())
+      .join(' '),
+    described: lexicon.described.get(lemma) ?? NONE,
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
+  const place = { sentence: at.sentence, section: at.section, subject: at.subject, head: mention.head, text: mention.text }
+  if (mention.entity !== null)
+    return [
+      {
+        entity: mention.entity,
+        role: mention.role,
+        code: mention.code,
+        name: mention.name,
+        kind: mention.kind,
+        rule: mention.rule,
+        gender: mention.gender,
+        plural: mention.plural,
+        ...place,
+      },
+    ]
+  // A pronoun keeps its referent near; a role takes the state it was resolved to.
+  return (resolution?.referents ?? []).map((r) => ({
+    ...r,
+    role: mention.role ?? r.role,
+    ...place,
+    text: mention.kind === 'pronoun' ? r.text : mention.text,
+  }))
+}
+
+/** Two parties in one coordination, or subject and other argument of one predicate, are a pair. */
+const pairsOf = (
+  { tree }: SentenceReading,
+  mention: Mention,
+  discourse: Discourse,
+  referents: readonly Referent[],
+  at: Standing,
+): readonly Pair[] => {
+  const [second] = referents
+  if (!second || mention.kind === 'pronoun') return []
+  const first = discourse.referents.findLast(
+    (r) => r.sentence === at.sentence && r.entity !== second.entity && isPaired(tree.words, r.head, second.head),
+  )
+  return first ? [{ entities: [first, second], sentence: at.sentence, section: at.section }] : []
+}
+
+const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
+  const [a, b] = [words[first], words[second]]
+  if (!a || !b) return false
+  return b.head === first || (a.head === b.head && a.deprel.startsWith('nsubj'))
+}

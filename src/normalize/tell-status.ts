@@ -1,0 +1,61 @@
+import type { Status } from '../document.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Operator } from '../lexicon/lexicon.ts'
+
+/** Whether an act has happened, is told by others, planned or only thought of; whether it is denied; and the operators above it, nearest first. */
+export type Standing = { readonly status: Status; readonly negated: boolean; readonly operators: readonly string[] }
+
+const RANK: Readonly<Record<Status, number>> = { asserted: 0, reported: 1, future: 2, hypothetical: 3 }
+const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a)
+
+/**
+ * The status of a clause: its own mood, changed by every operator that it stands under ("agreed to", "refused to", "accused of", "said that"), which are
+ * the lexicon's (operators.yaml). A negated operator of the future or of possibility leaves its act hypothetical.
+ */
+export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<number, Clause>, lexicon: Lexicon): Standing => {
+  let status: Status = clause.mood
+  let negated = clause.negated
+  const operators: string[] = []
+  let at = clause.light ?? clause.head
+  for (let depth = 0; depth < 12; depth++) {
+    const above = wordAt(tree, at).head
+    if (above < 0) break
+    const operator = isComplement(tree, at) ? operatorAt(tree, above, lexicon) : undefined
+    if (operator) {
+      operators.push(wordAt(tree, above).lemma.toLowerCase())
+      const upper = clauses.get(above)
+      if (operator.inner === 'negated') negated = !negated
+      else status = stronger(status, operator.inner)
+      if (upper?.negated && operator.inner !== 'reported') status = stronger(status, 'hypothetical')
+      if (upper && upper.mood !== 'asserted') status = stronger(status, upper.mood)
+    } else if (isPurpose(tree, at)) status = stronger(status, 'future')
+    else if (hangsBy(tree, at, 'conj') && clauses.get(above)?.light !== undefined && at !== above) {
+      // A coordinated clause stands under what its first one stands under.
+    } else if (!hangsBy(tree, at, 'xcomp', 'obj', 'obl', 'nmod', 'conj', 'nsubj', 'appos', 'acl', 'advcl', 'compound')) break
+    at = above
+  }
+  return { status, negated, operators }
+}
+
+const isComplement = (tree: Tree, at: number): boolean =>
+  hangsBy(tree, at, 'xcomp', 'ccomp', 'acl', 'csubj') ||
+  (hangsBy(tree, at, 'advcl') &&
+    dependents(tree, at, 'mark', 'case').some((m) => /^(of|for|from|to|into|with|against|on)$/i.test(wordAt(tree, m).text)))
+
+/** "to discuss an intervention": a purpose, not yet done. */
+const isPurpose = (tree: Tree, at: number): boolean =>
+  hangsBy(tree, at, 'advcl', 'acl') &&
+  dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to') &&
+  !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text))
+
+const operatorAt = (tree: Tree, head: number, lexicon: Lexicon): Operator | undefined => {
+  const lemma = wordAt(tree, head).lemma.toLowerCase()
+  const beside = (tree.children[head] ?? [])
+    .filter((at) => at > head && at <= head + 3 && hangsBy(tree, at, 'compound:prt', 'obl', 'advmod', 'case', 'mark'))
+    .flatMap((at) => [at, ...dependents(tree, at, 'case')])
+    .map((at) => lexicon.operators.get(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`))
+    .find((found) => found !== undefined)
+  return beside ?? lexicon.operators.get(lemma)
+}
