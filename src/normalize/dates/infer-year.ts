@@ -28,6 +28,7 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
   const mark = lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
+  if (around.tense === 'future') return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   return other && mark.period.grain !== 'year' && mark.section === around.block?.section ? mark : null
 }

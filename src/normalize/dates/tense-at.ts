@@ -21,7 +21,7 @@ const PAST_FORMS: ReadonlySet<string> = new Set(
 const ABBREVIATED = /(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Jan|Feb|Aug|Sept|Oct|Nov|Dec))$/
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“‘(])/g
 const STOP = /[.!?]["”’)]*(?:\s|$)/g
-const NEXT_WORD = /^,?\s+(?:[a-z]+ly\s+)?(?:(will|would|may|might|shall|can|could)|([a-z]+))\b/
+const NEXT_WORD = /^\s+(?:[a-z]+ly\s+)?(?:(will|would|may|might|shall|can|could)|([a-z]+))\b/
 
 /** The tense of the verb that an expression goes with: the verb right behind it, else the last one before it in its sentence, else the first after it. */
 export const tenseAt = (lead: string, next: string): Tense => {

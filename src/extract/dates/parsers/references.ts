@@ -20,6 +20,7 @@ export const references: Parser = {
       const words = match[0].toLowerCase()
       const end = match.index + match[0].length
       if (words === 'now' && isFiller(text, match.index, end)) return null
+      if (/^C/.test(match[0]) && /\b[a-z]+\s+$/.test(before(text, match.index, 12))) return null
       if (words === 'current' && /^\s+(?:accounts?|affairs)\b|^s\b/.test(after(text, end, 12))) return null
       return { meaning: reference('PRESENT_REF') }
     }),

@@ -9,7 +9,7 @@ const ALONE = pattern(`(?<the>\\bthe )?\\b(?<season>${SEASON})\\b(?!['’]s (?!d
 // "the fall of Budapest", "to spring up" are no seasons.
 const VERB = /\b(?:to|will|would|could|not|may|might|it|they|which|that|prices?|shares?|votes?)\s+$/i
 const NOUN_AFTER =
-  /^\s+(?:of (?!(?:the|that|this|next|last|same)\b|\d)|up\b|from\b|to (?:life|mind|power)|in (?:prices|the price|sales|profits?|output|demand)|due\b)/
+  /^\s+(?:of (?!(?:the|that|this|next|last|same)\b|\d)|up\b|from\b|to (?:life|mind|power)|[Oo]lymp|[Gg]ames\b|[Pp]aralymp|[Oo]lymp|[Gg]ames\b|[Pp]aralymp|in (?:prices|the price|sales|profits?|output|demand)|due\b)/
 const FUNCTION_WORD =
   /^(?:[\s]*(?:[.,;:!?)”"’—–]|$)|\s+(?:of|and|or|when|while|to|in|at|on|by|before|after|was|were|is|are|had|has|have|would|will|a|an|the|he|she|it|they|as|that|with|for|from|until|but|this|these|both|his|its|their)\b)/
 

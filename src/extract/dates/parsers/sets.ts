@@ -1,5 +1,5 @@
 import type { Meaning, Parser, Unit } from '../expression.ts'
-import { before, readMatches } from '../matches.ts'
+import { after, before, readMatches } from '../matches.ts'
 import { NUMBER, ORDINAL, readNumber } from '../numbers.ts'
 import { MONTH_NAMES, monthOf, pattern, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 import { isRate } from './durations.ts'
@@ -36,7 +36,7 @@ export const sets: Parser = {
       start: /^on/i.test(match[0]) ? match.index + match[0].search(/\S+$/) : match.index,
     })),
     ...readMatches(text, ADJECTIVE, 'sets', ({ word = '' }, match) =>
-      /\b(?:Jane's|the) $/.test(before(text, match.index, 8)) && /^[A-Z]/.test(word)
+      isName(text, match.index, word)
         ? null
         : set(ADJECTIVES[word.toLowerCase().replace(/ly$|-/g, '')] ?? 'XXXX'),
     ),
@@ -49,6 +49,10 @@ export const sets: Parser = {
     }),
   ],
 }
+
+/** "The Daily Telegraph", "Jane's Defence Weekly": a capital in mid-sentence beside another is a name's. */
+const isName = (text: string, at: number, word: string): boolean =>
+  /^[A-Z]/.test(word) && (/^\s+[A-Z]/.test(after(text, at + word.length, 4)) || /\b(?:[A-Z][\w'’]*|the)\s+$/.test(before(text, at, 16)))
 
 const set = (value: string): { readonly meaning: Meaning } => ({ meaning: { kind: 'set', value } })
 
