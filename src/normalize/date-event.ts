@@ -1,28 +1,37 @@
-import type { Document, EventDate, Timex } from '../document.ts'
-import type { Clause } from '../extract/clauses/clause.ts'
+import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
-import { attachDate } from './attach-date.ts'
+import { attachDate, type Predicate } from './attach-date.ts'
 import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
 
 /** What the story has dated last: where an undated sentence takes its date from. */
 export type TimeContext = { readonly date: EventDate; readonly section: number; readonly sentence: number } | null
 
+/** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
+export type TimeScene = {
+  readonly document: Document
+  readonly sentence: Sentence
+  readonly tree: Tree
+  readonly predicates: ReadonlySet<number>
+  readonly timexes: readonly Timex[]
+  readonly context: TimeContext
+}
+
 /** The date of a predicate: its own expression's, else its context's while the narrative goes on, else in news the day of publication. */
-export const dateEvent = (
-  document: Document,
-  tree: Tree,
-  clause: Clause,
-  predicates: ReadonlySet<number>,
-  timexes: readonly Timex[],
-  context: TimeContext,
-  section: number,
-): EventDate | null => {
-  const timex = attachDate(tree, clause, predicates, timexes)
+export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | null => {
+  const { document, sentence, tree, predicates, timexes, context } = scene
+  const timex = attachDate(tree, predicate, predicates, timexes)
   if (timex) {
     const end = rangeEnd(document.article.text, timex, timexes)
     const date = end ? eventRange(timex, end, 'text') : eventDate(timex, 'text')
     if (date) return date
   }
-  if (context && context.section === section && document.telling === 'narrative') return { ...context.date, basis: 'context' }
+  if (context && context.section === sentence.section && document.telling === 'narrative') return { ...context.date, basis: 'context' }
   return document.telling === 'news' && document.article.published ? publicationDate(document.article.published) : null
+}
+
+/** The context that a sentence leaves to those after it: the date of its last main predicate that has one of its own. */
+export const moveContext = (scene: TimeScene): TimeContext => {
+  const dates = [...scene.predicates].sort((a, b) => a - b).flatMap((head) => dateEvent(scene, { head, light: null }) ?? [])
+  const last = dates.findLast((date) => date.basis === 'text')
+  return last ? { date: last, section: scene.sentence.section, sentence: scene.sentence.index } : scene.context
 }

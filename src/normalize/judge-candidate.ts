@@ -1,11 +1,11 @@
-import type { Document, Event, Reason, Rejection, Timex, Trigger } from '../document.ts'
+import type { Document, Event, Reason, Rejection, Trigger } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { codeAction } from './code-action.ts'
-import { dateEvent, type TimeContext } from './date-event.ts'
-import { contentId } from './event-id.ts'
+import { dateEvent, type TimeScene } from './date-event.ts'
+import { findingId } from './event-id.ts'
 import { findSides } from './find-sides.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
@@ -21,8 +21,7 @@ export type Scene = {
   readonly lexicon: Lexicon
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly clauses: ReadonlyMap<number, Clause>
-  readonly timexes: readonly Timex[]
-  readonly context: TimeContext
+  readonly time: TimeScene
   /** How often the same sentence stood before in the article. */
   readonly repeat: number
 }
@@ -69,7 +68,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     magnitude: {},
     source,
     target,
-    date: dateEvent(document, reading.tree, clause, new Set(clauses.keys()), scene.timexes, scene.context, reading.sentence.section),
+    date: dateEvent(scene.time, clause),
     place: null,
     confidence: weigh(act.score, source, target, action.status),
     rule,
@@ -95,5 +94,5 @@ const refOf = ({ sentence: { index, start, end } }: SentenceReading): Event['sen
 const idOf = ({ document, reading: { sentence }, repeat }: Scene, trigger: Trigger, what: string): string => {
   const { id, text } = document.article
   const words = text.slice(sentence.start, sentence.end)
-  return contentId(id, words, repeat, trigger.start - sentence.start, trigger.end - sentence.start, what)
+  return findingId(id, words, repeat, trigger.start - sentence.start, trigger.end - sentence.start, what)
 }

@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
-import type { TimeContext } from './date-event.ts'
+import { moveContext, type TimeContext, type TimeScene } from './date-event.ts'
 import { type Discourse, emptyDiscourse } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { resolveDates } from './resolve-dates.ts'
@@ -53,10 +53,10 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const sentenceText = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(sentenceText) ?? 0
     seen.set(sentenceText, repeat + 1)
-    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, timexes: inside, context, repeat }
+    const time: TimeScene = { document, sentence, tree: reading.tree, predicates: new Set(clauses.keys()), timexes: inside, context }
+    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
-    const dated = outcomes.findLast((o): o is Event => 'action' in o && o.date?.basis === 'text')
-    if (dated?.date) context = { date: dated.date, section: sentence.section, sentence: sentence.index }
+    context = moveContext(time)
     readings.push({ ...reading, timexes: inside, resolutions: resolved.resolutions, outcomes })
   }
   const outcomes = readings.flatMap((r) => r.outcomes)
