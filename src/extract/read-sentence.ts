@@ -1,12 +1,13 @@
 import type { Mention, Sentence, Word } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { findMentions } from './actors/find-mentions.ts'
+import { type Describer, findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
 import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { plantTree, type Tree } from './clauses/tree.ts'
+import { kindOfName } from './nlp.ts'
 
 /** A clause with the action entries that fit it, best first; none is a `no-code` rejection where an actor takes part. */
 export type Candidate = { readonly clause: Clause; readonly acts: readonly Act[] }
@@ -31,7 +32,7 @@ export const readSentence = (
 ): SentenceReading => {
   const tree = plantTree(words)
   const pieces = findPieces(words, lexicon, date)
-  const mentions = findMentions(tree, text, pieces)
+  const mentions = findMentions(tree, text, pieces, describerOf(lexicon))
   const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
   const clauses = findClauses(tree, {
     isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
@@ -41,3 +42,12 @@ export const readSentence = (
   })
   return { sentence, words, tree, pieces, mentions, candidates: clauses.map((clause) => ({ clause, acts: findActs(scene, clause) })) }
 }
+
+const describerOf = (lexicon: Lexicon): Describer => ({
+  describes: (lemma) => lexicon.described.has(lemma),
+  kindOf: (name) => kindOfName(lexicon, name),
+  genderOf: (name) => {
+    const given = lexicon.givenNames.get(name.split(' ').find((part) => lexicon.givenNames.has(part)) ?? '')
+    return given === undefined || given === 'both' ? null : given
+  },
+})

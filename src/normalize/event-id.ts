@@ -4,3 +4,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 /** A content hash of 32 hexadecimal digits: the same parts give the same id on every machine. Parts are kept apart by a character no text holds. */
 export const contentId = (...parts: readonly (string | number | null)[]): string =>
   bytesToHex(sha256(utf8ToBytes(parts.map((part) => (part === null ? '\u0000' : String(part))).join('\u001f')))).slice(0, 32)
+
+/**
+ * The id of what was found in a sentence: from its article, its words, how often the same sentence stood before (`repeat`), and the trigger's place in it,
+ * as offsets from its start. What stands elsewhere in the article changes no id. `what` is `event`, or the reason of a rejection.
+ */
+export const findingId = (article: string, words: string, repeat: number, start: number, end: number, what: string): string =>
+  contentId(article, words, repeat, start, end, what)

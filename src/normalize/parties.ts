@@ -1,9 +1,9 @@
 import type { Basis, Mention, Party } from '../document.ts'
-import { codeOf } from '../extract/actors/find-pieces.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import type { Resolution } from './resolve-mention.ts'
 
@@ -73,12 +73,12 @@ export const partiesAt = (at: Resolved, head: number, depth = 0): readonly Found
   if (owner.length === 0) return direct
   if (direct.length === 0) return owner
   // A role whose state the phrase around it tells.
-  return direct.map((f) => ({ ...f, party: withEntity(f.party, owner[0]?.party ?? null) }))
+  return direct.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, owner[0]?.party ?? null) }))
 }
 
-const withEntity = (party: Party, owner: Party | null): Party =>
+const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party =>
   owner?.entity
-    ? { ...party, entity: owner.entity, name: party.name ?? owner.name, code: codeOf(owner.entity, party.role), basis: owner.basis }
+    ? { ...party, entity: owner.entity, name: party.name ?? owner.name, code: actorCode(lexicon, owner.entity, party.role), basis: owner.basis }
     : party
 
 const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
@@ -86,18 +86,18 @@ const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
   const span = { start: mention.start, end: mention.end, text: mention.text }
   if (resolution)
     return resolution.referents.map((r) => ({
-      party: { ...span, ...identity(r, mention), basis: resolution.basis },
+      party: { ...span, ...identity(at.lexicon, r, mention), basis: resolution.basis },
       mention,
       owned: false,
       kind: r.kind,
     }))
   const { entity, role, code, name, basis } = mention
-  return [{ party: { ...span, entity, role, code: code ?? codeOf(entity, role), name, basis }, mention, owned: false, kind: mention.kind }]
+  return [{ party: { ...span, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }, mention, owned: false, kind: mention.kind }]
 }
 
-const identity = (r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {
+const identity = (lexicon: Lexicon, r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {
   const role = mention.role ?? r.role
-  return { entity: r.entity, role, code: /^[A-Z]{3}$/.test(r.entity) ? codeOf(r.entity, role) : r.code, name: r.name }
+  return { entity: r.entity, role, code: actorCode(lexicon, r.entity, role), name: r.name }
 }
 
 /** The actor that a thing belongs to: possessor, nationality before it, `of` phrase; then where it is. */

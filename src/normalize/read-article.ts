@@ -1,4 +1,4 @@
-import type { Article, Document, Event, Rejection, Timex } from '../document.ts'
+import type { Article, Document, Event, EventDate, Rejection, Timex } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { layOut } from '../extract/lay-out.ts'
 import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
@@ -6,7 +6,8 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
-import { moveContext, type TimeContext, type TimeScene } from './date-event.ts'
+import type { Predicate } from './attach-date.ts'
+import { dateEvent, moveContext, type TimeContext, type TimeScene } from './date-event.ts'
 import { type Discourse, emptyDiscourse } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { resolveDates } from './resolve-dates.ts'
@@ -19,6 +20,8 @@ export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel }
 /** A sentence with all that was seen in it, what its references were resolved to, and what became of its candidates. */
 export type ResolvedSentence = SentenceReading & {
   readonly timexes: readonly Timex[]
+  /** The date of any predicate of the sentence, coded or not. */
+  readonly dateOf: (predicate: Predicate) => EventDate | null
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly outcomes: readonly Outcome[]
 }
@@ -57,7 +60,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = moveContext(time)
-    readings.push({ ...reading, timexes: inside, resolutions: resolved.resolutions, outcomes })
+    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions: resolved.resolutions, outcomes })
   }
   const outcomes = readings.flatMap((r) => r.outcomes)
   return {

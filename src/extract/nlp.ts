@@ -1,0 +1,37 @@
+import nlp from 'compromise'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+
+export type NameKind = 'person' | 'place' | 'organisation' | null
+
+const cache = new Map<string, NameKind>()
+let taught = false
+
+/**
+ * What compromise takes a name for that the lexicon doesn't know. The lexicon's titles, roles and common nouns for organisations are loaded into it as a
+ * plugin, once. It sees the name alone: on whole sentences it would cost more than all other steps together (docs/performance.md).
+ */
+export const kindOfName = (lexicon: Lexicon, name: string): NameKind => {
+  const known = cache.get(name)
+  if (known !== undefined) return known
+  if (!taught) teach(lexicon)
+  const tags = new Set(nlp(name).json({ terms: { tags: true } }).flatMap((s: { terms: { tags: string[] }[] }) => s.terms.flatMap((t) => t.tags)))
+  const kind: NameKind = tags.has('Organization')
+    ? 'organisation'
+    : tags.has('Person') || tags.has('FirstName') || tags.has('LastName')
+      ? 'person'
+      : tags.has('Place')
+        ? 'place'
+        : null
+  if (cache.size > 20_000) cache.clear()
+  cache.set(name, kind)
+  return kind
+}
+
+const teach = (lexicon: Lexicon): void => {
+  taught = true
+  const words: Record<string, string> = {}
+  for (const { kind, words: list } of lexicon.data.roles)
+    for (const word of list) if (!word.includes(' ')) words[word.toLowerCase()] = kind === 'body' ? 'Organization' : 'Honorific'
+  for (const noun of lexicon.described.keys()) if (!noun.includes(' ')) words[noun] = 'Organization'
+  nlp.plugin({ words })
+}
