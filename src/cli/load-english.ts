@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { entryHashes } from '../lexicon/entry-hashes.ts'
 import type { Loader } from './program.ts'
 
 /** Loads the library with the English lexicon; with directories of a user's own, those are laid over it. */
@@ -21,7 +22,13 @@ export const loadEnglish =
         return extract(article)
       },
       dates,
-      settings: { version, lexicon: data.hash, model: createHash('sha256').update(model).digest('hex').slice(0, 16), options: {} },
+      settings: {
+        version,
+        lexicon: data.hash,
+        model: createHash('sha256').update(model).digest('hex').slice(0, 16),
+        options: {},
+        entries: () => entryHashes(data),
+      },
       nameOf: (code) => names.get(code) || names.get(code.slice(0, 3)) || names.get(code.slice(0, 2)) || code,
       drawTree,
     }

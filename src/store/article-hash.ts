@@ -12,6 +12,8 @@ export type Settings = {
   readonly lexicon: string
   readonly model: string
   readonly options: Readonly<Record<string, unknown>>
+  /** The lexicon's entries with the hash of each; asked for when a database does not know this lexicon yet. */
+  readonly entries?: (() => ReadonlyMap<string, string>) | undefined
 }
 
 /** The id of a run: the hash of its settings. */

@@ -1,10 +1,12 @@
 import type { Article, Event, Rejection } from '../document.ts'
 import { runId, type Settings } from './article-hash.ts'
 import type { Findings } from './check-extraction.ts'
+import { lexiconsOf } from './lexicons.ts'
 import { closeDatabase, openDatabase, speedUp } from './open-database.ts'
 import { type Quarantined, quarantineOf } from './quarantine.ts'
 import { eventReader } from './read-events.ts'
 import { articleReader, type Dyad, dyadReader, rejectionReader } from './read-rows.ts'
+import { type Stored, type StoredSentence, storedReader } from './read-stored.ts'
 import { storeError } from './store-error.ts'
 import { countTotals, type Totals } from './totals.ts'
 import { articleWriter, type Saved } from './write-article.ts'
@@ -13,6 +15,7 @@ export { articleHash, type Settings } from './article-hash.ts'
 export type { Findings } from './check-extraction.ts'
 export type { Quarantined } from './quarantine.ts'
 export type { Dyad } from './read-rows.ts'
+export type { Stored, StoredSentence } from './read-stored.ts'
 export { StoreError, type StoreFault } from './store-error.ts'
 export type { Count, Totals } from './totals.ts'
 export type { Saved } from './write-article.ts'
@@ -31,6 +34,14 @@ export type Store = {
   /** The ids of the articles, sorted by their bytes. */
   readonly ids: () => Generator<string>
   readonly article: (id: string) => Article | null
+  /** Every article but its text, in the order of ids. */
+  readonly articles: () => Generator<Stored>
+  /** The sentences of an article, each with its words. */
+  readonly sentences: (article: string) => readonly StoredSentence[]
+  /** The settings of every run, by their ids. */
+  readonly runs: () => readonly (Settings & { readonly id: string })[]
+  /** The entries of a lexicon that a run used, with their hashes; none where they were not noted. */
+  readonly entries: (lexicon: string) => ReadonlyMap<string, string>
   /** Every event as the extraction gave it, article by article in the order of ids; or those of one article. */
   readonly events: (article?: string) => Generator<Event>
   readonly rejections: (article?: string) => Generator<Rejection>
@@ -84,6 +95,8 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     rejections: lazily(() => rejectionReader(db)),
     dyads: lazily(() => dyadReader(db)),
     quarantine: lazily(() => quarantineOf(db)),
+    lexicons: lazily(() => lexiconsOf(db)),
+    stored: lazily(() => storedReader(db)),
     articles: lazily(() => db.prepare<[], { key: number; id: string }>('SELECT key, id FROM articles ORDER BY id')),
     one: lazily(() => db.prepare<[string], { key: number; id: string }>('SELECT key, id FROM articles WHERE id = ?')),
   }
@@ -106,6 +119,7 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         const id = runId(settings)
         if (statements.run().get(id) === undefined)
           statements.begin().run(id, settings.version, settings.lexicon, settings.model, JSON.stringify(settings.options))
+        statements.lexicons().note(settings.lexicon, settings.entries)
         return id
       }),
     known: (id) => guard(() => statements.known().get(id) ?? null),
@@ -126,6 +140,10 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         const found = statements.article()(id)
         return found && { id: found.id, text: found.text, published: found.published, title: found.title, url: found.url, kind: found.kind }
       }),
+    articles: () => each(undefined, (row) => statements.stored().article(row.key)),
+    sentences: (article) => guard(() => statements.stored().sentences(article)),
+    runs: () => guard(() => statements.stored().runs()),
+    entries: (lexicon) => guard(() => statements.lexicons().entries(lexicon)),
     events: (article) => each(article, (row) => statements.events()(row.key)),
     rejections: (article) => each(article, (row) => statements.rejections()(row.key)),
     dyads: (article) => each(article, (row) => statements.dyads()(row.id)),

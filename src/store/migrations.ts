@@ -206,5 +206,17 @@ SELECT events.id AS event, articles.id AS article, spans.field, spans.ordinal, s
 FROM spans JOIN events ON events.key = spans.event JOIN articles ON articles.key = events.article;
 `
 
+/** What an article's extraction gave, as one hash, and the entries of the lexicons that runs used: what `check` and `diff` rest on. */
+const second = `
+ALTER TABLE articles ADD COLUMN digest TEXT CHECK (length(digest) = 32);
+
+CREATE TABLE entries (
+  lexicon TEXT NOT NULL,
+  id TEXT NOT NULL CHECK (id <> ''),
+  hash TEXT NOT NULL CHECK (hash <> ''),
+  PRIMARY KEY (lexicon, id)
+) STRICT, WITHOUT ROWID;
+`
+
 /** The steps that bring a database to the newest schema: the n-th leads from `user_version` n to n + 1. A step that was published is never changed. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, second]

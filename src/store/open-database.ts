@@ -74,7 +74,18 @@ const checkOwner = (db: Connection, path: string): number => {
   return version
 }
 
+/** Where a database that is brought up to date is kept as it was: `events.db.schema-1`; the copy of an earlier time is never overwritten. */
+const copyOf = (path: string, version: number): string => {
+  const name = `${path}.schema-${version}`
+  for (let n = 1; ; n++) {
+    const copy = n === 1 ? name : `${name}.${n}`
+    if (!existsSync(copy)) return copy
+  }
+}
+
 const migrate = (db: Connection, path: string): void => {
+  const before = checkOwner(db, path)
+  if (before > 0 && path !== ':memory:') db.prepare('VACUUM INTO ?').run(copyOf(path, before))
   db.transaction(() => {
     // Asked again inside the transaction: another process may have been first.
     for (const step of migrations.slice(checkOwner(db, path))) db.exec(step)

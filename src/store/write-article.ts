@@ -1,5 +1,6 @@
-import type { Article, Event, Rejection } from '../document.ts'
+import type { Event, Rejection } from '../document.ts'
 import { checkFindings, type Findings } from './check-extraction.ts'
+import { digestOf } from './digest.ts'
 import type { Connection } from './open-database.ts'
 
 const EVENT_COLUMNS = [
@@ -83,10 +84,10 @@ export type Saved = 'new' | 'replaced'
 export const articleWriter = (db: Connection): ((findings: Findings, hash: string, run: string) => Saved) => {
   const find = db.prepare<[string], number>('SELECT key FROM articles WHERE id = ?').pluck()
   const insert = db.prepare(
-    'INSERT INTO articles (id, hash, run, title, published, url, kind, telling, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO articles (id, hash, run, title, published, url, kind, telling, text, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const update = db.prepare(
-    'UPDATE articles SET hash = ?, run = ?, title = ?, published = ?, url = ?, kind = ?, telling = ?, text = ? WHERE key = ?',
+    'UPDATE articles SET hash = ?, run = ?, title = ?, published = ?, url = ?, kind = ?, telling = ?, text = ?, digest = ? WHERE key = ?',
   )
   const forget = ['events', 'rejections', 'sentences'].map((table) => db.prepare(`DELETE FROM ${table} WHERE article = ?`))
   const sentence = db.prepare('INSERT INTO sentences (article, ordinal, start, end, section, kind, text) VALUES (?, ?, ?, ?, ?, ?, ?)')
@@ -113,9 +114,10 @@ export const articleWriter = (db: Connection): ((findings: Findings, hash: strin
   const addRejection = (article: number, ordinal: number, { id, sentence: at, trigger, reason, detail, rule }: Rejection): void => {
     rejection.run(id, article, ordinal, at.index, trigger.start, trigger.end, trigger.text, trigger.lemma, reason, detail, rule)
   }
-  const place = (article: Article, telling: string, hash: string, run: string): { readonly key: number; readonly saved: Saved } => {
+  const place = ({ document }: Findings, digest: string, hash: string, run: string): { readonly key: number; readonly saved: Saved } => {
+    const { article, telling } = document
     const key = find.get(article.id)
-    const facts = [article.title, article.published, article.url, article.kind, telling, article.text]
+    const facts = [article.title, article.published, article.url, article.kind, telling, article.text, digest]
     if (key === undefined) return { key: Number(insert.run(article.id, hash, run, ...facts).lastInsertRowid), saved: 'new' }
     for (const statement of forget) statement.run(key)
     update.run(hash, run, ...facts, key)
@@ -124,7 +126,7 @@ export const articleWriter = (db: Connection): ((findings: Findings, hash: strin
   const write = db.transaction((findings: Findings, hash: string, run: string): Saved => {
     const { document, events, rejections } = findings
     const { article } = document
-    const { key, saved } = place(article, document.telling, hash, run)
+    const { key, saved } = place(findings, digestOf(findings), hash, run)
     for (const s of document.sentences) sentence.run(key, s.index, s.start, s.end, s.section, s.kind, article.text.slice(s.start, s.end))
     for (const [i, found] of events.entries()) addEvent(key, article.text, i, found)
     for (const [i, found] of rejections.entries()) addRejection(key, i, found)

@@ -1,5 +1,5 @@
 import type { Article, Event, Party, Rejection, Sentence, Span } from '../../src/document.ts'
-import { contentId } from '../../src/normalize/event-id.ts'
+import { findingId } from '../../src/normalize/event-id.ts'
 import type { Findings } from '../../src/store/index.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { Russia: 'RUS', Ukraine: 'UKR', NATO: 'NATO', France: 'FRA', Serbia: 'SRB' }
@@ -32,9 +32,18 @@ export const fakeExtract = (article: Article): Findings => {
   }
   return {
     document,
-    events: sentences.flatMap((s) => eventsIn(article, s)),
-    rejections: sentences.flatMap((s) => rejectionsIn(article, s)),
+    events: sentences.flatMap((s) => eventsIn(article, s, idOf(sentences, s, article))),
+    rejections: sentences.flatMap((s) => rejectionsIn(article, s, idOf(sentences, s, article))),
   }
+}
+
+type IdOf = (trigger: Span, what: string) => string
+
+const idOf = (sentences: readonly Sentence[], sentence: Sentence, article: Article): IdOf => {
+  const wordsOf = ({ start, end }: Span): string => article.text.slice(start, end)
+  const words = wordsOf(sentence)
+  const repeat = sentences.slice(0, sentence.index).filter((s) => wordsOf(s) === words).length
+  return ({ start, end }, what) => findingId(article.id, words, repeat, start - sentence.start, end - sentence.start, what)
 }
 
 const ref = ({ index, start, end }: Sentence) => ({ index, start, end })
@@ -50,13 +59,13 @@ const partyAt = (word: string, at: Span): Party => ({
   basis: ENTITIES[word] ? 'name' : 'unresolved',
 })
 
-const eventsIn = (article: Article, sentence: Sentence): readonly Event[] => {
+const eventsIn = (article: Article, sentence: Sentence, id: IdOf): readonly Event[] => {
   const text = article.text.slice(sentence.start, sentence.end)
   return [
     ...text.matchAll(
       /(\p{Lu}\w+)( and (\p{Lu}\w+))? (may have )?(attacked|praised|met|sued)(?: (\p{Lu}\w+))?( killing at least (\d+))?(?: in (\p{Lu}\w+))?( on (\d{4}-\d\d-\d\d))?/gu,
     ),
-  ].map((match, i) => {
+  ].map((match) => {
     const find = (part: string | undefined): Span | null => {
       if (part === undefined) return null
       const start = sentence.start + match.index + match[0].indexOf(part)
@@ -73,7 +82,7 @@ const eventsIn = (article: Article, sentence: Sentence): readonly Event[] => {
     const deadAt = find(dead)
     const placeAt = find(where)
     return {
-      id: contentId(article.id, sentence.index, text.trim(), i),
+      id: id(trigger, 'event'),
       document: article.id,
       sentence: ref(sentence),
       trigger: { ...trigger, text: verb, lemma: verb },
@@ -113,18 +122,19 @@ const eventsIn = (article: Article, sentence: Sentence): readonly Event[] => {
   })
 }
 
-const rejectionsIn = (article: Article, sentence: Sentence): readonly Rejection[] => {
+const rejectionsIn = (article: Article, sentence: Sentence, id: IdOf): readonly Rejection[] => {
   const match = /slept|sang/.exec(article.text.slice(sentence.start, sentence.end))
   if (match === null) return []
   const start = sentence.start + match.index
   const trigger = { start, end: start + match[0].length, text: match[0], lemma: match[0] === 'slept' ? 'sleep' : 'sing' }
+  const reason = match[0] === 'slept' ? 'no-code' : 'not-an-event'
   return [
     {
-      id: contentId('rejection', article.id, start),
+      id: id(trigger, reason),
       document: article.id,
       sentence: ref(sentence),
       trigger,
-      reason: match[0] === 'slept' ? 'no-code' : 'not-an-event',
+      reason,
       detail: `no rule has ${match[0]}`,
       rule: null,
     },

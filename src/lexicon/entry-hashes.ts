@@ -1,0 +1,27 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { LexiconData } from './lexicon.ts'
+
+const hash = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 16)
+
+/**
+ * Every entry of a lexicon with the hash of its content, called as events call it in `rule`: `actions/expel-diplomats`, `actors/RUS`, `classes/diplomat`,
+ * `codebook/161` … Two lexicons that differ differ here, and this tells where.
+ */
+export const entryHashes = (data: LexiconData): ReadonlyMap<string, string> => {
+  const named = <T>(kind: string, entries: readonly T[], nameOf: (entry: T) => string): readonly (readonly [string, string])[] =>
+    entries.map((entry) => [`${kind}/${nameOf(entry)}`, hash(entry)])
+  return new Map([
+    ...named('actions', data.actions, (e) => e.id),
+    ...named('actors', data.actors, (e) => e.id),
+    ...named('actors', data.people, (e) => e.id),
+    ...named('roles', data.roles, (e) => e.id),
+    ...named('classes', data.classes, (e) => e.id),
+    ...named('codebook', data.codebook, (e) => e.code),
+    ...named('operators', data.operators, (e) => e.verbs.join(', ')),
+    ...named('light-verbs', data.lightVerbs, (e) => e),
+    ...named('nominalizations', data.nominalizations, (e) => e.verb),
+    ...named('given-names', data.givenNames, (e) => e.gender),
+    ...named('not-actors', data.notActors, (e) => e),
+  ])
+}
