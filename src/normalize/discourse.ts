@@ -17,6 +17,9 @@ export type Referent = {
   /** The head of its phrase in its sentence, to tell what stood before. */
   readonly head: number
   readonly text: string
+  /** Where it stands in the article's text; in the title (sentence -1) these are no offsets of the text. */
+  readonly start: number
+  readonly end: number
 }
 
 /** Two parties that were named together, in order: what "both sides" means. */

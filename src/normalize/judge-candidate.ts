@@ -3,9 +3,12 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { codeAction } from './code-action.ts'
 import { dateEvent, type TimeScene } from './date-event.ts'
 import { findingId } from './event-id.ts'
+import { completeSides } from './complete-sides.ts'
+import type { Discourse } from './discourse.ts'
 import { findSides } from './find-sides.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
@@ -22,6 +25,8 @@ export type Scene = {
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly clauses: ReadonlyMap<number, Clause>
   readonly time: TimeScene
+  /** What the article has said up to this sentence's end. */
+  readonly discourse: Discourse
   /** How often the same sentence stood before in the article. */
   readonly repeat: number
 }
@@ -50,8 +55,10 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const { entry } = act
   const rule = `actions/${entry.id}`
   if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
+  if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry)) return reject('duplicate', 'the verb that governs it tells the same act', rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
-  const { source, target } = findSides(at, clause, entry, clauses)
+  const said = findSides(at, clause, entry, clauses)
+  const { source, target } = completeSides(scene, said, entry)
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
   if (![...source, ...target].some((p) => isPolitical(p, lexicon)))
     return reject('not-political', 'neither side is a political actor', rule)
@@ -80,6 +87,12 @@ const PLAIN = { source: null, target: null, joint: false }
 /** The verb of "held talks": the act is the noun's. */
 const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
   reading.candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+
+/** The noun of "sign an agreement": the verb tells the same act, with the same root. */
+const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): boolean =>
+  clause.light === null &&
+  /^(obj|nsubj:pass|obl)/.test(clause.link) &&
+  reading.candidates.some((other) => other.clause.head === clause.governor && other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2))
 
 const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
   const [first, last] = [words[0] as number, words.at(-1) as number]

@@ -57,7 +57,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const repeat = seen.get(sentenceText) ?? 0
     seen.set(sentenceText, repeat + 1)
     const time: TimeScene = { document, sentence, tree: reading.tree, predicates: new Set(clauses.keys()), timexes: inside, context }
-    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, repeat }
+    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = moveContext(time)
     readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions: resolved.resolutions, outcomes })

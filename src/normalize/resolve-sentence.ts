@@ -44,7 +44,8 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
 const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
-  const place = { sentence: at.sentence, section: at.section, subject: at.subject, head: mention.head, text: mention.text }
+  const { start, end, head, text } = mention
+  const place = { sentence: at.sentence, section: at.section, subject: at.subject, head, text, start, end }
   if (mention.entity !== null)
     return [
       {
