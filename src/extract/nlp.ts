@@ -14,7 +14,11 @@ export const kindOfName = (lexicon: Lexicon, name: string): NameKind => {
   const known = cache.get(name)
   if (known !== undefined) return known
   if (!taught) teach(lexicon)
-  const tags = new Set(nlp(name).json({ terms: { tags: true } }).flatMap((s: { terms: { tags: string[] }[] }) => s.terms.flatMap((t) => t.tags)))
+  const tags = new Set(
+    nlp(name)
+      .json({ terms: { tags: true } })
+      .flatMap((s: { terms: { tags: string[] }[] }) => s.terms.flatMap((t) => t.tags)),
+  )
   const kind: NameKind = tags.has('Organization')
     ? 'organisation'
     : tags.has('Person') || tags.has('FirstName') || tags.has('LastName')

@@ -12,6 +12,8 @@ export type Referent = {
   readonly plural: boolean
   readonly sentence: number
   readonly section: number
+  /** Whether it only says where something was ("in Havana"): then no pronoun stands for it. */
+  readonly locative: boolean
   /** Whether it was the subject of its clause. */
   readonly subject: boolean
   /** The head of its phrase in its sentence, to tell what stood before. */

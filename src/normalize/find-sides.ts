@@ -1,7 +1,7 @@
 import type { Party } from '../document.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { inSlots, type SideRule, sourceSlots, targetSlots } from './sides.ts'
 
@@ -123,8 +123,27 @@ const targetOf = (
   const direct = firstSlot(at, clause, slots, fits)
   if (direct.some((f) => f.party.entity !== null)) return direct
   const below = belowTarget(at, clause, clauses, fits)
-  return below.some((f) => f.party.entity !== null) ? below : direct.length > 0 ? direct : below
+  if (below.some((f) => f.party.entity !== null)) return below
+  const within = withinTarget(at, clause, fits)
+  return within.length > 0 ? within : direct.length > 0 ? direct : below
 }
+
+/** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
+const withinTarget = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  const mine = new Set(subtree(tree, clause.head))
+  for (const mention of mentions) {
+    if (mention.head < clause.head || !mine.has(mention.head) || isLocative(at, mention.head)) continue
+    const found = partiesAt(at, mention.head).filter((f) => f.party.entity !== null && fits(f))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const isLocative = (at: Resolved, head: number): boolean =>
+  dependents(at.reading.tree, head, 'case').some((c) =>
+    /^(in|near|at|outside|inside|around|through|since|until|during|before|after)$/i.test(wordAt(at.reading.tree, c).text),
+  )
 
 /** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */
 const belowTarget = (

@@ -3,7 +3,7 @@ import type { Discourse, Referent } from './discourse.ts'
 
 /**
  * The party that a sentence leaves unsaid: the one that the passage sets over against `known` ("Moscow suspended the talks" in a history of Russia and
- * NATO). Weighs who was named near, who was paired with the known party, and who acted. It quotes where that party was last named, in an earlier sentence;
+ * NATO). Weighs who was named near, who was paired with the known party, and who acted. It quotes where that party was last named;
  * empty where nobody stands out. The basis is `discourse`.
  */
 export const inferSide = (discourse: Discourse, known: readonly Party[], sentence: number, section: number): readonly Party[] => {
@@ -13,17 +13,27 @@ export const inferSide = (discourse: Discourse, known: readonly Party[], sentenc
   const add = (entity: string, weight: number): void => {
     if (!mine.has(entity)) weights.set(entity, (weights.get(entity) ?? 0) + weight)
   }
-  for (const r of discourse.referents) add(r.entity, (0.1 + nearness(sentence - r.sentence)) * (r.section === section ? 1 : 0.7))
+  for (const r of discourse.referents)
+    if (!r.locative) add(r.entity, (0.1 + nearness(sentence - r.sentence)) * (r.section === section ? 1 : 0.7))
   for (const { entities, sentence: at } of discourse.pairs)
     for (const [one, other] of [entities, [entities[1], entities[0]]] as const)
       if (mine.has(one.entity)) add(other.entity, 2 * (0.2 + nearness(sentence - at)))
   const [best] = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   if (!best || best[1] < LEAST) return []
-  const last = discourse.referents.findLast((r) => r.entity === best[0] && r.sentence >= 0 && r.sentence < sentence)
+  const last = discourse.referents.findLast((r) => r.entity === best[0] && r.sentence >= 0 && r.sentence <= sentence)
   return last ? [partyOf(last)] : []
 }
 
 const LEAST = 0.5
 const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
 
-const partyOf = ({ entity, role, code, name, text, start, end }: Referent): Party => ({ entity, role, code, name, text, start, end, basis: 'discourse' })
+const partyOf = ({ entity, role, code, name, text, start, end }: Referent): Party => ({
+  entity,
+  role,
+  code,
+  name,
+  text,
+  start,
+  end,
+  basis: 'discourse',
+})

@@ -5,10 +5,10 @@ import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { codeAction } from './code-action.ts'
-import { dateEvent, type TimeScene } from './date-event.ts'
-import { findingId } from './event-id.ts'
 import { completeSides } from './complete-sides.ts'
+import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Discourse } from './discourse.ts'
+import { findingId } from './event-id.ts'
 import { findSides } from './find-sides.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
@@ -55,7 +55,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const { entry } = act
   const rule = `actions/${entry.id}`
   if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
-  if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry)) return reject('duplicate', 'the verb that governs it tells the same act', rule)
+  if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
+    return reject('duplicate', 'the verb that governs it tells the same act', rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = findSides(at, clause, entry, clauses)
   const { source, target } = completeSides(scene, said, entry)
@@ -92,7 +93,9 @@ const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
 const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): boolean =>
   clause.light === null &&
   /^(obj|nsubj:pass|obl)/.test(clause.link) &&
-  reading.candidates.some((other) => other.clause.head === clause.governor && other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2))
+  reading.candidates.some(
+    (other) => other.clause.head === clause.governor && other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2),
+  )
 
 const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
   const [first, last] = [words[0] as number, words.at(-1) as number]

@@ -78,7 +78,13 @@ export const partiesAt = (at: Resolved, head: number, depth = 0): readonly Found
 
 const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party =>
   owner?.entity
-    ? { ...party, entity: owner.entity, name: party.name ?? owner.name, code: actorCode(lexicon, owner.entity, party.role), basis: owner.basis }
+    ? {
+        ...party,
+        entity: owner.entity,
+        name: party.name ?? owner.name,
+        code: actorCode(lexicon, owner.entity, party.role),
+        basis: owner.basis,
+      }
     : party
 
 const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
@@ -92,7 +98,14 @@ const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
       kind: r.kind,
     }))
   const { entity, role, code, name, basis } = mention
-  return [{ party: { ...span, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }, mention, owned: false, kind: mention.kind }]
+  return [
+    {
+      party: { ...span, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis },
+      mention,
+      owned: false,
+      kind: mention.kind,
+    },
+  ]
 }
 
 const identity = (lexicon: Lexicon, r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {

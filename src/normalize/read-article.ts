@@ -10,6 +10,7 @@ import type { Predicate } from './attach-date.ts'
 import { dateEvent, moveContext, type TimeContext, type TimeScene } from './date-event.ts'
 import { type Discourse, emptyDiscourse } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
+import { rememberActs } from './remember-acts.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
@@ -60,7 +61,14 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = moveContext(time)
-    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions: resolved.resolutions, outcomes })
+    discourse = rememberActs(discourse, outcomes, sentence)
+    readings.push({
+      ...reading,
+      timexes: inside,
+      dateOf: (predicate) => dateEvent(time, predicate),
+      resolutions: resolved.resolutions,
+      outcomes,
+    })
   }
   const outcomes = readings.flatMap((r) => r.outcomes)
   return {

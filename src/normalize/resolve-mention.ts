@@ -9,6 +9,7 @@ export type Standing = {
   readonly sentence: number
   readonly section: number
   readonly subject: boolean
+  readonly locative: boolean
   /** The lower-case lemma of the head. */
   readonly lemma: string
   /** Words before the head in its phrase, lower case ("the two", "both"). */
@@ -32,7 +33,7 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return bySurname(discourse, mention, at) ?? (mention.kind === 'person' ? byRole(discourse, mention, at) : null)
     case 'people':
     case 'body':
-      return byRole(discourse, mention, at)
+      return (at.described.size > 0 ? byDescription(discourse, mention, at) : null) ?? byRole(discourse, mention, at)
     case 'name':
       return null
   }
@@ -54,7 +55,7 @@ const ranked = (discourse: Discourse, at: Standing, fits: (r: Referent) => boole
     .map(({ r }) => r)
 
 const isPerson = (r: Referent): boolean => r.kind === 'person'
-const isThing = (r: Referent): boolean => r.kind === 'name' || r.kind === 'body' || r.kind === 'description'
+const isThing = (r: Referent): boolean => (r.kind === 'name' || r.kind === 'body' || r.kind === 'description') && !r.locative
 
 const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const text = mention.text.toLowerCase()

@@ -1,6 +1,6 @@
 import type { Mention } from '../document.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, type Pair, type Referent, remember } from './discourse.ts'
@@ -32,6 +32,7 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
     sentence: sentence.index,
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
+    locative: isLocative(tree, mention),
     lemma,
     before: tree.words
       .slice(first, mention.head)
@@ -41,11 +42,19 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
   }
 }
 
+/** "in Havana", "near Oslo": a place, and nobody who acts. */
+const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>
+  mention.kind === 'name' &&
+  hangsBy(tree, mention.head, 'obl', 'nmod') &&
+  dependents(tree, mention.head, 'case').some((at) =>
+    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
+  )
+
 const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
   const { start, end, head, text } = mention
-  const place = { sentence: at.sentence, section: at.section, subject: at.subject, head, text, start, end }
+  const place = { sentence: at.sentence, section: at.section, subject: at.subject, locative: at.locative, head, text, start, end }
   if (mention.entity !== null)
     return [
       {

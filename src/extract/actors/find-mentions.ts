@@ -100,7 +100,14 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
   if (!definite && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
   if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma)) return null
-  return { ...shared, ...OPEN, kind: 'description', ...from(owner), basis: owner ? basisOf(owner) : 'unresolved', plural: shared.plural || word.upos === 'NUM' }
+  return {
+    ...shared,
+    ...OPEN,
+    kind: 'description',
+    ...from(owner),
+    basis: owner ? basisOf(owner) : 'unresolved',
+    plural: shared.plural || word.upos === 'NUM',
+  }
 }
 
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
@@ -182,7 +189,10 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   }
 }
 
-const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<string, MentionKind>
+const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<
+  string,
+  MentionKind
+>
 const basisOf = (owner: Piece): Basis => (owner.kind === 'demonym' ? 'demonym' : owner.kind === 'capital' ? 'capital' : 'role')
 
 const PERSONAL = /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|both|each|we|our|us)$/i

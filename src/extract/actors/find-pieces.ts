@@ -26,10 +26,18 @@ const NOMINAL = /^(NOUN|PROPN|ADJ|NUM|X)$/
 const fits = (hit: NameHit, words: readonly Word[], first: number, last: number): boolean => {
   const head = words[last]
   if (!head) return false
-  if (hit.how !== 'role') return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
+  if (hit.how !== 'role')
+    return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
   if (!NOMINAL.test(head.upos)) return false
   const [before, after] = [words[first - 1], words[last + 1]]
-  if (first === last && head.upos === 'PROPN' && before?.upos === 'PROPN' && before.end < head.start && after?.upos !== 'PROPN' && before.text !== before.text.toUpperCase())
+  if (
+    first === last &&
+    head.upos === 'PROPN' &&
+    before?.upos === 'PROPN' &&
+    before.end < head.start &&
+    after?.upos !== 'PROPN' &&
+    before.text !== before.text.toUpperCase()
+  )
     return false
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
 }

@@ -8,7 +8,9 @@ const AHEAD =
 /** Nouns and adjectives that look ahead only for what stands in their own phrase. */
 const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
 const NOT_PAST = new Set(
-  'need indeed red bed speed feed deed seed united hundred expected scheduled planned slated promised vowed armed proposed so-called hundred'.split(' '),
+  'need indeed red bed speed feed deed seed united hundred expected scheduled planned slated promised vowed armed proposed so-called hundred'.split(
+    ' ',
+  ),
 )
 const NO_SIGN = new Set(['ground', 'wound', 'bound', 'spring', 'light', 'born', 'am', 'is', 'are', 'does', 'goes', 'been', 'being', 'be'])
 const PAST_FORMS: ReadonlySet<string> = new Set(
@@ -33,7 +35,8 @@ export const tenseAt = (lead: string, next: string): Tense => {
   const right = next.slice(0, end?.index ?? next.length)
   const beside = NEXT_WORD.exec(right)
   if (beside?.[1] && !/[a-z]ed (?:on |late on )?$/.test(left)) return 'future'
-  if (beside?.[2] && isPast(beside[2]) && /\b(?:on|in)\s+$/.test(left) && !/\b(?:said|told|[a-z]+ed) (?:on|in)\s+$/.test(left)) return 'past'
+  if (beside?.[2] && isPast(beside[2]) && /\b(?:on|in)\s+$/.test(left) && !/\b(?:said|told|[a-z]+ed) (?:on|in)\s+$/.test(left))
+    return 'past'
   if (AHEAD_NEAR.test(left)) return 'future'
   return nearest(left, true) ?? nearest(right, false)
 }

@@ -1,0 +1,16 @@
+import type { Sentence } from '../document.ts'
+import { type Discourse, type Pair, remember } from './discourse.ts'
+import type { Outcome } from './judge-candidate.ts'
+
+/** Remembers who has acted on whom in a sentence: the pairs by which a side left unsaid later is told. What was inferred itself teaches nothing. */
+export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[], { index, section }: Sentence): Discourse => {
+  const referent = (entity: string | null) => discourse.referents.findLast((r) => r.entity === entity)
+  const pairs = outcomes.flatMap((outcome): readonly Pair[] => {
+    if (!('action' in outcome)) return []
+    const [source] = outcome.source.filter((p) => p.basis !== 'discourse')
+    const target = outcome.target.find((p) => p.basis !== 'discourse' && p.entity !== source?.entity)
+    const [first, second] = [referent(source?.entity ?? null), referent(target?.entity ?? null)]
+    return first && second ? [{ entities: [first, second], sentence: index, section }] : []
+  })
+  return pairs.length === 0 ? discourse : remember(discourse, [], pairs)
+}
