@@ -1,84 +1,114 @@
-import type { Span, Timex } from '../document.ts'
-import { ancestors, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Timex } from '../document.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { ownerOfDate } from './owner-of-date.ts'
 
 /** A predicate by its head, with the light verb that carries it ("held talks"). */
 export type Predicate = { readonly head: number; readonly light: number | null }
 
+/** A time expression that dates a predicate, and how far it had to reach for it: 0 for its own. */
+export type Attached = { readonly timex: Timex; readonly cost: number }
+
 /**
- * The time expression that dates a predicate, nearest by grammar: a modifier of the predicate itself, of a predicate that governs it, or of a noun
- * in its own phrase. Null where the sentence has none that reaches it.
+ * The time expression that dates a predicate, nearest by grammar: a modifier of the predicate itself, of one that governs it, or of what stands below it
+ * ("at the summit held in May"). Null where none reaches it. `publication` is an ISO date: what lies after it dates no past tense and goes no way up from a plan.
  */
-export const attachDate = (tree: Tree, predicate: Predicate, predicates: ReadonlySet<number>, timexes: readonly Timex[]): Timex | null => {
-  const costs = reach(tree, predicate, predicates)
-  let best: { readonly timex: Timex; readonly cost: number } | null = null
-  for (const timex of timexes) {
-    if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
-    const anchor = anchorOf(tree, timex)
-    if (anchor === null) continue
-    const cost = costOf(tree, predicate, predicates, costs, anchor)
-    if (cost !== null && (best === null || cost < best.cost)) best = { timex, cost }
-  }
-  return best?.timex ?? null
-}
-
-/** The highest word of the expression. */
-const anchorOf = (tree: Tree, span: Span): number | null => {
-  const inside = tree.words.filter((w) => w.start < span.end && w.end > span.start).map((w) => w.index)
-  return inside.find((at) => !inside.includes(wordAt(tree, at).head)) ?? null
-}
-
-// What it costs a date to reach down from a governing predicate to the one below.
-const STEP: Readonly<Record<string, number>> = {
-  conj: 2,
-  xcomp: 1,
-  advcl: 4,
-  ccomp: 5,
-  acl: 4,
-  'acl:relcl': 6,
-  parataxis: 5,
-  nmod: 2,
-  obj: 1,
-  obl: 2,
-  nsubj: 2,
-  appos: 2,
-}
-
-/** The predicates above with the cost of reaching them; the clause itself costs nothing. */
-const reach = (tree: Tree, predicate: Predicate, predicates: ReadonlySet<number>): ReadonlyMap<number, number> => {
-  const costs = new Map<number, number>([[predicate.head, 0]])
-  let cost = 0
-  let at = predicate.head
-  for (const above of ancestors(tree, predicate.head)) {
-    const { deprel } = wordAt(tree, at)
-    cost += STEP[deprel] ?? STEP[deprel.split(':')[0] ?? ''] ?? 3
-    if (predicates.has(above) || wordAt(tree, above).head < 0) costs.set(above, cost)
-    at = above
-  }
-  if (predicate.light !== null) costs.set(predicate.light, 0)
-  return costs
-}
-
-const costOf = (
+export const attachDate = (
   tree: Tree,
   predicate: Predicate,
   predicates: ReadonlySet<number>,
-  costs: ReadonlyMap<number, number>,
-  anchor: number,
-): number | null => {
-  const path = [anchor, ...ancestors(tree, anchor)]
-  const owner = path.find((at) => predicates.has(at) && at !== anchor) ?? path.at(-1)
-  if (owner === undefined) return null
-  const direct = costs.get(owner)
-  if (direct !== undefined) return isBlocked(tree, owner, anchor, predicate) ? direct + 3 : direct
-  return belowCost(tree, predicate, owner)
+  timexes: readonly Timex[],
+  publication: string | null,
+): Attached | null => {
+  let best: Attached | null = null
+  for (const timex of timexes) {
+    if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
+    const ahead = publication !== null && timex.first > publication
+    if (ahead && isPast(tree, predicate.head)) continue
+    const owner = ownerOfDate(tree, timex, predicates)
+    if (owner === null) continue
+    const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
+    const cost = Math.min(...heads.map((head) => distance(tree, owner, head, predicates, ahead)))
+    if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isInside(timex, best.timex)))) best = { timex, cost }
+  }
+  return best
 }
 
-/** A date that stands after a later coordinated verb belongs to that one; before the first verb it belongs to all. */
-const isBlocked = (tree: Tree, owner: number, anchor: number, predicate: Predicate): boolean =>
-  owner !== predicate.head && anchor > owner && anchor > predicate.head && !hangsBy(tree, predicate.head, 'xcomp', 'obj', 'obl', 'nmod')
+const REACH = 9
 
-/** The date of an event noun in the predicate's own object or subject ("signed the accord of 22 July"). */
-const belowCost = (tree: Tree, predicate: Predicate, owner: number): number | null => {
-  if (!hangsBy(tree, owner, 'obj', 'nsubj', 'nmod', 'obl', 'xcomp')) return null
-  return wordAt(tree, owner).head === predicate.head && subtree(tree, predicate.head).length < 40 ? 6 : null
+/** "Two months later, on November 24": of two that reach as far the one inside the other. */
+const isInside = (a: Timex, b: Timex): boolean =>
+  a.first !== null &&
+  b.first !== null &&
+  a.last !== null &&
+  b.last !== null &&
+  a.first >= b.first &&
+  a.last <= b.last &&
+  (a.first > b.first || a.last < b.last)
+
+// What it costs a date to leave a predicate upwards, and to enter one from above, by the relation that is crossed.
+const UP: Readonly<Record<string, number>> = {
+  acl: 1,
+  'acl:relcl': 4,
+  advcl: 5,
+  appos: 2,
+  ccomp: 7,
+  compound: 2,
+  conj: 5,
+  csubj: 5,
+  nmod: 2,
+  nsubj: 2,
+  obj: 2,
+  obl: 2,
+  parataxis: 3,
+  xcomp: 2,
+}
+const DOWN: Readonly<Record<string, number>> = {
+  acl: 3,
+  'acl:relcl': 5,
+  advcl: 3,
+  appos: 2,
+  ccomp: 3,
+  compound: 1,
+  conj: 2,
+  csubj: 3,
+  nmod: 2,
+  nsubj: 1.5,
+  obj: 1,
+  obl: 2,
+  parataxis: 3,
+  xcomp: 1,
+}
+
+const price = (table: Readonly<Record<string, number>>, deprel: string): number => table[deprel] ?? table[deprel.split(':')[0] ?? ''] ?? 3
+
+/** What the way through the tree costs from the owner of a date to a predicate; plain words between cost nothing. */
+const distance = (tree: Tree, owner: number, head: number, predicates: ReadonlySet<number>, ahead: boolean): number => {
+  const up = [owner, ...ancestors(tree, owner)]
+  const down = [head, ...ancestors(tree, head)]
+  const meet = up.find((at) => down.includes(at))
+  if (meet === undefined) return Number.POSITIVE_INFINITY
+  const climbed = up
+    .slice(0, up.indexOf(meet))
+    .reduce((sum, at) => sum + (predicates.has(at) ? climb(tree, at, ahead) : plain(tree, at)), 0)
+  return down
+    .slice(0, down.indexOf(meet))
+    .reduce((sum, at) => sum + (predicates.has(at) || at === head ? price(DOWN, wordAt(tree, at).deprel) : plain(tree, at)), climbed)
+}
+
+const plain = (tree: Tree, at: number): number =>
+  hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0
+
+const climb = (tree: Tree, at: number, ahead: boolean): number => {
+  const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
+  if (marks.includes('to')) return ahead ? 20 : price(UP, wordAt(tree, at).deprel) + 1
+  if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
+  return price(UP, wordAt(tree, at).deprel)
+}
+
+/** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting". */
+const isPast = (tree: Tree, at: number): boolean => {
+  const { upos, text, lemma } = wordAt(tree, at)
+  const word = text.toLowerCase()
+  if (upos !== 'VERB' || word === lemma.toLowerCase() || /(?:s|ing)$/.test(word)) return false
+  return !dependents(tree, at, 'aux').some((aux) => /^(?:will|would|may|might|can|could|shall|should|be|to)$/i.test(wordAt(tree, aux).text))
 }

@@ -1,0 +1,39 @@
+import type { Timex } from '../document.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+
+/**
+ * The predicate that a time expression belongs to. One at the front of its clause ("…, and on 5 November mayors walked out") belongs to the verb that follows;
+ * any other to the predicate above it in the tree, or to the root.
+ */
+export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): number | null => {
+  const inside = tree.words.filter((w) => w.start < timex.end && w.end > timex.start).map((w) => w.index)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  if (anchor === undefined) return null
+  const path = [anchor, ...ancestors(tree, anchor)]
+  const above = path.find((at) => predicates.has(at) && !inside.includes(at)) ?? path.at(-1) ?? null
+  const [first, last] = [inside[0] as number, inside.at(-1) as number]
+  if (above !== null && above > last && tree.words[above]?.upos === 'VERB') return above
+  return isFronted(tree, first) ? (verbAfter(tree, last, predicates) ?? above) : above
+}
+
+const LEADS = /^(?:on|in|at|by|during|since|until|late|early|later|earlier|then|about|around|from|after|before|,)$/i
+const BOUNDARY = /^(?:[,;:—–]|and|but|while|that|when|"|“)$/i
+
+/** Nothing but a preposition stands between it and the head of its sentence or clause. */
+const isFronted = (tree: Tree, first: number): boolean => {
+  let at = first - 1
+  while (at >= 0 && LEADS.test(wordAt(tree, at).text) && wordAt(tree, at).text !== ',') at--
+  if (at < 0) return true
+  return BOUNDARY.test(wordAt(tree, at).text) && (wordAt(tree, at).text !== ',' || hasSubjectAfter(tree, first))
+}
+
+/** After a mere comma only a clause of its own is meant: its verb has a subject between. */
+const hasSubjectAfter = (tree: Tree, first: number): boolean => {
+  const next = tree.words.slice(first).find((w) => w.upos === 'VERB' || w.text === ',')
+  return next !== undefined && next.upos === 'VERB' && dependents(tree, next.index, 'nsubj').some((s) => s > first)
+}
+
+/** The first verb behind that is no participle or relative clause. */
+const verbAfter = (tree: Tree, last: number, predicates: ReadonlySet<number>): number | null =>
+  tree.words.find((w) => w.index > last && w.upos === 'VERB' && predicates.has(w.index) && !hangsBy(tree, w.index, 'acl', 'xcomp', 'amod'))
+    ?.index ?? null
