@@ -1,10 +1,9 @@
 import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
-import { type Attached, attachDate, type Predicate } from './attach-date.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
+import { attachDate, type Predicate } from './attach-date.ts'
 import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
-
-/** What the story has dated last: where an undated sentence takes its date from. */
-export type TimeContext = { readonly date: EventDate; readonly section: number; readonly sentence: number } | null
+import { contextInNarrative, contextInNews, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -18,28 +17,45 @@ export type TimeScene = {
 
 /** The date of a predicate: its own expression's, else its context's while the narrative goes on, else in news the day of publication. */
 export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const { document, sentence, context } = scene
+  const { document, sentence, tree, context } = scene
   const said = dateInText(scene, predicate)
   if (said) return said
-  if (context && context.section === sentence.section && document.telling === 'narrative') return { ...context.date, basis: 'context' }
-  return document.telling === 'news' && document.article.published ? publicationDate(document.article.published) : null
+  if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
+  const { published } = document.article
+  return (
+    asContext(contextInNews(context, sentence, tree, mainOf(tree, predicate.head))) ??
+    (published === null ? null : publicationDate(published))
+  )
 }
 
+const asContext = (date: EventDate | null): EventDate | null => date && { ...date, basis: 'context' }
+
 /** The date that the sentence's own words give a predicate. */
-const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const attached = attach(scene, predicate)
+const dateInText = ({ document, tree, predicates, timexes }: TimeScene, predicate: Predicate): EventDate | null => {
+  const attached = attachDate(tree, predicate, predicates, timexes, dayOf(document))
   if (attached === null) return null
   const { timex } = attached
-  const end = rangeEnd(scene.document.article.text, timex, scene.timexes)
+  const end = rangeEnd(document.article.text, timex, timexes)
   return end ? eventRange(timex, end, 'text') : eventDate(timex, 'text')
 }
 
-const attach = ({ document, tree, predicates, timexes }: TimeScene, predicate: Predicate): Attached | null =>
-  attachDate(tree, predicate, predicates, timexes, document.article.published?.slice(0, 10) ?? null)
+/** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
+export const contextAfter = (scene: TimeScene): TimeContext => {
+  const { document, sentence, tree, timexes, context } = scene
+  const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
+  const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
+  const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
+  const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
+  return moveContext(context, date, sentence, dayOf(document))
+}
 
-/** The context that a sentence leaves to those after it: the date of its last main predicate that has one of its own. */
-export const moveContext = (scene: TimeScene): TimeContext => {
-  const dates = [...scene.predicates].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
-  const last = dates.at(-1)
-  return last ? { date: last, section: scene.sentence.section, sentence: scene.sentence.index } : scene.context
+const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
+
+const dayOf = ({ article }: Document): string | null => article.published?.slice(0, 10) ?? null
+
+/** The finite verb whose tense speaks for a word: itself, or the nearest verb above a noun. */
+const mainOf = (tree: Tree, head: number): number => {
+  let at = head
+  while (wordAt(tree, at).upos !== 'VERB' && wordAt(tree, at).head >= 0) at = wordAt(tree, at).head
+  return at
 }

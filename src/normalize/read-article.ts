@@ -7,13 +7,14 @@ import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
 import type { Predicate } from './attach-date.ts'
-import { dateEvent, moveContext, type TimeContext, type TimeScene } from './date-event.ts'
+import { contextAfter, dateEvent, type TimeScene } from './date-event.ts'
 import { type Discourse, emptyDiscourse } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { rememberActs } from './remember-acts.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
+import { noContext, type TimeContext } from './time-context.ts'
 
 /** What reading needs beside the article: the lexicon's indexes and the parser's weights. */
 export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel }
@@ -41,7 +42,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
   let discourse: Discourse = titleDiscourse({ lexicon, model }, article, day)
-  let context: TimeContext = null
+  let context: TimeContext = noContext
   let next = 0
   const seen = new Map<string, number>()
   const readings: ResolvedSentence[] = []
@@ -60,7 +61,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const time: TimeScene = { document, sentence, tree: reading.tree, predicates: new Set(clauses.keys()), timexes: inside, context }
     const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
-    context = moveContext(time)
+    context = contextAfter(time)
     discourse = rememberActs(discourse, outcomes, sentence)
     readings.push({
       ...reading,
