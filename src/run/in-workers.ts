@@ -22,7 +22,7 @@ export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: 
     maxThreads: workers,
     workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    ...(own.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
+    ...(own.endsWith('.ts') && { execArgv: ['--import', `data:text/javascript,import{register}from${JSON.stringify(import.meta.resolve('tsx/esm/api'))};register()`] }),
   })
   // A worker that dies is told by the article it had in hand.
   pool.on('error', () => {})

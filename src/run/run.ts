@@ -102,7 +102,7 @@ const fill = async (
   const interrupted = signal?.aborted === true
   // What could not be read may be there all the same: nothing is taken for deleted then.
   if (!interrupted) keeper.finish(prune === true)
-  const pruned = prune && !interrupted && progress.quarantined === 0 ? store.prune(present) : []
+  const pruned = prune && !interrupted && progress.quarantined === 0 ? store.prune((id) => present.has(id)) : []
   return { ...progress, pruned, interrupted, totals: store.totals() }
 }
 

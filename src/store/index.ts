@@ -1,24 +1,32 @@
 import type { Article, Event, Rejection } from '../document.ts'
 import { runId, type Settings } from './article-hash.ts'
 import type { Findings } from './check-extraction.ts'
+import { type Fetched, fetchedOf } from './fetched.ts'
 import { lexiconsOf } from './lexicons.ts'
+import { copiesOf } from './link-copies.ts'
 import { closeDatabase, openDatabase, speedUp } from './open-database.ts'
 import { type Quarantined, quarantineOf } from './quarantine.ts'
 import { eventReader } from './read-events.ts'
 import { articleReader, type Dyad, dyadReader, rejectionReader } from './read-rows.ts'
 import { type Stored, type StoredSentence, storedReader } from './read-stored.ts'
-import { storeError } from './store-error.ts'
+import { type SeenIds, seenIds } from './seen-ids.ts'
+import { type Session, type SessionCounts, sessionsOf } from './sessions.ts'
+import { type StoreError, storeError } from './store-error.ts'
 import { countTotals, type Totals } from './totals.ts'
-import { articleWriter, type Saved } from './write-article.ts'
+import { articleWriter, type Saved, type ToSave } from './write-article.ts'
 
 export { articleHash, type Settings } from './article-hash.ts'
 export type { Findings } from './check-extraction.ts'
+export type { Fetched, Validators } from './fetched.ts'
+export { type Prepared, prepareFindings } from './prepare-findings.ts'
 export type { Quarantined } from './quarantine.ts'
 export type { Dyad } from './read-rows.ts'
 export type { Stored, StoredSentence } from './read-stored.ts'
+export type { SeenIds } from './seen-ids.ts'
+export type { Session, SessionCounts } from './sessions.ts'
 export { StoreError, type StoreFault } from './store-error.ts'
 export type { Count, Totals } from './totals.ts'
-export type { Saved } from './write-article.ts'
+export type { Saved, ToSave } from './write-article.ts'
 
 /** A database of events. Every method may throw a `StoreError`; ids are those of articles as they were read. */
 export type Store = {
@@ -29,8 +37,18 @@ export type Store = {
   readonly known: (id: string) => { readonly hash: string; readonly run: string } | null
   /** Stores one article with all that was found in it, in place of what was there of it: everything, or nothing where anything is amiss. */
   readonly save: (findings: Findings, hash: string, run: string) => Saved
-  /** Removes every article that is not among these, with its events; returns the ids removed. */
-  readonly prune: (present: Iterable<string>) => readonly string[]
+  /** Stores many articles in one transaction; the error stands in the place of one that breaks the contract. */
+  readonly saveAll: (items: readonly ToSave[]) => readonly (Saved | StoreError)[]
+  /** Removes every article whose id is not to be kept, with its events; returns the ids removed. */
+  readonly prune: (keep: (id: string) => boolean) => readonly string[]
+  /** An empty list of ids that takes no memory, one for each opened store. */
+  readonly seen: () => SeenIds
+  /** Notes that a run begins now, and gives the key of its session. */
+  readonly openSession: (run: string, started: string) => number
+  readonly updateSession: (key: number, state: Session['state'], seconds: number, counts: SessionCounts) => void
+  /** Every call of `run`, the last one first. */
+  readonly sessions: () => readonly Session[]
+  readonly fetched: Fetched
   /** The ids of the articles, sorted by their bytes. */
   readonly ids: () => Generator<string>
   readonly article: (id: string) => Article | null
@@ -84,7 +102,12 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     begin: lazily(() =>
       db.prepare('INSERT INTO runs (id, version, lexicon, model, options) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
     ),
-    known: lazily(() => db.prepare<[string], { hash: string; run: string }>('SELECT hash, run FROM articles WHERE id = ?')),
+    // An article that an older annalist stored without its bands is one that is still to be done.
+    known: lazily(() =>
+      db.prepare<[string], { hash: string; run: string }>(
+        'SELECT hash, run FROM articles WHERE id = ? AND EXISTS (SELECT 1 FROM bands WHERE article = key)',
+      ),
+    ),
     write: lazily(() => {
       speedUp(db)
       return articleWriter(db)
@@ -95,6 +118,9 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     rejections: lazily(() => rejectionReader(db)),
     dyads: lazily(() => dyadReader(db)),
     quarantine: lazily(() => quarantineOf(db)),
+    copies: lazily(() => copiesOf(db)),
+    sessions: lazily(() => sessionsOf(db)),
+    fetched: lazily(() => fetchedOf(db)),
     lexicons: lazily(() => lexiconsOf(db)),
     stored: lazily(() => storedReader(db)),
     articles: lazily(() => db.prepare<[], { key: number; id: string }>('SELECT key, id FROM articles ORDER BY id')),
@@ -123,17 +149,28 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         return id
       }),
     known: (id) => guard(() => statements.known().get(id) ?? null),
-    save: (findings, hash, run) => guard(() => statements.write()(findings, hash, run)),
-    prune: (present) =>
+    save: (findings, hash, run) => guard(() => statements.write().one({ findings, hash, run })),
+    saveAll: (items) => guard(() => statements.write().all(items)),
+    prune: (keep) =>
       guard(() => {
-        const kept = new Set(present)
-        const gone = [...each(undefined, (row) => (kept.has(row.id) ? [] : [row.id]))]
-        const remove = db.prepare('DELETE FROM articles WHERE id = ?')
+        const gone = [...each(undefined, (row) => (keep(row.id) ? [] : [row]))]
+        const remove = db.prepare('DELETE FROM articles WHERE key = ?')
         db.transaction(() => {
-          for (const id of gone) remove.run(id)
+          for (const { key } of gone) {
+            statements.copies().unlink(key)
+            remove.run(key)
+          }
         }).immediate()
-        return gone
+        return gone.map(({ id }) => id)
       }),
+    seen: () => guard(() => seenIds(db)),
+    openSession: (run, started) => guard(() => statements.sessions().open(run, started)),
+    updateSession: (key, state, seconds, counts) => guard(() => statements.sessions().update(key, state, seconds, counts)),
+    sessions: () => guard(() => statements.sessions().list()),
+    fetched: {
+      validators: (url) => guard(() => statements.fetched().validators(url)),
+      note: (url, validators) => guard(() => statements.fetched().note(url, validators)),
+    },
     ids: () => each(undefined, (row) => [row.id]),
     article: (id) =>
       guard(() => {

@@ -218,5 +218,97 @@ CREATE TABLE entries (
 ) STRICT, WITHOUT ROWID;
 `
 
+/**
+ * Copies: articles that share a band of their text's MinHash are of one cluster. Stories: what several articles tell of one day. Sessions: each call of `run`.
+ * Fetched: what pages were asked for, to ask only for what is new.
+ */
+const third = `
+CREATE TABLE bands (
+  article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  hash INTEGER NOT NULL,
+  PRIMARY KEY (article, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bands_by_hash ON bands (hash);
+
+CREATE TABLE clusters (
+  article INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
+  cluster INTEGER NOT NULL
+) STRICT;
+CREATE INDEX clusters_by_cluster ON clusters (cluster);
+
+CREATE TABLE sessions (
+  key INTEGER PRIMARY KEY,
+  run TEXT NOT NULL REFERENCES runs (id),
+  started TEXT NOT NULL,
+  seconds REAL NOT NULL DEFAULT 0 CHECK (seconds >= 0),
+  state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'done', 'interrupted', 'failed')),
+  read INTEGER NOT NULL DEFAULT 0 CHECK (read >= 0),
+  added INTEGER NOT NULL DEFAULT 0 CHECK (added >= 0),
+  replaced INTEGER NOT NULL DEFAULT 0 CHECK (replaced >= 0),
+  unchanged INTEGER NOT NULL DEFAULT 0 CHECK (unchanged >= 0),
+  quarantined INTEGER NOT NULL DEFAULT 0 CHECK (quarantined >= 0),
+  pruned INTEGER NOT NULL DEFAULT 0 CHECK (pruned >= 0),
+  events INTEGER NOT NULL DEFAULT 0 CHECK (events >= 0),
+  characters INTEGER NOT NULL DEFAULT 0 CHECK (characters >= 0)
+) STRICT;
+
+CREATE TABLE fetched (
+  url TEXT NOT NULL PRIMARY KEY CHECK (url <> ''),
+  etag TEXT,
+  modified TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW copies AS
+WITH ranked AS (
+  SELECT
+    articles.id AS article,
+    first_value(articles.id) OVER (PARTITION BY cluster ORDER BY published IS NULL, published, articles.id) AS original,
+    title, published, url
+  FROM clusters JOIN articles ON articles.key = clusters.article
+)
+SELECT article, original, title, published, url FROM ranked WHERE article <> original;
+
+CREATE VIEW stories AS
+WITH
+told AS (
+  SELECT
+    events.id, date_value, date_start, date_end, root, events.article, status = 'future' AS future,
+    (SELECT group_concat(who, '+') FROM (
+      SELECT DISTINCT coalesce(code, entity, name, text) AS who FROM parties WHERE event = events.key AND side = 'source' ORDER BY who
+    )) AS source,
+    (SELECT group_concat(who, '+') FROM (
+      SELECT DISTINCT coalesce(code, entity, name, text) AS who FROM parties WHERE event = events.key AND side = 'target' ORDER BY who
+    )) AS target,
+    place_name AS place, goldstein, articles.id AS name, published,
+    coalesce(cluster, -events.article) AS text,
+    coalesce(nullif(substr(url, instr(url, '//') + 2, instr(substr(url, instr(url, '//') + 2) || '/', '/') - 1), ''), articles.id) AS outlet
+  FROM events
+  JOIN articles ON articles.key = events.article
+  LEFT JOIN clusters ON clusters.article = events.article
+  WHERE status <> 'hypothetical' AND negated = 0 AND date_start IS NOT NULL
+),
+placed AS (
+  SELECT
+    *,
+    min(place) OVER alike AS least,
+    max(place) OVER alike AS most
+  FROM told WINDOW alike AS (PARTITION BY date_start, date_end, root, source, target, future)
+)
+SELECT
+  min(date_value) AS date, date_start, date_end, root, source, target,
+  CASE WHEN place IS NULL AND least = most THEN least ELSE place END AS place,
+  future,
+  count(*) AS mentions,
+  count(DISTINCT article) AS articles,
+  count(DISTINCT text) AS texts,
+  count(DISTINCT outlet) AS sources,
+  avg(goldstein) AS goldstein,
+  min(published) AS first_published,
+  min(id) AS event
+FROM placed
+GROUP BY date_start, date_end, root, source, target, future, CASE WHEN place IS NULL AND least = most THEN least ELSE place END;
+`
+
 /** The steps that bring a database to the newest schema: the n-th leads from `user_version` n to n + 1. A step that was published is never changed. */
-export const migrations: readonly string[] = [first, second]
+export const migrations: readonly string[] = [first, second, third]

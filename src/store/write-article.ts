@@ -1,7 +1,9 @@
 import type { Event, Rejection } from '../document.ts'
-import { checkFindings, type Findings } from './check-extraction.ts'
-import { digestOf } from './digest.ts'
+import type { Findings } from './check-extraction.ts'
+import { copiesOf } from './link-copies.ts'
 import type { Connection } from './open-database.ts'
+import { type Prepared, prepareFindings } from './prepare-findings.ts'
+import { StoreError } from './store-error.ts'
 
 const EVENT_COLUMNS = [
   'id',
@@ -80,8 +82,18 @@ const eventRow = (article: number, text: string, ordinal: number, event: Event):
 /** Whether an article was new to the database, or took the place of what it held of it. */
 export type Saved = 'new' | 'replaced'
 
-/** Makes the function that stores one article with all that was found in it: everything, or nothing where anything is amiss. Throws `StoreError` and errors of SQLite. */
-export const articleWriter = (db: Connection): ((findings: Findings, hash: string, run: string) => Saved) => {
+/** An article to store: what was found in it, the hash of what was read, the run that found it. */
+export type ToSave = { readonly findings: Findings | Prepared; readonly hash: string; readonly run: string }
+
+export type ArticleWriter = {
+  /** Stores one article with all that was found in it: everything, or nothing where anything is amiss. Throws `StoreError` and errors of SQLite. */
+  readonly one: (item: ToSave) => Saved
+  /** Stores many in one transaction, those that can't be one by one: the error stands in the place of the one that broke the contract. Throws errors of SQLite. */
+  readonly all: (items: readonly ToSave[]) => readonly (Saved | StoreError)[]
+}
+
+/** Makes the functions that store articles. */
+export const articleWriter = (db: Connection): ArticleWriter => {
   const find = db.prepare<[string], number>('SELECT key FROM articles WHERE id = ?').pluck()
   const insert = db.prepare(
     'INSERT INTO articles (id, hash, run, title, published, url, kind, telling, text, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -114,7 +126,7 @@ export const articleWriter = (db: Connection): ((findings: Findings, hash: strin
   const addRejection = (article: number, ordinal: number, { id, sentence: at, trigger, reason, detail, rule }: Rejection): void => {
     rejection.run(id, article, ordinal, at.index, trigger.start, trigger.end, trigger.text, trigger.lemma, reason, detail, rule)
   }
-  const place = ({ document }: Findings, digest: string, hash: string, run: string): { readonly key: number; readonly saved: Saved } => {
+  const place = ({ document, digest }: Prepared, hash: string, run: string): { readonly key: number; readonly saved: Saved } => {
     const { article, telling } = document
     const key = find.get(article.id)
     const facts = [article.title, article.published, article.url, article.kind, telling, article.text, digest]
@@ -123,17 +135,36 @@ export const articleWriter = (db: Connection): ((findings: Findings, hash: strin
     update.run(hash, run, ...facts, key)
     return { key, saved: 'replaced' }
   }
-  const write = db.transaction((findings: Findings, hash: string, run: string): Saved => {
-    const { document, events, rejections } = findings
+  const copies = copiesOf(db)
+  const write = ({ findings, hash, run }: ToSave): Saved => {
+    const prepared = prepareFindings(findings)
+    const { document, events, rejections, bands } = prepared
     const { article } = document
-    const { key, saved } = place(findings, digestOf(findings), hash, run)
+    const { key, saved } = place(prepared, hash, run)
     for (const s of document.sentences) sentence.run(key, s.index, s.start, s.end, s.section, s.kind, article.text.slice(s.start, s.end))
     for (const [i, found] of events.entries()) addEvent(key, article.text, i, found)
     for (const [i, found] of rejections.entries()) addRejection(key, i, found)
+    copies.link(key, bands)
     return saved
-  })
-  return (findings, hash, run) => {
-    checkFindings(findings)
-    return write.immediate(findings, hash, run)
+  }
+  const one = db.transaction(write)
+  const all = db.transaction((items: readonly ToSave[]) => items.map(write))
+  const attempt = (item: ToSave): Saved | StoreError => {
+    try {
+      return one.immediate(item)
+    } catch (error) {
+      if (error instanceof StoreError && error.fault === 'invalid') return error
+      throw error
+    }
+  }
+  return {
+    one: (item) => one.immediate(item),
+    all: (items) => {
+      try {
+        return all.immediate(items)
+      } catch {
+        return items.map(attempt)
+      }
+    },
   }
 }

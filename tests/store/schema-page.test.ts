@@ -14,7 +14,11 @@ const quoted = (text: string): readonly string[] => [...text.matchAll(/`(\w+)`/g
 const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
 
 test.each(tables)('docs/schema.md names every column of %s, and no other', (table) => {
-  const row = page.split('\n').find((line) => line.startsWith(`| \`${table}\` |`)) ?? ''
+  const row =
+    page
+      .slice(page.indexOf('## Tables'))
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${table}\` |`)) ?? ''
   expect(quoted(row.split('|').at(-2) ?? '')).toEqual(columns(table))
 })
 
@@ -25,12 +29,13 @@ test('and those of the views', () => {
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => quoted(line.split('|')[1] ?? ''))
   expect(named.toSorted()).toEqual(columns('dyads').toSorted())
-  const evidence = page.slice(page.indexOf('## `evidence`'), page.indexOf('## Tables'))
-  for (const column of columns('evidence')) expect(evidence).toContain(`\`${column}\``)
+  const sectionOf = (view: string): string => page.slice(page.indexOf(`## \`${view}\``), page.indexOf('## Tables'))
+  for (const view of ['evidence', 'stories', 'copies'])
+    for (const column of columns(view)) expect(sectionOf(view)).toContain(`\`${column}\``)
 })
 
 test('its queries run', () => {
   const queries = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map((m) => m[1] as string)
-  expect(queries).toHaveLength(2)
+  expect(queries).toHaveLength(4)
   for (const query of queries) expect(db.prepare(query).all()).toEqual([])
 })
