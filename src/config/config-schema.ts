@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { FORMAT_NAMES } from '../read/formats.ts'
+
+// annalist.config.json at the border; docs/config.schema.json is made from it.
+
+const path = z.string().min(1)
+const paths = z.union([path.transform((one) => [one]), z.array(path).min(1)], { error: 'write a path, or a list of paths' })
+const day = z.string().regex(/^-?\d{4,6}-\d\d-\d\d$/, 'write a day: 2023-04-05')
+const names = z.union(
+  [
+    z
+      .string()
+      .min(1)
+      .transform((one) => [one]),
+    z.array(z.string().min(1)).min(1),
+  ],
+  {
+    error: 'write a name, or a list of names',
+  },
+)
+const count = z.int().nonnegative()
+const counts = z.strictObject({
+  articles: count.exactOptional(),
+  sentences: count.exactOptional(),
+  events: count.exactOptional(),
+  rejections: count.exactOptional(),
+  quarantined: count.exactOptional(),
+})
+const share = z.number().min(0).max(1)
+const floor = z.strictObject({ precision: share.exactOptional(), recall: share.exactOptional(), f1: share.exactOptional() })
+
+const filters = {
+  from: day.exactOptional().describe('Events whose date ends on this day or later'),
+  to: day.exactOptional().describe('Events whose date begins on this day or earlier'),
+  source: names.exactOptional().describe('Entities or CAMEO actor codes, any of which is a source'),
+  target: names.exactOptional().describe('Entities or CAMEO actor codes, any of which is a target'),
+  root: names.exactOptional().describe('CAMEO roots'),
+  country: names.exactOptional().describe('Countries of the place, as ISO 3166 alpha-3 codes'),
+  minConfidence: share.exactOptional(),
+  status: z.array(z.enum(['asserted', 'reported', 'future', 'hypothetical'])).exactOptional(),
+}
+
+export const EXPORT_FORMATS = ['ndjson', 'csv', 'parquet', 'graphml', 'jsonld', 'timeline', 'conll'] as const
+export const COLUMN_LAYOUTS = ['annalist', 'gdelt', 'icews', 'polecat', 'acled'] as const
+export const LEVELS = ['event', '+root', '+actors', '+date'] as const
+
+const exported = z.strictObject({
+  output: path.describe('File to write; a name in .gz is compressed, .svg is a picture of the timeline'),
+  format: z.enum(EXPORT_FORMATS),
+  columns: z.enum(COLUMN_LAYOUTS).exactOptional().describe('Layout of CSV'),
+  ...filters,
+})
+
+/** What a repository of articles says of itself once, so that CI needs one command. Paths are relative to the file. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().exactOptional(),
+    title: z.string().min(1).exactOptional().describe('What the collection is called, in datapackage.json'),
+    licence: z.string().min(1).exactOptional().describe('Licence of the events, as SPDX names it: CC-BY-4.0'),
+    corpus: paths.exactOptional().describe('Files and folders of articles'),
+    read: z
+      .strictObject({
+        format: z.enum(FORMAT_NAMES).exactOptional().describe('Read everything in this format, whatever its name'),
+        columns: z.partialRecord(z.enum(['id', 'text', 'published', 'title', 'url', 'kind']), z.string().min(1)).exactOptional(),
+        published: z.string().min(1).exactOptional().describe('Publication date of articles that give none'),
+      })
+      .exactOptional(),
+    lexicon: paths.exactOptional().describe('Directories of a lexicon of your own, laid over the one that comes with annalist'),
+    db: path.exactOptional().describe('The database; default events.db'),
+    exports: z.array(exported).exactOptional().describe('What `annalist export --all` writes'),
+    check: z
+      .strictObject({
+        least: counts.exactOptional().describe('The database holds at least so many'),
+        most: counts.exactOptional().describe('The database holds at most so many'),
+      })
+      .exactOptional(),
+    score: z
+      .strictObject({
+        gold: paths.describe('Files of gold events, or folders with a gold.jsonl in each article'),
+        aliases: path.exactOptional().describe('JSON object from other names of an entity to the one the gold uses'),
+        floors: z.partialRecord(z.enum(LEVELS), floor).exactOptional().describe('Scores beneath which `check` and `score` fail'),
+      })
+      .exactOptional(),
+    diff: z
+      .strictObject({
+        failOn: z.array(z.string().min(1)).exactOptional().describe('Conditions as in --fail-on: removed>10'),
+        articleLink: z.string().min(1).exactOptional().describe('Address of an article, with {id} in it'),
+        entryLink: z.string().min(1).exactOptional().describe('Address of a lexicon entry, with {file}, {line} or {id} in it'),
+      })
+      .exactOptional(),
+  })
+  .meta({ title: 'annalist.config.json' })
+
+export type Config = z.output<typeof configSchema>
+
+/** The JSON Schema (draft 2020-12) of annalist.config.json. */
+export const configJsonSchema = (): unknown => z.toJSONSchema(configSchema, { target: 'draft-2020-12', io: 'input' })

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { ConfigError } from '../../src/config/config-error.ts'
+import { configJsonSchema } from '../../src/config/config-schema.ts'
+import { findConfig, readConfig } from '../../src/config/read-config.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'annalist-config-'))
+const write = (name: string, content: string): string => {
+  writeFileSync(join(dir, name), content)
+  return join(dir, name)
+}
+const FULL = `title: A war
+licence: CC-BY-4.0
+corpus: articles
+read: { format: jsonl, published: "2023-04-05", columns: { id: KEY, text: BODY } }
+lexicon: [lexicon]
+db: build/events.db
+exports:
+  - { output: events.csv.gz, format: csv, columns: gdelt, root: ["19"], from: 2022-02-24, minConfidence: 0.5 }
+check: { least: { events: 10 }, most: { quarantined: 0 } }
+score: { gold: gold.jsonl, floors: { +root: { f1: 0.5 } } }
+diff: { failOn: [removed>10], articleLink: "https://example.org/{id}" }
+`
+const validate = new Ajv2020({ strict: false }).compile(configJsonSchema() as object)
+
+test('docs/config.schema.json is the schema of the configuration (`npx vitest run tests/config -u` writes it anew)', async () => {
+  await expect(`${JSON.stringify(configJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/config.schema.json')
+})
+
+test('docs/config.md tells every key', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/config.md'), 'utf8')
+  const { properties } = configJsonSchema() as { properties: Record<string, { properties?: object }> }
+  for (const [key, value] of Object.entries(properties)) {
+    expect(page).toContain(`\`${key}\``)
+    for (const inner of Object.keys(value.properties ?? {})) expect(page).toContain(`\`${key}.${inner}\``)
+  }
+})
+
+test('YAML and JSON say the same, with paths from where the file stands', () => {
+  const yaml = readConfig(write('annalist.config.yaml', FULL))
+  const json = readConfig(write('annalist.config.json', JSON.stringify(parse(FULL))))
+  expect(json).toEqual(yaml)
+  expect(yaml).toMatchObject({
+    corpus: [join(dir, 'articles')],
+    lexicon: [join(dir, 'lexicon')],
+    db: join(dir, 'build/events.db'),
+    exports: [{ output: join(dir, 'events.csv.gz'), root: ['19'] }],
+    score: { gold: [join(dir, 'gold.jsonl')], floors: { '+root': { f1: 0.5 } } },
+  })
+  expect(validate(parse(FULL)), JSON.stringify(validate.errors)).toBe(true)
+  expect(findConfig(dir)).toBe(join(dir, 'annalist.config.json'))
+  expect(findConfig(join(dir, 'none'))).toBeNull()
+})
+
+test('an empty one names the database all the same', () => {
+  expect(readConfig(write('empty.yaml', '{}')).db).toBe(join(dir, 'events.db'))
+})
+
+describe('what is wrong is told with file, line and field', () => {
+  test.each<[string, string, RegExp]>([
+    ['a key that there is none of', 'db: a.db\nlexikon: x\n', /:2: lexikon: there is no such key/],
+    ['a key inside', 'check:\n  least: { event: 1 }\n', /:2: check\.least\.event: there is no such key/],
+    ['a number beyond', 'score:\n  gold: g.jsonl\n  floors:\n    event: { f1: 80 }\n', /:4: score\.floors\.event\.f1: /],
+    ['a format that it does not know', 'exports:\n  - { output: a.xls, format: xls }\n', /:2: exports\.0\.format: /],
+    ['a day that is none', 'exports:\n  - { output: a.csv, format: csv, from: May }\n', /:2: exports\.0\.from: write a day/],
+    ['a level that there is none of', 'score:\n  gold: g\n  floors: { root: { f1: 1 } }\n', /:3: score\.floors/],
+    ['no YAML', 'db: [\n', /:\d: /],
+    ['a key twice', 'db: a\ndb: b\n', /:2: Map keys must be unique/],
+  ])('%s', (_, content, message) => {
+    const file = write('wrong.yaml', content)
+    expect(() => readConfig(file)).toThrow(ConfigError)
+    expect(() => readConfig(file)).toThrow(message)
+  })
+  test('and what the JSON Schema allows, the reader takes, and the other way round', () => {
+    for (const bad of [{ lexikon: 'x' }, { check: { least: { event: 1 } } }, { exports: [{ output: 'a', format: 'xls' }] }, { db: 7 }])
+      expect(validate(bad)).toBe(false)
+    for (const good of [{}, { corpus: ['a'] }, { corpus: 'a' }, { exports: [{ output: 'a', format: 'timeline' }] }])
+      expect(validate(good)).toBe(true)
+  })
+  test('a file that is not there', () => {
+    expect(() => readConfig(join(dir, 'nowhere.json'))).toThrow(/nowhere\.json can't be read/)
+  })
+})
