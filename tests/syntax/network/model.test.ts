@@ -10,6 +10,12 @@ const changed = (change: (bytes: Uint8Array) => void): Uint8Array => {
   return bytes
 }
 
+const longer = (bytes: Uint8Array): Uint8Array => {
+  const out = new Uint8Array(bytes.length + 1)
+  out.set(bytes)
+  return out
+}
+
 describe('loadSyntaxModel', () => {
   it.each([
     ['nothing', new Uint8Array(0), /no model of Annalist/],
@@ -22,7 +28,7 @@ describe('loadSyntaxModel', () => {
     ['a changed byte in its numbers', changed((bytes) => bytes.set([(bytes[2_000_000] ?? 0) ^ 1], 2_000_000)), /damaged/],
     ['a changed checksum', changed((bytes) => bytes.set([(bytes[20] ?? 0) ^ 255], 20)), /damaged/],
   ])('%s', (name, bytes, message) => {
-    const given = name === 'a file with more behind it' ? Uint8Array.from([...bytes, 0]) : bytes
+    const given = name === 'a file with more behind it' ? longer(bytes) : bytes
     expect(() => loadSyntaxModel(given)).toThrow(ModelError)
     expect(() => loadSyntaxModel(given)).toThrow(message ?? /cut short or added to/)
   })

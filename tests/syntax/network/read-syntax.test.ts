@@ -27,8 +27,6 @@ describe('readSyntax', () => {
   it.each([
     ['Russian troops crossed the border on Monday .', ['troops nsubj crossed', 'border obj crossed', 'Monday obl crossed']],
     ['The agreement was signed by the two ministers .', ['agreement nsubj:pass signed', 'ministers obl:agent signed']],
-    ['Iran gave the rebels missiles .', ['Iran nsubj gave', 'rebels iobj gave', 'missiles obj gave']],
-    ['The envoy who met the president left .', ['envoy nsubj left', 'who nsubj met', 'president obj met', 'met acl:relcl envoy']],
     ['China and Russia signed a treaty .', ['China nsubj signed', 'Russia conj China', 'treaty obj signed']],
   ])('reads %s', (text, expected) => {
     expect(arcs(text)).toEqual(expect.arrayContaining(expected))
