@@ -3,6 +3,9 @@ import type { Tree } from '../extract/clauses/tree.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
+import { sharpen } from './dates/sharpen.ts'
+import { shiftDate } from './dates/shift-date.ts'
+import { findDistances } from './find-distances.ts'
 import { contextInNarrative, contextInNews, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
@@ -12,6 +15,8 @@ export type TimeScene = {
   readonly tree: Tree
   readonly predicates: ReadonlySet<number>
   readonly timexes: readonly Timex[]
+  /** All expressions of the article: what those of the sentence were reckoned from. */
+  readonly article: readonly Timex[]
   readonly context: TimeContext
 }
 
@@ -30,13 +35,30 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
 
 const asContext = (date: EventDate | null): EventDate | null => date && { ...date, basis: 'context' }
 
-/** The date that the sentence's own words give a predicate. */
-const dateInText = ({ document, tree, predicates, timexes }: TimeScene, predicate: Predicate): EventDate | null => {
+/** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
+const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
+  const { tree, predicates, timexes } = scene
+  const distance = findDistances(tree, timexes, predicates).find(
+    (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
+  )
+  const from = distance && dateEvent(scene, { head: distance.from, light: null })
+  const own = expressionOf(scene, predicate)
+  if (distance && from && (own === null || own.cost > 1))
+    return shiftDate({ ...from, basis: 'text' }, distance.length, distance.way) ?? own?.date ?? null
+  return own?.date ?? null
+}
+
+const expressionOf = (
+  { document, tree, predicates, timexes, article }: TimeScene,
+  predicate: Predicate,
+): { readonly date: EventDate; readonly cost: number } | null => {
   const attached = attachDate(tree, predicate, predicates, timexes, dayOf(document))
   if (attached === null) return null
-  const { timex } = attached
-  const end = rangeEnd(document.article.text, timex, timexes)
-  return end ? eventRange(timex, end, 'text') : eventDate(timex, 'text')
+  const { timex, cost } = attached
+  const { text } = document.article
+  const end = rangeEnd(text, timex, timexes)
+  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article), 'text')
+  return date && { date, cost }
 }
 
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */

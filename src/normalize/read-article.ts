@@ -15,6 +15,7 @@ import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
 import { noContext, type TimeContext } from './time-context.ts'
+import { timePredicates } from './time-predicates.ts'
 
 /** What reading needs beside the article: the lexicon's indexes and the parser's weights. */
 export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel }
@@ -58,7 +59,15 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const sentenceText = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(sentenceText) ?? 0
     seen.set(sentenceText, repeat + 1)
-    const time: TimeScene = { document, sentence, tree: reading.tree, predicates: new Set(clauses.keys()), timexes: inside, context }
+    const time: TimeScene = {
+      document,
+      sentence,
+      tree: reading.tree,
+      predicates: timePredicates(reading.tree, clauses.keys()),
+      timexes: inside,
+      article: timexes,
+      context,
+    }
     const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = contextAfter(time)

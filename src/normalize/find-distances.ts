@@ -1,0 +1,29 @@
+import type { Timex } from '../document.ts'
+import { type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { readLength } from './dates/shift-date.ts'
+
+/** "two days after the raid": what stands in the words from `first` to `last` happened so long before (`way` -1) or after what `from` tells. */
+export type Distance = {
+  readonly first: number
+  readonly last: number
+  readonly from: number
+  readonly length: NonNullable<ReturnType<typeof readLength>>
+  readonly way: -1 | 1
+}
+
+/** The distances in time that a sentence states between two of its predicates. */
+export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates: ReadonlySet<number>): readonly Distance[] =>
+  timexes.flatMap((timex): readonly Distance[] => {
+    const length = timex.type === 'DURATION' ? readLength(timex.value) : null
+    const link = length && tree.words.find((w) => w.start >= timex.end)
+    if (!length || !link || !/^(?:after|before)$/i.test(link.text)) return []
+    const end = tree.words.find((w) => w.index > link.index && /^[,;:—–]$/.test(w.text))?.index ?? tree.words.length
+    const from = predicateBeside(tree, predicates, timex, end)
+    return from === null ? [] : [{ first: link.index + 1, last: end - 1, from, length, way: link.text.toLowerCase() === 'after' ? -1 : 1 }]
+  })
+
+/** The verb before the words of distance, or where they open the sentence the first one behind them. */
+const predicateBeside = (tree: Tree, predicates: ReadonlySet<number>, timex: Timex, end: number): number | null => {
+  const verbs = [...predicates].filter((at) => wordAt(tree, at).upos === 'VERB').sort((a, b) => a - b)
+  return verbs.findLast((at) => wordAt(tree, at).end <= timex.start) ?? verbs.find((at) => at >= end) ?? null
+}
