@@ -9,7 +9,7 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 
 /** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
 export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
-  const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true)
+  const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   if (rule.joint) return joint(at, clause, source)
   if (reciprocal(at, clause)) return { source: parties(source), target: parties(source) }
   const target = targetOf(at, clause, rule, source, clauses)
@@ -26,8 +26,8 @@ const parties = (found: readonly Found[]): readonly Party[] => {
     })
 }
 
-const at_ = (at: Resolved, args: readonly Argument[]): readonly Found[] =>
-  args.flatMap((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head)))
+const at_ = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] =>
+  args.flatMap((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
 
 /** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
 const modifierParty = (at: Resolved, head: number): readonly Found[] => {
@@ -66,10 +66,16 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
 }
 
 /** The parties of the first slot that has any whose entity is known; else the first that has any at all. */
-const firstSlot = (at: Resolved, clause: Clause, slots: readonly string[], fits: (f: Found) => boolean): readonly Found[] => {
+const firstSlot = (
+  at: Resolved,
+  clause: Clause,
+  slots: readonly string[],
+  fits: (f: Found) => boolean,
+  acting = false,
+): readonly Found[] => {
   let open: readonly Found[] = []
   for (const slot of slots) {
-    const found = at_(at, inSlots(clause, [slot])).filter(fits)
+    const found = at_(at, inSlots(clause, [slot]), acting).filter(fits)
     if (found.some((f) => f.party.entity !== null)) return found
     if (open.length === 0) open = found
   }

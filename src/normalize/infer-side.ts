@@ -20,7 +20,7 @@ export const inferSide = (discourse: Discourse, known: readonly Party[], sentenc
       if (mine.has(one.entity)) add(other.entity, 2 * (0.2 + nearness(sentence - at)))
   const [best] = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   if (!best || best[1] < LEAST) return []
-  const last = discourse.referents.findLast((r) => r.entity === best[0] && r.sentence >= 0 && r.sentence <= sentence)
+  const last = discourse.referents.findLast((r) => r.entity === best[0] && r.sentence >= 0 && r.sentence < sentence)
   return last ? [partyOf(last)] : []
 }
 

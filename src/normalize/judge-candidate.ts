@@ -1,6 +1,6 @@
 import type { Document, Event, Reason, Rejection, Trigger } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { wordAt } from '../extract/clauses/tree.ts'
+import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
@@ -66,6 +66,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
     return reject('no-actor', 'its speaker is no political actor', rule)
+  if (action.root === '01' && isUnnamed(scene, source))
+    return reject('not-an-event', 'unnamed speakers ("officials say") are no actors', rule)
   return {
     id: idOf(scene, trigger, 'event'),
     document: document.article.id,
@@ -88,6 +90,17 @@ const PLAIN = { source: null, target: null, joint: false }
 /** The verb of "held talks": the act is the noun's. */
 const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
   reading.candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+
+/** "officials said", "a monitor said": a role without name, article or state of its own. */
+const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
+  source.every((party) => {
+    const mention = reading.mentions.find((m) => m.start === party.start)
+    if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
+    if (!mention || mention.name !== null) return false
+    return !dependents(reading.tree, mention.head, 'det', 'nmod:poss').some((at) =>
+      /^(the|this|that|these|those|its|his|her|their|our)$/i.test(wordAt(reading.tree, at).text),
+    )
+  })
 
 /** The noun of "sign an agreement": the verb tells the same act, with the same root. */
 const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): boolean =>

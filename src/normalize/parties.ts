@@ -62,19 +62,22 @@ const PARTITIVE = new Set([
   'ally',
 ])
 
-/** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. */
-export const partiesAt = (at: Resolved, head: number, depth = 0): readonly Found[] => {
+/** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. `acting`: where something is doesn't tell who acts. */
+export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0): readonly Found[] => {
   const { reading } = at
   const mention = reading.mentions.find((m) => m.head === head)
-  const direct = mention ? fromMention(at, mention) : []
-  if (direct.some((f) => f.party.entity !== null)) return direct
-  if (depth > 3) return direct
-  const owner = ownerOf(at, head, depth)
+  const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
+  if (known.some((f) => f.party.entity !== null)) return known
+  const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
+  // A role whose state the words around it tell, else the article.
+  const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
   if (owner.length === 0) return direct
   if (direct.length === 0) return owner
-  // A role whose state the phrase around it tells.
   return direct.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, owner[0]?.party ?? null) }))
 }
+
+const isRole = (mention: Mention): boolean =>
+  mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
 const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party =>
   owner?.entity
@@ -87,12 +90,12 @@ const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party 
       }
     : party
 
-const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
-  const resolution = mention.entity === null ? at.resolutions.get(mention.head) : undefined
+const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
+  const resolution = mention.entity === null && resolve ? at.resolutions.get(mention.head) : undefined
   const span = { start: mention.start, end: mention.end, text: mention.text }
   if (resolution)
     return resolution.referents.map((r) => ({
-      party: { ...span, ...identity(at.lexicon, r, mention), basis: resolution.basis },
+      party: { ...quoted(at, r, mention), ...identity(at.lexicon, r, mention), basis: resolution.basis },
       mention,
       owned: false,
       kind: r.kind,
@@ -108,17 +111,21 @@ const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
   ]
 }
 
+/** A pronoun's party quotes the words that it stands for where these are in the same sentence: they tell more. */
+const quoted = (at: Resolved, r: Referent, { kind, start, end, text }: Mention): Pick<Party, 'start' | 'end' | 'text'> =>
+  kind === 'pronoun' && r.sentence === at.reading.sentence.index ? { start: r.start, end: r.end, text: r.text } : { start, end, text }
+
 const identity = (lexicon: Lexicon, r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {
   const role = mention.role ?? r.role
   return { entity: r.entity, role, code: actorCode(lexicon, r.entity, role), name: r.name }
 }
 
 /** The actor that a thing belongs to: possessor, nationality before it, `of` phrase; then where it is. */
-const ownerOf = (at: Resolved, head: number, depth: number): readonly Found[] => {
+const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
   const { tree, pieces } = reading
   for (const possessor of dependents(tree, head, 'nmod:poss')) {
-    const found = partiesAt(at, possessor, depth + 1)
+    const found = partiesAt(at, possessor, acting, depth + 1)
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
   const { first, last } = nounPhrase(tree, head)
@@ -138,12 +145,12 @@ const ownerOf = (at: Resolved, head: number, depth: number): readonly Found[] =>
     }
     return [{ party, mention: stand(head, party), owned: true, kind: 'name' }]
   }
-  for (const preposition of ['of', 'by', 'from', 'in', 'at', 'near', 'on', 'to', 'against', 'for', 'with'])
+  for (const preposition of acting ? ['of', 'by', 'from'] : ['of', 'by', 'from', 'in', 'at', 'near', 'on', 'to', 'against', 'for', 'with'])
     for (const below of dependents(tree, head, 'nmod')) {
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
       if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
-      const found = heads.flatMap((h) => partiesAt(at, h, depth + 1)).filter((f) => f.party.entity !== null)
+      const found = heads.flatMap((h) => partiesAt(at, h, acting, depth + 1)).filter((f) => f.party.entity !== null)
       if (found.length > 0) return PARTITIVE.has(wordAt(tree, head).lemma.toLowerCase()) && preposition === 'of' ? found : owned(found)
     }
   return []

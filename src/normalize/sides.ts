@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 
 /** How an action entry fills its sides, as far as it departs from the usual. */
-export type SideRule = { readonly source: string | null; readonly target: string | null; readonly joint: boolean }
+export type SideRule = { readonly source: string | null; readonly target: string | null; readonly joint: boolean; readonly cameo?: string }
 
 // Where the other party stands when it isn't the object, best first. Places that only locate the act ("in Paris") come last.
 const TARGET_SLOTS = [
@@ -63,9 +63,14 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
 /** The slots to look into for the target, in order. */
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   if (rule.target !== null) return [rule.target]
-  return clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
+  const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
+  return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
 export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
   slots.flatMap((slot) => clause.args.filter((a) => a.slot === slot))
+
+/** Acts that strike whoever is where they happen: only for these is "in Sudan" the other side. */
+const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
+const PLACES = new Set(['in', 'inside', 'near', 'across'])

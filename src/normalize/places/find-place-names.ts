@@ -1,0 +1,118 @@
+import type { Span, Word } from '../../document.ts'
+import type { Piece } from '../../extract/actors/piece.ts'
+import { hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { type Place, placesNamed } from './gazetteer.ts'
+import { placeKey } from './place-key.ts'
+import { isLocal } from './place-words.ts'
+
+/** A name in a sentence that may be a place's: words `first` to `last`, the highest of them in the tree, and every place so named. */
+export type PlaceName = Span & { readonly first: number; readonly last: number; readonly head: number; readonly places: readonly Place[] }
+
+const LONGEST = 6
+
+/** The names of places in a sentence, longest first from left to right; names that belong to persons and organisations are none. */
+export const findPlaceNames = ({ tree, pieces, words }: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
+  const covering = new Map<number, Piece>()
+  for (const piece of pieces) for (let at = piece.first; at <= piece.last; at++) covering.set(at, piece)
+  const found: PlaceName[] = []
+  for (let at = 0; at < words.length; at++) {
+    const name = longestAt(tree, lexicon, covering, at)
+    if (name === null) continue
+    if (isWhole(tree, name)) found.push(name)
+    at = name.last
+  }
+  return found
+}
+
+const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, Piece>, first: number): PlaceName | null => {
+  const { words } = tree
+  if (!mayBegin(words, first)) return null
+  const ceiling = Math.min(words.length, first + LONGEST)
+  let best: PlaceName | null = null
+  for (let last = first; last < ceiling; last++) {
+    const word = words[last] as Word
+    if (last > first && !mayContinue(word)) break
+    if (word.upos === 'PUNCT') continue
+    const piece = covering.get(last)
+    if (piece && isOther(lexicon, piece)) return best !== null && best.last < piece.first ? best : null
+    const text = words
+      .slice(first, last + 1)
+      .map((w) => w.text)
+      .join(' ')
+    const state = stateOf(lexicon, covering.get(first), first, last)
+    const places = [...(state === null ? [] : [state]), ...placesNamed(placeKey(unshouted(text)))]
+    if (places.length > 0 && (last > first || isName(word))) best = spanOf(tree, first, last, state === null ? places : mixed(places))
+  }
+  return best
+}
+
+/** "Lebanon" is the state, or a state of the USA ("Georgia"), not one of the towns of its name. */
+const mixed = (places: readonly Place[]): readonly Place[] => places.filter((p) => p.rank !== 'town' && p.rank !== 'district')
+
+const unshouted = (text: string): string =>
+  text.length > 3 && text === text.toUpperCase() ? text.replace(/(?<=\p{L})\p{Lu}+/gu, (t) => t.toLowerCase()) : text
+
+const DIRECTION = /^(north|south|east|west)(ern|-?east(ern)?|-?west(ern)?)?$|^(central|occupied|upstate|port|mainland)$/i
+const NEVER =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|(mon|tues|wednes|thurs|fri|satur|sun)day|union|congress|parliament|police|court|assembly|council|senate|army|republic|church|islam|christmas|easter|ramadan|media|university|college|independence|liberty|justice|freedom|victory|unity|god|general|president|minister|north|south|east|west|northern|southern|eastern|western|central|democrats?|republicans?|i|gmt|mr|mrs|ms|dr|st|san|us|un|eu|uk|ap|al|and|of|the|in|at|he|she|it|we|they|this|that|old|new|young|man|most|split|reading|nation|constitution)$/i
+
+const mayBegin = (words: readonly Word[], at: number): boolean => {
+  const word = words[at] as Word
+  const next = words[at + 1]
+  if (DIRECTION.test(word.text)) return next !== undefined && /^\p{Lu}/u.test(next.text)
+  return /^['’]?\p{Lu}/u.test(word.text) || (/^(al|el|ash|ar|as)$/.test(word.text) && next?.text === '-')
+}
+
+const mayContinue = ({ text }: Word): boolean =>
+  /^\p{Lu}/u.test(text) ||
+  /^[-.'’]$/.test(text) ||
+  /^(of|the|al|el|de|del|da|do|la|le|les|na|i|e|and|an|ez|es|ed)$/.test(text) ||
+  isLocal(text.toLowerCase())
+
+/** A single word must be tagged as a name; words that are rarely a town's never are. */
+const isName = ({ text, upos }: Word): boolean =>
+  (upos === 'PROPN' || (upos === 'NOUN' && /^\p{Lu}/u.test(text)) || upos === 'ADJ' || upos === 'X') && !NEVER.test(text)
+
+const isOther = (lexicon: Lexicon, piece: Piece): boolean => {
+  if (piece.kind === 'person' || piece.kind === 'demonym') return true
+  if (piece.kind !== 'name' && piece.kind !== 'body') return false
+  const actor = lexicon.entities.get(piece.rule.slice('actors/'.length))
+  return actor !== undefined && actor.kind !== 'state' && actor.kind !== 'region'
+}
+
+const stateOf = (lexicon: Lexicon, piece: Piece | undefined, first: number, last: number): Place | null => {
+  if (piece?.kind !== 'name' || piece.first !== first || piece.last !== last) return null
+  const actor = lexicon.entities.get(piece.rule.slice('actors/'.length))
+  if (actor?.kind !== 'state' || piece.entity === null) return null
+  return { name: actor.name, country: piece.entity, area: null, latitude: null, longitude: null, people: 0, rank: 'country' }
+}
+
+const spanOf = (tree: Tree, first: number, last: number, places: readonly Place[]): PlaceName => {
+  const inside = (at: number): boolean => at >= first && at <= last
+  let head = first
+  for (let at = first; at <= last; at++)
+    if (!inside(wordAt(tree, at).head) && wordAt(tree, at).upos !== 'PUNCT' && wordAt(tree, at).upos !== 'ADP') {
+      head = at
+      break
+    }
+  return { first, last, head, start: wordAt(tree, first).start, end: wordAt(tree, last).end, places }
+}
+
+/** Whether the name is no part of a longer one that is none of ours: "Hillary Clinton", "Kabul Times", "Paris Agreement". */
+const isWhole = (tree: Tree, { first, last, head }: PlaceName): boolean => {
+  const outside = (at: number): boolean => at < first || at > last
+  for (let at = first; at <= last; at++)
+    for (const child of tree.children[at] ?? [])
+      if (outside(child) && hangsBy(tree, child, 'flat', 'compound') && isProper(tree, child)) return false
+  if (!hangsBy(tree, head, 'flat', 'compound', 'nmod:desc')) return true
+  const governor = wordAt(tree, wordAt(tree, head).head)
+  return !isProper(tree, governor.index)
+}
+
+/** A word of a name, but one that tells a kind of place or building ("Region", "Airport"). */
+const isProper = (tree: Tree, at: number): boolean => {
+  const { upos, text } = wordAt(tree, at)
+  return upos === 'PROPN' && /^\p{Lu}/u.test(text) && !isLocal(text.toLowerCase()) && !DIRECTION.test(text)
+}

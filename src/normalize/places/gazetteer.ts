@@ -1,0 +1,64 @@
+import { places } from './compiled.ts'
+
+export type PlaceRank = 'country' | 'capital' | 'province' | 'district' | 'town' | 'region' | 'water' | 'site'
+
+/** What a name may stand for. `people` are thousands; `area` is the state of the USA that it lies in or is (`USA-TX`). */
+export type Place = {
+  readonly name: string
+  /** ISO 3166 alpha-3, KSV, PSE; null for seas and places that no single state holds. */
+  readonly country: string | null
+  readonly area: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly people: number
+  readonly rank: PlaceRank
+}
+
+/** All places of a name, by its key. The sorted lines are searched as they stand: nothing is indexed, so nothing has to load. */
+export const placesNamed = (key: string): readonly Place[] => {
+  const found: Place[] = []
+  for (let at = firstLine(`${key}|`); places.startsWith(`${key}|`, at); ) {
+    const end = places.indexOf('~', at)
+    found.push(placeFrom(places.slice(at, end)))
+    at = end + 1
+  }
+  return found
+}
+
+/** Where the first line begins that isn't before `prefix`. */
+const firstLine = (prefix: string): number => {
+  let low = 1
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = places.lastIndexOf('~', middle - 1) + 1
+    const end = places.indexOf('~', start)
+    if (end < 0) return start
+    if (places.slice(start, start + prefix.length) < prefix) low = end + 1
+    else high = start
+  }
+  return low
+}
+
+const RANKS: Readonly<Record<string, PlaceRank>> = {
+  C: 'capital',
+  A: 'province',
+  B: 'district',
+  P: 'town',
+  R: 'region',
+  W: 'water',
+  S: 'site',
+}
+
+const placeFrom = (line: string): Place => {
+  const [, name = '', area = '', latitude, longitude, people, rank = ''] = line.split('|')
+  return {
+    name,
+    country: area.slice(0, 3) || null,
+    area: area.length > 3 ? area : null,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    people: Number(people),
+    rank: RANKS[rank] ?? 'town',
+  }
+}

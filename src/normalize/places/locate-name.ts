@@ -1,0 +1,70 @@
+import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { PlaceName } from './find-place-names.ts'
+import { isFigure, isLocal, isOfTheirTown, isWhere, isWhither } from './place-words.ts'
+
+/**
+ * How a place's name stands in its sentence: it tells where (`where`) or whence and whither (`whither`), is what is acted on (`object`, which a phrase
+ * "on Kharkiv" or "of Mariupol" of an attack may be too), stands before an event noun or people of the town (`before`), or is the other name's state
+ * (`beside`). `at` is the word whose part it is: from there it is climbed to the predicate.
+ */
+export type Standing = { readonly how: 'where' | 'whither' | 'object' | 'before' | 'beside'; readonly at: number }
+
+/** Reads how a name stands; null where it tells no place: subjects ("Moscow said"), possessors, parties ("talks with Kyiv"). */
+export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceName[]): Standing | null => {
+  let at = name.head
+  for (let step = 0; step < 8; step++) {
+    const { head, deprel } = wordAt(tree, at)
+    const prep = preposition(tree, at)
+    if (head < 0) return prep !== '' && isWhere(prep) ? { how: 'where', at } : null
+    const other = names.find((n) => n !== name && n.first <= head && head <= n.last)
+    if (
+      other &&
+      (at === name.head || prep === '') &&
+      hangsBy(tree, at, 'appos', 'nmod', 'nmod:poss', 'flat', 'compound', 'list', 'dep', 'parataxis', 'nmod:unmarked')
+    )
+      return { how: 'beside', at: head }
+    const noun = wordAt(tree, head).lemma.toLowerCase()
+    const local = isLocal(noun) || isLocal(wordAt(tree, head).text.toLowerCase())
+    if (local && climbs(deprel, prep)) {
+      at = head
+      continue
+    }
+    if (hangsBy(tree, at, 'conj') && (prep === '' || isNoun(tree, head))) {
+      if (prep !== '') return standingOf(tree, at, prep, head)
+      at = head
+      continue
+    }
+    if (hangsBy(tree, at, 'appos') && local) {
+      at = head
+      continue
+    }
+    return standingOf(tree, at, prep, head)
+  }
+  return null
+}
+
+const isNoun = (tree: Tree, at: number): boolean => /^(NOUN|PROPN)$/.test(wordAt(tree, at).upos)
+
+/** "the city of Homs", "the border with Chad", "Kabul airport", "Syria's north", "north of Kabul". */
+const climbs = (deprel: string, prep: string): boolean =>
+  /^(compound|flat|nmod:poss|nmod:desc|amod|appos)/.test(deprel) ||
+  (/^(nmod|obl|advmod)/.test(deprel) && /^(of|with|between|from|in|for|)$/.test(prep))
+
+const standingOf = (tree: Tree, at: number, prep: string, head: number): Standing | null => {
+  const governor = wordAt(tree, head)
+  if (
+    prep !== '' &&
+    hangsBy(tree, at, 'obl', 'nmod', 'advmod', 'conj', 'advcl', 'acl', 'parataxis', 'dep', 'xcomp', 'ccomp', 'root', 'orphan')
+  ) {
+    if (isNoun(tree, head) && isFigure(governor.lemma.toLowerCase())) return null
+    if (isWhere(prep)) return { how: prep === 'between' || prep === 'on' || prep === 'over' || prep === 'upon' ? 'object' : 'where', at }
+    if (isWhither(prep)) return { how: 'whither', at }
+    return /^(against|of|for)$/.test(prep) ? { how: 'object', at } : null
+  }
+  if (hangsBy(tree, at, 'obj', 'nsubj:pass')) return { how: 'object', at }
+  if (hangsBy(tree, at, 'obl', 'advmod') && prep === '' && dependents(tree, at, 'case').length === 0) return null
+  if (hangsBy(tree, at, 'compound', 'nmod:desc', 'amod') && at < head) return { how: 'before', at }
+  if (hangsBy(tree, at, 'nmod:poss') && isOfTheirTown(governor.lemma.toLowerCase())) return { how: 'before', at }
+  return null
+}

@@ -1,0 +1,30 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Nouns through which a name tells where something is: "the city of", "the border with", "north of", "Kabul airport", "Helmand province". */
+const LOCAL = set(
+  'city town village hamlet settlement province region state district area suburb outskirts border frontier north south east west northeast northwest southeast southwest north-east north-west south-east south-west capital centre center downtown heart coast port harbor harbour part parts street streets neighborhood neighbourhood quarter island islands peninsula side edge gate gates vicinity hill hills mountain mountains valley camp airport airfield airbase base oblast governorate prefecture county municipality territory enclave exclave zone strip corridor plant dam bridge river sea strait gulf bay canal lake crossing checkpoint square palace prison jail hospital university mosque cathedral church temple market mall stadium station road highway cemetery embassy headquarters barracks stronghold hub resort commune kilometres kilometers miles km metres meters hours minutes waters shore shores slum township locality department community reef shoal atoll desert forest jungle countryside periphery suburbs districts provinces regions cities towns villages areas',
+)
+
+/** Whether the noun (in small letters) tells a kind of place or building. */
+export const isLocal = (noun: string): boolean => LOCAL.has(noun)
+
+/** Those who act where they are: "Nairobi police", "residents of Kharkiv", "a court in Minsk". */
+const PEOPLE_THERE = set(
+  'police court courts prosecutor prosecutors residents resident inhabitants civilians protesters protests rally hospital mayor crowd students airport shop market mosque school church hotel',
+)
+export const isOfTheirTown = (noun: string): boolean => PEOPLE_THERE.has(noun)
+
+/** Prepositions that say where. */
+const WHERE = set(
+  'in at near outside inside on off around across over along throughout within above beside through between by beyond behind amid opposite under past round upon near to close to outside of inside of west of',
+)
+export const isWhere = (preposition: string): boolean => WHERE.has(preposition.split(' ')[0] ?? '') && preposition !== ''
+
+/** Prepositions that say whence or whither. */
+export const isWhither = (preposition: string): boolean => /^(to|into|onto|toward|towards|up to|out of|from)\b/.test(preposition)
+
+/** Nouns that are in a state only as a manner of speaking: "confidence in Iran". */
+export const isFigure = (noun: string): boolean =>
+  /^(confidence|interest|trust|faith|stake|investment|belief|role|involvement|ambassador|envoy|representative|adviser|correspondent|partner|ally|policy|hand)$/.test(
+    noun,
+  )

@@ -1,0 +1,140 @@
+import type { Document, Place as EventPlace, Party, Sentence, Span } from '../../document.ts'
+import type { Clause } from '../../extract/clauses/clause.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import { fold } from '../../lexicon/fold.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { choosePlace, type Surroundings } from './choose-place.ts'
+import { findPlaceNames, type PlaceName } from './find-place-names.ts'
+import { type Place, placesNamed } from './gazetteer.ts'
+import { locateName } from './locate-name.ts'
+import { placeKey } from './place-key.ts'
+import { reachPlaces } from './reach-places.ts'
+
+/** What the place of an event is read from. `survey` gives the shares of the states that the article names (`surveyArticle`), asked only when a name is found. */
+export type PlaceScene = {
+  readonly document: Document
+  readonly reading: SentenceReading
+  readonly lexicon: Lexicon
+  readonly survey: () => ReadonlyMap<string, number>
+}
+
+/** The event whose place is asked. */
+export type PlacedAct = {
+  readonly clause: Clause
+  readonly root: string
+  readonly source: readonly Party[]
+  readonly target: readonly Party[]
+}
+
+/**
+ * Where the act of a clause takes place: the name that its grammar reaches most nearly, told apart from its namesakes by what stands around it; else the
+ * dateline, where a party acts at home in the first sentences below it; else null.
+ */
+export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | null => {
+  const { reading, lexicon, document } = scene
+  const names = findPlaceNames(reading, lexicon)
+  const parties = [...act.source, ...act.target]
+  for (const { name, standing } of reachPlaces(reading, names, act.clause, act.root)) {
+    if (standing.how !== 'where' && act.source.some((p) => overlaps(p, name) && p.basis !== 'discourse')) continue
+    const place = choosePlace(name.places, surroundings(scene, names, name, parties))
+    if (place) return eventPlace(place, name)
+  }
+  return fromDateline(scene, act, document, reading.sentence)
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+const eventPlace = ({ name, country, latitude, longitude }: Place, { start, end }: Span): EventPlace => ({
+  name,
+  country,
+  start,
+  end,
+  ...(latitude === null || longitude === null ? {} : { latitude, longitude }),
+})
+
+const surroundings = (scene: PlaceScene, names: readonly PlaceName[], name: PlaceName, parties: readonly Party[]): Surroundings => {
+  const { lexicon, reading } = scene
+  const states = (entity: string | null): string | null =>
+    entity !== null && lexicon.entities.get(entity)?.kind === 'state' ? entity : null
+  const only = (places: readonly Place[]): string | null => {
+    const [first] = places
+    return first && places.every((p) => p.country === first.country) ? first.country : null
+  }
+  return {
+    actors: setOf(parties.map((p) => states(p.entity))),
+    sentence: setOf([
+      ...reading.pieces.filter((p) => p.first > name.last || p.last < name.first).map((p) => states(p.entity)),
+      ...names.filter((n) => n !== name).map((n) => only(n.places)),
+    ]),
+    article: scene.survey(),
+    stated: statedBeside(scene, names, name),
+  }
+}
+
+const setOf = (items: readonly (string | null)[]): ReadonlySet<string> => new Set(items.filter((i) => i !== null))
+
+/** The states that the text sets beside a name: "Tripoli, Lebanon", "Athens in Georgia", "Lebanon's Tripoli", "the Lebanese city of Tripoli". */
+const statedBeside = ({ reading }: PlaceScene, names: readonly PlaceName[], name: PlaceName): ReadonlySet<string> => {
+  const { words, tree, pieces } = reading
+  const wide = (p: Place): boolean => p.rank === 'country' || p.rank === 'region'
+  const beside = names.filter((n) => {
+    const between = words.slice(Math.min(n.last, name.last) + 1, Math.max(n.first, name.first)).map((w) => w.text.toLowerCase())
+    if (n === name || !n.places.some(wide)) return false
+    if (n.first > name.last) return /^(,|in|, in|in northern|in southern|in eastern|in western)$/.test(between.join(' '))
+    return /^['’]s?$/.test(between.join(' ')) || locateName(tree, n, [name])?.how === 'beside'
+  })
+  const nation = pieces.filter(
+    (p) =>
+      p.kind === 'demonym' && p.entity !== null && p.last < name.first && name.first - p.last <= 5 && isCityOf(reading, p.last, name.first),
+  )
+  return new Set([
+    ...beside.flatMap((n) => n.places.filter(wide).flatMap((p) => [p.area ?? p.country ?? ''])),
+    ...nation.flatMap((p) => p.entity ?? []),
+  ])
+}
+
+/** Between a nationality and a name: "Lebanese [port city of] Tripoli", "Russian [town] Donetsk". */
+const isCityOf = ({ words }: SentenceReading, demonym: number, name: number): boolean =>
+  /(^|\s)(city|town|village|port|capital|district|region|province|area|border|resort|suburb|island)( of)?( ,)?$/.test(
+    words
+      .slice(demonym + 1, name)
+      .map((w) => w.text.toLowerCase())
+      .join(' '),
+  )
+
+/** How many sentences below a dateline its place still holds for. */
+const BELOW_DATELINE = 2
+
+/** The dateline's place for an act of its own state's people, alone or among themselves. */
+const fromDateline = (
+  scene: PlaceScene,
+  { source, target, root }: PlacedAct,
+  document: Document,
+  sentence: Sentence,
+): EventPlace | null => {
+  const dateline = document.datelines.find((d) => d.block <= sentence.block && sentence.block <= d.block + 1 && d.start <= sentence.start)
+  const [span] = dateline?.places ?? []
+  if (!dateline || !span) return null
+  const first = document.sentences.find((s) => s.start >= dateline.end)
+  if (!first || sentence.index - first.index >= BELOW_DATELINE) return null
+  const text = document.article.text.slice(span.start, span.end)
+  const place = choosePlace(placesNamed(placeKey(titled(text))), {
+    actors: new Set(),
+    sentence: new Set(),
+    article: scene.survey(),
+    stated: new Set(),
+  })
+  if (!place) return null
+  const home = (p: Party): boolean => p.entity === place.country
+  const actors = source.filter((p) => p.entity !== null)
+  if (!actors.some(home)) return null
+  // Force against others strikes where they are; words are said at home.
+  return /^(1[5789]|20)$/.test(root) && [...source, ...target].some((p) => p.entity !== null && !home(p)) ? null : eventPlace(place, span)
+}
+
+const titled = (text: string): string =>
+  text === text.toUpperCase()
+    ? fold(text) === text && text.length <= 3
+      ? text
+      : text.replace(/(?<=\p{L})\p{Lu}+/gu, (t) => t.toLowerCase())
+    : text

@@ -1,0 +1,31 @@
+import { fold, foldName } from '../../lexicon/fold.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { placesNamed } from './gazetteer.ts'
+
+/** How much of an article's naming goes to each state: by its own name, its demonyms and capitals, and towns that are known well. Shares sum to 1. */
+export const surveyArticle = (text: string, lexicon: Lexicon): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/\p{Lu}[\p{L}'’]{2,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const tally = new Map<string, number>()
+  let all = 0
+  for (const [word, count] of counts) {
+    const state = stateOf(word.replace(/['’]s$/, ''), lexicon)
+    if (state === null) continue
+    tally.set(state, (tally.get(state) ?? 0) + count)
+    all += count
+  }
+  return new Map([...tally].map(([state, count]) => [state, count / all]))
+}
+
+const FAMILIAR = 100
+
+const stateOf = (word: string, lexicon: Lexicon): string | null => {
+  const key = foldName(word)
+  const hit = lexicon.names.get(key)?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
+  if (hit?.actor) return hit.entity ?? hit.actor.entity
+  const places = placesNamed(key.toLowerCase())
+  const [first] = places.filter((p) => p.people >= FAMILIAR || p.rank === 'region' || p.rank === 'site')
+  return first && places.every((p) => p.country === first.country || p.people < FAMILIAR / 10) && fold(word).length > 3
+    ? first.country
+    : null
+}
