@@ -27,13 +27,20 @@ export const attachDate = (
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null) continue
     const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
-    const cost = Math.min(...heads.map((head) => distance(tree, owner, head, predicates, ahead)))
-    if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isInside(timex, best.timex)))) best = { timex, cost }
+    const cost =
+      Math.min(...heads.map((head) => distance(tree, owner.head, head, predicates, ahead))) +
+      (isBefore(tree, predicate.head, timex) && owner.confined ? CONFINED : 0)
+    if (cost > REACH) continue
+    if (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, predicate.head, timex, best.timex)))
+      best = { timex, cost }
   }
   return best
 }
 
 const REACH = 9
+const CONFINED = 6
+
+const isBefore = (tree: Tree, head: number, timex: Timex): boolean => wordAt(tree, head).start < timex.start
 
 /** "Two months later, on November 24": of two that reach as far the one inside the other. */
 const isInside = (a: Timex, b: Timex): boolean =>
@@ -44,6 +51,12 @@ const isInside = (a: Timex, b: Timex): boolean =>
   a.first >= b.first &&
   a.last <= b.last &&
   (a.first > b.first || a.last < b.last)
+
+const isNearer = (tree: Tree, head: number, a: Timex, b: Timex): boolean => {
+  if (isInside(a, b) || isInside(b, a)) return isInside(a, b)
+  const { start } = wordAt(tree, head)
+  return Math.abs(a.start - start) < Math.abs(b.start - start)
+}
 
 // What it costs a date to leave a predicate upwards, and to enter one from above, by the relation that is crossed.
 const UP: Readonly<Record<string, number>> = {
@@ -69,7 +82,7 @@ const DOWN: Readonly<Record<string, number>> = {
   appos: 2,
   ccomp: 3,
   compound: 1,
-  conj: 2,
+  conj: 2.5,
   csubj: 3,
   nmod: 2,
   nsubj: 1.5,

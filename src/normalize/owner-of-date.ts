@@ -1,30 +1,36 @@
 import type { Timex } from '../document.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 
+/** The predicate that a time expression belongs to. `confined`: it opens a clause within the sentence, and dates nothing before that. */
+export type Owner = { readonly head: number; readonly confined: boolean }
+
 /**
- * The predicate that a time expression belongs to. One at the front of its clause ("…, and on 5 November mayors walked out") belongs to the verb that follows;
- * any other to the predicate above it in the tree, or to the root.
+ * One at the front of its clause ("…, and on 5 November mayors walked out") belongs to the verb that follows, any other to the predicate above it in the tree, or
+ * to the root.
  */
-export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): number | null => {
+export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): Owner | null => {
   const inside = tree.words.filter((w) => w.start < timex.end && w.end > timex.start).map((w) => w.index)
   const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
   if (anchor === undefined) return null
   const path = [anchor, ...ancestors(tree, anchor)]
   const above = path.find((at) => predicates.has(at) && !inside.includes(at)) ?? path.at(-1) ?? null
+  if (above === null) return null
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
-  if (above !== null && above > last && tree.words[above]?.upos === 'VERB') return above
-  return isFronted(tree, first) ? (verbAfter(tree, last, predicates) ?? above) : above
+  const boundary = boundaryBefore(tree, first)
+  if (boundary === null) return { head: above, confined: false }
+  const confined = boundary >= 0
+  return above > last ? { head: above, confined } : { head: verbAfter(tree, last, predicates) ?? above, confined }
 }
 
-const LEADS = /^(?:on|in|at|by|during|since|until|late|early|later|earlier|then|about|around|from|after|before|,)$/i
+const LEADS = /^(?:on|in|at|by|during|since|until|late|early|later|earlier|then|about|around|from|after|before|the)$/i
 const BOUNDARY = /^(?:[,;:—–]|and|but|while|that|when|"|“)$/i
 
-/** Nothing but a preposition stands between it and the head of its sentence or clause. */
-const isFronted = (tree: Tree, first: number): boolean => {
+/** The word that a clause begins behind, where nothing but prepositions and names stand between it and the expression: -1 at the head of the sentence. */
+const boundaryBefore = (tree: Tree, first: number): number | null => {
   let at = first - 1
-  while (at >= 0 && LEADS.test(wordAt(tree, at).text) && wordAt(tree, at).text !== ',') at--
-  if (at < 0) return true
-  return BOUNDARY.test(wordAt(tree, at).text) && (wordAt(tree, at).text !== ',' || hasSubjectAfter(tree, first))
+  while (at >= 0 && (LEADS.test(wordAt(tree, at).text) || wordAt(tree, at).upos === 'PROPN')) at--
+  if (at < 0) return at
+  return BOUNDARY.test(wordAt(tree, at).text) && (wordAt(tree, at).text !== ',' || hasSubjectAfter(tree, first)) ? at : null
 }
 
 /** After a mere comma only a clause of its own is meant: its verb has a subject between. */
