@@ -1,5 +1,6 @@
 import type { Timex } from '../document.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { finiteOf, isPast, isPresent } from './finite-verb.ts'
 import { ownerOfDate } from './owner-of-date.ts'
 
 /** A predicate by its head, with the light verb that carries it ("held talks"). */
@@ -10,26 +11,28 @@ export type Attached = { readonly timex: Timex; readonly cost: number }
 
 /**
  * The time expression that dates a predicate, nearest by grammar: a modifier of the predicate itself, of one that governs it, or of what stands below it
- * ("at the summit held in May"). Null where none reaches it. `publication` is an ISO date: what lies after it dates no past tense and goes no way up from a plan.
+ * ("at the summit held in May"). Null where none reaches it. `news` is its day of publication, or null
+ * for a narrative: what lies after it dates no past tense.
  */
 export const attachDate = (
   tree: Tree,
   predicate: Predicate,
   predicates: ReadonlySet<number>,
   timexes: readonly Timex[],
-  publication: string | null,
+  news: string | null,
 ): Attached | null => {
+  const present = news !== null && isPresent(tree, finiteOf(tree, predicate.light ?? predicate.head))
   let best: Attached | null = null
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
-    const ahead = publication !== null && timex.first > publication
+    const ahead = news !== null && timex.first > news
     if (ahead && isPast(tree, predicate.head)) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null) continue
     const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
+    const ways = heads.map((head) => distance(tree, owner.head, head, predicates, { ahead, present })).filter((way) => way.up <= CLIMB)
     const cost =
-      Math.min(...heads.map((head) => distance(tree, owner.head, head, predicates, ahead))) +
-      (isBefore(tree, predicate.head, timex) && owner.confined ? CONFINED : 0)
+      Math.min(...ways.map(({ up, down }) => up + down)) + (owner.confined && isBefore(tree, predicate.head, timex) ? CONFINED : 0)
     if (cost > REACH) continue
     if (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, predicate.head, timex, best.timex)))
       best = { timex, cost }
@@ -37,8 +40,11 @@ export const attachDate = (
   return best
 }
 
-const REACH = 9
+const REACH = 14
+// How much of it may go upwards, out of what the date stands in; a predicate in the present takes next to nothing from below.
+const CLIMB = 7
 const CONFINED = 6
+const BARRED = 20
 
 const isBefore = (tree: Tree, head: number, timex: Timex): boolean => wordAt(tree, head).start < timex.start
 
@@ -60,18 +66,18 @@ const isNearer = (tree: Tree, head: number, a: Timex, b: Timex): boolean => {
 
 // What it costs a date to leave a predicate upwards, and to enter one from above, by the relation that is crossed.
 const UP: Readonly<Record<string, number>> = {
-  acl: 1,
-  'acl:relcl': 4,
+  acl: 3,
+  'acl:relcl': 7,
   advcl: 5,
-  appos: 2,
-  ccomp: 7,
-  compound: 2,
+  appos: 3,
+  ccomp: 8,
+  compound: 3,
   conj: 5,
   csubj: 5,
-  nmod: 2,
+  nmod: 4,
   nsubj: 2,
-  obj: 2,
-  obl: 2,
+  obj: 3,
+  obl: 3,
   parataxis: 3,
   xcomp: 2,
 }
@@ -94,34 +100,36 @@ const DOWN: Readonly<Record<string, number>> = {
 
 const price = (table: Readonly<Record<string, number>>, deprel: string): number => table[deprel] ?? table[deprel.split(':')[0] ?? ''] ?? 3
 
-/** What the way through the tree costs from the owner of a date to a predicate; plain words between cost nothing. */
-const distance = (tree: Tree, owner: number, head: number, predicates: ReadonlySet<number>, ahead: boolean): number => {
+/** What the way through the tree costs from the owner of a date to a predicate; plain words between cost little. */
+const distance = (
+  tree: Tree,
+  owner: number,
+  head: number,
+  predicates: ReadonlySet<number>,
+  way: Way,
+): { readonly up: number; readonly down: number } => {
   const up = [owner, ...ancestors(tree, owner)]
   const down = [head, ...ancestors(tree, head)]
-  const meet = up.find((at) => down.includes(at))
-  if (meet === undefined) return Number.POSITIVE_INFINITY
-  const climbed = up
-    .slice(0, up.indexOf(meet))
-    .reduce((sum, at) => sum + (predicates.has(at) ? climb(tree, at, ahead) : plain(tree, at)), 0)
-  return down
-    .slice(0, down.indexOf(meet))
-    .reduce((sum, at) => sum + (predicates.has(at) || at === head ? price(DOWN, wordAt(tree, at).deprel) : plain(tree, at)), climbed)
+  const meet = up.find((at) => down.includes(at)) ?? (up.at(-1) as number)
+  const sum = (path: readonly number[], costOf: (at: number) => number): number =>
+    path.slice(0, path.indexOf(meet)).reduce((total, at) => total + costOf(at), 0)
+  return {
+    up: sum(up, (at) => (predicates.has(at) ? climb(tree, at, way) : plain(tree, at))),
+    down: sum(down, (at) => (predicates.has(at) || at === head ? price(DOWN, wordAt(tree, at).deprel) : plain(tree, at))),
+  }
 }
 
 const plain = (tree: Tree, at: number): number =>
   hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0
 
-const climb = (tree: Tree, at: number, ahead: boolean): number => {
-  const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
-  if (marks.includes('to')) return ahead ? 20 : price(UP, wordAt(tree, at).deprel) + 1
-  if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
-  return price(UP, wordAt(tree, at).deprel)
-}
+/** `ahead`: the date lies after publication; `present`: the predicate stands in the present, in news. */
+type Way = { readonly ahead: boolean; readonly present: boolean }
 
-/** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting". */
-const isPast = (tree: Tree, at: number): boolean => {
-  const { upos, text, lemma } = wordAt(tree, at)
-  const word = text.toLowerCase()
-  if (upos !== 'VERB' || word === lemma.toLowerCase() || /(?:s|ing)$/.test(word)) return false
-  return !dependents(tree, at, 'aux').some((aux) => /^(?:will|would|may|might|can|could|shall|should|be|to)$/i.test(wordAt(tree, aux).text))
+const climb = (tree: Tree, at: number, { ahead, present }: Way): number => {
+  if (present && !hangsBy(tree, at, 'parataxis', 'ccomp', 'conj', 'nsubj')) return BARRED
+  const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
+  if (marks.includes('to')) return ahead ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
+  if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
+  if (hangsBy(tree, at, 'acl') && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
+  return price(UP, wordAt(tree, at).deprel)
 }

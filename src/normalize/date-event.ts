@@ -28,7 +28,7 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
   return (
-    asContext(contextInNews(context, sentence, tree, mainOf(tree, predicate.head))) ??
+    asContext(contextInNews(context, sentence, tree, predicate.light ?? predicate.head)) ??
     (published === null ? null : publicationDate(published))
   )
 }
@@ -52,7 +52,7 @@ const expressionOf = (
   { document, tree, predicates, timexes, article }: TimeScene,
   predicate: Predicate,
 ): { readonly date: EventDate; readonly cost: number } | null => {
-  const attached = attachDate(tree, predicate, predicates, timexes, dayOf(document))
+  const attached = attachDate(tree, predicate, predicates, timexes, document.telling === 'news' ? dayOf(document) : null)
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
@@ -74,10 +74,3 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 
 const dayOf = ({ article }: Document): string | null => article.published?.slice(0, 10) ?? null
-
-/** The finite verb whose tense speaks for a word: itself, or the nearest verb above a noun. */
-const mainOf = (tree: Tree, head: number): number => {
-  let at = head
-  while (wordAt(tree, at).upos !== 'VERB' && wordAt(tree, at).head >= 0) at = wordAt(tree, at).head
-  return at
-}

@@ -1,5 +1,6 @@
 import type { EventDate, Sentence } from '../document.ts'
-import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { finiteOf, isPresent } from './finite-verb.ts'
 
 /** A date that the article has told events of, and where. */
 export type Told = { readonly date: EventDate; readonly section: number; readonly block: number }
@@ -25,19 +26,20 @@ export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence)
   last !== null && last.section === section ? last.date : null
 
 /**
- * In news it goes on only within the paragraph or, where it tells a deed in the past, within the section; words said and all else belong to the incident that
- * the article opens with. What is told in the present has no context: it is of the day of publication.
+ * In news it goes on within the paragraph, under a heading within its section, and from one paragraph to the next where deeds are told; words said, and all
+ * else, belong to the incident that the article opens with. What is told in the present has no context: it is of the day of publication.
  */
-export const contextInNews = ({ last, lead }: TimeContext, { block }: Sentence, tree: Tree, head: number): EventDate | null => {
-  if (isPresent(tree, head)) return null
-  if (last !== null && last.block === block) return last.date
-  return lead
+export const contextInNews = ({ last, lead }: TimeContext, { section, block }: Sentence, tree: Tree, head: number): EventDate | null => {
+  const finite = finiteOf(tree, head)
+  const root = tree.words.findIndex((w) => w.head < 0)
+  if (isPresent(tree, finite) && (root < 0 || isPresent(tree, finiteOf(tree, root)))) return null
+  if (last === null) return lead
+  if (last.block === block || (section > 0 && last.section === section)) return last.date
+  return last.block === block - 1 && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase()) ? last.date : lead
 }
 
-/** "says", "are demanding", "have fought": the clause of the word stands in the present or the present perfect. */
-const isPresent = (tree: Tree, head: number): boolean => {
-  const { upos, text, lemma } = wordAt(tree, head)
-  const aux = dependents(tree, head, 'aux', 'cop').map((a) => wordAt(tree, a).text.toLowerCase())
-  if (aux.some((a) => /^(?:is|are|am|has|have|do|does|['’]s|['’]re|['’]ve)$/.test(a))) return true
-  return upos === 'VERB' && aux.length === 0 && (text.toLowerCase() === lemma.toLowerCase() || /[^s]s$/.test(text))
-}
+const SPEECH = new Set(
+  'say tell add warn state declare announce note write comment explain urge call ask insist stress argue describe quote report claim'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,35 @@
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+
+/** The word whose tense speaks for another: the finite verb or copular predicate of its clause; participles, infinitives and nouns have that of what governs them. */
+export const finiteOf = (tree: Tree, head: number): number => {
+  let at = head
+  while (wordAt(tree, at).head >= 0 && !isFiniteAt(tree, at)) at = wordAt(tree, at).head
+  return at
+}
+
+const isFiniteAt = (tree: Tree, at: number): boolean => {
+  const auxiliaries = dependents(tree, at, 'aux', 'cop')
+  const { upos, text } = wordAt(tree, at)
+  if (upos !== 'VERB') return dependents(tree, at, 'cop').length > 0
+  if (dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to')) return false
+  if (auxiliaries.length > 0) return true
+  return !/ing$/.test(text) && !(hangsBy(tree, at, 'acl') && !hangsBy(tree, at, 'acl:relcl'))
+}
+
+/** "says", "are demanding", "have fought": a finite verb in the present or the present perfect. */
+export const isPresent = (tree: Tree, finite: number): boolean => {
+  const { upos, text, lemma } = wordAt(tree, finite)
+  const auxiliaries = dependents(tree, finite, 'aux', 'cop').map((a) => wordAt(tree, a).text.toLowerCase())
+  if (auxiliaries.some((a) => /^(?:is|are|am|has|have|do|does|['’]s|['’]re|['’]ve|['’]m)$/.test(a))) return true
+  return upos === 'VERB' && auxiliaries.length === 0 && (text.toLowerCase() === lemma.toLowerCase() || /[^s]s$/.test(text))
+}
+
+const MODAL = /^(?:will|would|may|might|can|could|shall|should|be|to|['’]ll|['’]d)$/i
+
+/** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting", "would agree". */
+export const isPast = (tree: Tree, at: number): boolean => {
+  const { upos, text, lemma } = wordAt(tree, at)
+  const word = text.toLowerCase()
+  if (upos !== 'VERB' || word === lemma.toLowerCase() || /(?:[^s]s|ing)$/.test(word)) return false
+  return !dependents(tree, at, 'aux', 'mark').some((aux) => MODAL.test(wordAt(tree, aux).text))
+}
