@@ -1,18 +1,33 @@
+import type { Party } from '../document.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import type { Sides } from './find-sides.ts'
-import { inferSide } from './infer-side.ts'
+import { inferPair, inferSide } from './infer-side.ts'
 import type { Scene } from './judge-candidate.ts'
 
-/** Fills a side that the sentence leaves unsaid from what the passage is about. */
-export const completeSides = ({ discourse, reading: { sentence } }: Scene, { source, target }: Sides, entry: ActionEntry): Sides => {
-  const infer = (known: Sides['source']) => inferSide(discourse, known, sentence.index, sentence.section)
+/** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
+export const completeSides = (
+  { discourse, lexicon, reading: { sentence } }: Scene,
+  { source, target }: Sides,
+  entry: ActionEntry,
+): Sides => {
+  const infer = (known: readonly Party[]): readonly Party[] => inferSide(discourse, lexicon, known, sentence.index, sentence.section)
   if (entry.joint) {
-    const all = source.length === 1 ? [...source, ...infer(source)] : source
+    const all =
+      source.length === 0
+        ? inferPair(discourse, lexicon, sentence.index)
+        : entities(source).length === 1
+          ? [...source, ...infer(source)]
+          : source
     return { source: all, target: all }
   }
-  const known = (side: Sides['source']): boolean => side.some((p) => p.entity !== null)
+  if (entities(target).length === 0 && entities(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   return {
-    source: known(source) || !known(target) ? source : [...infer(target)],
-    target: known(target) || !known(source) ? target : [...infer(source)],
+    source: entities(source).length > 0 || entities(target).length === 0 ? source : infer(target),
+    target: entities(target).length > 0 || entities(source).length === 0 ? target : infer(source),
   }
 }
+
+/** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
+const TOGETHER = /^(03|04|05|06|087)/
+
+const entities = (side: readonly Party[]): readonly string[] => [...new Set(side.flatMap((p) => p.entity ?? []))]

@@ -14,6 +14,8 @@ export type Referent = {
   readonly section: number
   /** Whether it only says where something was ("in Havana"): then no pronoun stands for it. */
   readonly locative: boolean
+  /** Whether only the passage told who it is: no weight when the passage is asked again. */
+  readonly guessed: boolean
   /** Whether it was the subject of its clause. */
   readonly subject: boolean
   /** The head of its phrase in its sentence, to tell what stood before. */

@@ -33,19 +33,11 @@ const at_ = (at: Resolved, args: readonly Argument[], acting = false): readonly 
 const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
-  if (!piece) return []
+  // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
+  if (!piece || piece.kind === 'capital') return []
   const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
   const text = at.text.slice(span.start, span.end)
-  const basis =
-    piece.kind === 'demonym'
-      ? 'demonym'
-      : piece.kind === 'capital'
-        ? 'capital'
-        : piece.kind === 'person'
-          ? 'person'
-          : piece.entity === null
-            ? 'unresolved'
-            : 'name'
+  const basis = piece.kind === 'demonym' ? 'demonym' : piece.kind === 'person' ? 'person' : piece.entity === null ? 'unresolved' : 'name'
   const party: Party = { ...span, entity: piece.entity, role: piece.role, code: piece.code, name: piece.name, text, basis }
   const mention = {
     ...span,

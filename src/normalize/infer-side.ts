@@ -1,4 +1,5 @@
 import type { Party } from '../document.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Discourse, Referent } from './discourse.ts'
 
 /**
@@ -6,15 +7,23 @@ import type { Discourse, Referent } from './discourse.ts'
  * NATO). Weighs who was named near, who was paired with the known party, and who acted. It quotes where that party was last named;
  * empty where nobody stands out. The basis is `discourse`.
  */
-export const inferSide = (discourse: Discourse, known: readonly Party[], sentence: number, section: number): readonly Party[] => {
+export const inferSide = (
+  discourse: Discourse,
+  lexicon: Lexicon,
+  known: readonly Party[],
+  sentence: number,
+  section: number,
+): readonly Party[] => {
   const mine = new Set(known.flatMap((p) => (p.entity === null ? [] : [p.entity])))
   if (mine.size === 0) return []
   const weights = new Map<string, number>()
   const add = (entity: string, weight: number): void => {
-    if (!mine.has(entity)) weights.set(entity, (weights.get(entity) ?? 0) + weight)
+    if (!mine.has(entity) && !BYSTANDERS.has(lexicon.entities.get(entity)?.kind ?? ''))
+      weights.set(entity, (weights.get(entity) ?? 0) + weight)
   }
   for (const r of discourse.referents)
-    if (!r.locative) add(r.entity, (0.1 + nearness(sentence - r.sentence)) * (r.section === section ? 1 : 0.7))
+    if (!r.locative && !r.guessed)
+      add(r.entity, (r.subject ? 1 : 0.6) * (0.1 + nearness(sentence - r.sentence)) * (r.section === section ? 1 : 0.7))
   for (const { entities, sentence: at } of discourse.pairs)
     for (const [one, other] of [entities, [entities[1], entities[0]]] as const)
       if (mine.has(one.entity)) add(other.entity, 2 * (0.2 + nearness(sentence - at)))
@@ -24,6 +33,30 @@ export const inferSide = (discourse: Discourse, known: readonly Party[], sentenc
   return last ? [partyOf(last)] : []
 }
 
+/**
+ * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most
+ * often and last; null where none stands out.
+ */
+export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: number): readonly Party[] => {
+  const weights = new Map<string, number>()
+  for (const { entities, sentence: at } of discourse.pairs) {
+    const key = entities
+      .map((r) => r.entity)
+      .sort()
+      .join(' ')
+    if (entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')))
+      weights.set(key, (weights.get(key) ?? 0) + 0.2 + nearness(sentence - at))
+  }
+  const [best] = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  if (!best || best[1] < LEAST) return []
+  const parties = best[0]
+    .split(' ')
+    .flatMap((entity) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [])
+  return parties.length === 2 ? parties.map(partyOf) : []
+}
+
+/** Kinds that tell of politics or suffer it, and are no side of it. */
+const BYSTANDERS = new Set(['company', 'media'])
 const LEAST = 0.5
 const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
 

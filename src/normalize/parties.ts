@@ -129,7 +129,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
   const { first, last } = nounPhrase(tree, head)
-  const piece = [...pieces].reverse().find((p) => p.first >= first && p.last <= last && p.entity !== null)
+  const piece = pieces.findLast((p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital')
   if (piece) {
     const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
     const basis: Basis =

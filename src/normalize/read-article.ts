@@ -44,6 +44,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
   const day = article.published?.slice(0, 10) ?? null
   let discourse: Discourse = titleDiscourse({ lexicon, model }, article, day)
   let context: TimeContext = noContext
+  let when = day
   let next = 0
   const seen = new Map<string, number>()
   const readings: ResolvedSentence[] = []
@@ -51,8 +52,9 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     while ((timexes[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
     const inside: Timex[] = []
     for (let i = next; i < timexes.length && (timexes[i] as Timex).start < sentence.end; i++) inside.push(timexes[i] as Timex)
+    when = dayTold(document, inside) ?? when
     const words = readSyntax(model, tokenize(article.text, sentence))
-    const reading = readSentence(sentence, words, article.text, lexicon, day)
+    const reading = readSentence(sentence, words, article.text, lexicon, when)
     const resolved = resolveSentence(reading, lexicon, discourse)
     discourse = resolved.discourse
     const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
@@ -88,6 +90,12 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     readings,
   }
 }
+
+/** The day that a narrative has come to: on it, not on the day of publication, its ministers are in office. */
+const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | null =>
+  telling === 'narrative'
+    ? (timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))?.first ?? null)
+    : null
 
 /** The title is read first: who it names the text may refer to. */
 const titleDiscourse = ({ lexicon, model }: Reader, { title }: Article, day: string | null): Discourse => {

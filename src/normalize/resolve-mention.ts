@@ -33,7 +33,7 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return bySurname(discourse, mention, at) ?? (mention.kind === 'person' ? byRole(discourse, mention, at) : null)
     case 'people':
     case 'body':
-      return (at.described.size > 0 ? byDescription(discourse, mention, at) : null) ?? byRole(discourse, mention, at)
+      return (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ?? byRole(discourse, mention, at)
     case 'name':
       return null
   }
@@ -78,6 +78,9 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
 
 const SIDES =
   /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team)$/
+
+/** "the bloc", "the two sides", "both parties". */
+const pointsBack = (mention: Mention, at: Standing): boolean => at.described.size > 0 || (SIDES.test(at.lemma) && mention.plural)
 
 const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && SIDES.test(at.lemma))
@@ -139,7 +142,7 @@ const STATE = /^[A-Z]{3}$/
 export const focus = (discourse: Discourse, at: Standing): Referent | null => {
   const weights = new Map<string, number>()
   for (const r of discourse.referents)
-    if (STATE.test(r.entity))
+    if (STATE.test(r.entity) && !r.guessed)
       weights.set(
         r.entity,
         (weights.get(r.entity) ?? 0) + 0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence) + (r.section === at.section ? 0.1 : 0),

@@ -54,7 +54,17 @@ const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
   const { start, end, head, text } = mention
-  const place = { sentence: at.sentence, section: at.section, subject: at.subject, locative: at.locative, head, text, start, end }
+  const place = {
+    sentence: at.sentence,
+    section: at.section,
+    subject: at.subject,
+    locative: at.locative,
+    guessed: false,
+    head,
+    text,
+    start,
+    end,
+  }
   if (mention.entity !== null)
     return [
       {
@@ -69,11 +79,12 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
         ...place,
       },
     ]
-  // A pronoun keeps its referent near; a role takes the state it was resolved to.
+  // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
   return (resolution?.referents ?? []).map((r) => ({
     ...r,
     role: mention.role ?? r.role,
     ...place,
+    guessed: r.guessed || resolution?.basis === 'discourse',
     text: mention.kind === 'pronoun' ? r.text : mention.text,
   }))
 }

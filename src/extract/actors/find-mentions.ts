@@ -95,7 +95,7 @@ const namedInRole = ({ describer }: Scene, shared: Shared, title: Piece, owner: 
 const describe = ({ tree, describer }: Scene, shared: Shared, head: number, first: number, owner: Piece | undefined): Mention | null => {
   const word = wordAt(tree, head)
   const lemma = word.lemma.toLowerCase()
-  if (word.upos !== 'NOUN' && word.upos !== 'NUM') return null
+  if (word.upos !== 'NOUN' && word.upos !== 'NUM' && !(word.upos === 'PROPN' && describer.describes(lemma))) return null
   const before = tree.words.slice(first, head).map((w) => w.text.toLowerCase())
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
   if (!definite && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
@@ -167,7 +167,10 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     case 'seat':
       return { ...base, kind: 'name', ...known, basis: 'name' }
     case 'body':
-      return { ...base, kind: 'body', ...known, basis: 'name' }
+      // "Colombia's Congress": whose it is goes before whose it mostly is.
+      return owner && owner.entity !== core.entity && owner.kind !== 'capital'
+        ? { ...base, kind: 'body', ...from(owner), role: core.role, basis: basisOf(owner) }
+        : { ...base, kind: 'body', ...known, basis: 'name' }
     case 'capital':
       return { ...base, kind: 'name', ...known, basis: 'capital' }
     case 'demonym':

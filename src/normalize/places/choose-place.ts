@@ -20,18 +20,20 @@ const BONUS: Readonly<Record<Place['rank'], number>> = {
   site: 17,
 }
 
-/** The place that a name stands for. Namesakes a twenty-fifth the size of the largest count only where the text sets their state beside them. */
+/** The place that a name stands for. Namesakes a twentieth the size of the largest count only where the text sets their state beside them. */
 export const choosePlace = (places: readonly Place[], around: Surroundings): Place | null => {
   const stated = places.filter((p) => isIn(p, around.stated))
   const largest = Math.max(...places.map((p) => p.people))
-  const weighty = places.filter((p) => p.people >= largest / 25 || !isTown(p))
+  const weighty = places.filter((p) => p.people >= largest / 20 || !isTown(p))
   let best: { readonly place: Place; readonly score: number } | null = null
   for (const place of stated.length > 0 ? stated : weighty) {
     const score = scoreOf(place, around)
     if (best === null || score > best.score) best = { place, score }
   }
   if (best === null) return null
-  return best.place.people < 15 && isTown(best.place) && stated.length === 0 && evidence(best.place, around) === 0 ? null : best.place
+  return best.place.people < 15 && isTown(best.place) && stated.length === 0 && !best.place.known && evidence(best.place, around) === 0
+    ? null
+    : best.place
 }
 
 const isTown = ({ rank }: Place): boolean => rank === 'capital' || rank === 'province' || rank === 'district' || rank === 'town'
@@ -40,7 +42,7 @@ const isIn = ({ country, area }: Place, stated: ReadonlySet<string>): boolean =>
   (country !== null && stated.has(country)) || (area !== null && stated.has(area))
 
 const scoreOf = (place: Place, around: Surroundings): number =>
-  BONUS[place.rank] + (isTown(place) ? 3 * Math.log10(place.people * 1000 + 1000) : 0) + evidence(place, around)
+  BONUS[place.rank] + (place.known ? 3 : 0) + (isTown(place) ? 3 * Math.log10(place.people * 1000 + 1000) : 0) + evidence(place, around)
 
 const evidence = ({ country }: Place, { actors, sentence, article }: Surroundings): number =>
   country === null ? 0 : (sentence.has(country) ? 8 : 0) + (actors.has(country) ? 4 : 0) + 8 * (article.get(country) ?? 0)

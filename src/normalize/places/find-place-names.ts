@@ -54,7 +54,7 @@ const mixed = (places: readonly Place[]): readonly Place[] => places.filter((p) 
 const unshouted = (text: string): string =>
   text.length > 3 && text === text.toUpperCase() ? text.replace(/(?<=\p{L})\p{Lu}+/gu, (t) => t.toLowerCase()) : text
 
-const DIRECTION = /^(north|south|east|west)(ern|-?east(ern)?|-?west(ern)?)?$|^(central|occupied|upstate|port|mainland)$/i
+const DIRECTION = /^(north|south|east|west)(ern|-?east(ern)?|-?west(ern)?)?$|^(central|occupied|upstate|mainland)$/i
 const NEVER =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|(mon|tues|wednes|thurs|fri|satur|sun)day|union|congress|parliament|police|court|assembly|council|senate|army|republic|church|islam|christmas|easter|ramadan|media|university|college|independence|liberty|justice|freedom|victory|unity|god|general|president|minister|north|south|east|west|northern|southern|eastern|western|central|democrats?|republicans?|i|gmt|mr|mrs|ms|dr|st|san|us|un|eu|uk|ap|al|and|of|the|in|at|he|she|it|we|they|this|that|old|new|young|man|most|split|reading|nation|constitution)$/i
 
@@ -68,7 +68,7 @@ const mayBegin = (words: readonly Word[], at: number): boolean => {
 const mayContinue = ({ text }: Word): boolean =>
   /^\p{Lu}/u.test(text) ||
   /^[-.'’]$/.test(text) ||
-  /^(of|the|al|el|de|del|da|do|la|le|les|na|i|e|and|an|ez|es|ed)$/.test(text) ||
+  /^(of|the|al|el|de|del|da|do|la|le|les|au|sur|en|am|an|na|i|e|and|ez|es|ed)$/.test(text) ||
   isLocal(text.toLowerCase())
 
 /** A single word must be tagged as a name; words that are rarely a town's never are. */
@@ -86,7 +86,7 @@ const stateOf = (lexicon: Lexicon, piece: Piece | undefined, first: number, last
   if (piece?.kind !== 'name' || piece.first !== first || piece.last !== last) return null
   const actor = lexicon.entities.get(piece.rule.slice('actors/'.length))
   if (actor?.kind !== 'state' || piece.entity === null) return null
-  return { name: actor.name, country: piece.entity, area: null, latitude: null, longitude: null, people: 0, rank: 'country' }
+  return { name: actor.name, country: piece.entity, area: null, latitude: null, longitude: null, people: 0, rank: 'country', known: true }
 }
 
 const spanOf = (tree: Tree, first: number, last: number, places: readonly Place[]): PlaceName => {

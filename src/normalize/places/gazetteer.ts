@@ -12,6 +12,8 @@ export type Place = {
   readonly longitude: number | null
   readonly people: number
   readonly rank: PlaceRank
+  /** Whether our own list has it: it has made news. */
+  readonly known: boolean
 }
 
 /** All places of a name, by its key. The sorted lines are searched as they stand: nothing is indexed, so nothing has to load. */
@@ -51,7 +53,7 @@ const RANKS: Readonly<Record<string, PlaceRank>> = {
 }
 
 const placeFrom = (line: string): Place => {
-  const [, name = '', area = '', latitude, longitude, people, rank = ''] = line.split('|')
+  const [, name = '', area = '', latitude, longitude, people, rank = '', known] = line.split('|')
   return {
     name,
     country: area.slice(0, 3) || null,
@@ -60,5 +62,6 @@ const placeFrom = (line: string): Place => {
     longitude: Number(longitude),
     people: Number(people),
     rank: RANKS[rank] ?? 'town',
+    known: known === '+',
   }
 }

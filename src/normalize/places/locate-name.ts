@@ -1,7 +1,7 @@
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { PlaceName } from './find-place-names.ts'
-import { isFigure, isLocal, isOfTheirTown, isWhere, isWhither } from './place-words.ts'
+import { isBearing, isFigure, isLocal, isOfTheirTown, isWhere, isWhither } from './place-words.ts'
 
 /**
  * How a place's name stands in its sentence: it tells where (`where`) or whence and whither (`whither`), is what is acted on (`object`, which a phrase
@@ -16,6 +16,13 @@ export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceNam
   for (let step = 0; step < 8; step++) {
     const { head, deprel } = wordAt(tree, at)
     const prep = preposition(tree, at)
+    if (
+      prep === '' &&
+      at !== name.head &&
+      isBearing(wordAt(tree, at).text.toLowerCase()) &&
+      hangsBy(tree, at, 'obl', 'advmod', 'nmod', 'dep', 'advcl')
+    )
+      return { how: 'where', at }
     if (head < 0) return prep !== '' && isWhere(prep) ? { how: 'where', at } : null
     const other = names.find((n) => n !== name && n.first <= head && head <= n.last)
     if (
@@ -57,12 +64,18 @@ const standingOf = (tree: Tree, at: number, prep: string, head: number): Standin
     prep !== '' &&
     hangsBy(tree, at, 'obl', 'nmod', 'advmod', 'conj', 'advcl', 'acl', 'parataxis', 'dep', 'xcomp', 'ccomp', 'root', 'orphan')
   ) {
-    if (isNoun(tree, head) && isFigure(governor.lemma.toLowerCase())) return null
+    const [first] = dependents(tree, at, 'case')
+    if (
+      isFigure(governor.lemma.toLowerCase()) ||
+      (first !== undefined && first > 0 && isFigure(wordAt(tree, first - 1).lemma.toLowerCase()))
+    )
+      return null
     if (isWhere(prep)) return { how: prep === 'between' || prep === 'on' || prep === 'over' || prep === 'upon' ? 'object' : 'where', at }
     if (isWhither(prep)) return { how: 'whither', at }
     return /^(against|of|for)$/.test(prep) ? { how: 'object', at } : null
   }
-  if (hangsBy(tree, at, 'obj', 'nsubj:pass')) return { how: 'object', at }
+  if (prep !== '' && isWhere(prep) && hangsBy(tree, at, 'compound')) return { how: 'where', at }
+  if (hangsBy(tree, at, 'obj', 'nsubj:pass') || (hangsBy(tree, at, 'xcomp') && prep === '')) return { how: 'object', at }
   if (hangsBy(tree, at, 'obl', 'advmod') && prep === '' && dependents(tree, at, 'case').length === 0) return null
   if (hangsBy(tree, at, 'compound', 'nmod:desc', 'amod') && at < head) return { how: 'before', at }
   if (hangsBy(tree, at, 'nmod:poss') && isOfTheirTown(governor.lemma.toLowerCase())) return { how: 'before', at }

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Nouns through which a name tells where something is: "the city of", "the border with", "north of", "Kabul airport", "Helmand province". */
 const LOCAL = set(
-  'city town village hamlet settlement province region state district area suburb outskirts border frontier north south east west northeast northwest southeast southwest north-east north-west south-east south-west capital centre center downtown heart coast port harbor harbour part parts street streets neighborhood neighbourhood quarter island islands peninsula side edge gate gates vicinity hill hills mountain mountains valley camp airport airfield airbase base oblast governorate prefecture county municipality territory enclave exclave zone strip corridor plant dam bridge river sea strait gulf bay canal lake crossing checkpoint square palace prison jail hospital university mosque cathedral church temple market mall stadium station road highway cemetery embassy headquarters barracks stronghold hub resort commune kilometres kilometers miles km metres meters hours minutes waters shore shores slum township locality department community reef shoal atoll desert forest jungle countryside periphery suburbs districts provinces regions cities towns villages areas',
+  'air nuclear power refugee military naval city town village hamlet settlement province region state district area suburb outskirts border frontier north south east west northeast northwest southeast southwest north-east north-west south-east south-west capital centre center downtown heart coast port harbor harbour part parts street streets neighborhood neighbourhood quarter island islands peninsula side edge gate gates vicinity hill hills mountain mountains valley camp airport airfield airbase base oblast governorate prefecture county municipality territory enclave exclave zone strip corridor plant dam bridge river sea strait gulf bay canal lake crossing checkpoint square palace prison jail hospital university mosque cathedral church temple market mall stadium station road highway cemetery embassy headquarters barracks stronghold hub resort commune kilometres kilometers miles km metres meters hours minutes waters shore shores slum township locality department community reef shoal atoll desert forest jungle countryside periphery suburbs districts provinces regions cities towns villages areas',
 )
 
 /** Whether the noun (in small letters) tells a kind of place or building. */
@@ -16,9 +16,13 @@ export const isOfTheirTown = (noun: string): boolean => PEOPLE_THERE.has(noun)
 
 /** Prepositions that say where. */
 const WHERE = set(
-  'in at near outside inside on off around across over along throughout within above beside through between by beyond behind amid opposite under past round upon near to close to outside of inside of west of',
+  'in at near outside inside on off around across over along throughout within above beside through between by beyond behind amid opposite under past round upon close next north south east west',
 )
-export const isWhere = (preposition: string): boolean => WHERE.has(preposition.split(' ')[0] ?? '') && preposition !== ''
+export const isWhere = (preposition: string): boolean => WHERE.has(preposition.split(' ')[0] ?? '')
+
+/** Directions and distances, which need no preposition: "north of Quetta", "40 kilometres from Bamenda". */
+export const isBearing = (noun: string): boolean =>
+  /^((north|south)(-?(east|west))?|east|west|kilomet(re|er)s?|miles?|km|met(re|er)s?|hours?|minutes?|outside|inside|halfway)$/.test(noun)
 
 /** Prepositions that say whence or whither. */
 export const isWhither = (preposition: string): boolean => /^(to|into|onto|toward|towards|up to|out of|from)\b/.test(preposition)

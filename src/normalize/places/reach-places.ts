@@ -28,7 +28,8 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
       const distance = above.get(owner) ?? below(tree, clause, root, owner)
       if (distance === null || (distance.from >= 0 && name.first > distance.from)) return []
       const own = distance.cost === 0
-      const how = costOfStanding(tree, standing, clause, root, own, name)
+      if (own && isVerbal(root) && clause.kind === 'verb' && isOfObject(tree, standing.at, clause.head)) return []
+      const how = costOfStanding(tree, standing, clause, root, own ? clause.head : owner, name)
       return how === null ? [] : [{ name, standing, cost: distance.cost + steps + how + breadth(name) }]
     })
     .sort((a, b) => a.cost - b.cost || a.name.first - b.name.first)
@@ -90,23 +91,35 @@ const ownerOf = (tree: Tree, at: number, predicates: ReadonlySet<number>): { rea
   return { owner: last, steps }
 }
 
+/** Whether a phrase belongs to what is said, not to the saying: "criticised arrests in Istanbul". */
+const isOfObject = (tree: Tree, at: number, verb: number): boolean => {
+  const path = [at, ...ancestors(tree, at)]
+  const top = path[path.indexOf(verb) - 1]
+  return top !== undefined && top !== at && !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') && !isOccasion(tree, top, verb)
+}
+
+/** "at a meeting in Brussels", before the verb. */
+const isOccasion = (tree: Tree, at: number, verb: number): boolean =>
+  at < verb && hangsBy(tree, at, 'advcl', 'obl') && /^(|at|during|in)$/.test(prepOf(tree, at))
+
 /** Places of what the clause governs: of the event that is its object, subject or occasion, of the clause that tells more of an event noun. */
 const below = (tree: Tree, clause: Clause, root: string, owner: number): Distance | null => {
   if (wordAt(tree, owner).head !== clause.head) return null
+  if (isOccasion(tree, owner, clause.head)) return { cost: 1.5, from: -1 }
   if (hangsBy(tree, owner, 'acl', 'acl:relcl') && clause.kind === 'noun') return { cost: 2, from: -1 }
   if (hangsBy(tree, owner, 'obj', 'nsubj') && !isVerbal(root)) return { cost: 1, from: -1 }
   if (hangsBy(tree, owner, 'obl', 'nmod', 'advcl') && isPhysical(root)) return { cost: 1.5, from: -1 }
   return null
 }
 
-const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root: string, own: boolean, name: PlaceName): number | null => {
+const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
   switch (how) {
     case 'where':
       return 0
     case 'whither':
       return isPhysical(root) ? 0.7 : root === '04' && clause.kind === 'verb' ? 0.7 : null
     case 'object':
-      return objectCost(tree, at, clause, root, own, name)
+      return objectCost(tree, at, clause, root, owner, name)
     case 'before':
       return beforeCost(tree, at, clause, root, name)
     case 'beside':
@@ -115,7 +128,7 @@ const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root:
 }
 
 /** "attacked Kharkiv", "the siege of Mariupol", "visited Paris": a state is the place of violence only. */
-const objectCost = (tree: Tree, at: number, clause: Clause, root: string, own: boolean, name: PlaceName): number | null => {
+const objectCost = (tree: Tree, at: number, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
   const isState = name.places.some((p) => p.rank === 'country')
   if (
     hangsBy(tree, at, 'nmod', 'obl') &&
@@ -125,7 +138,7 @@ const objectCost = (tree: Tree, at: number, clause: Clause, root: string, own: b
     !isVerbal(root)
   )
     return 0.3
-  if (!own || wordAt(tree, at).head !== clause.head) return null
+  if (wordAt(tree, at).head !== owner) return null
   if (isViolent(root)) return isState ? 0.5 : 0.2
   if (root === '08' || root === '14') return isState ? null : 0.4
   return root === '04' && clause.kind === 'verb' ? 0.4 : null

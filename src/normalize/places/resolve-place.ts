@@ -1,5 +1,6 @@
 import type { Document, Place as EventPlace, Party, Sentence, Span } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import { fold } from '../../lexicon/fold.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
@@ -33,16 +34,23 @@ export type PlacedAct = {
 export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | null => {
   const { reading, lexicon, document } = scene
   const names = findPlaceNames(reading, lexicon)
-  const parties = [...act.source, ...act.target]
+  // Who strikes is elsewhere more often than not: its state tells nothing of where.
+  const parties = isForce(act.root) ? act.target : [...act.source, ...act.target]
   for (const { name, standing } of reachPlaces(reading, names, act.clause, act.root)) {
-    if (standing.how !== 'where' && act.source.some((p) => overlaps(p, name) && p.basis !== 'discourse')) continue
-    const place = choosePlace(name.places, surroundings(scene, names, name, parties))
+    if (standing.how !== 'where' && act.source.some((p) => isSame(p, name))) continue
+    const place = choosePlace(name.places, surroundings(scene, names, name, parties, isForce(act.root) ? act.source : []))
     if (place) return eventPlace(place, name)
   }
   return fromDateline(scene, act, document, reading.sentence)
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+/** Whether the party is the place itself, not its police or people. */
+const isSame = (party: Span, name: Span): boolean => party.end === name.end && party.start >= name.start - 4
+
+const isForce = (root: string): boolean => /^(1[5789]|20)$/.test(root)
+
+const isPartOf = ({ tree }: SentenceReading, { first, last }: { readonly first: number; readonly last: number }, party: Span): boolean =>
+  wordAt(tree, first).start < party.end && wordAt(tree, last).end > party.start
 
 const eventPlace = ({ name, country, latitude, longitude }: Place, { start, end }: Span): EventPlace => ({
   name,
@@ -52,7 +60,13 @@ const eventPlace = ({ name, country, latitude, longitude }: Place, { start, end 
   ...(latitude === null || longitude === null ? {} : { latitude, longitude }),
 })
 
-const surroundings = (scene: PlaceScene, names: readonly PlaceName[], name: PlaceName, parties: readonly Party[]): Surroundings => {
+const surroundings = (
+  scene: PlaceScene,
+  names: readonly PlaceName[],
+  name: PlaceName,
+  parties: readonly Party[],
+  strikers: readonly Party[],
+): Surroundings => {
   const { lexicon, reading } = scene
   const states = (entity: string | null): string | null =>
     entity !== null && lexicon.entities.get(entity)?.kind === 'state' ? entity : null
@@ -63,7 +77,9 @@ const surroundings = (scene: PlaceScene, names: readonly PlaceName[], name: Plac
   return {
     actors: setOf(parties.map((p) => states(p.entity))),
     sentence: setOf([
-      ...reading.pieces.filter((p) => p.first > name.last || p.last < name.first).map((p) => states(p.entity)),
+      ...reading.pieces
+        .filter((p) => (p.first > name.last || p.last < name.first) && !strikers.some((s) => isPartOf(reading, p, s)))
+        .map((p) => states(p.entity)),
       ...names.filter((n) => n !== name).map((n) => only(n.places)),
     ]),
     article: scene.survey(),
@@ -85,7 +101,11 @@ const statedBeside = ({ reading }: PlaceScene, names: readonly PlaceName[], name
   })
   const nation = pieces.filter(
     (p) =>
-      p.kind === 'demonym' && p.entity !== null && p.last < name.first && name.first - p.last <= 5 && isCityOf(reading, p.last, name.first),
+      (p.kind === 'demonym' || p.kind === 'name') &&
+      p.entity !== null &&
+      p.last < name.first &&
+      name.first - p.last <= 5 &&
+      isCityOf(reading, p.last, name.first),
   )
   return new Set([
     ...beside.flatMap((n) => n.places.filter(wide).flatMap((p) => [p.area ?? p.country ?? ''])),
@@ -129,7 +149,7 @@ const fromDateline = (
   const actors = source.filter((p) => p.entity !== null)
   if (!actors.some(home)) return null
   // Force against others strikes where they are; words are said at home.
-  return /^(1[5789]|20)$/.test(root) && [...source, ...target].some((p) => p.entity !== null && !home(p)) ? null : eventPlace(place, span)
+  return isForce(root) && [...source, ...target].some((p) => p.entity !== null && !home(p)) ? null : eventPlace(place, span)
 }
 
 const titled = (text: string): string =>

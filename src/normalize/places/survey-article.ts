@@ -22,7 +22,7 @@ const FAMILIAR = 100
 const stateOf = (word: string, lexicon: Lexicon): string | null => {
   const key = foldName(word)
   const hit = lexicon.names.get(key)?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
-  if (hit?.actor) return hit.entity ?? hit.actor.entity
+  if (hit?.actor && hit.how !== 'capital') return hit.entity ?? hit.actor.entity
   const places = placesNamed(key.toLowerCase())
   const [first] = places.filter((p) => p.people >= FAMILIAR || p.rank === 'region' || p.rank === 'site')
   return first && places.every((p) => p.country === first.country || p.people < FAMILIAR / 10) && fold(word).length > 3
