@@ -19,6 +19,22 @@ export type ReadOptions = {
   readonly concurrency?: number | undefined
   /** What `-` reads. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
+  /** Keeps the ids that were met: in memory unless something better is given. */
+  readonly seen?: Seen | undefined
+}
+
+/** Notes an id with its place; gives the place where it was noted first, or null where it is new. */
+export type Seen = { readonly note: (id: string, place: string) => string | null }
+
+const inMemory = (): Seen => {
+  const places = new Map<string, string>()
+  return {
+    note: (id, place) => {
+      const first = places.get(id)
+      if (first === undefined) places.set(id, place)
+      return first ?? null
+    },
+  }
 }
 
 /**
@@ -26,20 +42,14 @@ export type ReadOptions = {
  * in its place; so is an article whose id an earlier one has. Throws nothing for the input's sake.
  */
 export async function* readArticles(paths: Paths, options: ReadOptions = {}): AsyncGenerator<Reading> {
-  const seen = new Map<string, string>()
+  const seen = options.seen ?? inMemory()
   for await (const reading of readAll(paths, options)) {
-    if (!('article' in reading)) {
-      yield reading
-      continue
-    }
-    const { id } = reading.article
-    const first = seen.get(id)
-    if (first === undefined) seen.set(id, describePlace(reading.place))
-    if (first === undefined) yield reading
+    const first = 'article' in reading ? seen.note(reading.article.id, describePlace(reading.place)) : null
+    if (!('article' in reading) || first === null) yield reading
     else
       yield {
         place: { ...reading.place, field: 'id' },
-        message: `"${id}" is the id of another article, at ${first}; this one is left out`,
+        message: `"${reading.article.id}" is the id of another article, at ${first}; this one is left out`,
         hint: 'give every article an id of its own',
       }
   }

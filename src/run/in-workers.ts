@@ -1,44 +1,106 @@
+import pLimit from 'p-limit'
 import { Piscina } from 'piscina'
-import type { Findings } from '../store/index.ts'
-import type { Runner } from './runner.ts'
-import type { WorkerSetup } from './worker.ts'
+import type { Article } from '../document.ts'
+import type { Prepared } from '../store/index.ts'
+import { inBatches } from './in-batches.ts'
+import { type Runner, RunnerError } from './runner.ts'
+import type { Answer, Failure, WorkerSetup } from './worker.ts'
 
 export type WorkerOptions = {
   readonly workers: number
   /** The module that makes the extraction, and what it is told: each worker loads it once. */
   readonly setup: WorkerSetup
   /** How long one article may take, in milliseconds, before its worker is replaced. */
-  readonly patience?: number
+  readonly patience?: number | undefined
   /** How much memory a worker may use, in megabytes. */
-  readonly memory?: number
+  readonly memory?: number | undefined
 }
 
-/** A runner that extracts in worker threads. An article that takes too long or too much memory costs its worker, which is replaced, and nothing else. */
-export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: WorkerOptions): Runner => {
-  const own = import.meta.url
-  const pool = new Piscina({
-    filename: new URL(own.endsWith('.ts') ? './worker.ts' : './worker.js', own).href,
-    minThreads: workers,
-    maxThreads: workers,
+type Answers = readonly (Answer | Failure)[]
+
+const own = import.meta.url
+const IN_TYPESCRIPT = own.endsWith('.ts')
+
+/** From sources, a worker has to learn TypeScript first. */
+const execArgv = (): readonly string[] =>
+  IN_TYPESCRIPT
+    ? ['--import', `data:text/javascript,import{register}from${JSON.stringify(import.meta.resolve('tsx/esm/api'))};register()`]
+    : []
+
+const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<readonly Article[], Answers> =>
+  new Piscina({
+    filename: new URL(IN_TYPESCRIPT ? './worker.ts' : './worker.js', own).href,
+    minThreads: threads,
+    maxThreads: threads,
+    // The next batch waits in the worker, which so has work while this thread writes.
+    concurrentTasksPerWorker: 2,
     workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    ...(own.endsWith('.ts') && { execArgv: ['--import', `data:text/javascript,import{register}from${JSON.stringify(import.meta.resolve('tsx/esm/api'))};register()`] }),
+    execArgv: [...execArgv()],
   })
-  // A worker that dies is told by the article it had in hand.
-  pool.on('error', () => {})
-  return {
-    width: workers * 2,
-    extract: async (article) => {
-      try {
-        return (await pool.run(article, { signal: AbortSignal.timeout(patience) })) as Findings
-      } catch (error) {
-        const name = error instanceof Error ? error.name : ''
-        const code = error instanceof Error && 'code' in error ? error.code : ''
-        if (name === 'AbortError' || name === 'TimeoutError') throw new Error(`took longer than ${patience / 1000} s`)
-        if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw new Error(`took more than ${memory} MB of memory`)
-        throw error
-      }
-    },
-    close: () => pool.destroy(),
+
+/**
+ * A runner that extracts in worker threads, some articles a message. When a worker takes too long or too much memory over a batch it is replaced, and the articles that
+ * it had are done one by one in a worker of their own: the one to blame costs only itself.
+ */
+export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: WorkerOptions): Runner => {
+  let broken: RunnerError | null = null
+  const fail = new AbortController()
+  const open = (threads: number): Piscina<readonly Article[], Answers> => {
+    const pool = openPool(threads, setup, memory)
+    // A worker that can't even start: there is no use in waiting for another. One that dies later is told by the batch it had.
+    pool.on('error', (error) => {
+      broken ??= new RunnerError(`the extraction can't be started in a worker: ${error instanceof Error ? error.message : String(error)}`)
+      fail.abort()
+    })
+    return pool
   }
+  const pool = open(workers)
+  let single: Piscina<readonly Article[], Answers> | null = null
+  const alone = pLimit(1)
+
+  const ask = async (from: Piscina<readonly Article[], Answers>, articles: readonly Article[], wait: number): Promise<Answers> => {
+    const timer = new AbortController()
+    const late = setTimeout(() => timer.abort(), wait)
+    try {
+      return await from.run(articles as Article[], { signal: AbortSignal.any([timer.signal, fail.signal]) })
+    } finally {
+      clearTimeout(late)
+    }
+  }
+  const suspect = (article: Article): Promise<Prepared> =>
+    alone(async () => {
+      single ??= open(1)
+      try {
+        return whole(article, (await ask(single, [article], patience))[0])
+      } catch (error) {
+        throw broken ?? explained(error, patience, memory)
+      }
+    })
+  return inBatches(
+    workers,
+    async (articles) => {
+      const answers = await ask(pool, articles, patience * 2).catch(() => null)
+      if (broken !== null) throw broken
+      return articles.map((article, i) => (answers === null ? suspect(article) : settle(() => whole(article, answers[i]))))
+    },
+    async () => {
+      await Promise.all([pool.destroy(), single?.destroy()])
+    },
+  )
+}
+
+const settle = async <Out>(work: () => Out): Promise<Out> => work()
+
+const whole = (article: Article, answer: Answer | Failure | undefined): Prepared => {
+  if (answer === undefined) throw new Error('the worker gave no answer')
+  if ('failed' in answer) throw new Error(answer.failed)
+  return { ...answer, document: { article, ...answer.document } }
+}
+
+const explained = (error: unknown, patience: number, memory: number): Error => {
+  if (!(error instanceof Error)) return new Error(String(error))
+  if (error.name === 'AbortError') return new Error(`took longer than ${patience / 1000} s`)
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return new Error(`took more than ${memory} MB of memory`)
+  return error
 }

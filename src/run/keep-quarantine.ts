@@ -25,8 +25,8 @@ const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Quarantine
 
 const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
 
-/** Begins a run's keeping of the quarantine. What stays as it was is not written again. */
-export const keepQuarantine = (store: Store): Keeper => {
+/** Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. */
+export const keepQuarantine = (store: Store, writes: () => void): Keeper => {
   const before = new Map(store.quarantine().map((item) => [keyOf(item), item]))
   const files = new Set([...before.values()].map(fileOf))
   const seen = new Set<string>()
@@ -42,10 +42,16 @@ export const keepQuarantine = (store: Store): Keeper => {
       const old = before.get(key)
       sees(fileOf(item))
       again.add(key)
-      if (old?.message !== item.message || old.hint !== item.hint) store.setAside(item)
+      if (old?.message === item.message && old.hint === item.hint) return
+      writes()
+      store.setAside(item)
     },
     finish: (forget) => {
-      for (const [key, item] of before) if (!again.has(key) && (forget || seen.has(fileOf(item)))) store.readmit(item)
+      for (const [key, item] of before) {
+        if (again.has(key) || !(forget || seen.has(fileOf(item)))) continue
+        writes()
+        store.readmit(item)
+      }
     },
   }
 }

@@ -1,8 +1,14 @@
-import { type Paths, type ReadOptions, readArticles } from '../read/read-articles.ts'
+import type { Paths, ReadOptions } from '../read/read-articles.ts'
+import { readArticles } from '../read/read-articles.ts'
 import type { Place, Reading, Unreadable } from '../read/reading.ts'
-import { articleHash, type Findings, openStore, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
+import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
-import type { Runner } from './runner.ts'
+import { keepSession } from './keep-session.ts'
+import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
+import { type Runner, RunnerError } from './runner.ts'
+import { type GroupWriter, groupWriter } from './write-groups.ts'
+
+export type { Progress } from './progress.ts'
 
 export type RunOptions = {
   readonly paths: Paths
@@ -14,30 +20,26 @@ export type RunOptions = {
   readonly runner: Runner
   /** Remove articles that are stored and not among those read. */
   readonly prune?: boolean | undefined
+  /** Do articles again that were done with the same settings. */
+  readonly force?: boolean | undefined
+  /** Stop after so many articles that are new or changed. */
+  readonly limit?: number | undefined
+  /** Pass over articles published before this day (ISO 8601); those without a date are read. */
+  readonly since?: string | undefined
+  /** Goes on reading what comes until the signal is given: every round of it ends in a commit. */
+  readonly rounds?: ((once: () => AsyncIterable<Reading>) => AsyncIterable<Reading | null>) | undefined
   /** Stops the run after the article in hand. */
   readonly signal?: AbortSignal | undefined
   readonly onUnreadable?: ((unreadable: Unreadable) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** How far a run is: articles by what became of them, and the UTF-16 units of text read. */
-export type Progress = {
-  readonly read: number
-  readonly added: number
-  readonly replaced: number
-  readonly unchanged: number
-  readonly quarantined: number
-  readonly characters: number
-}
-
-type ReadArticle = Extract<Reading, { readonly article: unknown }>
-
 /** What a run did, and what the database holds after it. */
 export type Report = Progress & { readonly pruned: readonly string[]; readonly interrupted: boolean; readonly totals: Totals }
 
 /**
  * Reads articles, extracts their events and stores them. Safe to repeat: what was done with the same settings is only read and hashed. One article that
- * can't be read or extracted is reported and stops nothing. Throws `StoreError` when the database fails.
+ * can't be read or extracted is reported and stops nothing. Throws `StoreError` when the database fails, `RunnerError` when nothing can be extracted.
  */
 export const run = async (options: RunOptions): Promise<Report> => {
   const store = openStore(options.db)
@@ -48,62 +50,107 @@ export const run = async (options: RunOptions): Promise<Report> => {
   }
 }
 
-const fill = async (
-  store: Store,
-  { paths, read, settings, runner, prune, signal, onUnreadable, onProgress }: RunOptions,
-): Promise<Report> => {
+const fill = async (store: Store, options: RunOptions): Promise<Report> => {
+  const { settings, force, limit = Number.POSITIVE_INFINITY, since, runner, signal, onUnreadable, onProgress } = options
   const runId = store.begin(settings)
-  const present = new Set<string>()
-  let progress: Progress = { read: 0, added: 0, replaced: 0, unchanged: 0, quarantined: 0, characters: 0 }
-  const step = (kind: 'added' | 'replaced' | 'unchanged' | 'quarantined', characters: number): void => {
-    const one = kind === 'quarantined' ? 0 : 1
-    progress = { ...progress, read: progress.read + one, [kind]: progress[kind] + 1, characters: progress.characters + characters }
+  const seen = store.seen()
+  const session = keepSession(store, runId)
+  const keeper = keepQuarantine(store, session.writes)
+  const writer = groupWriter(store, session.writes)
+  let progress = noProgress
+  let asked = 0
+  const step = (outcome: Outcome, characters: number, events = 0): void => {
+    progress = advance(progress, outcome, characters, events)
+    session.progress(progress)
     onProgress?.(progress)
   }
-  const keeper = keepQuarantine(store)
   const setAside = (unreadable: Unreadable): void => {
     keeper.setAside(unreadable)
     onUnreadable?.(unreadable)
     step('quarantined', 0)
   }
-  const begin = (reading: Reading): (() => Promise<void> | void) => {
-    if (!('article' in reading)) return () => setAside(reading)
-    const { article } = reading
-    keeper.sees(reading.source?.file ?? reading.place.file)
+  const begin = (reading: Reading): Settle => {
+    if (!('article' in reading)) return { characters: 0, settle: () => setAside(reading) }
+    const { article, place, source } = reading
+    const characters = article.text.length
+    keeper.sees(source?.file ?? place.file)
+    if (since !== undefined && article.published !== null && article.published < since)
+      return { characters: 0, settle: () => step('skipped', 0) }
     const hash = articleHash(article)
-    const known = store.known(article.id)
-    if (known?.hash === hash && known.run === runId) {
-      present.add(article.id)
-      return () => step('unchanged', article.text.length)
-    }
-    const findings = runner.extract(article)
+    const known = force ? null : store.known(article.id)
+    if (known?.hash === hash && known.run === runId) return { characters: 0, settle: () => step('unchanged', characters) }
+    asked += 1
+    const found = runner.extract(article)
     // Told when its turn comes.
-    findings.catch(() => {})
-    return () => save(reading, hash, findings)
+    found.catch(() => {})
+    const left = (error: unknown): void => setAside({ ...failure(place, article.id, error), ...(source && { source }) })
+    return { characters, settle: () => save(writer, found, hash, runId, left, (saved, events) => step(saved, characters, events)) }
   }
-  const save = async ({ article, place, source }: ReadArticle, hash: string, findings: Promise<Findings>): Promise<void> => {
-    try {
-      const saved = store.save(await findings, hash, runId)
-      present.add(article.id)
-      step(saved === 'new' ? 'added' : 'replaced', article.text.length)
-    } catch (error) {
-      if (error instanceof StoreError && error.fault !== 'invalid') throw error
-      setAside({ ...failure(place, article.id, error), ...(source && { source }) })
+  try {
+    // What is under way, in the order of the input, in which it is also stored.
+    const ahead: Settle[] = []
+    let characters = 0
+    const next = async (): Promise<void> => {
+      const first = ahead.shift()
+      characters -= first?.characters ?? 0
+      await first?.settle()
     }
+    const read = (): AsyncIterable<Reading> => readArticles(options.paths, { ...options.read, seen })
+    for await (const reading of options.rounds ? options.rounds(read) : read()) {
+      if (signal?.aborted) break
+      if (reading === null) {
+        while (ahead.length > 0) await next()
+        writer.flush()
+        continue
+      }
+      const one = begin(reading)
+      ahead.push(one)
+      characters += one.characters
+      while (ahead.length >= runner.width || characters > MOST_CHARACTERS) await next()
+      if (asked >= limit) break
+    }
+    while (ahead.length > 0) await next()
+    writer.flush()
+    const interrupted = signal?.aborted === true
+    // A part of the input tells nothing of the rest.
+    const whole = !interrupted && asked < limit
+    // What could not be read may be there all the same: nothing is taken for deleted then.
+    if (whole) keeper.finish(options.prune === true)
+    const pruned = options.prune && whole && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
+    session.end(interrupted ? 'interrupted' : 'done', progress, pruned.length)
+    return { ...progress, pruned, interrupted, totals: store.totals() }
+  } catch (error) {
+    session.fail(progress)
+    throw error
   }
-  // What is under way, in the order of the input, in which it is also stored.
-  const ahead: (() => Promise<void> | void)[] = []
-  for await (const reading of readArticles(paths, read)) {
-    if (signal?.aborted) break
-    ahead.push(begin(reading))
-    while (ahead.length >= runner.width) await ahead.shift()?.()
+}
+
+// What is under way is bounded by size, too.
+const MOST_CHARACTERS = 4 << 20
+
+type Settle = { readonly characters: number; readonly settle: () => Promise<void> | void }
+
+/** Hands an article on to be written as soon as its findings are there; one that fails is left out. */
+const save = async (
+  writer: GroupWriter,
+  found: Promise<Prepared>,
+  hash: string,
+  run: string,
+  left: (error: unknown) => void,
+  done: (outcome: 'added' | 'replaced', events: number) => void,
+): Promise<void> => {
+  let findings: Prepared
+  try {
+    findings = await found
+  } catch (error) {
+    if (error instanceof RunnerError || (error instanceof StoreError && error.fault !== 'invalid')) throw error
+    writer.after(() => left(error))
+    return
   }
-  for (const settle of ahead) await settle()
-  const interrupted = signal?.aborted === true
-  // What could not be read may be there all the same: nothing is taken for deleted then.
-  if (!interrupted) keeper.finish(prune === true)
-  const pruned = prune && !interrupted && progress.quarantined === 0 ? store.prune((id) => present.has(id)) : []
-  return { ...progress, pruned, interrupted, totals: store.totals() }
+  writer.add({
+    item: { findings, hash, run },
+    done: (saved) => (saved instanceof StoreError ? left(saved) : done(saved === 'new' ? 'added' : 'replaced', findings.events.length)),
+  })
 }
 
 /** An article that extraction or the store's check failed on, as something that could not be read. */

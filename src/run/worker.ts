@@ -1,9 +1,13 @@
 import { workerData } from 'piscina'
 import type { Article } from '../document.ts'
-import type { Findings } from '../store/index.ts'
+import { type Findings, type Prepared, prepareFindings } from '../store/index.ts'
 
 /** What a worker thread loads: a module that exports `createExtract`, and the options it is called with. */
 export type WorkerSetup = { readonly module: string; readonly options: unknown }
+
+/** What comes back of one article: all but its own text, which the sender has, or why there is nothing. */
+export type Answer = Omit<Prepared, 'document'> & { readonly document: Omit<Prepared['document'], 'article'> }
+export type Failure = { readonly failed: string }
 
 type Module = { readonly createExtract: (options: unknown) => Promise<(article: Article) => Findings> }
 
@@ -11,8 +15,15 @@ const { module, options } = workerData as WorkerSetup
 const loaded: Module = await import(module)
 const extract = await loaded.createExtract(options)
 
-/** Extracts one article. What is sent back is only what is stored. */
-export default (article: Article): Findings => {
-  const { document, events, rejections } = extract(article)
-  return { document, events, rejections }
+const answer = (article: Article): Answer | Failure => {
+  try {
+    const { document, events, rejections, digest, bands } = prepareFindings(extract(article))
+    const { article: _, ...rest } = document
+    return { document: rest, events, rejections, digest, bands }
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) }
+  }
 }
+
+/** Extracts some articles, one after the other. What is sent back is only what is stored. */
+export default (articles: readonly Article[]): readonly (Answer | Failure)[] => articles.map(answer)

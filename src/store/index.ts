@@ -39,8 +39,8 @@ export type Store = {
   readonly save: (findings: Findings, hash: string, run: string) => Saved
   /** Stores many articles in one transaction; the error stands in the place of one that breaks the contract. */
   readonly saveAll: (items: readonly ToSave[]) => readonly (Saved | StoreError)[]
-  /** Removes every article whose id is not to be kept, with its events; returns the ids removed. */
-  readonly prune: (keep: (id: string) => boolean) => readonly string[]
+  /** Removes every article whose id is not to be kept, with its events; returns the ids removed. `writes` is told before any is. */
+  readonly prune: (keep: (id: string) => boolean, writes?: () => void) => readonly string[]
   /** An empty list of ids that takes no memory, one for each opened store. */
   readonly seen: () => SeenIds
   /** Notes that a run begins now, and gives the key of its session. */
@@ -119,7 +119,10 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     dyads: lazily(() => dyadReader(db)),
     quarantine: lazily(() => quarantineOf(db)),
     copies: lazily(() => copiesOf(db)),
-    sessions: lazily(() => sessionsOf(db)),
+    sessions: lazily(() => {
+      if (!readonly) speedUp(db)
+      return sessionsOf(db)
+    }),
     fetched: lazily(() => fetchedOf(db)),
     lexicons: lazily(() => lexiconsOf(db)),
     stored: lazily(() => storedReader(db)),
@@ -151,9 +154,11 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     known: (id) => guard(() => statements.known().get(id) ?? null),
     save: (findings, hash, run) => guard(() => statements.write().one({ findings, hash, run })),
     saveAll: (items) => guard(() => statements.write().all(items)),
-    prune: (keep) =>
+    prune: (keep, writes) =>
       guard(() => {
         const gone = [...each(undefined, (row) => (keep(row.id) ? [] : [row]))]
+        if (gone.length === 0) return []
+        writes?.()
         const remove = db.prepare('DELETE FROM articles WHERE key = ?')
         db.transaction(() => {
           for (const { key } of gone) {

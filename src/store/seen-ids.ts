@@ -9,6 +9,7 @@ export type SeenIds = {
 
 /** An empty list of ids, in the connection's temporary database. */
 export const seenIds = (db: Connection): SeenIds => {
+  db.pragma('temp.journal_mode = OFF')
   db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY, place TEXT NOT NULL) WITHOUT ROWID; DELETE FROM temp.seen')
   const add = db.prepare('INSERT INTO temp.seen (id, place) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const find = db.prepare<[string], string>('SELECT place FROM temp.seen WHERE id = ?').pluck()
