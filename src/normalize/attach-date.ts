@@ -26,7 +26,7 @@ export const attachDate = (
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const ahead = news !== null && timex.first > news
-    if (ahead && isPast(tree, predicate.head)) continue
+    if ((ahead && isPast(tree, predicate.head)) || isCompared(tree, timex)) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null) continue
     const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
@@ -47,6 +47,12 @@ const CONFINED = 6
 const BARRED = 20
 
 const isBefore = (tree: Tree, head: number, timex: Timex): boolean => wordAt(tree, head).start < timex.start
+
+/** "far smaller than on Tuesday", "unlike in 2014". */
+const isCompared = (tree: Tree, timex: Timex): boolean => {
+  const at = tree.words.findIndex((w) => w.start >= timex.start)
+  return [at - 1, at - 2].some((i) => /^(?:than|unlike)$/i.test(tree.words[i]?.text ?? ''))
+}
 
 /** "Two months later, on November 24": of two that reach as far the one inside the other. */
 const isInside = (a: Timex, b: Timex): boolean =>

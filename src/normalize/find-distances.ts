@@ -24,6 +24,8 @@ export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates:
 
 /** The verb before the words of distance, or where they open the sentence the first one behind them. */
 const predicateBeside = (tree: Tree, predicates: ReadonlySet<number>, timex: Timex, end: number): number | null => {
-  const verbs = [...predicates].filter((at) => wordAt(tree, at).upos === 'VERB').sort((a, b) => a - b)
-  return verbs.findLast((at) => wordAt(tree, at).end <= timex.start) ?? verbs.find((at) => at >= end) ?? null
+  const all = [...predicates].sort((a, b) => a - b)
+  const verbs = all.filter((at) => wordAt(tree, at).upos === 'VERB')
+  const before = (at: number): boolean => wordAt(tree, at).end <= timex.start
+  return verbs.findLast(before) ?? verbs.find((at) => at >= end) ?? all.find(before) ?? null
 }

@@ -5,8 +5,8 @@ import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/cl
 export type Owner = { readonly head: number; readonly confined: boolean }
 
 /**
- * One at the front of its clause ("…, and on 5 November mayors walked out") belongs to the verb that follows, any other to the predicate above it in the tree, or
- * to the root.
+ * One at the head of the sentence belongs to its main predicate; at the front of a clause within ("…, and on 5 November mayors walked out") to the verb that
+ * follows; any other to the predicate above it in the tree, or to the root.
  */
 export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): Owner | null => {
   const inside = tree.words.filter((w) => w.start < timex.end && w.end > timex.start).map((w) => w.index)
@@ -18,8 +18,8 @@ export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<nu
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
   const boundary = boundaryBefore(tree, first)
   if (boundary === null) return { head: above, confined: false }
-  const confined = boundary >= 0
-  return above > last ? { head: above, confined } : { head: verbAfter(tree, last, predicates) ?? above, confined }
+  if (boundary < 0) return { head: mainAfter(tree, last, predicates) ?? above, confined: false }
+  return { head: above > last ? above : (verbAfter(tree, last, predicates) ?? above), confined: true }
 }
 
 const LEADS = /^(?:on|in|at|by|during|since|until|late|early|later|earlier|then|about|around|from|after|before|the)$/i
@@ -37,6 +37,13 @@ const boundaryBefore = (tree: Tree, first: number): number | null => {
 const hasSubjectAfter = (tree: Tree, first: number): boolean => {
   const next = tree.words.slice(first).find((w) => w.upos === 'VERB' || w.text === ',')
   return next !== undefined && next.upos === 'VERB' && dependents(tree, next.index, 'nsubj').some((s) => s > first)
+}
+
+/** What the sentence says at its head dates its main clause; a label ("Jan 25 — …") is read as the root by some parses, and dates the first predicate. */
+const mainAfter = (tree: Tree, last: number, predicates: ReadonlySet<number>): number | null => {
+  const root = tree.words.find((w) => w.head < 0)?.index ?? -1
+  if (root > last) return root
+  return [...predicates].filter((at) => at > last).sort((a, b) => a - b)[0] ?? null
 }
 
 /** The first verb behind that is no participle or relative clause. */

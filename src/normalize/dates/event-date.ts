@@ -55,7 +55,8 @@ export const publicationDate = (published: string): EventDate => {
 
 const spanOf = ({ start, end }: Timex): { readonly start: number; readonly end: number } => ({ start, end })
 
-const calendarPart = (value: string): string => value.replace(/T.*$/, '').replace(/(?:-XX)+$/, '')
+/** A weekend dates by its week. */
+const calendarPart = (value: string): string => value.replace(/T.*$/, '').replace(/(?:-XX|-WE)+$/, '')
 
 /** Compares ISO dates, of which those BC begin with a minus sign. */
 const isAfter = (a: string, b: string): boolean => {
