@@ -28,11 +28,10 @@ export const attachDate = (
     const ahead = news !== null && timex.first > news
     if ((ahead && isPast(tree, predicate.head)) || isCompared(tree, timex)) continue
     const owner = ownerOfDate(tree, timex, predicates)
-    if (owner === null) continue
+    if (owner === null || (owner.confined && isBefore(tree, predicate.head, timex))) continue
     const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
     const ways = heads.map((head) => distance(tree, owner.head, head, predicates, { ahead, present })).filter((way) => way.up <= CLIMB)
-    const cost =
-      Math.min(...ways.map(({ up, down }) => up + down)) + (owner.confined && isBefore(tree, predicate.head, timex) ? CONFINED : 0)
+    const cost = Math.min(...ways.map(({ up, down }) => up + down))
     if (cost > REACH) continue
     if (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, predicate.head, timex, best.timex)))
       best = { timex, cost }
@@ -43,15 +42,15 @@ export const attachDate = (
 const REACH = 14
 // How much of it may go upwards, out of what the date stands in; a predicate in the present takes next to nothing from below.
 const CLIMB = 7
-const CONFINED = 6
 const BARRED = 20
+const OWN_PARTICIPLE = 1
 
 const isBefore = (tree: Tree, head: number, timex: Timex): boolean => wordAt(tree, head).start < timex.start
 
-/** "far smaller than on Tuesday", "unlike in 2014". */
+/** "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20". */
 const isCompared = (tree: Tree, timex: Timex): boolean => {
   const at = tree.words.findIndex((w) => w.start >= timex.start)
-  return [at - 1, at - 2].some((i) => /^(?:than|unlike)$/i.test(tree.words[i]?.text ?? ''))
+  return [at - 1, at - 2].some((i) => /^(?:than|unlike|effective)$/i.test(tree.words[i]?.text ?? ''))
 }
 
 /** "Two months later, on November 24": of two that reach as far the one inside the other. */
@@ -120,10 +119,14 @@ const distance = (
   const sum = (path: readonly number[], costOf: (at: number) => number): number =>
     path.slice(0, path.indexOf(meet)).reduce((total, at) => total + costOf(at), 0)
   return {
-    up: sum(up, (at) => (predicates.has(at) ? climb(tree, at, way) : plain(tree, at))),
+    up: sum(up, (at) => (isItsParticiple(tree, at, head) ? OWN_PARTICIPLE : predicates.has(at) ? climb(tree, at, way) : plain(tree, at))),
     down: sum(down, (at) => (predicates.has(at) || at === head ? price(DOWN, wordAt(tree, at).deprel) : plain(tree, at))),
   }
 }
+
+/** "a truce announced in March": the participle's date is the noun's. */
+const isItsParticiple = (tree: Tree, at: number, noun: number): boolean =>
+  wordAt(tree, at).head === noun && wordAt(tree, at).deprel === 'acl' && wordAt(tree, noun).upos !== 'VERB'
 
 const plain = (tree: Tree, at: number): number =>
   hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0

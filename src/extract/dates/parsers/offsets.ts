@@ -8,6 +8,7 @@ const COUNT = `(?:(?<only>only|just|barely|scarcely) )?(?:(?<about>${APPROXIMATE
 const WAY = '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|beforehand|on(?=,)|(?:before|after|previously)(?=[.,;:)]|$))'
 const OFFSET = pattern(`\\b${COUNT} ${WAY}(?! than\\b)`)
 const IN_TIME = pattern(`\\bin (?<phrase>(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER}) (?<unit>${UNIT})['’]? time)\\b`)
+const INTO = pattern(`(?<=^|[.!?"“] )(?<number>${NUMBER}) (?<unit>days|weeks|months|years) in(?=,)`)
 const VAGUE = pattern('\\bshortly (?:afterwards?|thereafter)\\b')
 
 /** Distances from the moment of writing or from the event in hand: ten days ago, two weeks later, a decade earlier. */
@@ -24,8 +25,16 @@ export const offsets: Parser = {
       mod: modOf(about),
       start: match.index + match[0].length - phrase.length,
     })),
+    ...readMatches(text, INTO, 'offsets', ({ number = '', unit = '' }) => ({ meaning: ordinalStep(number, unit) })),
     ...readMatches(text, VAGUE, 'offsets', () => ({ meaning: { kind: 'reference', value: 'FUTURE_REF' } })),
   ],
+}
+
+/** "Nine days in" is the ninth day, eight days after the first. */
+const ordinalStep = (number: string, unitWord: string): Meaning => {
+  const { unit } = unitOf(unitWord)
+  const count = readNumber(number)
+  return { kind: 'step', step: { from: 'story', unit, amount: count === null ? null : unit === 'day' ? count - 1 : count, way: 1 } }
 }
 
 const stepOf = (number: string | undefined, unitWord: string, wayWord: string): Meaning => {
