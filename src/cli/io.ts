@@ -12,7 +12,7 @@ export type Io = {
 }
 
 /** Writes data to stdout, waiting while the reader is behind. */
-export const write = async (io: Io, text: string): Promise<void> => {
+export const write = async (io: Io, text: string | Uint8Array): Promise<void> => {
   if (!io.stdout.write(text)) await once(io.stdout, 'drain')
 }
 

@@ -1,4 +1,6 @@
 import type { Article, Document, Event, Mention, Rejection, Sentence, Timex, Word } from '../document.ts'
+import type { Code } from '../lexicon/lexicon.ts'
+import type { WorkerSetup } from '../run/worker.ts'
 import type { Settings } from '../store/index.ts'
 
 /** An argument of a predicate: the head of its phrase, as an index into the sentence's words. */
@@ -42,8 +44,13 @@ export type Library = {
   readonly extract: (article: Article) => Extraction
   readonly dates: (article: Article) => readonly Timex[]
   readonly settings: Settings
+  /** What worker threads load to extract the same, where they can. */
+  readonly worker?: WorkerSetup | undefined
   /** The name of a CAMEO code. */
   readonly nameOf: (code: string) => string
+  /** The name of a country, organisation or group, or null where the lexicon has none. */
+  readonly nameOfEntity: (entity: string) => string | null
+  readonly codebook: readonly Code[]
   /** A sentence's words as a tree drawn with lines of text. */
   readonly drawTree: (words: readonly Word[]) => string
 }

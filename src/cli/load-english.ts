@@ -15,12 +15,14 @@ export const loadEnglish =
     ])
     const model = readModel()
     const names = new Map(data.codebook.map(({ code, name }) => [code, name]))
+    const entities = new Map(data.actors.map(({ id, name }) => [id, name]))
     let extract: ReturnType<typeof createExtract> | null = null
     return {
       extract: (article) => {
         extract ??= createExtract({ model, lexicon: lexicon.length > 0 ? data : undefined })
         return extract(article)
       },
+      worker: { module: new URL(`./extract-in-worker${import.meta.url.slice(-3)}`, import.meta.url).href, options: { lexicon } },
       dates,
       settings: {
         version,
@@ -30,11 +32,14 @@ export const loadEnglish =
         entries: () => entryHashes(data),
       },
       nameOf: (code) => names.get(code) || names.get(code.slice(0, 3)) || names.get(code.slice(0, 2)) || code,
+      nameOfEntity: (entity) => entities.get(entity) ?? null,
+      codebook: data.codebook,
       drawTree,
     }
   }
 
-const lexiconData = async (dirs: readonly string[]) => {
+/** The compiled lexicon, or the one of these directories laid over ours. */
+export const lexiconData = async (dirs: readonly string[]) => {
   if (dirs.length === 0) return (await import('../lexicon/compiled.ts')).lexiconData
   const { loadLexicon } = await import('../lexicon/load-lexicon.ts')
   return loadLexicon(fileURLToPath(new URL('../../lexicon/en', import.meta.url)), ...dirs)

@@ -1,42 +1,13 @@
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FORMAT_NAMES } from '../read/formats.ts'
+import { Command, type CommanderError, Option } from 'commander'
+import { declareReview } from './declare-review.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import type { LoadLibrary } from './library.ts'
 import { messagesTo } from './messages.ts'
+import { columns, db, examples, filesFrom, format, lexicon, natural, positive, published, quiet } from './options.ts'
 
 /** How the options of the command line choose the library that extracts. */
-export type Loader = (options: { readonly lexicon?: readonly string[] }) => LoadLibrary
-
-const whole =
-  (least: number) =>
-  (value: string): number => {
-    const number = Number(value)
-    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`write a whole number from ${least}`)
-    return number
-  }
-const positive = whole(1)
-const natural = whole(0)
-const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
-
-const FIELDS = ['id', 'text', 'published', 'title', 'url', 'kind']
-const parseColumns = (value: string): Readonly<Record<string, string>> => {
-  const pairs = value.split(',').map((pair) => /^\s*(\w+)=(.*)$/.exec(pair)?.slice(1) ?? [pair, ''])
-  const wrong = pairs.find(([field = '', column]) => !FIELDS.includes(field) || column === '')
-  if (wrong) throw new InvalidArgumentError(`write id=KEY,text=BODY with the fields ${FIELDS.join(', ')}`)
-  return Object.fromEntries(pairs)
-}
-
-const quiet = () => new Option('-q, --quiet', 'say nothing on stderr but what went wrong')
-const db = () => new Option('--db <file>', 'the database').default('events.db')
-const format = () => new Option('--format <format>', 'read everything in this format, whatever its name and content').choices(FORMAT_NAMES)
-const columns = () => new Option('--columns <map>', 'columns of tables: id=KEY,text=BODY,published=DATE').argParser(parseColumns)
-const filesFrom = () => new Option('--files-from <file>', 'read the paths in this list, one a line; - is stdin')
-const published = () => new Option('--published <date>', 'publication date of articles that give none: 2023-04-05')
-const lexicon = () =>
-  new Option('--lexicon <dir>', 'a lexicon of your own, loaded over the one that comes with annalist; may be given again').argParser(gather)
-
-const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+export type Loader = (options: { readonly lexicon?: readonly string[] | undefined }) => LoadLibrary
 
 /**
  * The command line: what commands there are, with their options and help. Each loads its own code when it is called. `finish` is told how the command
@@ -158,17 +129,7 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
       finish(await explainCommand(paths, options, io, messagesTo(io, options.quiet ?? false), loader(options)))
     })
 
-  program
-    .command('export')
-    .description('what a database holds: events as NDJSON, or source–target pairs as CSV')
-    .addOption(db())
-    .addOption(new Option('--format <format>', 'how to write it').choices(['ndjson', 'csv']).default('ndjson'))
-    .option('-o, --output <file>', 'write to this file, put in place when it is whole')
-    .addHelpText('after', examples('annalist export > events.ndjson', 'annalist export --format csv --db events.db -o events.csv'))
-    .action(async (options) => {
-      const { exportCommand } = await import('./commands/export.ts')
-      finish(await exportCommand(options, io))
-    })
+  declareReview(program, { io, version, loader, finish })
 
   program
     .command('quarantine')

@@ -1,13 +1,5 @@
 import type { Article, Timex } from '../document.ts'
-
-// XML 1.0 knows no control characters but tab and line ends.
-const xml = (text: string): string =>
-  text
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+import { xml } from '../export/xml.ts'
 
 const attributes = (pairs: readonly (readonly [string, string | null])[]): string =>
   pairs.flatMap(([name, value]) => (value === null ? [] : [` ${name}="${xml(value)}"`])).join('')

@@ -67,6 +67,8 @@ export const fakeLibrary: Library = {
   dates,
   settings: { version: '0.0.0', lexicon: 'fake', model: 'fake', options: {} },
   nameOf: (code) => ({ '04': 'Consult', '05': 'Cooperate', '19': 'Fight', '190': 'Use force' })[code] ?? 'Something',
+  nameOfEntity: (entity) => ({ RUS: 'Russia', UKR: 'Ukraine' })[entity] ?? null,
+  codebook: [{ code: '190', name: 'Use force', goldstein: -10, quad: 4, plover: 'ASSAULT' }],
   drawTree: (words) => words.map((w) => `└ ${w.text}`).join('\n'),
 }
 export const fakeLoader: Loader =

@@ -1,5 +1,5 @@
 import type { Article } from '../../document.ts'
-import { conllu } from '../conllu.ts'
+import { conllu } from '../../export/write-conll.ts'
 import { type Exit, UsageError } from '../exit.ts'
 import { explainText } from '../explain-text.ts'
 import { checkPaths, eachArticle, type InputOptions, readOptions } from '../inputs.ts'
@@ -42,7 +42,7 @@ export const explainCommand = async (
         `there is no sentence ${options.sentence} in ${article.id}`,
         `its sentences are numbered from 0 to ${whole.readings.length - 1}`,
       )
-    if (options.conllu) return [conllu(extraction)]
+    if (options.conllu) return [conllu(article, extraction.readings)]
     if (options.json) return extraction.readings.map((reading) => `${JSON.stringify(asJson(article, reading))}\n`)
     return [`${explainText(extraction, look)}\n`]
   })

@@ -1,77 +1,112 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
-import { type Dyad, openStore, type Store } from '../../store/index.ts'
-import { EXIT, type Exit } from '../exit.ts'
-import { type Io, write } from '../io.ts'
+import { dirname } from 'node:path'
+import type { Config } from '../../config/config-schema.ts'
+import { LAYOUTS, type LayoutName } from '../../export/columns/layouts.ts'
+import { type Resource, writeDataPackage } from '../../export/data-package.ts'
+import { type About, exportedFrom, type Writer } from '../../export/exported.ts'
+import type { Filter } from '../../export/filter.ts'
+import { FORMATS, MEDIA_TYPES } from '../../export/formats.ts'
+import { writeFile } from '../../export/sink.ts'
+import { openStore, type Store } from '../../store/index.ts'
+import { aboutOf } from '../about.ts'
+import { EXIT, type Exit, UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { write } from '../io.ts'
+import type { Library, LoadLibrary } from '../library.ts'
+import type { Messages } from '../messages.ts'
 
-export type ExportOptions = { readonly db: string; readonly format: 'ndjson' | 'csv'; readonly output?: string }
-
-const COLUMNS = [
-  'event',
-  'date',
-  'date_start',
-  'date_end',
-  'source',
-  'source_entity',
-  'source_role',
-  'source_name',
-  'target',
-  'target_entity',
-  'target_role',
-  'target_name',
-  'code',
-  'root',
-  'plover',
-  'quad',
-  'goldstein',
-  'status',
-  'negated',
-  'place',
-  'country',
-  'latitude',
-  'longitude',
-  'confidence',
-  'article',
-  'published',
-  'url',
-  'sentence',
-  'text',
-] as const satisfies readonly (keyof Dyad)[]
-
-/** A cell of CSV (RFC 4180). A text that a spreadsheet would run as a formula is defused with an apostrophe. */
-export const csvCell = (value: string | number | null): string => {
-  if (value === null) return ''
-  const text =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?(-\d\d)*$/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+export type Format = keyof typeof FORMATS | 'csv' | 'timeline' | 'conll'
+type One = Filter & { readonly format: Format; readonly columns?: LayoutName; readonly output?: string }
+export type ExportOptions = One & {
+  readonly db: string
+  readonly config: Config | null
+  readonly all?: boolean
+  readonly package?: boolean
 }
 
-function* lines(store: Store, format: ExportOptions['format']): Generator<string> {
-  if (format === 'csv') {
-    yield `${COLUMNS.join(',')}\r\n`
-    for (const dyad of store.dyads()) yield `${COLUMNS.map((column) => csvCell(dyad[column])).join(',')}\r\n`
-  } else for (const event of store.events()) yield `${JSON.stringify(event)}\n`
+/** Hypothetical acts are no rows of a flat table unless they are asked for. */
+const HAPPENED: Filter['status'] = ['asserted', 'reported', 'future']
+
+const writerOf = async ({ format, columns = 'annalist', output = '' }: One, store: Store, library: Library | null): Promise<Writer> => {
+  switch (format) {
+    case 'csv':
+      return (await import('../../export/write-csv.ts')).csvWriter(LAYOUTS[columns])
+    case 'timeline': {
+      const { writeTimelineHtml, writeTimelineSvg } = await import('../../export/timeline/write-timeline.ts')
+      return /\.svg(\.gz)?$/.test(output) ? writeTimelineSvg : writeTimelineHtml
+    }
+    case 'conll': {
+      const { writeConll } = await import('../../export/write-conll.ts')
+      return (events) =>
+        writeConll(events, (id) => {
+          const article = store.article(id)
+          return article && library && { article, readings: library.extract(article).readings }
+        })
+    }
+    default:
+      return FORMATS[format].load()
+  }
 }
 
-/** `annalist export`: every event as NDJSON, or the dyads as CSV, in the order of article ids. A file is put in place when it is whole. */
-export const exportCommand = async (options: ExportOptions, io: Io): Promise<Exit> => {
+/** Whether a format needs names, codebook or trees beside the database. */
+const needsLibrary = ({ format, columns }: One): boolean =>
+  format === 'csv' ? columns !== undefined && columns !== 'annalist' : format !== 'ndjson' && format !== 'parquet'
+
+const piecesOf = async (one: One, store: Store, about: About, library: Library | null) => {
+  const filter = one.format === 'csv' && one.status === undefined ? { ...one, status: HAPPENED } : one
+  const writer = await writerOf(one, store, library)
+  return writer(exportedFrom(store, filter), about)
+}
+
+const resourceOf = (one: One & { readonly output: string }): Resource => ({
+  path: one.output,
+  format: one.format,
+  mediatype: /\.svg(\.gz)?$/.test(one.output) ? 'image/svg+xml' : (MEDIA_TYPES[one.format] ?? 'application/octet-stream'),
+  columns: one.format === 'csv' ? LAYOUTS[one.columns ?? 'annalist'].columns : undefined,
+})
+
+/** `annalist export`: what a database holds, in the order of article ids. A file is put in place when it is whole. */
+export const exportCommand = async (
+  options: ExportOptions,
+  io: Io,
+  messages: Messages,
+  load: LoadLibrary,
+  version: string,
+): Promise<Exit> => {
+  const given: readonly One[] = options.all ? (options.config?.exports ?? []) : [options]
+  if (options.all && given.length === 0)
+    throw new UsageError('--all writes what the configuration names under `exports`, and it names nothing', 'docs/config.md tells how')
+  if (options.package && !options.all && options.output === undefined)
+    throw new UsageError('--package describes files, and there is none', 'name one with -o')
+  if (options.format === 'parquet' && options.output === undefined && !options.all && io.stdout.isTTY)
+    throw new UsageError(
+      'Parquet is no text for a terminal',
+      'name a file with -o, or send it on: annalist export --format parquet > events.parquet',
+    )
   const store = openStore(options.db, { readonly: true })
   try {
-    if (options.output === undefined) {
-      for (const line of lines(store, options.format)) {
-        if (io.signal.aborted) return EXIT.interrupted
-        await write(io, line)
+    const library = options.package || given.some(needsLibrary) ? await load() : null
+    const about = aboutOf(store, version, options.config, io, library)
+    const written: (One & { readonly output: string })[] = []
+    for (const one of given) {
+      const pieces = await piecesOf(one, store, about, library)
+      const { output } = one
+      if (output === undefined) {
+        for await (const piece of pieces) {
+          if (io.signal.aborted) return EXIT.interrupted
+          await write(io, piece)
+        }
+        continue
       }
-      return EXIT.done
+      if ((await writeFile(output, pieces, io.signal)) === 'interrupted') return EXIT.interrupted
+      written.push({ ...one, output })
+      if (options.all) messages.note(`wrote ${output}`)
     }
-    const partial = `${options.output}.partial`
-    const file = createWriteStream(partial)
-    await once(file, 'open')
-    for (const line of lines(store, options.format)) if (!file.write(line)) await once(file, 'drain')
-    file.end()
-    await once(file, 'close')
-    await rename(partial, options.output)
+    if (options.package && library) {
+      for (const folder of new Set(written.map(({ output }) => dirname(output)))) {
+        const files = written.filter(({ output }) => dirname(output) === folder)
+        messages.note(`wrote ${await writeDataPackage(files.map(resourceOf), about, library.codebook)}`)
+      }
+    }
     return EXIT.done
   } finally {
     store.close()

@@ -1,0 +1,73 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { COLUMN_LAYOUTS, EXPORT_FORMATS } from '../config/config-schema.ts'
+import type { Exit } from './exit.ts'
+import type { Io } from './io.ts'
+import { messagesTo } from './messages.ts'
+import { config, db, examples, lexicon, quiet } from './options.ts'
+import type { Loader } from './program.ts'
+import { settle } from './settle.ts'
+
+export type Context = { readonly io: Io; readonly version: string; readonly loader: Loader; readonly finish: (exit: Exit) => void }
+
+const day = (value: string): string => {
+  if (!/^-?\d{4,6}-\d\d-\d\d$/.test(value)) throw new InvalidArgumentError('write a day: 2023-04-05')
+  return value
+}
+const share = (value: string): number => {
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('write a number from 0 to 1')
+  return number
+}
+const listed = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+const STATUSES = ['asserted', 'reported', 'future', 'hypothetical']
+const statuses = (value: string): readonly string[] => {
+  const list = listed(value)
+  if (list.length === 0 || list.some((status) => !STATUSES.includes(status)))
+    throw new InvalidArgumentError(`write some of ${STATUSES.join(',')}`)
+  return list
+}
+
+/** Adds the commands that show, judge and hand on what a database holds. */
+export const declareReview = (program: Command, { io, version, loader, finish }: Context): void => {
+  program
+    .command('export')
+    .description('what a database holds, as NDJSON, CSV, Parquet, GraphML, JSON-LD, a timeline or CoNLL-U')
+    .addOption(db())
+    .addOption(new Option('--format <format>', 'how to write it').choices(EXPORT_FORMATS).default('ndjson'))
+    .addOption(new Option('--columns <layout>', 'columns of CSV').choices(COLUMN_LAYOUTS).default('annalist'))
+    .option(
+      '-o, --output <file>',
+      'write to this file, put in place when it is whole; .gz is compressed, .svg is the picture of a timeline alone',
+    )
+    .addOption(new Option('--from <day>', 'events whose date ends on this day or later').argParser(day))
+    .addOption(new Option('--to <day>', 'events whose date begins on this day or earlier').argParser(day))
+    .addOption(new Option('--source <codes>', 'events with one of these sources: RUS,NATO,FRAMIL').argParser(listed))
+    .addOption(new Option('--target <codes>', 'events with one of these targets').argParser(listed))
+    .addOption(new Option('--root <roots>', 'events of these CAMEO roots: 18,19,20').argParser(listed))
+    .addOption(new Option('--country <codes>', 'events in these countries: UKR,POL').argParser(listed))
+    .addOption(new Option('--min-confidence <n>', 'events of this confidence or more, 0 to 1').argParser(share))
+    .addOption(new Option('--status <list>', 'events of these statuses: asserted,reported,future,hypothetical').argParser(statuses))
+    .option('--package', 'write datapackage.json and codebook.csv beside the file, with its checksum')
+    .option('--all', 'write every export that the configuration names')
+    .addOption(config())
+    .addOption(lexicon())
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      examples(
+        'annalist export > events.ndjson',
+        'annalist export --format csv --columns icews --root 18,19,20 --from 2022-02-24 -o clashes.csv.gz --package',
+        'annalist export --format parquet -o events.parquet',
+        'annalist export --format timeline --source RUS -o timeline.html',
+      ),
+    )
+    .action(async (options, command) => {
+      const { exportCommand } = await import('./commands/export.ts')
+      const settled = settle(options, command)
+      finish(await exportCommand(settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled), version))
+    })
+}

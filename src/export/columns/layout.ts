@@ -1,0 +1,27 @@
+import type { Dyad } from '../dyads.ts'
+import type { About } from '../exported.ts'
+
+export type Cell = string | number | null
+
+/** A column of a table: what it is called, what stands in it, how it comes from a pair of source and target. `null` is an empty cell. */
+export type Column = { readonly name: string; readonly meaning: string; readonly of: (dyad: Dyad, about: About) => Cell }
+
+/** A table as the users of a data set know it. */
+export type Layout = {
+  readonly name: string
+  /** What data set it is after, and how far. */
+  readonly about: string
+  /** Whether a side may be left unsaid. */
+  readonly unsaid: boolean
+  /** Which pairs it has rows for; all where it doesn't say. */
+  readonly takes?: (dyad: Dyad) => boolean
+  readonly columns: readonly Column[]
+}
+
+/** A column that our record has nothing for. */
+export const empty = (name: string): Column => ({ name, meaning: 'always empty: Annalist does not tell it', of: () => null })
+export const column = (name: string, meaning: string, of: Column['of']): Column => ({ name, meaning, of })
+
+/** `2022-02-24` as `20220224`. */
+export const compactDay = (day: string | null | undefined): string | null => day?.slice(0, 10).replace(/(?<=\d)-/g, '') ?? null
+export const yearOf = (day: string | null | undefined): number | null => (day ? Number(/^-?\d+/.exec(day)?.[0]) : null)

@@ -1,0 +1,356 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parseHTML } from 'linkedom'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { columnsPage, LAYOUTS } from '../../src/export/columns/layouts.ts'
+import { openStore } from '../../src/store/index.ts'
+import { command, folder } from '../cli/command.ts'
+
+const ARTICLES = [
+  {
+    id: 'war',
+    title: 'War',
+    url: 'https://example.org/war',
+    published: '2022-02-25',
+    text: 'Russia attacked Ukraine killing at least 12 in Kyiv on 2022-02-24. NATO slept. Russia and Ukraine met in Ankara.',
+  },
+  { id: 'talk <&> "talk"', text: '😀 Serbia may have attacked NATO. France praised Atlantis. “so”, France sued.\r\n' },
+  { id: '=cmd()', text: 'He said, "Russia attacked Ukraine" in\nKyiv, we hear.', published: '2022-03-25' },
+  { id: 'old', text: 'France praised Serbia on 0988-01-02. France sued Serbia on 1999-12-31.' },
+]
+const dir = folder({ 'a.jsonl': ARTICLES.map((a) => `${JSON.stringify(a)}\n`).join('') })
+const db = join(dir, 'e.db')
+const exported = async (...argv: readonly string[]): Promise<string> => {
+  const { code, out, err } = await command(['export', '--db', db, ...argv])
+  expect([code, err]).toEqual([0, ''])
+  return out
+}
+const toFile = async (name: string, ...argv: readonly string[]): Promise<string> => {
+  await exported(...argv, '-q', '-o', join(dir, name))
+  return join(dir, name)
+}
+const events = () => {
+  const store = openStore(db, { readonly: true })
+  const list = [...store.events()]
+  store.close()
+  return list
+}
+const query = async (sql: string): Promise<readonly Record<string, unknown>[]> => {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  const result = await connection.runAndReadAll(sql)
+  const rows = result.getRowObjectsJson()
+  connection.closeSync()
+  return rows
+}
+
+beforeAll(async () => {
+  await command(['run', join(dir, 'a.jsonl'), '--db', db, '-q'])
+})
+
+test('docs/columns.md tells every column (`npx vitest run tests/export -u` writes it anew)', async () => {
+  await expect(columnsPage()).toMatchFileSnapshot('../../docs/columns.md')
+})
+
+describe('CSV, read back by DuckDB', () => {
+  test('has the rows of the view `dyads`', async () => {
+    const rows = await query(`SELECT * FROM read_csv('${await toFile('a.csv', '--format', 'csv')}', all_varchar = true)`)
+    const store = openStore(db, { readonly: true })
+    const expected = [...store.dyads()].map((dyad) =>
+      Object.fromEntries(
+        Object.entries(dyad).map(([key, value]) => [
+          key,
+          value === null ? null : key === 'article' && value === '=cmd()' ? "'=cmd()" : String(value),
+        ]),
+      ),
+    )
+    store.close()
+    const key = (row: Record<string, unknown>): string => JSON.stringify(Object.entries(row).sort())
+    expect(rows.map(key).toSorted()).toEqual(expected.map(key).toSorted())
+    expect(rows.length).toBeGreaterThan(4)
+  })
+
+  test.each([
+    ['gdelt', 61],
+    ['icews', 20],
+    ['polecat', 40],
+    ['acled', 31],
+  ] as const)('in the columns of %s', async (layout, count) => {
+    const rows = await query(
+      `SELECT * FROM read_csv('${await toFile(`${layout}.csv`, '--format', 'csv', '--columns', layout)}', all_varchar = true, header = true)`,
+    )
+    const names = LAYOUTS[layout].columns.map((c) => c.name)
+    expect(names).toHaveLength(count)
+    expect(new Set(names).size).toBe(names.length)
+    expect(Object.keys(rows[0] as object)).toEqual(names)
+    expect(rows.filter((row) => Object.values(row).includes("'=cmd()"))).toHaveLength(1)
+    const war = rows.find(
+      (row) =>
+        Object.values(row).some((v) => v === '190' || v === 'Armed clash' || v === 'ASSAULT') &&
+        Object.values(row).some((v) => v === '50.45'),
+    )
+    expect(war).toMatchSnapshot()
+  })
+
+  test('ACLED has violence and protest that happened, and nothing else', async () => {
+    const rows = await query(`SELECT * FROM read_csv('${join(dir, 'acled.csv')}', all_varchar = true)`)
+    expect(rows.map((row) => row.sub_event_type)).toEqual(['Armed clash', 'Armed clash'])
+  })
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-3.5', '-3.5'],
+    ['-0043-03-15', '-0043-03-15'],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['  =1', "'  =1"],
+    ['\t=1', "'\t=1"],
+    ['＝1', "'＝1"],
+    ['-x', "'-x"],
+    ['a=b', 'a=b'],
+    ['a,b', '"a,b"'],
+    ['"', '""""'],
+  ])('the cell %j is written %s', async (value, cell) => {
+    const { csvCell } = await import('../../src/export/write-csv.ts')
+    expect(csvCell(value)).toBe(cell)
+  })
+})
+
+describe('Parquet, read back by DuckDB', () => {
+  test('has proper types, lists and dictionaries', async () => {
+    const file = await toFile('a.parquet', '--format', 'parquet')
+    const types = Object.fromEntries((await query(`DESCRIBE SELECT * FROM '${file}'`)).map((row) => [row.column_name, row.column_type]))
+    expect(types).toMatchObject({
+      id: 'VARCHAR',
+      date_start: 'DATE',
+      modes: 'VARCHAR[]',
+      negated: 'BOOLEAN',
+      quad: 'INTEGER',
+      goldstein: 'DOUBLE',
+      source:
+        'STRUCT(entity VARCHAR, "role" VARCHAR, code VARCHAR, "name" VARCHAR, "start" INTEGER, "end" INTEGER, "text" VARCHAR, basis VARCHAR)[]',
+    })
+    const encodings = await query(`SELECT path_in_schema, encodings FROM parquet_metadata('${file}')`)
+    for (const name of ['cameo', 'rule', 'document'])
+      expect(encodings.find((row) => row.path_in_schema === name)?.encodings).toContain('RLE_DICTIONARY')
+  })
+
+  test('has the records that went in', async () => {
+    const rows = await query(`SELECT * FROM '${join(dir, 'a.parquet')}'`)
+    const expected = events()
+    expect(rows.map((row) => row.id)).toEqual(expected.map((e) => e.id))
+    for (const [i, event] of expected.entries()) {
+      expect(rows[i]).toMatchObject({
+        document: event.document,
+        trigger: event.trigger.text,
+        cameo: event.action.cameo,
+        modes: event.action.modes,
+        contexts: event.contexts,
+        source: event.source,
+        target: event.target,
+        date_start: event.date?.start ?? null,
+        date_end: event.date?.end ?? null,
+        dead_min: event.magnitude.dead?.min ?? null,
+        dead_max: null,
+        latitude: event.place?.latitude ?? null,
+        confidence: event.confidence,
+        rule: event.rule,
+      })
+    }
+    expect(rows.some((row) => row.date_start === '0988-01-02')).toBe(true)
+  })
+
+  test('of no events is a table all the same', async () => {
+    const file = await toFile('none.parquet', '--format', 'parquet', '--root', '20')
+    expect(await query(`SELECT count(*)::INT AS n FROM '${file}'`)).toEqual([{ n: 0 }])
+  })
+})
+
+describe('GraphML, read back by an XML parser', () => {
+  test('is well-formed, every edge joins nodes, weights add up to the pairs', async () => {
+    const text = await exported('--format', 'graphml')
+    expect(XMLValidator.validate(text)).toBe(true)
+    const { graphml } = new XMLParser({ ignoreAttributes: false, isArray: (name) => ['node', 'edge', 'key', 'data'].includes(name) }).parse(
+      text,
+    )
+    const ids = new Set(graphml.graph.node.map((n: Record<string, string>) => n['@_id']))
+    const keys = new Set(graphml.key.map((k: Record<string, string>) => k['@_id']))
+    let weight = 0
+    for (const edge of graphml.graph.edge) {
+      expect(ids.has(edge['@_source']) && ids.has(edge['@_target'])).toBe(true)
+      for (const data of edge.data) expect(keys.has(data['@_key'])).toBe(true)
+      weight += Number(edge.data.find((d: Record<string, string>) => d['@_key'] === 'weight')['#text'])
+    }
+    const store = openStore(db, { readonly: true })
+    const pairs = [...store.dyads()].length
+    store.close()
+    expect(weight).toBe(pairs + 1)
+    expect(text).toContain('<data key="label">Russia (RUSGOV)</data>')
+  })
+})
+
+describe('JSON-LD', () => {
+  const schema = {
+    type: 'object',
+    required: ['@context', '@graph'],
+    properties: {
+      '@graph': {
+        type: 'array',
+        items: {
+          anyOf: [
+            { type: 'object', required: ['@id', '@type'], properties: { '@type': { const: 'prov:Activity' } } },
+            {
+              type: 'object',
+              required: ['@id', '@type', 'name', 'actor', 'about', 'subjectOf', 'prov:wasGeneratedBy', 'annalist:evidence'],
+              properties: {
+                '@id': { type: 'string', pattern: '^urn:annalist:event:[0-9a-f]{32}$' },
+                '@type': { type: 'array', contains: { const: 'Event' } },
+                startDate: { type: 'string', pattern: '^-?\\d{4,6}-\\d\\d-\\d\\d$' },
+                actor: { type: 'array', items: { type: 'object', required: ['@type', 'name'] } },
+              },
+            },
+          ],
+        },
+      },
+    },
+  }
+  test('is what its schema says, every event once, each run and article named', async () => {
+    const document = JSON.parse(await exported('--format', 'jsonld'))
+    const validate = new Ajv2020().compile(schema)
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true)
+    const graph = document['@graph'] as readonly { readonly '@id': string; readonly 'prov:wasGeneratedBy': { readonly '@id': string } }[]
+    const ids = new Set(graph.map((node) => node['@id']))
+    const found = graph.filter((node) => String(node['@id']).startsWith('urn:annalist:event:'))
+    expect(found).toHaveLength(events().length)
+    for (const node of found) expect(ids.has(node['prov:wasGeneratedBy']['@id'])).toBe(true)
+  })
+  test('of no events is JSON all the same', async () => {
+    expect(JSON.parse(await exported('--format', 'jsonld', '--root', '20'))['@graph']).toHaveLength(1)
+  })
+})
+
+describe('the timeline', () => {
+  test('as a page loads nothing from elsewhere and shows each event in its words', async () => {
+    const html = await exported('--format', 'timeline')
+    const { document } = parseHTML(html)
+    expect([...document.querySelectorAll('script, link, img, iframe, [src]')]).toHaveLength(0)
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(events().length)
+    expect([...document.querySelectorAll('mark')].map((m) => m.textContent)).toContain('attacked')
+    expect(document.querySelectorAll('svg rect').length).toBeGreaterThan(3)
+    expect(html).not.toContain('talk <&>')
+  })
+  test('as a picture is well-formed, with an axis of time', async () => {
+    const svg = readFileSync(await toFile('timeline.svg', '--format', 'timeline', '--from', '2022-01-01'), 'utf8')
+    expect(XMLValidator.validate(svg)).toBe(true)
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+    expect(svg).toMatch(/Mar/)
+    expect(svg).toContain('RUS → UKR')
+  })
+  test('without dates says so', async () => {
+    expect(await exported('--format', 'timeline', '--target', 'NATO', '--status', 'hypothetical')).toContain('No event has a date')
+  })
+})
+
+describe('CoNLL-U', () => {
+  test('numbers its words from 1, and events call them by number', async () => {
+    const text = await exported('--format', 'conll')
+    const sentences = text.split('\n\n').filter((s) => s.trim() !== '')
+    let found = 0
+    for (const sentence of sentences) {
+      const rows = sentence
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => line.split('\t'))
+      for (const [i, row] of rows.entries()) {
+        expect(row).toHaveLength(10)
+        expect(row[0]).toBe(String(i + 1))
+      }
+      for (const line of sentence.split('\n').filter((l) => l.startsWith('# event = '))) {
+        found++
+        const event = JSON.parse(line.slice(10))
+        expect(rows[Number(event.trigger) - 1]?.[1]).toMatch(/attacked|met|praised|sued/)
+      }
+    }
+    expect(found).toBe(events().length)
+  })
+})
+
+describe('filters', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['from', ['--from', '2022-02-25'], ['attacked', 'met']],
+    ['to', ['--to', '2022-02-24'], ['praised', 'sued', 'attacked']],
+    ['a range', ['--from', '1000-01-01', '--to', '2000-01-01'], ['sued']],
+    ['a source', ['--source', 'SRB,NATO'], ['attacked']],
+    ['a source by code', ['--source', 'RUSGOV'], ['attacked', 'attacked', 'met']],
+    ['a target', ['--target', 'NATO'], ['attacked']],
+    ['roots', ['--root', '04,11'], ['sued', 'sued', 'met']],
+    ['a country', ['--country', 'UKR'], []],
+    ['confidence', ['--min-confidence', '0.5', '--root', '19'], ['attacked', 'attacked']],
+    ['a status', ['--status', 'hypothetical'], ['attacked']],
+    ['several at once', ['--source', 'RUS', '--root', '19', '--from', '2022-03-01'], ['attacked']],
+  ])('by %s', async (_, argv, triggers) => {
+    const found = (await exported(...argv))
+      .split('\n')
+      .filter((l) => l !== '')
+      .map((l) => JSON.parse(l).trigger.text as string)
+    expect(found.toSorted()).toEqual([...triggers].toSorted())
+  })
+  test.each([
+    [['--from', 'May'], /write a day/],
+    [['--min-confidence', '80'], /write a number from 0 to 1/],
+    [['--status', 'maybe'], /write some of asserted/],
+    [['--package'], /--package describes files/],
+    [['--all'], /names nothing/],
+  ])('%j is a mistake in the command line', async (argv, message) => {
+    const { code, err } = await command(['export', '--db', db, ...argv])
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+})
+
+describe('files', () => {
+  test('in .gz are compressed, the same bytes at any time and on any system', async () => {
+    const file = await toFile('deep/er/events.ndjson.gz')
+    const bytes = readFileSync(file)
+    expect(gunzipSync(bytes).toString()).toBe(await exported())
+    expect([...bytes.subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255])
+  })
+  test('are described by datapackage.json, checksums and all', async () => {
+    const out = folder()
+    writeFileSync(
+      join(out, 'annalist.config.yaml'),
+      `title: A war\nlicence: CC-BY-4.0\ndb: ${db}\nexports:\n  - { output: pack/a.csv, format: csv, columns: gdelt }\n  - { output: pack/t.svg, format: timeline }\n`,
+    )
+    const argv = ['export', '--config', join(out, 'annalist.config.yaml'), '--all', '--package']
+    const { code, err } = await command(argv, { env: { SOURCE_DATE_EPOCH: '1700000000' } })
+    expect(code, err).toBe(0)
+    const described = JSON.parse(readFileSync(join(out, 'pack/datapackage.json'), 'utf8'))
+    expect(described).toMatchObject({
+      title: 'A war',
+      created: '2023-11-14T22:13:20.000Z',
+      licenses: [{ name: 'CC-BY-4.0' }],
+      annalist: { runs: [{ lexicon: 'fake' }] },
+    })
+    expect(described.resources.map((r: { path: string }) => r.path)).toEqual(['a.csv', 'codebook.csv', 't.svg'])
+    for (const { path, bytes, hash } of described.resources) {
+      const content = readFileSync(join(out, 'pack', path))
+      expect([content.length, `sha256:${createHash('sha256').update(content).digest('hex')}`]).toEqual([bytes, hash])
+    }
+    await command(['export', '--config', join(out, 'annalist.config.yaml'), '--package', '-o', join(out, 'pack/b.ndjson')])
+    const again = JSON.parse(readFileSync(join(out, 'pack/datapackage.json'), 'utf8'))
+    expect(again.resources.map((r: { path: string }) => r.path)).toEqual(['a.csv', 'b.ndjson', 'codebook.csv', 't.svg'])
+    expect(again.created).toBeUndefined()
+  })
+  test('that can’t be written leave nothing half done', async () => {
+    writeFileSync(join(dir, 'file'), '')
+    const { code, err } = await command(['export', '--db', db, '-o', join(dir, 'file/a.ndjson')])
+    expect(code).toBe(1)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(existsSync(join(dir, 'file/a.ndjson'))).toBe(false)
+  })
+})
