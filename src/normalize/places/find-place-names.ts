@@ -36,7 +36,7 @@ const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, P
     if (last > first && !mayContinue(word)) break
     if (word.upos === 'PUNCT') continue
     const piece = covering.get(last)
-    if (piece && isOther(lexicon, piece)) return best !== null && best.last < piece.first ? best : null
+    if (piece && isOther(lexicon, piece, words)) return best !== null && best.last < piece.first ? best : null
     const text = words
       .slice(first, last + 1)
       .map((w) => w.text)
@@ -75,9 +75,11 @@ const mayContinue = ({ text }: Word): boolean =>
 const isName = ({ text, upos }: Word): boolean =>
   (upos === 'PROPN' || (upos === 'NOUN' && /^\p{Lu}/u.test(text)) || upos === 'ADJ' || upos === 'X') && !NEVER.test(text)
 
-const isOther = (lexicon: Lexicon, piece: Piece): boolean => {
+/** A person, a nationality or an organisation, unless its name is a capital's too ("Brussels"). */
+const isOther = (lexicon: Lexicon, piece: Piece, words: readonly Word[]): boolean => {
   if (piece.kind === 'person' || piece.kind === 'demonym') return true
   if (piece.kind !== 'name' && piece.kind !== 'body') return false
+  if (piece.first === piece.last && placesNamed(placeKey(words[piece.first]?.text ?? '')).some((p) => p.known || p.rank === 'capital')) return false
   const actor = lexicon.entities.get(piece.rule.slice('actors/'.length))
   return actor !== undefined && actor.kind !== 'state' && actor.kind !== 'region'
 }

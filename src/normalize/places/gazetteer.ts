@@ -36,10 +36,18 @@ const firstLine = (prefix: string): number => {
     const start = places.lastIndexOf('~', middle - 1) + 1
     const end = places.indexOf('~', start)
     if (end < 0) return start
-    if (places.slice(start, start + prefix.length) < prefix) low = end + 1
+    if (isBefore(start, prefix)) low = end + 1
     else high = start
   }
   return low
+}
+
+const isBefore = (start: number, prefix: string): boolean => {
+  for (let i = 0; i < prefix.length; i++) {
+    const difference = places.charCodeAt(start + i) - prefix.charCodeAt(i)
+    if (difference !== 0) return difference < 0
+  }
+  return false
 }
 
 const RANKS: Readonly<Record<string, PlaceRank>> = {

@@ -75,7 +75,7 @@ const surroundings = (
     return first && places.every((p) => p.country === first.country) ? first.country : null
   }
   return {
-    actors: setOf(parties.map((p) => states(p.entity))),
+    actors: setOf(parties.filter((p) => p.start >= name.end || p.end <= name.start).map((p) => states(p.entity))),
     sentence: setOf([
       ...reading.pieces
         .filter((p) => (p.first > name.last || p.last < name.first) && !strikers.some((s) => isPartOf(reading, p, s)))

@@ -20,12 +20,15 @@ export const surveyArticle = (text: string, lexicon: Lexicon): ReadonlyMap<strin
 const FAMILIAR = 100
 
 const stateOf = (word: string, lexicon: Lexicon): string | null => {
-  const key = foldName(word)
-  const hit = lexicon.names.get(key)?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
+  if (/^(North|South|East|West|Central|New|Island|Islands|President|Minister)$/.test(word)) return null
+  const key = fold(word)
+  const hit = lexicon.starts.has(key.toLowerCase())
+    ? lexicon.names.get(foldName(word))?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
+    : undefined
   if (hit?.actor && hit.how !== 'capital') return hit.entity ?? hit.actor.entity
   const places = placesNamed(key.toLowerCase())
   const [first] = places.filter((p) => p.people >= FAMILIAR || p.rank === 'region' || p.rank === 'site')
-  return first && places.every((p) => p.country === first.country || p.people < FAMILIAR / 10) && fold(word).length > 3
+  return first && places.every((p) => p.country === first.country || p.people < FAMILIAR / 10) && key.length > 3
     ? first.country
     : null
 }
