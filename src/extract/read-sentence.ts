@@ -36,6 +36,7 @@ export const readSentence = (
   const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
   const clauses = findClauses(tree, {
     isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
+    isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
     isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
     isLightVerb: (lemma) => lexicon.lightVerbs.has(lemma),
     controlOf: (lemma) => lexicon.operators.get(lemma)?.control ?? null,

@@ -1,4 +1,5 @@
 import type { Party } from '../document.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair, inferSide } from './infer-side.ts'
@@ -9,11 +10,12 @@ export const completeSides = (
   { discourse, lexicon, reading: { sentence } }: Scene,
   { source, target }: Sides,
   entry: ActionEntry,
+  clause: Clause,
 ): Sides => {
   const infer = (known: readonly Party[]): readonly Party[] => inferSide(discourse, lexicon, known, sentence.index, sentence.section)
   if (entry.joint) {
     const all =
-      source.length === 0
+      source.length === 0 && (clause.kind === 'verb' || /^nsubj/.test(clause.link))
         ? inferPair(discourse, lexicon, sentence.index)
         : entities(source).length === 1
           ? [...source, ...infer(source)]

@@ -10,6 +10,7 @@ import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
 import { findSides } from './find-sides.ts'
+import { resolvePlace } from './places/resolve-place.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
@@ -27,6 +28,8 @@ export type Scene = {
   readonly time: TimeScene
   /** What the article has said up to this sentence's end. */
   readonly discourse: Discourse
+  /** The shares of the states that the article names. */
+  readonly survey: () => ReadonlyMap<string, number>
   /** How often the same sentence stood before in the article. */
   readonly repeat: number
 }
@@ -59,13 +62,15 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = findSides(at, clause, entry, clauses)
-  const { source, target } = completeSides(scene, said, entry)
+  const { source, target } = completeSides(scene, said, entry, clause)
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
   if (![...source, ...target].some((p) => isPolitical(p, lexicon)))
     return reject('not-political', 'neither side is a political actor', rule)
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
     return reject('no-actor', 'its speaker is no political actor', rule)
+  if (action.status === 'hypothetical' && said.source.length === 0)
+    return reject('not-an-event', 'only thought of, and of nobody in particular', rule)
   if (action.root === '01' && isUnnamed(scene, source))
     return reject('not-an-event', 'unnamed speakers ("officials say") are no actors', rule)
   return {
@@ -79,7 +84,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     source,
     target,
     date: dateEvent(scene.time, clause),
-    place: null,
+    place: resolvePlace(scene, { clause, root: action.root, source, target }),
     confidence: weigh(act.score, source, target, action.status),
     rule,
   }

@@ -25,7 +25,8 @@ const isEvent = (tree: Tree, grammar: Grammar, index: number): boolean => {
   const { lemma, upos } = wordAt(tree, index)
   return (
     (upos === 'NOUN' || dependents(tree, index, 'flat').length === 0) &&
-    !hangsBy(tree, index, 'flat') &&
+    !hangsBy(tree, index, 'flat', 'compound') &&
+    !grammar.isInName(index) &&
     grammar.isEventNoun(lemma.toLowerCase())
   )
 }
