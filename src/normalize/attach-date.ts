@@ -31,7 +31,7 @@ export const attachDate = (
     if (owner === null || (owner.confined && isBefore(tree, predicate.head, timex))) continue
     const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
     const ways = heads.map((head) => distance(tree, owner.head, head, predicates, { ahead, present })).filter((way) => way.up <= CLIMB)
-    const cost = Math.min(...ways.map(({ up, down }) => up + down))
+    const cost = Math.min(...ways.map(({ up, down }) => up + down)) + (isCutOff(tree, predicate.head, timex) ? SEMICOLON : 0)
     if (cost > REACH) continue
     if (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, predicate.head, timex, best.timex)))
       best = { timex, cost }
@@ -43,9 +43,17 @@ const REACH = 14
 // How much of it may go upwards, out of what the date stands in; a predicate in the present takes next to nothing from below.
 const CLIMB = 7
 const BARRED = 20
+const SEMICOLON = 5
 const OWN_PARTICIPLE = 1
 
 const isBefore = (tree: Tree, head: number, timex: Timex): boolean => wordAt(tree, head).start < timex.start
+
+/** A semicolon stands between: another statement. */
+const isCutOff = (tree: Tree, head: number, timex: Timex): boolean => {
+  const { start } = wordAt(tree, head)
+  const [from, to] = start < timex.start ? [start, timex.start] : [timex.end, start]
+  return tree.words.some((w) => w.text === ';' && w.start >= from && w.start < to)
+}
 
 /** "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20". */
 const isCompared = (tree: Tree, timex: Timex): boolean => {
@@ -131,6 +139,10 @@ const isItsParticiple = (tree: Tree, at: number, noun: number): boolean =>
 const plain = (tree: Tree, at: number): number =>
   hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0
 
+/** "Addressing a rally on Sunday, …", "the truce, announced in March, …": of about the time of what it goes with. */
+const isParticiple = (tree: Tree, at: number, marks: readonly string[]): boolean =>
+  marks.every((m) => m === 'while') && /(?:ing|ed|en)$/.test(wordAt(tree, at).text) && dependents(tree, at, 'nsubj', 'aux').length === 0
+
 /** `ahead`: the date lies after publication; `present`: the predicate stands in the present, in news. */
 type Way = { readonly ahead: boolean; readonly present: boolean }
 
@@ -139,6 +151,7 @@ const climb = (tree: Tree, at: number, { ahead, present }: Way): number => {
   const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
   if (marks.includes('to')) return ahead ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
   if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
+  if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3
   if (hangsBy(tree, at, 'acl') && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
   return price(UP, wordAt(tree, at).deprel)
 }

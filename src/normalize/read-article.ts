@@ -10,10 +10,12 @@ import type { Predicate } from './attach-date.ts'
 import { contextAfter, dateEvent, type TimeScene } from './date-event.ts'
 import { type Discourse, emptyDiscourse } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
+import { surveyArticle } from './places/survey-article.ts'
 import { rememberActs } from './remember-acts.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
+import { shareDates } from './share-dates.ts'
 import { noContext, type TimeContext } from './time-context.ts'
 import { timePredicates } from './time-predicates.ts'
 
@@ -46,6 +48,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
   let context: TimeContext = noContext
   let when = day
   let next = 0
+  const survey = surveyOnce(article.text, lexicon)
   const seen = new Map<string, number>()
   const readings: ResolvedSentence[] = []
   for (const sentence of document.sentences) {
@@ -70,7 +73,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
       article: timexes,
       context,
     }
-    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, repeat }
+    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, survey, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = contextAfter(time)
     discourse = rememberActs(discourse, outcomes, sentence)
@@ -83,11 +86,13 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     })
   }
   const outcomes = readings.flatMap((r) => r.outcomes)
+  const events = shareDates(outcomes.filter((o): o is Event => 'action' in o))
+  const byId = new Map(events.map((event) => [event.id, event]))
   return {
     document,
-    events: outcomes.filter((o): o is Event => 'action' in o),
+    events,
     rejections: outcomes.filter((o): o is Rejection => 'reason' in o),
-    readings,
+    readings: readings.map((r) => ({ ...r, outcomes: r.outcomes.map((o) => byId.get(o.id) ?? o) })),
   }
 }
 
@@ -96,6 +101,15 @@ const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | nul
   telling === 'narrative'
     ? (timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))?.first ?? null)
     : null
+
+/** The survey is made when the first name of a place asks for it. */
+const surveyOnce = (text: string, lexicon: Lexicon): (() => ReadonlyMap<string, number>) => {
+  let survey: ReadonlyMap<string, number> | null = null
+  return () => {
+    survey ??= surveyArticle(text, lexicon)
+    return survey
+  }
+}
 
 /** The title is read first: who it names the text may refer to. */
 const titleDiscourse = ({ lexicon, model }: Reader, { title }: Article, day: string | null): Discourse => {
