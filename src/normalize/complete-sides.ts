@@ -22,6 +22,11 @@ export const completeSides = (
           : source
     return { source: all, target: all }
   }
+  // Who mediates does so between the two that the passage is about.
+  if (MEDIATION.test(entry.cameo) && entities(target).length === 0) {
+    const between = inferPair(discourse, lexicon, sentence.index).filter((p) => !entities(source).includes(p.entity ?? ''))
+    if (between.length > 0) return { source, target: between }
+  }
   if (entities(target).length === 0 && entities(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   return {
     source: entities(source).length > 0 || entities(target).length === 0 ? source : infer(target),
@@ -31,5 +36,7 @@ export const completeSides = (
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|05|06|087)/
+
+const MEDIATION = /^(039|045)/
 
 const entities = (side: readonly Party[]): readonly string[] => [...new Set(side.flatMap((p) => p.entity ?? []))]

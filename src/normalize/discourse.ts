@@ -41,3 +41,18 @@ export const remember = (discourse: Discourse, referents: readonly Referent[], p
   referents: [...discourse.referents, ...referents].slice(-MEMORY),
   pairs: [...discourse.pairs, ...pairs].slice(-24),
 })
+
+const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
+
+/** The pairs that an article has told of up to a sentence, weightiest first: how often, and how near. Each stands once, as last named. */
+export const weighPairs = (discourse: Discourse, sentence: number): readonly { readonly pair: Pair; readonly weight: number }[] => {
+  const found = new Map<string, { readonly pair: Pair; readonly weight: number }>()
+  for (const pair of discourse.pairs) {
+    const key = pair.entities
+      .map((r) => r.entity)
+      .sort()
+      .join(' ')
+    found.set(key, { pair, weight: (found.get(key)?.weight ?? 0) + 0.2 + nearness(sentence - pair.sentence) })
+  }
+  return [...found].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1)).map(([, value]) => value)
+}

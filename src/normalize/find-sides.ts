@@ -153,7 +153,7 @@ const belowTarget = (
 ): readonly Found[] => {
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
-    if (!inner || depth > 2) continue
+    if (!inner || depth > 2 || head < clause.head) continue
     const subject = hangsBy(at.reading.tree, head, 'ccomp') ? at_(at, inSlots(inner, ['subject'])).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)

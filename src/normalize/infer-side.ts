@@ -1,11 +1,11 @@
 import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import type { Discourse, Referent } from './discourse.ts'
+import { type Discourse, type Referent, weighPairs } from './discourse.ts'
 
 /**
  * The party that a sentence leaves unsaid: the one that the passage sets over against `known` ("Moscow suspended the talks" in a history of Russia and
- * NATO). Weighs who was named near, who was paired with the known party, and who acted. It quotes where that party was last named;
- * empty where nobody stands out. The basis is `discourse`.
+ * NATO), or the known state's own public where the passage is about no other. Weighs who was named near, who was paired with the known party, and who
+ * acted. It quotes where that party was last named. The basis is `discourse`.
  */
 export const inferSide = (
   discourse: Discourse,
@@ -18,8 +18,7 @@ export const inferSide = (
   if (mine.size === 0) return []
   const weights = new Map<string, number>()
   const add = (entity: string, weight: number): void => {
-    if (!mine.has(entity) && !BYSTANDERS.has(lexicon.entities.get(entity)?.kind ?? ''))
-      weights.set(entity, (weights.get(entity) ?? 0) + weight)
+    if (!BYSTANDERS.has(lexicon.entities.get(entity)?.kind ?? '')) weights.set(entity, (weights.get(entity) ?? 0) + weight)
   }
   for (const r of discourse.referents)
     if (!r.locative && !r.guessed)
@@ -27,31 +26,30 @@ export const inferSide = (
   for (const { entities, sentence: at } of discourse.pairs)
     for (const [one, other] of [entities, [entities[1], entities[0]]] as const)
       if (mine.has(one.entity)) add(other.entity, 2 * (0.2 + nearness(sentence - at)))
-  const [best] = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const other = ranked.find(([entity]) => !mine.has(entity))
+  const own = ranked.find(([entity]) => mine.has(entity))
+  const best = !other || (own && other[1] < DOMESTIC * own[1]) ? own : other
   if (!best || best[1] < LEAST) return []
   const last = discourse.referents.findLast((r) => r.entity === best[0] && r.sentence >= 0 && r.sentence < sentence)
   return last ? [partyOf(last)] : []
 }
+
+/** Below this share of its own weight a state's affairs are with its own public. */
+const DOMESTIC = 0.25
 
 /**
  * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most
  * often and last; null where none stands out.
  */
 export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: number): readonly Party[] => {
-  const weights = new Map<string, number>()
-  for (const { entities, sentence: at } of discourse.pairs) {
-    const key = entities
-      .map((r) => r.entity)
-      .sort()
-      .join(' ')
-    if (entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')))
-      weights.set(key, (weights.get(key) ?? 0) + 0.2 + nearness(sentence - at))
-  }
-  const [best] = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  if (!best || best[1] < LEAST) return []
-  const parties = best[0]
-    .split(' ')
-    .flatMap((entity) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [])
+  const best = weighPairs(discourse, sentence).find(({ pair }) =>
+    pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')),
+  )
+  if (!best || best.weight < LEAST) return []
+  const parties = best.pair.entities.flatMap(
+    ({ entity }) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [],
+  )
   return parties.length === 2 ? parties.map(partyOf) : []
 }
 

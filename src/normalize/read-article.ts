@@ -12,6 +12,7 @@ import { type Discourse, emptyDiscourse } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { surveyArticle } from './places/survey-article.ts'
 import { rememberActs } from './remember-acts.ts'
+import { rememberDatelines } from './remember-datelines.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
@@ -44,7 +45,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
   const document = layOut(article)
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
-  let discourse: Discourse = titleDiscourse({ lexicon, model }, article, day)
+  let discourse: Discourse = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
   let context: TimeContext = noContext
   let when = day
   let next = 0

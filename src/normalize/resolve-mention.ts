@@ -1,5 +1,5 @@
 import type { Basis, Mention } from '../document.ts'
-import type { Discourse, Referent } from './discourse.ts'
+import { type Discourse, type Referent, weighPairs } from './discourse.ts'
 
 /** What a mention was resolved to, on what basis, and what else was weighed: `explain` prints it. */
 export type Resolution = { readonly referents: readonly Referent[]; readonly basis: Basis; readonly because: string }
@@ -76,32 +76,28 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   return null
 }
 
-const SIDES =
-  /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team)$/
+const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
+const PAIRED =
+  /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
 
 /** "the bloc", "the two sides", "both parties". */
-const pointsBack = (mention: Mention, at: Standing): boolean => at.described.size > 0 || (SIDES.test(at.lemma) && mention.plural)
+const pointsBack = (mention: Mention, at: Standing): boolean =>
+  at.described.size > 0 || (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
 
 const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && SIDES.test(at.lemma))
+  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
   const named = ranked(discourse, at, (r) => isThing(r) && at.described.has(r.entity), 40)[0]
   return found(named, 'coreference', `last named that "${at.lemma}" describes`)
 }
 
+/** "The two sides" are those that the passage sets against each other; "the two neighbours" may be any two just named together. */
 const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const pair = discourse.pairs.filter((p) => p.section === at.section).at(-1) ?? discourse.pairs.at(-1) ?? pairOfMostNamed(discourse)
-  return pair ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties last named together` } : null
-}
-
-const pairOfMostNamed = (discourse: Discourse): { readonly entities: readonly [Referent, Referent] } | null => {
-  const counts = new Map<string, number>()
-  for (const r of discourse.referents) counts.set(r.entity, (counts.get(r.entity) ?? 0) + 1)
-  const [first, second] = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([entity]) => discourse.referents.findLast((r) => r.entity === entity))
-  return first && second ? { entities: [first, second] } : null
+  const last = discourse.pairs.findLast((p) => p.section === at.section && p.sentence >= at.sentence - 1)
+  const told = weighPairs(discourse, at.sentence)[0]?.pair
+  const pair = SIDES.test(at.lemma) ? (told ?? last) : (last ?? told)
+  return pair ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties told of together` } : null
 }
 
 const lastName = (text: string): string =>
@@ -145,7 +141,10 @@ export const focus = (discourse: Discourse, at: Standing): Referent | null => {
     if (STATE.test(r.entity) && !r.guessed)
       weights.set(
         r.entity,
-        (weights.get(r.entity) ?? 0) + 0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence) + (r.section === at.section ? 0.1 : 0),
+        (weights.get(r.entity) ?? 0) +
+          (r.subject ? 1.4 : 1) * 0.15 +
+          (r.subject ? 1.4 : 1) * 0.8 ** Math.min(20, at.sentence - r.sentence) +
+          (r.section === at.section ? 0.1 : 0),
       )
   const best = [...weights].sort((a, b) => b[1] - a[1])[0]
   return best ? (discourse.referents.findLast((r) => r.entity === best[0]) ?? null) : null

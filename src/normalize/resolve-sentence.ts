@@ -108,5 +108,6 @@ const pairsOf = (
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
   const [a, b] = [words[first], words[second]]
   if (!a || !b) return false
-  return b.head === first || (a.head === b.head && a.deprel.startsWith('nsubj'))
+  const beside = b.head === first && b.deprel.startsWith('conj')
+  return beside || (a.head === b.head && a.deprel.startsWith('nsubj') && /^(obj|iobj|obl)/.test(b.deprel))
 }

@@ -57,19 +57,26 @@ const NOUN_TARGETS = [
 export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   if (rule.source !== null) return [rule.source]
   if (clause.kind !== 'noun') return ['subject', 'according to']
-  return clause.light === null ? ['by', 'poss', 'between', 'modifier', 'from', 'subject', 'outer'] : ['subject', 'by', 'poss', 'modifier']
+  if (clause.light !== null) return ['subject', 'by', 'poss', 'modifier']
+  const slots = ['by', 'poss', 'between', 'modifier', 'from']
+  // "the request of the ambassador", but "the condemnation of Russia".
+  return [...slots, ...(SPOKEN.test(rule.cameo ?? '') ? ['of'] : []), 'subject', 'outer']
 }
 
 /** The slots to look into for the target, in order. */
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   if (rule.target !== null) return [rule.target]
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
+  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) return slots.filter((slot) => slot !== 'of' && !PLACES.has(slot))
   return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
 export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
   slots.flatMap((slot) => clause.args.filter((a) => a.slot === slot))
+
+/** Acts of speech whose noun has its speaker after "of". */
+const SPOKEN = /^(01|02|03|10)/
 
 /** Acts that strike whoever is where they happen: only for these is "in Sudan" the other side. */
 const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/

@@ -79,7 +79,8 @@ const isName = ({ text, upos }: Word): boolean =>
 const isOther = (lexicon: Lexicon, piece: Piece, words: readonly Word[]): boolean => {
   if (piece.kind === 'person' || piece.kind === 'demonym') return true
   if (piece.kind !== 'name' && piece.kind !== 'body') return false
-  if (piece.first === piece.last && placesNamed(placeKey(words[piece.first]?.text ?? '')).some((p) => p.known || p.rank === 'capital')) return false
+  if (piece.first === piece.last && placesNamed(placeKey(words[piece.first]?.text ?? '')).some((p) => p.known || p.rank === 'capital'))
+    return false
   const actor = lexicon.entities.get(piece.rule.slice('actors/'.length))
   return actor !== undefined && actor.kind !== 'state' && actor.kind !== 'region'
 }
