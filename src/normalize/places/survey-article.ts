@@ -28,7 +28,5 @@ const stateOf = (word: string, lexicon: Lexicon): string | null => {
   if (hit?.actor && hit.how !== 'capital') return hit.entity ?? hit.actor.entity
   const places = placesNamed(key.toLowerCase())
   const [first] = places.filter((p) => p.people >= FAMILIAR || p.rank === 'region' || p.rank === 'site')
-  return first && places.every((p) => p.country === first.country || p.people < FAMILIAR / 10) && key.length > 3
-    ? first.country
-    : null
+  return first && places.every((p) => p.country === first.country || p.people < FAMILIAR / 10) && key.length > 3 ? first.country : null
 }
