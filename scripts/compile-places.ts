@@ -75,7 +75,15 @@ const own = z.object({ entries: z.array(placeSchema) }).parse(parse(readFileSync
 
 type Line = { readonly key: string; readonly country: string; readonly text: string }
 
-const line = (key: string, name: string, country: string, at: readonly [number, number], people: number, rank: string, ours = false): Line => ({
+const line = (
+  key: string,
+  name: string,
+  country: string,
+  at: readonly [number, number],
+  people: number,
+  rank: string,
+  ours = false,
+): Line => ({
   key,
   country: country.slice(0, 3),
   text: [key, name, country, at[0].toFixed(2), at[1].toFixed(2), people, rank, ...(ours ? ['+'] : [])].join('|'),

@@ -131,6 +131,9 @@ export type Timex = Span & {
   readonly type: TimexType
   readonly value: string | null
   readonly mod: TimexMod | null
+  /** Of a SET: `EVERY`, and how often in each (`2X`), where the words say so. */
+  readonly quant?: 'EVERY'
+  readonly freq?: string
   readonly first: string | null
   readonly last: string | null
   readonly precision: Precision | null

@@ -9,9 +9,32 @@ export type Messages = {
   readonly fault: (message: string, hint?: string) => void
   /** A line that is written over again, on a terminal only. */
   readonly progress: (text: string) => void
+  /** How far long work is, where there is no terminal: a line for people, or its figures for machines. */
+  readonly step: (text: string, figures: Readonly<Record<string, unknown>>) => void
 }
 
-export const messagesTo = (io: Io, quiet: boolean): Messages => {
+/** Messages for people, or with `json` one JSON object a line. */
+export const messagesTo = (io: Io, quiet: boolean, format: 'text' | 'json' = 'text'): Messages =>
+  format === 'json' ? asJson(io, quiet) : asText(io, quiet)
+
+const asJson = (io: Io, quiet: boolean): Messages => {
+  const line = (level: 'info' | 'warning' | 'error', fields: Readonly<Record<string, unknown>>): void => {
+    io.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, ...fields })}\n`)
+  }
+  return {
+    note: (message) => {
+      if (!quiet) line('info', { message })
+    },
+    unreadable: ({ place, message, hint }) => line('warning', { event: 'left out', ...place, message, hint }),
+    fault: (message, hint) => line('error', { message, ...(hint && { hint }) }),
+    progress: () => {},
+    step: (_, figures) => {
+      if (!quiet) line('info', { event: 'progress', ...figures })
+    },
+  }
+}
+
+const asText = (io: Io, quiet: boolean): Messages => {
   const colour = pc.createColors(takesColour(io, io.stderr))
   let shown = false
   const line = (text: string): void => {
@@ -36,6 +59,9 @@ export const messagesTo = (io: Io, quiet: boolean): Messages => {
       if (quiet || io.stderr.isTTY !== true) return
       io.stderr.write(`\r\u001b[K${text.slice(0, Math.max(0, (io.stderr.columns ?? 80) - 1))}`)
       shown = text !== ''
+    },
+    step: (text) => {
+      if (!quiet) line(text)
     },
   }
 }

@@ -1,10 +1,11 @@
 import { Command, type CommanderError, Option } from 'commander'
+import { declareBatch } from './declare-batch.ts'
 import { declareReview } from './declare-review.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import type { LoadLibrary } from './library.ts'
 import { messagesTo } from './messages.ts'
-import { columns, db, examples, filesFrom, format, lexicon, natural, positive, published, quiet } from './options.ts'
+import { columns, db, examples, filesFrom, format, lexicon, natural, published, quiet } from './options.ts'
 
 /** How the options of the command line choose the library that extracts. */
 export type Loader = (options: { readonly lexicon?: readonly string[] | undefined }) => LoadLibrary
@@ -32,29 +33,7 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
       `${examples('annalist run news/ --db events.db', 'echo "Finland joined NATO on Tuesday." | annalist extract --published 2023-04-05', 'annalist explain article.txt')}\nExit codes: 0 done, 1 failed, 2 usage, 3 done but some input was left out, 4 database busy or damaged, 130 interrupted.`,
     )
 
-  program
-    .command('run')
-    .description('the main job: read articles, extract their events, store them; safe to repeat')
-    .argument('[path...]', 'files and folders, - for stdin; without any, corpus/')
-    .addOption(db())
-    .addOption(format())
-    .addOption(columns())
-    .addOption(filesFrom())
-    .addOption(published())
-    .addOption(lexicon())
-    .option('--retry', 'read again the files that something was left out of, and no others')
-    .option('--prune', 'remove articles that are in the database and no longer among those read')
-    .addOption(new Option('--concurrency <n>', 'how many files are read at once').argParser(positive).default(8))
-    .option('--json', 'the summary as JSON')
-    .addOption(quiet())
-    .addHelpText(
-      'after',
-      examples('annalist run', 'annalist run news/ more/article.txt --db events.db', 'zcat crawl.jsonl.gz | annalist run --format jsonl -'),
-    )
-    .action(async (paths, options) => {
-      const { runCommand } = await import('./commands/run.ts')
-      finish(await runCommand(paths, options, io, messagesTo(io, options.quiet ?? false), loader(options)))
-    })
+  declareBatch(program, { io, loader, finish })
 
   program
     .command('extract')
@@ -130,17 +109,6 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     })
 
   declareReview(program, { io, version, loader, finish })
-
-  program
-    .command('quarantine')
-    .description('the inputs that were left out and not read since, with place, reason and remedy')
-    .addOption(db())
-    .option('--json', 'one JSON object a line')
-    .addHelpText('after', examples('annalist quarantine', 'annalist run --retry'))
-    .action(async (options) => {
-      const { quarantineCommand } = await import('./commands/quarantine.ts')
-      finish(await quarantineCommand(options, io))
-    })
 
   program
     .command('doctor')

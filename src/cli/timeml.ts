@@ -16,17 +16,29 @@ const apart = (found: readonly Timex[]): readonly Timex[] => {
     })
 }
 
-/** An article with its time expressions marked, as a TimeML document (ISO-TimeML 1.2.1's TIMEX3). */
+// TimeML demands a value; these are TIMEX3's for what nobody knows.
+const UNKNOWN = { DATE: 'XXXX-XX-XX', TIME: 'XXXX-XX-XXTXX:XX', DURATION: 'PX', SET: 'XXXX' } as const
+
+const SCHEMA =
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"'
+
+/** An article with its time expressions marked, as a TimeML 1.2.1 document; the day of publication is its creation time, `t0`. */
 export const timeml = (article: Article, found: readonly Timex[]): string => {
   const marked = apart(found)
+  const ids = new Map(marked.map((timex, i) => [`text:${timex.start}-${timex.end}`, `t${i + 1}`]))
   const pieces = marked.flatMap((timex, i) => {
-    const anchor = marked.findIndex((other) => timex.anchor === `text:${other.start}-${other.end}`)
+    const published = timex.anchor === 'publication' && article.published !== null
+    const anchor = published ? 't0' : timex.anchor === null ? null : (ids.get(timex.anchor) ?? null)
     const given = attributes([
       ['tid', `t${i + 1}`],
       ['type', timex.type],
-      ['value', timex.value],
+      ['value', timex.value ?? UNKNOWN[timex.type]],
       ['mod', timex.mod],
-      ['anchorTimeID', timex.anchor === 'publication' ? 't0' : anchor < 0 ? null : `t${anchor + 1}`],
+      ['quant', timex.quant ?? null],
+      ['freq', timex.freq ?? null],
+      ['temporalFunction', anchor === null ? 'false' : 'true'],
+      ['functionInDocument', 'NONE'],
+      ['anchorTimeID', anchor],
     ])
     return [
       xml(article.text.slice(marked[i - 1]?.end ?? 0, timex.start)),
@@ -38,11 +50,12 @@ export const timeml = (article: Article, found: readonly Timex[]): string => {
     ['tid', 't0'],
     ['type', 'DATE'],
     ['value', published],
+    ['temporalFunction', 'false'],
     ['functionInDocument', 'CREATION_TIME'],
   ])
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<TimeML>',
+    `<TimeML ${SCHEMA}>`,
     `<DOCID>${xml(id)}</DOCID>`,
     ...(published === null ? [] : [`<DCT><TIMEX3${creation}>${xml(published)}</TIMEX3></DCT>`]),
     ...(title === null ? [] : [`<TITLE>${xml(title)}</TITLE>`]),

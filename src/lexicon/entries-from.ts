@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ActionEntry, ActorEntry, Condition, Conditions, PersonEntry, WordClass } from './lexicon.ts'
 import { type actionSchema, type actorSchema, CONDITION_KEYS, type classSchema, type personSchema } from './schema.ts'
+import { spellings } from './spelling.ts'
 
 /** Kinds of actor that a condition may name. */
 export const KINDS: ReadonlySet<string> = new Set([
@@ -34,7 +35,7 @@ export const actorFrom = (value: z.output<typeof actorSchema>): ActorEntry => {
     capitals: value.capitals,
     seats: value.seats,
     bodies: value.bodies,
-    descriptions: value.descriptions,
+    descriptions: [...new Set(value.descriptions.flatMap(spellings))],
     members: value.members,
     entity,
     role: value.role ?? null,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { checkActions } from './check-actions.ts'
 import { checkActors } from './check-actors.ts'
+import { checkRoles } from './check-roles.ts'
 import { actionFrom, actorFrom, classesFrom, personFrom } from './entries-from.ts'
 import type { LexiconData } from './lexicon.ts'
 import { LexiconError } from './lexicon-error.ts'
@@ -56,6 +57,7 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     (v) => v.id,
   )
   const roles = read('actors/roles.yaml', roleSchema, (v) => v.id)
+  const notActors = read('actors/not-actors.yaml', notActorSchema, (v) => v.id)
   const values = <T>(entries: readonly Read<T>[]): readonly T[] => entries.map((e) => e.value)
 
   const data: LexiconData = {
@@ -67,7 +69,7 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     actors: values(actors).map(actorFrom),
     people: values(people).map(personFrom),
     roles: values(roles).map(({ id, role, words, kind, not }) => ({ id, role, words, kind, not })),
-    notActors: read('actors/not-actors.yaml', notActorSchema, (v) => v.id).flatMap((e) => e.value.words),
+    notActors: notActors.flatMap((e) => e.value.words),
     givenNames: values(read('given-names.yaml', givenNamesSchema, (v) => v.gender)),
     actions: values(actions).map((value) => actionFrom(value, new Set(values(classes).map((c) => c.id)))),
     classes: classesFrom(values(classes)),
@@ -76,7 +78,11 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),
   }
   const plover = layers.find((l) => l.plover !== null)?.plover ?? null
-  problems.push(...checkActions(data, actions, classes, plover), ...checkActors(data, actors, people, roles))
+  problems.push(
+    ...checkActions(data, actions, classes, plover),
+    ...checkActors(data, actors, people, roles),
+    ...checkRoles(data, roles, notActors),
+  )
   return { data, problems }
 }
 

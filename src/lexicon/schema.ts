@@ -74,7 +74,8 @@ export const personSchema = z.strictObject({
 })
 
 const sides = z.union([z.string(), z.array(z.string()), z.null()]).optional()
-const roleExample = z.strictObject({ text, source: sides, target: sides })
+/** `source`: the entity that the role's phrase stands for. */
+const roleExample = z.strictObject({ text, source: sides })
 
 export const roleSchema = z.strictObject({
   id: kebab,
@@ -82,7 +83,8 @@ export const roleSchema = z.strictObject({
   words: textList,
   kind: z.enum(['title', 'people', 'body']),
   not: words,
-  examples: z.array(roleExample).default([]),
+  examples: z.array(roleExample, 'give at least one example').min(1, 'give at least one example'),
+  counterexamples: words,
 })
 
 export const notActorSchema = z.strictObject({ id: kebab, words: textList })

@@ -4,7 +4,6 @@ import { readIsoDate } from './dates/days.ts'
 import { keepForKind } from './dates/keep-for-kind.ts'
 import { moveStory } from './dates/move-story.ts'
 import { reckon } from './dates/reckon.ts'
-import { recogniseTelling } from './dates/recognise-telling.ts'
 import { surroundingsOf } from './dates/surroundings.ts'
 import type { World } from './dates/world.ts'
 
@@ -16,7 +15,7 @@ export const resolveDates = (document: Document): readonly Timex[] => {
   const { text, published, kind } = document.article
   const all = findDates(document)
   const publication = readIsoDate(published)
-  const telling = kind === null ? recogniseTelling(all, publication) : document.telling
+  const { telling } = document
   const history = kind === 'history' || (kind === null && telling === 'narrative')
   let world: World = { telling, publication, story: [] }
   let at = 0

@@ -19,6 +19,8 @@ export type ReadOptions = {
   readonly concurrency?: number | undefined
   /** What `-` reads. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
+  /** Told of every piece that was read of a file, by its size. */
+  readonly onBytes?: ((size: number) => void) | undefined
   /** Keeps the ids that were met: in memory unless something better is given. */
   readonly seen?: Seen | undefined
 }
@@ -57,7 +59,7 @@ export async function* readArticles(paths: Paths, options: ReadOptions = {}): As
 
 async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Reading> {
   const { format, stdin = process.stdin } = options
-  const how: SourceOptions = { format, published: options.published ?? null, columns: options.columns ?? {} }
+  const how: SourceOptions = { format, published: options.published ?? null, columns: options.columns ?? {}, onBytes: options.onBytes }
   const limit = pLimit(options.concurrency ?? 8)
   // Small files are read ahead, in order; what may be large or endless is read when its turn comes.
   const ahead: Promise<readonly Reading[]>[] = []

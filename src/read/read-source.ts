@@ -6,11 +6,17 @@ import { FORMATS, type Format, formatOfContent, formatOfName } from './formats.t
 import type { Columns, Reader } from './reader.ts'
 import type { Reading, Source } from './reading.ts'
 
-export type SourceOptions = { readonly format: Format | undefined; readonly published: string | null; readonly columns: Columns }
+export type SourceOptions = {
+  readonly format: Format | undefined
+  readonly published: string | null
+  readonly columns: Columns
+  readonly onBytes?: ((size: number) => void) | undefined
+}
 
 /** Reads one file as its articles come. What the disk refuses, and what breaks off, is an Unreadable too; throws nothing for the input's sake. */
 export async function* readSource(source: Source, options: SourceOptions): AsyncGenerator<Reading> {
-  yield* readStream(source, createReadStream(source.file, { highWaterMark: 1 << 18 }), options)
+  const stream = createReadStream(source.file, { highWaterMark: 1 << 18 })
+  yield* readStream(source, options.onBytes === undefined ? stream : counted(stream, options.onBytes), options)
 }
 
 /** Reads a stream of bytes, packed or not, in the format that is asked for, or that its content, or else its name, tells. */
@@ -25,6 +31,13 @@ export async function* readStream(source: Source, stream: Chunks, { format, publ
       ...(error instanceof CutShort ? { place: { file }, message: error.message, hint: error.hint } : pathFault(file, error)),
       source,
     }
+  }
+}
+
+async function* counted(chunks: Chunks, onBytes: (size: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
   }
 }
 

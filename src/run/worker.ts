@@ -1,6 +1,7 @@
 import { workerData } from 'piscina'
 import type { Article } from '../document.ts'
-import { type Findings, type Prepared, prepareFindings } from '../store/index.ts'
+import type { Findings } from '../store/check-extraction.ts'
+import { type Prepared, prepareFindings } from '../store/prepare-findings.ts'
 
 /** What a worker thread loads: a module that exports `createExtract`, and the options it is called with. */
 export type WorkerSetup = { readonly module: string; readonly options: unknown }

@@ -15,7 +15,7 @@ import { type StoreError, storeError } from './store-error.ts'
 import { countTotals, type Totals } from './totals.ts'
 import { articleWriter, type Saved, type ToSave } from './write-article.ts'
 
-export { articleHash, type Settings } from './article-hash.ts'
+export { articleHash, runId, type Settings } from './article-hash.ts'
 export type { Findings } from './check-extraction.ts'
 export type { Fetched, Validators } from './fetched.ts'
 export { type Prepared, prepareFindings } from './prepare-findings.ts'

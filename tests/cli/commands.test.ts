@@ -269,10 +269,10 @@ describe('dates', () => {
     const { out } = await command(['dates', '--timeml', join(dir, 'a.jsonl')])
     expect(XMLValidator.validate(out)).toBe(true)
     expect(out).toContain(
-      '<TEXT>Peace &amp; \ufffd &quot;war&quot; &lt;<TIMEX3 tid="t1" type="DATE" value="2022-02-24">2022-02-24</TIMEX3>&gt;.</TEXT>',
+      '<TEXT>Peace &amp; \ufffd &quot;war&quot; &lt;<TIMEX3 tid="t1" type="DATE" value="2022-02-24" temporalFunction="false" functionInDocument="NONE">2022-02-24</TIMEX3>&gt;.</TEXT>',
     )
     expect(out).toContain(
-      '<DCT><TIMEX3 tid="t0" type="DATE" value="2022-02-25" functionInDocument="CREATION_TIME">2022-02-25</TIMEX3></DCT>',
+      '<DCT><TIMEX3 tid="t0" type="DATE" value="2022-02-25" temporalFunction="false" functionInDocument="CREATION_TIME">2022-02-25</TIMEX3></DCT>',
     )
   })
 })

@@ -1,4 +1,4 @@
-import { type Party, type Sentence, type Word } from '../../src/document.ts'
+import type { Party, Sentence, Word } from '../../src/document.ts'
 import { layOut } from '../../src/extract/lay-out.ts'
 import { type Candidate, readSentence, type SentenceReading } from '../../src/extract/read-sentence.ts'
 import { lexicon } from '../../src/lexicon/english.ts'
@@ -35,10 +35,19 @@ export const readCase = (marked: string, trigger: string | null = null, title: s
   const words: readonly Word[] = readSyntax(model, tokenize(text, sentence))
   const reading = readSentence(sentence, words, text, lexicon, '2024-05-01')
   const end = start + (mark[1] as string).length
-  const candidate = reading.candidates.find(({ clause }) => clause.words.some((at) => (words[at] as Word).start < end && (words[at] as Word).end > start))
+  const candidate = reading.candidates.find(({ clause }) =>
+    clause.words.some((at) => (words[at] as Word).start < end && (words[at] as Word).end > start),
+  )
   if (!candidate) throw new Error(`no clause at "${mark[1]}" in "${text}"`)
   const { resolutions } = resolveSentence(reading, lexicon, emptyDiscourse)
   const clauses = new Map(reading.candidates.map((c) => [c.clause.head, c.clause]))
   const rule = candidate.acts[0]?.entry ?? { source: null, target: null, joint: false }
-  return { text, document, reading, candidate, root: mark[2] as string, ...findSides({ reading, text, lexicon, resolutions }, candidate.clause, rule, clauses) }
+  return {
+    text,
+    document,
+    reading,
+    candidate,
+    root: mark[2] as string,
+    ...findSides({ reading, text, lexicon, resolutions }, candidate.clause, rule, clauses),
+  }
 }

@@ -7,8 +7,11 @@ import type { Messages } from '../messages.ts'
 import { timeml } from '../timeml.ts'
 
 /** A time expression as one line of NDJSON. */
-const record = (document: string, { start, end, text, value, type, mod, first, last, precision, anchor, rule, fault }: Timex): string =>
-  `${JSON.stringify({ document, start, end, text, value, type, mod, first, last, precision, anchor, rule, fault })}\n`
+const record = (
+  document: string,
+  { start, end, text, value, type, mod, quant, freq, first, last, precision, anchor, rule, fault }: Timex,
+): string =>
+  `${JSON.stringify({ document, start, end, text, value, type, mod, quant, freq, first, last, precision, anchor, rule, fault })}\n`
 
 /** `annalist dates`: time expressions as NDJSON on stdout, or each article as TimeML. */
 export const datesCommand = async (

@@ -1,21 +1,38 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Paths } from '../../read/read-articles.ts'
-import { type Report, run } from '../../run/run.ts'
-import { inThread } from '../../run/runner.ts'
+import { measureInput } from '../../read/measure-input.ts'
+import type { Paths, ReadOptions } from '../../read/read-articles.ts'
+import { type Plan, planRun } from '../../run/plan-run.ts'
+import { run } from '../../run/run.ts'
+import { inThread, type Runner } from '../../run/runner.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
+import { followRun } from '../follow-run.ts'
 import { checkPaths, type InputOptions, readOptions } from '../inputs.ts'
 import { type Io, takesColour, write } from '../io.ts'
-import type { LoadLibrary } from '../library.ts'
+import type { Library, LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
 import { summarize } from '../summarize.ts'
 
 export type RunCommandOptions = InputOptions & {
   readonly db: string
+  readonly workers?: number
+  readonly concurrency: number
+  readonly limit?: number
+  readonly since?: string
+  readonly force?: boolean
+  readonly dryRun?: boolean
   readonly prune?: boolean
   readonly retry?: boolean
+  readonly watch?: boolean
+  readonly interval: number
+  readonly fetch?: boolean
+  readonly allowPrivate?: boolean
+  readonly timeLimit: number
+  readonly memoryLimit: number
   readonly json?: boolean
-  readonly concurrency: number
+  readonly logFormat: 'text' | 'json'
+  readonly metrics?: string
   readonly quiet?: boolean
 }
 
@@ -43,6 +60,23 @@ const leftOut = async (paths: readonly string[], options: RunCommandOptions): Pr
   }
 }
 
+/** What can't be asked for together. */
+const checkOptions = ({ prune, limit, since, watch, dryRun, retry }: RunCommandOptions): void => {
+  const part = limit !== undefined ? '--limit' : since !== undefined ? '--since' : null
+  if (prune && part)
+    throw new UsageError(
+      `--prune removes what is not among the articles read, and ${part} reads a part of them only`,
+      `leave out --prune or ${part}`,
+    )
+  if (watch && (prune || dryRun || retry))
+    throw new UsageError(
+      `--watch goes on for ever, and ${prune ? '--prune' : dryRun ? '--dry-run' : '--retry'} needs an end`,
+      'leave out one of the two',
+    )
+  if (dryRun && (prune || limit !== undefined))
+    throw new UsageError(`--dry-run changes nothing, and ${prune ? '--prune' : '--limit'} is about changes`, 'leave out one of the two')
+}
+
 /** `annalist run`: read, extract, store; ends with a table of what is there. */
 export const runCommand = async (
   paths: readonly string[],
@@ -51,40 +85,85 @@ export const runCommand = async (
   messages: Messages,
   load: LoadLibrary,
 ): Promise<Exit> => {
+  checkOptions(options)
   const given = options.retry
     ? await leftOut(paths, options)
     : paths.length === 0 && options.filesFrom === undefined
       ? corpus(messages)
       : await checkPaths(paths, options, io, messages)
-  const read = { ...readOptions(options, io), concurrency: options.concurrency }
   const library = await load()
-  const started = performance.now()
-  let last = 0
-  const report = await run({
-    paths: given,
-    read,
-    db: options.db,
-    settings: library.settings,
-    runner: inThread(library.extract),
-    prune: options.prune,
-    signal: io.signal,
-    onUnreadable: messages.unreadable,
-    onProgress: ({ read: articles, unchanged, quarantined, characters }) => {
-      const now = performance.now()
-      if (now - last < 100) return
-      last = now
-      const seconds = (now - started) / 1000
-      messages.progress(
-        `${articles} articles, ${(characters / 1e6).toFixed(1)} MB, ${Math.round(articles / seconds)} a second, ${unchanged} unchanged, ${quarantined} left out`,
-      )
+  let done = 0
+  let total: number | null = null
+  const read: ReadOptions = {
+    ...readOptions(options, io),
+    concurrency: options.concurrency,
+    onBytes: (size) => {
+      done += size
     },
-  })
-  messages.progress('')
-  if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
-  if (options.json) await write(io, `${JSON.stringify(asJson(report, options.db))}\n`)
-  else if (!options.quiet)
-    await write(io, summarize(report, { db: options.db, colour: takesColour(io, io.stdout), nameOf: library.nameOf }))
-  return report.interrupted ? EXIT.interrupted : report.quarantined > 0 ? EXIT.quarantined : EXIT.done
+  }
+  const { settings } = library
+  const { db, force, since } = options
+  if (options.dryRun) {
+    const plan = await planRun({ paths: given, read, db, settings, force, since, signal: io.signal, onUnreadable: messages.unreadable })
+    await write(io, options.json ? `${JSON.stringify({ db, ...plan })}\n` : describePlan(plan))
+    return plan.interrupted ? EXIT.interrupted : plan.quarantined > 0 ? EXIT.quarantined : EXIT.done
+  }
+  const measuring = new AbortController()
+  if (io.stderr.isTTY && !options.quiet && !options.watch && Array.isArray(given) && given.every((path) => typeof path === 'string'))
+    void measureInput(given, measuring.signal)
+      .then((size) => {
+        total = size
+      })
+      .catch(() => {})
+  const follower = followRun(io, messages, { logFormat: options.logFormat, metrics: options.metrics, bytes: () => ({ done, total }) })
+  const runner = await openRunner(library, options)
+  try {
+    const report = await run({
+      paths: given,
+      read,
+      db,
+      settings,
+      runner,
+      force,
+      since,
+      limit: options.limit,
+      prune: options.prune,
+      signal: io.signal,
+      onUnreadable: messages.unreadable,
+      onProgress: follower.progress,
+    })
+    follower.end(report.interrupted ? 'interrupted' : 'done')
+    if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
+    if (options.json) await write(io, `${JSON.stringify({ db, ...report })}\n`)
+    else if (!options.quiet) await write(io, summarize(report, { db, colour: takesColour(io, io.stdout), nameOf: library.nameOf }))
+    return report.interrupted ? EXIT.interrupted : report.quarantined > 0 ? EXIT.quarantined : EXIT.done
+  } catch (error) {
+    follower.end('failed')
+    throw error
+  } finally {
+    measuring.abort()
+    await runner.close()
+  }
 }
 
-const asJson = ({ totals, ...report }: Report, db: string) => ({ db, ...report, totals })
+/** Workers where they are asked for and the library can be loaded in them, else this thread. */
+const openRunner = async (
+  { extract, worker }: Library,
+  { workers = availableParallelism(), timeLimit, memoryLimit }: RunCommandOptions,
+): Promise<Runner> => {
+  if (workers === 0 || worker === undefined) return inThread(extract)
+  const { inWorkers } = await import('../../run/in-workers.ts')
+  return inWorkers({ workers, setup: worker, patience: timeLimit * 1000, memory: memoryLimit })
+}
+
+const describePlan = ({ added, replaced, unchanged, skipped, quarantined, interrupted }: Plan): string => {
+  const parts = [
+    [added, 'new'],
+    [replaced, 'changed'],
+    [unchanged, 'unchanged'],
+    [skipped, 'passed over'],
+    [quarantined, 'unreadable'],
+  ] as const
+  const said = parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : []))
+  return `${interrupted ? 'Interrupted after' : 'Would do'}: ${said.length === 0 ? 'nothing' : said.join(', ')}\n`
+}

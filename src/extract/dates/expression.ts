@@ -77,8 +77,8 @@ export type Meaning =
   /** A period by its distance: "yesterday", "two weeks later", "that month". */
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'duration'; readonly amount: number | null; readonly unit: Unit }
-  /** A set says its value itself: XXXX-WXX-1, P1D. */
-  | { readonly kind: 'set'; readonly value: string }
+  /** A set says its value itself: XXXX-WXX-1, P1D; `freq` is TIMEX3's ("twice a week" is 2X). */
+  | { readonly kind: 'set'; readonly value: string; readonly quant?: 'EVERY'; readonly freq?: string }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   /** A time that only the story's course could date: "that period", "at the same time". */
   | { readonly kind: 'open' }

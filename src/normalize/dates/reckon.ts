@@ -27,6 +27,7 @@ export const reckon = (text: string, found: Found, around: Surroundings, world: 
       type: typeOf(found, timed),
       value,
       mod: found.mod,
+      ...recurrence(found),
       first: period && isoDate(period.first),
       last: period && isoDate(period.last),
       precision: period && (timed ? 'time' : PRECISION[period.grain]),
@@ -37,6 +38,9 @@ export const reckon = (text: string, found: Found, around: Surroundings, world: 
     period,
   }
 }
+
+const recurrence = ({ meaning }: Found): Pick<Timex, 'quant' | 'freq'> =>
+  meaning.kind === 'set' ? { ...(meaning.quant && { quant: meaning.quant }), ...(meaning.freq && { freq: meaning.freq }) } : {}
 
 const reckonMeaning = (found: Found, around: Surroundings, world: World): Reckoned => {
   const { meaning } = found

@@ -18,12 +18,35 @@ export const findPlaceNames = ({ tree, pieces, words }: SentenceReading, lexicon
   for (const piece of pieces) for (let at = piece.first; at <= piece.last; at++) covering.set(at, piece)
   const found: PlaceName[] = []
   for (let at = 0; at < words.length; at++) {
-    const name = longestAt(tree, lexicon, covering, at)
+    const name = capitalAt(tree, lexicon, pieces, at) ?? longestAt(tree, lexicon, covering, at)
     if (name === null) continue
     if (isWhole(tree, name)) found.push(name)
     at = name.last
   }
   return found
+}
+
+/** "the Kenyan capital", "Kenya's capital", "the capital of Kenya": the words from the nationality to the noun, or the other way round. */
+const capitalAt = (tree: Tree, lexicon: Lexicon, pieces: readonly Piece[], at: number): PlaceName | null => {
+  const { words } = tree
+  const piece = pieces.find((p) => p.first === at && p.entity !== null && (p.kind === 'demonym' || p.kind === 'name'))
+  const isCapital = (index: number): boolean => words[index]?.lemma.toLowerCase() === 'capital' && words[index]?.upos === 'NOUN'
+  const after = piece && (/^['’]s?$/.test(words[piece.last + 1]?.text ?? '') ? piece.last + 2 : piece.last + 1)
+  if (piece && after !== undefined && isCapital(after)) return named(tree, lexicon, piece, at, after, after)
+  if (!isCapital(at) || words[at + 1]?.text !== 'of') return null
+  const owner = pieces.find((p) => p.first === at + 2 || (p.first === at + 3 && words[at + 2]?.upos === 'DET'))
+  return owner && owner.kind === 'name' ? named(tree, lexicon, owner, at, owner.last, at) : null
+}
+
+const named = (tree: Tree, lexicon: Lexicon, piece: Piece, first: number, last: number, head: number): PlaceName | null => {
+  const state = lexicon.entities.get(piece.entity ?? '')
+  const [capital] = state?.kind === 'state' ? state.capitals : []
+  const found =
+    capital === undefined ? [] : placesNamed(placeKey(capital.text)).filter((p) => p.country === piece.entity && p.rank === 'capital')
+  // A name follows: "the Kenyan capital Nairobi".
+  const next = tree.words[last + 1]
+  if (found.length === 0 || (next?.upos === 'PROPN' && next.deprel !== 'obl')) return null
+  return { first, last, head, start: wordAt(tree, first).start, end: wordAt(tree, last).end, places: found }
 }
 
 const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, Piece>, first: number): PlaceName | null => {
@@ -110,6 +133,13 @@ const isWhole = (tree: Tree, { first, last, head }: PlaceName): boolean => {
     for (const child of tree.children[at] ?? [])
       if (outside(child) && hangsBy(tree, child, 'flat', 'compound') && isProper(tree, child)) return false
   if (!hangsBy(tree, head, 'flat', 'compound', 'nmod:desc')) return true
+  // "Wadi Seidna airfield": both hang on the noun.
+  const sibling = (at: number): boolean =>
+    tree.words[at] !== undefined &&
+    wordAt(tree, at).head === wordAt(tree, head).head &&
+    hangsBy(tree, at, 'flat', 'compound') &&
+    isProper(tree, at)
+  if (sibling(first - 1) || sibling(last + 1)) return false
   const governor = wordAt(tree, wordAt(tree, head).head)
   return !isProper(tree, governor.index)
 }

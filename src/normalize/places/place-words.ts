@@ -16,7 +16,7 @@ export const isOfTheirTown = (noun: string): boolean => PEOPLE_THERE.has(noun)
 
 /** Prepositions that say where. */
 const WHERE = set(
-  'in at near outside inside on off around across over along throughout within above beside through between by beyond behind amid opposite under past round upon close next north south east west',
+  'in at near outside inside on off around across over along throughout within above beside through between beyond behind amid opposite under past round upon close next north south east west',
 )
 export const isWhere = (preposition: string): boolean => WHERE.has(preposition.split(' ')[0] ?? '')
 

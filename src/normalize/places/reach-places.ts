@@ -1,5 +1,5 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { PlaceName } from './find-place-names.ts'
 import { locateName, type Standing } from './locate-name.ts'
@@ -22,18 +22,32 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
   const above = reachUp(tree, clause, root, roots)
   return names
     .flatMap((name): readonly Reached[] => {
+      const open = above.get(name.head)
+      if (open && opensAt(tree, name.head)) return [{ name, standing: { how: 'where', at: name.head }, cost: open.cost + breadth(name) }]
       const standing = locateName(tree, name, names)
       if (standing === null || standing.how === 'beside') return []
       const { owner, steps } = ownerOf(tree, standing.at, predicates)
-      const distance = above.get(owner) ?? below(tree, clause, root, owner)
+      const distance = above.get(owner) ?? below(tree, clause, root, owner, roots.get(owner) ?? null)
       if (distance === null || (distance.from >= 0 && name.first > distance.from)) return []
       const own = distance.cost === 0
-      if (own && isVerbal(root) && clause.kind === 'verb' && isOfObject(tree, standing.at, clause.head)) return []
+      if (
+        own &&
+        (isVerbal(root) || (root === '04' && !CARRIES.test(clause.lemma))) &&
+        clause.kind === 'verb' &&
+        isOfObject(tree, standing.at, clause.head)
+      )
+        return []
       const how = costOfStanding(tree, standing, clause, root, own ? clause.head : owner, name)
       return how === null ? [] : [{ name, standing, cost: distance.cost + steps + how + breadth(name) }]
     })
     .sort((a, b) => a.cost - b.cost || a.name.first - b.name.first)
 }
+
+/** Whether a relative clause with "where" hangs on the word. */
+const opensAt = (tree: Tree, at: number): boolean => dependents(tree, at, 'acl').some((clause) => opensWhere(tree, clause))
+
+/** Verbs of meetings whose object may tell where: "attended a summit in Rome"; "discussed the war in Yemen" doesn't. */
+const CARRIES = /^(hold|have|host|attend|begin|open|resume|conduct|chair|convene|visit|join|continue|start|stage)$/
 
 /** Of two names as near, the one that tells more closely. */
 const breadth = ({ places }: PlaceName): number =>
@@ -64,6 +78,11 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
   for (const up of ancestors(tree, clause.head)) {
     const deprel = wordAt(tree, at).deprel.split(':')[0] as string
     const verb = roots.get(up) ?? null
+    // Relative clauses tell of the noun, which may itself be the place ("Niger, where he is held"), not of what the noun does.
+    if (deprel === 'acl') {
+      costs.set(up, { cost: cost + (opensWhere(tree, at) ? 0.5 : 3), from: up + 1 })
+      break
+    }
     if (up === clause.light) cost += 0
     else if (/^(obj|obl|nmod|iobj)$/.test(deprel) || (deprel === 'nsubj' && verb !== null && isVerbal(verb))) {
       // "condemned the attack": where it was condemned isn't where it took place.
@@ -71,6 +90,10 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
       if (verb !== null && isVerbal(verb)) break
       cost += 2
     } else cost += STEPS[deprel] ?? 3
+    if (deprel === 'xcomp' && !isPhysical(root) && hasOther(tree, up, at)) break
+    // A subject of its own: only what stands before both predicates is said of both, but for what happens at once.
+    if (/^(conj|advcl)$/.test(deprel) && hasSubject(tree, at) && !(isPhysical(root) && isAtOnce(tree, at)))
+      from = from < 0 ? up : Math.min(from, up)
     // Speech: what stands before the verb of saying may tell where the rest took place; what follows it is where it was said.
     if (deprel === 'ccomp' || deprel === 'parataxis') from = from < 0 ? up : Math.min(from, up)
     if (!costs.has(up)) costs.set(up, { cost, from })
@@ -78,6 +101,14 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
   }
   return costs
 }
+
+const hasSubject = (tree: Tree, at: number): boolean => dependents(tree, at, 'nsubj').length > 0
+const isAtOnce = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, 'mark', 'advmod').some((m) => /^(when|as|while)$/i.test(wordAt(tree, m).text))
+/** "leading Santos to suspend": the infinitive's subject is the object of the verb above. */
+const hasOther = (tree: Tree, verb: number, below: number): boolean => dependents(tree, verb, 'obj', 'iobj').some((at) => at < below)
+const opensWhere = (tree: Tree, clause: number): boolean =>
+  dependents(tree, clause, 'advmod', 'obl').some((m) => /^(where|which)$/i.test(wordAt(tree, m).text))
 
 /** The predicate that a phrase belongs to, and what the nouns between cost. */
 const ownerOf = (tree: Tree, at: number, predicates: ReadonlySet<number>): { readonly owner: number; readonly steps: number } => {
@@ -103,10 +134,12 @@ const isOccasion = (tree: Tree, at: number, verb: number): boolean =>
   at < verb && hangsBy(tree, at, 'advcl', 'obl') && /^(|at|during|in)$/.test(prepOf(tree, at))
 
 /** Places of what the clause governs: of the event that is its object, subject or occasion, of the clause that tells more of an event noun. */
-const below = (tree: Tree, clause: Clause, root: string, owner: number): Distance | null => {
+const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoot: string | null): Distance | null => {
   if (wordAt(tree, owner).head !== clause.head) return null
   if (isOccasion(tree, owner, clause.head)) return { cost: 1.5, from: -1 }
   if (hangsBy(tree, owner, 'acl', 'acl:relcl') && clause.kind === 'noun') return { cost: 2, from: -1 }
+  // "discussed the war in Yemen": talk of force takes place elsewhere.
+  if (!isPhysical(root) && ownerRoot !== null && isPhysical(ownerRoot)) return null
   if (hangsBy(tree, owner, 'obj', 'nsubj') && !isVerbal(root)) return { cost: 1, from: -1 }
   if (hangsBy(tree, owner, 'obl', 'nmod', 'advcl') && isPhysical(root)) return { cost: 1.5, from: -1 }
   return null

@@ -41,7 +41,10 @@ export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | nu
     const place = choosePlace(name.places, surroundings(scene, names, name, parties, isForce(act.root) ? act.source : []))
     if (place) return eventPlace(place, name)
   }
-  return fromDateline(scene, act, document, reading.sentence)
+  // A sentence that tells of other places isn't about the dateline's.
+  return names.some((name) => locateName(reading.tree, name, names)?.how === 'where')
+    ? null
+    : fromDateline(scene, act, document, reading.sentence)
 }
 
 /** Whether the party is the place itself, not its police or people. */
@@ -133,8 +136,8 @@ const fromDateline = (
   sentence: Sentence,
 ): EventPlace | null => {
   const dateline = document.datelines.find((d) => d.block <= sentence.block && sentence.block <= d.block + 1 && d.start <= sentence.start)
-  const [span] = dateline?.places ?? []
-  if (!dateline || !span) return null
+  const [span, other] = dateline?.places ?? []
+  if (!dateline || !span || other) return null
   const first = document.sentences.find((s) => s.start >= dateline.end)
   if (!first || sentence.index - first.index >= BELOW_DATELINE) return null
   const text = document.article.text.slice(span.start, span.end)

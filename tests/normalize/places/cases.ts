@@ -17,6 +17,9 @@ export const placeCases = (): readonly PlaceCase[] =>
 /** The place of the marked act as "name country", or null; an act that the grammar doesn't find has none. */
 export const placeOf = ({ text: marked, trigger }: PlaceCase): string | null => {
   const read = readCase(marked, trigger ?? null)
-  const place = resolvePlace({ ...read, lexicon, survey: () => surveyArticle(read.text, lexicon) }, { ...read, clause: read.candidate.clause })
+  const place = resolvePlace(
+    { ...read, lexicon, survey: () => surveyArticle(read.text, lexicon) },
+    { ...read, clause: read.candidate.clause },
+  )
   return place === null ? null : `${place.name} ${place.country ?? '-'}`
 }

@@ -28,7 +28,11 @@ describe('the gazetteer', () => {
     const gone = new Set(['DDR', 'YUG', 'SCG', 'VDR', 'SUN', 'CSK'])
     const wrong = lexicon.data.actors
       .filter((a) => a.kind === 'state' && !gone.has(a.id))
-      .flatMap((a) => a.capitals.filter((c) => c.to === undefined).map((c) => ({ state: a.id, capital: c.text, found: choosePlace(placesNamed(placeKey(c.text)), alone)?.country })))
+      .flatMap((a) =>
+        a.capitals
+          .filter((c) => c.to === undefined)
+          .map((c) => ({ state: a.id, capital: c.text, found: choosePlace(placesNamed(placeKey(c.text)), alone)?.country })),
+      )
       .filter(({ state, found }) => found !== undefined && found !== state)
     expect(wrong.filter(({ capital }) => capital !== 'Salisbury')).toEqual([])
   })

@@ -22,30 +22,28 @@ export const sets: Parser = {
   name: 'sets',
   find: (text) => [
     ...readMatches(text, EVERY, 'sets', ({ other, number, weekday, month, unit }) => {
-      if (weekday) return set(`XXXX-WXX-${weekdayOf(weekday)}`)
-      if (month) return set(`XXXX-${String(monthOf(month)).padStart(2, '0')}`)
+      if (weekday) return every(`XXXX-WXX-${weekdayOf(weekday)}`)
+      if (month) return every(`XXXX-${String(monthOf(month)).padStart(2, '0')}`)
       const { unit: of } = unitOf(unit ?? '')
       const count = other ? (other.toLowerCase() === 'other' ? 2 : null) : number ? readNumber(number) : 1
-      if (count !== null && count !== 1) return set(periodOf(count, of))
-      return set(
+      if (count !== null && count !== 1) return every(periodOf(count, of))
+      return every(
         /^(?:morning|afternoon|evening|summer|winter|spring|autumn)/i.test(unit ?? '') ? named(unit ?? '') : (MASKS[of] ?? periodOf(1, of)),
       )
     }),
     ...readMatches(text, WEEKDAYS, 'sets', ({ weekday = '' }, match) => ({
-      ...set(`XXXX-WXX-${weekdayOf(weekday)}`),
+      ...every(`XXXX-WXX-${weekdayOf(weekday)}`),
       start: /^on/i.test(match[0]) ? match.index + match[0].search(/\S+$/) : match.index,
     })),
     ...readMatches(text, ADJECTIVE, 'sets', ({ word = '' }, match) =>
-      isName(text, match.index, word)
-        ? null
-        : set(ADJECTIVES[word.toLowerCase().replace(/ly$|-/g, '')] ?? 'XXXX'),
+      isName(text, match.index, word) ? null : every(ADJECTIVES[word.toLowerCase().replace(/ly$|-/g, '')] ?? 'XXXX'),
     ),
     ...readMatches(text, PER, 'sets', ({ lead, unit = '' }, match) => {
       const said = match[0].slice((lead ?? '').length).toLowerCase()
       if (!lead && !said.startsWith('per') && !isRate(text, match.index, unit)) return null
       if (said.startsWith('each') && !lead) return null
       const of = unitOf(unit).unit
-      return set(said.startsWith('per') ? (MASKS[of] ?? periodOf(1, of)) : periodOf(1, of))
+      return times(said.startsWith('per') ? (MASKS[of] ?? periodOf(1, of)) : periodOf(1, of), lead)
     }),
   ],
 }
@@ -54,7 +52,12 @@ export const sets: Parser = {
 const isName = (text: string, at: number, word: string): boolean =>
   /^[A-Z]/.test(word) && (/^\s+[A-Z]/.test(after(text, at + word.length, 4)) || /\b(?:[A-Z][\w'’]*|the)\s+$/.test(before(text, at, 16)))
 
-const set = (value: string): { readonly meaning: Meaning } => ({ meaning: { kind: 'set', value } })
+const every = (value: string): { readonly meaning: Meaning } => ({ meaning: { kind: 'set', value, quant: 'EVERY' } })
+
+const times = (value: string, lead: string | undefined): { readonly meaning: Meaning } => {
+  const count = /^once/i.test(lead ?? '') ? 1 : /^twice/i.test(lead ?? '') ? 2 : readNumber((lead ?? '').replace(/\s.*$/, ''))
+  return lead === undefined || count === null ? { meaning: { kind: 'set', value } } : { meaning: { kind: 'set', value, freq: `${count}X` } }
+}
 
 const MASKS: Partial<Readonly<Record<Unit, string>>> = {
   year: 'XXXX',

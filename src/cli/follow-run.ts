@@ -1,0 +1,51 @@
+import { noProgress, type Progress } from '../run/progress.ts'
+import type { Io } from './io.ts'
+import type { Messages } from './messages.ts'
+import { metricsText, replaceFile } from './metrics.ts'
+import { type Pace, progressLine } from './progress-line.ts'
+
+export type FollowOptions = {
+  readonly logFormat: 'text' | 'json'
+  readonly metrics?: string | undefined
+  /** Bytes read so far, and of how many, where that is known. */
+  readonly bytes: () => { readonly done: number; readonly total: number | null }
+}
+
+/** Tells on stderr and in the metrics file how far a run is. */
+export type Follower = { readonly progress: (progress: Progress) => void; readonly end: (state: 'done' | 'interrupted' | 'failed') => void }
+
+const LINE = 100
+const MINUTE = 60_000
+const METRICS = 10_000
+
+/** Follows a run from now on: a line that is written over on a terminal, one a minute elsewhere, as text or JSON. */
+export const followRun = (io: Io, messages: Messages, { logFormat, metrics, bytes }: FollowOptions): Follower => {
+  const started = performance.now()
+  const terminal = io.stderr.isTTY === true && logFormat === 'text'
+  let last = terminal ? Number.NEGATIVE_INFINITY : started
+  let written = Number.NEGATIVE_INFINITY
+  let latest = noProgress
+  const pace = (): Pace => ({ seconds: (performance.now() - started) / 1000, ...bytes() })
+  const write = (state: 'running' | 'done' | 'interrupted' | 'failed'): void => {
+    written = performance.now()
+    if (metrics !== undefined) replaceFile(metrics, metricsText(latest, { seconds: pace().seconds, now: Date.now() / 1000, state }))
+  }
+  const tell = (): void => {
+    last = performance.now()
+    if (terminal) messages.progress(progressLine(latest, pace(), (io.stderr.columns ?? 80) - 1))
+    else messages.step(progressLine(latest, pace(), 0), { ...latest, ...pace() })
+  }
+  write('running')
+  return {
+    progress: (progress) => {
+      latest = progress
+      const now = performance.now()
+      if (now - last >= (terminal ? LINE : MINUTE)) tell()
+      if (now - written >= METRICS) write('running')
+    },
+    end: (state) => {
+      messages.progress('')
+      write(state)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import type { Progress } from '../run/progress.ts'
+
+/** A run's figures in Prometheus' text format (node exporter's textfile collector). `seconds` is how long it has run, `now` the time of day in seconds. */
+export const metricsText = (
+  progress: Progress,
+  {
+    seconds,
+    now,
+    state,
+  }: { readonly seconds: number; readonly now: number; readonly state: 'running' | 'done' | 'interrupted' | 'failed' },
+): string => {
+  const gauge = (name: string, help: string, value: number, labels = ''): string =>
+    `# HELP annalist_run_${name} ${help}\n# TYPE annalist_run_${name} gauge\nannalist_run_${name}${labels} ${value}\n`
+  const outcomes = (['added', 'replaced', 'unchanged', 'skipped', 'quarantined'] as const)
+    .map((outcome) => `annalist_run_articles{outcome="${outcome}"} ${progress[outcome]}\n`)
+    .join('')
+  return [
+    `# HELP annalist_run_articles Inputs of this run by what became of them.\n# TYPE annalist_run_articles gauge\n${outcomes}`,
+    gauge('events', 'Events found by this run.', progress.events),
+    gauge('characters', 'UTF-16 units of text read by this run.', progress.characters),
+    gauge('duration_seconds', 'How long this run has taken.', Math.round(seconds * 1000) / 1000),
+    gauge('updated_timestamp_seconds', 'When these figures were written.', Math.round(now)),
+    ['running', 'done', 'interrupted', 'failed']
+      .map((name) => `annalist_run_state{state="${name}"} ${name === state ? 1 : 0}\n`)
+      .join('')
+      .replace(/^/, '# HELP annalist_run_state What the run is doing.\n# TYPE annalist_run_state gauge\n'),
+  ].join('')
+}
+
+/** Puts a text in a file's place at once, so that no reader sees half of it. */
+export const replaceFile = (file: string, text: string): void => {
+  const next = `${file}.${process.pid}.tmp`
+  writeFileSync(next, text)
+  renameSync(next, file)
+}

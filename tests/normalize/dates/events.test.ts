@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { EventDate } from '../../../src/document.ts'
+import { extract } from '../../../src/index.ts'
+
+const PUBLISHED = '2023-04-05' // a Wednesday
+
+/** The date of the predicate that stands in [brackets]. */
+const dateOf = (marked: string, kind: string, published: string | null = PUBLISHED): EventDate | null => {
+  const start = marked.indexOf('[')
+  const text = marked.replace(/[[\]]/g, '')
+  const reading = extract({ text, kind, published }).readings.find((r) => r.sentence.start <= start && r.sentence.end > start)
+  const word = reading?.words.find((w) => w.start === start)
+  if (!reading || !word) throw new Error(`no word in brackets: ${marked}`)
+  const clause = reading.candidates.find((c) => c.clause.head === word.index)?.clause
+  return reading.dateOf({ head: word.index, light: clause?.light ?? null })
+}
+const describeDate = (date: EventDate | null): string => (date === null ? 'null' : `${date.value} ${date.basis}`)
+
+type Row = readonly [text: string, date: string]
+
+const GRAMMAR: readonly Row[] = [
+  ['On Monday rebels [attacked] the town.', '2023-04-03 text'],
+  ['Rebels [attacked] the town on Monday.', '2023-04-03 text'],
+  ['In March the army [attacked] the town and [seized] its bridge.', '2023-03 text'],
+  ['The army attacked the town in March and [seized] its bridge in April.', '2023-04 text'],
+  ['The minister said on Monday that rebels [attacked] the town.', '2023-04-03 text'],
+  ['The minister [said] on Tuesday that rebels attacked the town on Sunday.', '2023-04-04 text'],
+  ['Rebels [attacked] the town, officials said on Monday.', '2023-04-03 text'],
+  ['The government [rejected] the accord that it had signed in 2015.', '2023-04-05 publication'],
+  ['The government rejected the accord that it had [signed] in 2015.', '2015 text'],
+  ['The president has [dismissed] the general who led the coup of May 2021.', '2023-04-05 publication'],
+  ['The president has dismissed the general who led the [coup] of May 2021.', '2021-05 text'],
+  ['In February the talks broke down, and on 9 March the rebels [attacked] the town.', '2023-03-09 text'],
+  ['In February the talks [collapsed], and on 9 March the rebels attacked the town.', '2023-02 text'],
+  ['Turnout was smaller than on Sunday, and police [arrested] nobody.', '2023-04-05 publication'],
+  ['The army [shelled] the port from 2 March to 9 March.', '2023-03-02/2023-03-09 text'],
+  ['The army [shelled] the port between 2 and 9 March.', '2023-03-02/2023-03-09 text'],
+]
+
+const DISTANCES: readonly Row[] = [
+  ['Police arrested him on Monday, two days after rebels [attacked] the town.', '2023-04-01 text'],
+  ['The group declared a ceasefire on 22 May 2015, a day after an air [raid] on its camp.', '2015-05-21 text'],
+  ['They signed the accord on 3 May 2015. The army [attacked] two weeks later.', '2015-05-17 text'],
+  ['They signed the accord on 3 May 2015. The army [attacked] two months later.', '2015-07 text'],
+]
+
+const NEWS: readonly Row[] = [
+  ['Rebels attacked the town on Monday. They [killed] 12 soldiers.', '2023-04-03 context'],
+  ['Rebels attacked the town on Monday.\n\nThe minister [condemned] the raid.', '2023-04-03 context'],
+  ['Rebels attacked the town on Monday.\n\nThe minister [condemns] the raid.', '2023-04-05 publication'],
+  ['Rebels attacked the town on Monday.\n\nThe army attacked it in 2015.\n\nThe minister [said] nobody was hurt.', '2023-04-03 context'],
+  ['The minister [condemned] the raid.', '2023-04-05 publication'],
+]
+
+const NARRATIVE: readonly Row[] = [
+  ['In May 1997 they met in Paris. They [signed] an accord.', '1997-05 context'],
+  ['In May 1997 they met. The treaty was signed in 1999. They [attacked] the town in March of that year.', '1999-03 text'],
+  ['2014\n\nMay 16 — The two sides [announce] an accord.', '2014-05-16 text'],
+  ['In May 1997 they met in Paris.\n\nThe cold years\n\nThey [attacked] the town.', 'null'],
+  ['They [attacked] the town.', 'null'],
+]
+
+const table = (name: string, rows: readonly Row[], kind: string): void =>
+  describe(name, () => {
+    it.each(rows)('%s → %s', (text, date) => {
+      // A row may mark several predicates: all have the date.
+      const marks = [...text.matchAll(/\[/g)].length
+      for (let k = 0; k < marks; k++) {
+        let seen = -1
+        const one = text.replace(/\[([^\]]*)\]/g, (whole, word: string) => (++seen === k ? whole : word))
+        expect(describeDate(dateOf(one, kind))).toBe(date)
+      }
+    })
+  })
+
+table('the date nearest by grammar', GRAMMAR, 'wire')
+table('dates at a distance', DISTANCES, 'wire')
+table('undated news', NEWS, 'wire')
+table('undated narrative', NARRATIVE, 'history')
+
+describe('an event date', () => {
+  it('has its first and last day, its precision and the span that gives it', () => {
+    expect(dateOf('Rebels [attacked] the town in February 2020.', 'wire')).toEqual({
+      value: '2020-02',
+      start: '2020-02-01',
+      end: '2020-02-29',
+      precision: 'month',
+      basis: 'text',
+      span: { start: 28, end: 41 },
+    })
+  })
+
+  it('is never the day of publication in a narrative, nor where nobody knows it', () => {
+    expect(dateOf('They [attacked] the town.', 'wire', null)).toBeNull()
+    expect(dateOf('They [attacked] the town.', 'history')).toBeNull()
+  })
+})
