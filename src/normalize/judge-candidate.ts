@@ -56,12 +56,14 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return known && clause.kind === 'verb' ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
   }
   const { entry } = act
-  const rule = `actions/${entry.id}`
+  const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
   if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
   if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = findSides(at, clause, entry, clauses)
+  if (act.loose && (said.source.length === 0 || said.target.length === 0 || standing.status === 'hypothetical' || standing.negated))
+    return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
   if (![...source, ...target].some((p) => isPolitical(p, lexicon)))
@@ -85,7 +87,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     target,
     date: dateEvent(scene.time, clause),
     place: resolvePlace(scene, { clause, root: action.root, source, target }),
-    confidence: weigh(act.score, source, target, action.status),
+    confidence: weigh(act.loose ? 0 : act.score, source, target, action.status),
     rule,
   }
 }

@@ -4,22 +4,53 @@ import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 import { namesOf, type Scene, scoreConditions } from './match-condition.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
-export type Act = { readonly entry: ActionEntry; readonly score: number; readonly words: readonly number[] }
+export type Act = {
+  readonly entry: ActionEntry
+  readonly score: number
+  readonly words: readonly number[]
+  /** Whether not all of the entry's conditions hold: what its verb mostly means, where no entry fits. */
+  readonly loose: boolean
+}
 
 /** The entries that fit a clause, best first: by score (docs/lexicon.md), then by id so that order never depends on files. */
 export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
-  const entries = scene.lexicon.actions.get(clause.lemma) ?? []
-  return entries
-    .flatMap(({ entry, words, part }): readonly Act[] => {
-      if (part !== clause.kind) return []
-      const trigger = part === 'noun' ? matchNoun(scene.tree, clause, words) : matchVerb(scene.tree, clause, words)
-      if (trigger === null) return []
-      const score = scoreConditions(scene, clause, entry.when)
-      if (score === null || isExcepted(scene, clause, entry)) return []
-      return [{ entry, score: score + 4 * (words.length - 1), words: trigger }]
-    })
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+  const reached = (scene.lexicon.actions.get(clause.lemma) ?? []).flatMap(({ entry, words, part }) => {
+    if (part !== clause.kind) return []
+    const trigger = part === 'noun' ? matchNoun(scene.tree, clause, words) : matchVerb(scene.tree, clause, words)
+    return trigger === null || isExcepted(scene, clause, entry) ? [] : [{ entry, trigger, extra: 4 * (words.length - 1) }]
+  })
+  const fitting = reached.flatMap(({ entry, trigger, extra }): readonly Act[] => {
+    const score = scoreConditions(scene, clause, entry.when)
+    return score === null ? [] : [{ entry, score: score + extra, words: trigger, loose: false }]
+  })
+  return (fitting.length > 0 ? fitting : looseActs(scene, clause, reached)).toSorted(
+    (a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1),
+  )
 }
+
+type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[]; readonly extra: number }
+
+/**
+ * Where no entry fits: those of the root that most of the verb's entries have, if most agree on one ("free" is 08 whoever is freed). Verbs that mean
+ * many things ("take", "hold") mean nothing by themselves.
+ */
+const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
+  if (clause.kind !== 'verb' || reached.length === 0 || scene.lexicon.lightVerbs.has(clause.lemma)) return []
+  const shares = new Map<string, number>()
+  for (const { entry } of reached) shares.set(entry.cameo.slice(0, 2), (shares.get(entry.cameo.slice(0, 2)) ?? 0) + 1 / reached.length)
+  const [root, share] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))
+  if (share < AGREED || shares.size > MANY) return []
+  return reached
+    .filter(({ entry }) => entry.cameo.startsWith(root))
+    .map(({ entry, trigger, extra }) => ({ entry, score: looseScore(scene, clause, entry) + extra, words: trigger, loose: true }))
+}
+
+const AGREED = 0.4
+const MANY = 6
+
+/** The sum of those conditions that hold. */
+const looseScore = (scene: Scene, clause: Clause, entry: ActionEntry): number =>
+  Object.entries(entry.when).reduce((sum, [slot, alternatives]) => sum + (scoreConditions(scene, clause, { [slot]: alternatives }) ?? 0), 0)
 
 const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean =>
   Object.entries(entry.except).some(([slot, alternatives]) => scoreConditions(scene, clause, { [slot]: alternatives }) !== null)
