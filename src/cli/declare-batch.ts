@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { checkPublished } from '../read/check-published.ts'
 import type { Context } from './declare-review.ts'
 import { messagesTo } from './messages.ts'
-import { columns, db, examples, filesFrom, format, lexicon, natural, positive, published, quiet } from './options.ts'
+import { columns, config, db, examples, filesFrom, format, lexicon, natural, positive, published, quiet } from './options.ts'
+import { settle } from './settle.ts'
 
 const day = (value: string): string => {
   const date = checkPublished(value)
@@ -28,6 +29,8 @@ export const declareBatch = (program: Command, { io, loader, finish }: Pick<Cont
     .addOption(new Option('--concurrency <n>', 'how many files are read at once').argParser(positive).default(8))
     .addOption(new Option('--limit <n>', 'stop after so many articles that are new or changed').argParser(positive))
     .addOption(new Option('--since <day>', 'pass over articles published before this day').argParser(day))
+    .option('--fresh', 'build the database anew, the same bytes everywhere, and put it in place when it is whole')
+    .addOption(config())
     .option('--force', 'do articles again that were done with the same lexicon and version')
     .option('--dry-run', 'tell what is new, changed and unreadable; extract and write nothing')
     .option('--retry', 'read again the files that something was left out of, and no others')
@@ -48,13 +51,15 @@ export const declareBatch = (program: Command, { io, loader, finish }: Pick<Cont
         'annalist run',
         'annalist run news/ more/article.txt --db events.db',
         'zcat crawl.jsonl.gz | annalist run --format jsonl -',
+        'annalist run --fresh --config annalist.config.json',
         'annalist run incoming/ --watch --metrics /var/lib/node_exporter/annalist.prom',
         'annalist run https://example.org/feed.xml --fetch',
       ),
     )
-    .action(async (paths, options) => {
+    .action(async (paths, options, command) => {
       const { runCommand } = await import('./commands/run.ts')
-      finish(await runCommand(paths, options, io, messagesTo(io, options.quiet ?? false, options.logFormat), loader(options)))
+      const settled = settle(options, command)
+      finish(await runCommand(paths, settled as never, io, messagesTo(io, options.quiet ?? false, options.logFormat), loader(settled)))
     })
 
   program

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { COLUMN_LAYOUTS, EXPORT_FORMATS } from '../config/config-schema.ts'
+import { DIFF_FORMATS } from '../diff/diff-formats.ts'
 import type { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
-import { config, db, examples, lexicon, quiet } from './options.ts'
+import { config, db, examples, gather, lexicon, positive, quiet } from './options.ts'
 import type { Loader } from './program.ts'
 import { settle } from './settle.ts'
 
@@ -69,5 +70,38 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       const { exportCommand } = await import('./commands/export.ts')
       const settled = settle(options, command)
       finish(await exportCommand(settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled), version))
+    })
+
+  program
+    .command('diff')
+    .description('what differs between two databases or exports, and why: text, lexicon entry or code')
+    .argument('<old>', 'database, or export as NDJSON')
+    .argument('<new>', 'database, or export as NDJSON')
+    .addOption(new Option('--format <format>', 'how to write it').choices(DIFF_FORMATS).default('text'))
+    .option('-o, --output <file>', 'write to this file, put in place when it is whole')
+    .option('--exit-code', 'exit with 1 where anything differs')
+    .addOption(
+      new Option('--fail-on <condition>', 'exit with 1 where it holds: removed>10, changed>=5%; may be given again').argParser(gather),
+    )
+    .addOption(
+      new Option('--only <list>', 'tell these only: added,removed,changed by kind, text,lexicon,code,unknown by cause').argParser(listed),
+    )
+    .addOption(new Option('--most <n>', 'so many changes of one cause are shown; all are counted').argParser(positive).default(50))
+    .option('--article-link <url>', 'address of an article, with {id} in it')
+    .option('--entry-link <url>', 'address of a lexicon entry, with {file}, {line} or {id} in it')
+    .addOption(config())
+    .addOption(lexicon())
+    .addHelpText(
+      'after',
+      examples(
+        'annalist diff old.db events.db',
+        'annalist diff old.db events.db --format markdown > comment.md',
+        "annalist diff old.ndjson new.ndjson --only lexicon --fail-on 'removed>10'",
+      ),
+    )
+    .action(async (before, after, options, command) => {
+      const { diffCommand } = await import('./commands/diff.ts')
+      const settled = settle(options, command)
+      finish(await diffCommand([before, after], settled as never, io, messagesTo(io, false), loader(settled)))
     })
 }

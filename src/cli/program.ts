@@ -1,4 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander'
+import { declareAudit } from './declare-audit.ts'
 import { declareBatch } from './declare-batch.ts'
 import { declareReview } from './declare-review.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -109,6 +110,7 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     })
 
   declareReview(program, { io, version, loader, finish })
+  declareAudit(program, { io, version, loader, finish })
 
   program
     .command('doctor')

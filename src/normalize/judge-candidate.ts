@@ -10,6 +10,7 @@ import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
 import { findSides } from './find-sides.ts'
+import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
@@ -82,7 +83,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     trigger,
     action,
     contexts: entry.contexts,
-    magnitude: {},
+    magnitude: findMagnitude(reading, clause, action.root, lexicon),
     source,
     target,
     date: dateEvent(scene.time, clause),

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Config } from '../../config/config-schema.ts'
 import { measureInput } from '../../read/measure-input.ts'
 import type { Paths, ReadOptions } from '../../read/read-articles.ts'
 import { type Plan, planRun } from '../../run/plan-run.ts'
+import { rebuild } from '../../run/rebuild.ts'
 import { run } from '../../run/run.ts'
 import { inThread, type Runner } from '../../run/runner.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
@@ -16,6 +18,8 @@ import { summarize } from '../summarize.ts'
 
 export type RunCommandOptions = InputOptions & {
   readonly db: string
+  readonly config?: Config | null
+  readonly fresh?: boolean
   readonly workers?: number
   readonly concurrency: number
   readonly limit?: number
@@ -38,8 +42,9 @@ export type RunCommandOptions = InputOptions & {
 
 const ARTICLES_OF_OURS = join(import.meta.dirname, '../../../corpus')
 
-/** The paths to read when none are given: `corpus/` here, or the articles that come with annalist. */
-const corpus = (messages: Messages): readonly string[] => {
+/** The paths to read when none are given: what the configuration names, `corpus/` here, or the articles that come with annalist. */
+const corpus = (config: Config | null | undefined, messages: Messages): readonly string[] => {
+  if (config?.corpus) return config.corpus
   if (existsSync('corpus')) return ['corpus']
   if (!existsSync(ARTICLES_OF_OURS)) throw new UsageError('name a file or folder to read', 'annalist run news/ --db events.db')
   messages.note('no path was given: reading the articles that come with annalist')
@@ -61,12 +66,17 @@ const leftOut = async (paths: readonly string[], options: RunCommandOptions): Pr
 }
 
 /** What can't be asked for together. */
-const checkOptions = ({ prune, limit, since, watch, dryRun, retry }: RunCommandOptions): void => {
+const checkOptions = ({ fresh, prune, limit, since, watch, dryRun, retry }: RunCommandOptions): void => {
   const part = limit !== undefined ? '--limit' : since !== undefined ? '--since' : null
   if (prune && part)
     throw new UsageError(
       `--prune removes what is not among the articles read, and ${part} reads a part of them only`,
       `leave out --prune or ${part}`,
+    )
+  if (fresh && (watch || dryRun || retry || limit !== undefined))
+    throw new UsageError(
+      `--fresh builds the whole database anew, and ${watch ? '--watch' : dryRun ? '--dry-run' : retry ? '--retry' : '--limit'} does not`,
+      'leave out one of the two',
     )
   if (watch && (prune || dryRun || retry))
     throw new UsageError(
@@ -89,13 +99,13 @@ export const runCommand = async (
   const given = options.retry
     ? await leftOut(paths, options)
     : paths.length === 0 && options.filesFrom === undefined
-      ? corpus(messages)
+      ? corpus(options.config, messages)
       : await checkPaths(paths, options, io, messages)
   const library = await load()
   let done = 0
   let total: number | null = null
   const read: ReadOptions = {
-    ...readOptions(options, io),
+    ...readOptions({ ...options.config?.read, ...options }, io),
     concurrency: options.concurrency,
     onBytes: (size) => {
       done += size
@@ -118,7 +128,7 @@ export const runCommand = async (
   const follower = followRun(io, messages, { logFormat: options.logFormat, metrics: options.metrics, bytes: () => ({ done, total }) })
   const runner = await openRunner(library, options)
   try {
-    const report = await run({
+    const report = await (options.fresh ? rebuild : run)({
       paths: given,
       read,
       db,

@@ -62,13 +62,22 @@ const isCoarser = (a: Grain, b: Grain): boolean => ORDER.indexOf(a) > ORDER.inde
 
 const isSmall = (unit: Unit): boolean => unit === 'hour' || unit === 'minute' || unit === 'second'
 
-/** Hours are counted in whole days, which is as fine as a story's dates are. */
+const FINER: Partial<Readonly<Record<Unit, readonly [number, Unit]>>> = {
+  year: [12, 'month'],
+  decade: [10, 'year'],
+  century: [100, 'year'],
+  week: [7, 'day'],
+}
+
+/** Hours are counted in whole days, which is as fine as a story's dates are; half a year in months. */
 const inDays = (unit: Unit, amount: number): { readonly unit: Unit; readonly amount: number } =>
   unit === 'hour'
     ? { unit: 'day', amount: Math.floor(amount / 24) }
     : unit === 'minute' || unit === 'second'
       ? { unit: 'day', amount: 0 }
-      : { unit, amount }
+      : Number.isInteger(amount) || !FINER[unit]
+        ? { unit, amount }
+        : { unit: FINER[unit][1], amount: Math.round(amount * FINER[unit][0]) }
 
 const grainOf = (unit: Unit): Grain => (unit === 'night' || unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
 

@@ -19,7 +19,7 @@ export type Weighed = {
 
 /** The stratum of a finding: its root, or the year of its date. */
 export const stratumOf = ({ cameo, date }: Pick<Finding, 'cameo' | 'date'>, by: Draw['by']): string =>
-  by === null ? 'all' : by === 'root' ? cameo.slice(0, 2) : (/^\d{4}/.exec(date ?? '')?.[0] ?? 'undated')
+  by === null ? 'all' : by === 'root' ? cameo.slice(0, 2) : (/^\d{2,4}/.exec(date ?? '')?.[0].padEnd(4, '0') ?? 'undated')
 
 const designOf = ({ queue, by, seed, filter }: Draw): string => JSON.stringify([queue, by, seed, filter])
 
@@ -46,8 +46,9 @@ export const weighSample = (judgements: readonly Judgement[]): Weighed => {
   for (const { key, decisions } of judgements) {
     const [decision] = [...decisions.values()].filter((d) => d.draw?.filter === '' && d.verdict !== 'skip')
     if (decision === undefined) continue
+    const own = new Map([...decisions.values()].flatMap((d) => (d.draw ? [[designOf(d.draw), d.draw.stratum] as const] : [])))
     const missed = whole.reduce((product, { draw, drawn }) => {
-      const stratum = drawn.get(stratumOf(decision.finding, draw.by))
+      const stratum = drawn.get(own.get(designOf(draw)) ?? stratumOf(decision.finding, draw.by))
       return stratum === undefined ? product : product * (1 - Math.min(1, stratum.keys.size / stratum.population))
     }, 1)
     if (missed < 1) weights.set(key, 1 / (1 - missed))

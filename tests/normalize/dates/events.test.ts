@@ -60,7 +60,7 @@ const NARRATIVE: readonly Row[] = [
   ['They [attacked] the town.', 'null'],
 ]
 
-const table = (name: string, rows: readonly Row[], kind: string): void =>
+const table = (name: string, rows: readonly Row[], kind: string): void => {
   describe(name, () => {
     it.each(rows)('%s → %s', (text, date) => {
       // A row may mark several predicates: all have the date.
@@ -72,6 +72,7 @@ const table = (name: string, rows: readonly Row[], kind: string): void =>
       }
     })
   })
+}
 
 table('the date nearest by grammar', GRAMMAR, 'wire')
 table('dates at a distance', DISTANCES, 'wire')

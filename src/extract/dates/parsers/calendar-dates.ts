@@ -73,6 +73,8 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
   )
     return []
   if (Object.keys(fields).length === 0) return []
+  const the = /^\d{1,2}(?:st|nd|rd|th)\s+of\b/.test(words) ? /\bthe\s+$/i.exec(text.slice(Math.max(0, start - 8), start)) : null
+  if (the) return [{ start: start - the[0].length, text: the[0] + words, fields, last }]
   return [{ start, text: words, fields, last }]
 }
 

@@ -5,7 +5,7 @@ import { PART, partOf, pattern } from '../words.ts'
 const OF = pattern(`\\b(?:(?:early|late) (?:in|on) )?(?:the )?(?:(?<edge>early|late|mid)[-\\s])?(?<part>${PART})(?: hours)?(?= of\\b)`)
 const EARLY_HOURS = pattern('\\b(?:the )?(?:early|wee|small) hours(?= of\\b)')
 const ALONE = pattern(
-  `(?<the>\\bthe (?:(?:early|late) )?)?\\b(?<part>mornings?|afternoons?|evenings?|night-?time|nights?|midnight|noon|dawn|dusk|nightfall|daybreak|midday)\\b(?! of\\b|s\\b|['’]s)`,
+  `(?<the>\\bthe (?:(?:early|late) )?)?\\b(?<part>mornings?|afternoons?|evenings?|night-?time|nights?|midnight|noon|dawn|dusk|nightfall|daybreak|midday)\\b(?! of\\b|s\\b)`,
 )
 
 /** Parts of the day: the night of 4 March, in the evening, night raids, midnight. */
@@ -33,8 +33,10 @@ export const dayParts: Parser = {
       if (
         /^(?:dawn|dusk|noon|midday|midnight|nightfall|daybreak)$/.test(lower) &&
         !/\b(?:at|by|until|before|after|from|around|about|since|till|past|and|or)\s+$/i.test(lead) &&
-        !/^\s+on\b/.test(after(text, match.index + match[0].length, 4))
+        !/^\s+(?:on|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/.test(after(text, match.index + match[0].length, 11))
       )
+        return null
+      if (/\bday\s+and\s+$/i.test(lead) || (/['’]s/.test(after(text, match.index + match[0].length, 2)) && !/day\s+$/.test(lead)))
         return null
       if (/night/.test(lower) && /^\s+(?:club|shift)/.test(after(text, match.index + match[0].length, 8))) return null
       if (lower === 'noon' || lower === 'midday') return { meaning: calendar({ time: '12:00' }) }

@@ -38,10 +38,13 @@ export const durations: Parser = {
       if (/^seconds?$/i.test(unit) && /^(?:an?|the|many|some)$/i.test(number)) return null
       if (/^(?:an?|one|some|many)$/i.test(number) && isRate(text, match.index, unit)) return null
       if (/^quarters?$/i.test(unit) && !/straight|consecutive|successive|past|last|next|coming|previous/i.test(match[0])) return null
+      if (/^many$/i.test(number) && /\bas\s+$/i.test(before(text, match.index, 4))) return null
       if (/^[Ss]ome$/.test(number) && !/s$/i.test(unit)) return null
       const half = more?.includes('half') ? 0.5 : 0
+      const verb =
+        /^last\s+$/i.test(which ?? '') && /\b(?:will|would|to|could|can|may|might|should|not|that)\s+$/i.test(before(text, match.index, 10))
       const keep =
-        !/^(?:the|these|those|its|his|her|their|our|my)\s+$/i.test(which ?? '') ||
+        (!verb && !/^(?:the|these|those|its|his|her|their|our|my)\s+$/i.test(which ?? '')) ||
         period !== undefined ||
         (/^(?:the|these|those)\s+$/i.test(which ?? '') && !/-\w+$/.test(match[0]))
       return {
@@ -55,7 +58,12 @@ export const durations: Parser = {
     ...readMatches(text, SINGLE, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, PLURAL, 'durations', ({ which, unit = '' }, match) => {
       const lead = before(text, match.index, 24)
-      if (/(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first))\s*$/i.test(lead))
+      if (/(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first|as))\s*$/i.test(lead))
+        return null
+      if (
+        /^minutes$/i.test(match[0]) &&
+        (/\b(?:meeting|Fed['’]s|board|court)\s+$/.test(lead) || /^\s+of\b/.test(after(text, match.index + 7, 4)))
+      )
         return null
       if (EDGE.test(which ?? '') && OF_DATE.test(after(text, match.index + match[0].length, 24))) return null
       if (/^(?:its|his|her|their|our|my)/i.test(which ?? ''))

@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from '../numbers.ts'
 import { pattern, UNIT, unitOf } from '../words.ts'
 import { APPROXIMATE, modOf } from './approximations.ts'
 
-const COUNT = `(?:(?<only>only|just|barely|scarcely) )?(?:(?<about>${APPROXIMATE}) )?(?:(?<number>${NUMBER})[\\s-](?:(?:more|full|whole|long|short) )?)?\\b(?<unit>${UNIT})`
+const COUNT = `(?:(?<only>only|just|barely|scarcely) )?(?:(?<about>${APPROXIMATE}) )?(?:(?<number>${NUMBER})[\\s-](?:(?:more|full|whole|long|short) )?)?\\b(?<unit>${UNIT})(?<half> and a half)?`
 const WAY = '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|beforehand|on(?=,)|(?:before|after|previously)(?=[.,;:)]|$))'
 const OFFSET = pattern(`\\b${COUNT} ${WAY}(?! than\\b)`)
 const IN_TIME = pattern(`\\bin (?<phrase>(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER}) (?<unit>${UNIT})['’]? time)\\b`)
@@ -15,10 +15,10 @@ const VAGUE = pattern('\\bshortly (?:afterwards?|thereafter)\\b')
 export const offsets: Parser = {
   name: 'offsets',
   find: (text) => [
-    ...readMatches(text, OFFSET, 'offsets', ({ number, unit = '', way = '', about }, match) => {
+    ...readMatches(text, OFFSET, 'offsets', ({ number, unit = '', way = '', about, half }, match) => {
       if (number === undefined && !/s$/i.test(unit)) return null
       if (/^(?:second|minute)s?$/i.test(unit) && /place|later that/i.test(after(text, match.index + match[0].length, 12))) return null
-      return { meaning: stepOf(number, unit, way), mod: modOf(about) }
+      return { meaning: stepOf(number, unit, way, half ? 0.5 : 0), mod: modOf(about) }
     }),
     ...readMatches(text, IN_TIME, 'offsets', ({ number, unit = '', about, phrase = '' }, match) => ({
       meaning: stepOf(number, unit, 'hence'),
@@ -37,11 +37,11 @@ const ordinalStep = (number: string, unitWord: string): Meaning => {
   return { kind: 'step', step: { from: 'story', unit, amount: count === null ? null : unit === 'day' ? count - 1 : count, way: 1 } }
 }
 
-const stepOf = (number: string | undefined, unitWord: string, wayWord: string): Meaning => {
+const stepOf = (number: string | undefined, unitWord: string, wayWord: string, more = 0): Meaning => {
   const { unit, times } = unitOf(unitWord)
   const count = number === undefined ? null : readNumber(number)
   const word = wayWord.toLowerCase()
   const from: From = word === 'ago' || word.startsWith('from') || word === 'hence' ? 'speech' : 'story'
   const way = word === 'ago' || word === 'earlier' || word.startsWith('before') || word === 'previously' ? -1 : 1
-  return { kind: 'step', step: { from, unit, amount: count === null ? null : count * times, way } }
+  return { kind: 'step', step: { from, unit, amount: count === null ? null : (count + more) * times, way } }
 }

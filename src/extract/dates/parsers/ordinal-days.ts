@@ -2,7 +2,9 @@ import type { Parser } from '../expression.ts'
 import { readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
-const ON_THE = pattern('(?<=\\bon )the (?<day>[0-3]?\\d)(?:st|nd|rd|th)(?= ?(?:[,.;:)]|$)| (?:and|to|at|in|when|after|before|by|with)\\b)')
+const ON_THE = pattern(
+  '(?<=\\bon |\\b(?:morning|afternoon|evening|night|dawn|dusk|noon) of )the (?<day>[0-3]?\\d)(?:st|nd|rd|th)(?= ?(?:[,.;:)]|$)| (?:and|to|at|in|when|after|before|by|with|he|she|they|it|we)\\b)',
+)
 
 /** The day alone, of the month in hand: "on the 13th, they attacked". */
 export const ordinalDays: Parser = {

@@ -6,6 +6,7 @@ const WITH_YEAR = pattern(
   `(?:\\bthe )?\\b(?<season>${SEASON})(?: of|,)? (?<year>1\\d{3}|20\\d\\d|\\d{2,3}(?= ?BC))(?<era> ?BCE?\\b)?(?:(?<slash>[/-])\\d{2,4})?(?!\\d|,\\d)`,
 )
 const ALONE = pattern(`(?<the>\\bthe )?\\b(?<season>${SEASON})\\b(?!['’]s (?!day|month|end)|-\\w|s\\b)`)
+const MIDDLE = pattern('\\bmid(?<season>summer|winter)\\b')
 // "the fall of Budapest", "to spring up" are no seasons.
 const VERB = /\b(?:to|will|would|could|not|may|might|it|they|which|that|prices?|shares?|votes?)\s+$/i
 const NOUN_AFTER =
@@ -17,6 +18,7 @@ const FUNCTION_WORD =
 export const seasons: Parser = {
   name: 'seasons',
   find: (text) => [
+    ...readMatches(text, MIDDLE, 'seasons', ({ season = '' }) => ({ meaning: calendar({ season: seasonOf(season) }), mod: 'MID' })),
     ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era }) => ({
       meaning: calendar({ season: seasonOf(season), year: era ? 1 - Number(year) : Number(year) }),
     })),

@@ -1,13 +1,14 @@
-import type { Fields, Found, Refiner } from '../expression.ts'
+import type { Fields, Found, Meaning, Refiner } from '../expression.ts'
 import { joinPairs } from './join-pairs.ts'
 
 /** Times and parts of a day with their day: "the night of 4 March", "Friday night", "9.45 p.m. on Monday", "Monday at noon". */
 export const joinTime: Refiner = {
   name: 'join-time',
-  refine: (text, found) => joinPairs(found, (a, b) => join(a, b, text.slice(a.end, b.start))),
+  refine: (text, found) => joinPairs(found, (a, b) => join(a, b, text)),
 }
 
-const join = (a: Found, b: Found, gap: string): Found | null => {
+const join = (a: Found, b: Found, text: string): Found | null => {
+  const gap = text.slice(a.end, b.start)
   if (isTime(a) && isDay(b))
     return /^(?:\s+(?:of\s+|on\s+|of\s+the\s+|on\s+the\s+)?|,\s+|\s+\w+\s+time,?\s+(?:on\s+)?)$/.test(gap) &&
       !(isPart(a) && /^[\s,]+$/.test(gap))
@@ -17,6 +18,8 @@ const join = (a: Found, b: Found, gap: string): Found | null => {
     const part = isPart(b)
     return (part ? /^\s+$/ : /^(?:,?\s+at\s+(?:about\s+|around\s+)?|,\s+|\s+)$/).test(gap) ? { ...withTime(a, b), end: b.end } : null
   }
+  if (hasTime(a) && isPart(b) && isTime(b) && /^\s+in\s+$/.test(gap) && /^the\s/.test(text.slice(b.start, b.end)))
+    return { ...a, end: b.end, meaning: atPart(a, b) }
   // "9 a.m. in the morning", "11 p.m. that night"
   if (
     isTime(a) &&
@@ -29,6 +32,17 @@ const join = (a: Found, b: Found, gap: string): Found | null => {
     return { ...b, start: a.start, meaning: { ...b.meaning, fields: timeOf(a) } }
   }
   return null
+}
+
+const hasTime = (found: Found): boolean => found.meaning.kind === 'calendar' && found.meaning.fields.time !== undefined
+
+/** "at 10:00 in the evening" is 22:00. */
+const atPart = (a: Found, b: Found): Meaning => {
+  if (a.meaning.kind !== 'calendar' || b.meaning.kind !== 'calendar') return a.meaning
+  const { time = '' } = a.meaning.fields
+  const hour = Number(time.slice(0, 2))
+  const later = b.meaning.fields.part !== 'MO' && hour < 12
+  return later ? { ...a.meaning, fields: { ...a.meaning.fields, time: `${hour + 12}${time.slice(2)}` } } : a.meaning
 }
 
 const timeOf = (found: Found): Fields => {

@@ -17,8 +17,7 @@ export const shareYears: Refiner = {
       const one = found[at] as Found
       shared.push(next ? takeYear(one, next, text) : one)
       const floor = found[at - 1]?.end ?? 0
-      const lone = loneNumber(text, one, floor)
-      if (lone) shared.push(lone)
+      for (let lone = loneNumber(text, one, floor); lone; lone = loneNumber(text, lone, floor)) shared.push(lone)
     }
     return shared.reverse()
   },
@@ -38,7 +37,13 @@ const takeYear = (one: Found, next: Found, text: string): Found => {
 /** "October to March 1945" begins in 1944. */
 const isLater = (a: Fields, b: Fields): boolean => {
   if (a.month && b.month) return a.month > b.month || (a.month === b.month && (a.day ?? 0) > (b.day ?? 31))
-  return a.season !== undefined && b.season !== undefined && a.season !== 'WI' && SEASONS.indexOf(a.season) > SEASONS.indexOf(b.season)
+  return (
+    a.season !== undefined &&
+    b.season !== undefined &&
+    a.season !== 'WI' &&
+    b.season !== 'WI' &&
+    SEASONS.indexOf(a.season) > SEASONS.indexOf(b.season)
+  )
 }
 
 /** The bare number before "and 495 BC" or "and 5 June": a year, a day. */
@@ -68,7 +73,13 @@ const loneNumber = (text: string, next: Found, floor: number): Found | null => {
     return null
   const match = DAYS.exec(lead)
   const day = Number(match?.[1])
-  if (match === null || day < 1 || day > 31 || !/^(?:between|from|on|both|and|the)/i.test(match[0])) return null
+  if (
+    match === null ||
+    day < 1 ||
+    day > 31 ||
+    !(next.rule === 'share-years' ? /^(?:on|the|,)/i : /^(?:between|from|on|both|and|the|,.*and)/i).test(match[0])
+  )
+    return null
   const at = match[0].search(/\d/)
   const start = next.start - lead.length + match.index + at
   const digits = /^\d{1,2}(?:st|nd|rd|th)?/.exec(match[0].slice(at))?.[0].length ?? 0

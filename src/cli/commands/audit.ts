@@ -1,0 +1,98 @@
+import { once } from 'node:events'
+import { rename, writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Ports } from '../../audit/ports.ts'
+import { EXIT, type Exit, UsageError } from '../exit.ts'
+import { type Io, write } from '../io.ts'
+import type { Library, LoadLibrary } from '../library.ts'
+import type { Messages } from '../messages.ts'
+
+export type AuditOptions = {
+  readonly db: string
+  readonly verdicts: string
+  readonly port: number
+  readonly host: string
+  readonly reviewer?: string
+  readonly readOnly?: boolean
+  readonly lexicon?: readonly string[]
+  readonly output?: string
+}
+
+/** `annalist audit`: serves the desk until it is interrupted; `annalist audit report`: writes the quality report. */
+export const auditCommand = async (
+  what: string | undefined,
+  options: AuditOptions,
+  io: Io,
+  messages: Messages,
+  load: LoadLibrary,
+  version: string,
+): Promise<Exit> => {
+  const ports = await portsFrom(await load(), options.lexicon ?? [], version)
+  return what === 'report' ? report(options, io, messages, ports) : serve(options, io, messages, ports)
+}
+
+const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: Messages, ports: Ports): Promise<Exit> => {
+  const [{ openDesk }, { makeReport, reportPage }] = await Promise.all([import('../../audit/desk.ts'), import('../../audit/make-report.ts')])
+  const desk = openDesk({ db, verdicts, readOnly: true, ports, say: messages.note })
+  try {
+    const page = reportPage(makeReport(desk, false), 'inside')
+    if (output === undefined) await write(io, page)
+    else {
+      await writeFile(`${output}.partial`, page)
+      await rename(`${output}.partial`, output)
+    }
+    return EXIT.done
+  } finally {
+    desk.close()
+  }
+}
+
+const serve = async (
+  { db, verdicts, port, host, reviewer = userName(), readOnly = false }: AuditOptions,
+  io: Io,
+  messages: Messages,
+  ports: Ports,
+): Promise<Exit> => {
+  if (['0.0.0.0', '::', '*'].includes(host))
+    throw new UsageError(`--host ${host} is no name that a browser can ask for`, 'name the address of this machine that others use, such as 192.168.1.20')
+  if (port > 65535) throw new UsageError(`--port ${port} is no port`, 'write a number from 0 to 65535')
+  const { serveAudit } = await import('../../audit/serve.ts')
+  const link = (url: string): void => {
+    io.stdout.write(`${url}\n`)
+  }
+  const served = await serveAudit({ db, verdicts, port, host, reviewer, readOnly, ports, say: messages.note, link }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UsageError(`port ${port} is taken by another program`, 'end that one, or name another port with --port; 0 takes any that is free')
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL')
+      throw new UsageError(`this machine has no address ${host}`, 'name one that it has, or leave --host out')
+    throw error
+  })
+  messages.note('Open the link: it works once, and a new one follows here. Ctrl-C ends the audit.')
+  if (!io.signal.aborted) await once(io.signal, 'abort')
+  await served.close()
+  return EXIT.interrupted
+}
+
+const userName = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return 'reviewer'
+  }
+}
+
+/** What the desk needs of the library. The extraction itself is loaded when a sentence is first looked into. */
+const portsFrom = async (library: Library, lexicon: readonly string[], version: string): Promise<Ports> => {
+  const [{ readRuleBook }, { newVerdictId }] = await Promise.all([import('../../audit/rule-book.ts'), import('../../audit/serve.ts')])
+  return {
+    explain: async (article) => library.extract(article).readings,
+    drawTree: library.drawTree,
+    ruleOf: readRuleBook([fileURLToPath(new URL('../../../lexicon/en', import.meta.url)), ...lexicon]),
+    codebook: library.codebook,
+    nameOfEntity: library.nameOfEntity,
+    version,
+    now: () => new Date().toISOString(),
+    newId: newVerdictId,
+  }
+}

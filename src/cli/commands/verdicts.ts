@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import type { Carried } from '../../verdicts/carry-verdict.ts'
+import { findingKey, foldVerdicts } from '../../verdicts/fold-verdicts.ts'
+import { goldLines } from '../../verdicts/gold-lines.ts'
+import { mergeVerdicts } from '../../verdicts/merge-verdicts.ts'
+import { type LineFault, parseVerdicts } from '../../verdicts/parse-verdicts.ts'
+import { measureQuality } from '../../verdicts/stats/quality.ts'
+import { type FindingVerdict, hasFinding, type Verdict } from '../../verdicts/verdict.ts'
+import { EXIT, type Exit, UsageError } from '../exit.ts'
+import { type Io, write } from '../io.ts'
+import type { Messages } from '../messages.ts'
+
+export type VerdictsOptions = {
+  readonly db: string
+  readonly verdicts: string
+  readonly gold?: boolean
+  readonly require?: boolean
+  readonly output?: string
+  readonly json?: boolean
+}
+
+/** `annalist verdicts`: what became of each verdict in a database; `--gold`, `merge` and `stats` as its page tells. */
+export const verdictsCommand = async (
+  what: string | undefined,
+  files: readonly string[],
+  options: VerdictsOptions,
+  io: Io,
+  messages: Messages,
+): Promise<Exit> => {
+  if (what === 'merge') return merge(files, options, io, messages)
+  if (files.length > 1) throw new UsageError('one verdict file at a time', 'join them first: annalist verdicts merge A B -o verdicts.jsonl')
+  const file = files[0] ?? options.verdicts
+  const { verdicts, faults } = parseVerdicts(readVerdicts(file))
+  for (const fault of faults) messages.fault(tellFault(file, fault), 'the line counts for nothing until it is mended')
+  if (what === 'stats') return stats(verdicts, options, io)
+  const carried = await carryAgainst(options.db, verdicts)
+  return options.gold ? gold(verdicts, carried, options, io) : list(verdicts, carried, options, io)
+}
+
+const readVerdicts = (file: string): string => {
+  if (!existsSync(file)) throw new UsageError(`there is no verdict file ${file}`, 'annalist audit writes one; name it with --verdicts')
+  return readFileSync(file, 'utf8')
+}
+
+const tellFault = (file: string, { line, message }: LineFault): string => `${file}:${line}: ${message}`
+
+const put = async (text: string, output: string | undefined, io: Io): Promise<void> => {
+  if (output === undefined) return write(io, text)
+  await writeFile(`${output}.partial`, text)
+  await rename(`${output}.partial`, output)
+}
+
+const merge = async (files: readonly string[], { output }: VerdictsOptions, io: Io, messages: Messages): Promise<Exit> => {
+  if (files.length === 0) throw new UsageError('there is nothing to merge', 'name the files: annalist verdicts merge ada.jsonl ben.jsonl -o verdicts.jsonl')
+  const merged = mergeVerdicts(files.map(readVerdicts))
+  for (const fault of merged.faults) messages.fault(tellFault(files[fault.file] ?? '', fault), 'it is not in what is written')
+  await put(merged.text, output, io)
+  messages.note(`${merged.verdicts} verdicts of ${files.length} files, ${merged.shared} of them in more than one`)
+  return merged.faults.length > 0 ? EXIT.quarantined : EXIT.done
+}
+
+const carryAgainst = async (path: string, verdicts: readonly Verdict[]): Promise<ReadonlyMap<string, Carried>> => {
+  const [{ openDatabase, closeDatabase }, { eventReader }, { carryAll }] = await Promise.all([
+    import('../../store/open-database.ts'),
+    import('../../store/read-events.ts'),
+    import('../../audit/carry-all.ts'),
+  ])
+  const db = openDatabase(path, { readonly: true, timeout: 5000 })
+  try {
+    return carryAll(db, eventReader(db), verdicts)
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+/** Stale verdicts make no gold: the words they rest on are gone. What is no longer extracted, or otherwise, is gold all the same. */
+const gold = async (verdicts: readonly Verdict[], carried: ReadonlyMap<string, Carried>, { output }: VerdictsOptions, io: Io): Promise<Exit> => {
+  const there = verdicts.filter((v) => !hasFinding(v) || !GONE.test(carried.get(v.id)?.note ?? ''))
+  const judgements = foldVerdicts(there, (v) => carried.get(v.id)?.event ?? findingKey(v))
+  const lines = goldLines(judgements.values(), there)
+  await put(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), output, io)
+  return EXIT.done
+}
+
+const GONE = /no longer (there|in the article)/
+
+const list = async (
+  verdicts: readonly Verdict[],
+  carried: ReadonlyMap<string, Carried>,
+  { output, json, require }: VerdictsOptions,
+  io: Io,
+): Promise<Exit> => {
+  const standing = [...foldVerdicts(verdicts).values()].flatMap((j) => [...j.decisions.values()])
+  const rows = standing.flatMap((v) => {
+    const now = carried.get(v.id)
+    return now ? [{ verdict: v, now }] : []
+  })
+  const text = json
+    ? rows.map(({ verdict, now }) => `${JSON.stringify({ ...verdict, now })}\n`).join('')
+    : `${rows.map(({ verdict, now }) => `${now.fate.padEnd(8)}${describe(verdict)}${now.note ? `: ${now.note}` : ''}\n`).join('')}${tally(rows.map((r) => r.now))}`
+  await put(text, output, io)
+  const broken = rows.filter(({ verdict, now }) => verdict.verdict === 'accept' && (now.outcome === 'lost' || now.outcome === 'changed'))
+  return require && broken.length > 0 ? EXIT.failed : EXIT.done
+}
+
+const describe = (v: FindingVerdict): string => `${v.reviewer} ${v.verdict} ${v.finding.cameo} “${v.finding.trigger.text}” in ${v.article}`
+
+const tally = (carried: readonly Carried[]): string => {
+  const count = (fate: Carried['fate']): number => carried.filter((c) => c.fate === fate).length
+  return `${carried.length} verdicts: ${count('carried')} carried, ${count('moved')} moved, ${count('stale')} stale\n`
+}
+
+const stats = async (verdicts: readonly Verdict[], { output, json }: VerdictsOptions, io: Io): Promise<Exit> => {
+  const quality = measureQuality([...foldVerdicts(verdicts).values()], verdicts)
+  const share = (e: { readonly share: number; readonly low: number; readonly high: number }): string =>
+    `${(100 * e.share).toFixed(1)} % (${(100 * e.low).toFixed(1)} to ${(100 * e.high).toFixed(1)})`
+  const { sample, recall, agreement, states } = quality
+  const lines = [
+    `judged      ${quality.judged} events: ${Object.entries(states)
+      .filter(([, n]) => n > 0)
+      .map(([state, n]) => `${n} ${state}`)
+      .join(', ')}`,
+    `reviewers   ${quality.reviewers.map((r) => `${r.name} ${r.decisions}`).join(', ') || 'none'}`,
+    `precision   ${sample.precision ? `${share(sample.precision)} of all events, from a sample of ${sample.size}` : 'no sample was judged'}`,
+    ...quality.fields.map((f) => `  ${f.name.padEnd(10)}${share(f)}`),
+    `recall      ${recall.estimate ? `${share(recall.estimate)} in ${recall.articles} articles read whole` : 'no article was read whole'}`,
+    `agreement   ${agreement.alpha === null ? 'not measured' : `α ${agreement.alpha.toFixed(3)} over ${agreement.units} events`}`,
+    ...agreement.pairs.map((p) => `  ${p.a} and ${p.b}: κ ${p.kappa === null ? '—' : p.kappa.toFixed(3)} over ${p.units} events`),
+  ]
+  await put(json ? `${JSON.stringify(quality)}\n` : `${lines.join('\n')}\n`, output, io)
+  return EXIT.done
+}

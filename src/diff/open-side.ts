@@ -1,0 +1,139 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Event } from '../document.ts'
+import { eventSchema } from '../store/event-schema.ts'
+import { openStore, StoreError } from '../store/index.ts'
+import type { Finding, Made, Side, SideArticle } from './side.ts'
+
+const headOf = (path: string): Buffer => {
+  const head = Buffer.alloc(16)
+  const file = openSync(path, 'r')
+  try {
+    return head.subarray(0, readSync(file, head, 0, 16, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Opens a database or an export (NDJSON, also in .gz) to compare. Throws `StoreError`. */
+export const openSide = (path: string): Side => {
+  if (!existsSync(path)) throw new StoreError('missing', `there is no database or export at ${path}`, '`annalist run --db FILE` makes one')
+  const head = headOf(path)
+  return head.toString('latin1').startsWith('SQLite format 3') || head.length === 0 ? fromDatabase(path) : fromExport(path)
+}
+
+const fromDatabase = (path: string): Side => {
+  const store = openStore(path, { readonly: true })
+  const runs = new Map<string, Made>(store.runs().map((run) => [run.id, run]))
+  function* articles(): Generator<SideArticle> {
+    for (const article of store.articles()) {
+      const words = () => store.sentences(article.id).map(({ text }) => text)
+      yield {
+        id: article.id,
+        title: article.title,
+        url: article.url,
+        hash: article.hash,
+        digest: article.digest,
+        made: runs.get(article.run) ?? null,
+        findings: () => {
+          const sentences = words()
+          return [...store.events(article.id)].map((event): Finding => ({ event, words: sentences[event.sentence.index] ?? null }))
+        },
+        sentences: words,
+      }
+    }
+  }
+  return { path, events: store.totals().events, articles, entries: store.entries, close: store.close }
+}
+
+/** The lines of an export by article, as places in its bytes: what is compared is read when its turn comes. */
+const fromExport = (path: string): Side => {
+  const bytes = path.endsWith('.gz') ? gunzipSync(readFileSync(path)) : null
+  const file = bytes === null ? openSync(path, 'r') : null
+  const read = (start: number, end: number): string => {
+    if (bytes !== null) return bytes.toString('utf8', start, end)
+    const buffer = Buffer.alloc(end - start)
+    readSync(file as number, buffer, 0, end - start, start)
+    return buffer.toString('utf8')
+  }
+  const lines = new Map<string, [number, number][]>()
+  let events = 0
+  let number = 0
+  for (const [start, end] of linesOf(bytes, file)) {
+    number++
+    const line = read(start, end)
+    if (line.trim() === '') continue
+    events++
+    const { document } = eventOf(line, path, number)
+    const places = lines.get(document)
+    if (places) places.push([start, end])
+    else lines.set(document, [[start, end]])
+  }
+  const made = settingsBeside(path)
+  const ids = [...lines.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  function* articles(): Generator<SideArticle> {
+    for (const id of ids)
+      yield {
+        id,
+        title: null,
+        url: null,
+        hash: null,
+        digest: null,
+        made,
+        findings: () => (lines.get(id) ?? []).map(([start, end]) => ({ event: JSON.parse(read(start, end)) as Event, words: null })),
+        sentences: () => null,
+      }
+  }
+  return { path, events, articles, entries: () => new Map(), close: () => file !== null && closeSync(file) }
+}
+
+const eventOf = (line: string, path: string, number: number): Event => {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw new StoreError(
+      'foreign',
+      `${path}:${number}: is not JSON`,
+      'compare databases, or exports as `annalist export` writes them (NDJSON)',
+    )
+  }
+  const result = eventSchema.safeParse(value)
+  const issue = result.error?.issues[0]
+  if (issue)
+    throw new StoreError(
+      'foreign',
+      `${path}:${number}: ${issue.path.join('.')}: ${issue.message}`,
+      'compare databases, or exports as `annalist export` writes them (NDJSON)',
+    )
+  return value as Event
+}
+
+function* linesOf(bytes: Buffer | null, file: number | null): Generator<readonly [number, number]> {
+  const chunk = Buffer.alloc(1 << 20)
+  let start = 0
+  let at = 0
+  for (;;) {
+    const piece = bytes === null ? chunk.subarray(0, readSync(file as number, chunk, 0, chunk.length, at)) : bytes.subarray(at)
+    if (piece.length === 0) break
+    for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, end + 1)) {
+      yield [start, at + end]
+      start = at + end + 1
+    }
+    at += piece.length
+  }
+  if (at > start) yield [start, at]
+}
+
+/** The settings of the one run that datapackage.json beside an export tells of. */
+const settingsBeside = (path: string): Made | null => {
+  try {
+    const { annalist } = JSON.parse(readFileSync(join(dirname(path), 'datapackage.json'), 'utf8')) as {
+      annalist?: { runs?: readonly Made[] }
+    }
+    return annalist?.runs?.length === 1 ? (annalist.runs[0] ?? null) : null
+  } catch {
+    return null
+  }
+}

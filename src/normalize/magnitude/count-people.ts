@@ -1,0 +1,201 @@
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
+import { type Count, findNumbers } from './find-numbers.ts'
+import { isGroup, isPeople } from './people.ts'
+
+/** A count of people with what is said of them: by which predicate, in which slot of it. */
+export type PeopleCount = Count & {
+  readonly harms: readonly Harm[]
+  /** The head of the clause, or -1. */
+  readonly predicate: number
+  readonly slot: string
+}
+
+/** The counts of people in a sentence: those of "a soldier" and "no one" too where something is done to them. */
+export const countPeople = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
+  const { words, tree } = reading
+  const counts = [...findNumbers(words), ...findNone(tree), ...findSingles(tree, lexicon)].sort((a, b) => a.first - b.first)
+  return counts.flatMap((count) => (isSubset(tree, count) ? [] : (peopleOf(reading, lexicon, count) ?? [])))
+}
+
+/** "no one", "nobody", "no casualties", "no soldiers". */
+const findNone = ({ words }: Tree): readonly Count[] =>
+  words.flatMap(({ text, index }) => {
+    const none = /^(nobody|none)$/i.test(text)
+    const no =
+      /^no$/i.test(text) &&
+      /^(NOUN|PRON|ADJ|NUM)$/.test(words[index + 1]?.upos ?? '') &&
+      !/^(fewer|less|more|longer|doubt)$/.test(words[index + 1]?.text ?? '')
+    const one = no && /^one$/i.test(words[index + 1]?.text ?? '')
+    return none || no ? [{ first: index, last: one ? index + 1 : index, core: one ? index + 1 : index, min: 0, max: 0 }] : []
+  })
+
+/** "a policeman", "another soldier". */
+const findSingles = (tree: Tree, lexicon: Lexicon): readonly Count[] =>
+  tree.words.flatMap(({ text, index, head }) =>
+    /^(an?|another)$/i.test(text) &&
+    head > index &&
+    hangsBy(tree, index, 'det') &&
+    isPerson(tree, head, lexicon) &&
+    wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
+      ? [{ first: index, last: index, core: index, min: 1, max: 1 }]
+      : [],
+  )
+
+const isPerson = (tree: Tree, at: number, lexicon: Lexicon): boolean => {
+  const { lemma, upos } = wordAt(tree, at)
+  return (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ') && isPeople(lemma.toLowerCase(), lexicon) && !isGroup(lemma.toLowerCase())
+}
+
+/** "including three children", "among them two soldiers", "19 of them". */
+const isSubset = ({ words }: Tree, { first, last }: Count): boolean => {
+  const before = words.slice(Math.max(0, first - 3), first).map((w) => w.text.toLowerCase())
+  const after = words
+    .slice(last + 1, last + 3)
+    .map((w) => w.text.toLowerCase())
+    .join(' ')
+  return (
+    /(^| )(including|among them|among whom|of whom|of them|mostly)$/.test(before.join(' ')) ||
+    /^of (them|whom|those|these|which)$/.test(after)
+  )
+}
+
+const peopleOf = (reading: SentenceReading, lexicon: Lexicon, count: Count): PeopleCount | null => {
+  const { tree, words } = reading
+  const counted = countedBy(tree, count)
+  const noun = counted === null ? null : wordAt(tree, counted).lemma.toLowerCase()
+  const harms = noun === null ? [] : harmsOfNoun(noun)
+  const { predicate, slot } = standingOf(reading, counted ?? count.core)
+  const end = Math.max(counted ?? count.core, count.last)
+  const state = stateAfter(tree, end)
+  const by = state !== null && wordAt(tree, state.at).upos === 'VERB' && state.passive ? state.at : predicate
+  if (harms.length > 0) return { ...count, harms, predicate, slot }
+  const known = noun === null || isPeople(noun, lexicon) || isGroup(noun) || demonymAt(reading, counted as number)
+  if (noun === 'life' && /^(claim|cost|take|lose)$/.test(lemmaAt(tree, predicate))) return { ...count, harms: ['dead'], predicate, slot }
+  if (!known) return null
+  if (noun === null && isToll(tree, count.core, predicate)) return { ...count, harms: ['dead'], predicate, slot: 'toll' }
+  if (state !== null) return { ...count, harms: [state.harm], predicate: by, slot: 'object' }
+  const lemma = lemmaAt(tree, predicate)
+  const harm = slot === 'object' ? harmBy(tree, predicate) : slot === 'subject' ? harmOfSubject(lemma) : null
+  // A bare number counts people only where something is done to people.
+  if (
+    noun === null &&
+    harm === null &&
+    !(slot === 'object' && /^(arrest|detain|jail|imprison|kidnap|abduct|capture|seize|free|release|expel|deport|evacuate)$/.test(lemma)) &&
+    !isAfterGroup(tree, count)
+  )
+    return null
+  return { ...count, harms: harm === null ? [] : [harm], predicate, slot: words.length > 0 ? slot : '' }
+}
+
+const lemmaAt = (tree: Tree, at: number): string => (at < 0 ? '' : wordAt(tree, at).lemma.toLowerCase())
+
+const isAfterGroup = (tree: Tree, { first }: Count): boolean =>
+  isGroup(wordAt(tree, Math.max(0, first - 2)).lemma.toLowerCase()) && wordAt(tree, Math.max(0, first - 1)).text === 'of'
+
+/** The noun that is counted, or null for a bare number: "12 people", "dozens of protesters", "a family of five", "30 of the hostages". */
+const countedBy = (tree: Tree, { core, first, last }: Count): number | null => {
+  const { words } = tree
+  if (wordAt(tree, core).upos === 'PRON' || (words[core]?.text.toLowerCase() === 'one' && words[first]?.text.toLowerCase() === 'no'))
+    return null
+  // Forwards, over adjectives and compounds, to the last noun of the phrase.
+  let noun: number | null = null
+  for (let at = last + 1; at < words.length && at <= last + 7; at++) {
+    const { upos, text } = wordAt(tree, at)
+    if (upos === 'NOUN' || upos === 'PROPN') {
+      if (noun !== null && upos === 'PROPN' && wordAt(tree, noun).upos === 'NOUN') break
+      noun = at
+      continue
+    }
+    if (noun !== null) break
+    if (upos === 'ADJ' && harmOfState(text.toLowerCase()) !== null)
+      return harmsOfNoun(text.toLowerCase()).length > 0 && isNominal(tree, at) ? at : null
+    if (
+      !(
+        upos === 'ADJ' ||
+        upos === 'DET' ||
+        text === 'of' ||
+        text === '-' ||
+        text === 'strong' ||
+        (upos === 'VERB' && hangsBy(tree, at, 'amod') && harmOfState(text) === null)
+      )
+    )
+      break
+  }
+  if (noun !== null) return noun
+  // "a crowd of 5,000".
+  const { head } = wordAt(tree, core)
+  return head >= 0 && head < first && isGroup(wordAt(tree, head).lemma.toLowerCase()) && hangsBy(tree, core, 'nmod') ? head : null
+}
+
+const isNominal = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'conj')
+
+const demonymAt = ({ pieces }: SentenceReading, at: number): boolean =>
+  pieces.some((p) => p.last === at && (p.kind === 'demonym' || p.kind === 'people'))
+
+/** "12 people dead", "20 injured": not of those who did it ("12 soldiers killed two rebels"). */
+const stateAfter = (tree: Tree, end: number): { readonly harm: Harm; readonly at: number; readonly passive: boolean } | null => {
+  let at = end + 1
+  while (/^(is|are|was|were|be|been|being|has|have|had|also|reportedly|either)$/i.test(tree.words[at]?.text ?? '')) at++
+  const next = tree.words[at]
+  const harm = harmOfState(next?.text.toLowerCase() ?? '')
+  if (next === undefined || harm === null) return null
+  const passive = /^(is|are|was|were|be|been|being)$/i.test(tree.words[at - 1]?.text ?? '')
+  return next.upos === 'VERB' && !passive && hasObject(tree, next.index) ? null : { harm, at, passive }
+}
+
+/** "12 soldiers killed two rebels"; after a passive the object isn't another's. */
+const hasObject = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'obj', 'obl').some((at) => at > verb && dependents(tree, at, 'case').length === 0)
+
+/** What a predicate does to its object, "shot dead" with it. */
+const harmBy = (tree: Tree, predicate: number): Harm | null => {
+  const lemma = lemmaAt(tree, predicate)
+  if (
+    predicate >= 0 &&
+    /^(shoot|strike|beat|stab|gun)$/.test(lemma) &&
+    /^(dead|down)$/.test(wordAt(tree, Math.min(predicate + 1, tree.words.length - 1)).text)
+  )
+    return 'dead'
+  return harmOfObject(lemma) ?? harmOfSubject(lemma)
+}
+
+/** The predicate that the people counted belong to, with their slot; coordinated and partitive phrases stand where the first does. */
+const standingOf = (reading: SentenceReading, from: number): { readonly predicate: number; readonly slot: string } => {
+  const { tree, candidates } = reading
+  let at = from
+  for (let step = 0; step < 8; step++) {
+    const clause = candidates.find(({ clause: c }) => c.kind !== 'noun' && c.args.some((a) => a.head === at && a.via !== 'attached'))
+    const argument = clause?.clause.args.find((a) => a.head === at)
+    // The parser often takes a counted object for an oblique without a preposition.
+    if (clause && argument) return { predicate: clause.clause.head, slot: argument.slot === 'unmarked' ? 'object' : argument.slot }
+    const { head, upos } = wordAt(tree, at)
+    if (head < 0 || (upos === 'VERB' && at !== from)) break
+    if (wordAt(tree, head).upos === 'VERB')
+      return {
+        predicate: head,
+        slot: hangsBy(tree, at, 'nummod', 'nsubj:pass') ? passiveOf(reading, head) : wordAt(tree, at).deprel === 'obj' ? 'object' : 'other',
+      }
+    at = head
+  }
+  const owner = ancestors(tree, from).find((up) => candidates.some(({ clause }) => clause.head === up))
+  return { predicate: owner ?? -1, slot: owner !== undefined && hangsBy(tree, from, 'nmod') ? 'of' : 'other' }
+}
+
+/** "more than 30 wounded": the number hangs on the participle. */
+const passiveOf = ({ tree }: SentenceReading, verb: number): string => (dependents(tree, verb, 'obj').length === 0 ? 'object' : 'other')
+
+/** "the death toll rose to 40", "put the toll at 40". */
+const isToll = (tree: Tree, core: number, predicate: number): boolean => {
+  const toll = (at: number): boolean => wordAt(tree, at).lemma.toLowerCase() === 'toll'
+  const prepositions = dependents(tree, core, 'case').map((c) => wordAt(tree, c).text.toLowerCase())
+  if (!prepositions.some((p) => /^(to|at|of|by)$/.test(p)) && !hangsBy(tree, core, 'obj')) return false
+  return ancestors(tree, core).some(toll) || (predicate >= 0 && dependents(tree, predicate, 'nsubj', 'nsubj:pass', 'obj').some(toll))
+}
+
+/** The clause that the count's people are part of, in the sentence's own order. */
+export const clauseOf = (reading: SentenceReading, count: PeopleCount): Clause | null =>
+  reading.candidates.find(({ clause }) => clause.head === count.predicate)?.clause ?? null

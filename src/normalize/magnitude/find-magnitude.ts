@@ -1,0 +1,87 @@
+import type { Event, Magnitude } from '../../document.ts'
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { type Harm, isHarm } from './casualties.ts'
+import { countPeople, type PeopleCount } from './count-people.ts'
+
+/**
+ * The numbers of people that the clause of an act gives: `dead` and `injured`, which acts of force also take from the clauses beside them ("attacked …,
+ * killing 12"), and `size`, how many took part or were acted on. `root` is the CAMEO root.
+ */
+export const findMagnitude = (reading: SentenceReading, clause: Clause, root: string, lexicon: Lexicon): Event['magnitude'] => {
+  if (!reading.words.some(mayCount)) return {}
+  const counts = countPeople(reading, lexicon)
+  if (counts.length === 0) return {}
+  const dead = harmed(reading, clause, root, counts, 'dead')
+  const injured = harmed(reading, clause, root, counts, 'injured')
+  const size = sizeOf(reading, clause, root, counts)
+  return { ...(dead && { dead }), ...(injured && { injured }), ...(size && { size }) }
+}
+
+const mayCount = ({ text, upos }: { readonly text: string; readonly upos: string }): boolean =>
+  upos === 'NUM' ||
+  /^(\d.*|an?|another|no|nobody|none|dozens?|scores?|hundreds?|thousands?|tens|millions?|several|few|many|numerous|handful)$/i.test(text)
+
+const isForce = (root: string): boolean => /^(14|15|17|18|19|20)$/.test(root)
+
+const harmed = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[], harm: Harm): Magnitude | null => {
+  const said = counts.filter((c) => c.harms.includes(harm))
+  const own = said.filter((c) => isOwn(clause, c))
+  if (own.length > 0) return sum(reading.tree, own)
+  if (isHarm(clause.lemma) || !isForce(root)) return null
+  const near = said.filter((c) => isBeside(reading, clause, c))
+  // One clause's: what two clauses say may be the same people.
+  return near.length > 0
+    ? sum(
+        reading.tree,
+        near.filter((c) => c.predicate === near[0]?.predicate),
+      )
+    : null
+}
+
+const isOwn = (clause: Clause, { predicate }: PeopleCount): boolean => predicate === clause.head || predicate === clause.light
+
+/** What follows from the act ("exploded, killing 12", "the attack, in which 12 died") or governs it ("12 were killed in an attack"). */
+const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predicate }: PeopleCount): boolean => {
+  if (predicate < 0) return false
+  const isClause = (at: number): boolean => candidates.some((c) => c.clause.head === at && c.acts.length > 0)
+  let at = predicate
+  for (const up of ancestors(tree, predicate)) {
+    if (!hangsBy(tree, at, 'advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'nmod', 'obl', 'nsubj')) break
+    if (up === clause.head || up === clause.light) return true
+    if (isClause(up) && !isHarm(wordAt(tree, up).lemma.toLowerCase())) break
+    at = up
+  }
+  const path = ancestors(tree, clause.head).slice(0, 3)
+  const first = hangsBy(tree, predicate, 'conj') ? wordAt(tree, predicate).head : predicate
+  // "three were shot dead when troops opened fire".
+  if (hangsBy(tree, clause.head, 'advcl') && (path[0] === predicate || path[0] === first)) return true
+  return (
+    clause.kind === 'noun' &&
+    (path.includes(predicate) || path.includes(first)) &&
+    hangsBy(tree, clause.head, 'obl', 'nsubj', 'nmod', 'obj', 'nsubj:pass', 'conj')
+  )
+}
+
+/** How many took part in a protest, or were arrested, sent, freed: not how many were hurt. */
+const sizeOf = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[]): Magnitude | null => {
+  const people = counts.filter((c) => c.harms.length === 0 && c.max !== 0 && isOwn(clause, c) && !isSingle(reading, c))
+  for (const slot of root === '14' ? ['subject', 'of', 'object', 'by', 'with'] : ['object', 'of', 'subject', 'with']) {
+    const found = people.filter((c) => c.slot === slot)
+    if (found.length > 0) return sum(reading.tree, found)
+  }
+  return null
+}
+
+const isSingle = ({ tree }: SentenceReading, { first, core }: PeopleCount): boolean =>
+  first === core && /^(an?|another)$/i.test(wordAt(tree, first).text)
+
+/** Counts that stand together are one number: "five policemen and two civilians" are seven. */
+const sum = (tree: Tree, counts: readonly PeopleCount[]): Magnitude => ({
+  min: counts.reduce((all, c) => all + c.min, 0),
+  max: counts.some((c) => c.max === null) ? null : counts.reduce((all, c) => all + (c.max ?? 0), 0),
+  start: wordAt(tree, Math.min(...counts.map((c) => c.first))).start,
+  end: wordAt(tree, Math.max(...counts.map((c) => c.last))).end,
+})
