@@ -1,6 +1,7 @@
 import { type ActionPattern, indexActions, indexClasses } from './index-actions.ts'
 import { indexNames, type NameIndex } from './index-names.ts'
 import type { ActorEntry, Code, LexiconData, Operator } from './lexicon.ts'
+import { plural } from './plural.ts'
 import { spellings } from './spelling.ts'
 
 export type { How, NameHit } from './index-names.ts'
@@ -17,6 +18,8 @@ export type Lexicon = NameIndex & {
   readonly lightVerbs: ReadonlySet<string>
   /** The entities that a common noun may refer back to ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlyMap<string, ReadonlySet<string>>
+  /** By word or phrase in small letters, the topics that it tells. */
+  readonly topics: ReadonlyMap<string, readonly string[]>
   /** Given names by their gender (`both` where they don't tell). */
   readonly givenNames: ReadonlyMap<string, 'female' | 'male' | 'both'>
   /** How many tokens a name has at most. */
@@ -35,6 +38,7 @@ export const indexLexicon = (data: LexiconData): Lexicon => ({
   operators: new Map(data.operators.flatMap((o) => o.verbs.flatMap((v) => spellings(v).map((form): [string, Operator] => [form, o])))),
   lightVerbs: new Set(data.lightVerbs),
   described: describedBy(data),
+  topics: topicsByWord(data),
   givenNames: new Map(data.givenNames.flatMap(({ gender, names }) => names.map((name): [string, typeof gender] => [name, gender]))),
   longestName: 14,
 })
@@ -47,6 +51,13 @@ const describedBy = (data: LexiconData): ReadonlyMap<string, ReadonlySet<string>
     for (const noun of kind === 'state' ? [...STATES, ...descriptions] : descriptions)
       described.set(noun, (described.get(noun) ?? new Set()).add(id))
   return described
+}
+
+const topicsByWord = (data: LexiconData): ReadonlyMap<string, readonly string[]> => {
+  const topics = new Map<string, readonly string[]>()
+  for (const { id, words } of data.topics)
+    for (const word of words) for (const form of new Set([word, plural(word)])) topics.set(form, [...(topics.get(form) ?? []), id])
+  return topics
 }
 
 /** The ids of the classes that a word or phrase (in small letters, as a lemma) is in. */

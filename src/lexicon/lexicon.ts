@@ -113,6 +113,8 @@ export type Code = {
   readonly quad: 1 | 2 | 3 | 4
   readonly plover: string | null
 }
+/** What a paragraph may be about, and the words that tell. */
+export type Topic = { readonly id: string; readonly words: readonly string[] }
 export type Nominalization = { readonly verb: string; readonly nouns: readonly string[] }
 
 export type LexiconData = {
@@ -130,4 +132,5 @@ export type LexiconData = {
   readonly operators: readonly Operator[]
   readonly lightVerbs: readonly string[]
   readonly nominalizations: readonly Nominalization[]
+  readonly topics: readonly Topic[]
 }

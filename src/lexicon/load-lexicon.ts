@@ -20,6 +20,7 @@ import {
   operatorSchema,
   personSchema,
   roleSchema,
+  topicSchema,
 } from './schema.ts'
 
 /** An entry that has passed its schema, with where it stands. */
@@ -75,6 +76,7 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     classes: classesFrom(values(classes)),
     operators: values(read('operators.yaml', operatorSchema, null)).map(({ verbs, inner, control }) => ({ verbs, inner, control })),
     lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map((v) => v.verb),
+    topics: values(read('topics.yaml', topicSchema, (v) => v.id)).map(({ id, words }) => ({ id, words })),
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),
   }
   const plover = layers.find((l) => l.plover !== null)?.plover ?? null

@@ -150,6 +150,12 @@ export const operatorSchema = z.strictObject({
     .min(1, 'give at least one example'),
 })
 export const nominalizationSchema = z.strictObject({ verb: text, nouns: textList })
+export const topicSchema = z.strictObject({
+  id: kebab,
+  words: textList,
+  examples: z.array(text, 'give at least one example').min(1, 'give at least one example'),
+  counterexamples: z.array(text).default([]),
+})
 export const lightVerbSchema = z.strictObject({
   verb: text,
   note: z.string().optional(),

@@ -31,6 +31,8 @@ export type Scene = {
   readonly discourse: Discourse
   /** The shares of the states that the article names. */
   readonly survey: () => ReadonlyMap<string, number>
+  /** What the paragraph is about where that isn't politics. */
+  readonly topic: string | null
   /** How often the same sentence stood before in the article. */
   readonly repeat: number
 }
@@ -61,6 +63,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
   if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
+  if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = findSides(at, clause, entry, clauses)
   if (act.loose && (said.source.length === 0 || said.target.length === 0 || standing.status === 'hypothetical' || standing.negated))

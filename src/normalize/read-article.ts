@@ -2,6 +2,7 @@ import type { Article, Document, Event, EventDate, Rejection, Timex } from '../d
 import type { Clause } from '../extract/clauses/clause.ts'
 import { layOut } from '../extract/lay-out.ts'
 import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
+import { tellTopics } from '../extract/tell-topics.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
@@ -47,6 +48,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
   const day = article.published?.slice(0, 10) ?? null
   let discourse: Discourse = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
   let context: TimeContext = noContext
+  const topics = tellTopics(document, lexicon)
   let when = day
   let next = 0
   const survey = surveyOnce(article.text, lexicon)
@@ -60,7 +62,9 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const words = readSyntax(model, tokenize(article.text, sentence))
     const reading = readSentence(sentence, words, article.text, lexicon, when)
     const resolved = resolveSentence(reading, lexicon, discourse)
-    discourse = resolved.discourse
+    const topic = topics[sentence.block] ?? null
+    // Who plays or sells is nobody that the politics beside it means.
+    if (topic === null) discourse = resolved.discourse
     const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
     const sentenceText = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(sentenceText) ?? 0
@@ -74,7 +78,7 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
       article: timexes,
       context,
     }
-    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, survey, repeat }
+    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, topic, survey, repeat }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = contextAfter(time)
     discourse = rememberActs(discourse, outcomes, sentence)
