@@ -113,6 +113,8 @@ export type Code = {
   readonly quad: 1 | 2 | 3 | 4
   readonly plover: string | null
 }
+/** One of PLOVER's contexts by the words (text or lemma, in small letters) that tell of it; phrases in `not` mean something else. */
+export type ContextEntry = { readonly id: string; readonly words: readonly string[]; readonly not: readonly string[] }
 export type Nominalization = { readonly verb: string; readonly nouns: readonly string[] }
 
 export type LexiconData = {
@@ -129,5 +131,7 @@ export type LexiconData = {
   readonly classes: readonly WordClass[]
   readonly operators: readonly Operator[]
   readonly lightVerbs: readonly string[]
+  /** In the codebook's order. */
+  readonly contexts: readonly ContextEntry[]
   readonly nominalizations: readonly Nominalization[]
 }
