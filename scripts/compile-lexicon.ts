@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findTies } from '../src/lexicon/find-ties.ts'
 import { LexiconError } from '../src/lexicon/lexicon-error.ts'
 import { readLexicon } from '../src/lexicon/load-lexicon.ts'
+import { packLexicon } from '../src/lexicon/pack-lexicon.ts'
 
 // Compiles lexicon/en into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time. Writes only what has changed.
 const root = join(import.meta.dirname, '..')
@@ -16,17 +16,31 @@ const read = (): string => {
   }
 }
 
+/** In ASCII, which engines keep at a byte a letter. */
+const quoted = (value: string): string =>
+  value
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 const { data, problems } = readLexicon(join(root, 'lexicon/en'))
-const json = JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
-const text = `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.\nimport type { LexiconData } from './lexicon.ts'\n\nexport const lexiconData: LexiconData = JSON.parse('${json}')\n`
+const strings = Object.entries(packLexicon(data)).map(([key, value]) => `  ${key}: '${quoted(value)}',`)
+const text = `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
+import type { LexiconData } from './lexicon.ts'
+import { openData } from './open-lexicon.ts'
+import type { PackedLexicon } from './pack-lexicon.ts'
+
+export const packed: PackedLexicon = {
+${strings.join('\n')}
+}
+export const lexiconData: LexiconData = openData(packed)
+`
 if (text !== read()) writeFileSync(path, text)
 console.error(
   `lexicon: ${data.actions.length} actions, ${data.actors.length} actors, ${data.people.length} people, ${data.roles.length} roles, ${data.classes.length} classes (${data.hash})`,
 )
-const ties = findTies(data)
-if (ties.length > 0) console.error(`lexicon: ${ties.length} ties between action entries (--ties lists them)`)
-if (process.argv.includes('--ties'))
-  for (const { first, second, phrase } of ties) console.error(`  ${phrase}: ${first.id} and ${second.id}`)
 if (problems.length > 0) {
   console.error(new LexiconError(problems).message)
   process.exitCode = 1

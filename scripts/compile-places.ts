@@ -37,7 +37,7 @@ const plain = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[ʻʼʽ‘’`]/g, "'")
-    .replace(/[^\u0000-\u00FF]/g, (c) => c.normalize('NFD').replace(/[^\u0000-\u00FF]/g, ''))
+    .replace(/[^ -ÿ]/g, (c) => c.normalize('NFD').replace(/[^ -ÿ]/g, ''))
     .replace(/["|~\\]/g, ' ')
     .trim()
 

@@ -59,4 +59,7 @@ for (const details of document.querySelectorAll('details[data-fragment]'))
     { once: true },
   )
 
-document.querySelector('.sentence.focus')?.scrollIntoView({ block: 'center' })
+// The paper scrolls by itself, so that the forms beside it stay where they are.
+const paper = document.querySelector('[data-paper]')
+const focus = location.hash ? null : document.querySelector('.sentence.focus')
+if (paper && focus) paper.scrollTop = focus.offsetTop - paper.offsetTop - paper.clientHeight / 3

@@ -8,7 +8,7 @@ import type { LineFault } from '../verdicts/parse-verdicts.ts'
 import { hasFinding, type Verdict } from '../verdicts/verdict.ts'
 import { openVerdictLog, type VerdictLog } from '../verdicts/verdict-log.ts'
 import { carryAll } from './carry-all.ts'
-import { type Choice, choose } from './index/choose.ts'
+import { type Choice, choose, recountVerdicts } from './index/choose.ts'
 import { rowOf } from './index/columns.ts'
 import { type Filter, writeFilter } from './index/filter.ts'
 import type { Ports } from './ports.ts'
@@ -35,6 +35,9 @@ export type Standing = {
   readonly rows: ReadonlyMap<string, number>
 }
 
+export type Run = { readonly version: string; readonly lexicon: string; readonly model: string }
+const UNKNOWN_RUN: Run = { version: 'unknown', lexicon: 'unknown', model: 'unknown' }
+
 /** What the pages work on: the database, read only, and the verdict file. */
 export type Desk = {
   readonly path: string
@@ -49,7 +52,8 @@ export type Desk = {
   readonly stored: (article: string) => Stored | null
   /** The text of a sentence, for lists. */
   readonly sentenceText: (row: number) => string
-  readonly run: () => { readonly version: string; readonly lexicon: string; readonly model: string }
+  /** What extracted most of the articles. */
+  readonly run: () => Run
   readonly query: <Row>(sql: string, ...values: readonly (string | number)[]) => readonly Row[]
   readonly close: () => void
 }
@@ -63,6 +67,19 @@ export type DeskOptions = {
 }
 
 const REMEMBERED = 24
+
+/** A memory of the last values that were made, by their keys. */
+const remembering = <Value>(most: number): ((key: string, make: () => Value) => Value) => {
+  const memory = new Map<string, Value>()
+  return (key, make) => {
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    if (memory.size >= most) memory.delete(memory.keys().next().value as string)
+    memory.set(key, made)
+    return made
+  }
+}
 
 /** The reader of an article's events, with the last articles that were read kept at hand. */
 const rememberedEvents = (read: (article: number) => readonly Event[], snapshot: () => Snapshot) => {
@@ -125,7 +142,12 @@ export const openDesk = ({ db: path, verdicts, readOnly, ports, say }: DeskOptio
     return known.standing
   }
 
-  const choices = new Map<string, Choice>()
+  const mostlyBy = db.prepare<[], Run>(
+    'SELECT version, lexicon, model FROM runs JOIN (SELECT run, count(*) AS articles FROM articles GROUP BY run) ON run = id ORDER BY articles DESC LIMIT 1',
+  )
+  const runs = remembering<Run>(1)
+  const choices = remembering<Choice>(REMEMBERED)
+  const searches = remembering<Uint8Array>(8)
   return {
     path,
     ports,
@@ -136,13 +158,14 @@ export const openDesk = ({ db: path, verdicts, readOnly, ports, say }: DeskOptio
     choose: (filter) => {
       const { columns, bands, search, revision } = snapshot()
       const { codes } = standing()
-      const key = `${revision} ${known?.file} ${writeFilter(filter)}`
-      const remembered = choices.get(key)
-      if (remembered) return remembered
-      const choice = choose(columns, { bands, verdicts: codes }, filter, filter.q === '' ? null : search.find(filter.q))
-      if (choices.size >= REMEMBERED) choices.delete(choices.keys().next().value as string)
-      choices.set(key, choice)
-      return choice
+      const fresh = (): Choice => {
+        const found = filter.q === '' ? null : searches(`${revision} ${filter.q}`, () => search.find(filter.q))
+        return choose(columns, { bands, verdicts: codes }, filter, found)
+      }
+      const state = `${revision} ${known?.file}`
+      const query = writeFilter(filter)
+      if (filter.verdict.length > 0) return choices(`${state} ${query}`, fresh)
+      return choices(`${state} ${query}`, () => recountVerdicts(choices(`${revision} any ${query}`, fresh), codes))
     },
     eventAt: (row) => {
       const where = whereOf.get(snapshot().columns.keys[row] as number)
@@ -163,12 +186,7 @@ export const openDesk = ({ db: path, verdicts, readOnly, ports, say }: DeskOptio
       }
     },
     sentenceText: (row) => whereOf.get(snapshot().columns.keys[row] as number)?.text ?? '',
-    run: () =>
-      db
-        .prepare<[], { version: string; lexicon: string; model: string }>(
-          'SELECT version, lexicon, model FROM runs JOIN articles ON articles.run = runs.id GROUP BY runs.id ORDER BY count(*) DESC LIMIT 1',
-        )
-        .get() ?? { version: 'unknown', lexicon: 'unknown', model: 'unknown' },
+    run: () => runs(String(snapshot().revision), () => mostlyBy.get() ?? UNKNOWN_RUN),
     query: <Row>(sql: string, ...values: readonly (string | number)[]) => db.prepare<(string | number)[], Row>(sql).all(...values),
     close: () => {
       snapshot().search.close()

@@ -96,12 +96,7 @@ const leastOf = ({ hashes, size }: Columns, seed: string, open: (row: number) =>
 const nextOfStrata = (by: Queue['by'], seed: string, state: QueueState, open: (row: number) => boolean, left: number): Next | null => {
   const { columns, chosen } = state
   const stratumOf = strataOf(columns, by)
-  const population = new Map<number, number>()
-  for (let row = 0; row < columns.size; row++)
-    if (chosen[row] === 1) {
-      const stratum = stratumOf(row)
-      population.set(stratum, (population.get(stratum) ?? 0) + 1)
-    }
+  const population = countStrata(columns.size, stratumOf, chosen)
   const judged = new Map<number, number>()
   for (const row of doneIn(state)) judged.set(stratumOf(row), (judged.get(stratumOf(row)) ?? 0) + 1)
   const [stratum] = [...population.keys()]
@@ -110,6 +105,20 @@ const nextOfStrata = (by: Queue['by'], seed: string, state: QueueState, open: (r
   if (stratum === undefined) return null
   const row = leastOf(columns, seed, (r) => open(r) && stratumOf(r) === stratum)
   return row === undefined ? null : { row, left, stratum: nameOf(stratum, by), population: population.get(stratum) ?? 0 }
+}
+
+/** Rows by stratum; the usual ones are counted in an array. */
+const countStrata = (size: number, stratumOf: (row: number) => number, chosen: Uint8Array): Map<number, number> => {
+  const population = new Map<number, number>()
+  const counts = new Uint32Array(20_000)
+  for (let row = 0; row < size; row++) {
+    if (chosen[row] !== 1) continue
+    const stratum = stratumOf(row)
+    if (stratum >= 0 && stratum < counts.length) counts[stratum]!++
+    else population.set(stratum, (population.get(stratum) ?? 0) + 1)
+  }
+  for (let stratum = 0; stratum < counts.length; stratum++) if (counts[stratum] !== 0) population.set(stratum, counts[stratum] as number)
+  return population
 }
 
 const UNDATED = -1

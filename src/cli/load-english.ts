@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { entryHashes } from '../lexicon/entry-hashes.ts'
+import { once } from '../lexicon/unpack.ts'
 import type { Loader } from './program.ts'
 
 /** Loads the library with the English lexicon; with directories of a user's own, those are laid over it. */
@@ -15,7 +16,7 @@ export const loadEnglish =
     ])
     const model = readModel()
     const names = new Map(data.codebook.map(({ code, name }) => [code, name]))
-    const entities = new Map(data.actors.map(({ id, name }) => [id, name]))
+    const entities = once(() => new Map(data.actors.map(({ id, name }) => [id, name])))
     let extract: ReturnType<typeof createExtract> | null = null
     return {
       extract: (article) => {
@@ -32,7 +33,7 @@ export const loadEnglish =
         entries: () => entryHashes(data),
       },
       nameOf: (code) => names.get(code) || names.get(code.slice(0, 3)) || names.get(code.slice(0, 2)) || code,
-      nameOfEntity: (entity) => entities.get(entity) ?? null,
+      nameOfEntity: (entity) => entities().get(entity) ?? null,
       codebook: data.codebook,
       drawTree,
     }

@@ -49,11 +49,10 @@ export const checkActions = (
           problems.push(`${at('contexts')}contexts: there is no context "${context}"; write one of ${plover.contexts.join(', ')}`)
     }
   }
-  // Ties among our own entries are counted by the compile script until they are settled; a user's overlay may not add any.
   const where = new Map(actions.map((a) => [a.value.id, a.raw]))
   for (const tie of findTies(data)) {
     const [first, second] = [where.get(tie.first.id), where.get(tie.second.id)]
-    if (first && second && first.layer + second.layer > 0) problems.push(explainTie(tie, first, second))
+    if (first && second) problems.push(explainTie(tie, first, second))
   }
   return problems
 }

@@ -1,5 +1,5 @@
-import { lexiconData } from './compiled.ts'
-import { indexLexicon, type Lexicon } from './index-lexicon.ts'
+import { lexiconData, packed } from './compiled.ts'
+import { type Lexicon, openLexicon } from './open-lexicon.ts'
 
-/** The lexicon that comes with Annalist (lexicon/en), indexed once. */
-export const lexicon: Lexicon = indexLexicon(lexiconData)
+/** The lexicon that comes with Annalist (lexicon/en). */
+export const lexicon: Lexicon = openLexicon(packed, lexiconData)

@@ -1,4 +1,5 @@
 import type { ActionEntry, Condition, Conditions, LexiconData } from './lexicon.ts'
+import { spellings } from './spelling.ts'
 
 /** How much a condition that holds adds (docs/lexicon.md, "Which entry wins"). */
 export const WEIGHT: Readonly<Record<Condition['test'], number>> = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 }
@@ -6,26 +7,31 @@ export const WEIGHT: Readonly<Record<Condition['test'], number>> = { word: 4, cl
 export type Tie = { readonly first: ActionEntry; readonly second: ActionEntry; readonly phrase: string }
 
 /**
- * Pairs of entries with the same phrase that ask the same slots for the same thing: whatever meets the one meets the other, with the same score. (Entries that
- * ask different slots can also meet in one clause; there the order of ids decides, which the examples keep in check.)
+ * Pairs of entries that list the same phrase, in either spelling, and ask the same slots for the same thing: whatever meets the one meets the other, with the
+ * same score. (Entries that ask different slots can also meet in one clause; there the order of ids decides, which the examples keep in check.)
  */
 export const findTies = (data: LexiconData): readonly Tie[] => {
-  const byPhrase = new Map<string, ActionEntry[]>()
-  for (const entry of data.actions)
-    for (const [part, phrases] of [
-      ['verb', entry.verbs],
-      ['noun', entry.nouns],
-      ['adjective', entry.adjectives],
-    ] as const)
-      for (const phrase of new Set(phrases)) {
-        const key = `${part} ${phrase}`
-        byPhrase.set(key, [...(byPhrase.get(key) ?? []), entry])
+  const ties = new Map<string, Tie>()
+  for (const [key, entries] of byPhrase(data))
+    for (const [i, first] of entries.entries())
+      for (const second of entries.slice(i + 1)) {
+        const pair = `${first.id} ${second.id}`
+        if (!ties.has(pair) && tie(first, second)) ties.set(pair, { first, second, phrase: key.slice(key.indexOf(' ') + 1) })
       }
-  return [...byPhrase].flatMap(([key, entries]) =>
-    entries.flatMap((first, i) =>
-      entries.slice(i + 1).flatMap((second) => (tie(first, second) ? [{ first, second, phrase: key.slice(key.indexOf(' ') + 1) }] : [])),
-    ),
-  )
+  return [...ties.values()]
+}
+
+const byPhrase = (data: LexiconData): ReadonlyMap<string, readonly ActionEntry[]> => {
+  const index = new Map<string, ActionEntry[]>()
+  for (const entry of data.actions)
+    for (const [part, phrases] of Object.entries({ verb: entry.verbs, noun: entry.nouns, adjective: entry.adjectives }))
+      for (const phrase of new Set(phrases.flatMap((p) => spellings(p.toLowerCase())))) {
+        const key = `${part} ${phrase}`
+        const list = index.get(key)
+        if (list) list.push(entry)
+        else index.set(key, [entry])
+      }
+  return index
 }
 
 const tie = (a: ActionEntry, b: ActionEntry): boolean => {

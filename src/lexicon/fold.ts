@@ -35,7 +35,7 @@ const PLAIN: Readonly<Record<string, string>> = {
  */
 export const foldName = (text: string): string => {
   const plain = fold(text)
-  if (plain.length < 4) return plain
+  if (plain.length < 4 || !ANY_RULE.test(plain)) return plain
   return RULES.reduce((name, [pattern, spelling]) => name.replace(pattern, spelling), plain)
 }
 
@@ -60,6 +60,15 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:iy|yi|ii|ij|yy|i)${END}`, 'g'), 'y'],
 ]
 
+/** Whether any rule applies at all: to most words none does. */
+const ANY_RULE = new RegExp(RULES.map(([pattern]) => `(?:${pattern.source})`).join('|'))
+
 /** "KYIV" and "VOLODYMYR" as they are written among small letters. */
 export const unshout = (word: string): string =>
   word.length > 1 && word === word.toUpperCase() ? word.slice(0, 1) + word.slice(1).toLowerCase() : word
+
+/** What a token that may begin a name folds to: its first word up to a space or hyphen, in small letters, without a possessive ending. */
+export const firstWord = (text: string): string => {
+  const first = fold(/^[^\s\p{Pd}]+/u.exec(text)?.[0] ?? text).toLowerCase()
+  return first.endsWith("'s") ? first.slice(0, -2) : first
+}

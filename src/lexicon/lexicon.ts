@@ -115,6 +115,8 @@ export type Code = {
 }
 /** What a paragraph may be about, and the words that tell. */
 export type Topic = { readonly id: string; readonly words: readonly string[] }
+/** One of PLOVER's contexts by the words (text or lemma, in small letters) that tell of it; phrases in `not` mean something else. */
+export type ContextEntry = { readonly id: string; readonly words: readonly string[]; readonly not: readonly string[] }
 export type Nominalization = { readonly verb: string; readonly nouns: readonly string[] }
 
 export type LexiconData = {
@@ -131,6 +133,8 @@ export type LexiconData = {
   readonly classes: readonly WordClass[]
   readonly operators: readonly Operator[]
   readonly lightVerbs: readonly string[]
+  /** In the codebook's order. */
+  readonly contexts: readonly ContextEntry[]
   readonly nominalizations: readonly Nominalization[]
   readonly topics: readonly Topic[]
 }

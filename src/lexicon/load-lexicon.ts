@@ -13,6 +13,7 @@ import {
   actorSchema,
   classSchema,
   codeSchema,
+  contextSchema,
   givenNamesSchema,
   lightVerbSchema,
   nominalizationSchema,
@@ -77,6 +78,7 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     operators: values(read('operators.yaml', operatorSchema, null)).map(({ verbs, inner, control }) => ({ verbs, inner, control })),
     lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map((v) => v.verb),
     topics: values(read('topics.yaml', topicSchema, (v) => v.id)).map(({ id, words }) => ({ id, words })),
+    contexts: values(read('contexts.yaml', contextSchema, (v) => v.id)).map(({ id, words, not }) => ({ id, words, not })),
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),
   }
   const plover = layers.find((l) => l.plover !== null)?.plover ?? null

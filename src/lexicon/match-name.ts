@@ -1,7 +1,6 @@
 import type { Token } from '../document.ts'
-import { fold, foldName, unshout } from './fold.ts'
-import type { Lexicon } from './index-lexicon.ts'
-import { firstWord, type How, type NameHit } from './index-names.ts'
+import { firstWord, fold, foldName, unshout } from './fold.ts'
+import type { How, Lexicon, NameHit } from './index-lexicon.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }

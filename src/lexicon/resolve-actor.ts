@@ -1,6 +1,5 @@
 import { holdsOn, isReached } from './dated.ts'
-import type { Lexicon } from './index-lexicon.ts'
-import type { NameHit } from './index-names.ts'
+import type { Lexicon, NameHit } from './index-lexicon.ts'
 import type { PersonEntry } from './lexicon.ts'
 import type { NameMatch } from './match-name.ts'
 

@@ -162,6 +162,23 @@ export const lightVerbSchema = z.strictObject({
   examples: z.array(z.strictObject({ text }), 'give at least one example').min(1, 'give at least one example'),
 })
 
+/** PLOVER 1.3's contexts in its order. */
+export const CONTEXTS = [
+  'military', 'intelligence', 'executive', 'legislative', 'election', 'political_institutions', 'pro_democracy', 'pro_autocracy',
+  'economic', 'legal', 'reparations', 'human_rights', 'rights_freedoms', 'repression', 'human_security', 'gender', 'lgbt',
+  'religion_ethnicity', 'inequality', 'diplomatic', 'territory', 'peacekeeping', 'health', 'asylum', 'migration', 'disasters',
+  'natural_resource', 'environment', 'technology', 'terrorism', 'cbrn', 'cyber', 'misinformation', 'crime', 'corruption',
+  'illegal_drugs', 'trafficking',
+] as const // biome-ignore format: a list of names
+
+export const contextSchema = z.strictObject({
+  id: z.enum(CONTEXTS, { error: `write one of PLOVER's contexts: ${CONTEXTS.join(', ')}` }),
+  words: textList,
+  not: words,
+  examples: z.array(text, 'give at least one example').min(1, 'give at least one example'),
+  counterexamples: z.array(text).default([]),
+})
+
 export const codeSchema = z.strictObject({
   code: z.string().regex(/^\d{2,4}$/),
   name: z.string(),

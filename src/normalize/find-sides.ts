@@ -67,6 +67,7 @@ const firstSlot = (
 ): readonly Found[] => {
   let open: readonly Found[] = []
   for (const slot of slots) {
+    if (!clause.args.some((a) => a.slot === slot)) continue
     const found = at_(at, inSlots(clause, [slot]), acting).filter(fits)
     if (found.some((f) => f.party.entity !== null)) return found
     if (open.length === 0) open = found

@@ -9,6 +9,7 @@ import { completeSides } from './complete-sides.ts'
 import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
+import { findContexts, findTitleContexts } from './find-contexts.ts'
 import { findSides } from './find-sides.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
@@ -85,7 +86,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     sentence: refOf(reading),
     trigger,
     action,
-    contexts: entry.contexts,
+    contexts: contextsOf(scene, entry),
     magnitude: findMagnitude(reading, clause, action.root, lexicon),
     source,
     target,
@@ -94,6 +95,12 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     confidence: weigh(act.loose ? 0 : act.score, source, target, action.status),
     rule,
   }
+}
+
+/** The themes of the sentence; where its words tell of none, the title's. */
+const contextsOf = ({ document, reading, lexicon }: Scene, entry: ActionEntry): readonly string[] => {
+  const own = findContexts(reading.words, lexicon, entry.contexts)
+  return own.length > 0 ? own : findTitleContexts(document.article.title, lexicon)
 }
 
 const PLAIN = { source: null, target: null, joint: false }

@@ -46,7 +46,8 @@ export const facetValues = (choice: Choice, filter: Filter, facet: Facet, most: 
   const missing = filter[facet].filter((value) => !top.some((t) => t.value === value))
   const all = [...top.sort(byCount), ...missing.map((value) => ({ value, count: 0, chosen: true }))]
   const kept = all.filter((v, i) => i < most || v.chosen)
-  return ORDERED.has(facet) ? kept.sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value) || (a.value < b.value ? -1 : 1)) : kept
+  if (facet === 'verdict') return kept.sort((a, b) => names.indexOf(a.value) - names.indexOf(b.value))
+  return ORDERED.has(facet) ? kept.sort((a, b) => (a.value < b.value ? -1 : 1)) : kept
 }
 
 const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || (a.value < b.value ? -1 : 1)

@@ -36,7 +36,7 @@ export const layout = ({ title, main, scripts = [] }: View, ask: Ask): string =>
 <title>${title} · Annalist</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/desk.css">
-${['desk.js', ...scripts].map((name) => html`<script src="/assets/${name}" defer></script>\n`)}</head>
+${['desk.js', ...scripts].map((name) => html`<script type="module" src="/assets/${name}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the page</a>
 <header class="top">

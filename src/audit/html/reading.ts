@@ -59,7 +59,7 @@ export const readingView = (desk: Desk, reading: Reading, reviewer: string, { hr
   const marks = marksOf(events, rejections, event?.id ?? null)
   const known = new Set(events.map((e) => e.id))
   return html`<div class="reading">
-<article class="paper" aria-labelledby="paper-title">
+<article class="paper" aria-labelledby="paper-title" tabindex="0" data-paper>
 <header><h2 id="paper-title">${article.title ?? article.id}</h2>
 <p class="soft">${article.id}${article.published && ` · ${article.published}`}${article.kind && ` · ${article.kind}`}${article.url && /^https?:/.test(article.url) && html` · <a href="${article.url}" rel="noreferrer noopener">source</a>`} · ${many(events.length, 'event')}, ${many(rejections.length, 'rejection')}${readWhole.length > 0 && ` · read whole by ${readWhole.join(', ')}`}</p>
 <p class="legend" aria-hidden="true"><mark class="trigger d0">trigger</mark> <mark class="source d0">source</mark> <mark class="target d0">target</mark> <mark class="date d0">date</mark> <mark class="place d0">place</mark> <mark class="other d0">another event</mark> <mark class="rejected d0">rejected</mark></p></header>

@@ -42,7 +42,7 @@ ${searchForm('/map', filter)}
 ${activeFilters('/map', filter, desk.ports.codebook)}
 ${
   countries.length === 0
-    ? html`<div class="empty"><h2>None of these events has a place with a country</h2><p>Take out one of the choices above, or <a href="/map">start from all events</a>.</p></div>`
+    ? html`<div class="empty"><h2>None of these events has a place with a country</h2><p>${writeFilter(filter) === '' ? 'No place was found in any article of this database.' : html`Take out one of the choices above, or <a href="/map">start from all events</a>.`}</p></div>`
     : html`${mapChart(countries, hrefOf)}
 <p class="hint">${count(unplaced)} events have no place. A disc chooses its country. <a href="${link('/', {}, writeFilter(filter))}">List these events</a></p>
 <table class="numbers narrow"><caption class="sr">Events by country</caption><thead><tr><th scope="col">Country</th><th scope="col" class="num">Events</th></tr></thead><tbody>${countries.map(

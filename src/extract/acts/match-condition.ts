@@ -12,19 +12,36 @@ const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 
 /** The score of all conditions (docs/lexicon.md: "Which entry wins"), or null when one of them doesn't hold. */
 export const scoreConditions = (scene: Scene, clause: Clause, conditions: Conditions): number | null => {
   let score = 0
-  for (const [slot, alternatives] of Object.entries(conditions)) {
-    const best = Math.max(-1, ...alternatives.map((condition) => (holds(scene, clause, slot, condition) ? WEIGHT[condition.test] : -1)))
+  for (const slot in conditions) {
+    const best = bestOf(scene, clause, slot, conditions[slot] ?? [])
     if (best < 0) return null
     score += best
   }
   return score
 }
 
+/** Whether one of a slot's conditions holds. */
+export const anyHolds = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): boolean =>
+  bestOf(scene, clause, slot, alternatives) >= 0
+
+/** The weight of the best condition of a slot that holds, -1 where none does. */
+const bestOf = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): number => {
+  let best = -1
+  for (const condition of alternatives) {
+    const weight = WEIGHT[condition.test]
+    if (weight > best && holds(scene, clause, slot, condition)) best = weight
+  }
+  return best
+}
+
 const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition): boolean => {
   if (slot === 'complement') return complementHolds(scene, clause, condition)
-  const heads = clause.args.filter((a) => fills(clause, a.slot, slot)).map((a) => a.head)
-  if (condition.test === 'none') return heads.length === 0
-  return heads.some((head) => headHolds(scene, head, condition))
+  for (const argument of clause.args) {
+    if (!fills(clause, argument.slot, slot)) continue
+    if (condition.test === 'none') return false
+    if (headHolds(scene, argument.head, condition)) return true
+  }
+  return condition.test === 'none'
 }
 
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
@@ -97,6 +114,22 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
 
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
 export const namesOf = (tree: Tree, head: number): readonly string[] => {
+  let known = named.get(tree)
+  if (known === undefined) {
+    known = new Map()
+    named.set(tree, known)
+  }
+  const before = known.get(head)
+  if (before !== undefined) return before
+  const names = readNames(tree, head)
+  known.set(head, names)
+  return names
+}
+
+// Asked for the same word by every entry that its verb has: reckoned once a tree.
+const named = new WeakMap<Tree, Map<number, readonly string[]>>()
+
+const readNames = (tree: Tree, head: number): readonly string[] => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()
   const particle = dependents(tree, head, 'compound:prt').map((at) => `${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   const before = (tree.children[head] ?? []).filter((at) => at < head && hangsBy(tree, at, 'compound', 'amod', 'nmod:desc', 'nummod'))

@@ -18,15 +18,33 @@ export const wordAt = (tree: Tree, index: number): Word => {
 }
 
 /** The dependents of `index` whose relation is one of `deprels`; a name without subtype takes all of its subtypes. */
-export const dependents = (tree: Tree, index: number, ...deprels: readonly string[]): readonly number[] =>
-  (tree.children[index] ?? []).filter((child) => isRelation(wordAt(tree, child).deprel, deprels))
+export const dependents = (tree: Tree, index: number, ...deprels: readonly string[]): readonly number[] => {
+  const children = tree.children[index] ?? NONE
+  let found: number[] | null = null
+  for (const child of children) {
+    if (!isRelation(wordAt(tree, child).deprel, deprels)) continue
+    found ??= []
+    found.push(child)
+  }
+  return found ?? NONE
+}
 
-const isRelation = (deprel: string, wanted: readonly string[]): boolean =>
-  wanted.some((name) => deprel === name || (deprel.startsWith(name) && deprel[name.length] === ':'))
+const NONE: readonly number[] = []
+
+// Asked for every word many times over: nothing is allocated.
+const isRelation = (deprel: string, wanted: readonly string[]): boolean => {
+  for (const name of wanted)
+    if (deprel === name || (deprel.length > name.length && deprel.charCodeAt(name.length) === COLON && deprel.startsWith(name))) return true
+  return false
+}
+
+const COLON = 58
 
 /** The first dependent in one of the relations, or null. */
-export const dependent = (tree: Tree, index: number, ...deprels: readonly string[]): number | null =>
-  dependents(tree, index, ...deprels)[0] ?? null
+export const dependent = (tree: Tree, index: number, ...deprels: readonly string[]): number | null => {
+  for (const child of tree.children[index] ?? NONE) if (isRelation(wordAt(tree, child).deprel, deprels)) return child
+  return null
+}
 
 /** The words governing `index`, nearest first. */
 export const ancestors = (tree: Tree, index: number): readonly number[] => {

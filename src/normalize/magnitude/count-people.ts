@@ -4,7 +4,7 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
 import { type Count, findNumbers } from './find-numbers.ts'
-import { isGroup, isPeople } from './people.ts'
+import { isGroup, isPeople, THINGS } from './people.ts'
 
 /** A count of people with what is said of them: by which predicate, in which slot of it. */
 export type PeopleCount = Count & {
@@ -134,7 +134,7 @@ const countedBy = (tree: Tree, { core, first, last }: Count): number | null => {
 const isNominal = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'conj')
 
 const demonymAt = ({ pieces }: SentenceReading, at: number): boolean =>
-  pieces.some((p) => p.last === at && (p.kind === 'demonym' || p.kind === 'people'))
+  pieces.some((p) => p.last === at && (p.kind === 'demonym' || (p.kind === 'people' && p.rule !== `actors/${THINGS}`)))
 
 /** "12 people dead", "20 injured": not of those who did it ("12 soldiers killed two rebels"). */
 const stateAfter = (tree: Tree, end: number): { readonly harm: Harm; readonly at: number; readonly passive: boolean } | null => {
@@ -157,7 +157,7 @@ const harmBy = (tree: Tree, predicate: number): Harm | null => {
   if (
     predicate >= 0 &&
     /^(shoot|strike|beat|stab|gun)$/.test(lemma) &&
-    /^(dead|down)$/.test(wordAt(tree, Math.min(predicate + 1, tree.words.length - 1)).text)
+    /^dead$/.test(wordAt(tree, Math.min(predicate + 1, tree.words.length - 1)).text)
   )
     return 'dead'
   return harmOfObject(lemma) ?? harmOfSubject(lemma)

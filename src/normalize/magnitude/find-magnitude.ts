@@ -67,12 +67,22 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
 
 /** How many took part in a protest, or were arrested, sent, freed: not how many were hurt. */
 const sizeOf = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[]): Magnitude | null => {
-  const people = counts.filter((c) => c.harms.length === 0 && c.max !== 0 && isOwn(clause, c) && !isSingle(reading, c))
-  for (const slot of root === '14' ? ['subject', 'of', 'object', 'by', 'with'] : ['object', 'of', 'subject', 'with']) {
+  const people = counts.filter((c) => c.harms.length === 0 && c.max !== 0 && isOwn(clause, c) && !isSingle(reading, c) && !isKnown(reading, c))
+  const slots = root === '14' ? ['subject', 'of', 'object', 'by', 'with'] : isMaterial(root) ? ['object', 'of', 'subject', 'with'] : ['subject']
+  for (const slot of slots) {
     const found = people.filter((c) => c.slot === slot)
     if (found.length > 0) return sum(reading.tree, found)
   }
   return null
+}
+
+const isMaterial = (root: string): boolean => /^(07|08|1[45678]|19|20)$/.test(root)
+
+/** "the two sides", "the three men": those that the text has named; "many of", "one of" tell nothing. */
+const isKnown = ({ tree }: SentenceReading, { first, last, max }: PeopleCount): boolean => {
+  const before = first > 0 ? wordAt(tree, first - 1).text.toLowerCase() : ''
+  const [own, next] = [wordAt(tree, first).text.toLowerCase(), tree.words[last + 1]?.text]
+  return (max !== null && max <= 4 && /^(the|these|those|both)$/.test(before)) || (own === 'one' && next === 'of') || /^(many|few|numerous)$/.test(own)
 }
 
 const isSingle = ({ tree }: SentenceReading, { first, core }: PeopleCount): boolean =>

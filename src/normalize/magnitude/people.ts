@@ -10,8 +10,11 @@ const GROUPS = set('family crowd group team total contingent force convoy crew g
 /** Whether the noun (a lemma in small letters) is one for people. */
 export const isPeople = (noun: string, lexicon: Lexicon): boolean =>
   PEOPLE.has(noun) ||
-  (lexicon.roles.get(noun)?.some((hit) => hit.role?.kind !== 'body') ?? false) ||
+  (lexicon.roles.get(noun)?.some(({ role }) => role?.kind !== 'body' && role?.id !== THINGS) ?? false) ||
   /(men|women|sman|goer|seeker)$/.test(noun)
+
+/** The role of ships and drones, which act but are no people. */
+export const THINGS = 'military-hardware'
 
 /** Whether people are counted by it: "a crowd of 5,000", "a family of five". */
 export const isGroup = (noun: string): boolean => GROUPS.has(noun)

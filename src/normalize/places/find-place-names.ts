@@ -3,6 +3,7 @@ import type { Piece } from '../../extract/actors/piece.ts'
 import { hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 import { type Place, placesNamed } from './gazetteer.ts'
 import { placeKey } from './place-key.ts'
 import { isLocal } from './place-words.ts'
@@ -13,7 +14,18 @@ export type PlaceName = Span & { readonly first: number; readonly last: number; 
 const LONGEST = 6
 
 /** The names of places in a sentence, longest first from left to right; names that belong to persons and organisations are none. */
-export const findPlaceNames = ({ tree, pieces, words }: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
+export const findPlaceNames = (reading: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
+  // Every event of a sentence asks for them.
+  const known = found.get(reading)
+  if (known !== undefined) return known
+  const names = readPlaceNames(reading, lexicon)
+  found.set(reading, names)
+  return names
+}
+
+const found = new WeakMap<SentenceReading, readonly PlaceName[]>()
+
+const readPlaceNames = ({ tree, pieces, words }: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
   const covering = new Map<number, Piece>()
   for (const piece of pieces) for (let at = piece.first; at <= piece.last; at++) covering.set(at, piece)
   const found: PlaceName[] = []
@@ -65,7 +77,7 @@ const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, P
       .map((w) => w.text)
       .join(' ')
     const state = stateOf(lexicon, covering.get(first), first, last)
-    const places = [...(state === null ? [] : [state]), ...placesNamed(placeKey(unshouted(text)))]
+    const places = [...(state === null ? [] : [state]), ...placesCalled(text)]
     if (places.length > 0 && (last > first || isName(word))) best = spanOf(tree, first, last, state === null ? places : mixed(places))
   }
   return best
@@ -73,6 +85,9 @@ const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, P
 
 /** "Lebanon" is the state, or a state of the USA ("Georgia"), not one of the towns of its name. */
 const mixed = (places: readonly Place[]): readonly Place[] => places.filter((p) => p.rank !== 'town' && p.rank !== 'district')
+
+/** The places of a name as it is written. */
+const placesCalled = remembered((text: string): readonly Place[] => placesNamed(placeKey(unshouted(text))))
 
 const unshouted = (text: string): string =>
   text.length > 3 && text === text.toUpperCase() ? text.replace(/(?<=\p{L})\p{Lu}+/gu, (t) => t.toLowerCase()) : text

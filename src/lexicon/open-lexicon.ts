@@ -1,0 +1,143 @@
+import type { ActionPart, ActionPattern } from './index-actions.ts'
+import { type ContextPhrase, indexContexts } from './index-contexts.ts'
+import type { ActionEntry, ActorEntry, Code, LexiconData, Operator, PersonEntry } from './lexicon.ts'
+import type { LongLists, PackedLexicon } from './pack-lexicon.ts'
+import { plural } from './plural.ts'
+import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from './readings.ts'
+import { spellings } from './spelling.ts'
+import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
+
+/** The lexicon with its indexes. */
+export type Lexicon = {
+  readonly data: LexiconData
+  /** By folded name, case kept. */
+  readonly names: Lookup<readonly NameHit[]>
+  /** By folded lower-case name, for text in capitals. */
+  readonly shouted: Lookup<readonly NameHit[]>
+  /** By folded lower-case word, singular and plural. */
+  readonly roles: Lookup<readonly NameHit[]>
+  /** Folded phrases that hold an actor's name or a role's word and mean something else. */
+  readonly blocked: ReadonlySet<string>
+  /** The folded lower-case first words of all of these. */
+  readonly starts: ReadonlySet<string>
+  readonly entities: Lookup<ActorEntry>
+  readonly codes: ReadonlyMap<string, Code>
+  readonly actions: Lookup<readonly ActionPattern[]>
+  readonly classesOf: Lookup<ReadonlySet<string>>
+  readonly classRoles: ReadonlyMap<string, ReadonlySet<string>>
+  readonly operators: ReadonlyMap<string, Operator>
+  readonly lightVerbs: ReadonlySet<string>
+  /** Phrases that tell of PLOVER's contexts, by first word. */
+  readonly contexts: Lookup<readonly ContextPhrase[]>
+  /** By word or phrase in small letters, the topics that it tells. */
+  readonly topics: Lookup<readonly string[]>
+  /** The entities that a common noun may refer back to ("alliance" → NATO …), by lemma. */
+  readonly described: ReadonlyMap<string, ReadonlySet<string>>
+  /** Given names by their gender (`both` where they don't tell). */
+  readonly givenNames: ReadonlyMap<string, 'female' | 'male' | 'both'>
+  /** How many tokens a name has at most. */
+  readonly longestName: number
+}
+
+/** The packed lexicon's data; its long lists are read when they are asked for. */
+export const openData = (packed: PackedLexicon): LexiconData => {
+  const rest = JSON.parse(packed.rest) as Omit<LexiconData, 'hash' | LongLists>
+  const all = <T>(text: string): (() => readonly T[]) => once(() => (text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`)))
+  const [actors, people, actions] = [all<ActorEntry>(packed.actors), all<PersonEntry>(packed.people), all<ActionEntry>(packed.actions)]
+  return {
+    ...rest,
+    hash: packed.hash,
+    get actors() {
+      return actors()
+    },
+    get people() {
+      return people()
+    },
+    get actions() {
+      return actions()
+    },
+  }
+}
+
+/** Opens a packed lexicon: a few milliseconds, for entries and readings are made when they are asked for. */
+export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon => {
+  const [actor, person, action] = [
+    entryAt<ActorEntry>(packed.actors),
+    entryAt<PersonEntry>(packed.people),
+    entryAt<ActionEntry>(packed.actions),
+  ]
+  const ids = new Map(packed.ids.split(' ').map((id, i): [string, number] => [id, i]))
+  const readings = remember((entry: string): readonly NameHit[] => {
+    const at = Number(entry.slice(1))
+    if (entry.startsWith('p')) return readingsOfPerson(person(at))
+    const role = entry.startsWith('r') ? data.roles[at] : undefined
+    return role ? readingsOfRole(role) : readingsOfActor(actor(at))
+  })
+  const hitOf = (ref: string): readonly NameHit[] => {
+    const [entry = '', n] = ref.split('.')
+    return readings(entry)
+      .slice(Number.parseInt(n ?? '', 10))
+      .slice(0, 1)
+  }
+  const hits = (refs: string): readonly NameHit[] => refs.split('|').flatMap(hitOf)
+  const names = tableOf(packed.names)
+  const contexts = once(() => indexContexts(data))
+  const topics = once(() => topicsByWord(data))
+  const shouted = once(() => lookup(shout(names), hits))
+  const described = [...tableOf(packed.described)].map(([noun, list]): [string, ReadonlySet<string>] => [noun, new Set(list.split('|'))])
+  return {
+    data,
+    names: lookup(names, hits),
+    shouted: { get: (key) => shouted().get(key) },
+    roles: lookup(tableOf(packed.roles), hits),
+    blocked: new Set(linesOf(packed.blocked)),
+    starts: new Set(linesOf(packed.starts)),
+    entities: {
+      get: (id) => {
+        const at = ids.get(id)
+        return at === undefined ? undefined : actor(at)
+      },
+    },
+    codes: new Map(data.codebook.map((c) => [c.code, c])),
+    actions: lookup(tableOf(packed.phrases), (text) =>
+      text.split('|').map((pattern) => {
+        const [at, part, ...words] = pattern.split(' ')
+        return { entry: action(Number(at)), part: part as ActionPart, words }
+      }),
+    ),
+    classesOf: lookup(tableOf(packed.classes), (text) => new Set(text.split('|'))),
+    classRoles: new Map(data.classes.map((c) => [c.id, new Set(c.roles)])),
+    operators: new Map(data.operators.flatMap((o) => o.verbs.flatMap((v) => spellings(v).map((form): [string, Operator] => [form, o])))),
+    lightVerbs: new Set(data.lightVerbs),
+    contexts: { get: (word) => contexts().get(word) },
+    topics: { get: (word) => topics().get(word) },
+    described: new Map(described),
+    givenNames: new Map(data.givenNames.flatMap(({ gender, names: list }) => list.map((name): [string, typeof gender] => [name, gender]))),
+    longestName: 14,
+  }
+}
+
+const topicsByWord = (data: LexiconData): ReadonlyMap<string, readonly string[]> => {
+  const topics = new Map<string, readonly string[]>()
+  for (const { id, words } of data.topics)
+    for (const word of words) for (const form of new Set([word, plural(word)])) topics.set(form, [...(topics.get(form) ?? []), id])
+  return topics
+}
+
+/** Names of more than three letters in small letters, but for those that keep their case. */
+const shout = (names: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  const shouted = new Map<string, string>()
+  for (const [name, refs] of names) {
+    if (name.length < 4) continue
+    const loose = refs.includes('!')
+      ? refs
+          .split('|')
+          .filter((ref) => !ref.endsWith('!'))
+          .join('|')
+      : refs
+    const key = name.toLowerCase()
+    const before = shouted.get(key)
+    if (loose !== '') shouted.set(key, before === undefined ? loose : `${before}|${loose}`)
+  }
+  return shouted
+}

@@ -1,0 +1,68 @@
+import { indexActions, indexClasses } from './index-actions.ts'
+import { indexNames } from './index-names.ts'
+import type { LexiconData } from './lexicon.ts'
+
+/**
+ * The lexicon as few long strings, so that it loads in milliseconds: entries as a line of JSON each, read when they are asked for, and tables as lines of
+ * `key`, tab and what it leads to.
+ */
+export type PackedLexicon = {
+  readonly hash: string
+  readonly actors: string
+  readonly people: string
+  readonly actions: string
+  /** What is small enough to be read at once, as JSON. */
+  readonly rest: string
+  readonly ids: string
+  readonly names: string
+  readonly roles: string
+  readonly blocked: string
+  readonly starts: string
+  readonly phrases: string
+  readonly classes: string
+  readonly described: string
+}
+
+/** The lists of the data that are read entry by entry. */
+export type LongLists = 'actors' | 'people' | 'actions'
+
+/** Indexes a lexicon and packs it with its indexes. */
+export const packLexicon = (data: LexiconData): PackedLexicon => {
+  const { hash, actors, people, actions, ...rest } = data
+  const { names, roles, blocked, starts } = indexNames(data)
+  const phrases = [...indexActions(data)].map(([key, patterns]): [string, readonly string[]] => [
+    key,
+    patterns.map(({ entry, part, words }) => `${actions.indexOf(entry)} ${part} ${words.join(' ')}`),
+  ])
+  return {
+    hash,
+    actors: lines(actors),
+    people: lines(people),
+    actions: lines(actions),
+    rest: JSON.stringify(rest),
+    ids: actors.map(({ id }) => id).join(' '),
+    names: table(names),
+    roles: table(roles),
+    blocked: blocked.join('\n'),
+    starts: starts.join('\n'),
+    phrases: table(phrases),
+    classes: table([...indexClasses(data)].map(([word, ids]) => [word, [...ids]])),
+    described: table(describedBy(data)),
+  }
+}
+
+const lines = (entries: readonly unknown[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n')
+
+/** A table's values are parted by `|`, which no key, id or phrase holds. */
+const table = (entries: Iterable<readonly [string, readonly string[]]>): string =>
+  [...entries].map(([key, values]) => `${key}\t${values.join('|')}`).join('\n')
+
+const STATES = ['country', 'nation', 'state', 'republic', 'kingdom']
+
+const describedBy = (data: LexiconData): ReadonlyMap<string, readonly string[]> => {
+  const described = new Map<string, string[]>()
+  for (const { id, kind, descriptions } of data.actors)
+    for (const noun of new Set(kind === 'state' ? [...STATES, ...descriptions] : descriptions))
+      described.set(noun, [...(described.get(noun) ?? []), id])
+  return described
+}

@@ -1,0 +1,53 @@
+/** What is found by a key; read when it is first asked for. */
+export type Lookup<T> = { readonly get: (key: string) => T | undefined }
+
+/** The lines of a packed text. */
+export const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
+
+/** A packed table: lines of key, tab and what it leads to. */
+export const tableOf = (text: string): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>()
+  for (const line of linesOf(text)) {
+    const tab = line.indexOf('\t')
+    table.set(line.slice(0, tab), line.slice(tab + 1))
+  }
+  return table
+}
+
+/** What a table leads to, read once it is asked for. */
+export const lookup = <T>(table: ReadonlyMap<string, string>, read: (text: string) => T): Lookup<T> => {
+  const known = remember(read)
+  return {
+    get: (key) => {
+      const text = table.get(key)
+      return text === undefined ? undefined : known(text)
+    },
+  }
+}
+
+/** Entries that stand as JSON in a line each, read once they are asked for. */
+export const entryAt = <T>(text: string): ((at: number) => T) => {
+  const lines = once(() => linesOf(text))
+  return remember((at: number): T => JSON.parse(lines()[at] ?? 'null'))
+}
+
+/** A value that is made when it is first asked for. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Makes a value a key, once. */
+export const remember = <K, T>(make: (key: K) => T): ((key: K) => T) => {
+  const known = new Map<K, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = make(key)
+    known.set(key, value)
+    return value
+  }
+}
