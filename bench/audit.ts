@@ -13,7 +13,8 @@ import { newVerdictId } from '../src/audit/serve.ts'
 import { lexiconData } from '../src/lexicon/compiled.ts'
 
 const file = process.argv[2] ?? join(tmpdir(), 'annalist-audit-bench.db')
-if (!existsSync(file)) execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'make-audit-db.ts'), file], { stdio: 'inherit' })
+if (!existsSync(file))
+  execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'make-audit-db.ts'), file], { stdio: 'inherit' })
 
 const ROUNDS = 9
 const started = performance.now()
@@ -85,7 +86,9 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['verdicts', '/verdicts?round=N'],
   ['quality', '/quality?round=N'],
 ]
-console.log(`${desk.snapshot().columns.size.toLocaleString('en')} events loaded in ${(loaded / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB\n`)
+console.log(
+  `${desk.snapshot().columns.size.toLocaleString('en')} events loaded in ${(loaded / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB\n`,
+)
 console.log(`${'page'.padEnd(34)}${['first', 'median', 'worst', 'CPU'].map((head) => head.padStart(8)).join('')} ms`)
 const slow: string[] = []
 const row = (name: string, times: readonly Time[]): void => {
@@ -94,20 +97,39 @@ const row = (name: string, times: readonly Time[]): void => {
   const cpus = later.map((t) => t.cpu).sort((a, b) => a - b)
   const middle = Math.floor(later.length / 2)
   if ((cpus[middle] ?? 0) > 100) slow.push(name)
-  console.log(`${name.padEnd(34)}${[times[0]?.wall ?? 0, walls[middle] ?? 0, walls.at(-1) ?? 0, cpus[middle] ?? 0].map((t) => t.toFixed(0).padStart(8)).join('')}`)
+  console.log(
+    `${name.padEnd(34)}${[times[0]?.wall ?? 0, walls[middle] ?? 0, walls.at(-1) ?? 0, cpus[middle] ?? 0].map((t) => t.toFixed(0).padStart(8)).join('')}`,
+  )
 }
 for (const [name, path] of PAGES) {
   const times: Time[] = []
-  for (let round = 0; round <= ROUNDS; round++) times.push(await ask(path.replace(/=N$|=1N$|0N$/, (end) => end.replace('N', String(path.endsWith('from=N') ? 1998 + round : round)))))
+  for (let round = 0; round <= ROUNDS; round++)
+    times.push(await ask(path.replace(/=N$|=1N$|0N$/, (end) => end.replace('N', String(path.endsWith('from=N') ? 1998 + round : round)))))
   row(name, times)
 }
 const verdicts: Time[] = []
 for (let round = 0; round <= ROUNDS; round++) {
-  const next = (await (await app.request('http://127.0.0.1:4711/judge.json?queue=random', { headers })).json()) as { event: { id: string; document: string } }
+  const next = (await (await app.request('http://127.0.0.1:4711/judge.json?queue=random', { headers })).json()) as {
+    event: { id: string; document: string }
+  }
   verdicts.push(
-    await ask('/verdicts', new URLSearchParams({ id: newVerdictId(), verdict: 'accept', article: next.event.document, event: next.event.id, queue: 'random', seed: '1' })),
+    await ask(
+      '/verdicts',
+      new URLSearchParams({
+        id: newVerdictId(),
+        verdict: 'accept',
+        article: next.event.document,
+        event: next.event.id,
+        queue: 'random',
+        seed: '1',
+      }),
+    ),
   )
 }
 row('saving a verdict (synced)', verdicts)
 desk.close()
-console.log(slow.length === 0 ? '\nEvery page takes less than 100 ms of processor time.' : `\nMore than 100 ms of processor time: ${slow.join(', ')}.`)
+console.log(
+  slow.length === 0
+    ? '\nEvery page takes less than 100 ms of processor time.'
+    : `\nMore than 100 ms of processor time: ${slow.join(', ')}.`,
+)

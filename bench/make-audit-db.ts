@@ -7,14 +7,39 @@ import { openStore } from '../src/store/index.ts'
 
 const [file = '/tmp/annalist-audit-bench.db', count = '1000000'] = process.argv.slice(2)
 
-const ACTORS = 'RUS UKR USA CHN FRA DEU GBR IRN ISR PSE SYR TUR IND PAK JPN KOR PRK VEN COL BRA NGA KEN ETH SDN EGY SAU YEM IRQ AFG POL NATO UN EU AFU ASEAN OPEC'.split(' ')
+const ACTORS =
+  'RUS UKR USA CHN FRA DEU GBR IRN ISR PSE SYR TUR IND PAK JPN KOR PRK VEN COL BRA NGA KEN ETH SDN EGY SAU YEM IRQ AFG POL NATO UN EU AFU ASEAN OPEC'.split(
+    ' ',
+  )
 const VERBS = [
-  ['said', '010', 1, 0], ['praised', '051', 1, 3.4], ['met', '040', 1, 1], ['visited', '042', 1, 1.9], ['signed a pact with', '057', 1, 8],
-  ['aided', '070', 2, 7], ['freed prisoners of', '0841', 2, 7], ['accused', '112', 3, -2], ['rejected', '120', 3, -4], ['warned', '130', 3, -4.4],
-  ['marched against', '141', 3, -6.5], ['mobilised against', '154', 4, -7.2], ['sanctioned', '163', 4, -8], ['arrested envoys of', '173', 4, -5],
-  ['bombed', '183', 4, -10], ['attacked', '190', 4, -10], ['shelled', '194', 4, -10],
+  ['said', '010', 1, 0],
+  ['praised', '051', 1, 3.4],
+  ['met', '040', 1, 1],
+  ['visited', '042', 1, 1.9],
+  ['signed a pact with', '057', 1, 8],
+  ['aided', '070', 2, 7],
+  ['freed prisoners of', '0841', 2, 7],
+  ['accused', '112', 3, -2],
+  ['rejected', '120', 3, -4],
+  ['warned', '130', 3, -4.4],
+  ['marched against', '141', 3, -6.5],
+  ['mobilised against', '154', 4, -7.2],
+  ['sanctioned', '163', 4, -8],
+  ['arrested envoys of', '173', 4, -5],
+  ['bombed', '183', 4, -10],
+  ['attacked', '190', 4, -10],
+  ['shelled', '194', 4, -10],
 ] as const
-const PLACES = [['Kyiv', 'UKR'], ['Geneva', 'CHE'], ['Ankara', 'TUR'], ['Nairobi', 'KEN'], ['Vienna', 'AUT'], ['Doha', 'QAT'], ['Gaza', 'PSE'], ['Khartoum', 'SDN']] as const
+const PLACES = [
+  ['Kyiv', 'UKR'],
+  ['Geneva', 'CHE'],
+  ['Ankara', 'TUR'],
+  ['Nairobi', 'KEN'],
+  ['Vienna', 'AUT'],
+  ['Doha', 'QAT'],
+  ['Gaza', 'PSE'],
+  ['Khartoum', 'SDN'],
+] as const
 const ADVERBS = 'reportedly again yesterday formally quietly suddenly openly briefly jointly firmly'.split(' ')
 
 let state = 0x2f6e2b1
@@ -42,16 +67,39 @@ const articleOf = (number: number, events: number): { article: Article; sentence
       return { start: from, end: from + words.length }
     }
     const party = (code: string, from: { start: number; end: number }): Party => ({
-      entity: code, role: 'GOV', code: `${code}GOV`, name: code, ...from, text: code, basis: 'name',
+      entity: code,
+      role: 'GOV',
+      code: `${code}GOV`,
+      name: code,
+      ...from,
+      text: code,
+      basis: 'name',
     })
     sentences.push({ index: i, start, end: text.length, block: 0, section: 0, kind: 'prose' })
     found.push({
-      id: contentId(id, i), document: id, sentence: { index: i, start, end: text.length },
+      id: contentId(id, i),
+      document: id,
+      sentence: { index: i, start, end: text.length },
       trigger: { ...at(verb), text: verb, lemma: verb },
-      action: { cameo, root: cameo.slice(0, 2), plover: null, modes: [], quad, goldstein, status: pick(['asserted', 'reported', 'future', 'hypothetical'] as const), negated: false },
-      contexts: [], magnitude: {},
+      action: {
+        cameo,
+        root: cameo.slice(0, 2),
+        plover: null,
+        modes: [],
+        quad,
+        goldstein,
+        status: pick(['asserted', 'reported', 'future', 'hypothetical'] as const),
+        negated: false,
+      },
+      contexts: [],
+      magnitude: {},
       source: [party(source, at(source))],
-      target: [party(target, { start: text.lastIndexOf(target, at(verb).end + 1 + target.length), end: text.lastIndexOf(target, at(verb).end + 1 + target.length) + target.length })],
+      target: [
+        party(target, {
+          start: text.lastIndexOf(target, at(verb).end + 1 + target.length),
+          end: text.lastIndexOf(target, at(verb).end + 1 + target.length) + target.length,
+        }),
+      ],
       date: dated ? { value: published, start: published, end: published, precision: 'day', basis: 'text', span: at(published) } : null,
       place: placed ? { name: place, country, ...at(place) } : null,
       confidence: Math.round((0.3 + 0.7 * random()) * 1000) / 1000,

@@ -41,7 +41,9 @@ for (const element of document.querySelectorAll('[data-e], [data-card]')) {
   ])
     element.addEventListener(name, () => light(idsOf(element), on))
   if (element.dataset.card && !element.querySelector('a'))
-    element.addEventListener('click', () => document.querySelector(`[data-e~="${CSS.escape(element.dataset.card)}"]`)?.scrollIntoView({ block: 'center' }))
+    element.addEventListener('click', () =>
+      document.querySelector(`[data-e~="${CSS.escape(element.dataset.card)}"]`)?.scrollIntoView({ block: 'center' }),
+    )
 }
 
 // The reading of a sentence is fetched when it is opened.

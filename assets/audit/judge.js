@@ -69,7 +69,10 @@ const findWords = () => {
   if (words.length > 0) return words
   const whole = pieces.map((piece) => piece.textContent).join('')
   const first = Number(pieces[0]?.dataset.o ?? 0)
-  words = [...whole.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)].map((m) => ({ start: first + m.index, end: first + m.index + m[0].length }))
+  words = [...whole.matchAll(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)].map((m) => ({
+    start: first + m.index,
+    end: first + m.index + m[0].length,
+  }))
   return words
 }
 const nodeAt = (offset, end) => {
@@ -110,8 +113,13 @@ const pick = (take) => {
   const chosen = selected()
   if (chosen) return take(chosen)
   findWords()
-  const at = Number(text?.querySelector('mark.trigger')?.closest('[data-o]')?.dataset.o ?? text?.querySelector('.sentence.focus [data-o]')?.dataset.o ?? 0)
-  const index = Math.max(0, words.findIndex((w) => w.end > at))
+  const at = Number(
+    text?.querySelector('mark.trigger')?.closest('[data-o]')?.dataset.o ?? text?.querySelector('.sentence.focus [data-o]')?.dataset.o ?? 0,
+  )
+  const index = Math.max(
+    0,
+    words.findIndex((w) => w.end > at),
+  )
   if (words.length === 0) return
   picking = { from: index, to: index, take }
   document.activeElement?.blur()
@@ -128,7 +136,11 @@ const whilePicking = (event) => {
     const sentences = [...text.querySelectorAll('[data-s]')].map((s) => Number((s.querySelector('[data-o]') ?? s).dataset.o))
     const here = words[picking.from].start
     const target = event.key === 'ArrowDown' ? sentences.find((s) => s > here) : sentences.findLast((s) => s < here - 1)
-    if (target !== undefined) picking.from = picking.to = Math.max(0, words.findIndex((w) => w.start >= target))
+    if (target !== undefined)
+      picking.from = picking.to = Math.max(
+        0,
+        words.findIndex((w) => w.start >= target),
+      )
   } else if (event.key === 'Enter') {
     const { take } = picking
     picking = null

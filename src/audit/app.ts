@@ -5,9 +5,9 @@ import { stream } from 'hono/streaming'
 import { readAssets } from './assets.ts'
 import { csvHead, csvLine } from './csv.ts'
 import type { Desk } from './desk.ts'
+import type { Listed } from './html/event-row.ts'
 import { html } from './html/html.ts'
 import { layout } from './html/layout.ts'
-import type { Listed } from './html/event-row.ts'
 import { readFilter } from './index/filter.ts'
 import { makeReport, reportPage } from './make-report.ts'
 import { type AnyPage, type Ask, PageError } from './page.ts'
@@ -30,7 +30,13 @@ import { whyPage } from './pages/why.ts'
 import { type Form, saveVerdict } from './save-verdict.ts'
 import { type Doors, HEADERS, hostsOf } from './security.ts'
 
-export type AppOptions = { readonly desk: Desk; readonly doors: Doors; readonly host: string; readonly port: number; readonly invited: () => void }
+export type AppOptions = {
+  readonly desk: Desk
+  readonly doors: Doors
+  readonly host: string
+  readonly port: number
+  readonly invited: () => void
+}
 
 /** Every page but the list of events, which is at `/` too. */
 export const PAGES: readonly AnyPage[] = [
@@ -69,7 +75,7 @@ export const createApp = ({ desk, doors, host, port, invited }: AppOptions): Hon
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
     if (!hosts.has(c.req.header('host') ?? '')) return c.text('This name is not one that annalist audit answers to.\n', 421)
     const { searchParams, pathname } = new URL(c.req.url)
-    if (c.req.method === 'GET' && pathname.startsWith('/assets/')) return next()
+    if (c.req.method === 'GET' && assets.has(pathname.replace(/^\/assets\//, ''))) return next()
     const token = searchParams.get('token')
     if (c.req.method === 'GET' && token !== null) {
       const session = doors.enter(token)
@@ -79,15 +85,15 @@ export const createApp = ({ desk, doors, host, port, invited }: AppOptions): Hon
         return c.redirect('/', 303)
       }
     }
-    if (doors.session(getCookie(c, cookie)) === null)
-      return c.html(stranger(token !== null), 401)
+    if (doors.session(getCookie(c, cookie)) === null) return c.html(stranger(token !== null), 401)
     if (token !== null) return c.redirect('/', 303)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnOrigin(c.req.header('origin'), c.req.header('host')))
       return c.text('This request came from another site.\n', 403)
     return next()
   })
 
-  for (const [name, { type, body }] of assets) app.get(`/assets/${name}`, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }))
+  for (const [name, { type, body }] of assets)
+    app.get(`/assets/${name}`, (c) => c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }))
 
   for (const page of [{ ...eventsPage, path: '/' }, ...PAGES]) {
     app.get(page.path, async (c) => {
@@ -152,7 +158,11 @@ export const createApp = ({ desk, doors, host, port, invited }: AppOptions): Hon
     const told =
       error instanceof PageError
         ? error
-        : new PageError(500, error.message.split('\n')[0] ?? 'something went wrong', 'reload the page; if it stays, look at the terminal and run annalist doctor')
+        : new PageError(
+            500,
+            error.message.split('\n')[0] ?? 'something went wrong',
+            'reload the page; if it stays, look at the terminal and run annalist doctor',
+          )
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
     if (new URL(c.req.url).pathname.endsWith('.json') || wantsJson(c.req.header('accept')))
       return c.json({ error: told.message, hint: told.hint }, told.status)
@@ -193,4 +203,5 @@ const isOwnOrigin = (origin: string | undefined, host: string | undefined): bool
 
 const stranger = (used: boolean): string =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Annalist</title><link rel="stylesheet" href="/assets/desk.css"></head>
-<body><main id="main"><div class="empty"><h1>${used ? 'This link was used before' : 'This needs the link from the terminal'}</h1><p>Each link that <code>annalist audit</code> prints opens the desk once. Use the newest one in the terminal where it runs.</p></div></main></body></html>`.markup
+<body><main id="main"><div class="empty"><h1>${used ? 'This link was used before' : 'This needs the link from the terminal'}</h1><p>Each link that <code>annalist audit</code> prints opens the desk once. Use the newest one in the terminal where it runs.</p></div></main></body></html>`
+    .markup

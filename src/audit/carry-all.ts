@@ -52,7 +52,9 @@ const findRenamed = (
   const owners = new Map<string, string[]>()
   for (const [article, sentences] of wanted) for (const text of sentences) owners.set(text, [...(owners.get(text) ?? []), article])
   const tally = new Map<string, Map<string, number>>()
-  const all = db.prepare<[], [string, string]>('SELECT articles.id, sentences.text FROM sentences JOIN articles ON articles.key = sentences.article')
+  const all = db.prepare<[], [string, string]>(
+    'SELECT articles.id, sentences.text FROM sentences JOIN articles ON articles.key = sentences.article',
+  )
   for (const [id, text] of all.raw().iterate())
     for (const owner of owners.get(text) ?? []) {
       const counts = tally.get(owner) ?? new Map<string, number>()

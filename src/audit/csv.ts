@@ -32,4 +32,5 @@ const COLUMNS: readonly (readonly [name: string, of: (event: Event, state: State
 export const csvHead = `${COLUMNS.map(([name]) => name).join(',')}\r\n`
 
 /** An event as a line of CSV, one row an event; several actors of a side with semicolons between them. */
-export const csvLine = ({ event, state, text }: Listed): string => `${COLUMNS.map(([, of]) => csvCell(of(event, state, text))).join(',')}\r\n`
+export const csvLine = ({ event, state, text }: Listed): string =>
+  `${COLUMNS.map(([, of]) => csvCell(of(event, state, text))).join(',')}\r\n`

@@ -121,7 +121,12 @@ export const openDesk = ({ db: path, verdicts, readOnly, ports, say }: DeskOptio
     return row === -1 ? null : row
   }
 
-  let known: { readonly database: number; readonly file: number; readonly memory: Map<string, Carried>; readonly standing: Standing } | null = null
+  let known: {
+    readonly database: number
+    readonly file: number
+    readonly memory: Map<string, Carried>
+    readonly standing: Standing
+  } | null = null
   const standing = (): Standing => {
     const { revision, columns } = snapshot()
     const { verdicts: lines, faults, revision: file } = log.read()

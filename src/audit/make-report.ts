@@ -1,6 +1,6 @@
 import { measureQuality } from '../verdicts/stats/quality.ts'
-import type { Desk } from './desk.ts'
 import { readAssets } from './assets.ts'
+import type { Desk } from './desk.ts'
 import { html, trusted } from './html/html.ts'
 import { qualityReport, type Report } from './html/quality-report.ts'
 

@@ -15,7 +15,10 @@ export type Page<Data> = {
 }
 
 /** A page of any data, as the server keeps them. */
-export type AnyPage = { readonly path: string; readonly open: (ask: Ask) => Promise<{ readonly view: () => View; readonly json: () => unknown }> }
+export type AnyPage = {
+  readonly path: string
+  readonly open: (ask: Ask) => Promise<{ readonly view: () => View; readonly json: () => unknown }>
+}
 
 export const page = <Data>({ path, load, view, json }: Page<Data>): AnyPage => ({
   path,

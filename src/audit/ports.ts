@@ -38,7 +38,13 @@ export type Rule = {
   readonly says: readonly { readonly key: string; readonly value: string }[]
 }
 
-export type CodeEntry = { readonly code: string; readonly name: string; readonly quad: number; readonly goldstein: number; readonly plover: string | null }
+export type CodeEntry = {
+  readonly code: string
+  readonly name: string
+  readonly quad: number
+  readonly goldstein: number
+  readonly plover: string | null
+}
 
 /** What the audit asks of the rest of the program and of the world. */
 export type Ports = {

@@ -1,5 +1,6 @@
 import { type Columns, NO_DAY } from './index/columns.ts'
 import type { Order } from './index/order.ts'
+import { tally } from './index/tally.ts'
 
 export const QUEUES = ['doubtful', 'random', 'stratified', 'text', 'disputed'] as const
 /** In which order events come up for judging: the least confident first, drawn by chance, drawn by chance from each stratum in turn, as the text goes, or those that two reviewers judged differently. */
@@ -114,7 +115,7 @@ const countStrata = (size: number, stratumOf: (row: number) => number, chosen: U
   for (let row = 0; row < size; row++) {
     if (chosen[row] !== 1) continue
     const stratum = stratumOf(row)
-    if (stratum >= 0 && stratum < counts.length) counts[stratum]!++
+    if (stratum >= 0 && stratum < counts.length) tally(counts, stratum)
     else population.set(stratum, (population.get(stratum) ?? 0) + 1)
   }
   for (let stratum = 0; stratum < counts.length; stratum++) if (counts[stratum] !== 0) population.set(stratum, counts[stratum] as number)

@@ -15,7 +15,8 @@ export const locate = (written: string, { text, sentence }: Scope): Side & Span 
   if (wanted === '') fail()
   const pattern = new RegExp(wanted.split(/\s+/).map(escapePattern).join('\\s+'), 'g')
   const found = [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
-  const at = found.find((f) => f.start === Number(offset ?? -1)) ?? found.find((f) => f.start >= sentence.start && f.end <= sentence.end) ?? found[0]
+  const at =
+    found.find((f) => f.start === Number(offset ?? -1)) ?? found.find((f) => f.start >= sentence.start && f.end <= sentence.end) ?? found[0]
   if (at === undefined) return fail()
   return { entity: null, code: null, ...at, text: text.slice(at.start, at.end) }
 }

@@ -1,5 +1,14 @@
-import { hasFinding, type Correction, type Draw, type Finding, isDateValue, REASONS, type Verdict, verdictSchema } from '../verdicts/verdict.ts'
 import { findingOf } from '../verdicts/judged-event.ts'
+import {
+  type Correction,
+  type Draw,
+  type Finding,
+  hasFinding,
+  isDateValue,
+  REASONS,
+  type Verdict,
+  verdictSchema,
+} from '../verdicts/verdict.ts'
 import type { Desk, Stored } from './desk.ts'
 import { readFilter, writeFilter } from './index/filter.ts'
 import { PageError } from './page.ts'
@@ -21,7 +30,11 @@ export const saveVerdict = (desk: Desk, form: Form, reviewer: string): Verdict =
   try {
     desk.log.append(verdict.data)
   } catch (error) {
-    throw new PageError(500, `the verdict could not be saved: ${error instanceof Error ? error.message : String(error)}`, `check the disk and the permissions of ${desk.log.path}, and save again`)
+    throw new PageError(
+      500,
+      `the verdict could not be saved: ${error instanceof Error ? error.message : String(error)}`,
+      `check the disk and the permissions of ${desk.log.path}, and save again`,
+    )
   }
   return verdict.data
 }
@@ -40,7 +53,11 @@ const verdictFrom = (desk: Desk, form: Form, common: Common): unknown => {
   if (verdict === 'add') return { ...common, verdict, ...comment, finding: missedEvent(desk, stored, form), ...versions }
   const event = stored.events.find((e) => e.id === form.event)
   if (event === undefined)
-    throw new PageError(409, 'the event is not there any more', 'a rebuild has changed the article: reload the page and judge what is there now')
+    throw new PageError(
+      409,
+      'the event is not there any more',
+      'a rebuild has changed the article: reload the page and judge what is there now',
+    )
   const finding = findingOf(event, stored.article.text)
   const draw = drawOf(desk, form, common.reviewer, event.id)
   const of = { ...comment, finding, ...(draw && { draw }), ...versions }
@@ -62,7 +79,8 @@ const verdictFrom = (desk: Desk, form: Form, common: Common): unknown => {
 const undoneOf = (desk: Desk, id: string, reviewer: string): Verdict => {
   const undone = desk.standing().verdicts.find((v) => v.id === id)
   if (undone === undefined) throw new PageError(404, 'there is no such verdict to take back', 'reload the page')
-  if (undone.reviewer !== reviewer) throw new PageError(403, 'that verdict is another reviewer’s', 'only they can take it back; judge the event yourself')
+  if (undone.reviewer !== reviewer)
+    throw new PageError(403, 'that verdict is another reviewer’s', 'only they can take it back; judge the event yourself')
   return undone
 }
 
@@ -97,7 +115,9 @@ const drawOf = (desk: Desk, form: Form, reviewer: string, event: string): Draw |
 const scopeOf = (stored: Stored, sentence: Finding['sentence']): Scope => ({
   text: stored.article.text,
   sentence,
-  known: stored.events.flatMap((e) => [...e.source, ...e.target]).map(({ entity, code, start, end, text }) => ({ entity, code, start, end, text })),
+  known: stored.events
+    .flatMap((e) => [...e.source, ...e.target])
+    .map(({ entity, code, start, end, text }) => ({ entity, code, start, end, text })),
 })
 
 const codeOf = (desk: Desk, written: string): string => {
@@ -110,7 +130,12 @@ const codeOf = (desk: Desk, written: string): string => {
 const dateOf = (written: string): string | null => {
   const value = written.trim()
   if (value === '') return null
-  if (!isDateValue(value)) throw new PageError(400, `“${value}” is no date`, 'write 1997, 1997-05, 1997-05-27, 2009-SP, 2013-W11, 2016-Q3, a range as 1997/1999, or nothing')
+  if (!isDateValue(value))
+    throw new PageError(
+      400,
+      `“${value}” is no date`,
+      'write 1997, 1997-05, 1997-05-27, 2009-SP, 2013-W11, 2016-Q3, a range as 1997/1999, or nothing',
+    )
   return value
 }
 
@@ -141,7 +166,10 @@ const correctionOf = (desk: Desk, stored: Stored, finding: Finding, form: Form):
 
 /** Sides count as the same when their words and entities are: what the form can't show (an actor's full code) is no correction. */
 const keep = (was: unknown, is: unknown): unknown =>
-  Array.isArray(was) && Array.isArray(is) && was.length === is.length && was.every((w, i) => w.entity === is[i].entity && w.start === is[i].start && w.end === is[i].end)
+  Array.isArray(was) &&
+  Array.isArray(is) &&
+  was.length === is.length &&
+  was.every((w, i) => w.entity === is[i].entity && w.start === is[i].start && w.end === is[i].end)
     ? is
     : was
 

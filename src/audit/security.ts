@@ -63,6 +63,11 @@ export const HEADERS: Readonly<Record<string, string>> = {
 
 /** The names that the server answers to: a page of another site that points its own name at this machine (DNS rebinding) is not among them. */
 export const hostsOf = (host: string, port: number): ReadonlySet<string> => {
-  const names = ['127.0.0.1', 'localhost', '[::1]', ...(host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host])]
+  const names = [
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    ...(host === '0.0.0.0' || host === '::' ? [] : [host.includes(':') ? `[${host}]` : host]),
+  ]
   return new Set(names.map((name) => (port === 80 ? name : `${name}:${port}`)))
 }

@@ -36,7 +36,9 @@ const load = (db: Connection, path: string, revision: number, say: (text: string
  */
 export const snapshotOf = (db: Connection, path: string, say: (text: string) => void, clock: () => number = () => performance.now()) => {
   const version = (): number => Number(db.pragma('data_version', { simple: true }))
-  const loadNow = (revision: number): { readonly version: number; readonly at: number; readonly took: number; readonly snapshot: Snapshot } => {
+  const loadNow = (
+    revision: number,
+  ): { readonly version: number; readonly at: number; readonly took: number; readonly snapshot: Snapshot } => {
     const start = clock()
     const seen = version()
     const snapshot = db.transaction(() => load(db, path, revision, say))()

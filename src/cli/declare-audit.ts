@@ -14,13 +14,18 @@ export const declareAudit = (program: Command, { io, version, loader, finish }: 
     .addOption(db())
     .addOption(verdicts())
     .addOption(new Option('--port <n>', 'the port; 0 takes any that is free').argParser(natural).default(4711))
-    .addOption(new Option('--host <name>', 'the address to listen on; one that others reach lets them in by the link only').default('127.0.0.1'))
+    .addOption(
+      new Option('--host <name>', 'the address to listen on; one that others reach lets them in by the link only').default('127.0.0.1'),
+    )
     .option('--reviewer <name>', 'who judges; without it the name of the system’s user')
     .option('--read-only', 'nothing can be judged')
     .addOption(lexicon())
     .option('-o, --output <file>', 'write the report to this file')
     .addOption(quiet())
-    .addHelpText('after', examples('annalist audit', 'annalist audit --db events.db --reviewer ada', 'annalist audit report -o report.html'))
+    .addHelpText(
+      'after',
+      examples('annalist audit', 'annalist audit --db events.db --reviewer ada', 'annalist audit report -o report.html'),
+    )
     .action(async (what, options) => {
       const { auditCommand } = await import('./commands/audit.ts')
       finish(await auditCommand(what, options, io, messagesTo(io, options.quiet ?? false), loader(options), version))

@@ -21,5 +21,5 @@ export const findDates = (document: Document): readonly Found[] => {
 export const findInPiece = (text: string, traits: Traits): readonly Found[] =>
   REFINERS.reduce<readonly Found[]>(
     (found, refiner) => refiner.refine(text, found),
-    PARSERS.flatMap((parser) => parser.find(text, traits)),
+    PARSERS.flatMap((parser) => (parser.hint?.test(text) === false ? [] : parser.find(text, traits))),
   )

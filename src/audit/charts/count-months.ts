@@ -1,4 +1,5 @@
 import { type Columns, NO_DAY } from '../index/columns.ts'
+import { tally } from '../index/tally.ts'
 
 /** Events by stretch of time and root. `first` is the month (12 · year + month − 1) that a stretch begins with. */
 export type Months = {
@@ -36,7 +37,7 @@ export const countMonths = ({ month, root, size }: Columns, chosen: Uint8Array):
       counts.set(at, current)
       seen = at
     }
-    current[root.codes[row] as number]!++
+    tally(current, root.codes[row] as number)
   }
   const order = root.dictionary.values.map((value, code) => ({ value, code })).sort((a, b) => (a.value < b.value ? -1 : 1))
   const present = order.filter(({ code }) => [...counts.values()].some((c) => (c[code] as number) > 0))

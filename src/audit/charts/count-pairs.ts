@@ -1,5 +1,6 @@
-import type { Columns } from '../index/columns.ts'
 import type { Choice } from '../index/choose.ts'
+import type { Columns } from '../index/columns.ts'
+import { tally } from '../index/tally.ts'
 
 export type Pair = { readonly source: string; readonly target: string; readonly count: number; readonly conflict: number }
 export type Pairs = { readonly actors: readonly { readonly name: string; readonly count: number }[]; readonly pairs: readonly Pair[] }
@@ -29,8 +30,8 @@ export const countPairs = ({ source, target, quad, size }: Columns, { chosen, co
         const to = place[target.codes[k] as number] as number
         if (to === -1) continue
         const cell = from * width + to
-        all[cell]!++
-        if (isConflict[quad.codes[row] as number]) hostile[cell]!++
+        tally(all, cell)
+        if (isConflict[quad.codes[row] as number]) tally(hostile, cell)
       }
     }
   }

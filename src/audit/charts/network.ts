@@ -35,11 +35,11 @@ export const networkChart = ({ actors, pairs }: Pairs, query: string): Html => {
     return html`<path class="tie ${hostile > 0.66 ? 'conflict' : hostile > 0.33 ? 'mixed' : 'cooperation'}" d="M${round(from.x)} ${round(from.y)}Q${round(x)} ${round(y)} ${round(to.x)} ${round(to.y)}" stroke-width="${width}"><title>${pair.source} → ${pair.target}: ${count(pair.count)} events, ${count(pair.conflict)} of conflict</title></path>`
   })}</g>
 ${actors.map(({ name, count: n }) => {
-    const spot = at.get(name)
-    if (!spot) return null
-    const right = Math.cos(spot.angle) >= -0.001
-    const radius = round(3 + 11 * Math.sqrt(n / loudest))
-    const degrees = round((spot.angle * 180) / Math.PI + (right ? 0 : 180))
-    return html`<a href="${link('/actor', { id: name }, query)}"><circle cx="${round(spot.x)}" cy="${round(spot.y)}" r="${radius}" /><text transform="translate(${round(spot.x)} ${round(spot.y)}) rotate(${degrees})" x="${right ? radius + 5 : -radius - 5}" dy="0.35em" text-anchor="${right ? 'start' : 'end'}">${name}</text></a>`
-  })}</svg></div>`
+  const spot = at.get(name)
+  if (!spot) return null
+  const right = Math.cos(spot.angle) >= -0.001
+  const radius = round(3 + 11 * Math.sqrt(n / loudest))
+  const degrees = round((spot.angle * 180) / Math.PI + (right ? 0 : 180))
+  return html`<a href="${link('/actor', { id: name }, query)}"><circle cx="${round(spot.x)}" cy="${round(spot.y)}" r="${radius}" /><text transform="translate(${round(spot.x)} ${round(spot.y)}) rotate(${degrees})" x="${right ? radius + 5 : -radius - 5}" dy="0.35em" text-anchor="${right ? 'start' : 'end'}">${name}</text></a>`
+})}</svg></div>`
 }

@@ -3,7 +3,7 @@ import type { State } from '../../verdicts/fold-verdicts.ts'
 import type { CodeEntry } from '../ports.ts'
 import { type Html, html } from './html.ts'
 import { link } from './links.ts'
-import { nameOfCode, sideName, STATE_WORDS } from './words.ts'
+import { nameOfCode, STATE_WORDS, sideName } from './words.ts'
 
 export type Listed = { readonly event: Event; readonly text: string; readonly state: State }
 
@@ -14,7 +14,11 @@ export const quote = (text: string, start: number, { start: from, end: to }: Spa
 export const stateBadge = (state: State): Html => html`<span class="state ${state}">${STATE_WORDS[state]}</span>`
 
 /** Events as a table that becomes cards where there is no room. */
-export const eventTable = (listed: readonly Listed[], codebook: readonly CodeEntry[], query: string): Html => html`<div class="table-wrap"><table class="events">
+export const eventTable = (
+  listed: readonly Listed[],
+  codebook: readonly CodeEntry[],
+  query: string,
+): Html => html`<div class="table-wrap"><table class="events">
 <thead><tr><th scope="col">Date</th><th scope="col">Source → target</th><th scope="col">Act</th><th scope="col">In the text</th><th scope="col">Place</th><th scope="col" class="num">Conf.</th><th scope="col">Verdict</th></tr></thead>
 <tbody>${listed.map(({ event, text, state }) => {
   const { action } = event

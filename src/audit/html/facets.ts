@@ -105,7 +105,8 @@ export const activeFilters = (path: string, filter: Filter, codebook: readonly C
   ]
   if (chips.length === 0) return html``
   return html`<ul class="chips" aria-label="Chosen">${chips.map(
-    ({ label, without }) => html`<li><a href="${link(path, {}, writeFilter(without))}"><span class="sr">Remove </span>${label} <span aria-hidden="true">×</span></a></li>`,
+    ({ label, without }) =>
+      html`<li><a href="${link(path, {}, writeFilter(without))}"><span class="sr">Remove </span>${label} <span aria-hidden="true">×</span></a></li>`,
   )}${chips.length > 1 && html`<li><a class="clear" href="${path}">Clear all</a></li>`}</ul>`
 }
 

@@ -2,7 +2,15 @@
 export type Html = { readonly markup: string }
 export type Child = Html | string | number | false | null | undefined | readonly Child[]
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;', '\0': '\ufffd' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\r': '&#13;',
+  '\0': '\ufffd',
+}
 
 /** A text as markup, character for character: carriage returns, which a parser of HTML would swallow, stay. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"'\r\0]/g, (c) => ESCAPES[c] as string)

@@ -39,15 +39,16 @@ export const judgeForms = (judging: Judging): Html => {
   const fields = (then: string, more: Readonly<Record<string, string>> = {}): Html =>
     html`${hidden({ id: judging.ports.newId(), article, then, here, ...(event ? { event: event.id } : {}), ...queue, ...more })}`
   const mine = judgement?.decisions.get(reviewer)
-  return html`<section class="judge" id="judge" aria-labelledby="judge-title"><h3 id="judge-title">Your verdict</h3>
-<p class="saved" role="status" id="saved">${mine ? `You ${STATE_WORDS[mine.verdict === 'accept' ? 'accepted' : mine.verdict === 'reject' ? 'rejected' : mine.verdict === 'correct' ? 'corrected' : 'skipped']} this.` : ''}</p>
+  return html`<section class="judge" id="judge" aria-labelledby="judge-title"><div class="judge-top"><h3 id="judge-title">Your verdict</h3>
+<p class="saved" role="status" id="saved">${mine ? `You ${STATE_WORDS[mine.verdict === 'accept' ? 'accepted' : mine.verdict === 'reject' ? 'rejected' : mine.verdict === 'correct' ? 'corrected' : 'skipped']} this.` : ''}</p></div>
 ${
   event &&
   html`<form method="post" action="/verdicts" class="decide">${fields(next)}
 <button name="verdict" value="accept" class="accept" data-key="a">Accept <kbd>a</kbd></button>
 <button name="verdict" value="skip" data-key="n">Skip <kbd>n</kbd></button>
 <fieldset class="reject" id="reject"><legend>Reject <kbd>r</kbd></legend>${REASONS.map(
-    (reason, i) => html`<button name="reason" value="${reason}" data-reason="${i + 1}"><kbd>${i + 1}</kbd> ${REASON_WORDS[reason]}</button>`,
+    (reason, i) =>
+      html`<button name="reason" value="${reason}" data-reason="${i + 1}"><kbd>${i + 1}</kbd> ${REASON_WORDS[reason]}</button>`,
   )}</fieldset></form>
 ${correctForm(judging, fields(next, { verdict: 'correct' }))}`
 }
@@ -115,6 +116,7 @@ const VERBS: Readonly<Record<FindingVerdict['verdict'], string>> = {
 }
 
 /** The codebook, for fields that complete what is typed. */
-export const dataLists = ({ codebook }: Ports): Html => html`<datalist id="codes">${codebook
-  .filter((c) => c.name !== '')
-  .map((c) => html`<option value="${c.code}">${c.code} ${c.name}</option>`)}</datalist>`
+export const dataLists = ({ codebook }: Ports): Html =>
+  html`<datalist id="codes">${codebook
+    .filter((c) => c.name !== '')
+    .map((c) => html`<option value="${c.code}">${c.code} ${c.name}</option>`)}</datalist>`

@@ -1,5 +1,5 @@
-import type { Ask, View } from '../page.ts'
 import { readFilter, writeFilter } from '../index/filter.ts'
+import type { Ask, View } from '../page.ts'
 import { html } from './html.ts'
 import { KEYS } from './keys.ts'
 import { link } from './links.ts'

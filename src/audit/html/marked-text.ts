@@ -40,9 +40,7 @@ export const cutAtMarks = (span: Span, marks: readonly Mark[]): readonly (Span &
     return {
       start,
       end,
-      marks: inside
-        .filter((m) => m.start <= start && m.end >= end)
-        .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
+      marks: inside.filter((m) => m.start <= start && m.end >= end).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
     }
   })
 }
@@ -58,7 +56,8 @@ export const markedText = (
   focus: number | null,
   hrefOf: (id: string) => string | null,
 ): Html => {
-  const piece = (span: Span): Html => html`${cutAtMarks(span, marks).map(({ start, end, marks: over }) => nest(text.slice(start, end), start, over, hrefOf))}`
+  const piece = (span: Span): Html =>
+    html`${cutAtMarks(span, marks).map(({ start, end, marks: over }) => nest(text.slice(start, end), start, over, hrefOf))}`
   const pieces: Html[] = []
   let at = 0
   for (const sentence of sentences) {
@@ -84,7 +83,5 @@ const nest = (words: string, offset: number, marks: readonly Mark[], hrefOf: (id
   const link = kinds.find((m) => m.kind === 'other')
   const href = link === undefined ? null : hrefOf(link.of)
   const owners = [...new Set(marks.map((m) => m.of))].join(' ')
-  return href === null
-    ? html`<span data-e="${owners}">${inner}</span>`
-    : html`<a data-e="${owners}" href="${href}">${inner}</a>`
+  return href === null ? html`<span data-e="${owners}">${inner}</span>` : html`<a data-e="${owners}" href="${href}">${inner}</a>`
 }

@@ -36,7 +36,9 @@ export const openReading = (desk: Desk, stored: Stored, id: string | null, revie
       const fate = carried.get(v.id)
       return hasFinding(v) && fate?.fate === 'stale' && event !== null && fate.event === event.id ? [[v, fate] as const] : []
     }),
-    added: [...judgements.values()].filter((j) => j.state === 'added' && j.history.some((v) => (carried.get(v.id)?.article ?? v.article) === here)),
+    added: [...judgements.values()].filter(
+      (j) => j.state === 'added' && j.history.some((v) => (carried.get(v.id)?.article ?? v.article) === here),
+    ),
     last: mine.at(-1)?.id ?? null,
     readWhole: [...new Set(standing(verdicts).flatMap((v) => (v.verdict === 'read' && v.article === here ? [v.reviewer] : [])))],
   }

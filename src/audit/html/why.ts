@@ -24,14 +24,15 @@ ${rule && ruleExamples(rule, 3)}
 </section>`
 }
 
-const side = (name: string, kind: 'source' | 'target', parties: readonly Party[]): Html => html`<div><dt>${name}</dt><dd>${
-  parties.length === 0
-    ? html`<span class="none">the text names nobody</span>`
-    : html`<ul class="parties">${parties.map(
-        (p) =>
-          html`<li><mark class="${kind} d0">${p.text}</mark> → ${p.entity === null ? html`<span class="none">no code</span>` : html`<a href="${link('/actor', { id: p.entity })}">${partyName(p)}</a>`}${p.code && p.code !== p.entity && ` ${p.code}`}<br><span class="soft">${p.name && p.name !== p.text && `${p.name}; `}${BASES[p.basis]}</span></li>`,
-      )}</ul>`
-}</dd></div>`
+const side = (name: string, kind: 'source' | 'target', parties: readonly Party[]): Html =>
+  html`<div><dt>${name}</dt><dd>${
+    parties.length === 0
+      ? html`<span class="none">the text names nobody</span>`
+      : html`<ul class="parties">${parties.map(
+          (p) =>
+            html`<li><mark class="${kind} d0">${p.text}</mark> → ${p.entity === null ? html`<span class="none">no code</span>` : html`<a href="${link('/actor', { id: p.entity })}">${partyName(p)}</a>`}${p.code && p.code !== p.entity && ` ${p.code}`}<br><span class="soft">${p.name && p.name !== p.text && `${p.name}; `}${BASES[p.basis]}</span></li>`,
+        )}</ul>`
+  }</dd></div>`
 
 /** A rule's examples and counterexamples. */
 export const ruleExamples = ({ examples, counterexamples }: Rule, most: number): Html => html`<div class="examples">

@@ -3,6 +3,7 @@ import { STATES } from '../../verdicts/fold-verdicts.ts'
 import { BANDS, bandOf } from './bands.ts'
 import { type Coded, type Columns, type Lists, NO_DAY } from './columns.ts'
 import { FACETS, type Facet, type Filter } from './filter.ts'
+import { tally } from './tally.ts'
 
 /** The events that a filter lets through, and for each facet how many there are of each value when its own choice is left out. */
 export type Choice = {
@@ -67,7 +68,7 @@ export const choose = (columns: Columns, { bands, verdicts }: Extra, filter: Fil
 /** The same choice after verdicts were given; the filter must not be by verdict. */
 export const recountVerdicts = (choice: Choice, verdicts: Uint8Array): Choice => {
   const counts = new Uint32Array(STATES.length)
-  for (let row = 0; row < verdicts.length; row++) counts[verdicts[row] as number]! += choice.chosen[row] as number
+  for (let row = 0; row < verdicts.length; row++) tally(counts, verdicts[row] as number, choice.chosen[row])
   return { ...choice, counts: { ...choice.counts, verdict: counts } }
 }
 
@@ -139,7 +140,7 @@ const rowsAlone = ({ out, alone }: Marks, facet: number): Uint32Array => {
 
 const countCodes = ({ codes, values }: Codes, groups: readonly Uint32Array[]): Uint32Array => {
   const counts = new Uint32Array(values.length)
-  for (const rows of groups) for (let i = 0; i < rows.length; i++) counts[codes[rows[i] as number] as number]!++
+  for (const rows of groups) for (let i = 0; i < rows.length; i++) tally(counts, codes[rows[i] as number] as number)
   return counts
 }
 
@@ -149,7 +150,7 @@ const countLists = ({ dictionary, starts, codes }: Lists, groups: readonly Uint3
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k] as number
       const end = starts[row + 1] as number
-      for (let i = starts[row] as number; i < end; i++) counts[codes[i] as number]!++
+      for (let i = starts[row] as number; i < end; i++) tally(counts, codes[i] as number)
     }
   return counts
 }

@@ -1,5 +1,3 @@
-import { readIsoDate } from '../../normalize/dates/days.ts'
-
 /** The facets that events are counted and chosen by. */
 export const FACETS = ['source', 'target', 'root', 'quad', 'country', 'status', 'rule', 'confidence', 'verdict', 'article'] as const
 export type Facet = (typeof FACETS)[number]
@@ -71,4 +69,8 @@ const edge = (text: string | null, which: 'first' | 'last'): string | null => {
   return valid(`${year}-${month ?? '12'}-${day ?? end}`)
 }
 
-const valid = (date: string): string | null => (readIsoDate(date) === null ? null : date)
+/** The calendar's own word for it: a month 13 would come out as another date. */
+const valid = (date: string): string | null => {
+  const read = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : null
+}

@@ -9,7 +9,7 @@ export type Order = { readonly rows: Uint32Array; readonly value: (row: number) 
 
 /** Sorts all rows; those that are equal keep the order of the text. Undated events come last. */
 export const orderRows = (columns: Columns, sort: Sort): Order => {
-  const value = valueOf(columns, sort)
+  const value = rankBy(columns, sort)
   const { size } = columns
   if (sort === 'text') return { rows: Uint32Array.from({ length: size }, (_, row) => row), value }
   // One number holds value and row, so that a typed array's own sort does it.
@@ -21,7 +21,7 @@ export const orderRows = (columns: Columns, sort: Sort): Order => {
 
 const LATEST = 5_000_000
 
-const valueOf = ({ first, confidence, root }: Columns, sort: Sort): ((row: number) => number) => {
+const rankBy = ({ first, confidence, root }: Columns, sort: Sort): ((row: number) => number) => {
   switch (sort) {
     case 'text':
       return (row) => row
@@ -50,7 +50,8 @@ export const sliceOrder = (
   const edge = cursor === null ? (step === 1 ? -1 : rows.length) : place(rows, value, cursor)
   const found: number[] = []
   let at = edge + step
-  for (; at >= 0 && at < rows.length && found.length < limit; at += step) if (chosen[rows[at] as number] === 1) found.push(rows[at] as number)
+  for (; at >= 0 && at < rows.length && found.length < limit; at += step)
+    if (chosen[rows[at] as number] === 1) found.push(rows[at] as number)
   let more = false
   for (; at >= 0 && at < rows.length && !more; at += step) more = chosen[rows[at] as number] === 1
   return { rows: back ? found.reverse() : found, before: back ? more : cursor !== null, after: back ? true : more }

@@ -29,7 +29,8 @@ export const openSearchIndex = (db: Connection, path: string, columns: Columns, 
   const index = path === ':memory:' ? new Database(':memory:') : openFile(path)
   const stamp = stampOf(path, columns)
   if (readStamp(index) !== stamp) {
-    if (columns.size > 100_000) say(`indexing the sentences of ${columns.size.toLocaleString('en')} events for search (once for each state of the database)`)
+    if (columns.size > 100_000)
+      say(`indexing the sentences of ${columns.size.toLocaleString('en')} events for search (once for each state of the database)`)
     build(index, db, columns, stamp)
   }
   const match = index.prepare<[string], string | null>("SELECT group_concat(rowid, ' ') FROM sentences WHERE sentences MATCH ?").pluck()
@@ -103,7 +104,8 @@ const build = (index: Connection, db: Connection, columns: Columns, stamp: strin
       CREATE VIRTUAL TABLE sentences USING fts5(text, title, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2")`)
     const insert = index.prepare('INSERT INTO sentences (rowid, text, title) VALUES (?, ?, ?)')
     let row = 0
-    for (const [text, title] of db.prepare<[], [string, string | null]>(SENTENCES).raw().iterate()) if (row < columns.size) insert.run(++row, text, title)
+    for (const [text, title] of db.prepare<[], [string, string | null]>(SENTENCES).raw().iterate())
+      if (row < columns.size) insert.run(++row, text, title)
     index.prepare('INSERT INTO stamp VALUES (?)').run(stamp)
   })()
 }

@@ -1,7 +1,7 @@
 import { countMonths, type Months } from '../charts/count-months.ts'
 import { timelineChart } from '../charts/timeline.ts'
 import { eventTable, type Listed } from '../html/event-row.ts'
-import { facetValues, type FacetValue } from '../html/facets.ts'
+import { type FacetValue, facetValues } from '../html/facets.ts'
 import { type Html, html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count, many, nameOfCode } from '../html/words.ts'
@@ -27,7 +27,12 @@ export const latestOf = (ask: Ask, choice: Choice, limit: number): readonly List
 }
 
 /** A list of a facet's values with their bars. */
-export const barList = (title: string, values: readonly FacetValue[], nameOf: (value: string) => string, hrefOf: (value: string) => string): Html => {
+export const barList = (
+  title: string,
+  values: readonly FacetValue[],
+  nameOf: (value: string) => string,
+  hrefOf: (value: string) => string,
+): Html => {
   const most = Math.max(1, ...values.map((v) => v.count))
   return html`<section class="bars"><h2>${title}</h2><ul>${values
     .filter((v) => v.count > 0)
@@ -64,7 +69,12 @@ export const actorPage = page<Data>({
 <p><a href="${link('/', {}, writeFilter(filter))}">${many(choice.total, 'event')}</a> · <a href="${as('source')}">as source</a> · <a href="${as('target')}">as target</a> · <a href="${link('/network', {}, writeFilter(filter))}">network</a> · <a href="${link('/judge', {}, writeFilter(filter))}">judge</a></p>
 ${months.stretches.length > 0 && timelineChart(months)}
 <div class="columns">
-${barList('Acts', facetValues(choice, filter, 'root', 20), (v) => `${v} ${nameOfCode(codebook, v)}`, (v) => link('/', {}, writeFilter({ ...filter, root: [v] })))}
+${barList(
+  'Acts',
+  facetValues(choice, filter, 'root', 20),
+  (v) => `${v} ${nameOfCode(codebook, v)}`,
+  (v) => link('/', {}, writeFilter({ ...filter, root: [v] })),
+)}
 ${barList('Acts on', by('target'), String, (v) => link('/', {}, writeFilter({ ...NO_FILTER, source: [id], target: [v] })))}
 ${barList('Is acted on by', by('source'), String, (v) => link('/', {}, writeFilter({ ...NO_FILTER, source: [v], target: [id] })))}
 </div>

@@ -1,6 +1,6 @@
+import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { openReading, type Reading, readingView } from '../html/reading.ts'
-import { html } from '../html/html.ts'
 import { readFilter, writeFilter } from '../index/filter.ts'
 import { type Ask, PageError, page } from '../page.ts'
 
@@ -9,7 +9,11 @@ export const storedFor = ({ desk, params }: Ask, name = 'id') => {
   const id = params.get(name) ?? ''
   const stored = desk.stored(id)
   if (stored === null)
-    throw new PageError(404, `there is no article “${id}” in ${desk.path}`, 'it may have been removed by a rebuild: look for it among the articles')
+    throw new PageError(
+      404,
+      `there is no article “${id}” in ${desk.path}`,
+      'it may have been removed by a rebuild: look for it among the articles',
+    )
   return stored
 }
 

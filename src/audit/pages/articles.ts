@@ -5,8 +5,20 @@ import { page } from '../page.ts'
 
 const LIMIT = 100
 
-type Row = { readonly id: string; readonly title: string | null; readonly published: string | null; readonly events: number; readonly rejections: number }
-type Data = { readonly rows: readonly Row[]; readonly find: string; readonly more: boolean; readonly first: boolean; readonly readBy: ReadonlyMap<string, readonly string[]> }
+type Row = {
+  readonly id: string
+  readonly title: string | null
+  readonly published: string | null
+  readonly events: number
+  readonly rejections: number
+}
+type Data = {
+  readonly rows: readonly Row[]
+  readonly find: string
+  readonly more: boolean
+  readonly first: boolean
+  readonly readBy: ReadonlyMap<string, readonly string[]>
+}
 
 const SELECT = `SELECT id, title, published,
   (SELECT count(*) FROM events WHERE article = articles.key) AS events,
@@ -19,14 +31,14 @@ export const articlesPage = page<Data>({
   load: ({ desk, params }) => {
     const find = (params.get('find') ?? '').slice(0, 200)
     const after = params.get('after') ?? ''
-    const start = after > find ? after : find
-    const rows = desk.query<Row>(
-      `${SELECT} WHERE id ${after > find ? '>' : '>='} ? AND id < ? ORDER BY id LIMIT ${LIMIT + 1}`,
-      start,
-      `${find}\u{10ffff}`,
-    )
+    // After the last one shown, or from the first that begins so.
+    const rows =
+      after === ''
+        ? desk.query<Row>(`${SELECT} WHERE id >= ? AND id < ? ORDER BY id LIMIT ${LIMIT + 1}`, find, `${find}\u{10ffff}`)
+        : desk.query<Row>(`${SELECT} WHERE id > ? AND id < ? ORDER BY id LIMIT ${LIMIT + 1}`, after, `${find}\u{10ffff}`)
     const readBy = new Map<string, string[]>()
-    for (const v of desk.standing().verdicts) if (v.verdict === 'read') readBy.set(v.article, [...(readBy.get(v.article) ?? []), v.reviewer])
+    for (const v of desk.standing().verdicts)
+      if (v.verdict === 'read') readBy.set(v.article, [...(readBy.get(v.article) ?? []), v.reviewer])
     return { rows: rows.slice(0, LIMIT), find, more: rows.length > LIMIT, first: after === '', readBy }
   },
   view: ({ rows, find, more, first, readBy }, { desk }) => ({

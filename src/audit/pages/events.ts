@@ -1,5 +1,5 @@
 import type { Event } from '../../document.ts'
-import { type State, STATES } from '../../verdicts/fold-verdicts.ts'
+import { STATES, type State } from '../../verdicts/fold-verdicts.ts'
 import { eventTable, type Listed } from '../html/event-row.ts'
 import { activeFilters, facetPanel, facetValues, hiddenFilter, searchForm } from '../html/facets.ts'
 import { html } from '../html/html.ts'
@@ -60,7 +60,12 @@ export const eventsPage = page<Data>({
     const order = desk.snapshot().orders[sort]
     const back = params.has('before')
     const at = desk.rowOfEvent(params.get('after') ?? params.get('before') ?? '')
-    const slice = sliceOrder(order, choice.chosen, { cursor: at === null ? null : { value: order.value(at), row: at }, back, down, limit: LIMIT })
+    const slice = sliceOrder(order, choice.chosen, {
+      cursor: at === null ? null : { value: order.value(at), row: at },
+      back,
+      down,
+      limit: LIMIT,
+    })
     const listed = listRows(ask, slice.rows)
     return {
       filter,
@@ -88,7 +93,8 @@ ${activeFilters('/', filter, codebook)}
 <div class="tools">
 <form action="/">${hiddenFilter(filter)}<label>Sort by <select name="sort">${SORTS.flatMap((s) =>
         [s, `-${s}`].map(
-          (value) => html`<option value="${value}"${value === sorted && html` selected`}>${SORT_NAMES[s]}${value.startsWith('-') ? ', descending' : ''}</option>`,
+          (value) =>
+            html`<option value="${value}"${value === sorted && html` selected`}>${SORT_NAMES[s]}${value.startsWith('-') ? ', descending' : ''}</option>`,
         ),
       )}</select></label> <button>Sort</button></form>
 <p class="downloads">Download <a href="${link('/events.csv', {}, query)}">CSV</a> <a href="${link('/events.ndjson', {}, query)}">NDJSON</a> · <a href="${link('/judge', {}, query)}">Judge these</a></p>

@@ -1,10 +1,10 @@
-import { type Html, html } from '../html/html.ts'
+import type { Desk } from '../desk.ts'
 import { activeFilters, hiddenFilter } from '../html/facets.ts'
+import { type Html, html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { openReading, type Reading, readingView } from '../html/reading.ts'
 import { count, many } from '../html/words.ts'
 import { type Filter, readFilter, writeFilter } from '../index/filter.ts'
-import type { Desk } from '../desk.ts'
 import { type Ask, PageError, page } from '../page.ts'
 import { type Next, nextInQueue, QUEUES, type Queue } from '../queue.ts'
 import { chooseFor } from './events.ts'
@@ -38,7 +38,13 @@ export const nextFor = (desk: Desk, queue: Queue, reviewer: string, chosen: Uint
   return nextInQueue(queue, { columns, chosen, done, disputed, byConfidence: orders.confidence })
 }
 
-type Data = { readonly queue: Queue; readonly filter: Filter; readonly next: Next | null; readonly reading: Reading | null; readonly judged: number }
+type Data = {
+  readonly queue: Queue
+  readonly filter: Filter
+  readonly next: Next | null
+  readonly reading: Reading | null
+  readonly judged: number
+}
 
 /** The next event of a queue, to judge. */
 export const judgePage = page<Data>({
@@ -61,9 +67,7 @@ export const judgePage = page<Data>({
       return {
         title: 'Judge',
         main: html`<h1>Judge</h1>${bar}<div class="empty"><h2>Nothing is left in this queue</h2><p>${
-          queue.queue === 'disputed'
-            ? 'No event was judged differently by two reviewers.'
-            : 'You have judged or skipped every event in it.'
+          queue.queue === 'disputed' ? 'No event was judged differently by two reviewers.' : 'You have judged or skipped every event in it.'
         } Choose another queue above, take out a filter, or see <a href="/quality">how good the whole is</a>.</p></div>`,
       }
     const hrefOf = (event: string) => link('/judge', { ...own, event }, query)

@@ -1,6 +1,6 @@
 import { mapChart, middleOf } from '../charts/map.ts'
-import { html } from '../html/html.ts'
 import { activeFilters, facetPanel, facetValues, searchForm } from '../html/facets.ts'
+import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count } from '../html/words.ts'
 import type { Choice } from '../index/choose.ts'
@@ -46,7 +46,8 @@ ${
     : html`${mapChart(countries, hrefOf)}
 <p class="hint">${count(unplaced)} events have no place. A disc chooses its country. <a href="${link('/', {}, writeFilter(filter))}">List these events</a></p>
 <table class="numbers narrow"><caption class="sr">Events by country</caption><thead><tr><th scope="col">Country</th><th scope="col" class="num">Events</th></tr></thead><tbody>${countries.map(
-        (c) => html`<tr><td><a href="${hrefOf(c.name)}">${desk.ports.nameOfEntity(c.name) ?? c.name} <span class="soft">${c.name}</span></a>${middleOf(c.name) === null && html` <span class="soft">not on the map</span>`}</td><td class="num">${count(c.count)}</td></tr>`,
+        (c) =>
+          html`<tr><td><a href="${hrefOf(c.name)}">${desk.ports.nameOfEntity(c.name) ?? c.name} <span class="soft">${c.name}</span></a>${middleOf(c.name) === null && html` <span class="soft">not on the map</span>`}</td><td class="num">${count(c.count)}</td></tr>`,
       )}</tbody></table>`
 }
 </div></div>`,

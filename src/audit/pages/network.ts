@@ -1,7 +1,7 @@
 import { countPairs, type Pairs } from '../charts/count-pairs.ts'
 import { networkChart } from '../charts/network.ts'
-import { html } from '../html/html.ts'
 import { activeFilters, facetPanel, searchForm } from '../html/facets.ts'
+import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count, percent } from '../html/words.ts'
 import type { Choice } from '../index/choose.ts'
@@ -36,10 +36,12 @@ ${
     ? html`<div class="empty"><h2>No two known actors meet in these events</h2><p>Take out one of the choices above, or <a href="/network">start from all events</a>.</p></div>`
     : html`<div class="beside">${networkChart(pairs, query)}
 <div><p class="hint">The ${pairs.actors.length} actors of most events. <span class="tie-key cooperation">cooperation</span> <span class="tie-key mixed">both</span> <span class="tie-key conflict">conflict</span></p>
-<div class="table-wrap"><table class="numbers"><caption class="sr">Pairs of actors by number of events</caption><thead><tr><th scope="col">Source</th><th scope="col">Target</th><th scope="col" class="num">Events</th><th scope="col" class="num">Conflict</th></tr></thead><tbody>${pairs.pairs.slice(0, 40).map(
-        (p) =>
-          html`<tr><td><a href="${link('/actor', { id: p.source })}">${p.source}</a></td><td><a href="${link('/actor', { id: p.target })}">${p.target}</a></td><td class="num"><a href="${link('/', {}, writeFilter({ ...filter, source: [p.source], target: [p.target] }))}">${count(p.count)}</a></td><td class="num">${percent(p.conflict / p.count)}</td></tr>`,
-      )}</tbody></table></div></div></div>`
+<div class="table-wrap"><table class="numbers"><caption class="sr">Pairs of actors by number of events</caption><thead><tr><th scope="col">Source</th><th scope="col">Target</th><th scope="col" class="num">Events</th><th scope="col" class="num">Conflict</th></tr></thead><tbody>${pairs.pairs
+        .slice(0, 40)
+        .map(
+          (p) =>
+            html`<tr><td><a href="${link('/actor', { id: p.source })}">${p.source}</a></td><td><a href="${link('/actor', { id: p.target })}">${p.target}</a></td><td class="num"><a href="${link('/', {}, writeFilter({ ...filter, source: [p.source], target: [p.target] }))}">${count(p.count)}</a></td><td class="num">${percent(p.conflict / p.count)}</td></tr>`,
+        )}</tbody></table></div></div></div>`
 }
 </div></div>`,
     }

@@ -31,7 +31,9 @@ export const rejectionsPage = page<Data>({
   load: ({ desk, params }) => {
     const reason = params.get('reason')
     const lemma = params.get('lemma')
-    const reasons = desk.query<Data['reasons'][number]>('SELECT reason, count(*) AS count FROM rejections GROUP BY reason ORDER BY count DESC, reason')
+    const reasons = desk.query<Data['reasons'][number]>(
+      'SELECT reason, count(*) AS count FROM rejections GROUP BY reason ORDER BY count DESC, reason',
+    )
     const chosen = reason ?? reasons[0]?.reason ?? ''
     return {
       reason,
@@ -58,7 +60,8 @@ ${
     ? html`<div class="empty"><h2>Nothing was rejected</h2><p>Every candidate of this database became an event.</p></div>`
     : html`<ul class="chips">${reasons.map((r) => html`<li><a href="${link('/rejections', { reason: r.reason })}"${r.reason === chosen && html` aria-current="true"`}>${r.reason} ${count(r.count)}</a></li>`)}</ul>
 <div class="columns two"><section class="bars"><h2>Words</h2><ul>${lemmas.map(
-        (l) => html`<li><a href="${link('/rejections', { reason: l.reason, lemma: l.lemma })}"${l.lemma === lemma && html` aria-current="true"`}><span class="value">${l.lemma}</span> <span class="n">${count(l.count)}</span></a></li>`,
+        (l) =>
+          html`<li><a href="${link('/rejections', { reason: l.reason, lemma: l.lemma })}"${l.lemma === lemma && html` aria-current="true"`}><span class="value">${l.lemma}</span> <span class="n">${count(l.count)}</span></a></li>`,
       )}</ul></section>
 <section><h2>${lemma === null ? 'Some of them' : `“${lemma}”`}</h2><ul class="samples">${sample.map(
         (s) =>

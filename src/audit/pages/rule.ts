@@ -1,16 +1,16 @@
+import { type Estimate, estimate } from '../../verdicts/stats/estimate.ts'
+import { gradeJudgement } from '../../verdicts/stats/grade.ts'
 import { eventTable, type Listed } from '../html/event-row.ts'
 import { facetValues } from '../html/facets.ts'
 import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { ruleExamples } from '../html/why.ts'
 import { count, many, nameOfCode, percent } from '../html/words.ts'
-import { gradeJudgement } from '../../verdicts/stats/grade.ts'
-import { type Estimate, estimate } from '../../verdicts/stats/estimate.ts'
 import type { Choice } from '../index/choose.ts'
 import { type Filter, NO_FILTER, writeFilter } from '../index/filter.ts'
 import { PageError, page } from '../page.ts'
 import type { Rule } from '../ports.ts'
-import { latestOf, barList } from './actor.ts'
+import { barList, latestOf } from './actor.ts'
 import { chooseFor, withVerdict } from './events.ts'
 
 type Data = {
@@ -57,7 +57,12 @@ ${
     : html`<dl class="facts"><div><dt>Code</dt><dd><span class="code">${rule.cameo}</span> ${nameOfCode(codebook, rule.cameo)}</dd></div>${rule.says.map(({ key, value }) => html`<div><dt>${key}</dt><dd>${value}</dd></div>`)}<div><dt>Written in</dt><dd>lexicon ${rule.file}, line ${rule.line}</dd></div></dl>${ruleExamples(rule, 20)}`
 }
 <p><a href="${link('/', {}, query)}">${many(choice.total, 'event')}</a> · <a href="${link('/judge', {}, query)}">judge them</a> · ${right === null ? 'none judged yet' : `${many(right.judged, 'event')} judged, ${percent(right.share)} right (${percent(right.low)} to ${percent(right.high)})`}</p>
-<div class="columns">${barList('Codes', facetValues(choice, filter, 'root', 20), (v) => `${v} ${nameOfCode(codebook, v)}`, (v) => link('/', {}, writeFilter({ ...filter, root: [v] })))}
+<div class="columns">${barList(
+        'Codes',
+        facetValues(choice, filter, 'root', 20),
+        (v) => `${v} ${nameOfCode(codebook, v)}`,
+        (v) => link('/', {}, writeFilter({ ...filter, root: [v] })),
+      )}
 ${barList('Confidence', facetValues(choice, filter, 'confidence', 5), String, (v) => link('/', {}, writeFilter({ ...filter, confidence: [v] })))}
 ${barList('Sources', facetValues(choice, filter, 'source', 8), String, (v) => link('/', {}, writeFilter({ ...filter, source: [v] })))}</div>
 <h2>Latest</h2>

@@ -1,8 +1,8 @@
 import { countMonths, type Months, monthText, unitLength } from '../charts/count-months.ts'
 import { rootColour } from '../charts/root-colours.ts'
 import { timelineChart } from '../charts/timeline.ts'
-import { html } from '../html/html.ts'
 import { activeFilters, facetPanel, searchForm } from '../html/facets.ts'
+import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count, nameOfCode } from '../html/words.ts'
 import type { Choice } from '../index/choose.ts'
@@ -23,7 +23,8 @@ export const timelinePage = page<Data>({
   view: ({ filter, choice, months }, { desk }) => {
     const { codebook } = desk.ports
     const length = unitLength(months.unit)
-    const stretch = (first: number) => link('/timeline', {}, writeFilter({ ...filter, from: monthText(first), to: monthText(first + length - 1) }))
+    const stretch = (first: number) =>
+      link('/timeline', {}, writeFilter({ ...filter, from: monthText(first), to: monthText(first + length - 1) }))
     return {
       title: 'Timeline',
       scripts: ['brush.js'],
@@ -43,9 +44,12 @@ ${
           html`<li><a href="${link('/timeline', {}, writeFilter(toggled(filter, 'root', root)))}"${filter.root.includes(root) && html` aria-current="true"`}><svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" fill="${rootColour(root)}" /></svg> ${root} ${nameOfCode(codebook, root)}</a></li>`,
       )}</ul>
 <details><summary>The numbers</summary><div class="table-wrap" tabindex="0" role="region" aria-label="Events by ${months.unit} and act"><table class="numbers"><thead><tr><th scope="col">${months.unit}</th>${months.roots.map((root) => html`<th scope="col" class="num">${root}</th>`)}<th scope="col" class="num">all</th></tr></thead>
-<tbody>${months.stretches.filter((s) => s.total > 0).map(
-        (s) => html`<tr><th scope="row"><a href="${stretch(s.first)}">${label(months.unit, s.first)}</a></th>${s.counts.map((n) => html`<td class="num">${n === 0 ? '' : count(n)}</td>`)}<td class="num">${count(s.total)}</td></tr>`,
-      )}</tbody></table></div></details>`
+<tbody>${months.stretches
+        .filter((s) => s.total > 0)
+        .map(
+          (s) =>
+            html`<tr><th scope="row"><a href="${stretch(s.first)}">${label(months.unit, s.first)}</a></th>${s.counts.map((n) => html`<td class="num">${n === 0 ? '' : count(n)}</td>`)}<td class="num">${count(s.total)}</td></tr>`,
+        )}</tbody></table></div></details>`
 }
 </div></div>`,
     }
@@ -61,4 +65,10 @@ ${
 })
 
 const label = (unit: Months['unit'], first: number): string =>
-  unit === 'month' ? monthText(first) : unit === 'quarter' ? `${monthText(first).slice(0, 4)} Q${Math.floor((first % 12) / 3) + 1}` : unit === 'year' ? monthText(first).slice(0, 4) : `${monthText(first).slice(0, 4)}s`
+  unit === 'month'
+    ? monthText(first)
+    : unit === 'quarter'
+      ? `${monthText(first).slice(0, 4)} Q${Math.floor((first % 12) / 3) + 1}`
+      : unit === 'year'
+        ? monthText(first).slice(0, 4)
+        : `${monthText(first).slice(0, 4)}s`

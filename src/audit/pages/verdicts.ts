@@ -60,5 +60,10 @@ ${
 }
 <nav class="pages" aria-label="Pages">${skip > 0 ? html`<a href="${link('/verdicts', { fate, skip: Math.max(0, skip - LIMIT) || null })}">← Newer</a>` : html`<span></span>`}<span></span>${skip + LIMIT < total ? html`<a href="${link('/verdicts', { fate, skip: skip + LIMIT })}">Older →</a>` : html`<span></span>`}</nav>`,
   }),
-  json: ({ lines, total, fates, faults }) => ({ total, fates, faults, verdicts: lines.map(({ verdict, carried }) => ({ ...verdict, now: carried })) }),
+  json: ({ lines, total, fates, faults }) => ({
+    total,
+    fates,
+    faults,
+    verdicts: lines.map(({ verdict, carried }) => ({ ...verdict, now: carried })),
+  }),
 })

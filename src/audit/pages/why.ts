@@ -23,7 +23,11 @@ export const whyPage = page<Data>({
     const readings = await ask.desk.ports.explain(article)
     const reading = readings.find((r) => r.sentence.index === index)
     if (reading === undefined)
-      throw new PageError(404, `the article has no sentence ${ask.params.get('sentence') ?? ''}`, `write a number from 0 to ${readings.length - 1}`)
+      throw new PageError(
+        404,
+        `the article has no sentence ${ask.params.get('sentence') ?? ''}`,
+        `write a number from 0 to ${readings.length - 1}`,
+      )
     return {
       article,
       reading,
@@ -42,7 +46,12 @@ export const whyPage = page<Data>({
   json: ({ article, reading: { resolutions, ...reading }, rejections }) => ({
     article: article.id,
     ...reading,
-    resolutions: [...(resolutions ?? [])].map(([head, r]) => ({ head, basis: r.basis, because: r.because, entities: r.referents.map((x) => x.entity) })),
+    resolutions: [...(resolutions ?? [])].map(([head, r]) => ({
+      head,
+      basis: r.basis,
+      because: r.because,
+      entities: r.referents.map((x) => x.entity),
+    })),
     rejections,
   }),
 })
@@ -54,7 +63,11 @@ const readingDetail = (article: Article, reading: Reading, tree: string, rejecti
     candidates.length === 0
       ? html`<p class="soft">No predicate was seen here.</p>`
       : html`<ul class="candidates">${candidates.map(({ clause, acts }) => {
-          const traits = [clause.passive ? 'passive' : '', clause.negated ? 'negated' : '', clause.mood === 'asserted' ? '' : clause.mood].filter(Boolean)
+          const traits = [
+            clause.passive ? 'passive' : '',
+            clause.negated ? 'negated' : '',
+            clause.mood === 'asserted' ? '' : clause.mood,
+          ].filter(Boolean)
           return html`<li><strong>${clause.words.map(word).join(' ')}</strong> <span class="soft">${clause.kind}${traits.length > 0 && `, ${traits.join(', ')}`}</span>
 <br>${clause.args.map((a) => html`<span class="arg"><span class="soft">${a.slot}</span> ${word(a.head)}${a.via !== 'own' && html` <span class="soft">(${a.via})</span>`}</span> `)}
 ${

@@ -33,7 +33,10 @@ export const auditCommand = async (
 }
 
 const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: Messages, ports: Ports): Promise<Exit> => {
-  const [{ openDesk }, { makeReport, reportPage }] = await Promise.all([import('../../audit/desk.ts'), import('../../audit/make-report.ts')])
+  const [{ openDesk }, { makeReport, reportPage }] = await Promise.all([
+    import('../../audit/desk.ts'),
+    import('../../audit/make-report.ts'),
+  ])
   const desk = openDesk({ db, verdicts, readOnly: true, ports, say: messages.note })
   try {
     const page = reportPage(makeReport(desk, false), 'inside')
@@ -55,19 +58,27 @@ const serve = async (
   ports: Ports,
 ): Promise<Exit> => {
   if (['0.0.0.0', '::', '*'].includes(host))
-    throw new UsageError(`--host ${host} is no name that a browser can ask for`, 'name the address of this machine that others use, such as 192.168.1.20')
+    throw new UsageError(
+      `--host ${host} is no name that a browser can ask for`,
+      'name the address of this machine that others use, such as 192.168.1.20',
+    )
   if (port > 65535) throw new UsageError(`--port ${port} is no port`, 'write a number from 0 to 65535')
   const { serveAudit } = await import('../../audit/serve.ts')
   const link = (url: string): void => {
     io.stdout.write(`${url}\n`)
   }
-  const served = await serveAudit({ db, verdicts, port, host, reviewer, readOnly, ports, say: messages.note, link }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new UsageError(`port ${port} is taken by another program`, 'end that one, or name another port with --port; 0 takes any that is free')
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL')
-      throw new UsageError(`this machine has no address ${host}`, 'name one that it has, or leave --host out')
-    throw error
-  })
+  const served = await serveAudit({ db, verdicts, port, host, reviewer, readOnly, ports, say: messages.note, link }).catch(
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+        throw new UsageError(
+          `port ${port} is taken by another program`,
+          'end that one, or name another port with --port; 0 takes any that is free',
+        )
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL')
+        throw new UsageError(`this machine has no address ${host}`, 'name one that it has, or leave --host out')
+      throw error
+    },
+  )
   messages.note('Open the link: it works once, and a new one follows here. Ctrl-C ends the audit.')
   if (!io.signal.aborted) await once(io.signal, 'abort')
   await served.close()

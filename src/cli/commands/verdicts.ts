@@ -52,7 +52,8 @@ const put = async (text: string, output: string | undefined, io: Io): Promise<vo
 }
 
 const merge = async (files: readonly string[], { output }: VerdictsOptions, io: Io, messages: Messages): Promise<Exit> => {
-  if (files.length === 0) throw new UsageError('there is nothing to merge', 'name the files: annalist verdicts merge ada.jsonl ben.jsonl -o verdicts.jsonl')
+  if (files.length === 0)
+    throw new UsageError('there is nothing to merge', 'name the files: annalist verdicts merge ada.jsonl ben.jsonl -o verdicts.jsonl')
   const merged = mergeVerdicts(files.map(readVerdicts))
   for (const fault of merged.faults) messages.fault(tellFault(files[fault.file] ?? '', fault), 'it is not in what is written')
   await put(merged.text, output, io)
@@ -75,7 +76,12 @@ const carryAgainst = async (path: string, verdicts: readonly Verdict[]): Promise
 }
 
 /** Stale verdicts make no gold: the words they rest on are gone. What is no longer extracted, or otherwise, is gold all the same. */
-const gold = async (verdicts: readonly Verdict[], carried: ReadonlyMap<string, Carried>, { output }: VerdictsOptions, io: Io): Promise<Exit> => {
+const gold = async (
+  verdicts: readonly Verdict[],
+  carried: ReadonlyMap<string, Carried>,
+  { output }: VerdictsOptions,
+  io: Io,
+): Promise<Exit> => {
   const there = verdicts.filter((v) => !hasFinding(v) || !GONE.test(carried.get(v.id)?.note ?? ''))
   const judgements = foldVerdicts(there, (v) => carried.get(v.id)?.event ?? findingKey(v))
   const lines = goldLines(judgements.values(), there)

@@ -93,7 +93,12 @@ export type Found = Span & {
 /** What the whole article shows of how it writes dates. */
 export type Traits = { readonly dayFirst: boolean }
 
-export type Parser = { readonly name: string; readonly find: (text: string, traits: Traits) => readonly Found[] }
+/** `hint` is a cheap look, without flags g or y: where it finds nothing the parser won't either, and is left out. */
+export type Parser = {
+  readonly name: string
+  readonly hint?: RegExp
+  readonly find: (text: string, traits: Traits) => readonly Found[]
+}
 export type Refiner = { readonly name: string; readonly refine: (text: string, found: readonly Found[]) => readonly Found[] }
 
 /** A calendar meaning of its own fields, with nothing to step to. */

@@ -19,7 +19,10 @@ export const readMatches = (
   read: (groups: Groups, match: RegExpExecArray) => Read | null,
 ): readonly Found[] => {
   const found: Found[] = []
-  for (const match of text.matchAll(pattern) as Iterable<RegExpExecArray>) {
+  // Not matchAll, which copies the expression at every call.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex++
     const reading = read(match.groups ?? {}, match)
     if (reading === null) continue
     const start = reading.start ?? match.index

@@ -6,6 +6,7 @@ export type Surroundings = {
   readonly block: Block | null
   readonly quoted: boolean
   readonly bracketed: boolean
+  /** Looked up when it is asked for: few reckonings need it. */
   readonly tense: Tense
   /** The 24 characters before it in its block, and after it. */
   readonly lead: string
@@ -16,11 +17,15 @@ export type Surroundings = {
 export const surroundingsOf = (text: string, span: Span, block: Block | null): Surroundings => {
   const from = Math.max(block?.start ?? 0, span.start - 1500)
   const lead = text.slice(from, span.start)
+  let tense: Tense | undefined
   return {
     block,
     quoted: isQuoted(lead),
     bracketed: lead.lastIndexOf('(') > lead.lastIndexOf(')'),
-    tense: tenseAt(lead, text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160))),
+    get tense() {
+      if (tense === undefined) tense = tenseAt(lead.slice(-400), text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160)))
+      return tense
+    },
     lead: lead.slice(-24),
     next: text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 24)),
   }

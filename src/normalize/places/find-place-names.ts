@@ -51,6 +51,7 @@ const capitalAt = (tree: Tree, lexicon: Lexicon, pieces: readonly Piece[], at: n
 }
 
 const named = (tree: Tree, lexicon: Lexicon, piece: Piece, first: number, last: number, head: number): PlaceName | null => {
+  if (lexicon.entities.get(piece.rule.slice('actors/'.length))?.kind !== 'state') return null
   const state = lexicon.entities.get(piece.entity ?? '')
   const [capital] = state?.kind === 'state' ? state.capitals : []
   const found =

@@ -12,6 +12,8 @@ export type Standing = { readonly how: 'where' | 'whither' | 'object' | 'before'
 
 /** Reads how a name stands; null where it tells no place: subjects ("Moscow said"), possessors, parties ("talks with Kyiv"). */
 export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceName[]): Standing | null => {
+  if (names.some((n) => n.last < name.first && name.first - n.last <= 7 && explains(tree, n.last + 1, name.first)))
+    return { how: 'beside', at: name.head }
   let at = name.head
   for (let step = 0; step < 8; step++) {
     const { head, deprel } = wordAt(tree, at)
@@ -50,6 +52,15 @@ export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceNam
   }
   return null
 }
+
+/** "Bukavu, the capital of [South Kivu]": what stands behind the comma tells of the name before it. */
+const explains = ({ words }: Tree, from: number, to: number): boolean =>
+  /^, (the|a|an) (\S+ )*?(capital|city|town|village|centre|center|port|suburb|island|district) (of|in|near)( the)?$/.test(
+    words
+      .slice(from, to)
+      .map((w) => w.text.toLowerCase())
+      .join(' '),
+  )
 
 const isNoun = (tree: Tree, at: number): boolean => /^(NOUN|PROPN)$/.test(wordAt(tree, at).upos)
 

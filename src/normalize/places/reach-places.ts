@@ -30,13 +30,7 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
       const distance = above.get(owner) ?? below(tree, clause, root, owner, roots.get(owner) ?? null)
       if (distance === null || (distance.from >= 0 && name.first > distance.from)) return []
       const own = distance.cost === 0
-      if (
-        own &&
-        (isVerbal(root) || (root === '04' && !CARRIES.test(clause.lemma))) &&
-        clause.kind === 'verb' &&
-        isOfObject(tree, standing.at, clause.head)
-      )
-        return []
+      if (above.has(owner) && isSaid(tree, standing.at, owner, own ? root : (roots.get(owner) ?? ''))) return []
       const how = costOfStanding(tree, standing, clause, root, own ? clause.head : owner, name)
       return how === null ? [] : [{ name, standing, cost: distance.cost + steps + how + breadth(name) }]
     })
@@ -51,7 +45,7 @@ const CARRIES = /^(hold|have|host|attend|begin|open|resume|conduct|chair|convene
 
 /** Of two names as near, the one that tells more closely. */
 const breadth = ({ places }: PlaceName): number =>
-  places.some((p) => p.rank === 'country') ? 0.9 : places.some((p) => p.rank === 'region' || p.rank === 'water') ? 0.4 : 0
+  places.some((p) => p.rank === 'country') ? 1 : places.some((p) => p.rank === 'region' || p.rank === 'water') ? 0.6 : 0
 
 /** `from`: only names that stand before this word pass (-1: all). */
 type Distance = { readonly cost: number; readonly from: number }
@@ -122,8 +116,10 @@ const ownerOf = (tree: Tree, at: number, predicates: ReadonlySet<number>): { rea
   return { owner: last, steps }
 }
 
-/** Whether a phrase belongs to what is said, not to the saying: "criticised arrests in Istanbul". */
-const isOfObject = (tree: Tree, at: number, verb: number): boolean => {
+/** Whether a phrase belongs to what is said, not to the saying: "criticised arrests in Istanbul", "discussed the war in Yemen". */
+const isSaid = (tree: Tree, at: number, verb: number, root: string): boolean => {
+  const { upos, lemma } = wordAt(tree, verb)
+  if (upos !== 'VERB' || !(isVerbal(root) || (root === '04' && !CARRIES.test(lemma.toLowerCase())))) return false
   const path = [at, ...ancestors(tree, at)]
   const top = path[path.indexOf(verb) - 1]
   return top !== undefined && top !== at && !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') && !isOccasion(tree, top, verb)
@@ -135,15 +131,31 @@ const isOccasion = (tree: Tree, at: number, verb: number): boolean =>
 
 /** Places of what the clause governs: of the event that is its object, subject or occasion, of the clause that tells more of an event noun. */
 const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoot: string | null): Distance | null => {
-  if (wordAt(tree, owner).head !== clause.head) return null
+  // "the minister, speaking in Ankara, warned".
+  const noun = wordAt(tree, owner).head
+  if (
+    hangsBy(tree, owner, 'acl') &&
+    owner < clause.head &&
+    noun >= 0 &&
+    hangsBy(tree, noun, 'nsubj') &&
+    wordAt(tree, noun).head === clause.head
+  )
+    return hangsBy(tree, owner, 'acl:relcl') ? null : { cost: 2, from: -1 }
+  if (noun !== clause.head) return null
   if (isOccasion(tree, owner, clause.head)) return { cost: 1.5, from: -1 }
   if (hangsBy(tree, owner, 'acl', 'acl:relcl') && clause.kind === 'noun') return { cost: 2, from: -1 }
   // "discussed the war in Yemen": talk of force takes place elsewhere.
   if (!isPhysical(root) && ownerRoot !== null && isPhysical(ownerRoot)) return null
   if (hangsBy(tree, owner, 'obj', 'nsubj') && !isVerbal(root)) return { cost: 1, from: -1 }
-  if (hangsBy(tree, owner, 'obl', 'nmod', 'advcl') && isPhysical(root)) return { cost: 1.5, from: -1 }
+  if (hangsBy(tree, owner, 'obl', 'nmod', 'advcl') && isPhysical(root) && !isApart(tree, owner)) return { cost: 1.5, from: -1 }
   return null
 }
+
+/** "after the attack in Paris", "over the war": another act at another time or of another's. */
+const isApart = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, 'case', 'mark').some((c) =>
+    /^(after|before|since|following|over|for|about|despite|because|due|until|as|against|from|than)$/i.test(wordAt(tree, c).text),
+  )
 
 const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
   switch (how) {

@@ -15,7 +15,7 @@ describe('fixtures/places', () => {
   }
 
   it('has 150 cases or more, and the country right in 95 of 100', () => {
-    const right = cases.filter((one) => countryOf(placeOf(one)) === countryOf(one.place)).length
+    const right = cases.filter((one) => one.group !== 'known-failures' && countryOf(placeOf(one)) === countryOf(one.place)).length
     expect(cases.length).toBeGreaterThanOrEqual(150)
     expect(right / cases.length).toBeGreaterThanOrEqual(0.95)
   })

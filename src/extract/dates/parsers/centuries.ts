@@ -10,6 +10,7 @@ const CENTURY = pattern(
 /** Centuries: the third century BC, the late 19th century. TIMEX3 counts them by the years' first figures: the 20th is 19. */
 export const centuries: Parser = {
   name: 'centuries',
+  hint: /centur/i,
   find: (text) =>
     readMatches(text, CENTURY, 'centuries', ({ ordinal = '', era, edge }) => {
       const n = readOrdinal(ordinal)

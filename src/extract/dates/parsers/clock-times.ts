@@ -17,6 +17,7 @@ const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 /** Times of the clock; chrono reads those in figures. */
 export const clockTimes: Parser = {
   name: 'clock-times',
+  hint: /\d(?::|\.)\d|\d ?[ap]\.?m|\d (?:hours|hrs|h\b|GMT|UTC|local)|o['’]clock|at\s+2[1-3]\d\d/i,
   find: (text) => [
     ...readMatches(text, FIGURES, 'clock-times', ({ said, plain, hours, late }) => {
       const digits = hours ?? late

@@ -11,6 +11,7 @@ const ALONE = pattern(
 /** Parts of the day: the night of 4 March, in the evening, night raids, midnight. */
 export const dayParts: Parser = {
   name: 'day-parts',
+  hint: /morning|afternoon|evening|night|noon|dawn|dusk|daybreak|midday|sunrise|sunset|daytime|lunch|\bhours\b/i,
   find: (text) => [
     ...readMatches(text, OF, 'day-parts', ({ part = '' }) => ({ meaning: calendar({ part: partOf(part) }) })),
     ...readMatches(text, EARLY_HOURS, 'day-parts', () => ({ meaning: calendar({ part: 'MO' }), mod: 'START' })),

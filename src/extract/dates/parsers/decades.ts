@@ -11,6 +11,7 @@ const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventie
 /** Decades: the 1990s, the 470s BC, the '60s, the sixties; the 1800s are a century. */
 export const decades: Parser = {
   name: 'decades',
+  hint: /0['’]?s\b|ties\b/i,
   find: (text) => [
     ...readMatches(text, FIGURES, 'decades', ({ year }) => {
       const first = Number(year)

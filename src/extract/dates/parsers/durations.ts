@@ -30,6 +30,7 @@ const AGE = /^(?:-old|\s+old\b|-olds|\s+of age)/
 /** Stretches of time: five days, a two-month truce, more than half a century, the past decade, years. */
 export const durations: Parser = {
   name: 'durations',
+  hint: /second|minute|hour|\bday|night|week|month|quarter|year|decade|centur|fortnight|millenni/i,
   find: (text) => [
     ...readMatches(text, COUNTED, 'durations', ({ which, about, number = '', unit = '', more, period }, match) => {
       const end = match.index + match[0].length

@@ -14,6 +14,7 @@ const VAGUE = pattern('\\bshortly (?:afterwards?|thereafter)\\b')
 /** Distances from the moment of writing or from the event in hand: ten days ago, two weeks later, a decade earlier. */
 export const offsets: Parser = {
   name: 'offsets',
+  hint: /\bago\b|later|earlier|afterward|thereafter|hence|from\s+now|beforehand|time\b|\bon,|\bin,|before|after|previously/i,
   find: (text) => [
     ...readMatches(text, OFFSET, 'offsets', ({ number, unit = '', way = '', about, half }, match) => {
       if (number === undefined && !/s$/i.test(unit)) return null

@@ -15,6 +15,7 @@ const ORDINAL_DAY = pattern(
 
 export const openPeriods: Parser = {
   name: 'open-periods',
+  hint: /time|period|\bera\b|date|point|day|night|morning|evening/i,
   find: (text) => [
     ...readMatches(text, SAME_TIME, 'open-periods', ({ same }, match) =>
       /^\s+(?:of|when|that|as)\b/.test(after(text, match.index + match[0].length, 8))

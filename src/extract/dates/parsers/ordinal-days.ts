@@ -9,6 +9,7 @@ const ON_THE = pattern(
 /** The day alone, of the month in hand: "on the 13th, they attacked". */
 export const ordinalDays: Parser = {
   name: 'ordinal-days',
+  hint: /\bthe\s+[0-3]?\d(?:st|nd|rd|th)/i,
   find: (text) =>
     readMatches(text, ON_THE, 'ordinal-days', ({ day }) => ({
       meaning: { kind: 'calendar', fields: { day: Number(day) }, within: { from: 'either', unit: 'month', amount: 0, way: 0 }, pick: null },

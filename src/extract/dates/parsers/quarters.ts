@@ -25,6 +25,7 @@ const ORDER: Readonly<Record<string, number>> = {
 /** Quarters and halves of a year, fiscal years: Q3, the third quarter, the first half of 2008, fiscal 2012. */
 export const quarters: Parser = {
   name: 'quarters',
+  hint: /quarter|half|\bQ[1-4]|[1-4]Q|[12]H|\bH[12]|fiscal|\bFY/i,
   find: (text) => [
     ...readMatches(text, QUARTER, 'quarters', ({ word, n, digit, year }) => ({
       meaning: calendar({ quarter: ORDER[word?.toLowerCase() ?? ''] ?? Number(n ?? digit), ...yearField(year) }),

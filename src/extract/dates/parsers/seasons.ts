@@ -17,6 +17,7 @@ const FUNCTION_WORD =
 /** Seasons: the spring of 2009, summer 1962, the winter, "their summer offensive". */
 export const seasons: Parser = {
   name: 'seasons',
+  hint: /spring|summer|autumn|fall|winter/i,
   find: (text) => [
     ...readMatches(text, MIDDLE, 'seasons', ({ season = '' }) => ({ meaning: calendar({ season: seasonOf(season) }), mod: 'MID' })),
     ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era }) => ({

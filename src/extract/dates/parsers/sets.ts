@@ -20,6 +20,7 @@ const PER = pattern(
 /** Times that come again: every Monday, daily, each year, twice a week, $1 billion a year. */
 export const sets: Parser = {
   name: 'sets',
+  hint: /every|each|daily|\b(?:a|an|per)\s+(?:second|minute|hour|day|night|week|month|quarter|year|decade)|day|night|week|fortnight|month|quarter|year|annual|hourly|ennial/i,
   find: (text) => [
     ...readMatches(text, EVERY, 'sets', ({ other, number, weekday, month, unit }) => {
       if (weekday) return every(`XXXX-WXX-${weekdayOf(weekday)}`)

@@ -21,6 +21,7 @@ const SHORT = pattern(
 /** Bare years: 1968, 1954–57, 499–493 BC, AD 70, the year 2002, '68. */
 export const years: Parser = {
   name: 'years',
+  hint: /\d/,
   find: (text) => [...withEra(text), ...ranges(text), ...bare(text), ...short(text)],
 }
 
