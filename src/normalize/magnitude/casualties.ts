@@ -1,7 +1,7 @@
 /** What a count of people says of them. */
 export type Harm = 'dead' | 'injured'
 
-const DEADLY = /^(kill|slay|murder|massacre|execute|assassinate|behead|hang|lynch|slaughter|butcher|gun|decapitate|martyr|incinerate)$/
+const DEADLY = /^(lose|kill|slay|murder|massacre|execute|assassinate|behead|hang|lynch|slaughter|butcher|gun|decapitate|martyr|incinerate)$/
 const DYING = /^(die|perish|drown|suffocate|succumb)$/
 const INJURIOUS = /^(wound|injure|hurt|maim)$/
 

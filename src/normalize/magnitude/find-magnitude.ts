@@ -49,7 +49,7 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
   const isClause = (at: number): boolean => candidates.some((c) => c.clause.head === at && c.acts.length > 0)
   let at = predicate
   for (const up of ancestors(tree, predicate)) {
-    if (!hangsBy(tree, at, 'advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'nmod', 'obl', 'nsubj')) break
+    if (!hangsBy(tree, at, 'advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'nmod', 'obl', 'nsubj') && !isStateLeft(tree, at)) break
     if (up === clause.head || up === clause.light) return true
     if (isClause(up) && !isHarm(wordAt(tree, up).lemma.toLowerCase())) break
     at = up
@@ -65,10 +65,16 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
   )
 }
 
+/** "leaving nine wounded", where the participle is the object. */
+const isStateLeft = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj') && isHarm(wordAt(tree, at).lemma.toLowerCase())
+
 /** How many took part in a protest, or were arrested, sent, freed: not how many were hurt. */
 const sizeOf = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[]): Magnitude | null => {
-  const people = counts.filter((c) => c.harms.length === 0 && c.max !== 0 && isOwn(clause, c) && !isSingle(reading, c) && !isKnown(reading, c))
-  const slots = root === '14' ? ['subject', 'of', 'object', 'by', 'with'] : isMaterial(root) ? ['object', 'of', 'subject', 'with'] : ['subject']
+  const people = counts.filter(
+    (c) => c.harms.length === 0 && c.max !== 0 && isOwn(clause, c) && !isSingle(reading, c) && !isKnown(reading, c),
+  )
+  const slots =
+    root === '14' ? ['subject', 'of', 'object', 'by', 'with'] : isMaterial(root) ? ['object', 'of', 'subject', 'with'] : ['subject']
   for (const slot of slots) {
     const found = people.filter((c) => c.slot === slot)
     if (found.length > 0) return sum(reading.tree, found)
@@ -82,7 +88,11 @@ const isMaterial = (root: string): boolean => /^(07|08|1[45678]|19|20)$/.test(ro
 const isKnown = ({ tree }: SentenceReading, { first, last, max }: PeopleCount): boolean => {
   const before = first > 0 ? wordAt(tree, first - 1).text.toLowerCase() : ''
   const [own, next] = [wordAt(tree, first).text.toLowerCase(), tree.words[last + 1]?.text]
-  return (max !== null && max <= 4 && /^(the|these|those|both)$/.test(before)) || (own === 'one' && next === 'of') || /^(many|few|numerous)$/.test(own)
+  return (
+    (max !== null && max <= 4 && /^(the|these|those|both)$/.test(before)) ||
+    (own === 'one' && next === 'of') ||
+    /^(many|few|numerous)$/.test(own)
+  )
 }
 
 const isSingle = ({ tree }: SentenceReading, { first, core }: PeopleCount): boolean =>
