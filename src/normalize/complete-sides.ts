@@ -4,6 +4,7 @@ import type { ActionEntry } from '../lexicon/lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair, inferSide } from './infer-side.ts'
 import type { Scene } from './judge-candidate.ts'
+import { isPolitical } from './political.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (
@@ -15,7 +16,7 @@ export const completeSides = (
   const infer = (known: readonly Party[]): readonly Party[] => inferSide(discourse, lexicon, known, sentence.index, sentence.section)
   if (entry.joint) {
     const all =
-      source.length === 0 && (clause.kind === 'verb' || /^nsubj/.test(clause.link))
+      !source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^nsubj/.test(clause.link))
         ? inferPair(discourse, lexicon, sentence.index)
         : entities(source).length === 1
           ? [...source, ...infer(source)]

@@ -67,7 +67,10 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = findSides(at, clause, entry, clauses)
-  if (act.loose && (said.source.length === 0 || said.target.length === 0 || standing.status === 'hypothetical' || standing.negated))
+  if (
+    act.loose &&
+    (![...said.source, ...said.target].some((p) => p.entity !== null) || standing.status === 'hypothetical' || standing.negated)
+  )
     return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)

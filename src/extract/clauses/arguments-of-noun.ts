@@ -21,7 +21,9 @@ export const argumentsOfNoun = (
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
     .flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')])
     .map((at) => arg('modifier', at, 'own'))
-  const phrases = phrasesOn(tree, head).map((a) => ({ ...a, via: 'own' as const }))
+  const own = phrasesOn(tree, head).map((a) => ({ ...a, via: 'own' as const }))
+  // "the signing of an act between A and B": the sides may hang on what was signed.
+  const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
   const carrier = carrierOf(tree, head)
   const { lent, light } = carrier === null ? { lent: [], light: null } : lend(tree, grammar, head, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
@@ -52,6 +54,8 @@ const lend = (
   if (slot === 'object' && grammar.isLightVerb(wordAt(tree, verb).lemma.toLowerCase()))
     return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
   if (slot === 'subject') return { lent: phrases, light: null }
+  // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
+  const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
   const surface = surfaceSubject(tree, grammar, verb)
   const outer =
     subjects.length > 0
@@ -59,7 +63,7 @@ const lend = (
       : surface !== null && surface.head !== noun && !isPassive(tree, verb)
         ? [arg('subject', surface.head, 'own')]
         : []
-  return { lent: outer.map((a) => arg('outer', a.head, 'outer')), light: null }
+  return { lent: [...behind, ...outer.map((a) => arg('outer', a.head, 'outer'))], light: null }
 }
 
 /** "an attack carried out by rebels": the agent of a participle on the noun. */
