@@ -3,7 +3,7 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { type Harm, isHarm } from './casualties.ts'
+import { type Harm, harmOfState, isHarm } from './casualties.ts'
 import { countPeople, type PeopleCount } from './count-people.ts'
 
 /**
@@ -66,7 +66,7 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
 }
 
 /** "leaving nine wounded", where the participle is the object. */
-const isStateLeft = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj') && isHarm(wordAt(tree, at).lemma.toLowerCase())
+const isStateLeft = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj') && harmOfState(wordAt(tree, at).text.toLowerCase()) !== null
 
 /** How many took part in a protest, or were arrested, sent, freed: not how many were hurt. */
 const sizeOf = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[]): Magnitude | null => {
