@@ -51,7 +51,8 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
   for (const up of ancestors(tree, predicate)) {
     if (!hangsBy(tree, at, 'advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'nmod', 'obl', 'nsubj') && !isStateLeft(tree, at)) break
     if (up === clause.head || up === clause.light) return true
-    if (isClause(up) && !isHarm(wordAt(tree, up).lemma.toLowerCase())) break
+    const lemma = wordAt(tree, up).lemma.toLowerCase()
+    if (isClause(up) && lemma !== 'leave' && !isHarm(lemma)) break
     at = up
   }
   const path = ancestors(tree, clause.head).slice(0, 3)
