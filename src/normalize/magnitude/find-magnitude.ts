@@ -67,7 +67,8 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
 }
 
 /** "leaving nine wounded", where the participle is the object. */
-const isStateLeft = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj') && harmOfState(wordAt(tree, at).text.toLowerCase()) !== null
+const isStateLeft = (tree: Tree, at: number): boolean =>
+  hangsBy(tree, at, 'obj') && harmOfState(wordAt(tree, at).text.toLowerCase()) !== null
 
 /** How many took part in a protest, or were arrested, sent, freed: not how many were hurt. */
 const sizeOf = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[]): Magnitude | null => {
