@@ -4,7 +4,7 @@ import { DIFF_FORMATS } from '../diff/diff-formats.ts'
 import type { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
-import { config, db, examples, gather, lexicon, positive, quiet } from './options.ts'
+import { config, db, examples, gather, lexicon, natural, positive, quiet } from './options.ts'
 import type { Loader } from './program.ts'
 import { settle } from './settle.ts'
 
@@ -103,5 +103,50 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       const { diffCommand } = await import('./commands/diff.ts')
       const settled = settle(options, command)
       finish(await diffCommand([before, after], settled as never, io, messagesTo(io, false), loader(settled)))
+    })
+
+  program
+    .command('check')
+    .description('the database against its own promises, and against the configuration; each failure with row and remedy')
+    .addOption(db())
+    .addOption(config())
+    .addOption(lexicon())
+    .addOption(new Option('--most <n>', 'so many failures of one promise are shown; all are counted').argParser(positive).default(10))
+    .option('--json', 'one JSON object a failure')
+    .addHelpText('after', examples('annalist check', 'annalist check --db old.db --json', 'annalist check --config annalist.config.json'))
+    .action(async (options, command) => {
+      const { checkCommand } = await import('./commands/check.ts')
+      const settled = settle(options, command)
+      finish(await checkCommand(settled as never, io, loader(settled)))
+    })
+
+  program
+    .command('score')
+    .description('what was found against gold events: precision, recall and F1 by level, root and actor')
+    .argument('[predictions]', 'database, or events as NDJSON; without it --db')
+    .addOption(db())
+    .addOption(new Option('--gold <file>', 'gold events, or a folder with gold.jsonl in it; may be given again').argParser(gather))
+    .option('--aliases <file>', 'JSON object from other names of an entity to the one that the gold uses')
+    .option('--compare <file>', 'another database or NDJSON, with a paired test of the difference')
+    .addOption(new Option('--misses <n>', 'list so many events that were missed, wrong or too many, with reasons').argParser(natural))
+    .addOption(new Option('--samples <n>', 'how often is drawn for intervals and the test').argParser(positive).default(1000))
+    .option('--json', 'the scores as JSON')
+    .option('--write <file>', 'put the scores into this page of Markdown, between its marks')
+    .addOption(config())
+    .addOption(lexicon())
+    .addOption(quiet())
+    .addHelpText(
+      'after',
+      examples(
+        'annalist score --gold gold.jsonl',
+        'annalist score --gold corpus/ --misses 20',
+        'annalist score new.db --gold corpus/ --compare old.db',
+        'annalist score --gold corpus/ --write docs/accuracy.md',
+      ),
+    )
+    .action(async (predictions, options, command) => {
+      const { scoreCommand } = await import('./commands/score.ts')
+      const settled = settle(options, command)
+      finish(await scoreCommand(predictions, settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled)))
     })
 }

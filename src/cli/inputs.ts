@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Article } from '../document.ts'
 import { checkPublished, PUBLISHED_HINT } from '../read/check-published.ts'
+import { isAddress } from '../read/fetch/read-address.ts'
 import { matchesOf } from '../read/find-sources.ts'
 import type { Format } from '../read/formats.ts'
 import { type ReadOptions, readArticles } from '../read/read-articles.ts'
@@ -16,6 +17,8 @@ export type InputOptions = {
   readonly published?: string
   readonly columns?: Columns
   readonly filesFrom?: string
+  /** Fetch addresses and the pages that feeds link to. */
+  readonly fetch?: boolean
 }
 
 export type Paths = Iterable<string> | AsyncIterable<string>
@@ -24,9 +27,18 @@ export type Paths = Iterable<string> | AsyncIterable<string>
  * The paths to read: those given, and those of a list; without any, stdin. A path that is not there is a mistake in the command line: nothing is begun
  * then. One in a list is left out when its turn comes.
  */
-export const checkPaths = async (paths: readonly string[], { filesFrom }: InputOptions, io: Io, messages: Messages): Promise<Paths> => {
+export const checkPaths = async (
+  paths: readonly string[],
+  { filesFrom, fetch }: InputOptions,
+  io: Io,
+  messages: Messages,
+): Promise<Paths> => {
   for (const path of filesFrom === undefined || filesFrom === '-' ? paths : [...paths, filesFrom]) {
     if (path === '-') continue
+    if (isAddress(path)) {
+      if (!fetch) throw new UsageError(`${path} is an address on the web`, '--fetch fetches it')
+      continue
+    }
     const found = await stat(path).then(
       () => true,
       (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',

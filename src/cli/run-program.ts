@@ -32,7 +32,8 @@ const explainError = (error: unknown): { readonly message: string; readonly hint
       hint: String(error.hint),
       code: error.fault === 'busy' || error.fault === 'damaged' ? EXIT.database : EXIT.failed,
     }
-  if (error.name === 'ConfigError' && 'hint' in error) return { message: error.message, hint: String(error.hint), code: EXIT.usage }
+  if ((error.name === 'ConfigError' || error.name === 'ScoreError') && 'hint' in error)
+    return { message: error.message, hint: String(error.hint), code: EXIT.usage }
   if (error.name === 'LexiconError')
     return { message: error.message, hint: 'docs/lexicon.md says how entries are written', code: EXIT.failed }
   if ('code' in error && error.code === 'ENOSPC')

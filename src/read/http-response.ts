@@ -43,7 +43,14 @@ export const parseHttp = (bytes: Buffer): HttpResponse | Fault => {
       .trim() ?? ''
   let body = bytes.subarray(gap + 4)
   if (/chunked/i.test(header('transfer-encoding'))) body = dechunk(body)
-  for (const encoding of header('content-encoding')
+  const unpacked = unpackBody(body, header('content-encoding'))
+  return Buffer.isBuffer(unpacked) ? { status, type: header('content-type'), body: unpacked } : unpacked
+}
+
+/** Undoes the content encodings of a body (RFC 9110 §8.4), or says why it can't. What would unpack to more than any article has is a fault: bombs are made so. */
+export const unpackBody = (packed: Buffer, encodings: string): Buffer | Fault => {
+  let body = packed
+  for (const encoding of encodings
     .toLowerCase()
     .split(',')
     .map((part) => part.trim())
@@ -61,5 +68,5 @@ export const parseHttp = (bytes: Buffer): HttpResponse | Fault => {
       }
     }
   }
-  return { status, type: header('content-type'), body }
+  return body
 }

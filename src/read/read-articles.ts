@@ -1,9 +1,11 @@
 import pLimit from 'p-limit'
+import type { Follow } from './fetch/follow.ts'
+import { isAddress, readAddress } from './fetch/read-address.ts'
 import { findSources } from './find-sources.ts'
 import { FORMATS, type Format, formatOfName, isPacked } from './formats.ts'
 import { readSource, readStream, type SourceOptions } from './read-source.ts'
 import type { Columns } from './reader.ts'
-import { describePlace, type Reading, type Source } from './reading.ts'
+import { describePlace, type Gate, type Reading, type Source } from './reading.ts'
 
 /** What to read: files, folders, patterns, `-`; or files that were found before. */
 export type Paths = Iterable<string | Source> | AsyncIterable<string | Source>
@@ -21,6 +23,10 @@ export type ReadOptions = {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined
   /** Told of every piece that was read of a file, by its size. */
   readonly onBytes?: ((size: number) => void) | undefined
+  /** Asked of every file before it is opened. */
+  readonly gate?: Gate | undefined
+  /** How addresses, and the links of feeds, are fetched; without it they are not. */
+  readonly follow?: Follow | undefined
   /** Keeps the ids that were met: in memory unless something better is given. */
   readonly seen?: Seen | undefined
 }
@@ -59,7 +65,13 @@ export async function* readArticles(paths: Paths, options: ReadOptions = {}): As
 
 async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Reading> {
   const { format, stdin = process.stdin } = options
-  const how: SourceOptions = { format, published: options.published ?? null, columns: options.columns ?? {}, onBytes: options.onBytes }
+  const how: SourceOptions = {
+    format,
+    published: options.published ?? null,
+    columns: options.columns ?? {},
+    onBytes: options.onBytes,
+    follow: options.follow,
+  }
   const limit = pLimit(options.concurrency ?? 8)
   // Small files are read ahead, in order; what may be large or endless is read when its turn comes.
   const ahead: Promise<readonly Reading[]>[] = []
@@ -72,9 +84,25 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
       yield* readStream({ file: 'stdin', id: 'stdin', facts: null }, stdin, how)
       continue
     }
+    const at: Source = typeof path === 'string' ? { file: path, id: path, facts: null } : path
+    if (isAddress(at.file)) {
+      if (options.gate && (await options.gate(at)) === 'skip') continue
+      yield* wait(0)
+      yield* readAddress(at, options.follow, how)
+      continue
+    }
     for await (const source of typeof path === 'string' ? findSources(path) : [path]) {
-      if ('message' in source) ahead.push(Promise.resolve([source]))
-      else if (isSmall(source, format)) ahead.push(limit(() => all(readSource(source, how))))
+      if ('message' in source) {
+        ahead.push(Promise.resolve([source]))
+        yield* wait(limit.concurrency)
+        continue
+      }
+      const gate = options.gate === undefined ? 'whole' : await options.gate(source)
+      if (gate === 'skip') continue
+      if (gate === 'growing') {
+        yield* wait(0)
+        yield* readSource(source, { ...how, growing: true })
+      } else if (isSmall(source, format)) ahead.push(limit(() => all(readSource(source, how))))
       else {
         yield* wait(0)
         yield* readSource(source, how)

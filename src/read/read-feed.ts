@@ -1,13 +1,14 @@
 import { parseFeed } from 'feedsmith'
 import { collect } from './bytes.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { readLinked } from './fetch/read-linked.ts'
 import { htmlToText } from './html-text.ts'
 import { looseDate } from './loose-date.ts'
 import type { Reader } from './reader.ts'
 import { tooLarge } from './reading.ts'
 import { xmlFault } from './xml.ts'
 
-type Item = {
+export type Item = {
   readonly id: string | null
   readonly title: string | null
   readonly url: string | null
@@ -58,8 +59,11 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>): readonly Item[] => {
   }
 }
 
+/** What the article of an item is called. */
+export const nameOf = (item: Item, feed: string, index: number): string => item.id ?? item.url ?? `${feed}#${index + 1}`
+
 /** RSS, Atom, RDF and JSON feeds: each item an article of the text that the feed itself holds. */
-export const readFeed: Reader = async function* ({ file, id, published }, chunks) {
+export const readFeed: Reader = async function* ({ file, id, published, follow }, chunks) {
   const place = { file }
   const { bytes, size } = await collect(chunks)
   if (bytes === null) {
@@ -84,14 +88,18 @@ export const readFeed: Reader = async function* ({ file, id, published }, chunks
     return
   }
   if (items.length === 0) yield { place, message: 'is a feed without items', hint: 'fetch it again later' }
+  if (follow !== undefined) {
+    yield* readLinked(items, { file, id, published }, follow)
+    return
+  }
   for (const [i, item] of items.entries()) {
     const words = await htmlToText(item.html)
-    const name = item.id ?? item.url ?? `${id}#${i + 1}`
+    const name = nameOf(item, id, i)
     if (words === '')
       yield {
         place: { ...place, field: `item ${name}` },
         message: 'holds no text',
-        hint: 'the feed gives headlines only: read the pages that it links to',
+        hint: 'the feed gives headlines only: with --fetch the pages that it links to are read',
       }
     else
       yield {

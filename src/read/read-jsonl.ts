@@ -7,16 +7,17 @@ import { type Line, splitLines } from './split-lines.ts'
 const HINT = 'a line is one article: {"id": "a-1", "text": "…", "published": "2023-04-05"}'
 
 /** JSON Lines: one article a line, blank lines passed over, a broken line reported and left out. */
-export const readJsonl: Reader = async function* ({ file, published }, chunks) {
+export const readJsonl: Reader = async function* ({ file, published, growing }, chunks) {
   const { articleSchema } = await import('./article-schema.ts')
   let none = true
   for await (const line of splitLines(chunks, LARGEST_ARTICLE)) {
+    if (growing && !line.ended) return
     const reading = await readLine(file, line, articleSchema, published)
     if (reading === null) continue
     none = false
     yield 'article' in reading ? reading : { ...reading, ...keptBytes(file, line.bytes) }
   }
-  if (none) yield { place: { file }, message: 'is empty: no line holds an article', hint: HINT }
+  if (none && !growing) yield { place: { file }, message: 'is empty: no line holds an article', hint: HINT }
 }
 
 const readLine = async (

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type Chunks, peek } from './bytes.ts'
 import { CutShort, compressionOf, decompress } from './decompress.ts'
+import type { Follow } from './fetch/follow.ts'
 import { pathFault } from './find-sources.ts'
 import { FORMATS, type Format, formatOfContent, formatOfName } from './formats.ts'
 import type { Columns, Reader } from './reader.ts'
@@ -10,6 +11,8 @@ export type SourceOptions = {
   readonly format: Format | undefined
   readonly published: string | null
   readonly columns: Columns
+  readonly follow?: Follow | undefined
+  readonly growing?: boolean | undefined
   readonly onBytes?: ((size: number) => void) | undefined
 }
 
@@ -20,12 +23,16 @@ export async function* readSource(source: Source, options: SourceOptions): Async
 }
 
 /** Reads a stream of bytes, packed or not, in the format that is asked for, or that its content, or else its name, tells. */
-export async function* readStream(source: Source, stream: Chunks, { format, published, columns }: SourceOptions): AsyncGenerator<Reading> {
+export async function* readStream(
+  source: Source,
+  stream: Chunks,
+  { format, published, columns, follow, growing }: SourceOptions,
+): AsyncGenerator<Reading> {
   const { file, id, facts } = source
   try {
     const { chunks, head } = await unpacked(stream)
-    for await (const reading of (await readerFor(source, format, head))({ file, id, facts, published, columns }, chunks))
-      yield { ...reading, source }
+    for await (const reading of (await readerFor(source, format, head))({ file, id, facts, published, columns, follow, growing }, chunks))
+      yield { source, ...reading }
   } catch (error) {
     yield {
       ...(error instanceof CutShort ? { place: { file }, message: error.message, hint: error.hint } : pathFault(file, error)),

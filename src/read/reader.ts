@@ -1,4 +1,5 @@
 import type { Chunks } from './bytes.ts'
+import type { Follow } from './fetch/follow.ts'
 import type { Reading } from './reading.ts'
 
 /** The columns of a table that hold an article's fields, by their names there. */
@@ -11,6 +12,10 @@ export type Input = {
   readonly facts: string | null
   readonly published: string | null
   readonly columns: Columns
+  /** Whether the file is still being written: an unfinished last line is left then. */
+  readonly growing?: boolean | undefined
+  /** How links are followed, where they are to be. */
+  readonly follow?: Follow | undefined
 }
 
 /** Reads one format: bytes in, articles and what could not be read out, as they come. */

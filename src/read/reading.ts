@@ -12,6 +12,9 @@ export type Source = { readonly file: string; readonly id: string; readonly fact
 /** What a reader yields: an article with its place, or what could not be read. */
 export type Reading = { readonly article: Article; readonly place: Place; readonly source?: Source } | Unreadable
 
+/** Decides on each file before it is opened: pass over, read as whole, or as one that is still growing, of which an unfinished last line is left. */
+export type Gate = (source: Source) => Promise<'skip' | 'whole' | 'growing'>
+
 /** The fault of some bytes or fields, not yet knowing its file. */
 export type Fault = { readonly message: string; readonly hint: string }
 

@@ -1,11 +1,14 @@
+import type { Fetcher, Validators } from '../read/fetch/fetcher.ts'
+import { followWith } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
 import { readArticles } from '../read/read-articles.ts'
-import type { Place, Reading, Unreadable } from '../read/reading.ts'
+import type { Gate, Place, Reading, Unreadable } from '../read/reading.ts'
 import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
 import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
 import { type Runner, RunnerError } from './runner.ts'
+import { watch } from './watch.ts'
 import { type GroupWriter, groupWriter } from './write-groups.ts'
 
 export type { Progress } from './progress.ts'
@@ -26,10 +29,14 @@ export type RunOptions = {
   readonly limit?: number | undefined
   /** Pass over articles published before this day (ISO 8601); those without a date are read. */
   readonly since?: string | undefined
-  /** Goes on reading what comes until the signal is given: every round of it ends in a commit. */
-  readonly rounds?: ((once: () => AsyncIterable<Reading>) => AsyncIterable<Reading | null>) | undefined
+  /** Goes on with what comes into the input, looking every so many milliseconds, until the signal is given. */
+  readonly watch?: number | undefined
+  /** Fetch pages whole that were fetched before. */
+  readonly refetch?: boolean | undefined
   /** Stops the run after the article in hand. */
   readonly signal?: AbortSignal | undefined
+  /** How addresses and the links of feeds are fetched; without it they are not. */
+  readonly fetcher?: Fetcher | undefined
   readonly onUnreadable?: ((unreadable: Unreadable) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
@@ -53,7 +60,7 @@ export const run = async (options: RunOptions): Promise<Report> => {
 const fill = async (store: Store, options: RunOptions): Promise<Report> => {
   const { settings, force, limit = Number.POSITIVE_INFINITY, since, runner, signal, onUnreadable, onProgress } = options
   const runId = store.begin(settings)
-  const seen = store.seen()
+  let seen = store.seen()
   const session = keepSession(store, runId)
   const keeper = keepQuarantine(store, session.writes)
   const writer = groupWriter(store, session.writes)
@@ -95,8 +102,16 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       characters -= first?.characters ?? 0
       await first?.settle()
     }
-    const read = (): AsyncIterable<Reading> => readArticles(options.paths, { ...options.read, seen })
-    for await (const reading of options.rounds ? options.rounds(read) : read()) {
+    const follow =
+      options.fetcher &&
+      followWith(options.fetcher, knownPages(store, runId, force === true || options.refetch === true), (url, validators) =>
+        ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
+      )
+    const read = (gate?: Gate): AsyncIterable<Reading> => {
+      seen = store.seen()
+      return readArticles(options.paths, { ...options.read, seen, follow, gate })
+    }
+    for await (const reading of options.watch === undefined || !signal ? read() : watch(read, options.watch, signal)) {
       if (signal?.aborted) break
       if (reading === null) {
         while (ahead.length > 0) await next()
@@ -123,6 +138,14 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     session.fail(progress)
     throw error
   }
+}
+
+/** What was said of pages when they were taken in; nothing, where that was done with other settings and is to be done again. */
+const knownPages = (store: Store, run: string, force: boolean): ((url: string) => Validators | null) => {
+  if (force) return () => null
+  if (store.sessions()[0]?.run === run) return store.fetched.validators
+  store.fetched.clear()
+  return () => null
 }
 
 // What is under way is bounded by size, too.

@@ -7,6 +7,7 @@ export type Validators = { readonly etag: string | null; readonly modified: stri
 export type Fetched = {
   readonly validators: (url: string) => Validators | null
   readonly note: (url: string, validators: Validators) => void
+  readonly clear: () => void
 }
 
 export const fetchedOf = (db: Connection): Fetched => {
@@ -14,5 +15,8 @@ export const fetchedOf = (db: Connection): Fetched => {
   const put = db.prepare(
     'INSERT INTO fetched (url, etag, modified) VALUES (?, ?, ?) ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, modified = excluded.modified',
   )
-  return { validators: (url) => find.get(url) ?? null, note: (url, { etag, modified }) => void put.run(url, etag, modified) }
+  return {
+    clear: () => void db.prepare('DELETE FROM fetched').run(),
+    validators: (url) => find.get(url) ?? null, note: (url, { etag, modified }) => void put.run(url, etag, modified),
+  }
 }

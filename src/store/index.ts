@@ -175,6 +175,7 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     fetched: {
       validators: (url) => guard(() => statements.fetched().validators(url)),
       note: (url, validators) => guard(() => statements.fetched().note(url, validators)),
+      clear: () => guard(() => statements.fetched().clear()),
     },
     ids: () => each(undefined, (row) => [row.id]),
     article: (id) =>

@@ -68,7 +68,12 @@ export const fakeLibrary: Library = {
   settings: { version: '0.0.0', lexicon: 'fake', model: 'fake', options: {} },
   nameOf: (code) => ({ '04': 'Consult', '05': 'Cooperate', '19': 'Fight', '190': 'Use force' })[code] ?? 'Something',
   nameOfEntity: (entity) => ({ RUS: 'Russia', UKR: 'Ukraine' })[entity] ?? null,
-  codebook: [{ code: '190', name: 'Use force', goldstein: -10, quad: 4, plover: 'ASSAULT' }],
+  codebook: [
+    { code: '040', name: 'Consult', goldstein: 1, quad: 1, plover: 'CONSULT' },
+    { code: '051', name: 'Praise', goldstein: 3.4, quad: 1, plover: 'SUPPORT' },
+    { code: '115', name: 'Sue', goldstein: -2, quad: 3, plover: 'ACCUSE' },
+    { code: '190', name: 'Use force', goldstein: -10, quad: 4, plover: 'ASSAULT' },
+  ],
   drawTree: (words) => words.map((w) => `└ ${w.text}`).join('\n'),
 }
 export const fakeLoader: Loader =

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '../../config/config-schema.ts'
+import { createFetcher } from '../../read/fetch/fetcher.ts'
 import { measureInput } from '../../read/measure-input.ts'
 import type { Paths, ReadOptions } from '../../read/read-articles.ts'
 import { type Plan, planRun } from '../../run/plan-run.ts'
@@ -66,7 +67,10 @@ const leftOut = async (paths: readonly string[], options: RunCommandOptions): Pr
 }
 
 /** What can't be asked for together. */
-const checkOptions = ({ fresh, prune, limit, since, watch, dryRun, retry }: RunCommandOptions): void => {
+const checkOptions = (
+  paths: readonly string[],
+  { fresh, prune, limit, since, watch, dryRun, retry, fetch, filesFrom }: RunCommandOptions,
+): void => {
   const part = limit !== undefined ? '--limit' : since !== undefined ? '--since' : null
   if (prune && part)
     throw new UsageError(
@@ -83,6 +87,16 @@ const checkOptions = ({ fresh, prune, limit, since, watch, dryRun, retry }: RunC
       `--watch goes on for ever, and ${prune ? '--prune' : dryRun ? '--dry-run' : '--retry'} needs an end`,
       'leave out one of the two',
     )
+  if (watch && (filesFrom !== undefined || paths.includes('-')))
+    throw new UsageError(
+      '--watch looks at files, folders and addresses again and again, which a stream is not',
+      'name what is to be looked at',
+    )
+  if (prune && fetch)
+    throw new UsageError(
+      '--prune removes what is not among the articles read, and pages that have not changed are not fetched again',
+      'leave out --prune or --fetch',
+    )
   if (dryRun && (prune || limit !== undefined))
     throw new UsageError(`--dry-run changes nothing, and ${prune ? '--prune' : '--limit'} is about changes`, 'leave out one of the two')
 }
@@ -95,7 +109,7 @@ export const runCommand = async (
   messages: Messages,
   load: LoadLibrary,
 ): Promise<Exit> => {
-  checkOptions(options)
+  checkOptions(paths, options)
   const given = options.retry
     ? await leftOut(paths, options)
     : paths.length === 0 && options.filesFrom === undefined
@@ -139,6 +153,11 @@ export const runCommand = async (
       limit: options.limit,
       prune: options.prune,
       signal: io.signal,
+      watch: options.watch ? options.interval * 1000 : undefined,
+      refetch: options.retry,
+      fetcher: options.fetch
+        ? createFetcher({ allowPrivate: options.allowPrivate ?? false, agent: `annalist/${settings.version}`, signal: io.signal })
+        : undefined,
       onUnreadable: messages.unreadable,
       onProgress: follower.progress,
     })

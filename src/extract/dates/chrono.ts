@@ -52,7 +52,7 @@ const fieldsOf = (components: Components): Fields => {
   const get = (part: Part): number | undefined => (components.isCertain(part) ? (components.get(part) ?? undefined) : undefined)
   const [year, month, day, weekday, hour] = [get('year'), get('month'), get('day'), get('weekday'), get('hour')]
   return {
-    ...(year !== undefined && { year: year < 0 ? year + 1 : year }),
+    ...(year === 0 ? { yearZero: true as const } : year !== undefined && { year: year < 0 ? year + 1 : year }),
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
     ...(weekday !== undefined && { weekday: weekday === 0 ? 7 : weekday }),

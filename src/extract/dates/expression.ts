@@ -51,6 +51,8 @@ export type Fields = {
   readonly anyDay?: true
   /** `14:30`, with a zone as it is written in TIMEX3 (`Z`, `+02:00`) where the text gives an offset. */
   readonly time?: string
+  /** A year 0, which no calendar has. */
+  readonly yearZero?: true
   /** The year was written with two figures or none of an era ("1954-57", "499-493 BC"). */
   readonly short?: boolean
 }

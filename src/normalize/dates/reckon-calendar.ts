@@ -29,6 +29,7 @@ export const reckonCalendar = (meaning: CalendarMeaning, around: Surroundings, w
   const { fields, within, pick } = meaning
   if (fields.decade !== undefined) return at(decadePeriod(fields.decade))
   if (fields.century !== undefined) return at(centuryPeriod(fields.century))
+  if (fields.yearZero) return faulty('no-such-year')
   if (isAbsurd(fields)) return faulty('no-such-day')
   if (within !== null) {
     const outer = reckonStep(within, around, world)

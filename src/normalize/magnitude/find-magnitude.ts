@@ -3,7 +3,7 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { type Harm, isHarm } from './casualties.ts'
+import { type Harm, harmOfState, isHarm } from './casualties.ts'
 import { countPeople, type PeopleCount } from './count-people.ts'
 
 /**
@@ -51,7 +51,8 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
   for (const up of ancestors(tree, predicate)) {
     if (!hangsBy(tree, at, 'advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'nmod', 'obl', 'nsubj') && !isStateLeft(tree, at)) break
     if (up === clause.head || up === clause.light) return true
-    if (isClause(up) && !isHarm(wordAt(tree, up).lemma.toLowerCase())) break
+    const lemma = wordAt(tree, up).lemma.toLowerCase()
+    if (isClause(up) && lemma !== 'leave' && !isHarm(lemma)) break
     at = up
   }
   const path = ancestors(tree, clause.head).slice(0, 3)
@@ -66,7 +67,8 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
 }
 
 /** "leaving nine wounded", where the participle is the object. */
-const isStateLeft = (tree: Tree, at: number): boolean => hangsBy(tree, at, 'obj') && isHarm(wordAt(tree, at).lemma.toLowerCase())
+const isStateLeft = (tree: Tree, at: number): boolean =>
+  hangsBy(tree, at, 'obj') && harmOfState(wordAt(tree, at).text.toLowerCase()) !== null
 
 /** How many took part in a protest, or were arrested, sent, freed: not how many were hurt. */
 const sizeOf = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[]): Magnitude | null => {

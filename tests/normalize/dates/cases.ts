@@ -30,18 +30,17 @@ export const readCases = (): readonly Case[] =>
       >
       return Object.entries(groups).flatMap(([group, cases]) =>
         (cases as readonly (string | { text: string })[]).map((one) => {
-          const marked = typeof one === 'string' ? one : one.text
-          return {
-            file: name.replace('.yaml', ''),
-            group,
-            text: marked.replace(MARK, '$1'),
-            published: String(published),
-            kind: String(kind),
-            expected: [...marked.matchAll(MARK)].map((m) => `${m[1]}|${m[2]}`),
-          }
+          const marked = readMarked(typeof one === 'string' ? one : one.text)
+          return { file: name.replace('.yaml', ''), group, published: String(published), kind: String(kind), ...marked }
         }),
       )
     })
+
+/** A text with its expressions marked as `{words|TYPE VALUE MOD}`. */
+export const readMarked = (marked: string): { readonly text: string; readonly expected: readonly string[] } => ({
+  text: marked.replace(MARK, '$1'),
+  expected: [...marked.matchAll(MARK)].map((m) => `${m[1]}|${m[2]}`),
+})
 
 export const datesOf = (text: string, published: string | null, kind: string | null): readonly Timex[] =>
   resolveDates(layOut({ id: 'case', text, published, title: null, url: null, kind }))

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { datesOf, describeTimex, readCases } from './cases.ts'
+import { datesOf, describeTimex, readCases, readMarked } from './cases.ts'
 
 const cases = readCases()
 
@@ -20,3 +21,12 @@ for (const file of new Set(cases.map((c) => c.file))) {
     }
   })
 }
+
+describe('docs/dates.md', () => {
+  const page = readFileSync(new URL('../../../docs/dates.md', import.meta.url), 'utf8')
+  const examples = [...page.matchAll(/^- (.+)$/gm)].map((m) => readMarked(m[1] as string)).slice(0, 7)
+
+  it.each(examples)('$text', ({ text, expected }) => {
+    expect(datesOf(text, '2023-04-05', 'wire').map(describeTimex)).toEqual(expected)
+  })
+})

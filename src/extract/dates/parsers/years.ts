@@ -14,6 +14,7 @@ const RANGE = pattern(
 const YEAR = pattern(
   `(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
 )
+const ZERO = pattern(`\\bthe year 0\\b(?![.,]?\\d| ?${ERA})`)
 const SHORT = pattern(
   "(?<=\\b(?:in|of|since|by|from|until|before|after|summer|winter|spring|fall|class of) )['’](?<year>\\d\\d)\\b(?!['’]?s)",
 )
@@ -22,18 +23,26 @@ const SHORT = pattern(
 export const years: Parser = {
   name: 'years',
   hint: /\d/,
-  find: (text) => [...withEra(text), ...ranges(text), ...bare(text), ...short(text)],
+  find: (text) => [...withEra(text), ...zero(text), ...ranges(text), ...bare(text), ...short(text)],
 }
 
 const withEra = (text: string): readonly Found[] => [
-  ...readMatches(text, AD_FIRST, 'years', ({ year }) => ({ meaning: calendar({ year: Number(year) }) })),
+  ...readMatches(text, AD_FIRST, 'years', ({ year }) => ({
+    meaning: calendar(Number(year) === 0 ? { yearZero: true } : { year: Number(year) }),
+  })),
   ...[...text.matchAll(WITH_ERA)].flatMap((match): readonly Found[] => {
     const { about, first, gap = '', year = '', era = '' } = match.groups ?? {}
     const asYear = (digits: string): number => (era.startsWith('B') ? 1 - Number(digits) : Number(digits))
     const mod = about ? ('APPROX' as const) : null
     const end = match.index + match[0].length
     const lead = match.index + (first ?? '').length + (about ?? '').length + gap.length
-    const second: Found = { start: first ? lead : match.index, end, meaning: calendar({ year: asYear(year) }), mod, rule: 'years' }
+    const second: Found = {
+      start: first ? lead : match.index,
+      end,
+      meaning: calendar(Number(year) === 0 ? { yearZero: true } : { year: asYear(year) }),
+      mod,
+      rule: 'years',
+    }
     if (first === undefined) return [second]
     const start = match.index + (about ?? '').length
     return [{ start, end: start + first.length, meaning: calendar({ year: asYear(first) }), mod, rule: 'years' }, second]
@@ -53,6 +62,8 @@ const ranges = (text: string): readonly Found[] =>
       { start: cut + gap.length, end: cut + gap.length + last.length, meaning: calendar({ year: to }), mod: null, rule: 'years' },
     ]
   })
+
+const zero = (text: string): readonly Found[] => readMatches(text, ZERO, 'years', () => ({ meaning: calendar({ yearZero: true }) }))
 
 const bare = (text: string): readonly Found[] =>
   readMatches(text, YEAR, 'years', ({ lead, year = '' }, match) => {

@@ -25,10 +25,13 @@ const within = (a: Found, b: Found, gap: string): Found | null => {
     if (gap.includes(',') || (b.meaning.step.from === 'either' && !gap.includes('of'))) return null
     return { ...a, end: b.end, meaning: { ...a.meaning, within: b.meaning.step } }
   }
-  if (b.meaning.kind !== 'calendar' || b.meaning.fields.year === undefined || Object.keys(b.meaning.fields).length > 1) return null
-  return gap.includes('in')
-    ? null
-    : { ...a, end: b.end, meaning: { ...a.meaning, fields: { ...a.meaning.fields, year: b.meaning.fields.year } } }
+  if (
+    b.meaning.kind !== 'calendar' ||
+    (b.meaning.fields.year === undefined && !b.meaning.fields.yearZero) ||
+    Object.keys(b.meaning.fields).length > 1
+  )
+    return null
+  return gap.includes('in') ? null : { ...a, end: b.end, meaning: { ...a.meaning, fields: { ...a.meaning.fields, ...b.meaning.fields } } }
 }
 
 const dayOf = (text: string, found: Found, from: number): Found => {

@@ -1,0 +1,137 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { unpackBody } from '../http-response.ts'
+import { type Fault, LARGEST_ARTICLE } from '../reading.ts'
+import { type Answer, RequestError, request } from './request.ts'
+import { ALL_ALLOWED, NONE_ALLOWED, parseRobots, type Robots } from './robots.ts'
+
+/** What a server said of a page's version (RFC 9110 §8.8). */
+export type Validators = { readonly etag: string | null; readonly modified: string | null }
+
+/** What came of fetching an address: the page, that it is as it was, or why there is none. `lasting`: it would come to nothing again. */
+export type Fetched =
+  | { readonly kind: 'page'; readonly url: string; readonly type: string; readonly body: Buffer; readonly validators: Validators }
+  | { readonly kind: 'unchanged' }
+  | (Fault & { readonly kind: 'fault'; readonly lasting: boolean })
+
+/** Fetches addresses, a few at a time of each host, as their robots.txt allows. `before`: what is known of the page's last version. */
+export type Fetcher = (url: string, before: Validators | null) => Promise<Fetched>
+
+export type FetcherOptions = {
+  readonly allowPrivate: boolean
+  /** How we call ourselves: `annalist/1.0`. */
+  readonly agent: string
+  /** Milliseconds for one exchange. */
+  readonly timeout?: number
+  readonly perHost?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+const REDIRECTS = 5
+const ROBOTS_SIZE = 512 * 1024
+
+type Host = { readonly limit: LimitFunction; readonly robots: Promise<Robots>; last: number }
+
+/** Makes a fetcher. What it learns of hosts it keeps as long as it lives. */
+export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost = 2, signal }: FetcherOptions): Fetcher => {
+  const hosts = new Map<string, Host>()
+  const get = (url: URL, headers: Readonly<Record<string, string>>, largest: number): Promise<Answer> =>
+    request(url, {
+      headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', ...headers },
+      allowPrivate,
+      timeout,
+      largest,
+      signal,
+    })
+
+  /** RFC 9309: what is not there allows all, what can't be had allows nothing. */
+  const readRobots = async (origin: URL): Promise<Robots> => {
+    try {
+      let url = new URL('/robots.txt', origin)
+      for (let hop = 0; hop <= REDIRECTS; hop++) {
+        const answer = await get(url, {}, ROBOTS_SIZE)
+        const next = redirected(url, answer)
+        if (next === null) {
+          if (answer.status >= 400 && answer.status < 500) return ALL_ALLOWED
+          const body = answer.status === 200 ? unpackBody(answer.body, String(answer.headers['content-encoding'] ?? '')) : null
+          return Buffer.isBuffer(body) ? parseRobots(body.toString('utf8'), agent.replace(/\/.*/, '')) : NONE_ALLOWED
+        }
+        url = next
+      }
+      return NONE_ALLOWED
+    } catch (error) {
+      if (error instanceof RequestError && error.lasting) throw error
+      return NONE_ALLOWED
+    }
+  }
+  const hostOf = (url: URL): Host => {
+    const known = hosts.get(url.origin)
+    if (known) return known
+    const robots = readRobots(url)
+    // Told to whoever asks.
+    robots.catch(() => {})
+    const host: Host = { limit: pLimit(perHost), robots, last: 0 }
+    hosts.set(url.origin, host)
+    return host
+  }
+  /** One request in its host's turn. */
+  const politely = (url: URL, headers: Readonly<Record<string, string>>): Promise<Answer> => {
+    const host = hostOf(url)
+    return host.limit(async () => {
+      const robots = await host.robots
+      if (!robots.allows(url.pathname + url.search))
+        throw new RequestError('may not be fetched: robots.txt of its site says so', 'ask the site, or get the text by other means', true)
+      const due = host.last + robots.delay * 1000 - performance.now()
+      host.last = Math.max(performance.now(), host.last + robots.delay * 1000)
+      if (due > 0 && robots.delay > 0) await wait(due, undefined, { signal })
+      return get(url, headers, LARGEST_ARTICLE)
+    })
+  }
+  const follow = async (address: string, before: Validators | null): Promise<Fetched> => {
+    let url = new URL(address)
+    const asked = {
+      ...(before?.etag && { 'if-none-match': before.etag }),
+      ...(before?.modified && { 'if-modified-since': before.modified }),
+    }
+    for (let hop = 0; hop <= REDIRECTS; hop++) {
+      if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return fault(`leads to ${url.protocol}//, which is not fetched`, 'give an address of http or https', true)
+      const answer = await politely(url, asked)
+      if (answer.status === 304) return { kind: 'unchanged' }
+      const next = redirected(url, answer)
+      if (next === null) return pageOf(url, answer)
+      url = next
+    }
+    return fault(`leads on more than ${REDIRECTS} times`, 'give the address that it leads to in the end', true)
+  }
+  return async (address, before) => {
+    try {
+      return await follow(address, before)
+    } catch (error) {
+      if (error instanceof RequestError) return fault(error.message, error.hint, error.lasting)
+      if (error instanceof TypeError) return fault('is no address', 'write it whole: https://example.org/page', true)
+      return fault(`can't be fetched: ${error instanceof Error ? error.message : String(error)}`, 'try again later', false)
+    }
+  }
+}
+
+const fault = (message: string, hint: string, lasting: boolean): Fetched => ({ kind: 'fault', message, hint, lasting })
+
+const redirected = (url: URL, { status, headers }: Answer): URL | null =>
+  [301, 302, 303, 307, 308].includes(status) && headers.location ? new URL(headers.location, url) : null
+
+const pageOf = (url: URL, { status, headers, body }: Answer): Fetched => {
+  if (status !== 200) {
+    const lasting = status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
+    return fault(`was answered with ${status}`, lasting ? 'check the address' : 'try again later', lasting)
+  }
+  const unpacked = unpackBody(body, String(headers['content-encoding'] ?? ''))
+  if (!Buffer.isBuffer(unpacked)) return { kind: 'fault', ...unpacked, lasting: true }
+  return {
+    kind: 'page',
+    url: url.href,
+    type: headers['content-type'] ?? '',
+    body: unpacked,
+    validators: { etag: headers.etag ?? null, modified: headers['last-modified'] ?? null },
+  }
+}

@@ -1,0 +1,57 @@
+import { htmlToText } from '../html-text.ts'
+import { looseDate } from '../loose-date.ts'
+import { pageFrom } from '../page-from.ts'
+import { type Item, nameOf } from '../read-feed.ts'
+import type { Reading } from '../reading.ts'
+import type { Fetched } from './fetcher.ts'
+import type { Follow } from './follow.ts'
+
+const AHEAD = 8
+
+type Feed = { readonly file: string; readonly id: string; readonly published: string | null }
+
+/** The pages that a feed's items link to, some fetched ahead, in the order of the feed. What its site doesn't give for good is taken from the feed itself. */
+export async function* readLinked(items: readonly Item[], feed: Feed, follow: Follow): AsyncGenerator<Reading> {
+  const pages: (Promise<Fetched> | null)[] = []
+  for (const [i, item] of items.entries()) {
+    while (pages.length < Math.min(items.length, i + AHEAD)) {
+      const { url } = items[pages.length] as Item
+      pages.push(url === null ? null : follow.fetch(url))
+    }
+    const answer = (await pages[i]) ?? null
+    pages[i] = null
+    const reading = await readItem(item, i, feed, answer)
+    if (reading !== null) yield reading
+    if (answer?.kind === 'page' && item.url !== null) follow.taken(item.url, answer.validators)
+  }
+}
+
+const readItem = async (item: Item, index: number, { file, id, published }: Feed, answer: Fetched | null): Promise<Reading | null> => {
+  const name = nameOf(item, id, index)
+  const facts = { id: name, title: item.title, url: item.url, kind: null }
+  const said = looseDate(item.published)
+  if (answer?.kind === 'unchanged') return null
+  const page = answer?.kind === 'page' ? await pageFrom(answer.body, answer.type, answer.url) : answer
+  if (page !== null && 'text' in page)
+    return {
+      article: {
+        ...facts,
+        text: page.text,
+        title: item.title ?? page.title,
+        url: page.url ?? item.url,
+        published: said ?? page.published ?? published,
+      },
+      place: { file: item.url ?? file },
+      source: { file: item.url ?? file, id: name, facts: null },
+    }
+  const own = page === null || !('lasting' in page) || page.lasting ? await htmlToText(item.html) : ''
+  if (own !== '') return { article: { ...facts, text: own, published: said ?? published }, place: { file, field: `item ${name}` } }
+  return page === null
+    ? { place: { file, field: `item ${name}` }, message: 'holds no text and no link', hint: 'the feed gives headlines only' }
+    : {
+        place: { file: item.url ?? file },
+        message: page.message,
+        hint: page.hint,
+        source: { file: item.url ?? file, id: name, facts: null },
+      }
+}

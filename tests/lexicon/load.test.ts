@@ -1,0 +1,143 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { LexiconError } from '../../src/lexicon/lexicon-error.ts'
+import { loadLexicon, readLexicon } from '../../src/lexicon/load-lexicon.ts'
+
+const ours = new URL('../../lexicon/en', import.meta.url).pathname
+const dirs: string[] = []
+
+/** A lexicon directory with these files; each is given by its entries. */
+const lexiconOf = (files: Readonly<Record<string, string>>): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'annalist-lexicon-'))
+  dirs.push(dir)
+  for (const [file, entries] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true })
+    writeFileSync(join(dir, file), `about: a test\nentries:\n${entries}\n`)
+  }
+  return dir
+}
+
+/** A small lexicon to lay others over: our codebook with one class, action, operator, state, group, region and two roles. */
+const small = lexiconOf({
+  'classes/all.yaml': '  - { id: diplomat, words: [diplomat, ambassador] }',
+  'actions/04-consult.yaml':
+    '  - { id: meet, cameo: "040", verbs: [meet], examples: [{ text: "Chad met Mali." }] }\n  - { id: visit, cameo: "042", verbs: [visit], examples: [{ text: "Chad visited Mali." }] }',
+  'actors/all.yaml':
+    '  - { id: FRA, kind: state, name: France }\n  - { id: SUN, kind: state, name: Soviet Union }\n  - { id: HEZBOLLAH, kind: group, name: Hezbollah }\n  - { id: WEST_BANK, kind: region, name: West Bank, entity: FRA }',
+  'actors/roles.yaml':
+    '  - { id: police, role: COP, words: [police, riot police], kind: people, examples: [{ text: "Police left." }] }\n  - { id: journalists, role: MED, words: [journalist], kind: people, examples: [{ text: "A journalist left." }] }',
+})
+copyFileSync(join(ours, 'codebook.yaml'), join(small, 'codebook.yaml'))
+
+/** The problems that an overlay adds to the small lexicon. */
+const problemsOf = (file: string, entries: string): readonly string[] => readLexicon(small, lexiconOf({ [file]: entries })).problems
+
+afterAll(() => {
+  for (const dir of dirs) rmSync(dir, { recursive: true })
+})
+
+test('our own lexicon has no fault and covers the world', () => {
+  const data = loadLexicon(ours)
+  const count = (...kinds: readonly string[]): number => data.actors.filter((a) => kinds.includes(a.kind)).length
+  expect(count('igo', 'alliance')).toBeGreaterThanOrEqual(250)
+  expect(count('group')).toBeGreaterThanOrEqual(300)
+  const parties = data.actors.filter((a) => a.kind === 'party')
+  expect(new Set(parties.map((a) => a.home)).size).toBeGreaterThanOrEqual(60)
+  const roles = new Set(data.roles.map((r) => r.role))
+  expect(
+    'AGR BUS COP CRM CVL DIP EDU ELI ENV GOV HLH HRI IGO IMG JUD LAB LEG MED MIL NGO OPP PTY REB REF REL SEP SPY UAF'
+      .split(' ')
+      .filter((r) => !roles.has(r)),
+  ).toEqual([])
+})
+
+const EXAMPLE = 'examples: [{ text: "Poland fined Russia." }]'
+const ACTION = 'actions/17-coerce.yaml'
+const PERSON = 'actors/leaders.yaml'
+
+/** What is wrong, in which file, with which entries; what the message says of place, key and remedy. */
+const FAULTS: readonly (readonly [fault: string, file: string, entries: string, place: string, remedy: RegExp])[] = [
+  ['unknown key', ACTION, `  - id: fine\n    cameo: "172"\n    verbs: [fine]\n    trget: object\n    ${EXAMPLE}`, `${ACTION}:6: fine`, /no key "trget".*docs\/lexicon\.md/],
+  ['no example', ACTION, '  - { id: fine, cameo: "172", verbs: [fine] }', `${ACTION}:3: fine: examples`, /give at least one example/],
+  ['empty examples', ACTION, '  - { id: fine, cameo: "172", verbs: [fine], examples: [] }', `${ACTION}:3: fine: examples`, /give at least one example/],
+  ['number for a code', ACTION, `  - { id: fine, cameo: 172, verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: fine: cameo`, /quote CAMEO codes/],
+  ['code outside the codebook', ACTION, `  - { id: fine, cameo: "179", verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: fine: cameo`, /no CAMEO code "179".*codebook\.yaml/],
+  ['no trigger', ACTION, `  - { id: fine, cameo: "172", ${EXAMPLE} }`, `${ACTION}:3: fine`, /verbs, nouns or adjectives/],
+  ['id not in kebab case', ACTION, `  - { id: Fine_them, cameo: "172", verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: Fine_them: id`, /lower case with hyphens/],
+  ['unknown class', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], object: diplomats, ${EXAMPLE} }`, `${ACTION}:3: fine: object`, /did you mean "diplomat".*"=diplomats"/],
+  ['slot as a class', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], object: with, ${EXAMPLE} }`, `${ACTION}:3: fine: object`, /a slot is written as a key/],
+  ['unknown class in an exception', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], except: { object: nonsense }, ${EXAMPLE} }`, `${ACTION}:3: fine: object`, /"nonsense" is no class/],
+  ['unknown mode', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], modes: [dance], ${EXAMPLE} }`, `${ACTION}:3: fine: modes`, /COERCE has no mode "dance"; write one of/],
+  ['unknown context', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], contexts: [dance], ${EXAMPLE} }`, `${ACTION}:3: fine: contexts`, /no context "dance"; write one of/],
+  ['unknown PLOVER type', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], plover: DANCE, ${EXAMPLE} }`, `${ACTION}:3: fine: plover`, /no type "DANCE"; write one of/],
+  ['twice in one lexicon', ACTION, `  - { id: fine, cameo: "172", verbs: [xfine], ${EXAMPLE} }\n  - { id: fine, cameo: "172", verbs: [yfine], ${EXAMPLE} }`, `${ACTION}:4: "fine"`, /already defined at actions\/17-coerce\.yaml:3; join the two or give this one another id/],
+  ['tie with another', ACTION, `  - { id: zfine, cameo: "172", verbs: [blorp], object: diplomat, ${EXAMPLE} }\n  - { id: fine, cameo: "160", verbs: [blorp], object: [diplomat, =ball], ${EXAMPLE} }`, `${ACTION}:4: fine: "blorp" ties with zfine`, /give one a condition more, or an except/],
+  ['retired, but never there', ACTION, '  - { id: no-such-entry, retire: true }', `${ACTION}:3: retire`, /no entry "no-such-entry" below this lexicon/],
+  ['class that includes no class', 'classes/mine.yaml', '  - { id: mine, words: [pit], includes: [no-such] }', 'classes/mine.yaml:3: mine: includes', /no class "no-such"/],
+  ['space around a text', 'classes/mine.yaml', '  - { id: mine, words: ["pit "] }', 'classes/mine.yaml:3: mine: words.0', /remove the space/],
+  ['list for an entry of nothing', 'classes/mine.yaml', '  - { id: mine, words: [] }', 'classes/mine.yaml:3: mine: words', /an empty list says nothing/],
+  ['operator without example', 'operators.yaml', '  - { verbs: [blorp], inner: future }', 'operators.yaml:3: examples', /give at least one example/],
+  ['operator with another status', 'operators.yaml', '  - { verbs: [blorp], inner: maybe, examples: [{ text: "It blorps.", inner: blorp }] }', 'operators.yaml:3: inner', /"future"\|"hypothetical"\|"reported"/],
+  ['entity in small letters', 'actors/mine.yaml', '  - { id: blorpia, kind: state, name: Blorpia }', 'actors/mine.yaml:3: blorpia: id', /capitals with underscores/],
+  ['unknown kind of actor', 'actors/mine.yaml', '  - { id: BLORPIA, kind: planet, name: Blorpia }', 'actors/mine.yaml:3: BLORPIA: kind', /"state"\|"region"/],
+  ['role that CAMEO lacks', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, role: XYZ }', 'actors/mine.yaml:3: BLORP: role', /one of CAMEO's role codes: AGR, BUS/],
+  ['home that is no entity', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, home: ZZZ }', 'actors/mine.yaml:3: BLORP: home', /no entity "ZZZ".*or add one/],
+  ['member that is no entity', 'actors/mine.yaml', '  - { id: BLORP, kind: igo, name: Blorps, members: [FRA, ZZZ] }', 'actors/mine.yaml:3: BLORP: members', /no entity "ZZZ"/],
+  ['one name for two', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, names: [Hezbollah] }', 'actors/mine.yaml:3: BLORP', /"Hezbollah" is also a name of HEZBOLLAH .*date the two.*near/],
+  ['before without from', 'actors/mine.yaml', '  - { id: BLORPIA, kind: state, name: Blorpia, before: SUN }', 'actors/mine.yaml:3: BLORPIA: before', /say from when/],
+  ['date that is none', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, from: "May 1999" }', 'actors/mine.yaml:3: BLORP: from', /"1999", "1999-08" or "1999-08-09"/],
+  ['number for a date', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, from: 1999 }', 'actors/mine.yaml:3: BLORP: from', /write a date in quotes/],
+  ['exact: false', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, names: [{ text: BLO, exact: false }] }', 'actors/mine.yaml:3: BLORP: names', /exact/],
+  ['offices that overlap', PERSON, '  - id: ann-blorp\n    kind: person\n    name: Ann Blorp\n    entity: FRA\n    offices:\n      - { role: GOV, title: minister, from: "1999", to: "2003-05" }\n      - { role: GOV, title: president, from: "2002" }', `${PERSON}:8: ann-blorp: offices`, /minister \(to 2003-05\) overlaps president \(from 2002\); end one/],
+  ['office that ends before it begins', PERSON, '  - { id: ann-blorp, kind: person, name: Ann Blorp, entity: FRA, offices: [{ role: GOV, title: minister, from: "2003", to: "1999" }] }', `${PERSON}:3: ann-blorp: offices`, /ends \(1999\) before it begins \(2003\)/],
+  ['second office without from', PERSON, '  - { id: ann-blorp, kind: person, name: Ann Blorp, entity: FRA, offices: [{ role: GOV, title: minister, to: "1999" }, { role: GOV, title: president }] }', `${PERSON}:3: ann-blorp: offices`, /president follows another office: say from when/],
+  ['person of no entity', PERSON, '  - { id: ann-blorp, kind: person, name: Ann Blorp, entity: ZZZ }', `${PERSON}:3: ann-blorp: entity`, /no entity "ZZZ"/],
+  ['role without example', 'actors/roles.yaml', '  - { id: blorper, role: GOV, words: [blorper], kind: title }', 'actors/roles.yaml:3: blorper: examples', /give at least one example/],
+  ['word of two roles', 'actors/roles.yaml', '  - { id: blorper, role: GOV, words: [journalist], kind: title, examples: [{ text: "A journalist left." }] }', 'actors/roles.yaml:3: blorper', /"journalist" is also a name of journalists/],
+  ['role whose exception hides another', 'actors/roles.yaml', '  - { id: blorper, role: GOV, words: [blorper], not: [riot police], kind: title, examples: [{ text: "A blorper left." }] }', 'actors/roles.yaml:3: blorper: not', /"riot police" is a name of role police, which it would hide/],
+  ['name of nobody that hides an actor', 'actors/not-actors.yaml', '  - { id: nobody, words: [Blorp Hall, West Bank] }', 'actors/not-actors.yaml:3: nobody: words', /"West Bank" is a name of actor WEST_BANK, which it would hide/],
+] // biome-ignore format: a table
+
+describe('a fault says where it is and what to write instead', () => {
+  test.each(FAULTS)('%s', (_, file, entries, place, remedy) => {
+    const problems = problemsOf(file, entries)
+    const found = problems.find((p) => p.startsWith(place))
+    expect(found, problems.join('\n')).toBeDefined()
+    expect(found).toMatch(remedy)
+  })
+  test.each([
+    ['no mapping', 'about: a test\n', /actions\/bad\.yaml:1: write a file as a mapping with "about".*"entries"/],
+    ['no YAML', 'about: a test\nentries:\n  - { id: [ }\n', /^actions\/bad\.yaml:3: /],
+  ])('a file that is %s', (_, text, message) => {
+    const dir = lexiconOf({})
+    mkdirSync(join(dir, 'actions'))
+    writeFileSync(join(dir, 'actions/bad.yaml'), text)
+    expect(readLexicon(small, dir).problems.join('\n')).toMatch(message)
+  })
+  test('all faults come at once, with their number', () => {
+    const dir = lexiconOf({ 'classes/mine.yaml': '  - { id: mine, words: [] }\n  - { id: Mine, words: [pit] }' })
+    expect(() => loadLexicon(small, dir)).toThrow(LexiconError)
+    expect(() => loadLexicon(small, dir)).toThrow(/^the lexicon has 2 faults:\nclasses\/mine\.yaml:3: .*\nclasses\/mine\.yaml:4: /)
+  })
+})
+
+describe('an overlay', () => {
+  const entry = (id: string, verb: string, cameo: string): string => `  - { id: ${id}, cameo: "${cameo}", verbs: [${verb}], ${EXAMPLE} }`
+  test('adds, overrides and retires entries', () => {
+    const base = loadLexicon(small)
+    const retired = 'visit'
+    const dir = lexiconOf({
+      'actions/mine.yaml': `${entry('blorp', 'blorp', '172')}\n${entry('meet', 'blorp up', '040')}\n  - { id: ${retired}, retire: true }`,
+    })
+    const data = loadLexicon(small, dir)
+    expect(data.actions.find((a) => a.id === 'blorp')?.verbs).toEqual(['blorp'])
+    expect(data.actions.find((a) => a.id === 'meet')?.verbs).toEqual(['blorp up'])
+    expect(data.actions.some((a) => a.id === retired)).toBe(false)
+    expect(data.hash).not.toBe(base.hash)
+  })
+  test('that changes nothing leaves all else as it is', () => {
+    expect(loadLexicon(small, lexiconOf({})).hash).toBe(loadLexicon(small).hash)
+  })
+})

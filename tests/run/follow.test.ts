@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { command, folder } from '../cli/command.ts'
+import { feed, page, type Served, serve } from '../read/server.ts'
+
+/** Answers with a validator, and with 304 to who has it. */
+const versioned =
+  (body: () => { readonly tag: string; readonly text: string }): Served =>
+  ({ headers }, response) => {
+    const { tag, text } = body()
+    if (headers['if-none-match'] === tag) response.writeHead(304).end()
+    else response.writeHead(200, { etag: tag, 'content-type': text.startsWith('<?xml') ? 'application/xml' : 'text/html' }).end(text)
+  }
+
+const run = async (db: string, ...argv: readonly string[]) => {
+  const { out, code, err } = await command(['run', '--db', db, '--json', '--allow-private', ...argv])
+  return { code, err, report: out === '' ? null : JSON.parse(out) }
+}
+const exported = async (db: string): Promise<readonly string[]> =>
+  (await command(['export', '--db', db])).out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line).document as string)
+
+describe('feeds and pages', () => {
+  test('the pages that a feed links to are fetched once; then only what is new', async () => {
+    let items = ['one', 'two']
+    const pages = { one: 'Russia attacked Ukraine in Kyiv.', two: 'France sued Serbia.', three: 'Russia praised NATO.' }
+    const routes: Record<string, Served> = {
+      '/feed.xml': versioned(() => ({
+        tag: `"${items.join()}"`,
+        text: feed(items.map((id) => ({ id, link: `${base}/${id}`, text: 'A teaser.' }))),
+      })),
+    }
+    for (const [id, text] of Object.entries(pages)) routes[`/${id}`] = versioned(() => ({ tag: '"1"', text: page(id, text) }))
+    const { url: base, asked } = await serve(routes)
+    const db = join(folder(), 'events.db')
+
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ added: 2, quarantined: 0, totals: { events: 2 } })
+    expect(await exported(db)).toEqual(['one', 'two'])
+    asked.length = 0
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ added: 0, read: 0 })
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/feed.xml'])
+
+    items = ['three', 'one', 'two']
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ added: 1, replaced: 0, read: 1 })
+    expect(await exported(db)).toEqual(['one', 'three', 'two'])
+    expect((await run(db, `${base}/feed.xml`, '--fetch', '--force')).report).toMatchObject({ replaced: 3 })
+    // With another lexicon all is to be done again.
+    expect((await run(db, `${base}/feed.xml`, '--fetch', '--lexicon', 'other')).report).toMatchObject({ replaced: 3 })
+  })
+
+  test('what its site does not give for good is taken from the feed; what it does not give now is left out, and retried', async () => {
+    let down = true
+    const { url: base } = await serve({
+      '/robots.txt': 'User-agent: *\nDisallow: /secret\n',
+      '/feed.xml': (_, r) =>
+        r.end(
+          feed([
+            { id: 'secret', link: `${base}/secret`, text: 'Russia attacked Ukraine.' },
+            { id: 'gone', link: `${base}/gone` },
+            { id: 'down', link: `${base}/down`, text: 'A teaser.' },
+            { id: 'alone', text: 'France sued Serbia.' },
+          ]),
+        ),
+      '/down': (_, r) =>
+        down ? r.writeHead(503).end() : r.writeHead(200, { 'content-type': 'text/html' }).end(page('Up', 'Russia praised NATO.')),
+    })
+    const db = join(folder(), 'events.db')
+    const { code, report, err } = await run(db, `${base}/feed.xml`, '--fetch')
+    expect(code).toBe(3)
+    expect(report).toMatchObject({ added: 2, quarantined: 2 })
+    expect(await exported(db)).toEqual(['alone', 'secret'])
+    expect(err).toContain('/gone: was answered with 404')
+    expect(err).toContain('/down: was answered with 503')
+    down = false
+    expect((await run(db, '--retry', '--fetch')).report).toMatchObject({ added: 1, quarantined: 1 })
+    expect(await exported(db)).toEqual(['alone', 'down', 'secret'])
+  })
+
+  test('a page by its address; a feed in a file', async () => {
+    const { url: base } = await serve({ '/a': page('A', 'Russia attacked Ukraine.') })
+    const dir = folder({ 'feed.rss': feed([{ id: 'x', link: 'PLACE/a' }]).replace('PLACE', base) })
+    const db = join(dir, 'events.db')
+    expect((await run(db, `${base}/a`, '--fetch')).report).toMatchObject({ added: 1 })
+    expect(await exported(db)).toEqual([`${base}/a`])
+    expect((await run(join(dir, 'b.db'), join(dir, 'feed.rss'), '--fetch')).report).toMatchObject({ added: 1 })
+    expect(await exported(join(dir, 'b.db'))).toEqual(['x'])
+  })
+
+  test('nothing is fetched unasked', async () => {
+    const { url: base, asked } = await serve({ '/a': page('A', 'Russia attacked Ukraine.') })
+    const dir = folder({ 'feed.rss': feed([{ id: 'x', link: 'PLACE/a', text: 'France sued Serbia.' }]).replace('PLACE', base) })
+    const refused = await run(join(dir, 'events.db'), `${base}/a`)
+    expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/--fetch fetches it/) })
+    expect((await run(join(dir, 'events.db'), join(dir, 'feed.rss'))).report).toMatchObject({ added: 1 })
+    const { code, err } = await command(['run', '--db', join(dir, 'c.db'), '--fetch', `${base}/a`])
+    expect(code).toBe(3)
+    expect(err).toMatch(/leads to a private address/)
+    expect(asked).toEqual([])
+  })
+})

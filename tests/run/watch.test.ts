@@ -1,0 +1,96 @@
+import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Progress } from '../../src/run/progress.ts'
+import { run } from '../../src/run/run.ts'
+import { inThread } from '../../src/run/runner.ts'
+import { openStore } from '../../src/store/index.ts'
+import { folder } from '../cli/command.ts'
+import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
+
+const line = (id: string): string => `${JSON.stringify({ id, text: `Russia attacked Ukraine ${id}.` })}\n`
+
+/** Watches a folder; `until` waits for a state of affairs. */
+const start = (dir: string) => {
+  const stop = new AbortController()
+  const db = join(dir, '..', `${dir.split('/').at(-1)}.db`)
+  let progress: Progress | null = null
+  const done = run({
+    paths: [dir],
+    db,
+    settings: SETTINGS,
+    runner: inThread(fakeExtract),
+    watch: 30,
+    signal: stop.signal,
+    onProgress: (now) => {
+      progress = now
+    },
+  })
+  const ids = (): readonly string[] => {
+    const store = openStore(db, { readonly: true })
+    try {
+      return [...store.ids()]
+    } finally {
+      store.close()
+    }
+  }
+  const until = async (wanted: readonly string[]): Promise<void> => {
+    let found: readonly string[] = []
+    for (let i = 0; i < 200; i++) {
+      await new Promise((turn) => setTimeout(turn, 20))
+      try {
+        found = ids()
+      } catch {
+        continue
+      }
+      if (JSON.stringify(found) === JSON.stringify(wanted)) return
+    }
+    expect(found).toEqual(wanted)
+  }
+  return { done, stop, until, progress: () => progress }
+}
+
+test('what comes into a folder is taken in when it is whole, once', async () => {
+  const dir = folder({ 'a.txt': 'Russia attacked Ukraine a.' })
+  const { done, stop, until, progress } = start(dir)
+  await until(['a'])
+  mkdirSync(join(dir, 'deep'))
+  writeFileSync(join(dir, 'deep/b.txt'), 'Russia attacked Ukraine b.')
+  await until(['a', 'deep/b'])
+
+  // A text that is being written is left alone.
+  const growing = join(dir, 'c.txt')
+  for (let i = 0; i < 25; i++) {
+    appendFileSync(growing, 'Russia attacked Ukraine c. ')
+    await new Promise((turn) => setTimeout(turn, 10))
+    expect(progress()?.added).toBe(2)
+  }
+  await until(['a', 'c', 'deep/b'])
+
+  writeFileSync(join(dir, 'tmp'), 'Russia attacked Ukraine, again.')
+  renameSync(join(dir, 'tmp'), join(dir, 'a.txt'))
+  for (let i = 0; i < 100 && progress()?.replaced !== 1; i++) await new Promise((turn) => setTimeout(turn, 20))
+  stop.abort()
+  expect(await done).toMatchObject({
+    interrupted: true,
+    added: 3,
+    replaced: 1,
+    unchanged: 0,
+    quarantined: 0,
+    totals: { articles: 3, events: 27 },
+  })
+})
+
+test('of a file of lines that grows, the lines that are complete are taken in', async () => {
+  const dir = folder()
+  const file = join(dir, 'crawl.jsonl')
+  const { done, stop, until } = start(dir)
+  writeFileSync(file, line('a').slice(0, 20))
+  await new Promise((turn) => setTimeout(turn, 25))
+  appendFileSync(file, line('a').slice(20) + line('b') + line('c').slice(0, 9))
+  await until(['a', 'b'])
+  appendFileSync(file, line('c').slice(9) + line('d'))
+  await until(['a', 'b', 'c', 'd'])
+  stop.abort()
+  expect(await done).toMatchObject({ added: 4, replaced: 0 })
+})
