@@ -27,6 +27,7 @@ export const attachDate = (
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const ahead = news !== null && timex.first > news
     if ((ahead && isPast(tree, predicate.head)) || isCompared(tree, timex)) continue
+    if (isSince(tree, timex) && !isTold(tree, timex, predicate.head)) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && isBefore(tree, predicate.head, timex))) continue
     const heads = predicate.light === null ? [predicate.head] : [predicate.head, predicate.light]
@@ -47,6 +48,18 @@ const SEMICOLON = 5
 const OWN_PARTICIPLE = 1
 
 const isBefore = (tree: Tree, head: number, timex: Timex): boolean => wordAt(tree, head).start < timex.start
+
+/** "since 2019": what it goes with began then or hasn't happened since; it did not happen then. */
+const isSince = (tree: Tree, timex: Timex): boolean => {
+  const at = tree.words.findIndex((w) => w.start >= timex.start)
+  return [at - 1, at - 2].some((i) => /^since$/i.test(tree.words[i]?.text ?? ''))
+}
+
+/** "since 2019, when gunmen killed 20": what is told of that time. */
+const isTold = (tree: Tree, timex: Timex, head: number): boolean => {
+  const next = tree.words.filter((w) => w.start >= timex.end && w.text !== ',')[0]
+  return next !== undefined && /^when$/i.test(next.text) && head > next.index
+}
 
 /** A semicolon stands between: another statement. */
 const isCutOff = (tree: Tree, head: number, timex: Timex): boolean => {
@@ -80,7 +93,7 @@ const isNearer = (tree: Tree, head: number, a: Timex, b: Timex): boolean => {
 // What it costs a date to leave a predicate upwards, and to enter one from above, by the relation that is crossed.
 const UP: Readonly<Record<string, number>> = {
   acl: 3,
-  'acl:relcl': 7,
+  'acl:relcl': 12,
   advcl: 5,
   appos: 3,
   ccomp: 8,
