@@ -111,7 +111,8 @@ const countedBy = (tree: Tree, { core, first, last }: Count): number | null => {
       noun = at
       continue
     }
-    if (noun !== null) break
+    // "South Sudanese refugees": a name's adjective goes on to the noun.
+    if (noun !== null && !(upos === 'ADJ' && wordAt(tree, noun).upos === 'PROPN')) break
     if (upos === 'ADJ' && harmOfState(text.toLowerCase()) !== null)
       return harmsOfNoun(text.toLowerCase()).length > 0 && isNominal(tree, at) ? at : null
     if (

@@ -170,6 +170,8 @@ const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root:
         ? null
         : 0
     case 'whither':
+      // "friendly to Russia", "a request from Russia": going is a verb's, or the act's own noun's.
+      if (wordAt(tree, at).head !== clause.head && wordAt(tree, wordAt(tree, at).head).upos !== 'VERB') return null
       // Who is given aid isn't where it is given.
       if (root === '07' && prepOf(tree, at) === 'to' && name.places.some((p) => p.rank === 'country')) return null
       return isPhysical(root) ? 0.7 : root === '04' && clause.kind === 'verb' ? 0.7 : null
