@@ -58,7 +58,7 @@ export const declareBatch = (program: Command, { io, loader, finish }: Pick<Cont
     )
     .action(async (paths, options, command) => {
       const { runCommand } = await import('./commands/run.ts')
-      const settled = settle(options, command)
+      const settled = await settle(options, command)
       finish(await runCommand(paths, settled as never, io, messagesTo(io, options.quiet ?? false, options.logFormat), loader(settled)))
     })
 

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { COLUMN_LAYOUTS, EXPORT_FORMATS } from '../config/config-schema.ts'
-import { DIFF_FORMATS } from '../diff/diff-formats.ts'
+import { COLUMN_LAYOUTS, DIFF_FORMATS, EXPORT_FORMATS } from '../config/choices.ts'
 import type { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
@@ -68,7 +67,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     )
     .action(async (options, command) => {
       const { exportCommand } = await import('./commands/export.ts')
-      const settled = settle(options, command)
+      const settled = await settle(options, command)
       finish(await exportCommand(settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled), version))
     })
 
@@ -101,7 +100,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     )
     .action(async (before, after, options, command) => {
       const { diffCommand } = await import('./commands/diff.ts')
-      const settled = settle(options, command)
+      const settled = await settle(options, command)
       finish(await diffCommand([before, after], settled as never, io, messagesTo(io, false), loader(settled)))
     })
 
@@ -116,7 +115,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .addHelpText('after', examples('annalist check', 'annalist check --db old.db --json', 'annalist check --config annalist.config.json'))
     .action(async (options, command) => {
       const { checkCommand } = await import('./commands/check.ts')
-      const settled = settle(options, command)
+      const settled = await settle(options, command)
       finish(await checkCommand(settled as never, io, loader(settled)))
     })
 
@@ -146,7 +145,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     )
     .action(async (predictions, options, command) => {
       const { scoreCommand } = await import('./commands/score.ts')
-      const settled = settle(options, command)
+      const settled = await settle(options, command)
       finish(await scoreCommand(predictions, settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled)))
     })
 }

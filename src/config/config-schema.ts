@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FORMAT_NAMES } from '../read/formats.ts'
+import { COLUMN_LAYOUTS, EXPORT_FORMATS, LEVELS } from './choices.ts'
 
 // annalist.config.json at the border; docs/config.schema.json is made from it.
 
@@ -39,10 +40,6 @@ const filters = {
   minConfidence: share.exactOptional(),
   status: z.array(z.enum(['asserted', 'reported', 'future', 'hypothetical'])).exactOptional(),
 }
-
-export const EXPORT_FORMATS = ['ndjson', 'csv', 'parquet', 'graphml', 'jsonld', 'timeline', 'conll'] as const
-export const COLUMN_LAYOUTS = ['annalist', 'gdelt', 'icews', 'polecat', 'acled'] as const
-export const LEVELS = ['event', '+root', '+actors', '+date'] as const
 
 const exported = z.strictObject({
   output: path.describe('File to write; a name in .gz is compressed, .svg is a picture of the timeline'),

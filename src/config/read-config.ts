@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { ConfigError } from './config-error.ts'
 import { type Config, configSchema } from './config-schema.ts'
-
-export const CONFIG_NAMES = ['annalist.config.json', 'annalist.config.yaml', 'annalist.config.yml'] as const
-
-/** The configuration of a folder, or null where there is none. */
-export const findConfig = (folder: string): string | null => CONFIG_NAMES.map((name) => join(folder, name)).find(existsSync) ?? null
 
 /**
  * Reads a configuration, JSON or YAML, its paths made relative to the working directory's view of its folder.

@@ -46,6 +46,7 @@ export const readSentence = (
 
 const describerOf = (lexicon: Lexicon): Describer => ({
   describes: (lemma) => lexicon.described.has(lemma),
+  isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
   kindOf: (name) => kindOfName(lexicon, name),
   genderOf: (name) => {
     const given = lexicon.givenNames.get(name.split(' ').find((part) => lexicon.givenNames.has(part)) ?? '')

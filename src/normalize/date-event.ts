@@ -28,10 +28,13 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
   return (
-    asContext(contextInNews(context, sentence, tree, predicate.light ?? predicate.head)) ??
+    asContext(contextInNews(context, sentence, isFirst(document, sentence), tree, predicate.light ?? predicate.head)) ??
     (published === null ? null : publicationDate(published))
   )
 }
+
+/** Whether the sentence opens its paragraph. */
+const isFirst = ({ sentences }: Document, { index, block }: Sentence): boolean => sentences[index - 1]?.block !== block
 
 const asContext = (date: EventDate | null): EventDate | null => date && { ...date, basis: 'context' }
 

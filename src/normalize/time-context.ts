@@ -29,13 +29,20 @@ export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence)
  * In news it goes on within the paragraph, under a heading within its section, and from one paragraph to the next where deeds are told; words said, and all
  * else, belong to the incident that the article opens with. What is told in the present has no context: it is of the day of publication.
  */
-export const contextInNews = ({ last, lead }: TimeContext, { section, block }: Sentence, tree: Tree, head: number): EventDate | null => {
+export const contextInNews = (
+  { last, lead }: TimeContext,
+  { section, block }: Sentence,
+  first: boolean,
+  tree: Tree,
+  head: number,
+): EventDate | null => {
   const finite = finiteOf(tree, head)
   const root = tree.words.findIndex((w) => w.head < 0)
   if (isPresent(tree, finite) && (root < 0 || isPresent(tree, finiteOf(tree, root)))) return null
   if (last === null) return lead
   if (last.block === block || (section > 0 && last.section === section)) return last.date
-  return last.block === block - 1 && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase()) ? last.date : lead
+  const goesOn = last.block === block - 1 && first && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
+  return goesOn || lead === null ? last.date : lead
 }
 
 const SPEECH = new Set(

@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { openStore, StoreError } from '../store/index.ts'
 import { writeCanonical } from '../store/write-canonical.ts'
 import { type Report, type RunOptions, run } from './run.ts'
@@ -9,6 +10,7 @@ import { type Report, type RunOptions, run } from './run.ts'
  */
 export const rebuild = async (options: RunOptions): Promise<Report> => {
   const { db } = options
+  mkdirSync(dirname(db), { recursive: true })
   mayBeReplaced(db)
   const [filled, canonical] = [`${db}.${process.pid}.filling`, `${db}.${process.pid}.partial`]
   try {

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { configJsonSchema } from '../../src/config/config-schema.ts'
-import { findConfig, readConfig } from '../../src/config/read-config.ts'
+import { findConfig } from '../../src/config/find-config.ts'
+import { readConfig } from '../../src/config/read-config.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'annalist-config-'))
 const write = (name: string, content: string): string => {

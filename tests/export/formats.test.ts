@@ -305,7 +305,7 @@ describe('filters', () => {
     [['--min-confidence', '80'], /write a number from 0 to 1/],
     [['--status', 'maybe'], /write some of asserted/],
     [['--package'], /--package describes files/],
-    [['--all'], /names nothing/],
+    [['--all'], /and there is none/],
   ])('%j is a mistake in the command line', async (argv, message) => {
     const { code, err } = await command(['export', '--db', db, ...argv])
     expect(code).toBe(2)

@@ -9,7 +9,12 @@ import { tokenize } from '../../src/syntax/tokens.ts'
 import { loadEnglish } from '../syntax/network/load-english.ts'
 
 const model = loadEnglish()
-const describer = { describes: (lemma: string) => lexicon.described.has(lemma), kindOf: () => null, genderOf: () => null }
+const describer = {
+  describes: (lemma: string) => lexicon.described.has(lemma),
+  isWordFor: (lemma: string, entity: string) => lexicon.described.get(lemma)?.has(entity) ?? false,
+  kindOf: () => null,
+  genderOf: () => null,
+}
 
 /** The actors of one sentence: the lexicon's pieces, and the mentions that grew over them. */
 export const readPhrase = (

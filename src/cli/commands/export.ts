@@ -73,8 +73,9 @@ export const exportCommand = async (
   version: string,
 ): Promise<Exit> => {
   const given: readonly One[] = options.all ? (options.config?.exports ?? []) : [options]
-  if (options.all && given.length === 0)
-    throw new UsageError('--all writes what the configuration names under `exports`, and it names nothing', 'docs/config.md tells how')
+  if (options.all && options.config === null)
+    throw new UsageError('--all writes what the configuration names under `exports`, and there is none', 'docs/config.md tells how')
+  if (options.all && given.length === 0) messages.note('the configuration names no exports: nothing is written')
   if (options.package && !options.all && options.output === undefined)
     throw new UsageError('--package describes files, and there is none', 'name one with -o')
   if (options.format === 'parquet' && options.output === undefined && !options.all && io.stdout.isTTY)

@@ -7,6 +7,8 @@ import type { Piece } from './piece.ts'
 /** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and the kind of a name that it lacks. */
 export type Describer = {
   readonly describes: (lemma: string) => boolean
+  /** Whether a noun says what an entity is: "group" of Hezbollah. */
+  readonly isWordFor: (lemma: string, entity: string) => boolean
   readonly kindOf: (name: string) => 'person' | 'place' | 'organisation' | null
   readonly genderOf: (name: string) => 'male' | 'female' | null
 }
@@ -58,11 +60,14 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const core = person ?? covering
   const span = { start: wordAt(tree, trimFront(tree, first, head)).start, end: wordAt(tree, Math.max(last, core?.last ?? last)).end }
   const shared: Shared = { ...span, head, text: text.slice(span.start, span.end), plural: isPlural(tree, head), owner: null }
-  if (word.upos === 'PRON') return pronoun(tree, shared, head)
+  if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== person && isRole(p))
   const owner = within.findLast((p) => p !== core && isOwner(p)) ?? ownerAround(scene, head, title?.role === 'DIP')
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
+  const kindred = within.find((p) => p.kind === 'name' && p.last === head - 1)
+  if (kindred?.entity && describer.isWordFor(word.lemma.toLowerCase(), kindred.entity))
+    return fromCore(scene, shared, kindred, undefined, undefined)
   const description = describe(scene, shared, head, first, owner)
   if (description) return description
   if (word.upos !== 'PROPN' || isCalendarWord(word.text)) return null

@@ -66,6 +66,8 @@ export type Step = {
   readonly unit: Unit
   readonly amount: number | null
   readonly way: -1 | 0 | 1
+  /** "At the time": whatever the story's last date is, fine or coarse. */
+  readonly asTold?: true
 }
 
 export type Meaning =

@@ -9,6 +9,8 @@ import { anchorAt, PUBLICATION, type World } from './world.ts'
 /** The period at a distance from the moment of writing or from the date in hand: "yesterday", "two weeks later", "that month". */
 export const reckonStep = (step: Step, around: Surroundings, world: World): Reckoned => {
   if (step.amount === null && !isSmall(step.unit)) return valued(step.way < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  const told = step.asTold ? lastNamed(world.story, 'year') : null
+  if (told !== null) return at(told.period, anchorAt(told.source))
   const base = baseOf(step, around, world)
   if (base === null) return valued(step.unit === 'day' && step.from === 'speech' ? 'PRESENT_REF' : unknown(step))
   const { unit, amount } = inDays(step.unit, step.amount ?? 0)

@@ -1,10 +1,11 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
 import { type Count, findNumbers } from './find-numbers.ts'
-import { isGroup, isPeople, THINGS } from './people.ts'
+import { isGroup, isMany, isPeople, THINGS } from './people.ts'
 
 /** A count of people with what is said of them: by which predicate, in which slot of it. */
 export type PeopleCount = Count & {
@@ -47,7 +48,7 @@ const findSingles = (tree: Tree, lexicon: Lexicon): readonly Count[] =>
 
 const isPerson = (tree: Tree, at: number, lexicon: Lexicon): boolean => {
   const { lemma, upos } = wordAt(tree, at)
-  return (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ') && isPeople(lemma.toLowerCase(), lexicon) && !isGroup(lemma.toLowerCase())
+  return (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ') && isPeople(lemma.toLowerCase(), lexicon) && !isMany(lemma.toLowerCase())
 }
 
 /** "including three children", "among them two soldiers", "19 of them". */
@@ -110,7 +111,8 @@ const countedBy = (tree: Tree, { core, first, last }: Count): number | null => {
       noun = at
       continue
     }
-    if (noun !== null) break
+    // "South Sudanese refugees": a name's adjective goes on to the noun.
+    if (noun !== null && !(upos === 'ADJ' && wordAt(tree, noun).upos === 'PROPN')) break
     if (upos === 'ADJ' && harmOfState(text.toLowerCase()) !== null)
       return harmsOfNoun(text.toLowerCase()).length > 0 && isNominal(tree, at) ? at : null
     if (
@@ -174,6 +176,8 @@ const standingOf = (reading: SentenceReading, from: number): { readonly predicat
     if (clause && argument) return { predicate: clause.clause.head, slot: argument.slot === 'unmarked' ? 'object' : argument.slot }
     const { head, upos } = wordAt(tree, at)
     if (head < 0 || (upos === 'VERB' && at !== from)) break
+    // "a market near a school": what stands in a phrase of place isn't acted on.
+    if (hangsBy(tree, at, 'nmod', 'nmod:poss') && !/^(of)?$/.test(preposition(tree, at))) break
     if (wordAt(tree, head).upos === 'VERB')
       return {
         predicate: head,

@@ -1,6 +1,6 @@
 import type { Event, Magnitude } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { type Harm, harmOfState, isHarm } from './casualties.ts'
@@ -58,7 +58,8 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
   const path = ancestors(tree, clause.head).slice(0, 3)
   const first = hangsBy(tree, predicate, 'conj') ? wordAt(tree, predicate).head : predicate
   // "three were shot dead when troops opened fire".
-  if (hangsBy(tree, clause.head, 'advcl') && (path[0] === predicate || path[0] === first)) return true
+  const mark = dependents(tree, clause.head, 'mark', 'advmod').some((at) => /^(when|after|as)$/i.test(wordAt(tree, at).text))
+  if (mark && hangsBy(tree, clause.head, 'advcl') && (path[0] === predicate || path[0] === first)) return true
   return (
     clause.kind === 'noun' &&
     (path.includes(predicate) || path.includes(first)) &&
@@ -100,8 +101,22 @@ const isKnown = ({ tree }: SentenceReading, { first, last, max }: PeopleCount): 
 const isSingle = ({ tree }: SentenceReading, { first, core }: PeopleCount): boolean =>
   first === core && /^(an?|another)$/i.test(wordAt(tree, first).text)
 
-/** Counts that stand together are one number: "five policemen and two civilians" are seven. */
-const sum = (tree: Tree, counts: readonly PeopleCount[]): Magnitude => ({
+/** Counts that stand together are one number: "five policemen and two civilians" are seven. Of others the first counts. */
+const sum = (tree: Tree, all: readonly PeopleCount[]): Magnitude => {
+  const end = all.findIndex((c, i) => i > 0 && !isJoined(tree, all[i - 1] as PeopleCount, c))
+  return total(tree, end < 0 ? all : all.slice(0, end))
+}
+
+const isJoined = ({ words }: Tree, a: PeopleCount, b: PeopleCount): boolean => {
+  const between = words.slice(a.last + 1, b.first)
+  return (
+    between.length <= 6 &&
+    between.some((w) => /^(and|,)$/.test(w.text)) &&
+    between.every((w) => !/^(VERB|ADP|SCONJ|PRON)$/.test(w.upos) || w.text === 'of')
+  )
+}
+
+const total = (tree: Tree, counts: readonly PeopleCount[]): Magnitude => ({
   min: counts.reduce((all, c) => all + c.min, 0),
   max: counts.some((c) => c.max === null) ? null : counts.reduce((all, c) => all + (c.max ?? 0), 0),
   start: wordAt(tree, Math.min(...counts.map((c) => c.first))).start,

@@ -142,7 +142,9 @@ const isNoCount = (words: readonly Word[], text: Text, first: number, last: numb
   return isYear(text, first, last)
 }
 
+/** "in 2014", "the 2020 campaign": four figures that no people follow. */
 const isYear = (text: Text, first: number, last: number): boolean =>
   first === last &&
   /^(1[89]|20)\d\d$/.test(text[first] ?? '') &&
-  /^(in|since|of|by|until|till|from|before|after|during|early|late|mid|,|\(|and|to|-)?$/.test(text[first - 1] ?? '')
+  (!/([^s]s|people|men|women|children|police|troops|personnel)$/.test(text[last + 1] ?? '') ||
+    /^(in|since|by|until|till|from|before|after|during|early|late|mid|,|\()$/.test(text[first - 1] ?? ''))

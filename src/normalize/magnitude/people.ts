@@ -13,6 +13,13 @@ export const isPeople = (noun: string, lexicon: Lexicon): boolean =>
   (lexicon.roles.get(noun)?.some(({ role }) => role?.kind !== 'body' && role?.id !== THINGS) ?? false) ||
   /(men|women|sman|goer|seeker)$/.test(noun)
 
+/** Whether one of them is many people: "an offshoot community". */
+export const isMany = (noun: string): boolean =>
+  isGroup(noun) ||
+  /^(community|public|population|minority|majority|opposition|diaspora|tribe|clan|nation|people|electorate|youth|personnel|staff)$/.test(
+    noun,
+  )
+
 /** The role of ships and drones, which act but are no people. */
 export const THINGS = 'military-hardware'
 

@@ -67,7 +67,7 @@ const isNoun = (tree: Tree, at: number): boolean => /^(NOUN|PROPN)$/.test(wordAt
 /** "the city of Homs", "the border with Chad", "Kabul airport", "Syria's north", "north of Kabul". */
 const climbs = (deprel: string, prep: string): boolean =>
   /^(compound|flat|nmod:poss|nmod:desc|amod|appos)/.test(deprel) ||
-  (/^(nmod|obl|advmod)/.test(deprel) && /^(of|with|between|from|in|for|)$/.test(prep))
+  (/^(nmod|obl|advmod)/.test(deprel) && /^(of|with|between|from|)$/.test(prep))
 
 const standingOf = (tree: Tree, at: number, prep: string, head: number): Standing | null => {
   const governor = wordAt(tree, head)

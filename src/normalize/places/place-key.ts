@@ -1,4 +1,4 @@
-import { foldName } from '../../lexicon/fold.ts'
+import { foldPlace } from '../../lexicon/fold.ts'
 
 /** What a place's name is looked up by: folded as actors' names are, in small letters. */
-export const placeKey = (name: string): string => foldName(name).toLowerCase()
+export const placeKey = (name: string): string => foldPlace(name).toLowerCase()

@@ -10,6 +10,7 @@ export type Reached = { readonly name: PlaceName; readonly standing: Standing; r
 
 /** CAMEO roots of acts of force and movement, which take place where they strike: 07, 08, 14, 15, 17 to 20. */
 const isPhysical = (root: string): boolean => /^(07|08|1[45789]|20)$/.test(root)
+const isForce = (root: string): boolean => /^(18|19|20)$/.test(root)
 const isViolent = (root: string): boolean => /^(1[5789]|20)$/.test(root)
 /** Acts in words about other acts: where those took place doesn't tell where these did. */
 const isVerbal = (root: string): boolean => /^(01|02|09|1[0123])$/.test(root)
@@ -97,8 +98,9 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
 }
 
 const hasSubject = (tree: Tree, at: number): boolean => dependents(tree, at, 'nsubj').length > 0
-const isAtOnce = (tree: Tree, at: number): boolean =>
-  dependents(tree, at, 'mark', 'advmod').some((m) => /^(when|as|while)$/i.test(wordAt(tree, m).text))
+const isAtOnce = (tree: Tree, at: number): boolean => hasMark(tree, at, /^(when|as|while)$/i)
+const hasMark = (tree: Tree, at: number, mark: RegExp): boolean =>
+  dependents(tree, at, 'mark', 'advmod').some((m) => mark.test(wordAt(tree, m).text))
 /** "leading Santos to suspend": the infinitive's subject is the object of the verb above. */
 const hasOther = (tree: Tree, verb: number, below: number): boolean => dependents(tree, verb, 'obj', 'iobj').some((at) => at < below)
 const opensWhere = (tree: Tree, clause: number): boolean =>
@@ -147,6 +149,9 @@ const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoo
   // "discussed the war in Yemen": talk of force takes place elsewhere.
   if (!isPhysical(root) && ownerRoot !== null && isPhysical(ownerRoot)) return null
   if (hangsBy(tree, owner, 'obj', 'nsubj') && !isVerbal(root)) return { cost: 1, from: -1 }
+  // "twelve were killed when a bomb exploded in Kabul".
+  if (hangsBy(tree, owner, 'advcl') && /^(kill|die|wound|injure|hurt)$/.test(clause.lemma) && hasMark(tree, owner, /^(when|after|as)$/i))
+    return { cost: 1.5, from: -1 }
   if (hangsBy(tree, owner, 'obl', 'nmod', 'advcl') && isPhysical(root) && !isApart(tree, owner)) return { cost: 1.5, from: -1 }
   return null
 }
@@ -160,8 +165,15 @@ const isApart = (tree: Tree, at: number): boolean =>
 const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
   switch (how) {
     case 'where':
-      return 0
+      // "aimed at Kabul": only force is at a state or its capital.
+      return !isPhysical(root) && prepOf(tree, at) === 'at' && name.places.some((p) => p.rank === 'country' || p.rank === 'capital')
+        ? null
+        : 0
     case 'whither':
+      // "friendly to Russia", "a request from Russia": going is a verb's, or the act's own noun's.
+      if (wordAt(tree, at).head !== clause.head && wordAt(tree, wordAt(tree, at).head).upos !== 'VERB') return null
+      // Who is given aid isn't where it is given.
+      if (root === '07' && prepOf(tree, at) === 'to' && name.places.some((p) => p.rank === 'country')) return null
       return isPhysical(root) ? 0.7 : root === '04' && clause.kind === 'verb' ? 0.7 : null
     case 'object':
       return objectCost(tree, at, clause, root, owner, name)
@@ -180,11 +192,11 @@ const objectCost = (tree: Tree, at: number, clause: Clause, root: string, owner:
     /^(on|over|between|upon)$/.test(prepOf(tree, at)) &&
     !isState &&
     name.places.every((p) => p.rank !== 'capital') &&
-    !isVerbal(root)
+    isPhysical(root)
   )
     return 0.3
   if (wordAt(tree, at).head !== owner) return null
-  if (isViolent(root)) return isState ? 0.5 : 0.2
+  if (isViolent(root)) return isState ? (isForce(root) ? 0.5 : null) : 0.2
   if (root === '08' || root === '14') return isState ? null : 0.4
   return root === '04' && clause.kind === 'verb' ? 0.4 : null
 }

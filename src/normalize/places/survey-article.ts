@@ -1,4 +1,4 @@
-import { fold, foldName } from '../../lexicon/fold.ts'
+import { firstWord, fold, foldName } from '../../lexicon/fold.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { placesNamed } from './gazetteer.ts'
 
@@ -22,7 +22,7 @@ const FAMILIAR = 100
 const stateOf = (word: string, lexicon: Lexicon): string | null => {
   if (/^(North|South|East|West|Central|New|Island|Islands|President|Minister)$/.test(word)) return null
   const key = fold(word)
-  const hit = lexicon.starts.has(key.toLowerCase())
+  const hit = lexicon.starts.has(firstWord(word))
     ? lexicon.names.get(foldName(word))?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
     : undefined
   if (hit?.actor && hit.how !== 'capital') return hit.entity ?? hit.actor.entity

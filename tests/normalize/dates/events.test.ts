@@ -35,6 +35,10 @@ const GRAMMAR: readonly Row[] = [
   ['Turnout was smaller than on Sunday, and police [arrested] nobody.', '2023-04-05 publication'],
   ['The army [shelled] the port from 2 March to 9 March.', '2023-03-02/2023-03-09 text'],
   ['The army [shelled] the port between 2 and 9 March.', '2023-03-02/2023-03-09 text'],
+  ['Russia, which intervened in the war in 2015, [called] for restraint.', '2023-04-05 publication'],
+  ['Russia, which [intervened] in the war in 2015, called for restraint.', '2015 text'],
+  ['The raid was the deadliest since 2019, when gunmen [killed] 20 officers.', '2019 text'],
+  ['The police [arrested] a new suspect for the first time since 2019.', '2023-04-05 publication'],
 ]
 
 const DISTANCES: readonly Row[] = [
@@ -50,6 +54,7 @@ const NEWS: readonly Row[] = [
   ['Rebels attacked the town on Monday.\n\nThe minister [condemns] the raid.', '2023-04-05 publication'],
   ['Rebels attacked the town on Monday.\n\nThe army attacked it in 2015.\n\nThe minister [said] nobody was hurt.', '2023-04-03 context'],
   ['The minister [condemned] the raid.', '2023-04-05 publication'],
+  ['Rebels seized a boat in January. The army [attacked] them at the time.', '2023-01 text'],
 ]
 
 const NARRATIVE: readonly Row[] = [

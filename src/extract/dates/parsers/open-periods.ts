@@ -31,4 +31,4 @@ export const openPeriods: Parser = {
   ],
 }
 
-const sameTime: Meaning = { kind: 'step', step: { from: 'story', unit: 'day', amount: 0, way: 0 } }
+const sameTime: Meaning = { kind: 'step', step: { from: 'story', unit: 'day', amount: 0, way: 0, asTold: true } }

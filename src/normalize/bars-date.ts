@@ -1,0 +1,44 @@
+import type { Timex } from '../document.ts'
+import { ancestors, type Tree, wordAt } from '../extract/clauses/tree.ts'
+
+/** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
+export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
+  hasBefore(tree, timex, COMPARING) || (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head)) || isInAside(tree, timex, head)
+
+/** Whether a semicolon stands between: another statement. */
+export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { start } = wordAt(tree, head)
+  const [from, to] = start < timex.start ? [start, timex.start] : [timex.end, start]
+  return tree.words.some((w) => w.text === ';' && w.start >= from && w.start < to)
+}
+
+// "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20".
+const COMPARING = /^(?:than|unlike|effective)$/i
+// What has gone on since 2019 began then, or hasn't happened since: it didn't happen then.
+const SINCE = /^since$/i
+
+/** One of the two words before the expression. */
+const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
+  const at = tree.words.findIndex((w) => w.start >= timex.start)
+  return [at - 1, at - 2].some((i) => word.test(tree.words[i]?.text ?? ''))
+}
+
+/** "since 2019, when gunmen killed 20": the killing is of that time. */
+const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
+  const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
+  return next !== undefined && /^when$/i.test(next.text) && head > next.index
+}
+
+const FAR = 12
+
+/** "Russia, which intervened in 2015, called …": a date within a relative clause between commas dates only that and what hangs on it. */
+const isInAside = (tree: Tree, timex: Timex, head: number): boolean => {
+  const last = tree.words.findLastIndex((w) => w.end <= timex.start)
+  for (let at = last; at > Math.max(0, last - FAR); at--) {
+    if (!/^(?:who|which|whose|whom|where|when)$/i.test(wordAt(tree, at).text)) continue
+    if (wordAt(tree, at - 1).text !== ',') return false
+    const end = tree.words.find((w) => w.start >= timex.end && w.text === ',')?.index ?? tree.words.length
+    return ![head, ...ancestors(tree, head)].some((i) => i >= at && i < end)
+  }
+  return false
+}

@@ -1,0 +1,81 @@
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+
+/** What the way costs: upwards, out of what the date stands in, and downwards to what it dates. */
+export type Way = { readonly up: number; readonly down: number }
+
+/** `ahead`: the date lies after publication; `present`: the predicate stands in the present, in news. */
+export type Standing = { readonly ahead: boolean; readonly present: boolean }
+
+// By the relation that is crossed when a predicate is left upwards, and entered from above.
+const UP: Readonly<Record<string, number>> = {
+  acl: 3,
+  'acl:relcl': 12,
+  advcl: 5,
+  appos: 3,
+  ccomp: 8,
+  compound: 3,
+  conj: 5,
+  csubj: 5,
+  nmod: 4,
+  nsubj: 2,
+  obj: 3,
+  obl: 3,
+  parataxis: 3,
+  xcomp: 2,
+}
+const DOWN: Readonly<Record<string, number>> = {
+  acl: 3,
+  'acl:relcl': 5,
+  advcl: 3,
+  appos: 2,
+  ccomp: 3,
+  compound: 1,
+  conj: 2.5,
+  csubj: 3,
+  nmod: 2,
+  nsubj: 1.5,
+  obj: 1,
+  obl: 2,
+  parataxis: 3,
+  xcomp: 1,
+}
+const BARRED = 20
+const OWN_PARTICIPLE = 1
+
+/** The way through the tree from the owner of a date to a predicate; plain words between cost little. */
+export const wayOfDate = (tree: Tree, owner: number, head: number, predicates: ReadonlySet<number>, standing: Standing): Way => {
+  const up = [owner, ...ancestors(tree, owner)]
+  const down = [head, ...ancestors(tree, head)]
+  const meet = up.find((at) => down.includes(at)) ?? (up.at(-1) as number)
+  const sum = (path: readonly number[], costOf: (at: number) => number): number =>
+    path.slice(0, path.indexOf(meet)).reduce((total, at) => total + costOf(at), 0)
+  return {
+    up: sum(up, (at) =>
+      isItsParticiple(tree, at, head) ? OWN_PARTICIPLE : predicates.has(at) ? climb(tree, at, standing) : plain(tree, at),
+    ),
+    down: sum(down, (at) => (predicates.has(at) || at === head ? price(DOWN, wordAt(tree, at).deprel) : plain(tree, at))),
+  }
+}
+
+const price = (table: Readonly<Record<string, number>>, deprel: string): number => table[deprel] ?? table[deprel.split(':')[0] ?? ''] ?? 3
+
+/** "a truce announced in March": the participle's date is the noun's. */
+const isItsParticiple = (tree: Tree, at: number, noun: number): boolean =>
+  wordAt(tree, at).head === noun && wordAt(tree, at).deprel === 'acl' && wordAt(tree, noun).upos !== 'VERB'
+
+const plain = (tree: Tree, at: number): number =>
+  hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0
+
+const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => {
+  if (present && !hangsBy(tree, at, 'parataxis', 'ccomp', 'conj', 'nsubj')) return BARRED
+  const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
+  if (marks.includes('to')) return ahead ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
+  if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
+  if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3
+  if (hangsBy(tree, at, 'acl') && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
+  return price(UP, wordAt(tree, at).deprel)
+}
+
+/** "Addressing a rally on Sunday, …", "the truce, announced in March, …": of about the time of what it goes with. */
+const isParticiple = (tree: Tree, at: number, marks: readonly string[]): boolean =>
+  marks.every((m) => m === 'while') && /(?:ing|ed|en)$/.test(wordAt(tree, at).text) && dependents(tree, at, 'nsubj', 'aux').length === 0

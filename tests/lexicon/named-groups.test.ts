@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { readPhrase } from './read-phrase.ts'
+
+/** The entities of a text's mentions, in order. */
+const entitiesIn = (text: string): readonly (string | null)[] => readPhrase(text).mentions.map((m) => m.entity)
+
+describe('organisations and groups, named as news names them', () => {
+  test.each([
+    ['Hezbollah group fired at the town.', 'HEZBOLLAH'],
+    ['The Nato alliance opened an office.', 'NATO'],
+    ['The Houthis also claimed the attack.', 'HOUTHIS'],
+    ['US launched cyber attacks on Iran.', 'USA'],
+    ['The U.N. Security Council met on Friday.', 'UN'],
+    ["The EU's foreign policy chief flew to Tirana.", 'EU'],
+    ['The Organisation of Islamic Cooperation met in Jeddah.', 'OIC'],
+    ['Farc rebels laid down their rifles.', 'FARC'],
+    ['The Rapid Support Forces shelled the market.', 'RSF'],
+    ['Kosovo Serbs blocked the bridge.', 'KOSOVO_SERBS'],
+    ['Médecins Sans Frontières closed its clinic.', 'MSF'],
+    ['Médecins sans Frontières closed its clinic.', 'MSF'],
+    ['The Tamil Tigers attacked a base.', 'LTTE'],
+    ['The African National Congress elected him.', 'ANC'],
+    ['Al-Shabaab fighters overran the base.', 'AL_SHABAAB'],
+    ['Hizbullah denied the report.', 'HEZBOLLAH'],
+  ])('%s', (text, entity) => {
+    expect(entitiesIn(text)).toContain(entity)
+  })
+  test.each([
+    ['Who will win, asked the mayor.', 'WHO'],
+    ['The Berlin Wall fell in November.', 'DEU'],
+    ['He ordered French fries.', 'FRA'],
+    ['Manchester United beat Real Madrid.', 'ESP'],
+    ['Ships crossed the South China Sea.', 'CHN'],
+    ['The Gulf of Mexico was calm.', 'MEX'],
+    ['The care of the old costs more.', 'CARE_NGO'],
+    ['The Vietnam War lasted for years.', 'VNM'],
+  ])('not in: %s', (text, entity) => {
+    expect(entitiesIn(text)).not.toContain(entity)
+  })
+  test('SDF is Syrian beside Syria', () => {
+    expect(entitiesIn('The SDF advanced on Raqqa.')).toContain('SDF')
+    expect(entitiesIn('The SDF sent a destroyer from Yokosuka.')).not.toContain('SDF')
+  })
+})
