@@ -30,18 +30,30 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /**
  * Spellings of one name that a rule can tell, brought to one: Zelensky, Zelenskyy and Zelenskiy, Sergei and Sergey; al-Sisi, Al-Sisi and el-Sisi;
- * Mohammed, Muhammad and Mohamed; Aliyev and Aliev; St and Saint; Organisation and Organization. Names in the lexicon and in text go through it alike, so
- * what it does to other words is of no account.
+ * Mohammed, Muhammad and Mohamed; Hassan and Hasan, Rafik and Rafiq, Mahmoud and Mahmud; Yulia and Yuliya; Schroeder and Schröder; Aliyev and Aliev; St
+ * and Saint; Organisation and Organization. Names in the lexicon and in text go through it alike, so what it does to other words is of no account.
  */
-export const foldName = (text: string): string => {
-  const plain = fold(text)
-  if (plain.length < 4 || !ANY_RULE.test(plain)) return plain
-  return RULES.reduce((name, [pattern, spelling]) => name.replace(pattern, spelling), plain)
+export const foldName = (text: string): string => spellName(fold(text))
+
+/** The same of what is folded already. */
+export const spellName = (folded: string): string => {
+  const place = spellPlace(folded)
+  return place.length < 4 || !ANY_NAME.test(place) ? place : respell(place, NAMES)
 }
+
+/** As `foldName`, of a place, whose spelling varies less: what people's names may share parts places. */
+export const foldPlace = (text: string): string => spellPlace(fold(text))
+
+const spellPlace = (folded: string): string => (folded.length < 4 || !ANY_RULE.test(folded) ? folded : respell(folded, RULES))
+
+type Rule = readonly [RegExp, string]
+
+const respell = (name: string, rules: readonly Rule[]): string =>
+  rules.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), name)
 
 /** The end of a word inside a key that has no spaces. */
 const END = "(?=[A-Z']|$)"
-const RULES: readonly (readonly [RegExp, string])[] = [
+const RULES: readonly Rule[] = [
   [/(?<![A-Z])(?:[AE]l|el)(?=[A-Z])/g, 'al'],
   [/^St(?=[A-Z])/, 'Saint'],
   [/M[ou]hamm?[ae]d/g, 'Mohammed'],
@@ -60,15 +72,30 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:iy|yi|ii|ij|yy|i)${END}`, 'g'), 'y'],
 ]
 
+const NAMES: readonly Rule[] = [
+  [/^Evg(?=en)/, 'Yevg'],
+  [/q(?!u)/g, 'k'],
+  [/Q(?!u)(?=[a-z])/g, 'K'],
+  [/ou/g, 'u'],
+  [/(?<=[aeiou])ss(?=[aeiou])/g, 's'],
+  [/(?<=[bcdfghjklmnprstvwz])([aou])e(?=[a-z])/g, '$1'],
+  [/(?<=[a-z])iy?a/g, 'ya'],
+  [/(?<=[aeo])y(?=[bcdfghjklmnpqrstvwxz])/g, 'i'],
+]
+
 /** Whether any rule applies at all: to most words none does. */
-const ANY_RULE = new RegExp(RULES.map(([pattern]) => `(?:${pattern.source})`).join('|'))
+const anyOf = (rules: readonly Rule[]): RegExp => new RegExp(rules.map(([pattern]) => `(?:${pattern.source})`).join('|'))
+const [ANY_RULE, ANY_NAME] = [anyOf(RULES), anyOf(NAMES)]
 
 /** "KYIV" and "VOLODYMYR" as they are written among small letters. */
 export const unshout = (word: string): string =>
   word.length > 1 && word === word.toUpperCase() ? word.slice(0, 1) + word.slice(1).toLowerCase() : word
 
-/** What a token that may begin a name folds to: its first word up to a space or hyphen, in small letters, without a possessive ending. */
+/**
+ * What a token that may begin a name folds to: its first word up to a space or hyphen, with its spellings brought to one, in small letters, without a
+ * possessive ending.
+ */
 export const firstWord = (text: string): string => {
-  const first = fold(/^[^\s\p{Pd}]+/u.exec(text)?.[0] ?? text).toLowerCase()
-  return first.endsWith("'s") ? first.slice(0, -2) : first
+  const first = foldName(unshout(fold(/^[^\s\p{Pd}]+/u.exec(text)?.[0] ?? text))).toLowerCase()
+  return first === 'el' ? 'al' : first.endsWith("'s") ? first.slice(0, -2) : first
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../document.ts'
-import { firstWord, fold, foldName, unshout } from './fold.ts'
+import { firstWord, fold, spellName, unshout } from './fold.ts'
 import type { How, Lexicon, NameHit } from './index-lexicon.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
@@ -7,7 +7,8 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
 
 /**
  * The longest name, title or word for people that begins at token `at` of a sentence, or null. Names keep their case, but for text in capitals; titles
- * don't. Hyphens may be tokens of their own, parts of a token, or spaces; diacritics, full stops and apostrophes are of no account.
+ * don't. Hyphens may be tokens of their own, parts of a token, or spaces; diacritics, full stops, apostrophes and
+ * quotation marks are of no account.
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
   const first = tokens[at]
@@ -29,7 +30,7 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
   return best
 }
 
-const BREAK = /^[,;:()[\]"“”!?…–—]+$/
+const BREAK = /^[,;:()[\]!?…–—]+$/
 const DASH = /^[-‐‑]$/
 const ORDER: readonly How[] = ['name', 'person', 'people', 'demonym', 'capital', 'seat', 'body', 'role', 'description']
 
@@ -44,23 +45,29 @@ const hitsAt = (
   const low = key.toLowerCase()
   if (lexicon.blocked.has(low)) return []
   const named = namesFor(lexicon, tokens, at, last, key)
-  const all = [...named, ...(lexicon.roles.get(low) ?? [])].filter((hit) => gaps <= gapsIn(hit.text))
+  const all = [...named, ...(lexicon.roles.get(low) ?? [])].filter((hit) => gaps <= gapsIn(hit.text) && !goesOn(hit, tokens[last + 1]))
   if (all.length === 0) return null
-  const told = nearest(all, tokens)
-  if (told.length === 0) return null
+  const near = nearest(all, tokens)
+  if (near.length === 0) return null
+  const told = at === last ? near.filter((hit) => !isAnothers(hit, lexicon, tokens, at)) : near
+  if (told.length === 0) return []
   if (at === last && told.every((hit) => hit.role === null && hit.person === null) && isPersonsName(lexicon, tokens, at)) return []
   return [...told].sort((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how))
 }
+
+/** "the West" isn't all of "the West Wing". */
+const goesOn = ({ text }: NameHit, next: Token | undefined): boolean =>
+  text.startsWith('the ') && next !== undefined && /^\p{Lu}/u.test(next.text)
 
 /** "I ran" isn't Iran, nor "Thai land" Thailand: words may run together where the lexicon parts them, not the other way round. */
 const gapsIn = (text: string): number => text.trim().split(/[\s\p{Pd}]+/u).length - 1
 
 const namesFor = (lexicon: Lexicon, tokens: readonly Token[], at: number, last: number, key: string): readonly NameHit[] => {
-  const exact = lexicon.names.get(foldName(key))
+  const exact = lexicon.names.get(spellName(key))
   if (exact) return exact
   const loud = tokens.slice(at, last + 1).map((t) => t.text)
   if (key.length < 4 || !loud.every((text) => text === text.toUpperCase())) return []
-  return lexicon.shouted.get(foldName(loud.map((text) => unshout(fold(text))).join('')).toLowerCase()) ?? []
+  return lexicon.shouted.get(spellName(loud.map((text) => unshout(fold(text))).join('')).toLowerCase()) ?? []
 }
 
 /** Readings that ask for a word near them hold only beside it, and then alone. */
@@ -70,6 +77,18 @@ const nearest = (hits: readonly NameHit[], tokens: readonly Token[]): readonly N
   const told = hits.filter((hit) => hit.near.some((word) => words.has(word)))
   return told.length > 0 ? told : hits.filter((hit) => hit.near.length === 0)
 }
+
+/** A surname that belongs to somebody else here, or to a thing: "Hunter Biden" is not Joe, the "Trump Tower" not Donald. */
+const isAnothers = ({ person, text }: NameHit, lexicon: Lexicon, tokens: readonly Token[], at: number): boolean => {
+  if (!person || text === person.name) return false
+  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (after && NAMED_AFTER.test(after.text)) return true
+  if (!before || !word || before.end === word.start) return false
+  const given = lexicon.givenNames.has(before.text) || /^\p{Lu}\.$/u.test(before.text)
+  return given && fold(before.text).slice(0, 1) !== fold(person.name).slice(0, 1)
+}
+const NAMED_AFTER =
+  /^(?:Airport|Avenue|Boulevard|Bridge|Building|Cent(?:er|re)|College|Foundation|Hall|Hospital|Hotel|Institute|Library|Memorial|Museum|Organi[sz]ation|Park|Prize|Road|School|Square|Stadium|Street|Towers?|University)$/
 
 /** A place's name that is a person's here: "Michael Jordan", "J. Holland", "Chad Smith". */
 const isPersonsName = (lexicon: Lexicon, tokens: readonly Token[], at: number): boolean => {

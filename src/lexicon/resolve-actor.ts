@@ -1,5 +1,5 @@
 import { holdsOn, isReached } from './dated.ts'
-import type { Lexicon, NameHit } from './index-lexicon.ts'
+import type { How, Lexicon, NameHit } from './index-lexicon.ts'
 import type { PersonEntry } from './lexicon.ts'
 import type { NameMatch } from './match-name.ts'
 
@@ -20,7 +20,7 @@ export type ResolvedActor = {
  * Soviet republic is SUN before its independence, a president is GOV in office and ELI afterwards. Null where nothing is meant.
  */
 export const resolveActor = (lexicon: Lexicon, match: NameMatch, date: string | null): ResolvedActor | null => {
-  const hit = match.hits.find((h) => holdsOn(h, date)) ?? match.hits[0]
+  const hit = match.hits.find((h) => holdsOn(h, date)) ?? match.hits.find(({ how }) => LASTING.has(how))
   if (!hit) return null
   if (hit.role) return { hit, entity: null, role: hit.cameoRole, code: null, name: null, rule: `actors/${hit.role.id}` }
   if (hit.person) {
@@ -35,6 +35,9 @@ export const resolveActor = (lexicon: Lexicon, match: NameMatch, date: string | 
   const same = entity === actor.entity && actor.kind !== 'state' && actor.kind !== 'region'
   return { hit, entity, role, code: same ? actor.code : actorCode(lexicon, entity, role), name: actor.name, rule: `actors/${actor.id}` }
 }
+
+/** A state of the past is named as it was; a surname, a former capital or seat of power of another time names nobody. */
+const LASTING: ReadonlySet<How> = new Set<How>(['name', 'demonym', 'people', 'role', 'description'])
 
 /** A person's entity and role on a date: in office, before the first, after one. Without a date the last office is meant. */
 export const standing = (person: PersonEntry, date: string | null): { readonly entity: string; readonly role: string | null } => {
