@@ -3,6 +3,7 @@ import type { Tree } from '../extract/clauses/tree.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
+import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
@@ -55,7 +56,9 @@ const expressionOf = (
   { document, tree, predicates, timexes, article }: TimeScene,
   predicate: Predicate,
 ): { readonly date: EventDate; readonly cost: number } | null => {
-  const attached = attachDate(tree, predicate, predicates, timexes, document.telling === 'news' ? dayOf(document) : null)
+  const news = document.telling === 'news' ? dayOf(document) : null
+  const spans = timexes.map((timex) => pastSpan(timex, news))
+  const attached = attachDate(tree, predicate, predicates, spans, news)
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
