@@ -1,5 +1,5 @@
 import type { Timex } from '../document.ts'
-import { ancestors, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { type Tree, wordAt } from '../extract/clauses/tree.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
@@ -30,15 +30,20 @@ const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
 }
 
 const FAR = 12
+const RELATIVE = /^(?:who|which|whose|whom|where|when)$/i
 
-/** "Russia, which intervened in 2015, called …": a date within a relative clause between commas dates only that and what hangs on it. */
+/** Another relative clause follows, and the word is of it: "…, where a state of emergency was declared". */
+const goesOn = (tree: Tree, comma: number, head: number): boolean =>
+  RELATIVE.test(tree.words[comma + 1]?.text ?? '') && tree.words.find((w) => w.index > comma && w.upos === 'VERB')?.index === head
+
+/** "Russia, which intervened in 2015, called …": a date within a relative clause between commas dates only that. */
 const isInAside = (tree: Tree, timex: Timex, head: number): boolean => {
   const last = tree.words.findLastIndex((w) => w.end <= timex.start)
   for (let at = last; at > Math.max(0, last - FAR); at--) {
-    if (!/^(?:who|which|whose|whom|where|when)$/i.test(wordAt(tree, at).text)) continue
+    if (!RELATIVE.test(wordAt(tree, at).text)) continue
     if (wordAt(tree, at - 1).text !== ',') return false
     const end = tree.words.find((w) => w.start >= timex.end && w.text === ',')?.index ?? tree.words.length
-    return ![head, ...ancestors(tree, head)].some((i) => i >= at && i < end)
+    return head < at || (head >= end && !goesOn(tree, end, head))
   }
   return false
 }

@@ -3,6 +3,7 @@ import type { Tree } from '../extract/clauses/tree.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
+import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
@@ -55,7 +56,9 @@ const expressionOf = (
   { document, tree, predicates, timexes, article }: TimeScene,
   predicate: Predicate,
 ): { readonly date: EventDate; readonly cost: number } | null => {
-  const attached = attachDate(tree, predicate, predicates, timexes, document.telling === 'news' ? dayOf(document) : null)
+  const news = document.telling === 'news' ? dayOf(document) : null
+  const spans = timexes.map((timex) => pastSpan(timex, news))
+  const attached = attachDate(tree, predicate, predicates, spans, news)
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
@@ -67,6 +70,7 @@ const expressionOf = (
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, tree, timexes, context } = scene
+  if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])

@@ -14,7 +14,7 @@ const DAYS_OF_NEWS = 7
 
 /** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null. */
 export const moveContext = (context: TimeContext, date: EventDate | null, at: Sentence, published: string | null): TimeContext => {
-  if (date === null || (published !== null && date.start > published)) return context
+  if (date === null || (published !== null && (date.start > published || date.value.endsWith(`/${published}`)))) return context
   const opening = context.lead === null && published !== null && at.section === 0 && date.precision === 'day' && isFresh(date, published)
   return { last: { date, section: at.section, block: at.block }, lead: opening ? date : context.lead }
 }

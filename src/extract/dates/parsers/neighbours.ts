@@ -12,6 +12,7 @@ const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern('\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$)')
+const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(
   '(?<!\\b(?:the|this|that|last|next|past|every|each|a|one|following|previous|coming|day|holiday) )\\bweekend\\b(?!s|ers?)',
 )
@@ -46,6 +47,9 @@ export const neighbours: Parser = {
             : { kind: 'step', step },
       }
     }),
+    ...readMatches(text, BEFORE_LAST, 'neighbours', ({ unit = '', way = '' }) => ({
+      meaning: { kind: 'step', step: { from: 'speech', unit: unitOf(unit).unit, amount: 2, way: way.startsWith('b') ? -1 : 1 } },
+    })),
     ...readMatches(text, WEEKEND, 'neighbours', () => ({ meaning: inHand('weekend') })),
     ...readMatches(text, PERIOD_END, 'neighbours', ({ unit = '' }) => ({ meaning: inHand(unitOf(unit).unit), mod: 'END' })),
     ...definite(text),
@@ -130,7 +134,7 @@ const definite = (text: string): readonly Found[] =>
     if (!edged && !/weekend/i.test(unit) && !AFTER_DEFINITE.test(after(text, end, 20))) return null
     if (
       unit.toLowerCase() === 'day' &&
-      !/\b(?:of|earlier in|later in|throughout|during)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))
+      !/\b(?:of|earlier in|later in|late in|early in|throughout|during)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))
     )
       return null
     return { meaning: inHand(unitOf(unit).unit) }

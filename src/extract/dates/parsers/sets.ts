@@ -10,6 +10,7 @@ const EVERY = pattern(
   `\\b(?:every|each)(?: (?<other>other|${ORDINAL})| (?:(?<number>${NUMBER}) ?(?:or \\w+ )?))? ?\\b(?:(?<weekday>${WEEKDAY_NAMES})|(?<month>(?:${MONTH_NAMES}))|(?<unit>${UNITS}))\\b`,
 )
 const WEEKDAYS = pattern(`\\b(?:on )?(?<weekday>${WEEKDAY_NAMES})s\\b`)
+const WEEKENDS = pattern('(?<=\\b(?:on|at) )(?:the )?weekends\\b')
 const ADJECTIVE = pattern(
   '\\b(?<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|hourly|semi-?annual(?:ly)?|biennial)\\b',
 )
@@ -36,6 +37,7 @@ export const sets: Parser = {
       ...every(`XXXX-WXX-${weekdayOf(weekday)}`),
       start: /^on/i.test(match[0]) ? match.index + match[0].search(/\S+$/) : match.index,
     })),
+    ...readMatches(text, WEEKENDS, 'sets', () => every('XXXX-WXX-WE')),
     ...readMatches(text, ADJECTIVE, 'sets', ({ word = '' }, match) =>
       isName(text, match.index, word) ? null : every(ADJECTIVES[word.toLowerCase().replace(/ly$|-/g, '')] ?? 'XXXX'),
     ),
