@@ -7,7 +7,8 @@ import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
-import { contextInNarrative, contextInNews, moveContext, type TimeContext } from './time-context.ts'
+import { finiteOf, isPresent } from './finite-verb.ts'
+import { contextInNarrative, contextInNews, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -28,10 +29,14 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   if (said) return said
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
-  return (
-    asContext(contextInNews(context, sentence, isFirst(document, sentence), tree, predicate.light ?? predicate.head)) ??
-    (published === null ? null : publicationDate(published))
-  )
+  const undated = {
+    sentence,
+    first: isFirst(document, sentence),
+    published: dayOf(document),
+    tree,
+    head: predicate.light ?? predicate.head,
+  }
+  return asContext(contextInNews(context, undated)) ?? (published === null ? null : publicationDate(published))
 }
 
 /** Whether the sentence opens its paragraph. */
@@ -75,7 +80,9 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
   const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  return moveContext(context, date, sentence, dayOf(document))
+  if (date) return moveContext(context, date, sentence, dayOf(document))
+  const root = tree.words.find((w) => w.head < 0)
+  return root && document.telling === 'news' && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
 }
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0

@@ -40,6 +40,7 @@ const boundaryBefore = (tree: Tree, first: number): number | null => {
   let at = first - 1
   while (at >= 0 && (LEADS.test(wordAt(tree, at).text) || wordAt(tree, at).upos === 'PROPN')) at--
   if (at < 0) return at
+  if (wordAt(tree, at + 1).upos === 'PROPN') return null
   return BOUNDARY.test(wordAt(tree, at).text) && (wordAt(tree, at).text !== ',' || hasSubjectAfter(tree, first)) ? at : null
 }
 
