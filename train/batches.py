@@ -1,11 +1,9 @@
-"""Sentences as padded tensors of about the same length, some of them with their case changed or their full stop gone."""
-import random
+"""Sentences as padded tensors of about the same length."""
 from collections import namedtuple
 
 import torch
 
 from features import affix_rows, word_key
-from treebank import Sentence
 
 Batch = namedtuple("Batch", "word affix mask blocked heads labels tags xtags sentences")
 
@@ -63,19 +61,3 @@ def in_batches(sentences, words, rng=None):
     if rng:
         rng.shuffle(out)
     return out
-
-
-def varied(sentence, rng):
-    """News is not weblogs: now and then lower case, upper case, a headline's capitals, no full stop."""
-    forms, tags, xtags, heads, labels = sentence
-    r = rng.random()
-    if r < 0.03:
-        forms = [f.lower() for f in forms]
-    elif r < 0.06:
-        forms = [f.upper() for f in forms]
-    elif r < 0.10:
-        forms = [f[:1].upper() + f[1:] if len(f) > 3 or t in ("NOUN", "VERB", "PROPN", "ADJ", "ADV", "PRON") else f for f, t in zip(forms, tags)]
-    last = len(forms)
-    if rng.random() < 0.08 and last > 3 and forms[-1] == "." and last not in heads and labels[-1] == "punct":
-        forms, tags, xtags, heads, labels = forms[:-1], tags[:-1], xtags[:-1], heads[:-1], labels[:-1]
-    return Sentence(forms, tags, xtags, heads, labels)

@@ -1,4 +1,4 @@
-"""Writes a trained model as the one file that src/syntax/network reads: python3 train/export.py MODEL.pt model/english.bin.
+"""Writes a trained model as the one file that src/syntax/network reads: python3 train/export.py MODEL.pt model/english.bin DEV.conllu.gz.
 
 The file: "ANNALIST" in ASCII; format version, length of the description, length of the data, checksum of both (u32, little-endian each);
 the description (JSON, padded with spaces to a multiple of 8); the data, each section starting at a multiple of 8.
@@ -10,7 +10,11 @@ import sys
 import numpy as np
 import torch
 
-from network import STEPS, UPOS, Reader, Sizes
+import network
+from batches import Encoder, in_batches
+from network import STEPS, UPOS
+from teach import load
+from treebank import read_treebank
 
 VERSION = 1
 LIMIT = 4095  # of a weight: with activations up to 2047 a sum of 256 products fits in 31 bits
@@ -49,8 +53,6 @@ class File:
 def activation_steps(model, batches):
     """The largest values seen of the clipped activations, so that int16 steps cover them."""
     top = {"arc": 1.0, "pair": 1.0, "tag": 1.0, "label": 1.0}
-    import network
-
     seen = {}
     original = network.product
 
@@ -73,20 +75,15 @@ def activation_steps(model, batches):
 
 
 def main(source, target, dev):
-    saved = torch.load(source)
-    from batches import Encoder, in_batches
-    from treebank import read_treebank
-
-    sizes = Sizes(**saved["sizes"])
-    words = len(saved["keys"])
-    model = Reader(np.zeros((words, saved["state"]["given"].shape[1]), dtype=np.float32), saved["labels"], saved["xtags"], sizes)
-    model.load_state_dict(saved["state"])
-    model.eval()
-    encoder = Encoder(saved["keys"], saved["labels"], UPOS, saved["xtags"])
+    model, keys = load(source)
+    sizes, words = model.sizes, len(keys)
+    if sizes.layers != 2:
+        raise SystemExit(f"{source} has {sizes.layers} layers: the run time reads models of two")
+    encoder = Encoder(keys, model.labels, UPOS, model.xtags)
     steps = activation_steps(model, [encoder.batch(g) for g in in_batches(read_treebank(dev), 3000)])
     p = {k: v.detach().numpy().astype(np.float64) for k, v in model.state_dict().items()}
     f = File()
-    f.add("keys", np.asarray(saved["keys"], dtype=np.uint32))
+    f.add("keys", np.asarray(keys, dtype=np.uint32))
     vectors = np.vstack([p["given"] @ p["project"].T, np.zeros((1, sizes.word))]) + p["own"]
     table, word_scale = bytewise(vectors)
     f.add("words", table)
@@ -100,7 +97,7 @@ def main(source, target, dev):
     f.add("formBias", p["form_bias"].astype(np.float32))
     f.add("edge", np.clip(np.rint(p["edge"] * 1023), -2047, 2047).astype(np.int16))
     f.matrix("window", p["window"], 1 / 1023)
-    f.matrix("second", p["second"], 1 / 2047)
+    f.matrix("second", p["upper.0"], 1 / 2047)
     f.add("scanBias", p["scan_bias"].astype(np.float32))
     f.matrix("heads", p["heads"], 1 / 1023)
     f.add("headsBias", p["heads_bias"].astype(np.float32))
@@ -116,7 +113,7 @@ def main(source, target, dev):
     f.add("labelBias", p["label_bias"].astype(np.float32))
     f.matrix("tagOut", p["tag_out"], step["tag"])
     f.add("tagBias", p["tag_bias"].astype(np.float32))
-    description = {"sizes": sizes.__dict__, "upos": UPOS, "labels": saved["labels"], "distances": STEPS, "words": words,
+    description = {"sizes": {k: v for k, v in sizes.__dict__.items() if k != "layers"}, "upos": UPOS, "labels": model.labels, "distances": STEPS, "words": words,
                    "steps": {k: float(np.float32(v)) for k, v in step.items()}, "sections": f.sections}
     text = json.dumps(description, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)

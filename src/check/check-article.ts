@@ -1,4 +1,5 @@
 import type { Event, Rejection, Span } from '../document.ts'
+import { entryOfRule } from '../lexicon/entry-hashes.ts'
 import { findingId } from '../normalize/event-id.ts'
 import { articleHash } from '../store/article-hash.ts'
 import { digestOfKept } from '../store/digest.ts'
@@ -74,7 +75,7 @@ export const articleChecker = (db: Connection, store: Store, codebook: Codebook 
       yield fail('order', row, 'some of its events or rejections stand in no sentence of it')
     for (const event of events) {
       yield* checkEvent(event, codebook)
-      if (rules.size > 0 && !rules.has(event.rule))
+      if (rules.size > 0 && !rules.has(entryOfRule(event.rule)))
         yield fail('rule', `events id=${event.id}`, `its rule ${event.rule} is no entry of the lexicon of its run`)
     }
     for (const rejection of rejections)

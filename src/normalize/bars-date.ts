@@ -29,6 +29,13 @@ const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
   return next !== undefined && /^when$/i.test(next.text) && head > next.index
 }
 
+/** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */
+const endOfAside = (tree: Tree, relative: number, timex: Timex): number | null => {
+  const next = tree.words.find((w) => w.start >= timex.end)
+  if (wordAt(tree, relative - 1).text !== ',') return next?.upos === 'AUX' ? next.index : null
+  return tree.words.find((w) => w.start >= timex.end && w.text === ',')?.index ?? tree.words.length
+}
+
 const FAR = 12
 const RELATIVE = /^(?:who|which|whose|whom|where|when)$/i
 
@@ -41,8 +48,8 @@ const isInAside = (tree: Tree, timex: Timex, head: number): boolean => {
   const last = tree.words.findLastIndex((w) => w.end <= timex.start)
   for (let at = last; at > Math.max(0, last - FAR); at--) {
     if (!RELATIVE.test(wordAt(tree, at).text)) continue
-    if (wordAt(tree, at - 1).text !== ',') return false
-    const end = tree.words.find((w) => w.start >= timex.end && w.text === ',')?.index ?? tree.words.length
+    const end = endOfAside(tree, at, timex)
+    if (end === null) return false
     return head < at || (head >= end && !goesOn(tree, end, head))
   }
   return false

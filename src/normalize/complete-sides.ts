@@ -36,7 +36,7 @@ export const completeSides = (
 }
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
-const TOGETHER = /^(03|04|05|06|087)/
+const TOGETHER = /^(03|04|057|06|087)/
 
 const MEDIATION = /^(039|045)/
 

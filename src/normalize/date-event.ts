@@ -3,10 +3,12 @@ import type { Tree } from '../extract/clauses/tree.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
+import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
-import { contextInNarrative, contextInNews, moveContext, type TimeContext } from './time-context.ts'
+import { finiteOf, isPresent } from './finite-verb.ts'
+import { contextInNarrative, contextInNews, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -27,10 +29,14 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   if (said) return said
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
-  return (
-    asContext(contextInNews(context, sentence, isFirst(document, sentence), tree, predicate.light ?? predicate.head)) ??
-    (published === null ? null : publicationDate(published))
-  )
+  const undated = {
+    sentence,
+    first: isFirst(document, sentence),
+    published: dayOf(document),
+    tree,
+    head: predicate.light ?? predicate.head,
+  }
+  return asContext(contextInNews(context, undated)) ?? (published === null ? null : publicationDate(published))
 }
 
 /** Whether the sentence opens its paragraph. */
@@ -55,7 +61,9 @@ const expressionOf = (
   { document, tree, predicates, timexes, article }: TimeScene,
   predicate: Predicate,
 ): { readonly date: EventDate; readonly cost: number } | null => {
-  const attached = attachDate(tree, predicate, predicates, timexes, document.telling === 'news' ? dayOf(document) : null)
+  const news = document.telling === 'news' ? dayOf(document) : null
+  const spans = timexes.map((timex) => pastSpan(timex, news))
+  const attached = attachDate(tree, predicate, predicates, spans, news)
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
@@ -67,11 +75,14 @@ const expressionOf = (
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, tree, timexes, context } = scene
+  if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
   const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  return moveContext(context, date, sentence, dayOf(document))
+  if (date) return moveContext(context, date, sentence, dayOf(document))
+  const root = tree.words.find((w) => w.head < 0)
+  return root && document.telling === 'news' && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
 }
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0

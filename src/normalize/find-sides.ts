@@ -3,7 +3,7 @@ import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
-import { inSlots, type SideRule, sourceSlots, targetSlots } from './sides.ts'
+import { inSlots, isOnTheGround, type SideRule, sourceSlots, targetSlots } from './sides.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
 
@@ -119,7 +119,7 @@ const targetOf = (
     !mine.has(key(f)) &&
     !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name'))
   const slots = targetSlots(clause, rule)
-  const direct = firstSlot(at, clause, slots, fits)
+  const direct = firstSlot(at, clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct
   const below = belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
@@ -132,12 +132,16 @@ const withinTarget = (at: Resolved, clause: Clause, fits: (f: Found) => boolean)
   const { tree, mentions } = at.reading
   const mine = new Set(subtree(tree, clause.head))
   for (const mention of mentions) {
-    if (mention.head < clause.head || !mine.has(mention.head) || isLocative(at, mention.head)) continue
+    if (mention.head < clause.head || !mine.has(mention.head) || isLocative(at, mention.head) || isAside(at, mention.head)) continue
     const found = partiesAt(at, mention.head).filter((f) => f.party.entity !== null && fits(f))
     if (found.length > 0) return found
   }
   return []
 }
+
+/** The subject of a relative clause: "the decision, which Washington called unconscionable". */
+const isAside = (at: Resolved, head: number): boolean =>
+  hangsBy(at.reading.tree, head, 'nsubj') && hangsBy(at.reading.tree, wordAt(at.reading.tree, head).head, 'acl:relcl')
 
 const isLocative = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) =>

@@ -31,7 +31,10 @@ export const inferSide = (
   const own = ranked.find(([entity]) => mine.has(entity))
   const best = !other || (own && other[1] < DOMESTIC * own[1]) ? own : other
   if (!best || best[1] < LEAST) return []
-  const last = discourse.referents.findLast((r) => r.entity === best[0] && r.sentence >= 0 && r.sentence < sentence)
+  // A sentence that nothing stands before is no passage: it must tell itself.
+  if (discourse.referents.every((r) => r.sentence === sentence)) return []
+  const named = discourse.referents.filter((r) => r.entity === best[0] && r.sentence >= 0)
+  const last = named.findLast((r) => r.sentence < sentence) ?? named.at(-1)
   return last ? [partyOf(last)] : []
 }
 

@@ -1,5 +1,6 @@
 import type { Timex } from '../document.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isPast } from './finite-verb.ts'
 
 /** The predicate that a time expression belongs to. `confined`: it opens a clause within the sentence, and dates nothing before that. */
 export type Owner = { readonly head: number; readonly confined: boolean }
@@ -16,10 +17,19 @@ export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<nu
   const above = path.find((at) => predicates.has(at) && !inside.includes(at)) ?? path.at(-1) ?? null
   if (above === null) return null
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
+  const verb = verbBehindSubject(tree, first, last, predicates)
+  if (verb !== null) return { head: verb, confined: false }
   const boundary = boundaryBefore(tree, first)
   if (boundary === null) return { head: above, confined: false }
   if (boundary < 0) return { head: mainAfter(tree, last, predicates) ?? above, confined: false }
   return { head: above > last ? above : (verbAfter(tree, last, predicates) ?? above), confined: true }
+}
+
+/** "A court on Friday barred police": between a subject and its verb it is the verb's. */
+const verbBehindSubject = (tree: Tree, first: number, last: number, predicates: ReadonlySet<number>): number | null => {
+  const [subject, preposition, verb] = [tree.words[first - 2], tree.words[first - 1], tree.words[last + 1]]
+  if (!verb || !predicates.has(verb.index) || !isPast(tree, verb.index)) return null
+  return /^(?:on|in)$/i.test(preposition?.text ?? '') && /^(?:NOUN|PROPN)$/.test(subject?.upos ?? '') ? verb.index : null
 }
 
 const LEADS = /^(?:on|in|at|by|during|since|until|late|early|later|earlier|then|about|around|from|after|before|the)$/i
@@ -30,6 +40,7 @@ const boundaryBefore = (tree: Tree, first: number): number | null => {
   let at = first - 1
   while (at >= 0 && (LEADS.test(wordAt(tree, at).text) || wordAt(tree, at).upos === 'PROPN')) at--
   if (at < 0) return at
+  if (wordAt(tree, at + 1).upos === 'PROPN') return null
   return BOUNDARY.test(wordAt(tree, at).text) && (wordAt(tree, at).text !== ',' || hasSubjectAfter(tree, first)) ? at : null
 }
 

@@ -113,7 +113,9 @@ const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly F
 
 /** A pronoun's party quotes the words that it stands for where these are in the same sentence: they tell more. */
 const quoted = (at: Resolved, r: Referent, { kind, start, end, text }: Mention): Pick<Party, 'start' | 'end' | 'text'> =>
-  kind === 'pronoun' && r.sentence === at.reading.sentence.index ? { start: r.start, end: r.end, text: r.text } : { start, end, text }
+  kind === 'pronoun' && r.sentence === at.reading.sentence.index && r.start >= at.reading.sentence.start
+    ? { start: r.start, end: r.end, text: r.text }
+    : { start, end, text }
 
 const identity = (lexicon: Lexicon, r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {
   const role = mention.role ?? r.role

@@ -120,7 +120,7 @@ const bySurname = (discourse: Discourse, mention: Mention, at: Standing): Resolu
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  const holder = ranked(discourse, at, (r) => r.rule !== null && r.rule === mention.rule, 60)[0]
+  const holder = ranked(discourse, at, (r) => !r.guessed && r.rule !== null && r.rule === mention.rule, 60)[0]
   if (holder) return found(holder, 'coreference', `the last "${mention.text}" named`)
   const state = focus(discourse, at)
   return state

@@ -85,7 +85,8 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
     role: mention.role ?? r.role,
     ...place,
     guessed: r.guessed || resolution?.basis === 'discourse',
-    text: mention.kind === 'pronoun' ? r.text : mention.text,
+    // The words that a pronoun stands for, with their own place; what only the title names has none in the text.
+    ...(mention.kind === 'pronoun' && r.sentence >= 0 && { text: r.text, start: r.start, end: r.end }),
   }))
 }
 

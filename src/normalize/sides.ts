@@ -78,6 +78,8 @@ export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argu
 /** Acts of speech whose noun has its speaker after "of". */
 const SPOKEN = /^(01|02|03|10)/
 
-/** Acts that strike whoever is where they happen: only for these is "in Sudan" the other side. */
+/** Whether the act strikes whoever is where it happens: only for such is "in Sudan" the other side. */
+export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')
+
 const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
 const PLACES = new Set(['in', 'inside', 'near', 'across'])

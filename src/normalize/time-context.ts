@@ -2,7 +2,7 @@ import type { EventDate, Sentence } from '../document.ts'
 import { type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { finiteOf, isPresent } from './finite-verb.ts'
 
-/** A date that the article has told events of, and where. */
+/** A date that the article has told events of, and where; `block` is -1 once something else came between. */
 export type Told = { readonly date: EventDate; readonly section: number; readonly block: number }
 
 /** What the article has dated so far: last of all, and the incident that its first sentences report (news only). */
@@ -11,37 +11,50 @@ export type TimeContext = { readonly last: Told | null; readonly lead: EventDate
 export const noContext: TimeContext = { last: null, lead: null }
 
 const DAYS_OF_NEWS = 7
+const DAYS_OF_STORY = 31
 
 /** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null. */
-export const moveContext = (context: TimeContext, date: EventDate | null, at: Sentence, published: string | null): TimeContext => {
-  if (date === null || (published !== null && date.start > published)) return context
-  const opening = context.lead === null && published !== null && at.section === 0 && date.precision === 'day' && isFresh(date, published)
-  return { last: { date, section: at.section, block: at.block }, lead: opening ? date : context.lead }
+export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null): TimeContext => {
+  if (published !== null && (date.start > published || date.value.endsWith(`/${published}`))) return context
+  const opening = context.lead === null && published !== null && at.section === 0 && date.precision === 'day'
+  return {
+    last: { date, section: at.section, block: at.block },
+    lead: opening && isFresh(date, published, DAYS_OF_NEWS) ? date : context.lead,
+  }
 }
 
-const isFresh = ({ end }: EventDate, published: string): boolean => (Date.parse(published) - Date.parse(end)) / 86_400_000 <= DAYS_OF_NEWS
+/** The context after a sentence in the present: the paragraph has left what it told. */
+export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({ last: last && { ...last, block: -1 }, lead })
+
+const isFresh = ({ end }: EventDate, published: string, days: number): boolean =>
+  (Date.parse(published) - Date.parse(end)) / 86_400_000 <= days
 
 /** In a narrative an undated sentence goes on where the one before left off, as far as the section goes. */
 export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence): EventDate | null =>
   last !== null && last.section === section ? last.date : null
 
+/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph. */
+export type Undated = {
+  readonly sentence: Sentence
+  readonly first: boolean
+  readonly published: string | null
+  readonly tree: Tree
+  readonly head: number
+}
+
 /**
- * In news it goes on within the paragraph, under a heading within its section, and from one paragraph to the next where deeds are told; words said, and all
- * else, belong to the incident that the article opens with. What is told in the present has no context: it is of the day of publication.
+ * In news it goes on within the paragraph, under a heading within its section, and into the next paragraph where late deeds are told; words said, and all else,
+ * belong to the incident that the article opens with. What is told in the present has no context: it is of the day of publication.
  */
-export const contextInNews = (
-  { last, lead }: TimeContext,
-  { section, block }: Sentence,
-  first: boolean,
-  tree: Tree,
-  head: number,
-): EventDate | null => {
+export const contextInNews = ({ last, lead }: TimeContext, { sentence, first, published, tree, head }: Undated): EventDate | null => {
   const finite = finiteOf(tree, head)
   const root = tree.words.findIndex((w) => w.head < 0)
   if (isPresent(tree, finite) && (root < 0 || isPresent(tree, finiteOf(tree, root)))) return null
   if (last === null) return lead
+  const { section, block } = sentence
   if (last.block === block || (section > 0 && last.section === section)) return last.date
-  const goesOn = last.block === block - 1 && first && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
+  const fresh = published === null || isFresh(last.date, published, DAYS_OF_STORY)
+  const goesOn = last.block === block - 1 && first && fresh && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
   return goesOn || lead === null ? last.date : lead
 }
 

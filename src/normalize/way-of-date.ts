@@ -18,8 +18,8 @@ const UP: Readonly<Record<string, number>> = {
   csubj: 5,
   nmod: 4,
   nsubj: 2,
-  obj: 3,
-  obl: 3,
+  obj: 2,
+  obl: 2,
   parataxis: 3,
   xcomp: 2,
 }

@@ -7,15 +7,23 @@ export const peek = async (chunks: Chunks, least: number): Promise<{ readonly he
   const iterator = chunks[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let size = 0
+  let broken: { readonly error: unknown } | null = null
   while (size < least) {
-    const next = await iterator.next()
-    if (next.done) break
-    first.push(next.value)
-    size += next.value.length
+    try {
+      const next = await iterator.next()
+      if (next.done) break
+      first.push(next.value)
+      size += next.value.length
+    } catch (error) {
+      // What came before is good: the stream breaks where it broke.
+      broken = { error }
+      break
+    }
   }
   async function* again(): AsyncGenerator<Uint8Array> {
     try {
       yield* first
+      if (broken !== null) throw broken.error
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
     } finally {
       await iterator.return?.()

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { once } from 'node:events'
+import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import type { Chunks } from './bytes.ts'
 
@@ -22,7 +22,7 @@ export const compressionOf = (head: Uint8Array): Compression | null => {
 }
 
 // In Node's types from version 22 on.
-const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => NodeJS.ReadWriteStream & Chunks }
+const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Transform }
 
 /** Unpacks a stream as it comes, members one after another as `cat a.gz b.gz` makes them. Throws `CutShort` after the last good byte. */
 export async function* decompress(chunks: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
@@ -32,10 +32,8 @@ export async function* decompress(chunks: Chunks, compression: Compression): Asy
       'is zstd-compressed, which Node reads from version 22.15 on',
       'use a newer Node, or unpack it first: zstd -dc FILE | annalist …',
     )
-  // Errors come out of the iteration below.
-  pipeline(Readable.from(chunks), unpack as NodeJS.WritableStream).catch(() => {})
   try {
-    yield* unpack
+    yield* pump(chunks, unpack)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'Z_BUF_ERROR' || /unexpected end|prematurely/i.test(String(error)))
@@ -51,3 +49,42 @@ export async function* decompress(chunks: Chunks, compression: Compression): Asy
     throw error
   }
 }
+
+const SLICE = 1 << 14
+
+/** Sends bytes through a transform, some at a time, and gives on what comes out as soon as it does: also what came out before it failed, which a stream would throw away. */
+async function* pump(chunks: Chunks, transform: Transform): AsyncGenerator<Uint8Array> {
+  const out: Uint8Array[] = []
+  let failed: unknown = null
+  transform.on('data', (bytes: Uint8Array) => out.push(bytes))
+  transform.on('error', (error) => {
+    failed = error
+  })
+  try {
+    for await (const chunk of chunks)
+      for (let at = 0; at < chunk.length && failed === null; at += SLICE) {
+        await written(transform, chunk.subarray(at, at + SLICE))
+        yield* out.splice(0)
+      }
+    if (failed === null) {
+      const over = once(transform, 'end').catch(() => {})
+      transform.end()
+      await over
+    }
+    yield* out.splice(0)
+    if (failed !== null) throw failed
+  } finally {
+    transform.destroy()
+  }
+}
+
+/** Waits until bytes went through, or the transform failed on them. */
+const written = (transform: Transform, bytes: Uint8Array): Promise<void> =>
+  new Promise((done) => {
+    const settle = (): void => {
+      transform.off('error', settle)
+      done()
+    }
+    transform.once('error', settle)
+    transform.write(bytes, settle)
+  })

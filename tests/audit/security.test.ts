@@ -114,8 +114,8 @@ describe('other sites', () => {
   )
   test.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '/ok\r\nSet-Cookie: x=1'])(
     'saving never leads to %s',
-    async (then) => {
-      const answer = await one.post('/verdicts', { ...verdict(), then }, { accept: 'text/html' })
+    async (goto) => {
+      const answer = await one.post('/verdicts', { ...verdict(), goto }, { accept: 'text/html' })
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/judge'])
       expect(answer.headers.get('set-cookie')).toBeNull()
     },
@@ -132,7 +132,7 @@ describe('other sites', () => {
         headers.get('referrer-policy'),
         headers.get('cache-control'),
         headers.get('x-frame-options'),
-      ]).toEqual(['nosniff', 'no-referrer', 'no-store', 'DENY'])
+      ]).toEqual(['nosniff', 'same-origin', 'no-store', 'DENY'])
     }
   })
   test('no page holds a script, a style or a handler of its own, or asks another host for anything', async () => {

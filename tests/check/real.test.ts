@@ -25,8 +25,10 @@ test('a database of the real extraction keeps its promises', async () => {
     read: { published: '2022-02-25' },
     db,
     settings,
+    onUnreadable: ({ message }) => expect.unreachable(message),
     runner: inThread(createExtract({ model: readModel() })),
   })
+  expect(report.quarantined).toBe(0)
   expect(report.totals.events).toBeGreaterThan(6)
   expect([...checkDatabase(db, { codebook: new Map(lexiconData.codebook.map((code) => [code.code, code])), current: settings })]).toEqual(
     [],

@@ -18,7 +18,7 @@ const ownersOf = (id: string, text: string): readonly (string | null)[] => {
   return pieces
     .filter((piece) => piece.rule === `actors/${id}`)
     .map((piece) => {
-      const at = words[piece.first]?.start ?? 0
+      const at = words[piece.last]?.start ?? 0
       return mentions.find((m) => m.start <= at && at < m.end)?.entity ?? null
     })
 }

@@ -58,7 +58,7 @@ export const mapChart = (
 ): Html => {
   world ??= drawWorld()
   const most = countries[0]?.count ?? 1
-  return html`<div class="chart map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Events by country; the table below has the numbers" width="${WIDTH}" height="${HEIGHT}">
+  return html`<div class="chart map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Events by country; the table below has the numbers" width="${WIDTH}" height="${HEIGHT}">
 <path class="land" d="${world.dots}" />
 ${countries.map(({ name, count: n }) => {
   const spot = middleOf(name)
@@ -67,3 +67,5 @@ ${countries.map(({ name, count: n }) => {
   return html`<a href="${hrefOf(name)}"><circle cx="${Math.round(spot.x)}" cy="${Math.round(spot.y)}" r="${radius}"><title>${name}: ${count(n)} events</title></circle>${radius > 9 && html`<text x="${Math.round(spot.x)}" y="${Math.round(spot.y)}" dy="0.35em" text-anchor="middle">${name}</text>`}</a>`
 })}</svg></div>`
 }
+
+export type Charts = { readonly mapChart: typeof mapChart; readonly middleOf: typeof middleOf }

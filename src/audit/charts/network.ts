@@ -24,7 +24,7 @@ export const networkChart = ({ actors, pairs }: Pairs, query: string): Html => {
   const between = pairs.filter((p) => p.source !== p.target).slice(0, DRAWN)
   const most = between[0]?.count ?? 1
   const loudest = actors[0]?.count ?? 1
-  return html`<div class="chart network"><svg viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="Actors and the events between them; the table beside has the numbers" width="${SIZE}" height="${SIZE}">
+  return html`<div class="chart network"><svg viewBox="0 0 ${SIZE} ${SIZE}" role="group" aria-label="Actors and the events between them; the table beside has the numbers" width="${SIZE}" height="${SIZE}">
 <g fill="none">${between.toReversed().map((pair) => {
     const [from, to] = [at.get(pair.source), at.get(pair.target)]
     if (!from || !to) return null

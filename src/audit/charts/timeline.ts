@@ -37,6 +37,7 @@ export const timelineChart = ({ unit, stretches, roots }: Months): Html => {
   })
   for (const style of svg.querySelectorAll('style')) style.remove()
   for (const styled of svg.querySelectorAll('[style]')) styled.removeAttribute('style')
+  for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label')
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', `Events by ${unit} and act; the table below has the numbers`)
   svg.setAttribute('class', 'plot')

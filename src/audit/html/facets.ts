@@ -66,7 +66,7 @@ const nameOf = (facet: Facet, value: string, codebook: readonly CodeEntry[]): st
 /** The facets beside a list: each value a link that puts it in or takes it out. */
 export const facetPanel = (path: string, choice: Choice, filter: Filter, codebook: readonly CodeEntry[]): Html => {
   const active = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0) + filter.actor.length + (filter.from || filter.to ? 1 : 0)
-  return html`<details class="facets" data-wide-open><summary>Filter${active > 0 && html` <span class="badge">${active}</span>`}</summary>
+  return html`<aside class="facets" id="filter" aria-label="Filter"><h2>Filter${active > 0 && html` <span class="badge">${active}</span>`}</h2>
 <form class="dates" action="${path}" role="search" aria-label="Date range">
 ${hiddenFilter({ ...filter, from: null, to: null })}
 <label>From <input name="from" value="${filter.from ?? ''}" placeholder="1997-05" inputmode="numeric" size="10"></label>
@@ -76,12 +76,12 @@ ${hiddenFilter({ ...filter, from: null, to: null })}
 ${FACETS.map((facet) => {
   const values = facetValues(choice, filter, facet, facet === 'root' ? 20 : SHOWN)
   if (values.length === 0) return null
-  return html`<section class="facet"><h2 id="facet-${facet}">${TITLES[facet]}</h2><ul aria-labelledby="facet-${facet}">${values.map(
+  return html`<section class="facet"><h3 id="facet-${facet}">${TITLES[facet]}</h3><ul aria-labelledby="facet-${facet}">${values.map(
     (v) =>
       html`<li><a href="${link(path, {}, writeFilter(toggled(filter, facet, v.value)))}"${v.chosen && html` class="on" aria-current="true"`}><span class="value">${nameOf(facet, v.value, codebook)}</span> <span class="n">${count(v.count)}</span></a></li>`,
   )}</ul></section>`
 })}
-</details>`
+</aside>`
 }
 
 /** The filter as hidden fields of a form. */

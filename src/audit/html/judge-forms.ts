@@ -36,8 +36,8 @@ export const writeSides = (sides: readonly Side[]): string =>
 /** The forms that a reviewer judges with. They work without scripts; with them, keys fill and send them. */
 export const judgeForms = (judging: Judging): Html => {
   const { event, article, next, here, queue, last, judgement, reviewer } = judging
-  const fields = (then: string, more: Readonly<Record<string, string>> = {}): Html =>
-    html`${hidden({ id: judging.ports.newId(), article, then, here, ...(event ? { event: event.id } : {}), ...queue, ...more })}`
+  const fields = (goto: string, more: Readonly<Record<string, string>> = {}): Html =>
+    html`${hidden({ id: judging.ports.newId(), article, goto, here, ...(event ? { event: event.id } : {}), ...queue, ...more })}`
   const mine = judgement?.decisions.get(reviewer)
   return html`<section class="judge" id="judge" aria-labelledby="judge-title"><div class="judge-top"><h3 id="judge-title">Your verdict</h3>
 <p class="saved" role="status" id="saved">${mine ? `You ${STATE_WORDS[mine.verdict === 'accept' ? 'accepted' : mine.verdict === 'reject' ? 'rejected' : mine.verdict === 'correct' ? 'corrected' : 'skipped']} this.` : ''}</p></div>
@@ -68,11 +68,15 @@ ${
 <form method="post" action="/verdicts">${fields(here, { verdict: 'flag' })}<button data-key="f"${judgement?.flagged && html` disabled`}>${judgement?.flagged ? 'Flagged' : 'Flag'} <kbd>f</kbd></button></form>`
 }
 <form method="post" action="/verdicts">${fields(here, { verdict: 'read' })}<button data-key="e">Article read whole <kbd>e</kbd></button></form>
-${last && html`<form method="post" action="/verdicts">${fields(here, { verdict: 'undo', of: last })}<button data-key="u">Undo <kbd>u</kbd></button></form>`}
+${last && undoForm(last, article, here, judging.ports)}
 </div>
 ${said(judging)}
 </section>`
 }
+
+/** The form that takes a reviewer's last verdict back. */
+export const undoForm = (last: string, article: string, here: string, ports: Ports): Html =>
+  html`<form method="post" action="/verdicts">${hidden({ id: ports.newId(), article, goto: here, here, verdict: 'undo', of: last })}<button data-key="u">Undo <kbd>u</kbd></button></form>`
 
 const correctForm = (judging: Judging, fields: Html): Html => {
   const { event, text, judgement, reviewer } = judging

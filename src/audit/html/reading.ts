@@ -22,11 +22,14 @@ export type Reading = {
   readonly readWhole: readonly string[]
 }
 
+/** The last verdict of a reviewer that still stands: what undo takes back. */
+export const lastOf = (desk: Desk, reviewer: string): string | null =>
+  standing(desk.standing().verdicts).findLast((v) => v.reviewer === reviewer)?.id ?? null
+
 /** Lays an article and what was said of it open. */
 export const openReading = (desk: Desk, stored: Stored, id: string | null, reviewer: string): Reading => {
   const { verdicts, judgements, carried } = desk.standing()
   const event = stored.events.find((e) => e.id === id) ?? null
-  const mine = standing(verdicts).filter((v) => v.reviewer === reviewer)
   const here = stored.article.id
   return {
     stored,
@@ -39,7 +42,7 @@ export const openReading = (desk: Desk, stored: Stored, id: string | null, revie
     added: [...judgements.values()].filter(
       (j) => j.state === 'added' && j.history.some((v) => (carried.get(v.id)?.article ?? v.article) === here),
     ),
-    last: mine.at(-1)?.id ?? null,
+    last: lastOf(desk, reviewer),
     readWhole: [...new Set(standing(verdicts).flatMap((v) => (v.verdict === 'read' && v.article === here ? [v.reviewer] : [])))],
   }
 }

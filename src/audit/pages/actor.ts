@@ -1,5 +1,4 @@
 import { countMonths, type Months } from '../charts/count-months.ts'
-import { timelineChart } from '../charts/timeline.ts'
 import { eventTable, type Listed } from '../html/event-row.ts'
 import { type FacetValue, facetValues } from '../html/facets.ts'
 import { type Html, html } from '../html/html.ts'
@@ -17,6 +16,7 @@ type Data = {
   readonly filter: Filter
   readonly choice: Choice
   readonly months: Months
+  readonly draw: () => Html
   readonly latest: readonly Listed[]
 }
 
@@ -45,21 +45,24 @@ export const barList = (
 /** One actor: what it does, what is done to it, with whom, when. */
 export const actorPage = page<Data>({
   path: '/actor',
-  load: (ask) => {
+  load: async (ask) => {
     const id = ask.params.get('id') ?? ''
     const filter = { ...NO_FILTER, actor: [id] }
     const choice = chooseFor(ask, filter)
     if (choice.total === 0) throw new PageError(404, `no event has an actor “${id}”`, 'look for it in the facets of the events')
+    const months = countMonths(ask.desk.snapshot().columns, choice.chosen)
+    const { timelineChart } = await import('../charts/timeline.ts')
     return {
       id,
       name: ask.desk.ports.nameOfEntity(id) ?? id,
       filter,
       choice,
-      months: countMonths(ask.desk.snapshot().columns, choice.chosen),
+      months,
+      draw: () => timelineChart(months),
       latest: latestOf(ask, choice, 20),
     }
   },
-  view: ({ id, name, filter, choice, months, latest }, { desk }) => {
+  view: ({ id, name, filter, choice, months, draw, latest }, { desk }) => {
     const { codebook } = desk.ports
     const by = (facet: 'source' | 'target') => facetValues(choice, filter, facet, 12).filter((v) => v.value !== id)
     const as = (facet: 'source' | 'target') => link('/', {}, writeFilter({ ...NO_FILTER, [facet]: [id] }))
@@ -67,7 +70,7 @@ export const actorPage = page<Data>({
       title: name,
       main: html`<h1>${name} <span class="total">${id}</span></h1>
 <p><a href="${link('/', {}, writeFilter(filter))}">${many(choice.total, 'event')}</a> · <a href="${as('source')}">as source</a> · <a href="${as('target')}">as target</a> · <a href="${link('/network', {}, writeFilter(filter))}">network</a> · <a href="${link('/judge', {}, writeFilter(filter))}">judge</a></p>
-${months.stretches.length > 0 && timelineChart(months)}
+${months.stretches.length > 0 && draw()}
 <div class="columns">
 ${barList(
   'Acts',

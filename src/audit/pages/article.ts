@@ -36,7 +36,7 @@ export const articlePage = page<Reading>({
     const following = events[at + 1]
     return {
       title: article.title ?? article.id,
-      scripts: ['judge.js'],
+      scripts: ['combobox.js', 'judge.js'],
       main: html`<h1 class="sr">Article ${article.title ?? article.id}</h1>${readingView(desk, reading, reviewer, {
         hrefOf,
         here,

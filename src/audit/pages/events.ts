@@ -85,8 +85,8 @@ export const eventsPage = page<Data>({
     return {
       title: 'Events',
       main: html`<div class="browse">
-${facetPanel('/', choice, filter, codebook)}
 <div class="list">
+<a class="to-filter" href="#filter">Filter</a>
 <h1>${choice.total === desk.snapshot().columns.size ? 'All events' : 'Events'} <span class="total">${count(choice.total)}</span></h1>
 ${searchForm('/', filter)}
 ${activeFilters('/', filter, codebook)}
@@ -111,7 +111,8 @@ ${before ? html`<a rel="prev" href="${link('/', { ...shown, before }, query)}">â
 <span>${many(listed.length, 'event')} shown</span>
 ${after ? html`<a rel="next" href="${link('/', { ...shown, after }, query)}">Further â†’</a>` : html`<span></span>`}
 </nav>
-</div></div>`,
+</div>
+${facetPanel('/', choice, filter, codebook)}</div>`,
     }
   },
   json: ({ filter, choice, sort, down, listed, before, after }) => ({

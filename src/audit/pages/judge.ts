@@ -1,8 +1,9 @@
 import type { Desk } from '../desk.ts'
 import { activeFilters, hiddenFilter } from '../html/facets.ts'
 import { type Html, html } from '../html/html.ts'
+import { undoForm } from '../html/judge-forms.ts'
 import { link } from '../html/links.ts'
-import { openReading, type Reading, readingView } from '../html/reading.ts'
+import { lastOf, openReading, type Reading, readingView } from '../html/reading.ts'
 import { count, many } from '../html/words.ts'
 import { type Filter, readFilter, writeFilter } from '../index/filter.ts'
 import { type Ask, PageError, page } from '../page.ts'
@@ -63,17 +64,19 @@ export const judgePage = page<Data>({
     const query = writeFilter(filter)
     const again = link('/judge', own, query)
     const bar = queueBar(queue, filter, next, judged, desk)
+    const last = lastOf(desk, reviewer)
     if (reading === null)
       return {
         title: 'Judge',
+        scripts: ['judge.js'],
         main: html`<h1>Judge</h1>${bar}<div class="empty"><h2>Nothing is left in this queue</h2><p>${
           queue.queue === 'disputed' ? 'No event was judged differently by two reviewers.' : 'You have judged or skipped every event in it.'
-        } Choose another queue above, take out a filter, or see <a href="/quality">how good the whole is</a>.</p></div>`,
+        } Choose another queue above, take out a filter, or see <a href="/quality">how good the whole is</a>.</p>${last && !desk.readOnly && html`<div id="judge"><p role="status" id="saved"></p>${undoForm(last, '', again, desk.ports)}</div>`}</div>`,
       }
     const hrefOf = (event: string) => link('/judge', { ...own, event }, query)
     return {
       title: 'Judge',
-      scripts: ['judge.js'],
+      scripts: ['combobox.js', 'judge.js'],
       main: html`<h1 class="sr">Judge</h1>${bar}${readingView(desk, reading, reviewer, {
         hrefOf,
         here: reading.event ? hrefOf(reading.event.id) : again,

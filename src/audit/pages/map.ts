@@ -1,4 +1,4 @@
-import { mapChart, middleOf } from '../charts/map.ts'
+import type { Charts } from '../charts/map.ts'
 import { activeFilters, facetPanel, facetValues, searchForm } from '../html/facets.ts'
 import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
@@ -14,12 +14,13 @@ type Data = {
   readonly choice: Choice
   readonly countries: readonly { readonly name: string; readonly count: number }[]
   readonly unplaced: number
+  readonly charts: Charts
 }
 
 /** Where the chosen events took place, by country. */
 export const mapPage = page<Data>({
   path: '/map',
-  load: (ask) => {
+  load: async (ask) => {
     const filter = readFilter(ask.params)
     const choice = chooseFor(ask, filter)
     const values = facetValues(choice, filter, 'country', 400)
@@ -28,15 +29,17 @@ export const mapPage = page<Data>({
       choice,
       countries: values.filter((v) => v.value !== NONE && v.count > 0).map((v) => ({ name: v.value, count: v.count })),
       unplaced: values.find((v) => v.value === NONE)?.count ?? 0,
+      // Loaded when it is first drawn: the gazetteer is large.
+      charts: await import('../charts/map.ts'),
     }
   },
-  view: ({ filter, choice, countries, unplaced }, { desk }) => {
+  view: ({ filter, choice, countries, unplaced, charts: { mapChart, middleOf } }, { desk }) => {
     const hrefOf = (country: string) => link('/map', {}, writeFilter(toggled(filter, 'country', country)))
     return {
       title: 'Map',
       main: html`<div class="browse">
-${facetPanel('/map', choice, filter, desk.ports.codebook)}
 <div class="list">
+<a class="to-filter" href="#filter">Filter</a>
 <h1>Map <span class="total">${count(choice.total)}</span></h1>
 ${searchForm('/map', filter)}
 ${activeFilters('/map', filter, desk.ports.codebook)}
@@ -50,7 +53,8 @@ ${
           html`<tr><td><a href="${hrefOf(c.name)}">${desk.ports.nameOfEntity(c.name) ?? c.name} <span class="soft">${c.name}</span></a>${middleOf(c.name) === null && html` <span class="soft">not on the map</span>`}</td><td class="num">${count(c.count)}</td></tr>`,
       )}</tbody></table>`
 }
-</div></div>`,
+</div>
+${facetPanel('/map', choice, filter, desk.ports.codebook)}</div>`,
     }
   },
   json: ({ filter, choice, countries, unplaced }) => ({ filter, total: choice.total, countries, unplaced }),

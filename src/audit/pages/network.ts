@@ -26,8 +26,8 @@ export const networkPage = page<Data>({
     return {
       title: 'Network',
       main: html`<div class="browse">
-${facetPanel('/network', choice, filter, desk.ports.codebook)}
 <div class="list">
+<a class="to-filter" href="#filter">Filter</a>
 <h1>Network of actors <span class="total">${count(choice.total)}</span></h1>
 ${searchForm('/network', filter)}
 ${activeFilters('/network', filter, desk.ports.codebook)}
@@ -43,7 +43,8 @@ ${
             html`<tr><td><a href="${link('/actor', { id: p.source })}">${p.source}</a></td><td><a href="${link('/actor', { id: p.target })}">${p.target}</a></td><td class="num"><a href="${link('/', {}, writeFilter({ ...filter, source: [p.source], target: [p.target] }))}">${count(p.count)}</a></td><td class="num">${percent(p.conflict / p.count)}</td></tr>`,
         )}</tbody></table></div></div></div>`
 }
-</div></div>`,
+</div>
+${facetPanel('/network', choice, filter, desk.ports.codebook)}</div>`,
     }
   },
   json: ({ filter, choice, pairs }) => ({ filter, total: choice.total, ...pairs }),

@@ -1,8 +1,7 @@
 import { countMonths, type Months, monthText, unitLength } from '../charts/count-months.ts'
 import { rootColour } from '../charts/root-colours.ts'
-import { timelineChart } from '../charts/timeline.ts'
 import { activeFilters, facetPanel, searchForm } from '../html/facets.ts'
-import { html } from '../html/html.ts'
+import { type Html, html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count, nameOfCode } from '../html/words.ts'
 import type { Choice } from '../index/choose.ts'
@@ -10,17 +9,20 @@ import { type Filter, readFilter, toggled, writeFilter } from '../index/filter.t
 import { page } from '../page.ts'
 import { chooseFor } from './events.ts'
 
-type Data = { readonly filter: Filter; readonly choice: Choice; readonly months: Months }
+type Data = { readonly filter: Filter; readonly choice: Choice; readonly months: Months; readonly draw: () => Html }
 
 /** The chosen events over time, by root. */
 export const timelinePage = page<Data>({
   path: '/timeline',
-  load: (ask) => {
+  load: async (ask) => {
     const filter = readFilter(ask.params)
     const choice = chooseFor(ask, filter)
-    return { filter, choice, months: countMonths(ask.desk.snapshot().columns, choice.chosen) }
+    const months = countMonths(ask.desk.snapshot().columns, choice.chosen)
+    // Loaded when it is first drawn: Plot is large.
+    const { timelineChart } = await import('../charts/timeline.ts')
+    return { filter, choice, months, draw: () => timelineChart(months) }
   },
-  view: ({ filter, choice, months }, { desk }) => {
+  view: ({ filter, choice, months, draw }, { desk }) => {
     const { codebook } = desk.ports
     const length = unitLength(months.unit)
     const stretch = (first: number) =>
@@ -29,15 +31,15 @@ export const timelinePage = page<Data>({
       title: 'Timeline',
       scripts: ['brush.js'],
       main: html`<div class="browse">
-${facetPanel('/timeline', choice, filter, codebook)}
 <div class="list">
+<a class="to-filter" href="#filter">Filter</a>
 <h1>Timeline <span class="total">${count(choice.total)}</span></h1>
 ${searchForm('/timeline', filter)}
 ${activeFilters('/timeline', filter, codebook)}
 ${
   months.stretches.length === 0
     ? html`<div class="empty"><h2>No dated event fits all of this</h2><p>Take out one of the choices above, or <a href="/timeline">start from all events</a>.</p></div>`
-    : html`${timelineChart(months)}
+    : html`${draw()}
 <p class="hint">Drag over the chart to choose a stretch of time, or type its months in the filter. ${months.undated > 0 && `${count(months.undated)} events without a date are not shown.`} <a href="${link('/', {}, writeFilter(filter))}">List these events</a></p>
 <ul class="swatches" aria-label="Acts">${months.roots.map(
         (root) =>
@@ -51,7 +53,8 @@ ${
             html`<tr><th scope="row"><a href="${stretch(s.first)}">${label(months.unit, s.first)}</a></th>${s.counts.map((n) => html`<td class="num">${n === 0 ? '' : count(n)}</td>`)}<td class="num">${count(s.total)}</td></tr>`,
         )}</tbody></table></div></details>`
 }
-</div></div>`,
+</div>
+${facetPanel('/timeline', choice, filter, codebook)}</div>`,
     }
   },
   json: ({ filter, choice, months }) => ({

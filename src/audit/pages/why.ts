@@ -1,5 +1,5 @@
 import type { Article, Rejection } from '../../document.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html, trusted } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { nameOfCode } from '../html/words.ts'
 import { PageError, page } from '../page.ts'
@@ -36,12 +36,12 @@ export const whyPage = page<Data>({
       fragment: ask.params.get('fragment') === '1',
     }
   },
-  view: ({ article, reading, tree, rejections }, { desk }) => ({
+  view: ({ article, reading, tree, rejections, fragment }, { desk }) => ({
     title: `Sentence ${reading.sentence.index} of ${article.id}`,
     main: html`<h1>How the sentence was read</h1>
 <p><a href="${link('/article', { id: article.id })}#s${reading.sentence.index}">← ${article.title ?? article.id}</a>, sentence ${reading.sentence.index}</p>
 <blockquote class="text">${article.text.slice(reading.sentence.start, reading.sentence.end)}</blockquote>
-<div id="fragment" class="fragment">${readingDetail(article, reading, tree, rejections, desk.ports)}</div>`,
+<div id="fragment" class="fragment">${readingDetail(article, reading, tree, rejections, desk.ports, fragment ? 'h3' : 'h2')}</div>`,
   }),
   json: ({ article, reading: { resolutions, ...reading }, rejections }) => ({
     article: article.id,
@@ -56,10 +56,18 @@ export const whyPage = page<Data>({
   }),
 })
 
-const readingDetail = (article: Article, reading: Reading, tree: string, rejections: readonly Rejection[], { codebook }: Ports): Html => {
+const readingDetail = (
+  article: Article,
+  reading: Reading,
+  tree: string,
+  rejections: readonly Rejection[],
+  { codebook }: Ports,
+  level: 'h2' | 'h3',
+): Html => {
+  const heading = (name: string): Html => trusted(`<${level}>${name}</${level}>`)
   const { candidates, mentions, timexes, words, resolutions } = reading
   const word = (at: number): string => words[at]?.text ?? ''
-  return html`<section><h3>Acts</h3>${
+  return html`<section>${heading('Acts')}${
     candidates.length === 0
       ? html`<p class="soft">No predicate was seen here.</p>`
       : html`<ul class="candidates">${candidates.map(({ clause, acts }) => {
@@ -77,7 +85,7 @@ ${
 }</li>`
         })}</ul>`
   }</section>
-<section><h3>Actors and references</h3>${
+<section>${heading('Actors and references')}${
     mentions.length === 0
       ? html`<p class="soft">Nobody is mentioned.</p>`
       : html`<ul>${mentions.map((m) => {
@@ -85,17 +93,17 @@ ${
           return html`<li><strong>${m.text}</strong> → ${m.code ?? m.entity ?? (found ? found.referents.map((r) => r.entity).join(', ') : html`<span class="none">nothing</span>`)} <span class="soft">${found ? `${found.basis}: ${found.because}` : m.basis}${m.rule && `, ${m.rule}`}</span></li>`
         })}</ul>`
   }</section>
-<section><h3>Dates</h3>${
+<section>${heading('Dates')}${
     timexes.length === 0
       ? html`<p class="soft">None in this sentence.</p>`
       : html`<ul>${timexes.map((t) => html`<li><strong>${t.text}</strong> = ${t.value ?? 'no value'}${t.mod && ` ${t.mod}`} <span class="soft">${t.type.toLowerCase()}, by ${t.rule}${t.fault && `, ${t.fault}`}${anchorOf(t.anchor, article)}</span></li>`)}</ul>`
   }</section>
-<section><h3>Rejected</h3>${
+<section>${heading('Rejected')}${
     rejections.length === 0
       ? html`<p class="soft">Nothing.</p>`
       : html`<ul>${rejections.map((r) => html`<li><q>${r.trigger.text}</q> <strong>${r.reason}</strong> <span class="soft">${r.detail}</span></li>`)}</ul>`
   }</section>
-<section><h3>Tree</h3><pre class="tree" tabindex="0" role="region" aria-label="The sentence as a tree">${tree}</pre></section>`
+<section>${heading('Tree')}<pre class="tree" tabindex="0" role="region" aria-label="The sentence as a tree">${tree}</pre></section>`
 }
 
 const anchorOf = (anchor: string | null, article: Article): string => {

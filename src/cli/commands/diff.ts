@@ -8,6 +8,7 @@ import { changeJson, summaryJson } from '../../diff/formats/json.ts'
 import { openSide } from '../../diff/open-side.ts'
 import { addChange, emptySummary, type Summary, totalOf } from '../../diff/summarize.ts'
 import { writeFile } from '../../export/sink.ts'
+import { entryOfRule } from '../../lexicon/entry-hashes.ts'
 import { entryPlaces } from '../entry-places.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
@@ -60,7 +61,7 @@ const lookOf = (options: DiffOptions, io: Io, { nameOf }: Library): Look => {
     articleLink: ({ id, url }) => (url !== null && /^https?:/.test(url) ? url : (articleLink?.replaceAll('{id}', path(id)) ?? null)),
     entryLink: (entry) => {
       if (entryLink === undefined) return null
-      const place = places?.get(entry)
+      const place = places?.get(entryOfRule(entry))
       if (place === undefined && /\{(file|line)\}/.test(entryLink)) return null
       return entryLink
         .replaceAll('{id}', path(entry))

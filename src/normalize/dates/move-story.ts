@@ -5,7 +5,7 @@ import type { Surroundings } from './surroundings.ts'
 import { PUBLICATION, type World } from './world.ts'
 
 /**
- * Whether an expression moves the story. A heading does, by its first date; what is quoted, in brackets, a point of comparison ("since 1979"), a year only
+ * Whether an expression moves the story. A heading does, by its first date; what is quoted, in brackets, in a caption, a point of comparison ("since 1979"), a year only
  * planned for, or counted from publication in a narrative doesn't.
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
@@ -13,7 +13,7 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   const mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0 }
   const last = world.story[0]
   if (around.block?.kind === 'heading') return last && around.block.start <= last.source.start ? world.story : tell(world.story, mark)
-  if (around.quoted || around.bracketed) return world.story
+  if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world.story
   if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
   if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story

@@ -14,7 +14,7 @@ export const estimate = (name: string, observations: readonly Observation[]): Es
   if (observations.length === 0) return null
   const sum = (of: (o: Observation) => number): number => observations.reduce((total, o) => total + of(o), 0)
   const weight = sum((o) => o.weight)
-  const share = sum((o) => o.weight * o.value) / weight
+  const share = Math.min(1, sum((o) => o.weight * o.value) / weight)
   const effective = weight ** 2 / sum((o) => o.weight ** 2)
   return { name, judged: observations.length, share, effective, ...wilson(share, effective) }
 }

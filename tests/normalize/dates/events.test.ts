@@ -39,6 +39,8 @@ const GRAMMAR: readonly Row[] = [
   ['Russia, which [intervened] in the war in 2015, called for restraint.', '2015 text'],
   ['The raid was the deadliest since 2019, when gunmen [killed] 20 officers.', '2019 text'],
   ['The police [arrested] a new suspect for the first time since 2019.', '2023-04-05 publication'],
+  ['Rebels have [killed] 50 soldiers in the past two weeks.', '2023-03-22/2023-04-05 text'],
+  ['Over the last six months rebels [attacked] every town.', '2022-10-05/2023-04-05 text'],
 ]
 
 const DISTANCES: readonly Row[] = [
