@@ -127,6 +127,11 @@ const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): nu
     (at) => wordAt(tree, at).text.toLowerCase() === word && /^(compound:prt|advmod|case|mark|obl)/.test(wordAt(tree, at).deprel),
   )
   if (beside !== undefined) return beside
+  // The parser took it for a preposition before what is the object.
+  const lent = dependents(tree, clause.args.find((a) => a.slot === 'object' && a.head > clause.head)?.head ?? clause.head, 'case').find(
+    (at) => at === clause.head + 1 && wordAt(tree, at).text.toLowerCase() === word,
+  )
+  if (lent !== undefined) return lent
   const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer')
   if (argument)
     return (
