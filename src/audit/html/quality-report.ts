@@ -70,7 +70,7 @@ ${
   }</section>
 <section aria-labelledby="q-method"><h2 id="q-method">Method</h2>
 <dl class="facts">
-<div><dt>Data</dt><dd>${count(report.events)} events of ${count(report.articles)} articles, ${report.database}</dd></div>
+<div><dt>Data</dt><dd>${many(report.events, 'event')} of ${many(report.articles, 'article')}, ${report.database}</dd></div>
 <div><dt>Extraction</dt><dd>annalist ${report.run.version}, lexicon ${report.run.lexicon}, model ${report.run.model}</dd></div>
 <div><dt>Verdicts</dt><dd>${report.verdicts}: ${many(quality.judged, 'event')} judged by ${quality.reviewers.length === 0 ? 'nobody' : quality.reviewers.map((r) => `${r.name} (${count(r.decisions)})`).join(', ')}; ${count(quality.states.accepted)} accepted, ${count(quality.states.corrected)} corrected, ${count(quality.states.rejected)} rejected, ${count(quality.states.disputed)} disputed, ${count(quality.states.skipped)} skipped, ${count(quality.states.added)} added; ${count(report.stale)} stale lines left out</dd></div>
 <div><dt>Sample</dt><dd>${
