@@ -16,6 +16,7 @@ export const PROMISES = {
   rule: 'the entry that fired is in the lexicon of its run',
   copies: 'near-copies are what the texts make of them',
   digest: 'what is stored of an article is what was found in it',
+  verdicts: 'every accepted event is extracted as it was accepted',
   floors: 'counts and scores are within the bounds of the configuration',
 } as const
 

@@ -110,6 +110,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .addOption(db())
     .addOption(config())
     .addOption(lexicon())
+    .option('--verdicts <file>', 'a verdict file: every event that a reviewer accepted must be extracted as it was accepted')
     .addOption(new Option('--most <n>', 'so many failures of one promise are shown; all are counted').argParser(positive).default(10))
     .option('--json', 'one JSON object a failure')
     .addHelpText('after', examples('annalist check', 'annalist check --db old.db --json', 'annalist check --config annalist.config.json'))

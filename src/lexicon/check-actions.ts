@@ -58,7 +58,7 @@ export const checkActions = (
 }
 
 /** The fault that two entries tie, at the line of the second. */
-export const explainTie = ({ first, second, phrase }: Tie, one: Pick<Raw, 'file' | 'line'>, other: Pick<Raw, 'file' | 'line'>): string =>
+const explainTie = ({ first, second, phrase }: Tie, one: Pick<Raw, 'file' | 'line'>, other: Pick<Raw, 'file' | 'line'>): string =>
   `${other.file}:${other.line}: ${second.id}: "${phrase}" ties with ${first.id} (${one.file}:${one.line}): both can hold with the same score; give one a condition more, or an except`
 
 const unknownClass = (condition: Extract<Condition, { readonly value: string }>, known: ReadonlySet<string>): string => {

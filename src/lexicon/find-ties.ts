@@ -1,9 +1,6 @@
 import type { ActionEntry, Condition, Conditions, LexiconData } from './lexicon.ts'
 import { spellings } from './spelling.ts'
 
-/** How much a condition that holds adds (docs/lexicon.md, "Which entry wins"). */
-export const WEIGHT: Readonly<Record<Condition['test'], number>> = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 }
-
 export type Tie = { readonly first: ActionEntry; readonly second: ActionEntry; readonly phrase: string }
 
 /**

@@ -99,3 +99,6 @@ export const firstWord = (text: string): string => {
   const first = foldName(unshout(fold(/^[^\s\p{Pd}]+/u.exec(text)?.[0] ?? text))).toLowerCase()
   return first === 'el' ? 'al' : first.endsWith("'s") ? first.slice(0, -2) : first
 }
+
+/** "I ran" isn't Iran, nor "Thai land" Thailand: words may run together where the lexicon parts them, not the other way round. */
+export const gapsIn = (text: string): number => text.trim().split(/[\s\p{Pd}]+/u).length - 1

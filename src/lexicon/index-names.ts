@@ -1,4 +1,4 @@
-import { firstWord, fold, foldName } from './fold.ts'
+import { firstWord, fold, foldName, gapsIn } from './fold.ts'
 import type { LexiconData } from './lexicon.ts'
 import { plural } from './plural.ts'
 import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole, writingsOf } from './readings.ts'
@@ -15,15 +15,16 @@ export type NameTables = {
   readonly roles: ReadonlyMap<string, readonly string[]>
   /** Folded phrases that hold an actor's name or a role's word and mean something else. */
   readonly blocked: readonly string[]
-  /** The folded lower-case first words of all of these. */
-  readonly starts: readonly string[]
+  /** The folded lower-case first words of all of these, with how many gaps between words the longest has that begins so. */
+  readonly starts: ReadonlyMap<string, number>
 }
 
 /** Indexes every name, demonym, title and word for people. The slow half: done when the lexicon is compiled. */
 export const indexNames = (data: LexiconData): NameTables => {
   const names = new Map<string, string[]>()
   const roles = new Map<string, string[]>()
-  const starts = new Set<string>()
+  const starts = new Map<string, number>()
+  const start = (form: string): unknown => starts.set(firstWord(form), Math.max(gapsIn(form), starts.get(firstWord(form)) ?? 0))
   const add = (index: Map<string, string[]>, hits: readonly NameHit[], entry: string, keyOf: (text: string) => string): void => {
     for (const [n, hit] of hits.entries())
       for (const text of writingsOf(hit)) {
@@ -32,7 +33,7 @@ export const indexNames = (data: LexiconData): NameTables => {
         const list = index.get(key)
         if (list) list.push(ref)
         else index.set(key, [ref])
-        starts.add(firstWord(text))
+        start(text)
       }
   }
   for (const [i, actor] of data.actors.entries()) add(names, readingsOfActor(actor), `a${i}`, foldName)
@@ -42,9 +43,9 @@ export const indexNames = (data: LexiconData): NameTables => {
   for (const phrase of [...data.notActors, ...data.roles.flatMap((r) => r.not)])
     for (const form of [...spellings(phrase), ...spellings(plural(phrase))]) {
       blocked.add(foldWord(form))
-      starts.add(firstWord(form))
+      start(form)
     }
-  return { names, roles, blocked: [...blocked], starts: [...starts] }
+  return { names, roles, blocked: [...blocked], starts }
 }
 
 const foldWord = (text: string): string => fold(text).toLowerCase()

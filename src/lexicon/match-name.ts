@@ -12,7 +12,8 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
   const first = tokens[at]
-  if (!first || !lexicon.starts.has(firstWord(first.text))) return null
+  const most = first && lexicon.starts.get(firstWord(first.text))
+  if (most === undefined) return null
   let key = ''
   let gaps = 0
   let best: NameMatch | null = null
@@ -21,6 +22,7 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
     if (!token || (last > at && BREAK.test(token.text))) break
     if (last > at && token.start > (tokens[last - 1]?.end ?? 0) && !DASH.test(token.text) && !DASH.test(tokens[last - 1]?.text ?? ''))
       gaps++
+    if (gaps > most) break
     const part = fold(token.text)
     if (part === '') continue
     key += part
@@ -45,28 +47,27 @@ const hitsAt = (
   const low = key.toLowerCase()
   if (lexicon.blocked.has(low)) return []
   const named = namesFor(lexicon, tokens, at, last, key)
-  const all = [...named, ...(lexicon.roles.get(low) ?? [])].filter((hit) => gaps <= gapsIn(hit.text) && !goesOn(hit, tokens[last + 1]))
+  const roles = lexicon.roles.get(low)
+  if (named.length === 0 && !roles) return null
+  const all = [...named, ...(roles ?? [])].filter((hit) => gaps <= hit.gaps && !goesOn(hit, tokens[last + 1]))
   if (all.length === 0) return null
   const near = nearest(all, tokens)
   if (near.length === 0) return null
   const told = at === last ? near.filter((hit) => !isAnothers(hit, lexicon, tokens, at)) : near
   if (told.length === 0) return []
   if (at === last && told.every((hit) => hit.role === null && hit.person === null) && isPersonsName(lexicon, tokens, at)) return []
-  return [...told].sort((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how))
+  return told.length === 1 ? told : [...told].sort((a, b) => ORDER.indexOf(a.how) - ORDER.indexOf(b.how))
 }
 
 /** "the West" isn't all of "the West Wing". */
 const goesOn = ({ text }: NameHit, next: Token | undefined): boolean =>
   text.startsWith('the ') && next !== undefined && /^\p{Lu}/u.test(next.text)
 
-/** "I ran" isn't Iran, nor "Thai land" Thailand: words may run together where the lexicon parts them, not the other way round. */
-const gapsIn = (text: string): number => text.trim().split(/[\s\p{Pd}]+/u).length - 1
-
 const namesFor = (lexicon: Lexicon, tokens: readonly Token[], at: number, last: number, key: string): readonly NameHit[] => {
   const exact = lexicon.names.get(spellName(key))
   if (exact) return exact
+  if (key.length < 4 || key !== key.toUpperCase()) return []
   const loud = tokens.slice(at, last + 1).map((t) => t.text)
-  if (key.length < 4 || !loud.every((text) => text === text.toUpperCase())) return []
   return lexicon.shouted.get(spellName(loud.map((text) => unshout(fold(text))).join('')).toLowerCase()) ?? []
 }
 

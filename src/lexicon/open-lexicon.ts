@@ -18,8 +18,8 @@ export type Lexicon = {
   readonly roles: Lookup<readonly NameHit[]>
   /** Folded phrases that hold an actor's name or a role's word and mean something else. */
   readonly blocked: ReadonlySet<string>
-  /** The folded lower-case first words of all of these. */
-  readonly starts: ReadonlySet<string>
+  /** The folded lower-case first words of all of these, with how many gaps between words the longest has that begins so. */
+  readonly starts: ReadonlyMap<string, number>
   readonly entities: Lookup<ActorEntry>
   readonly codes: ReadonlyMap<string, Code>
   readonly actions: Lookup<readonly ActionPattern[]>
@@ -91,7 +91,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     shouted: { get: (key) => shouted().get(key) },
     roles: lookup(tableOf(packed.roles), hits),
     blocked: new Set(linesOf(packed.blocked)),
-    starts: new Set(linesOf(packed.starts)),
+    starts: new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)])),
     entities: {
       get: (id) => {
         const at = ids.get(id)

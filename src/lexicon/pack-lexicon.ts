@@ -44,7 +44,7 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
     names: table(names),
     roles: table(roles),
     blocked: blocked.join('\n'),
-    starts: starts.join('\n'),
+    starts: table([...starts].map(([word, gaps]) => [word, [String(gaps)]])),
     phrases: table(phrases),
     classes: table([...indexClasses(data)].map(([word, ids]) => [word, [...ids]])),
     described: table(describedBy(data)),

@@ -1,3 +1,4 @@
+import { gapsIn } from './fold.ts'
 import type { ActorEntry, Dated, Name, PersonEntry, RoleEntry } from './lexicon.ts'
 import { plural } from './plural.ts'
 import { spellings } from './spelling.ts'
@@ -15,6 +16,8 @@ export type NameHit = Dated & {
   readonly cameoRole: string | null
   /** As the lexicon writes it. */
   readonly text: string
+  /** Spaces and hyphens between its words. */
+  readonly gaps: number
   readonly exact: boolean
   readonly near: readonly string[]
 }
@@ -52,6 +55,7 @@ const reading = (name: Name, entry: Entry, role: string | null = null): NameHit 
   entity: name.entity ?? null,
   cameoRole: name.role ?? role,
   text: name.text,
+  gaps: gapsIn(name.text),
   exact: name.exact ?? false,
   near: name.near ?? [],
 })

@@ -80,6 +80,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
     return reject('no-actor', 'its speaker is no political actor', rule)
+  if (isContent(scene, clause, action.status))
+    return reject('not-an-event', 'what is asked, wanted or planned there: the verb or noun above tells the act', rule)
   if (action.status === 'hypothetical' && said.source.length === 0)
     return reject('not-an-event', 'only thought of, and of nobody in particular', rule)
   if (action.root === '01' && isUnnamed(scene, source))
@@ -123,6 +125,11 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
       /^(the|this|that|these|those|its|his|her|their|our)$/i.test(wordAt(reading.tree, at).text),
     )
   })
+
+/** "urged Minsk to withdraw", "the decision to attack": not yet done, and the asking or deciding is an act of its own. */
+const isContent = ({ reading }: Scene, clause: Clause, status: Event['action']['status']): boolean =>
+  (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
+  reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
 
 /** The noun of "sign an agreement": the verb tells the same act, with the same root. */
 const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): boolean =>

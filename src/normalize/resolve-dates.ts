@@ -1,7 +1,7 @@
 import type { Block, Document, Timex } from '../document.ts'
 import { findDates } from '../extract/find-dates.ts'
 import { readIsoDate } from './dates/days.ts'
-import { keepForKind } from './dates/keep-for-kind.ts'
+import { fitToKind } from './dates/fit-to-kind.ts'
 import { moveStory } from './dates/move-story.ts'
 import { reckon } from './dates/reckon.ts'
 import { surroundingsOf } from './dates/surroundings.ts'
@@ -20,7 +20,7 @@ export const resolveDates = (document: Document): readonly Timex[] => {
   let world: World = { telling, publication, story: [] }
   let at = 0
   const timexes: Timex[] = []
-  for (const found of all.filter((f) => keepForKind(text, f, history))) {
+  for (const found of all.flatMap((f) => fitToKind(text, f, history) ?? [])) {
     while ((document.blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= found.start) at++
     const block: Block | null = document.blocks[at] ?? null
     const around = surroundingsOf(text, found, block)

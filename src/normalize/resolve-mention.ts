@@ -16,6 +16,8 @@ export type Standing = {
   readonly before: string
   /** Nouns that may refer back to an entity ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlySet<string>
+  /** The entities that are states. */
+  readonly states: ReadonlySet<string>
 }
 
 /**
@@ -132,13 +134,11 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
     : null
 }
 
-const STATE = /^[A-Z]{3}$/
-
 /** The state that the passage is about: named most often, what is near counting more. */
 export const focus = (discourse: Discourse, at: Standing): Referent | null => {
   const weights = new Map<string, number>()
   for (const r of discourse.referents)
-    if (STATE.test(r.entity) && !r.guessed)
+    if (at.states.has(r.entity) && !r.guessed)
       weights.set(
         r.entity,
         (weights.get(r.entity) ?? 0) +

@@ -39,6 +39,7 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
       .map((w) => w.text.toLowerCase())
       .join(' '),
     described: lexicon.described.get(lemma) ?? NONE,
+    states: lexicon.described.get('country') ?? NONE,
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Parsed, parseVerdicts } from './parse-verdicts.ts'
+import { inOrder, type Parsed, parseVerdicts } from './parse-verdicts.ts'
 import { type Verdict, verdictLine } from './verdict.ts'
 
 /** A verdict file that other processes, git and people write too. */
@@ -20,7 +20,7 @@ export const openVerdictLog = (path: string): VerdictLog => {
     parsed: { verdicts: [], faults: [] },
     revision: 0,
   }
-  const read = (): Parsed & { readonly revision: number } => {
+  const fresh = () => {
     const stamp = stampOf(path)
     if (stamp !== known.stamp)
       known = {
@@ -28,14 +28,26 @@ export const openVerdictLog = (path: string): VerdictLog => {
         parsed: stamp === 'none' ? { verdicts: [], faults: [] } : parseVerdicts(readFileSync(path, 'utf8'), memory),
         revision: known.revision + 1,
       }
-    return { ...known.parsed, revision: known.revision }
+    return known
+  }
+  const read = () => {
+    const { parsed, revision } = fresh()
+    return { ...parsed, revision }
   }
   return {
     path,
     read,
     append: (verdict) => {
-      if (read().verdicts.some((v) => v.id === verdict.id)) return 'there'
-      appendLine(path, verdictLine(verdict))
+      const { parsed, revision } = fresh()
+      if (parsed.verdicts.some((v) => v.id === verdict.id)) return 'there'
+      const line = verdictLine(verdict)
+      const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+      appendLine(path, line)
+      // Nothing else was written meanwhile: what is known only grows by the line.
+      if (statSync(path).size === before + Buffer.byteLength(line)) {
+        memory.set(line.trim(), verdict)
+        known = { stamp: stampOf(path), parsed: { ...parsed, verdicts: inOrder([...parsed.verdicts, verdict]) }, revision: revision + 1 }
+      }
       return 'added'
     },
   }

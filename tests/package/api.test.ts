@@ -21,5 +21,6 @@ describe('the library by itself', () => {
       expect(article.text.slice(start, end)).toBe(text)
   })
   test('dates gives TIMEX3 values', () => expect(library.dates(article).map((t) => [t.text, t.value])).toEqual([['Tuesday', '2023-04-04']]))
-  test('what is no model is refused', () => expect(() => library.createExtract({ model: new Uint8Array(40) })).toThrow(/no model of Annalist/))
+  test('what is no model is refused', () =>
+    expect(() => library.createExtract({ model: new Uint8Array(40) })).toThrow(/no model of Annalist/))
 })

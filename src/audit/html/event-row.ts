@@ -18,7 +18,7 @@ export const eventTable = (
   listed: readonly Listed[],
   codebook: readonly CodeEntry[],
   query: string,
-): Html => html`<div class="table-wrap"><table class="events">
+): Html => html`<div class="table-wrap" tabindex="0" role="region" aria-label="Events"><table class="events">
 <thead><tr><th scope="col">Date</th><th scope="col">Source → target</th><th scope="col">Act</th><th scope="col">In the text</th><th scope="col">Place</th><th scope="col" class="num">Conf.</th><th scope="col">Verdict</th></tr></thead>
 <tbody>${listed.map(({ event, text, state }) => {
   const { action } = event

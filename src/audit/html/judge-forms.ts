@@ -86,12 +86,12 @@ const correctForm = (judging: Judging, fields: Html): Html => {
   const is: Finding = mine?.verdict === 'correct' ? corrected(was, mine.correction) : was
   return html`<form method="post" action="/verdicts" class="correct" id="correct">${fields}
 <details class="part" data-part="correct"${mine?.verdict === 'correct' && html` open`}><summary>Correct</summary>
-<label>Code <kbd>c</kbd> <input name="cameo" value="${is.cameo}" list="codes" autocomplete="off" data-key="c"></label>
-<label>Source <kbd>s</kbd> <input name="source" value="${writeSides(is.source)}" autocomplete="off" data-pick="side" data-key="s"></label>
-<label>Target <kbd>t</kbd> <input name="target" value="${writeSides(is.target)}" autocomplete="off" data-pick="side" data-key="t"></label>
-<label>Trigger <kbd>w</kbd> <input name="trigger" value="${`${is.trigger.text}@${is.trigger.start}`}" autocomplete="off" data-pick="trigger" data-key="w"></label>
-<label>Date <kbd>d</kbd> <input name="date" value="${is.date ?? ''}" autocomplete="off" placeholder="none" data-key="d"></label>
-<label>Place <kbd>p</kbd> <input name="place" value="${is.place === null ? '' : `${is.place.name}${is.place.country === null ? '' : `, ${is.place.country}`}`}" autocomplete="off" placeholder="none" data-key="p"></label>
+<label><span>Code <kbd>c</kbd></span><input name="cameo" value="${is.cameo}" list="codes" autocomplete="off" data-key="c"></label>
+<label><span>Source <kbd>s</kbd></span><input name="source" value="${writeSides(is.source)}" autocomplete="off" data-pick="side" data-key="s"></label>
+<label><span>Target <kbd>t</kbd></span><input name="target" value="${writeSides(is.target)}" autocomplete="off" data-pick="side" data-key="t"></label>
+<label><span>Trigger <kbd>w</kbd></span><input name="trigger" value="${`${is.trigger.text}@${is.trigger.start}`}" autocomplete="off" data-pick="trigger" data-key="w"></label>
+<label><span>Date <kbd>d</kbd></span><input name="date" value="${is.date ?? ''}" autocomplete="off" placeholder="none" data-key="d"></label>
+<label><span>Place <kbd>p</kbd></span><input name="place" value="${is.place === null ? '' : `${is.place.name}${is.place.country === null ? '' : `, ${is.place.country}`}`}" autocomplete="off" placeholder="none" data-key="p"></label>
 <label>Status <select name="status">${['asserted', 'reported', 'future', 'hypothetical'].map((s) => html`<option${s === is.status && html` selected`}>${s}</option>`)}</select></label>
 <label class="check"><input type="checkbox" name="negated" value="1"${is.negated && html` checked`}> negated</label>
 <button>Save correction</button></details></form>`

@@ -36,7 +36,7 @@ ${
     ? html`<div class="empty"><h2>No two known actors meet in these events</h2><p>Take out one of the choices above, or <a href="/network">start from all events</a>.</p></div>`
     : html`<div class="beside">${networkChart(pairs, query)}
 <div><p class="hint">The ${pairs.actors.length} actors of most events. <span class="tie-key cooperation">cooperation</span> <span class="tie-key mixed">both</span> <span class="tie-key conflict">conflict</span></p>
-<div class="table-wrap"><table class="numbers"><caption class="sr">Pairs of actors by number of events</caption><thead><tr><th scope="col">Source</th><th scope="col">Target</th><th scope="col" class="num">Events</th><th scope="col" class="num">Conflict</th></tr></thead><tbody>${pairs.pairs
+<div class="table-wrap" tabindex="0" role="region" aria-label="Pairs of actors"><table class="numbers"><caption class="sr">Pairs of actors by number of events</caption><thead><tr><th scope="col">Source</th><th scope="col">Target</th><th scope="col" class="num">Events</th><th scope="col" class="num">Conflict</th></tr></thead><tbody>${pairs.pairs
         .slice(0, 40)
         .map(
           (p) =>

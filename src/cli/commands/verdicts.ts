@@ -65,7 +65,7 @@ const carryAgainst = async (path: string, verdicts: readonly Verdict[]): Promise
   const [{ openDatabase, closeDatabase }, { eventReader }, { carryAll }] = await Promise.all([
     import('../../store/open-database.ts'),
     import('../../store/read-events.ts'),
-    import('../../audit/carry-all.ts'),
+    import('../../verdicts/carry-all.ts'),
   ])
   const db = openDatabase(path, { readonly: true, timeout: 5000 })
   try {

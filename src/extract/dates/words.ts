@@ -65,7 +65,6 @@ const UNITS: readonly Unit[] = [
 ]
 export const UNIT =
   'seconds?|minutes?|hours?|days?|nights?|weekends?|fortnights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|half-centur(?:y|ies)|millenni(?:um|a)'
-export const LONG_UNIT = 'day|week|month|quarter|year|decade|century'
 
 /** The unit and how many of it the word stands for: a fortnight is two weeks. */
 export const unitOf = (word: string): { readonly unit: Unit; readonly times: number } => {

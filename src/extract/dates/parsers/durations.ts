@@ -7,7 +7,7 @@ import { APPROXIMATE, modOf } from './approximations.ts'
 const ADJECTIVE =
   '(?:more|full|whole|long|short|straight|consecutive|successive|further|additional|extra|bloody|calendar|entire|difficult|turbulent|final|last|first|working|solid)'
 const WHICH =
-  '(?:the|these|those|its|his|her|their|our|my) (?:very )?(?:(?:last|past|next|coming|first|final|opening|closing|previous|preceding|following|subsequent|intervening|remaining|early|earliest) )?|(?:past|last|next|another|this past) '
+  '(?:the|these|those|its|his|her|their|our|my) (?:very )?(?:(?:last|past|next|coming|first|final|opening|closing|previous|preceding|succeeding|following|subsequent|intervening|remaining|early|earliest) )?|(?:past|last|next|another|this past) '
 const COUNTED = pattern(
   `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?(?!-[a-z]|\\s*['’]?s? final\\b)`,
 )
@@ -17,6 +17,11 @@ const LONG = pattern(
 const STRAIGHT = pattern(`\\ba (?:${ORDINAL}) (?:(?:straight|consecutive|successive) )?(?<unit>day|night|week|month|year)\\b(?!-)`)
 const SINGLE = pattern(
   '\\b(?<which>the (?:past|last)) (?<unit>day|week|weekend|month|quarter|year|decade|half-century|century|hour|fortnight)\\b(?! of\\b)',
+)
+// "the first year of the war": a stretch in histories, nothing in news.
+const FILLED = pattern(
+  '\\bthe (?:first|second|third|fourth|fifth|last|final|closing|opening) (?<unit>day|week|month|year|decade|century)(?= of (?:the (?!year|month|week)|its |his |their |her |[A-Z](?!anuary|ebruary|arch|pril|ay |une|uly|ugust|eptember|ctober|ovember|ecember)))',
+  'g',
 )
 const PLURAL = pattern(
   `\\b(?<which>${WHICH}|recent )?(?<about>(?:many|more) )?(?<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\\b(?!['’] |-old)`,
@@ -44,6 +49,7 @@ export const durations: Parser = {
       const half = more?.includes('half') ? 0.5 : 0
       const verb =
         /^last\s+$/i.test(which ?? '') && /\b(?:will|would|to|could|can|may|might|should|not|that)\s+$/i.test(before(text, match.index, 10))
+      const article = period === undefined ? 0 : (/\ban?\s+$/i.exec(before(text, match.index, 4))?.[0].length ?? 0)
       const keep =
         (!verb && !/^(?:the|these|those|its|his|her|their|our|my)\s+$/i.test(which ?? '')) ||
         period !== undefined ||
@@ -51,11 +57,12 @@ export const durations: Parser = {
       return {
         meaning: durationOf(readNumber(number), unit, half),
         mod: modOf(about) ?? (/ so$/.test(more ?? '') ? 'APPROX' : / more$/.test(more ?? '') ? 'EQUAL_OR_MORE' : null),
-        start: keep ? match.index : match.index + (which ?? '').length,
+        start: keep ? match.index - article : match.index + (which ?? '').length,
       }
     }),
     ...readMatches(text, LONG, 'durations', ({ unit = '' }) => ({ meaning: durationOf(/s$/.test(unit) ? null : 1, unit, 0) })),
     ...readMatches(text, STRAIGHT, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
+    ...readMatches(text, FILLED, 'filled-durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, SINGLE, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, PLURAL, 'durations', ({ which, unit = '' }, match) => {
       const lead = before(text, match.index, 24)

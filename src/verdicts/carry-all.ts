@@ -1,7 +1,7 @@
 import type { Event } from '../document.ts'
 import type { Connection } from '../store/open-database.ts'
-import { type Carried, carryVerdict, type Now } from '../verdicts/carry-verdict.ts'
-import { type FindingVerdict, hasFinding, type Verdict } from '../verdicts/verdict.ts'
+import { type Carried, carryVerdict, type Now } from './carry-verdict.ts'
+import { type FindingVerdict, hasFinding, type Verdict } from './verdict.ts'
 
 type Reader = (article: number) => readonly Event[]
 

@@ -1,0 +1,210 @@
+/**
+ * Batches: speed beside compromise's tagging, workers, repeats, memory and near-copies, each as a ratio to its bound (docs/performance.md).
+ *   npm run build && npx tsx bench/batches.ts [speed|workers|repeat|memory|copies …] [--corpus DIR] [--articles N] [--most N]
+ * Processor time, of all threads, is what is compared with compromise, so that a busy machine doesn't count; workers and repeats go by the clock.
+ */
+import { spawnSync } from 'node:child_process'
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import nlp from 'compromise'
+import type { Article } from '../src/document.ts'
+import { openStore } from '../src/store/index.ts'
+import { prepareFindings } from '../src/store/prepare-findings.ts'
+import { newsMaker, randomFrom } from './mixed-news.ts'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    corpus: { type: 'string', default: existsSync('corpus') ? 'corpus' : '../shared/corpus' },
+    articles: { type: 'string', default: '600' },
+    most: { type: 'string', default: '100000' },
+  },
+})
+const wanted = positionals.length > 0 ? positionals : ['speed', 'workers', 'repeat', 'memory', 'copies']
+const { corpus } = values
+const count = Number(values.articles)
+const dir = mkdtempSync(join(tmpdir(), 'annalist-bench-'))
+process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
+
+const row = (what: string, figure: string, ratio: number, bound: number, higher = true): void => {
+  const met = higher ? ratio >= bound : ratio <= bound
+  console.log(
+    `${what.padEnd(62)} ${figure.padStart(26)}   ${ratio.toFixed(2).padStart(7)} ×  ${higher ? '≥' : '≤'} ${bound} ${met ? '✓' : '✗'}`,
+  )
+}
+
+/** A file of articles, one a line; how many characters they have. */
+const write = async (name: string, articles: Iterable<Article>): Promise<{ readonly file: string; readonly characters: number }> => {
+  const file = join(dir, name)
+  const out = createWriteStream(file)
+  let characters = 0
+  for (const { id, text, published, title, url } of articles) {
+    characters += text.length
+    if (!out.write(`${JSON.stringify({ id, text, published, title, url })}\n`)) await new Promise((drained) => out.once('drain', drained))
+  }
+  await new Promise<void>((done) => out.end(done))
+  return { file, characters }
+}
+function* made(make: (n: number) => Article, from: number, to: number): Generator<Article> {
+  for (let n = from; n < to; n++) yield make(n)
+}
+
+type Ran = { readonly seconds: number; readonly cpu: number; readonly memory: number; readonly events: number; readonly articles: number }
+const CHILD = `
+const started = process.hrtime.bigint(), cpu = process.cpuUsage()
+process.on('exit', () => { const { user, system } = process.cpuUsage(cpu); console.error('RAN ' + JSON.stringify({ seconds: Number(process.hrtime.bigint() - started) / 1e9, cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 })) })
+process.argv.splice(1, 0, 'annalist')
+await import(${JSON.stringify(new URL('../dist/cli/main.js', import.meta.url).href)})`
+/** One \`annalist run\` in a process of its own, as built. */
+const annalist = (file: string, db: string, ...more: readonly string[]): Ran => {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', CHILD, '--', 'run', file, '--db', db, '--json', '-q', ...more],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
+  const ran = /^RAN (.*)$/m.exec(stderr)?.[1]
+  if (ran === undefined || (status !== 0 && status !== 3)) throw new Error(stderr.slice(-2000))
+  const { totals } = JSON.parse(stdout.trim().split('\n').at(-1) as string)
+  return { ...JSON.parse(ran), events: totals.events, articles: totals.articles }
+}
+/** Characters a second of processor time that compromise tags. */
+const tagging = (texts: readonly string[]): number => {
+  for (const text of texts.slice(0, Math.ceil(texts.length / 4))) nlp(text)
+  const started = process.cpuUsage()
+  for (const text of texts) nlp(text)
+  const { user, system } = process.cpuUsage(started)
+  return (1e6 * texts.reduce((n, text) => n + text.length, 0)) / (user + system)
+}
+
+const make = newsMaker(1, corpus)
+const dense = readdirSync(corpus)
+  .toSorted()
+  .flatMap((slug) => {
+    const facts = join(corpus, slug, 'article.json')
+    if (!existsSync(facts)) return []
+    return [
+      {
+        id: slug,
+        text: readFileSync(join(corpus, slug, 'article.txt'), 'utf8'),
+        published: JSON.parse(readFileSync(facts, 'utf8')).published ?? null,
+      },
+    ]
+  })
+/** The corpus over and over, each time with other numbers, as many characters as asked for. */
+const denseArticles = (n: number): readonly Article[] => {
+  const random = randomFrom(7)
+  return Array.from({ length: n }, (_, i) => {
+    const { id, text, published } = dense[i % dense.length] as (typeof dense)[number]
+    return {
+      id: `${id}-${i}`,
+      text: text.replace(/\b[1-9]\d?\b(?= (?:people|troops|soldiers|per cent|tonnes))/g, () => String(2 + Math.floor(random() * 90))),
+      published,
+      title: null,
+      url: null,
+      kind: null,
+    }
+  })
+}
+
+console.log(`node ${process.version}, ${count} articles of mixed news\n`)
+
+if (wanted.includes('speed')) {
+  for (const [name, articles, bound] of [
+    ['mixed news', [...made(make, 0, count)], 8],
+    ['event-dense text (the corpus)', denseArticles(Math.ceil(count / 3)), 2],
+  ] as const) {
+    // Start-up, which a batch pays once, is measured by a run over nothing much and taken off.
+    const { file, characters } = await write(`${bound}.jsonl`, articles)
+    const { file: little } = await write(`${bound}-little.jsonl`, articles.slice(0, 1))
+    const start = annalist(little, join(dir, `${bound}-little.db`), '--workers', '1')
+    const ran = annalist(file, join(dir, `${bound}.db`), '--workers', '1')
+    const ours = characters / (ran.cpu - start.cpu)
+    const theirs = tagging(articles.slice(0, Math.ceil(articles.length / 4)).map(({ text }) => text))
+    row(
+      `${name}: text to rows against compromise's tagging`,
+      `${(ours / 1e6).toFixed(3)} / ${(theirs / 1e6).toFixed(3)} MB/s`,
+      ours / theirs,
+      bound,
+    )
+    console.log(
+      `  ${ran.events} events in ${ran.articles} articles, ${(characters / 1e6).toFixed(1)} MB; ${(characters / ran.seconds / 1e6).toFixed(3)} MB/s by the clock, start included`,
+    )
+  }
+}
+if (wanted.includes('workers') || wanted.includes('repeat')) {
+  const { file } = await write('workers.jsonl', made(make, 0, count * 2))
+  const one = annalist(file, join(dir, 'one.db'), '--workers', '1')
+  if (wanted.includes('workers')) {
+    const two = annalist(file, join(dir, 'two.db'), '--workers', '2')
+    row('two workers against one', `${two.seconds.toFixed(1)} / ${one.seconds.toFixed(1)} s`, one.seconds / two.seconds, 1.8)
+  }
+  if (wanted.includes('repeat')) {
+    const again = annalist(file, join(dir, 'one.db'), '--workers', '1')
+    row('a repeat against the first run', `${again.seconds.toFixed(2)} / ${one.seconds.toFixed(1)} s`, one.seconds / again.seconds, 30)
+  }
+}
+if (wanted.includes('memory')) {
+  const most = Number(values.most)
+  let before: Ran | null = null
+  for (const n of [1000, 10_000, 100_000].filter((size) => size <= most)) {
+    // Short articles: the number of them is what may tell.
+    const { file, characters } = await write(
+      `m${n}.jsonl`,
+      (function* () {
+        for (const a of made(make, 0, n))
+          yield { ...a, text: a.text.slice(0, a.text.indexOf('\n\n') > 0 ? a.text.indexOf('\n\n') : undefined) }
+      })(),
+    )
+    const ran = annalist(file, join(dir, `m${n}.db`), '--workers', '2')
+    console.log(
+      `${String(n).padStart(7)} articles: ${ran.seconds.toFixed(1)} s, ${((ran.seconds / n) * 1000).toFixed(2)} ms an article, ${(characters / ran.seconds / 1e6).toFixed(3)} MB/s, ${ran.memory.toFixed(0)} MB at the peak`,
+    )
+    if (before !== null)
+      row(
+        `memory at ${n} articles against ${before.articles}`,
+        `${ran.memory.toFixed(0)} / ${before.memory.toFixed(0)} MB`,
+        ran.memory / before.memory,
+        1.1,
+        false,
+      )
+    before = ran
+    rmSync(join(dir, `m${n}.db`))
+  }
+}
+if (wanted.includes('copies')) {
+  // The store alone, with findings of nothing: what the search for near-copies costs each article, among 10,000 and among 100,000.
+  const cost = (total: number): number => {
+    const store = openStore(join(dir, `copies-${total}.db`))
+    const run = store.begin({ version: 'bench', lexicon: 'bench', model: 'bench', options: {} })
+    const tail = Math.min(5000, total / 4)
+    let spent = 0
+    for (let n = 0; n < total; n += 100) {
+      const group = Array.from({ length: 100 }, (_, i) => {
+        const article = make(n + i)
+        return {
+          findings: prepareFindings({
+            document: { article, telling: 'news', blocks: [], datelines: [], sentences: [], topics: [] } as never,
+            events: [],
+            rejections: [],
+          }),
+          hash: '0'.repeat(32),
+          run,
+        }
+      })
+      const started = process.cpuUsage()
+      store.saveAll(group)
+      const { user, system } = process.cpuUsage(started)
+      if (n >= total - tail) spent += user + system
+    }
+    store.close()
+    return spent / tail
+  }
+  const few = cost(10_000)
+  const many = cost(100_000)
+  row('near-copies: cost of an article among 100,000 against 10,000', `${many.toFixed(0)} / ${few.toFixed(0)} µs`, many / few, 1.3, false)
+}
