@@ -7,7 +7,7 @@ import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
-import { finiteOf, isPresent } from './finite-verb.ts'
+import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
 import { contextInNarrative, contextInNews, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
@@ -27,6 +27,7 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   const { document, sentence, tree, context } = scene
   const said = dateInText(scene, predicate)
   if (said) return said
+  if (isElsewhere(tree, finiteOf(tree, predicate.light ?? predicate.head))) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
   const undated = {
@@ -53,7 +54,7 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const from = distance && dateEvent(scene, { head: distance.from, light: null })
   const own = expressionOf(scene, predicate)
   if (distance && from && (own === null || own.cost > 1))
-    return shiftDate({ ...from, basis: 'text' }, distance.length, distance.way) ?? own?.date ?? null
+    return shiftDate({ ...from, basis: 'text', span: distance.span }, distance.length, distance.way) ?? own?.date ?? null
   return own?.date ?? null
 }
 
