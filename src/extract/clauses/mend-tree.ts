@@ -3,7 +3,7 @@ import type { Word } from '../../document.ts'
 /**
  * Mends what the parser gets wrong often and in the same way:
  * what hangs inside a name ("Vladimir Putin and …" on "Putin") goes to the name's head, and a past tense read as a participle before its object
- * ("Bolivia sold gas", "sold" under "gas") becomes the predicate that it is, where a subject stands before it.
+ * ("Bahrain's king rejected reform", "rejected" under "reform") becomes the predicate that it is, where the parser gave it a subject.
  */
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
   const words = read.map((word) => (OUTSIDE.test(word.deprel) ? { ...word, head: nameHead(read, word.head) } : word))
@@ -19,17 +19,11 @@ const nameHead = (words: readonly Word[], at: number): number => {
   return head
 }
 
-/** The subject of a "participle" before a noun: a subject of its own, or a name right before it where the sentence has no other verb. */
+/** The subject that a "participle" before a noun has all the same. */
 const subjectOf = (words: readonly Word[], verb: Word): Word | null => {
   const noun = words[verb.head]
   if (verb.upos !== 'VERB' || verb.deprel !== 'amod' || !noun || noun.index < verb.index || /ing$/i.test(verb.text)) return null
-  const own = words.find((w) => w.head === verb.index && w.deprel.startsWith('nsubj') && w.index < verb.index)
-  if (own) return own
-  if (noun.deprel !== 'root') return null
-  const before = words[verb.index - 1]
-  const named = before && before.head === noun.index && before.upos === 'PROPN' && /^(compound|nsubj)/.test(before.deprel) ? before : undefined
-  const articled = words.some((w) => w.head === noun.index && w.upos === 'DET' && w.index < verb.index)
-  return named && !articled ? named : null
+  return words.find((w) => w.head === verb.index && w.deprel.startsWith('nsubj') && w.index < verb.index) ?? null
 }
 
 const raise = (words: readonly Word[], verb: Word, subject: Word): readonly Word[] => {
