@@ -50,6 +50,9 @@ const DISTANCES: readonly Row[] = [
   ['They signed the accord on 3 May 2015. The army [attacked] two months later.', '2015-07 text'],
 ]
 
+// Two distances that point at each other.
+const CROSSED = 'Two days after rebels [attacked] the town, three days before the army replied, the minister resigned.'
+
 const NEWS: readonly Row[] = [
   ['Rebels attacked the town on Monday. They [killed] 12 soldiers.', '2023-04-03 context'],
   ['Rebels attacked the town on Monday.\n\nThe minister [condemned] the raid.', '2023-04-03 context'],
@@ -90,6 +93,10 @@ table('undated news', NEWS, 'wire')
 table('undated narrative', NARRATIVE, 'history')
 
 describe('an event date', () => {
+  it('is found where two distances count from each other', () => {
+    expect(dateOf(CROSSED, 'wire')).not.toBeUndefined()
+  })
+
   it('has its first and last day, its precision and the span that gives it', () => {
     expect(dateOf('Rebels [attacked] the town in February 2020.', 'wire')).toEqual({
       value: '2020-02',
