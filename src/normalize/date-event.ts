@@ -83,9 +83,20 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
   const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  if (date) return moveContext(context, date, sentence, dayOf(document))
+  const moved = date ? moveContext(context, date, sentence, dayOf(document)) : context
+  if (moved !== context) return moved
+  if (context.last === null && document.telling === 'news') return mention(context, scene)
   const root = tree.words.find((w) => w.head < 0)
   return root && document.telling === 'news' && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
+}
+
+/** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
+const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
+  const { document, sentence, predicates } = scene
+  const published = dayOf(document)
+  const dates = [...predicates].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
+  const date = dates.findLast(({ start }) => published === null || start < published)
+  return date ? { ...moveContext(context, date, sentence, published), lead: context.lead } : context
 }
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
