@@ -42,7 +42,8 @@ const write = async (name: string, articles: Iterable<Article>): Promise<{ reado
   let characters = 0
   for (const { id, text, published, title, url } of articles) {
     characters += text.length
-    if (!out.write(`${JSON.stringify({ id, text, published, title, url })}\n`)) await new Promise((drained) => out.once('drain', drained))
+    if (!out.write(`${JSON.stringify({ id, text, published, title, url })}\n`))
+      await new Promise<void>((drained) => out.once('drain', () => drained()))
   }
   await new Promise<void>((done) => out.end(done))
   return { file, characters }

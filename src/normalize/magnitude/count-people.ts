@@ -1,4 +1,3 @@
-import type { Clause } from '../../extract/clauses/clause.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
@@ -199,7 +198,3 @@ const isToll = (tree: Tree, core: number, predicate: number): boolean => {
   if (!prepositions.some((p) => /^(to|at|of|by)$/.test(p)) && !hangsBy(tree, core, 'obj')) return false
   return ancestors(tree, core).some(toll) || (predicate >= 0 && dependents(tree, predicate, 'nsubj', 'nsubj:pass', 'obj').some(toll))
 }
-
-/** The clause that the count's people are part of, in the sentence's own order. */
-export const clauseOf = (reading: SentenceReading, count: PeopleCount): Clause | null =>
-  reading.candidates.find(({ clause }) => clause.head === count.predicate)?.clause ?? null
