@@ -14,7 +14,7 @@ export const readRuleBook = (dirs: readonly string[]): ((id: string) => Rule | n
   let entries: ReadonlyMap<string, Entry> | null = null
   return (id) => {
     entries ??= new Map(dirs.flatMap((dir) => filesIn(join(dir, 'actions'))).flatMap(({ file, text }) => entriesOf(file, text)))
-    const entry = entries.get(id.replace(/^actions\//, ''))
+    const entry = entries.get(id.replace(/^(actions|fallback)\//, ''))
     return entry === undefined ? null : ruleFrom(entry)
   }
 }
