@@ -46,7 +46,9 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
   const document = layOut(article)
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
-  let discourse: Discourse = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
+  const opening = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
+  let discourse: Discourse = opening
+  let block = 0
   let context: TimeContext = noContext
   const topics = tellTopics(document, lexicon)
   let when = day
@@ -61,6 +63,9 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     when = dayTold(document, inside) ?? when
     const words = readSyntax(model, tokenize(article.text, sentence))
     const reading = readSentence(sentence, words, article.text, lexicon, when)
+    // The items of a bulletin have nothing to do with each other.
+    if (article.kind === 'bulletin' && sentence.block !== block) discourse = opening
+    block = sentence.block
     const resolved = resolveSentence(reading, lexicon, discourse)
     const topic = topics[sentence.block] ?? null
     // Who plays or sells is nobody that the politics beside it means.

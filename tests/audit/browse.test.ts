@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -210,6 +211,17 @@ test('a database that another program changes is shown as it is then', async () 
   const before = (await one.json<Listing>('/events.json')).total
   build(file, news(6))
   await expect.poll(async () => (await one.json<Listing>('/events.json')).total).toBeGreaterThan(before)
+  expect((await one.json<Listing>('/events.json?q=dispatch+5')).total).toBeGreaterThan(0)
+})
+
+test('a database that a rebuild puts in the place of the old one is read from then on', async () => {
+  const file = build(fresh('db'), news(3))
+  const one = open(file)
+  const old = await one.json<Listing>('/events.json')
+  renameSync(build(fresh('db'), news(6)), file)
+  const now = await one.json<Listing>('/events.json')
+  expect(now.total).toBeGreaterThan(old.total)
+  expect((await one.get('/article?id=news/005')).status).toBe(200)
   expect((await one.json<Listing>('/events.json?q=dispatch+5')).total).toBeGreaterThan(0)
 })
 

@@ -104,10 +104,11 @@ export const activeFilters = (path: string, filter: Filter, codebook: readonly C
     ),
   ]
   if (chips.length === 0) return html``
+  const actors = [...new Set([...filter.actor, ...filter.source, ...filter.target])].filter((value) => !value.startsWith('('))
   return html`<ul class="chips" aria-label="Chosen">${chips.map(
     ({ label, without }) =>
       html`<li><a href="${link(path, {}, writeFilter(without))}"><span class="sr">Remove </span>${label} <span aria-hidden="true">×</span></a></li>`,
-  )}${chips.length > 1 && html`<li><a class="clear" href="${path}">Clear all</a></li>`}</ul>`
+  )}${chips.length > 1 && html`<li><a class="clear" href="${path}">Clear all</a></li>`}${actors.map((id) => html`<li><a class="clear" href="${link('/actor', { id })}">About ${id}</a></li>`)}${filter.rule.map((id) => html`<li><a class="clear" href="${link('/rule', { id })}">About ${id}</a></li>`)}</ul>`
 }
 
 /** The search field of the pages that browse. */

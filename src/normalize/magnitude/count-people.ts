@@ -16,6 +16,17 @@ export type PeopleCount = Count & {
 
 /** The counts of people in a sentence: those of "a soldier" and "no one" too where something is done to them. */
 export const countPeople = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
+  // Every event of a sentence asks for them.
+  const known = counted.get(reading)
+  if (known !== undefined) return known
+  const counts = readCounts(reading, lexicon)
+  counted.set(reading, counts)
+  return counts
+}
+
+const counted = new WeakMap<SentenceReading, readonly PeopleCount[]>()
+
+const readCounts = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
   const { words, tree } = reading
   const counts = [...findNumbers(words), ...findNone(tree), ...findSingles(tree, lexicon)].sort((a, b) => a.first - b.first)
   return counts.flatMap((count) => (isSubset(tree, count) ? [] : (peopleOf(reading, lexicon, count) ?? [])))
