@@ -77,6 +77,21 @@ describe('facets', () => {
     expect(listing.total).toBeGreaterThan(0)
   })
 
+  test('are counted by year, their own choice left out', async () => {
+    type Dates = { readonly dates: readonly { from: number; to: number; count: number }[] }
+    const counts = (events: readonly Event[]) => (from: number, to: number) =>
+      events.filter((e) => e.date !== null && Number(e.date.start.slice(0, 4)) >= from && Number(e.date.start.slice(0, 4)) <= to).length
+    for (const [query, events] of [
+      ['', all],
+      ['from=2005&to=2007', all],
+      ['root=19&from=2005', all.filter((e) => e.action.root === '19')],
+    ] as const) {
+      const { dates } = await desk.json<Dates>(`/events.json?${query}`)
+      expect(dates.length).toBeGreaterThan(10)
+      for (const { from, to, count } of dates) expect([from, count]).toEqual([from, counts(events)(from, to)])
+    }
+  })
+
   test('an actor counts on either side', async () => {
     const { total } = await desk.json<Listing>('/events.json?actor=NATO')
     expect(total).toBe(all.filter((e) => [...e.source, ...e.target].some((p) => p.entity === 'NATO')).length)

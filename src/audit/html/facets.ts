@@ -4,6 +4,7 @@ import type { CodeEntry } from '../ports.ts'
 import { type Html, html } from './html.ts'
 import { link } from './links.ts'
 import { count, nameOfCode, QUADS, STATE_WORDS } from './words.ts'
+import { yearBars } from './year-bars.ts'
 
 export type FacetValue = { readonly value: string; readonly count: number; readonly chosen: boolean }
 
@@ -73,6 +74,7 @@ ${hiddenFilter({ ...filter, from: null, to: null })}
 <label>to <input name="to" value="${filter.to ?? ''}" placeholder="2022" inputmode="numeric" size="10"></label>
 <button>Set</button>
 </form>
+${yearBars(path, choice, filter)}
 ${FACETS.map((facet) => {
   const values = facetValues(choice, filter, facet, facet === 'root' ? 20 : SHOWN)
   if (values.length === 0) return null
