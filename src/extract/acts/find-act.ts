@@ -132,6 +132,9 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   return [...new Set([...clause.words, ...near])].sort((a, b) => a - b)
 }
 
+// "called the king on Saturday" calls on nobody.
+const DAY = /^(?:\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4})$/u
+
 const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): number | null => {
   const beside = (tree.children[clause.head] ?? []).find(
     (at) => wordAt(tree, at).text.toLowerCase() === word && /^(compound:prt|advmod|case|mark|obl)/.test(wordAt(tree, at).deprel),
@@ -142,7 +145,7 @@ const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): nu
     (at) => at === clause.head + 1 && wordAt(tree, at).text.toLowerCase() === word,
   )
   if (lent !== undefined) return lent
-  const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer')
+  const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer' && !DAY.test(wordAt(tree, a.head).text))
   if (argument)
     return (
       dependents(tree, argument.head, 'case').find((at) => wordAt(tree, at).text.toLowerCase() === word && at === clause.head + 1) ?? -1

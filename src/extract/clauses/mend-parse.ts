@@ -15,6 +15,9 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   const head = words[word.head]
   if (word.upos === 'VERB' && word.deprel === 'obl' && has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to'))
     return { ...word, deprel: 'xcomp' }
+  // "called President Moon on Friday": whom, not what.
+  if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
+    return { ...word, deprel: 'obj' }
   if (word.lemma === 'lie' && word.text === 'lay' && has(words, word, (w) => /^(mark|aux|obj|compound:prt)/.test(w.deprel)))
     return { ...word, lemma: 'lay' }
   if (word.deprel === 'nsubj:pass' && head && isFull(words) && isBareFinite(words, head)) return { ...word, deprel: 'nsubj' }
@@ -25,6 +28,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
 
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))
+
+const isCall = ({ lemma, upos }: Word): boolean => upos === 'VERB' && /^(call|phone|telephone|ring|text)$/.test(lemma)
 
 const isFull = (words: readonly Word[]): boolean => /^[.”"'’]$/.test(words.at(-1)?.text ?? '')
 
