@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parseVerdicts } from '../../src/verdicts/parse-verdicts.ts'
 import type { Verdict } from '../../src/verdicts/verdict.ts'
 import { type Ended, ended, startProcess } from '../cli/command.ts'
@@ -9,6 +9,8 @@ import { article, fakeExtract } from '../store/fake-extract.ts'
 import { CHROMIUM, launch } from './chromium.ts'
 import { build, fresh, news, serving } from './setup.ts'
 
+// A browser on a machine that is busy with other tests takes its time.
+vi.setConfig({ testTimeout: 240_000 })
 const inBrowser = describe.skipIf(CHROMIUM === null)
 let browser: Browser
 beforeAll(async () => {
@@ -153,7 +155,7 @@ inBrowser('judging by keyboard', () => {
     const text = 'Russia attacked Ukraine in Kyiv on 2022-02-24. Moldova watched 😀 France.\r\nThe choir sang in Lyon.'
     const db = build(fresh('db'), [article('one', text)])
     await visit(db, async ({ page, base, said }) => {
-      page.setDefaultTimeout(8000)
+      page.setDefaultTimeout(20_000)
       const correct = async (type: () => Promise<void>) => {
         await page.goto(`${base}/judge?queue=text&event=${fakeExtract(article('one', text)).events[0]?.id}`)
         await type()
