@@ -13,7 +13,8 @@ for (const chart of document.querySelectorAll('[data-brush]')) {
   let band = null
   const stretch = (x) => [Math.floor(Math.min(start, monthAt(x))), Math.ceil(Math.max(start, monthAt(x))) - 1]
   chart.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return
+    // A finger scrolls the chart; the years in the filter choose.
+    if (event.button !== 0 || event.pointerType === 'touch') return
     start = monthAt(event.clientX)
     band = Object.assign(document.createElement('div'), { className: 'brush' })
     band.append(document.createElement('output'))
@@ -26,7 +27,7 @@ for (const chart of document.querySelectorAll('[data-brush]')) {
     if (start === null) return
     const box = chart.getBoundingClientRect()
     const [from, to] = [Number(band.dataset.x), event.clientX].sort((a, b) => a - b)
-    band.style.left = `${from - box.left}px`
+    band.style.left = `${from - box.left + chart.scrollLeft}px`
     band.style.width = `${to - from}px`
     band.firstChild.textContent = stretch(event.clientX).map(text).join(' to ')
   })
