@@ -9,6 +9,8 @@ for (const chart of document.querySelectorAll('[data-brush]')) {
     const share = (x - box.left - left * scale) / ((width - left - right) * scale)
     return first + Math.min(1, Math.max(0, share)) * (last - first)
   }
+  // Where there is no room for all of it, the latest is what one looks for first.
+  chart.scrollLeft = chart.scrollWidth
   let start = null
   let band = null
   const stretch = (x) => [Math.floor(Math.min(start, monthAt(x))), Math.ceil(Math.max(start, monthAt(x))) - 1]
