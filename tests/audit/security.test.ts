@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { PAGES } from '../../src/audit/app.ts'
 import { html } from '../../src/audit/html/html.ts'
+import { serveAudit } from '../../src/audit/serve.ts'
 import { article, fakeExtract } from '../store/fake-extract.ts'
 import { build, dir, fresh, HOST, judge, news, open, ports, serving } from './setup.ts'
 
@@ -64,6 +65,20 @@ describe('who is let in', () => {
       expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(401)
     })
   })
+})
+
+test('on another address, too, only the link lets in, and only that name is answered to', async () => {
+  const links: string[] = []
+  const options = { db: path, verdicts: fresh('jsonl'), readOnly: false, port: 0, reviewer: 'ada', ports, say: () => {} }
+  const served = await serveAudit({ ...options, host: '127.0.0.2', link: (url) => links.push(url) })
+  try {
+    expect(links[0]).toMatch(/^http:\/\/127\.0\.0\.2:\d+\/\?token=/)
+    expect((await fetch(`http://127.0.0.2:${served.port}/`)).status).toBe(401)
+    expect((await fetch(links[0] as string, { redirect: 'manual' })).status).toBe(303)
+    await expect(fetch(`http://127.0.0.1:${served.port}/`)).rejects.toThrow()
+  } finally {
+    await served.close()
+  }
 })
 
 describe('other sites', () => {
