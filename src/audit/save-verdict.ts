@@ -21,7 +21,7 @@ export type Form = Readonly<Record<string, string>>
 /** Makes the verdict that a form says and appends it to the file; it is on the disk when this returns. @throws PageError */
 export const saveVerdict = (desk: Desk, form: Form, reviewer: string): Verdict => {
   if (desk.readOnly) throw new PageError(403, 'the audit was started read only', 'start it without --read-only to judge')
-  const common = { id: form.id || desk.ports.newId(), at: desk.ports.now(), reviewer, article: form.article ?? '' }
+  const common = { id: form.id || desk.ports.newId(), at: timeOf(desk, reviewer), reviewer, article: form.article ?? '' }
   const verdict = verdictSchema.safeParse(verdictFrom(desk, form, common))
   if (!verdict.success) {
     const [issue] = verdict.error.issues
@@ -37,6 +37,13 @@ export const saveVerdict = (desk: Desk, form: Form, reviewer: string): Verdict =
     )
   }
   return verdict.data
+}
+
+/** Now; but after the reviewer's last verdict, whatever the clock of this machine was set to since. */
+const timeOf = (desk: Desk, reviewer: string): string => {
+  const now = desk.ports.now()
+  const last = desk.standing().verdicts.findLast((v) => v.reviewer === reviewer)?.at ?? ''
+  return now > last ? now : new Date(Date.parse(last) + 1).toISOString()
 }
 
 type Common = { readonly id: string; readonly at: string; readonly reviewer: string; readonly article: string }

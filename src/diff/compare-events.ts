@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Event, Party, Span } from '../document.ts'
 import { type Finding, sameWords, startOf } from './side.ts'
 
@@ -101,6 +102,7 @@ const compared = (event: Event, at: (span: Span) => unknown): Readonly<Record<Fi
 
 /** The fields in which two events differ; none where only their place in the article does. */
 export const compareEvents = (before: Finding, after: Finding): readonly FieldChange[] => {
+  if (isDeepStrictEqual(before.event, after.event)) return []
   const same = sameWords(before, after)
   const known = before.words !== null && after.words !== null
   const from = (finding: Finding) => {

@@ -23,12 +23,21 @@ export const openSide = (path: string): Side => {
   return head.toString('latin1').startsWith('SQLite format 3') || head.length === 0 ? fromDatabase(path) : fromExport(path)
 }
 
+/** A function that does its work when it is first called, and once. */
+const once = <T>(work: () => T): (() => T) => {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
 const fromDatabase = (path: string): Side => {
   const store = openStore(path, { readonly: true })
   const runs = new Map<string, Made>(store.runs().map((run) => [run.id, run]))
   function* articles(): Generator<SideArticle> {
     for (const article of store.articles()) {
-      const words = () => store.sentences(article.id).map(({ text }) => text)
+      const words = once(() => store.sentences(article.id).map(({ text }) => text))
       yield {
         id: article.id,
         title: article.title,
@@ -36,10 +45,17 @@ const fromDatabase = (path: string): Side => {
         hash: article.hash,
         digest: article.digest,
         made: runs.get(article.run) ?? null,
-        findings: () => {
-          const sentences = words()
-          return [...store.events(article.id)].map((event): Finding => ({ event, words: sentences[event.sentence.index] ?? null }))
-        },
+        findings: once(() =>
+          [...store.events(article.id)].map(
+            (event): Finding => ({
+              event,
+              // Most events are alike, and nobody asks for their words.
+              get words() {
+                return words()[event.sentence.index] ?? null
+              },
+            }),
+          ),
+        ),
         sentences: words,
       }
     }

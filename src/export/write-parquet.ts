@@ -122,7 +122,7 @@ const COLUMNS: readonly Column[] = [
   coded(required('rule', STRING, ({ event }) => event.rule)),
 ]
 
-const ROWS = 50_000
+const ROWS = 10_000
 
 /** Events as Apache Parquet: dates as dates, modes, contexts and parties as lists, columns of few values as dictionaries. Written a group of rows at a time. */
 export const writeParquet: Writer = async function* (events, about) {

@@ -6,6 +6,7 @@ import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
+import { mendParse } from './clauses/mend-parse.ts'
 import { plantTree, type Tree } from './clauses/tree.ts'
 import { kindOfName } from './nlp.ts'
 
@@ -25,11 +26,12 @@ export type SentenceReading = {
 /** Reads a parsed sentence: actors, predicates with their arguments, and the actions of the lexicon that fit them. `date` is the article's day. */
 export const readSentence = (
   sentence: Sentence,
-  words: readonly Word[],
+  parsed: readonly Word[],
   text: string,
   lexicon: Lexicon,
   date: string | null,
 ): SentenceReading => {
+  const words = mendParse(parsed)
   const tree = plantTree(words)
   const pieces = findPieces(words, lexicon, date)
   const mentions = findMentions(tree, text, pieces, describerOf(lexicon))
@@ -39,6 +41,10 @@ export const readSentence = (
     isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
     isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
     isLightVerb: (lemma) => lexicon.lightVerbs.has(lemma),
+    isPhrasal: (lemma, particle) =>
+      lexicon.actions
+        .get(lemma)
+        ?.some(({ words, entry }) => words.length === 2 && words[1] === particle && entry.when.object !== undefined) ?? false,
     controlOf: (lemma) => lexicon.operators.get(lemma)?.control ?? null,
   })
   return { sentence, words, tree, pieces, mentions, candidates: clauses.map((clause) => ({ clause, acts: findActs(scene, clause) })) }

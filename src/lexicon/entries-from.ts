@@ -18,6 +18,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'body',
   'place',
   'number',
+  'must',
+  'should',
   'company',
   'media',
 ])

@@ -7,7 +7,7 @@ import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
-import { finiteOf, isPresent } from './finite-verb.ts'
+import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
 import { contextInNarrative, contextInNews, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
@@ -23,10 +23,12 @@ export type TimeScene = {
 }
 
 /** The date of a predicate: its own expression's, else its context's while the narrative goes on, else in news the day of publication. */
-export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const { document, sentence, tree, context } = scene
-  const said = dateInText(scene, predicate)
-  if (said) return said
+export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | null =>
+  dateInText(scene, predicate) ?? dateAround(scene, predicate)
+
+/** The date that a predicate without one of its own has from what stands around its sentence. */
+const dateAround = ({ document, sentence, tree, context }: TimeScene, predicate: Predicate): EventDate | null => {
+  if (isElsewhere(tree, finiteOf(tree, predicate.light ?? predicate.head))) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
   const undated = {
@@ -50,10 +52,11 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const distance = findDistances(tree, timexes, predicates).find(
     (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
   )
-  const from = distance && dateEvent(scene, { head: distance.from, light: null })
+  const start = distance && { head: distance.from, light: null }
+  const from = start && (expressionOf(scene, start)?.date ?? dateAround(scene, start))
   const own = expressionOf(scene, predicate)
   if (distance && from && (own === null || own.cost > 1))
-    return shiftDate({ ...from, basis: 'text' }, distance.length, distance.way) ?? own?.date ?? null
+    return shiftDate({ ...from, basis: 'text', span: distance.span }, distance.length, distance.way) ?? own?.date ?? null
   return own?.date ?? null
 }
 
@@ -80,9 +83,20 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
   const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  if (date) return moveContext(context, date, sentence, dayOf(document))
+  const moved = date ? moveContext(context, date, sentence, dayOf(document)) : context
+  if (moved !== context) return moved
+  if (context.last === null && document.telling === 'news') return mention(context, scene)
   const root = tree.words.find((w) => w.head < 0)
   return root && document.telling === 'news' && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
+}
+
+/** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
+const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
+  const { document, sentence, predicates } = scene
+  const published = dayOf(document)
+  const dates = [...predicates].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
+  const date = dates.findLast(({ start }) => published === null || start < published)
+  return date ? { ...moveContext(context, date, sentence, published), lead: context.lead } : context
 }
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0

@@ -37,10 +37,13 @@ export const emptyDiscourse: Discourse = { referents: [], pairs: [] }
 const MEMORY = 160
 
 /** Adds referents and pairs; the oldest fall out of memory so that cost stays linear. */
-export const remember = (discourse: Discourse, referents: readonly Referent[], pairs: readonly Pair[] = []): Discourse => ({
-  referents: [...discourse.referents, ...referents].slice(-MEMORY),
-  pairs: [...discourse.pairs, ...pairs].slice(-24),
-})
+export const remember = (discourse: Discourse, referents: readonly Referent[], pairs: readonly Pair[] = []): Discourse =>
+  referents.length === 0 && pairs.length === 0
+    ? discourse
+    : { referents: append(discourse.referents, referents, MEMORY), pairs: append(discourse.pairs, pairs, 24) }
+
+const append = <Item>(list: readonly Item[], more: readonly Item[], most: number): readonly Item[] =>
+  more.length === 0 ? list : list.slice(Math.max(0, list.length + more.length - most)).concat(more.slice(-most))
 
 const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
 

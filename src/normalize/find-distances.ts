@@ -1,4 +1,4 @@
-import type { Timex } from '../document.ts'
+import type { Span, Timex } from '../document.ts'
 import { type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { readLength } from './dates/shift-date.ts'
 
@@ -9,6 +9,8 @@ export type Distance = {
   readonly from: number
   readonly length: NonNullable<ReturnType<typeof readLength>>
   readonly way: -1 | 1
+  /** The words that state it. */
+  readonly span: Span
 }
 
 /** The distances in time that a sentence states between two of its predicates. */
@@ -19,7 +21,18 @@ export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates:
     if (!length || !link || !/^(?:after|before)$/i.test(link.text)) return []
     const end = tree.words.find((w) => w.index > link.index && /^[,;:—–]$/.test(w.text))?.index ?? tree.words.length
     const from = predicateBeside(tree, predicates, timex, end)
-    return from === null ? [] : [{ first: link.index + 1, last: end - 1, from, length, way: link.text.toLowerCase() === 'after' ? -1 : 1 }]
+    return from === null
+      ? []
+      : [
+          {
+            first: link.index + 1,
+            last: end - 1,
+            from,
+            length,
+            way: link.text.toLowerCase() === 'after' ? -1 : 1,
+            span: { start: timex.start, end: timex.end },
+          },
+        ]
   })
 
 /** The verb before the words of distance, or where they open the sentence the first one behind them. */

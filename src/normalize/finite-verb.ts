@@ -24,6 +24,16 @@ export const isPresent = (tree: Tree, finite: number): boolean => {
   return upos === 'VERB' && auxiliaries.length === 0 && (text.toLowerCase() === lemma.toLowerCase() || /[^s]s$/.test(text))
 }
 
+/** "will go", "may go", "who had gone": after or before what is being told, at a time of its own. */
+export const isElsewhere = (tree: Tree, finite: number): boolean => {
+  const auxiliaries = dependents(tree, finite, 'aux').map((aux) => wordAt(tree, aux).text)
+  return (
+    auxiliaries.some((word) => AHEAD.test(word)) || (hangsBy(tree, finite, 'acl:relcl') && auxiliaries.some((word) => /^had$/i.test(word)))
+  )
+}
+
+const AHEAD = /^(?:will|wo|would|shall|may|might|['’]ll)$/i
+
 const MODAL = /^(?:will|would|may|might|can|could|shall|should|be|to|['’]ll|['’]d)$/i
 
 /** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting", "would agree". */

@@ -64,6 +64,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
   if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
+  if (isRefused(scene, clause)) return reject('duplicate', 'it is what is refused or broken off, and that is told by the word above', rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = findSides(at, clause, entry, clauses)
@@ -137,6 +138,15 @@ const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): b
   reading.candidates.some(
     (other) => other.clause.head === clause.governor && other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2),
   )
+
+/** "refused to meet", "rejected the talks", "suspended the negotiations": the refusal is the act, and what it refuses is none. */
+const isRefused = ({ reading }: Scene, clause: Clause): boolean => {
+  const above = reading.candidates.find((other) => other.clause.head === clause.governor && other.clause.kind === 'verb')?.acts[0]
+  if (!above || above.loose || clause.light !== null) return false
+  return clause.kind === 'noun'
+    ? clause.link === 'obj' && /^(12|16)/.test(above.entry.cameo)
+    : clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+}
 
 const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
   const [first, last] = [words[0] as number, words.at(-1) as number]

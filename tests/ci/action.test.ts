@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { readConfig } from '../../src/config/read-config.ts'
 import { folder } from '../cli/command.ts'
 
 // The steps of action.yml in a shell, as a runner would run them: inputs, github and runner made up, `gh` and `npm` recorded, annalist over the fake extraction.
@@ -38,6 +39,13 @@ describe('action.yml', () => {
       expect(shell).toBe('bash')
       expect(spawnSync('bash', ['-n'], { input: run }).status).toBe(0)
     }
+  })
+  test('the workflow of this repository calls it with a configuration that holds', () => {
+    const { jobs } = parse(readFileSync(join(ROOT, '.github/workflows/regenerate.yml'), 'utf8'))
+    const { uses, with: given } = jobs.regenerate.steps.at(-1)
+    expect(uses).toBe('./')
+    for (const name of Object.keys(given)) expect(Object.keys(action.inputs)).toContain(name)
+    expect(readConfig(join(ROOT, given.config))).toMatchObject({ corpus: [join(ROOT, 'corpus')] })
   })
   test('docs/ci.md tells every input and output', () => {
     const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8')

@@ -23,7 +23,7 @@ const readBack = (
     nodes.flatMap((n) => (n[name] ? [n] : Object.values(n).flatMap((v) => (Array.isArray(v) ? find(v as readonly Node[], name) : []))))
   const body = find(parser.parse(document) as readonly Node[], 'TEXT')[0]?.TEXT as readonly Node[]
   let text = ''
-  const marks: (Readonly<Record<string, string>> & { start: number; end: number })[] = []
+  const marks: (Readonly<Record<string, string | number>> & { start: number; end: number })[] = []
   for (const node of body) {
     const start = text.length
     if (node.TIMEX3) {

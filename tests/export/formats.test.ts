@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { columnsPage, LAYOUTS } from '../../src/export/columns/layouts.ts'
+import { csvCell } from '../../src/export/write-csv.ts'
 import { openStore } from '../../src/store/index.ts'
 import { command, folder } from '../cli/command.ts'
 
@@ -115,10 +118,26 @@ describe('CSV, read back by DuckDB', () => {
     ['a=b', 'a=b'],
     ['a,b', '"a,b"'],
     ['"', '""""'],
-  ])('the cell %j is written %s', async (value, cell) => {
-    const { csvCell } = await import('../../src/export/write-csv.ts')
+  ])('the cell %j is written %s', (value, cell) => {
     expect(csvCell(value)).toBe(cell)
   })
+})
+
+test('whatever a cell holds comes back, and no cell is a formula', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('=1+1', '+1', '-x', '@a', '\t=1', '', '"', ',', '\r\n')),
+        { minLength: 2 },
+      ),
+      (cells) => {
+        const [row = []] = parse(`${cells.map(csvCell).join(',')}\r\n`, { relax_column_count: true }) as string[][]
+        expect(row.map((cell, i) => (cell === `'${cells[i]}` ? cells[i] : cell))).toEqual(cells)
+        for (const cell of row) if (!/^-?\d+(\.\d+)?(-\d\d)*$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 describe('Parquet, read back by DuckDB', () => {

@@ -15,7 +15,8 @@ describe('what comes out of an article is what was read and accepted (npm run go
     test.skipIf(article === null)(`${slug}${article === null ? ': skipped, ../shared/corpus is not there' : ''}`, () => {
       if (article === null) return
       const golden = ours ? lines(slug) : lines(slug).slice(1)
-      if (!ours) expect(textHash(article.text), 'the article is another than the golden was made from').toBe(JSON.parse(lines(slug)[0] ?? '{}').text)
+      if (!ours)
+        expect(textHash(article.text), 'the article is another than the golden was made from').toBe(JSON.parse(lines(slug)[0] ?? '{}').text)
       expect(extract(article).events.map((e) => goldenLine(e, ours))).toEqual(golden)
     })
   }

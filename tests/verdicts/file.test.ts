@@ -130,7 +130,10 @@ describe('the file', () => {
       const log = openVerdictLog(process.argv[1])
       for (let i = 0; i < 40; i++) log.append(say({ verdict: 'comment', comment: 'x'.repeat(2000) }, { id: process.argv[2] + '-' + i + '-id' }))`
     const children = ['one', 'two'].map((name) =>
-      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, path, name], { stdio: 'inherit', cwd: join(import.meta.dirname, '../..') }),
+      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, path, name], {
+        stdio: 'inherit',
+        cwd: join(import.meta.dirname, '../..'),
+      }),
     )
     await Promise.all(children.map((child) => once(child, 'close')))
     expect(existsSync(path)).toBe(true)

@@ -31,7 +31,13 @@ test.each<[string, readonly Verdict[], State | undefined]>([
 
 describe('gold', () => {
   const gold = (verdicts: readonly Verdict[]) => goldLines(foldVerdicts(verdicts).values(), verdicts)
-  const read = (id: string): Verdict => ({ id: `read-${id}-12`, at: '2026-01-01T00:00:00.000Z', reviewer: 'ada', article: id, verdict: 'read' })
+  const read = (id: string): Verdict => ({
+    id: `read-${id}-12`,
+    at: '2026-01-01T00:00:00.000Z',
+    reviewer: 'ada',
+    article: id,
+    verdict: 'read',
+  })
   test('is accepted events as they are, corrected ones as they should be, added ones; rejected ones are not in it', () => {
     const other = say({ verdict: 'reject', reason: 'not-an-event' }, { n: 1 })
     expect(gold([accept(), other])).toEqual([
@@ -75,7 +81,14 @@ describe('quality', () => {
   const measure = (verdicts: readonly Verdict[]) => measureQuality([...foldVerdicts(verdicts).values()], verdicts)
   const simple = (population: number): Draw => ({ queue: 'random', by: null, seed: '1', filter: '', stratum: 'all', population })
   const byRoot = (populations: Readonly<Record<string, number>>) => (e: { cameo: string }) =>
-    ({ queue: 'stratified', by: 'root', seed: '1', filter: '', stratum: e.cameo.slice(0, 2), population: populations[e.cameo.slice(0, 2)] ?? 1 }) as const
+    ({
+      queue: 'stratified',
+      by: 'root',
+      seed: '1',
+      filter: '',
+      stratum: e.cameo.slice(0, 2),
+      population: populations[e.cameo.slice(0, 2)] ?? 1,
+    }) as const
 
   test('of a simple sample is its share, each event standing for as many', () => {
     const { sample: result, designs } = measure(sample('a', 'attacked', 10, 7, () => simple(500)))
@@ -126,10 +139,20 @@ describe('quality', () => {
     const missed = { ...say({ verdict: 'add' }, { n: 1 }), id: 'missed-one' }
     const elsewhere = say({ verdict: 'add' }, { one: article('z', 'Russia attacked NATO.') })
     expect(measure([accept(), missed, elsewhere]).recall.estimate).toBeNull()
-    expect(measure([accept(), missed, elsewhere, read]).recall).toMatchObject({ articles: 1, found: 1, missed: 1, estimate: { share: 0.5 } })
+    expect(measure([accept(), missed, elsewhere, read]).recall).toMatchObject({
+      articles: 1,
+      found: 1,
+      missed: 1,
+      estimate: { share: 0.5 },
+    })
   })
   test('agreement is of those who judged the same events', () => {
-    const { agreement, states } = measure([accept(), accept('ben'), say({ verdict: 'accept' }, { n: 1 }), say({ verdict: 'reject', reason: 'not-an-event' }, { n: 1, reviewer: 'ben' })])
+    const { agreement, states } = measure([
+      accept(),
+      accept('ben'),
+      say({ verdict: 'accept' }, { n: 1 }),
+      say({ verdict: 'reject', reason: 'not-an-event' }, { n: 1, reviewer: 'ben' }),
+    ])
     expect(agreement).toMatchObject({ units: 2, coders: 2, pairs: [{ a: 'ada', b: 'ben', units: 2, observed: 0.5, kappa: 0 }] })
     expect(states).toMatchObject({ accepted: 1, disputed: 1 })
   })

@@ -1,7 +1,8 @@
+import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
-import { namesOf, type Scene, scoreConditions } from './match-condition.ts'
+import { anyHolds, namesOf, type Scene, scoreConditions } from './match-condition.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
 export type Act = {
@@ -14,19 +15,31 @@ export type Act = {
 
 /** The entries that fit a clause, best first: by score (docs/lexicon.md), then by id so that order never depends on files. */
 export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
-  const reached = (scene.lexicon.actions.get(clause.lemma) ?? []).flatMap(({ entry, words, part }) => {
-    if (part !== clause.kind) return []
-    const trigger = part === 'noun' ? matchNoun(scene.tree, clause, words) : matchVerb(scene.tree, clause, words)
-    return trigger === null || isExcepted(scene, clause, entry) ? [] : [{ entry, trigger, extra: 4 * (words.length - 1) }]
+  const patterns = scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS
+  const fitting: Act[] = []
+  for (const { entry, words, part } of patterns) {
+    if (part !== clause.kind) continue
+    const trigger = triggerOf(scene.tree, clause, words)
+    const score = trigger && scoreConditions(scene, clause, entry.when)
+    if (trigger === null || score === null || isExcepted(scene, clause, entry)) continue
+    fitting.push({ entry, score: score + 4 * (words.length - 1), words: inOrder(trigger), loose: false })
+  }
+  if (fitting.length > 0) return fitting.sort(byScore)
+  if (clause.kind !== 'verb' || patterns.length === 0 || scene.lexicon.lightVerbs.has(clause.lemma)) return []
+  const reached = patterns.flatMap(({ entry, words, part }): readonly Reached[] => {
+    const trigger = part === 'verb' ? triggerOf(scene.tree, clause, words) : null
+    return trigger === null || isExcepted(scene, clause, entry) ? [] : [{ entry, trigger: inOrder(trigger), extra: 4 * (words.length - 1) }]
   })
-  const fitting = reached.flatMap(({ entry, trigger, extra }): readonly Act[] => {
-    const score = scoreConditions(scene, clause, entry.when)
-    return score === null ? [] : [{ entry, score: score + extra, words: trigger, loose: false }]
-  })
-  return (fitting.length > 0 ? fitting : looseActs(scene, clause, reached)).toSorted(
-    (a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1),
-  )
+  return [...looseActs(scene, clause, reached)].sort(byScore)
 }
+
+const NO_PATTERNS: readonly ActionPattern[] = []
+const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
+const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
+
+/** The words of a phrase in a clause; a phrase of one word is there already. */
+const triggerOf = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null =>
+  words.length === 1 ? clause.words : clause.kind === 'noun' ? matchNoun(tree, clause, words) : matchVerb(tree, clause, words)
 
 type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[]; readonly extra: number }
 
@@ -35,7 +48,7 @@ type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[
  * many things ("take", "hold") mean nothing by themselves.
  */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  if (clause.kind !== 'verb' || reached.length === 0 || scene.lexicon.lightVerbs.has(clause.lemma)) return []
+  if (reached.length === 0) return []
   const shares = new Map<string, number>()
   for (const { entry } of reached) shares.set(entry.cameo.slice(0, 2), (shares.get(entry.cameo.slice(0, 2)) ?? 0) + 1 / reached.length)
   const [root, share] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))
@@ -52,8 +65,10 @@ const MANY = 6
 const looseScore = (scene: Scene, clause: Clause, entry: ActionEntry): number =>
   Object.entries(entry.when).reduce((sum, [slot, alternatives]) => sum + (scoreConditions(scene, clause, { [slot]: alternatives }) ?? 0), 0)
 
-const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean =>
-  Object.entries(entry.except).some(([slot, alternatives]) => scoreConditions(scene, clause, { [slot]: alternatives }) !== null)
+const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean => {
+  for (const slot in entry.except) if (anyHolds(scene, clause, slot, entry.except[slot] ?? [])) return true
+  return false
+}
 
 /** Head and what stands before or after it: "air strike", "state of emergency". */
 const matchNoun = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null => {
@@ -127,6 +142,11 @@ const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): nu
     (at) => wordAt(tree, at).text.toLowerCase() === word && /^(compound:prt|advmod|case|mark|obl)/.test(wordAt(tree, at).deprel),
   )
   if (beside !== undefined) return beside
+  // The parser took it for a preposition before what is the object.
+  const lent = dependents(tree, clause.args.find((a) => a.slot === 'object' && a.head > clause.head)?.head ?? clause.head, 'case').find(
+    (at) => at === clause.head + 1 && wordAt(tree, at).text.toLowerCase() === word,
+  )
+  if (lent !== undefined) return lent
   const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer')
   if (argument)
     return (

@@ -57,7 +57,19 @@ const fills = (clause: Clause, given: string, wanted: string): boolean => {
 
 const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
+  if (condition.test === 'kind') return clause.complements.some(({ head }) => isDuty(scene.tree, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
+}
+
+const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, should: /^(should|ought)$/ }
+
+/** "that Iran must leave", "that Iran has to leave": what another one is told to do. */
+const isDuty = (tree: Tree, head: number, words: RegExp | undefined): boolean => {
+  const subject = dependents(tree, head, 'nsubj')[0]
+  if (words === undefined || subject === undefined || wordAt(tree, subject).upos === 'PRON') return false
+  if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
+    return true
+  return words.test(wordAt(tree, head).lemma) && dependents(tree, head, 'xcomp').length > 0
 }
 
 const headHolds = (scene: Scene, head: number, condition: Condition): boolean => {

@@ -1,6 +1,6 @@
 import type { Argument, Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
-import { antecedent, conjuncts, isNominal, preposition } from './noun-phrase.ts'
+import { antecedent, conjuncts, isCounted, isNominal, preposition } from './noun-phrase.ts'
 import { isPassive, surfaceSubject } from './surface.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 
@@ -11,7 +11,7 @@ import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): readonly Argument[] => {
   const passive = isPassive(tree, head)
   const surface = surfaceSubject(tree, grammar, head)
-  const objects = dependents(tree, head, 'obj')
+  const objects = dependents(tree, head, 'obj', 'obl').filter((at) => hangsBy(tree, at, 'obj') || isCounted(tree, at))
   const objectSlot = passive && objects.length > 0 ? 'indirect' : 'object'
   const each = (slot: string, at: number, via: Via): readonly Argument[] =>
     conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot, head: found, via: antecedent(tree, at) === at ? via : 'relative' }))
@@ -20,7 +20,7 @@ export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): rea
     surface === null ? [] : each(passive ? objectSlot : 'subject', surface.head, surface.via).map((a) => ({ ...a, via: surface.via }))
   const direct = [...objects.flatMap((at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
   const indirect = dependents(tree, head, 'iobj').flatMap((at) => each('indirect', at, 'own'))
-  const oblique = obliques(tree, head, passive, each)
+  const oblique = obliques(tree, head, passive, each).map((argument) => phrasal(tree, grammar, head, direct, argument))
   const attached = [...direct, ...oblique].flatMap(({ head: at }) => phrasesOn(tree, at))
   return [...subject, ...direct, ...indirect, ...oblique, ...attached]
 }
@@ -32,12 +32,21 @@ const obliques = (
   each: (slot: string, at: number, via: Via) => readonly Argument[],
 ): readonly Argument[] =>
   dependents(tree, head, 'obl')
-    .filter((at) => !hangsBy(tree, at, 'obl:unmarked') && isNominal(tree, at))
+    .filter((at) => !hangsBy(tree, at, 'obl:unmarked') && isNominal(tree, at) && !isCounted(tree, at))
     .flatMap((at) => {
       const slot = preposition(tree, at)
       if (passive && (slot === 'by' || hangsBy(tree, at, 'obl:agent'))) return each('subject', at, 'own')
       return each(slot || 'unmarked', at, 'own').map((a) => (a.head === at ? a : { ...a, slot: preposition(tree, a.head) || a.slot }))
     })
+
+/** "handed over the suspect": a particle that the parser took for a preposition, where the lexicon knows the phrasal verb. */
+const phrasal = (tree: Tree, grammar: Grammar, head: number, direct: readonly Argument[], argument: Argument): Argument =>
+  direct.length === 0 &&
+  wordAt(tree, head).index + 1 < tree.words.length &&
+  wordAt(tree, head + 1).text.toLowerCase() === argument.slot &&
+  grammar.isPhrasal(wordAt(tree, head).lemma.toLowerCase(), argument.slot)
+    ? { ...argument, slot: 'object' }
+    : argument
 
 /** "the town they captured": a relative clause without a pronoun leaves its object open. */
 const gap = (tree: Tree, head: number): readonly Argument[] => {

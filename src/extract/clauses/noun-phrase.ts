@@ -64,4 +64,11 @@ export const preposition = (tree: Tree, head: number): string => {
   return words.map((at) => wordAt(tree, at).text.toLowerCase()).join(' ')
 }
 
+/** "killed at least 70 people": a number with its approximation before it, which the parser may take for an adverbial. */
+export const isCounted = (tree: Tree, head: number): boolean =>
+  hangsBy(tree, head, 'obl') && /^(at)?$/.test(preposition(tree, head)) && dependents(tree, head, 'nummod').some((at) => isAbout(tree, at))
+
+const isAbout = (tree: Tree, number: number): boolean =>
+  dependents(tree, number, 'nmod', 'advmod', 'case').some((at) => /^(least|most)$/i.test(wordAt(tree, at).text))
+
 const CLITIC = /^(['’]s?|s['’])$/

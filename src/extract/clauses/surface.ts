@@ -1,6 +1,6 @@
 import type { Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
-import { antecedent } from './noun-phrase.ts'
+import { antecedent, isCounted } from './noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 
 /** The grammatical subject of a predicate before voice is undone, and where it was found; null where the sentence names none. */
@@ -10,6 +10,8 @@ export type Surface = { readonly head: number; readonly via: Via } | null
 export const isPassive = (tree: Tree, head: number): boolean => {
   const { upos, text } = wordAt(tree, head)
   if (upos !== 'VERB') return false
+  if (dependent(tree, head, 'aux:pass', 'obl:agent') === null && dependents(tree, head, 'obl').some((at) => isCounted(tree, at)))
+    return false
   if (dependents(tree, head, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
   if (!PARTICIPLE.test(text.toLowerCase()) || dependents(tree, head, 'nsubj', 'aux').length > 0) return false
   if (hangsBy(tree, head, 'acl', 'amod') && !hangsBy(tree, head, 'acl:relcl')) return dependent(tree, head, 'obj') === null

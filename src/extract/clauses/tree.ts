@@ -1,22 +1,15 @@
 import type { Word } from '../../document.ts'
+import { mendTree } from './mend-tree.ts'
 
 /** A sentence's words with their dependents, in the order of the text. */
 export type Tree = { readonly words: readonly Word[]; readonly children: readonly (readonly number[])[] }
 
-/** Indexes the dependents of every word. What the parser hung inside a name ("Vladimir Putin and …" on "Putin") hangs on the name's head. */
+/** Indexes the dependents of every word, mended where the parser is known to err. */
 export const plantTree = (read: readonly Word[]): Tree => {
-  const words = read.map((word) => (OUTSIDE.test(word.deprel) ? { ...word, head: nameHead(read, word.head) } : word))
+  const words = mendTree(read)
   const children: number[][] = words.map(() => [])
   for (const word of words) if (word.head >= 0) children[word.head]?.push(word.index)
   return { words, children }
-}
-
-const OUTSIDE = /^(conj|nmod|appos|acl|case|cc)/
-
-const nameHead = (words: readonly Word[], at: number): number => {
-  let head = at
-  while (words[head]?.deprel === 'flat' && (words[head]?.head ?? -1) >= 0) head = (words[head] as Word).head
-  return head
 }
 
 /** The word at `index`; an index that is not in the sentence is a mistake of the caller. */

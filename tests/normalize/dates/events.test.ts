@@ -50,12 +50,19 @@ const DISTANCES: readonly Row[] = [
   ['They signed the accord on 3 May 2015. The army [attacked] two months later.', '2015-07 text'],
 ]
 
+// Two distances that point at each other.
+const CROSSED = 'Two days after rebels [attacked] the town, three days before the army replied, the minister resigned.'
+
 const NEWS: readonly Row[] = [
   ['Rebels attacked the town on Monday. They [killed] 12 soldiers.', '2023-04-03 context'],
   ['Rebels attacked the town on Monday.\n\nThe minister [condemned] the raid.', '2023-04-03 context'],
   ['Rebels attacked the town on Monday.\n\nThe minister [condemns] the raid.', '2023-04-05 publication'],
   ['Rebels attacked the town on Monday.\n\nThe army attacked it in 2015.\n\nThe minister [said] nobody was hurt.', '2023-04-03 context'],
   ['The minister [condemned] the raid.', '2023-04-05 publication'],
+  ['The minister will [visit] the town.', 'null'],
+  ['Chiefs will meet on Thursday since the president was toppled on 26 March.\n\nGuards [detained] him.', '2023-03-26 context'],
+  ['The minister will [visit] the town on Friday.', '2023-04-07 text'],
+  ['The general, who had [fought] the rebels, condemned the raid.', 'null'],
   ['Rebels seized a boat in January. The army [attacked] them at the time.', '2023-01 text'],
 ]
 
@@ -87,6 +94,10 @@ table('undated news', NEWS, 'wire')
 table('undated narrative', NARRATIVE, 'history')
 
 describe('an event date', () => {
+  it('is found where two distances count from each other', () => {
+    expect(dateOf(CROSSED, 'wire')).not.toBeUndefined()
+  })
+
   it('has its first and last day, its precision and the span that gives it', () => {
     expect(dateOf('Rebels [attacked] the town in February 2020.', 'wire')).toEqual({
       value: '2020-02',

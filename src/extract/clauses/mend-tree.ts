@@ -1,0 +1,45 @@
+import type { Word } from '../../document.ts'
+
+/**
+ * Mends what the parser gets wrong often and in the same way:
+ * what hangs inside a name ("Vladimir Putin and …" on "Putin") goes to the name's head, and a past tense read as a participle before its object
+ * ("Bahrain's king rejected reform", "rejected" under "reform") becomes the predicate that it is, where the parser gave it a subject.
+ */
+export const mendTree = (read: readonly Word[]): readonly Word[] => {
+  const words = read.map((word) => (OUTSIDE.test(word.deprel) ? { ...word, head: nameHead(read, word.head) } : word))
+  const verb = words.find((word) => subjectOf(words, word) !== null)
+  return verb ? raise(words, verb, subjectOf(words, verb) as Word) : words
+}
+
+const OUTSIDE = /^(conj|nmod|appos|acl|case|cc)/
+
+const nameHead = (words: readonly Word[], at: number): number => {
+  let head = at
+  while (words[head]?.deprel === 'flat' && (words[head]?.head ?? -1) >= 0) head = (words[head] as Word).head
+  return head
+}
+
+/** The subject that a "participle" before a noun has all the same. */
+const subjectOf = (words: readonly Word[], verb: Word): Word | null => {
+  const noun = words[verb.head]
+  if (verb.upos !== 'VERB' || verb.deprel !== 'amod' || !noun || noun.index < verb.index || /ing$/i.test(verb.text)) return null
+  return words.find((w) => w.head === verb.index && w.deprel.startsWith('nsubj') && w.index < verb.index) ?? null
+}
+
+const raise = (words: readonly Word[], verb: Word, subject: Word): readonly Word[] => {
+  const noun = words[verb.head] as Word
+  return words.map((word): Word => {
+    if (word.index === verb.index) return { ...word, head: noun.head, deprel: noun.deprel }
+    if (word.index === noun.index) return { ...word, head: verb.index, deprel: 'obj' }
+    if (word.index === subject.index) return { ...word, head: verb.index, deprel: 'nsubj' }
+    if (word.head !== noun.index) return word
+    if (word.index < verb.index) return { ...word, head: verb.index }
+    if (word.index < noun.index || ofNoun(words, word)) return word
+    return { ...word, head: verb.index, deprel: word.deprel.startsWith('nmod') ? 'obl' : word.deprel }
+  })
+}
+
+/** What stays with the object: its `of` phrase, relative clause, apposition, conjuncts. */
+const ofNoun = (words: readonly Word[], word: Word): boolean =>
+  /^(acl|appos|conj|cc|flat|det|amod|compound|nummod|case)/.test(word.deprel) ||
+  words.some((w) => w.head === word.index && w.deprel === 'case' && w.text.toLowerCase() === 'of')
