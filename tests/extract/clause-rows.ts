@@ -27,7 +27,9 @@ export const readPairs = (): readonly (readonly Row[])[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((file) =>
-      (parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Fixture).pairs.map(({ differs, rows }) => rows.map((row) => ({ ...row, file, differs }))),
+      (parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Fixture).pairs.map(({ differs, rows }) =>
+        rows.map((row) => ({ ...row, file, differs })),
+      ),
     )
 
 /** What is wrong with the events of a row's sentence, in a line; null when nothing is. */
