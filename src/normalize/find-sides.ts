@@ -94,12 +94,19 @@ const joint = (at: Resolved, clause: Clause, source: readonly Found[]): Sides =>
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
     (a) =>
-      /^(each|one another|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
-      /each|one/i.test(
-        wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
-          wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
-      ),
+      isOneAnother(at, a.head) ||
+      (/^(each|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
+        /each|one/i.test(
+          wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
+            wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
+        )),
   )
+
+/** "sent troops": soldiers without a state of their own are those of who sends them. */
+const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
+
+const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
+  /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -117,7 +124,7 @@ const targetOf = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !mine.has(key(f)) &&
-    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name'))
+    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || isOwnOrgan(f)))
   const slots = targetSlots(clause, rule)
   const direct = firstSlot(at, clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct
