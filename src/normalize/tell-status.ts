@@ -41,7 +41,7 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
 
 /** "according to Poland", "allegedly". */
 const isAttributed = (tree: Tree, clause: Clause): boolean =>
-  clause.args.some((a) => a.slot === 'according to') ||
+  clause.args.some((a) => a.slot === 'according to' && a.via !== 'relative') ||
   dependents(tree, clause.head, 'advmod').some((at) => /^(allegedly|reportedly|supposedly|purportedly)$/i.test(wordAt(tree, at).text))
 
 const isComplement = (tree: Tree, at: number): boolean =>

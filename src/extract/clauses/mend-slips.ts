@@ -74,7 +74,7 @@ const compound: Mend = ({ words, below }, word) => {
 const secondSubject: Mend = ({ words, below }, word) => {
   if (!/^nsubj/.test(word.deprel)) return []
   if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
-  if (word.deprel === 'nsubj:outer') return words[word.head]?.upos === 'VERB' ? [{ ...word, deprel: 'nsubj' }] : []
+  if (word.deprel === 'nsubj:outer') return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' ? [{ ...word, deprel: 'nsubj' }] : []
   const first = below(word.head, /^nsubj/)[0] as number
   if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return []
   const between = words.slice(first + 1, below(word.index, /^(amod|det|compound|nummod|nmod:poss)/)[0] ?? word.index)
@@ -82,6 +82,10 @@ const secondSubject: Mend = ({ words, below }, word) => {
     ? [{ ...word, head: first, deprel: 'conj' }]
     : []
 }
+
+// "Its task is to coordinate" says what the task is; "the sides are to withdraw" what they will do.
+const AIM =
+  /^(task|goal|aim|plan|purpose|role|job|mission|idea|point|way|challenge|step|priority|objective|intention|result|problem|policy|strategy|hope|duty|move|option|decision|thing|what|best|rest|answer|solution|focus|function)$/i
 
 /** "Blinken praised Iran", "accused Azerbaijan": a name is no complement; it is the subject before the verb, the object behind it. */
 const nameComplement: Mend = ({ words, below }, word) => {
@@ -106,7 +110,8 @@ const coordinated: Mend = ({ words, below }, word) => {
 
 /** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
 const subjectOfSecond: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'VERB' || word.deprel !== 'conj' || below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return []
+  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return []
+  if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return []
   const noun = words[word.index - 1]
   if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return []
   const own = below(word.index, /^(cc|punct)$/).filter((at) => at < word.index)
