@@ -29,8 +29,8 @@ const PARTICIPLE = /(ed|en|wn|rn|ung|unk|ought|aught|eld|old|ent|elt|ut|id|ost|a
 
 /** Finds the grammatical subject of `head`, its own or an understood one. */
 export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth = 0): Surface => {
-  const own = dependent(tree, head, 'nsubj:pass', 'nsubj')
-  if (own !== null && wordAt(tree, own).deprel !== 'nsubj:outer') {
+  const own = dependents(tree, head, 'nsubj').find((at) => wordAt(tree, at).deprel !== 'nsubj:outer')
+  if (own !== undefined) {
     const speaker = depth > 12 ? null : speakerOf(tree, grammar, own, head, depth)
     if (speaker) return speaker
     const stands = antecedent(tree, own)
