@@ -10,7 +10,7 @@ import { openDesk } from '../src/audit/desk.ts'
 import { readRuleBook } from '../src/audit/rule-book.ts'
 import { makeDoors } from '../src/audit/security.ts'
 import { newVerdictId } from '../src/audit/serve.ts'
-import { lexiconData } from '../src/lexicon/compiled.ts'
+import { lexiconData } from '../src/lexicon/english.ts'
 
 const file = process.argv[2] ?? join(tmpdir(), 'annalist-audit-bench.db')
 if (!existsSync(file))

@@ -20,7 +20,10 @@ const slugs = readdirSync(corpus)
   .filter((_, i) => half === undefined || i % 2 === Number(half))
 
 type Gold = { start: number; end: number; trigger: string; quote: string; date: string | null; optional?: boolean; none?: boolean }
-const lines = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '')
+const lines = (file: string): readonly string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
 
 /** What kind of mistake it is. */
 const classOf = (want: string, got: EventDate | null): string => {
@@ -75,4 +78,6 @@ const report = JSON.parse(execFileSync('node', [scorer, join(work, 'gold'), join
 }[]
 rmSync(work, { recursive: true })
 const at = (level: string): number => report.find((r) => r.level === level)?.right ?? 0
-console.log(`right dates of events otherwise right: ${at('+date')} of ${at('+actors')}, ${((100 * at('+date')) / at('+actors')).toFixed(1)} %`)
+console.log(
+  `right dates of events otherwise right: ${at('+date')} of ${at('+actors')}, ${((100 * at('+date')) / at('+actors')).toFixed(1)} %`,
+)

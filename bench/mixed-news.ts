@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../src/document.ts'
 import { layOut } from '../src/extract/lay-out.ts'
-import { lexiconData } from '../src/lexicon/compiled.ts'
+import { lexiconData } from '../src/lexicon/english.ts'
 import { LISTS, SENTENCES, WORDS } from './ordinary-prose.ts'
 
 /**

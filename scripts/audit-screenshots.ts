@@ -8,7 +8,7 @@ import { readRuleBook } from '../src/audit/rule-book.ts'
 import { serveAudit } from '../src/audit/serve.ts'
 import { drawTree } from '../src/cli/draw-tree.ts'
 import { extract } from '../src/index.ts'
-import { lexiconData } from '../src/lexicon/compiled.ts'
+import { lexiconData } from '../src/lexicon/english.ts'
 import { readArticles } from '../src/read/read-articles.ts'
 import { articleHash, openStore } from '../src/store/index.ts'
 

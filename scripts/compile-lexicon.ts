@@ -28,14 +28,11 @@ const quoted = (value: string): string =>
 const { data, problems } = readLexicon(join(root, 'lexicon/en'))
 const strings = Object.entries(packLexicon(data)).map(([key, value]) => `  ${key}: '${quoted(value)}',`)
 const text = `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
-import type { LexiconData } from './lexicon.ts'
-import { openData } from './open-lexicon.ts'
 import type { PackedLexicon } from './pack-lexicon.ts'
 
 export const packed: PackedLexicon = {
 ${strings.join('\n')}
 }
-export const lexiconData: LexiconData = openData(packed)
 `
 if (text !== read()) writeFileSync(path, text)
 console.error(

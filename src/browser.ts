@@ -14,8 +14,11 @@ export type { Extraction } from './normalize/read-article.ts'
 /** An article as the library takes it: `id` and `text`, and what is known beside. `published` is an ISO 8601 date. */
 export type ArticleInput = Pick<Article, 'text'> & Partial<Article>
 
-/** `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. */
-export type ExtractOptions = { readonly model: Uint8Array; readonly lexicon?: LexiconData | undefined }
+/**
+ * `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. `sift: false` parses the sentences too that can
+ * hold nothing, which changes nothing but the time.
+ */
+export type ExtractOptions = { readonly model: Uint8Array; readonly lexicon?: LexiconData | undefined; readonly sift?: boolean }
 
 /** Fills in what an article leaves out: id "article", everything else unknown. */
 export const articleFrom = ({ id = 'article', text, published = null, title = null, url = null, kind = null }: ArticleInput): Article => ({
@@ -31,8 +34,8 @@ export const articleFrom = ({ id = 'article', text, published = null, title = nu
  * Makes a function that extracts the events of one article after the other: pure and synchronous.
  * @throws ModelError when the bytes are no model, damaged or of another version
  */
-export const createExtract = ({ model, lexicon: data }: ExtractOptions): ((article: ArticleInput) => Extraction) => {
-  const reader = { model: loadSyntaxModel(model), lexicon: data ? indexLexicon(data) : lexicon }
+export const createExtract = ({ model, lexicon: data, sift = true }: ExtractOptions): ((article: ArticleInput) => Extraction) => {
+  const reader = { model: loadSyntaxModel(model), lexicon: data ? indexLexicon(data) : lexicon, sift }
   return (article) => readArticle(reader, articleFrom(article))
 }
 

@@ -9,11 +9,14 @@ for (const chart of document.querySelectorAll('[data-brush]')) {
     const share = (x - box.left - left * scale) / ((width - left - right) * scale)
     return first + Math.min(1, Math.max(0, share)) * (last - first)
   }
+  // Where there is no room for all of it, the latest is what one looks for first.
+  chart.scrollLeft = chart.scrollWidth
   let start = null
   let band = null
   const stretch = (x) => [Math.floor(Math.min(start, monthAt(x))), Math.ceil(Math.max(start, monthAt(x))) - 1]
   chart.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return
+    // A finger scrolls the chart; the years in the filter choose.
+    if (event.button !== 0 || event.pointerType === 'touch') return
     start = monthAt(event.clientX)
     band = Object.assign(document.createElement('div'), { className: 'brush' })
     band.append(document.createElement('output'))
@@ -26,7 +29,7 @@ for (const chart of document.querySelectorAll('[data-brush]')) {
     if (start === null) return
     const box = chart.getBoundingClientRect()
     const [from, to] = [Number(band.dataset.x), event.clientX].sort((a, b) => a - b)
-    band.style.left = `${from - box.left}px`
+    band.style.left = `${from - box.left + chart.scrollLeft}px`
     band.style.width = `${to - from}px`
     band.firstChild.textContent = stretch(event.clientX).map(text).join(' to ')
   })

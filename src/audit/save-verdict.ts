@@ -9,11 +9,12 @@ import {
   type Verdict,
   verdictSchema,
 } from '../verdicts/verdict.ts'
-import type { Desk, Stored } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { readFilter, writeFilter } from './index/filter.ts'
 import { PageError } from './page.ts'
 import { nextFor, readQueue } from './pages/judge.ts'
 import { locate, readSides, type Scope } from './read-sides.ts'
+import type { Stored } from './reader.ts'
 
 /** The fields of a form, each at most once. */
 export type Form = Readonly<Record<string, string>>

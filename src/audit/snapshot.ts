@@ -31,10 +31,16 @@ const load = (db: Connection, path: string, revision: number, say: (text: string
 }
 
 /**
- * Makes the function that gives the newest state of a database. When another program has written to it (a rebuild beside the audit), it is loaded again, but
+ * Makes the function that gives the newest state of a database, the first numbered `first`. When another program has written to it (a rebuild beside the audit), it is loaded again, but
  * not while loading would take more than a tenth of the time.
  */
-export const snapshotOf = (db: Connection, path: string, say: (text: string) => void, clock: () => number = () => performance.now()) => {
+export const snapshotOf = (
+  db: Connection,
+  path: string,
+  first: number,
+  say: (text: string) => void,
+  clock: () => number = () => performance.now(),
+) => {
   const version = (): number => Number(db.pragma('data_version', { simple: true }))
   const loadNow = (
     revision: number,
@@ -45,7 +51,7 @@ export const snapshotOf = (db: Connection, path: string, say: (text: string) => 
     const end = clock()
     return { version: seen, at: end, took: end - start, snapshot }
   }
-  let current = loadNow(1)
+  let current = loadNow(first)
   return (): Snapshot => {
     if (version() !== current.version && clock() - current.at > 10 * current.took) {
       current.snapshot.search.close()

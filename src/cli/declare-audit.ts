@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Context } from './declare-review.ts'
+import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
 import { db, examples, lexicon, natural, quiet } from './options.ts'
 
@@ -28,7 +29,10 @@ export const declareAudit = (program: Command, { io, version, loader, finish }: 
     )
     .action(async (what, options) => {
       const { auditCommand } = await import('./commands/audit.ts')
-      finish(await auditCommand(what, options, io, messagesTo(io, options.quiet ?? false), loader(options), version))
+      const messages = messagesTo(io, options.quiet ?? false)
+      finish(
+        await overLocal([options.db] as const, ([db]) => auditCommand(what, { ...options, db }, io, messages, loader(options), version)),
+      )
     })
 
   program
@@ -54,6 +58,7 @@ export const declareAudit = (program: Command, { io, version, loader, finish }: 
     )
     .action(async (what, files, options) => {
       const { verdictsCommand } = await import('./commands/verdicts.ts')
-      finish(await verdictsCommand(what, files, options, io, messagesTo(io, options.quiet ?? false)))
+      const messages = messagesTo(io, options.quiet ?? false)
+      finish(await overLocal([options.db] as const, ([db]) => verdictsCommand(what, files, { ...options, db }, io, messages)))
     })
 }

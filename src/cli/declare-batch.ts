@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { checkPublished } from '../read/check-published.ts'
 import type { Context } from './declare-review.ts'
+import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
 import { columns, config, db, examples, filesFrom, format, lexicon, natural, positive, published, quiet } from './options.ts'
 import { settle } from './settle.ts'
@@ -81,6 +82,6 @@ export const declareBatch = (program: Command, { io, loader, finish }: Pick<Cont
     .addHelpText('after', examples('annalist quarantine', 'annalist run --retry'))
     .action(async (options) => {
       const { quarantineCommand } = await import('./commands/quarantine.ts')
-      finish(await quarantineCommand(options, io))
+      finish(await overLocal([options.db] as const, ([db]) => quarantineCommand({ ...options, db }, io)))
     })
 }

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { COLUMN_LAYOUTS, DIFF_FORMATS, EXPORT_FORMATS } from '../config/choices.ts'
 import type { Exit } from './exit.ts'
 import type { Io } from './io.ts'
+import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
 import { config, db, examples, gather, lexicon, natural, positive, quiet } from './options.ts'
 import type { Loader } from './program.ts'
@@ -68,7 +69,12 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .action(async (options, command) => {
       const { exportCommand } = await import('./commands/export.ts')
       const settled = await settle(options, command)
-      finish(await exportCommand(settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled), version))
+      const messages = messagesTo(io, options.quiet ?? false)
+      finish(
+        await overLocal([settled.db] as const, ([db]) =>
+          exportCommand({ ...settled, db } as never, io, messages, loader(settled), version),
+        ),
+      )
     })
 
   program
@@ -101,7 +107,11 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .action(async (before, after, options, command) => {
       const { diffCommand } = await import('./commands/diff.ts')
       const settled = await settle(options, command)
-      finish(await diffCommand([before, after], settled as never, io, messagesTo(io, false), loader(settled)))
+      finish(
+        await overLocal([before, after] as const, (sides) =>
+          diffCommand(sides, settled as never, io, messagesTo(io, false), loader(settled)),
+        ),
+      )
     })
 
   program
@@ -117,7 +127,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .action(async (options, command) => {
       const { checkCommand } = await import('./commands/check.ts')
       const settled = await settle(options, command)
-      finish(await checkCommand(settled as never, io, loader(settled)))
+      finish(await overLocal([settled.db] as const, ([db]) => checkCommand({ ...settled, db } as never, io, loader(settled))))
     })
 
   program
@@ -147,6 +157,11 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .action(async (predictions, options, command) => {
       const { scoreCommand } = await import('./commands/score.ts')
       const settled = await settle(options, command)
-      finish(await scoreCommand(predictions, settled as never, io, messagesTo(io, options.quiet ?? false), loader(settled)))
+      const messages = messagesTo(io, options.quiet ?? false)
+      finish(
+        await overLocal([predictions ?? settled.db, options.compare as string | undefined] as const, ([scored, compare]) =>
+          scoreCommand(scored, { ...settled, compare } as never, io, messages, loader(settled)),
+        ),
+      )
     })
 }

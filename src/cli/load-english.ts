@@ -41,7 +41,7 @@ export const loadEnglish =
 
 /** The compiled lexicon, or the one of these directories laid over ours. */
 export const lexiconData = async (dirs: readonly string[]) => {
-  if (dirs.length === 0) return (await import('../lexicon/compiled.ts')).lexiconData
+  if (dirs.length === 0) return (await import('../lexicon/english.ts')).lexiconData
   const { loadLexicon } = await import('../lexicon/load-lexicon.ts')
   return loadLexicon(fileURLToPath(new URL('../../lexicon/en', import.meta.url)), ...dirs)
 }

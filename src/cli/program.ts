@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander'
 import { declareAudit } from './declare-audit.ts'
 import { declareBatch } from './declare-batch.ts'
+import { declareMachines } from './declare-machines.ts'
 import { declareReview } from './declare-review.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { Io } from './io.ts'
@@ -111,6 +112,7 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
 
   declareReview(program, { io, version, loader, finish })
   declareAudit(program, { io, version, loader, finish })
+  declareMachines(program, { io, loader, finish })
 
   program
     .command('doctor')

@@ -13,7 +13,7 @@ export type Resource = {
   readonly path: string
   readonly format: string
   readonly mediatype: string
-  readonly columns?: readonly Column[] | undefined
+  readonly columns?: readonly Pick<Column, 'name' | 'type' | 'meaning'>[] | undefined
 }
 
 type Described = { readonly path: string } & Readonly<Record<string, unknown>>
@@ -37,7 +37,7 @@ const describe = async ({ path, format, mediatype, columns }: Resource): Promise
   ...(columns && {
     profile: 'tabular-data-resource',
     encoding: 'utf-8',
-    schema: { fields: columns.map(({ name, meaning }) => ({ name, type: 'any', description: meaning })), missingValues: [''] },
+    schema: { fields: columns.map(({ name, type, meaning }) => ({ name, type, description: meaning })), missingValues: [''] },
   }),
 })
 
@@ -54,12 +54,12 @@ const before = (file: string): readonly Described[] => {
   }
 }
 
-const CODES: readonly Column[] = [
-  { name: 'code', meaning: 'CAMEO event code', of: () => null },
-  { name: 'name', meaning: 'what it is called', of: () => null },
-  { name: 'quad', meaning: 'quad class', of: () => null },
-  { name: 'goldstein', meaning: 'Goldstein value', of: () => null },
-  { name: 'plover', meaning: 'PLOVER event type', of: () => null },
+const CODES: readonly Pick<Column, 'name' | 'type' | 'meaning'>[] = [
+  { name: 'code', type: 'string', meaning: 'CAMEO event code' },
+  { name: 'name', type: 'string', meaning: 'what it is called' },
+  { name: 'quad', type: 'integer', meaning: 'quad class' },
+  { name: 'goldstein', type: 'number', meaning: 'Goldstein value' },
+  { name: 'plover', type: 'string', meaning: 'PLOVER event type' },
 ]
 
 /**

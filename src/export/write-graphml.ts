@@ -45,7 +45,8 @@ export const writeGraphml: Writer = function* (events, about) {
     const known = nodes.get(id)
     if (known) return known
     const { country, roles } = actorCode(party)
-    const name = party.name ?? (party.entity === null ? null : about.nameOfEntity(party.entity)) ?? party.text
+    // A code stands for many people and bodies: it is called by its country or organisation.
+    const name = (party.entity === null ? null : about.nameOfEntity(party.entity)) ?? party.name ?? party.text
     const made = {
       id,
       label: party.code === null || party.code === party.entity ? name : `${name} (${party.code})`,

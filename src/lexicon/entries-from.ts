@@ -18,6 +18,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'body',
   'place',
   'number',
+  'several',
   'must',
   'should',
   'company',

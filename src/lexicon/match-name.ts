@@ -1,6 +1,7 @@
 import type { Token } from '../document.ts'
 import { firstWord, fold, spellName, unshout } from './fold.ts'
 import type { How, Lexicon, NameHit } from './index-lexicon.ts'
+import { remembered } from './remembered.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -12,20 +13,22 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
   const first = tokens[at]
-  const most = first && lexicon.starts.get(firstWord(first.text))
+  const most = first && lexicon.starts.get(sightOf(first.text).start)
   if (most === undefined) return null
   let key = ''
   let gaps = 0
   let best: NameMatch | null = null
   for (let last = at; last < tokens.length && last - at < lexicon.longestName; last++) {
-    const token = tokens[last]
-    if (!token || (last > at && BREAK.test(token.text))) break
-    if (last > at && token.start > (tokens[last - 1]?.end ?? 0) && !DASH.test(token.text) && !DASH.test(tokens[last - 1]?.text ?? ''))
-      gaps++
+    const token = tokens[last] as Token
+    const sight = sightOf(token.text)
+    if (last > at) {
+      if (sight.breaks) break
+      const before = tokens[last - 1] as Token
+      if (token.start > before.end && !sight.dash && !sightOf(before.text).dash) gaps++
+    }
     if (gaps > most) break
-    const part = fold(token.text)
-    if (part === '') continue
-    key += part
+    if (sight.key === '') continue
+    key += sight.key
     const found = hitsAt(lexicon, tokens, at, last, key, gaps)
     if (found) best = { length: last - at + 1, hits: found }
   }
@@ -34,6 +37,16 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
 
 const BREAK = /^[,;:()[\]!?…–—]+$/
 const DASH = /^[-‐‑]$/
+
+// The words of a language are few: what they look like is reckoned once for each.
+const sightOf = remembered((text: string) => ({
+  key: fold(text),
+  start: firstWord(text),
+  breaks: BREAK.test(text),
+  dash: DASH.test(text),
+}))
+const spelled = remembered(spellName)
+
 const ORDER: readonly How[] = ['name', 'person', 'people', 'demonym', 'capital', 'seat', 'body', 'role', 'description']
 
 const hitsAt = (
@@ -64,7 +77,7 @@ const goesOn = ({ text }: NameHit, next: Token | undefined): boolean =>
   text.startsWith('the ') && next !== undefined && /^\p{Lu}/u.test(next.text)
 
 const namesFor = (lexicon: Lexicon, tokens: readonly Token[], at: number, last: number, key: string): readonly NameHit[] => {
-  const exact = lexicon.names.get(spellName(key))
+  const exact = lexicon.names.get(at === last ? spelled(key) : spellName(key))
   if (exact) return exact
   if (key.length < 4 || key !== key.toUpperCase()) return []
   const loud = tokens.slice(at, last + 1).map((t) => t.text)
@@ -96,5 +109,5 @@ const isPersonsName = (lexicon: Lexicon, tokens: readonly Token[], at: number): 
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before && word && before.end < word.start && (lexicon.givenNames.has(before.text) || /^\p{Lu}\.$/u.test(before.text))) return true
   if (!word || !after || !lexicon.givenNames.has(word.text)) return false
-  return /^\p{Lu}\p{Ll}+$/u.test(after.text) && !lexicon.starts.has(firstWord(after.text))
+  return /^\p{Lu}\p{Ll}+$/u.test(after.text) && !lexicon.starts.has(sightOf(after.text).start)
 }

@@ -9,7 +9,7 @@ import { isPolitical } from './political.ts'
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (
   { discourse, lexicon, reading: { sentence } }: Scene,
-  { source, target }: Sides,
+  { source, target: told }: Sides,
   entry: ActionEntry,
   clause: Clause,
 ): Sides => {
@@ -23,6 +23,7 @@ export const completeSides = (
           : source
     return { source: all, target: all }
   }
+  const target = isItself(source, told) ? [] : told
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && entities(target).length === 0) {
     const between = inferPair(discourse, lexicon, sentence.index).filter((p) => !entities(source).includes(p.entity ?? ''))
@@ -37,6 +38,15 @@ export const completeSides = (
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
+
+/** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents"). */
+const isItself = (source: readonly Party[], target: readonly Party[]): boolean => {
+  const mine = new Map(source.map((p) => [p.entity, p.role]))
+  return (
+    target.length > 0 &&
+    target.every((p) => p.entity !== null && mine.has(p.entity) && (p.role === null || p.role === 'GOV' || p.role === mine.get(p.entity)))
+  )
+}
 
 const MEDIATION = /^(039|045)/
 

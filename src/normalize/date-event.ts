@@ -28,7 +28,7 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
 const dateAround = ({ document, sentence, tree, context }: TimeScene, predicate: Predicate): EventDate | null => {
-  if (isElsewhere(tree, finiteOf(tree, predicate.light ?? predicate.head))) return null
+  if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
   const { published } = document.article
   const undated = {

@@ -34,6 +34,9 @@ export type Discourse = { readonly referents: readonly Referent[]; readonly pair
 
 export const emptyDiscourse: Discourse = { referents: [], pairs: [] }
 
+/** Whether nobody was named yet. */
+export const isEmpty = ({ referents, pairs }: Discourse): boolean => referents.length === 0 && pairs.length === 0
+
 const MEMORY = 160
 
 /** Adds referents and pairs; the oldest fall out of memory so that cost stays linear. */

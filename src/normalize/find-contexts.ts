@@ -10,8 +10,22 @@ type Form = readonly [string, string]
  * that it holds away from all contexts.
  */
 export const findContexts = (words: readonly Lemmatized[], lexicon: Lexicon, entry: readonly string[] = []): readonly string[] => {
+  // Every event of a sentence asks for them.
+  let own = told.get(words)
+  if (own === undefined) {
+    own = readContexts(words, lexicon)
+    told.set(words, own)
+  }
+  if (own.size === 0 && entry.length === 0) return []
+  const found = new Set([...entry, ...own])
+  return lexicon.data.contexts.map((c) => c.id).filter((id) => found.has(id))
+}
+
+const told = new WeakMap<readonly Lemmatized[], ReadonlySet<string>>()
+
+const readContexts = (words: readonly Lemmatized[], lexicon: Lexicon): ReadonlySet<string> => {
   const forms = words.flatMap(formsOf)
-  const found = new Set(entry)
+  const found = new Set<string>()
   let taken = 0
   for (let at = 0; at < forms.length; at++) {
     const fitting = phrasesFrom(lexicon, forms[at] as Form).filter((phrase) => fits(phrase, forms, at))
@@ -19,20 +33,23 @@ export const findContexts = (words: readonly Lemmatized[], lexicon: Lexicon, ent
     for (const { id, words: own } of fitting) if (id !== null && own.length >= barrier && at + own.length > taken) found.add(id)
     taken = Math.max(taken, at + barrier)
   }
-  return found.size === 0 ? [] : lexicon.data.contexts.map((c) => c.id).filter((id) => found.has(id))
+  return found
 }
 
 /** The contexts that an article's title tells of, by its words as they stand. */
-export const findTitleContexts = (title: string | null, lexicon: Lexicon): readonly string[] =>
-  title === null
-    ? []
-    : findContexts(
-        contextWords(title).map((text) => ({
-          text: text.replace(/[^\p{L}\p{N}]/gu, ''),
-          lemma: text.replace(/[^\p{L}\p{N}]/gu, '').replace(/s$/, ''),
-        })),
-        lexicon,
-      )
+export const findTitleContexts = (title: string | null, lexicon: Lexicon): readonly string[] => {
+  if (title === null) return []
+  // Every event of an article asks for them.
+  if (latest === null || latest.title !== title || latest.lexicon !== lexicon) latest = { title, lexicon, words: wordsOfTitle(title) }
+  return findContexts(latest.words, lexicon)
+}
+
+let latest: { readonly title: string; readonly lexicon: Lexicon; readonly words: readonly Lemmatized[] } | null = null
+
+const wordsOfTitle = (title: string): readonly Lemmatized[] =>
+  contextWords(title)
+    .map((text) => text.replace(/[^\p{L}\p{N}]/gu, ''))
+    .map((text) => ({ text, lemma: text.replace(/s$/, '') }))
 
 /** A word's text and lemma; of "cyber-attack" its parts. */
 const formsOf = ({ text, lemma }: Lemmatized): readonly Form[] => {

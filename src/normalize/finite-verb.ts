@@ -24,8 +24,13 @@ export const isPresent = (tree: Tree, finite: number): boolean => {
   return upos === 'VERB' && auxiliaries.length === 0 && (text.toLowerCase() === lemma.toLowerCase() || /[^s]s$/.test(text))
 }
 
-/** "will go", "may go", "who had gone": after or before what is being told, at a time of its own. */
-export const isElsewhere = (tree: Tree, finite: number): boolean => {
+/** "will go", "may go", "is due to go", "who had gone": after or before what is being told, at a time of its own. */
+export const isElsewhere = (tree: Tree, head: number): boolean => {
+  const finite = finiteOf(tree, head)
+  const planned =
+    hangsBy(tree, head, 'xcomp', 'acl') || (wordAt(tree, head).head >= 0 && wordAt(tree, wordAt(tree, head).head).upos === 'ADJ')
+  const infinitive = planned && dependents(tree, head, 'mark').some((m) => /^to$/i.test(wordAt(tree, m).text))
+  if (infinitive && finite !== head && isPresent(tree, finite)) return true
   const auxiliaries = dependents(tree, finite, 'aux').map((aux) => wordAt(tree, aux).text)
   return (
     auxiliaries.some((word) => AHEAD.test(word)) || (hangsBy(tree, finite, 'acl:relcl') && auxiliaries.some((word) => /^had$/i.test(word)))

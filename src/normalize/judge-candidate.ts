@@ -61,7 +61,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   }
   const { entry } = act
   const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
-  if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', 'the noun that it carries names the act', rule)
+  if (clause.kind === 'verb' && (carriesNoun(scene, clause) || (act.loose && leavesActToObject(scene, clause))))
+    return reject('duplicate', 'the noun that it carries names the act', rule)
   if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
   if (isRefused(scene, clause)) return reject('duplicate', 'it is what is refused or broken off, and that is told by the word above', rule)
@@ -139,14 +140,28 @@ const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): b
     (other) => other.clause.head === clause.governor && other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2),
   )
 
-/** "refused to meet", "rejected the talks", "suspended the negotiations": the refusal is the act, and what it refuses is none. */
+/**
+ * "refused to meet", "rejected the talks", "suspended the negotiations", "violated the truce", "called off the strike": the word above tells the act, and
+ * what it refuses or ends is none of its own. So are the words of a phrase ("go on strike").
+ */
 const isRefused = ({ reading }: Scene, clause: Clause): boolean => {
-  const above = reading.candidates.find((other) => other.clause.head === clause.governor && other.clause.kind === 'verb')?.acts[0]
-  if (!above || above.loose || clause.light !== null) return false
-  return clause.kind === 'noun'
-    ? clause.link === 'obj' && /^(12|16)/.test(above.entry.cameo)
-    : clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+  if (clause.light !== null) return false
+  return reading.candidates.some(({ clause: other, acts: [above] }) => {
+    if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
+    if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
+    if (other.head !== clause.governor) return false
+    return clause.kind === 'noun'
+      ? clause.link === 'obj' && /^(12|16|08[0257]|196)/.test(above.entry.cameo)
+      : clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+  })
 }
+
+/** "ordered an investigation", where no entry for orders fits: the noun tells the act. */
+const leavesActToObject = ({ reading }: Scene, clause: Clause): boolean =>
+  reading.candidates.some(
+    ({ clause: other, acts: [act] }) =>
+      act && !act.loose && other.kind === 'noun' && other.link === 'obj' && other.governor === clause.head,
+  )
 
 const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
   const [first, last] = [words[0] as number, words.at(-1) as number]

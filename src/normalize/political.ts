@@ -9,5 +9,7 @@ const PRIVATE = new Set(['company', 'media'])
 export const isPolitical = (party: Party, lexicon: Lexicon): boolean => {
   if (party.entity === null) return party.role !== null && POLITICAL.has(party.role)
   const kind = lexicon.entities.get(party.entity)?.kind
-  return !(kind !== undefined && PRIVATE.has(kind)) && (party.role === null || party.role !== 'BUS')
+  // The workers of a company are, the company isn't.
+  if (kind !== undefined && PRIVATE.has(kind)) return party.role === 'LAB'
+  return party.role === null || party.role !== 'BUS'
 }

@@ -1,15 +1,17 @@
-import type { Article, Document, Event, EventDate, Rejection, Timex } from '../document.ts'
+import type { Article, Document, Event, EventDate, Rejection, Sentence, Timex, Token } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { layOut } from '../extract/lay-out.ts'
 import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
+import { mayHold } from '../extract/sift.ts'
 import { tellTopics } from '../extract/tell-topics.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { once } from '../lexicon/unpack.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
 import type { Predicate } from './attach-date.ts'
 import { contextAfter, dateEvent, type TimeScene } from './date-event.ts'
-import { type Discourse, emptyDiscourse } from './discourse.ts'
+import { type Discourse, emptyDiscourse, isEmpty } from './discourse.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { surveyArticle } from './places/survey-article.ts'
 import { rememberActs } from './remember-acts.ts'
@@ -21,8 +23,8 @@ import { shareDates } from './share-dates.ts'
 import { noContext, type TimeContext } from './time-context.ts'
 import { timePredicates } from './time-predicates.ts'
 
-/** What reading needs beside the article: the lexicon's indexes and the parser's weights. */
-export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel }
+/** What reading needs beside the article: the lexicon's indexes and the parser's weights. Without `sift` every sentence is parsed, which changes nothing but the time. */
+export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel; readonly sift?: boolean }
 
 /** A sentence with all that was seen in it, what its references were resolved to, and what became of its candidates. */
 export type ResolvedSentence = SentenceReading & {
@@ -42,11 +44,13 @@ export type Extraction = {
 }
 
 /** Reads an article whole: from its text to events and rejections. Pure: the same article gives the same extraction everywhere. */
-export const readArticle = ({ lexicon, model }: Reader, article: Article): Extraction => {
+export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Article): Extraction => {
   const document = layOut(article)
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
-  let discourse: Discourse = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
+  const opening = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
+  let discourse: Discourse = opening
+  let block = 0
   let context: TimeContext = noContext
   const topics = tellTopics(document, lexicon)
   let when = day
@@ -59,8 +63,17 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     const inside: Timex[] = []
     for (let i = next; i < timexes.length && (timexes[i] as Timex).start < sentence.end; i++) inside.push(timexes[i] as Timex)
     when = dayTold(document, inside) ?? when
-    const words = readSyntax(model, tokenize(article.text, sentence))
-    const reading = readSentence(sentence, words, article.text, lexicon, when)
+    const tokens = tokenize(article.text, sentence)
+    // The items of a bulletin have nothing to do with each other.
+    if (article.kind === 'bulletin' && sentence.block !== block) discourse = opening
+    block = sentence.block
+    if (sift && inside.length === 0 && context === noContext && isEmpty(discourse) && !mayHold(tokens, lexicon)) {
+      const read = readLater({ lexicon, model }, document, timexes, sentence, tokens, when)
+      seen.set(article.text.slice(sentence.start, sentence.end), (seen.get(article.text.slice(sentence.start, sentence.end)) ?? 0) + 1)
+      readings.push(read)
+      continue
+    }
+    const reading = readSentence(sentence, readSyntax(model, tokens), article.text, lexicon, when)
     const resolved = resolveSentence(reading, lexicon, discourse)
     const topic = topics[sentence.block] ?? null
     // Who plays or sells is nobody that the politics beside it means.
@@ -97,7 +110,46 @@ export const readArticle = ({ lexicon, model }: Reader, article: Article): Extra
     document,
     events,
     rejections: outcomes.filter((o): o is Rejection => 'reason' in o),
-    readings: readings.map((r) => ({ ...r, outcomes: r.outcomes.map((o) => byId.get(o.id) ?? o) })),
+    readings: readings.map((r) => (r.outcomes.length === 0 ? r : { ...r, outcomes: r.outcomes.map((o) => byId.get(o.id) ?? o) })),
+  }
+}
+
+/** A sentence that nothing comes of, read when somebody asks what is in it. */
+const readLater = (
+  { lexicon, model }: Reader,
+  document: Document,
+  article: readonly Timex[],
+  sentence: Sentence,
+  tokens: readonly Token[],
+  when: string | null,
+): ResolvedSentence => {
+  const reading = once(() => readSentence(sentence, readSyntax(model, tokens), document.article.text, lexicon, when))
+  const time = once((): TimeScene => {
+    const { tree, candidates } = reading()
+    const predicates = timePredicates(tree, new Set(candidates.map(({ clause }) => clause.head)))
+    return { document, sentence, tree, predicates, timexes: [], article, context: noContext }
+  })
+  return {
+    sentence,
+    get words() {
+      return reading().words
+    },
+    get tree() {
+      return reading().tree
+    },
+    get pieces() {
+      return reading().pieces
+    },
+    get mentions() {
+      return reading().mentions
+    },
+    get candidates() {
+      return reading().candidates
+    },
+    timexes: [],
+    dateOf: (predicate) => dateEvent(time(), predicate),
+    resolutions: new Map(),
+    outcomes: [],
   }
 }
 

@@ -8,7 +8,7 @@ import { keptBytes, tooLarge, type Unreadable } from './reading.ts'
 
 const FACTS_HINT = 'article.json holds {"id", "title", "published", "url", "kind"}, each as it is known'
 
-type Facts = import('./article-schema.ts').Facts
+import type { Facts } from './article-schema.ts'
 
 /** A plain text as one article, with the facts of the article.json beside it where there is one. */
 export const readText: Reader = async function* ({ file, id, facts, published }, chunks) {

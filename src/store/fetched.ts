@@ -17,6 +17,7 @@ export const fetchedOf = (db: Connection): Fetched => {
   )
   return {
     clear: () => void db.prepare('DELETE FROM fetched').run(),
-    validators: (url) => find.get(url) ?? null, note: (url, { etag, modified }) => void put.run(url, etag, modified),
+    validators: (url) => find.get(url) ?? null,
+    note: (url, { etag, modified }) => void put.run(url, etag, modified),
   }
 }

@@ -7,7 +7,7 @@ do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driv
 find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forecast forecast|forego forewent foregone|foresee foresaw foreseen|forget forgot forgotten
 forgive forgave forgiven|forgo forwent forgone|forsake forsook forsaken|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown
 hang hung|have has had|hear heard|hide hid hidden|hold held|inlay inlaid|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt
-leave left|lend lent|lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistake mistook mistaken|mow mown|overcome overcame
+leave left|lend lent|lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistelephone telephoned telephoning|take mistook mistaken|mow mown|overcome overcame
 overthrow overthrew overthrown|pay paid|plead pled|prove proven|read read|ride rode ridden|ring rang rung|rise rose risen|run ran|say says said|see saw seen
 seek sought|sell sold|send sent|sew sewn|shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain
 sleep slept|slide slid|sling slung|smell smelt|smite smote smitten|sow sown|speak spoke spoken|speed sped|spend spent|spill spilt|spin spun|spit spat|spoil spoilt

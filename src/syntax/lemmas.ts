@@ -8,6 +8,24 @@ import { lemmaByRule } from './lemma-rules.ts'
  * Irregular forms are looked up, the rest follows the rules of inflection. Both lists are made by scripts/derive-lemmas.ts.
  */
 export const lemmaOf = (form: string, upos: Upos): string => {
+  let known = lemmas.get(upos)
+  if (known === undefined) {
+    known = new Map()
+    lemmas.set(upos, known)
+  }
+  const before = known.get(form)
+  if (before !== undefined) return before
+  const lemma = findLemma(form, upos)
+  if (known.size >= MOST) known.clear()
+  known.set(form, lemma)
+  return lemma
+}
+
+// The words of a language are few; memory stays bounded all the same.
+const MOST = 50_000
+const lemmas = new Map<Upos, Map<string, string>>()
+
+const findLemma = (form: string, upos: Upos): string => {
   if (upos === 'X' || upos === 'SYM' || upos === 'PUNCT') return form
   const lower = form.toLowerCase().replace('’', "'")
   const known = exceptions.get(`${upos} ${lower}`)

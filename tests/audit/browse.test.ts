@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -74,6 +75,21 @@ describe('facets', () => {
     const listing = await desk.json<Listing>(`/events.json?${query}`)
     expect(listing.total).toBe(all.filter((e) => e.date !== null && e.date.start <= to && e.date.end >= from).length)
     expect(listing.total).toBeGreaterThan(0)
+  })
+
+  test('are counted by year, their own choice left out', async () => {
+    type Dates = { readonly dates: readonly { from: number; to: number; count: number }[] }
+    const counts = (events: readonly Event[]) => (from: number, to: number) =>
+      events.filter((e) => e.date !== null && Number(e.date.start.slice(0, 4)) >= from && Number(e.date.start.slice(0, 4)) <= to).length
+    for (const [query, events] of [
+      ['', all],
+      ['from=2005&to=2007', all],
+      ['root=19&from=2005', all.filter((e) => e.action.root === '19')],
+    ] as const) {
+      const { dates } = await desk.json<Dates>(`/events.json?${query}`)
+      expect(dates.length).toBeGreaterThan(10)
+      for (const { from, to, count } of dates) expect([from, count]).toEqual([from, counts(events)(from, to)])
+    }
   })
 
   test('an actor counts on either side', async () => {
@@ -210,6 +226,17 @@ test('a database that another program changes is shown as it is then', async () 
   const before = (await one.json<Listing>('/events.json')).total
   build(file, news(6))
   await expect.poll(async () => (await one.json<Listing>('/events.json')).total).toBeGreaterThan(before)
+  expect((await one.json<Listing>('/events.json?q=dispatch+5')).total).toBeGreaterThan(0)
+})
+
+test('a database that a rebuild puts in the place of the old one is read from then on', async () => {
+  const file = build(fresh('db'), news(3))
+  const one = open(file)
+  const old = await one.json<Listing>('/events.json')
+  renameSync(build(fresh('db'), news(6)), file)
+  const now = await one.json<Listing>('/events.json')
+  expect(now.total).toBeGreaterThan(old.total)
+  expect((await one.get('/article?id=news/005')).status).toBe(200)
   expect((await one.json<Listing>('/events.json?q=dispatch+5')).total).toBeGreaterThan(0)
 })
 

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveAudit } from '../../src/audit/serve.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parseVerdicts } from '../../src/verdicts/parse-verdicts.ts'
 import type { Verdict } from '../../src/verdicts/verdict.ts'
 import { type Ended, ended, startProcess } from '../cli/command.ts'
 import { article, fakeExtract } from '../store/fake-extract.ts'
 import { CHROMIUM, launch } from './chromium.ts'
-import { build, fresh, news, ports } from './setup.ts'
+import { build, fresh, news, serving } from './setup.ts'
 
+// A browser on a machine that is busy with other tests takes its time.
+vi.setConfig({ testTimeout: 240_000 })
 const inBrowser = describe.skipIf(CHROMIUM === null)
 let browser: Browser
 beforeAll(async () => {
@@ -33,39 +34,32 @@ const visit = async (
   db: string,
   work: (visit: Visit) => Promise<void>,
   { verdicts = fresh('jsonl'), reviewer = 'ada', scripts = true, width = 1600, scheme = 'light' as 'light' | 'dark' } = {},
-): Promise<void> => {
-  const links: string[] = []
-  const served = await serveAudit({
+): Promise<void> =>
+  serving(
     db,
-    verdicts,
-    readOnly: false,
-    host: '127.0.0.1',
-    port: 0,
-    reviewer,
-    ports,
-    say: () => {},
-    link: (url) => links.push(url),
-  })
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: scripts })
-  const wrong: string[] = []
-  try {
-    const page = await context.newPage()
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) wrong.push(message.text())
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`http://127.0.0.1:${served.port}/`)) wrong.push(`asked for ${request.url()}`)
-    })
-    await page.goto(links[0] as string)
-    const said = (): readonly Verdict[] => (existsSync(verdicts) ? parseVerdicts(readFileSync(verdicts, 'utf8')).verdicts : [])
-    await work({ page, context, base: `http://127.0.0.1:${served.port}`, verdicts, said, wrong })
-    expect(wrong).toEqual([])
-  } finally {
-    await context.close()
-    await served.close()
-  }
-}
+    async ({ links, port }) => {
+      const base = `http://127.0.0.1:${port}`
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: scripts })
+      const wrong: string[] = []
+      try {
+        const page = await context.newPage()
+        page.on('pageerror', (error) => wrong.push(error.message))
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) wrong.push(message.text())
+        })
+        page.on('request', (request) => {
+          if (!request.url().startsWith(`${base}/`)) wrong.push(`asked for ${request.url()}`)
+        })
+        await page.goto(links[0] as string)
+        const said = (): readonly Verdict[] => (existsSync(verdicts) ? parseVerdicts(readFileSync(verdicts, 'utf8')).verdicts : [])
+        await work({ page, context, base, verdicts, said, wrong })
+        expect(wrong).toEqual([])
+      } finally {
+        await context.close()
+      }
+    },
+    { verdicts, reviewer },
+  )
 
 /** Presses keys that end in a saved verdict, and waits for the page that follows; gives the verdict's id, as it was sent and acknowledged. */
 const saving = async (page: Page, press: () => Promise<unknown>): Promise<string> => {
@@ -161,7 +155,7 @@ inBrowser('judging by keyboard', () => {
     const text = 'Russia attacked Ukraine in Kyiv on 2022-02-24. Moldova watched 😀 France.\r\nThe choir sang in Lyon.'
     const db = build(fresh('db'), [article('one', text)])
     await visit(db, async ({ page, base, said }) => {
-      page.setDefaultTimeout(8000)
+      page.setDefaultTimeout(20_000)
       const correct = async (type: () => Promise<void>) => {
         await page.goto(`${base}/judge?queue=text&event=${fakeExtract(article('one', text)).events[0]?.id}`)
         await type()

@@ -79,6 +79,11 @@ describe('annalist verdicts', () => {
     const { code, err } = await command(argv)
     expect([code, err]).toEqual([2, expect.stringMatching(message)])
   })
+  test('a verdict file that is a folder is told at once', async () =>
+    expect(await command(['audit', '--db', db, '--port', '0', '--verdicts', dir])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/check the path/),
+    }))
   test('no database is told', async () => {
     expect(await command(['audit', '--db', `${dir}/none.db`])).toMatchObject({
       code: 1,

@@ -41,9 +41,10 @@ const columnsOf = (roots: readonly string[], seed = ''): Columns => {
 const draw = (columns: Columns, queue: Queue, n: number, disputed: ReadonlySet<number> = new Set()) => {
   const done = new Set<number>()
   const chosen = new Uint8Array(columns.size).fill(1)
+  const byConfidence = orderRows(columns, 'confidence')
   const drawn: { row: number; stratum: string | null; population: number | null; left: number }[] = []
   for (let i = 0; i < n; i++) {
-    const next = nextInQueue(queue, { columns, chosen, done, disputed, byConfidence: orderRows(columns, 'confidence') })
+    const next = nextInQueue(queue, { columns, chosen, done, disputed, byConfidence })
     if (next === null) break
     drawn.push(next)
     done.add(next.row)
@@ -68,11 +69,11 @@ describe('queues', () => {
   test('chance is even: over many seeds each event is among the first thirty about as often', () => {
     const counts = new Uint32Array(300)
     const columns = columnsOf(roots)
-    for (let seed = 0; seed < 400; seed++)
+    for (let seed = 0; seed < 200; seed++)
       for (const { row } of draw(columns, { queue: 'random', by: 'root', seed: `s${seed}` }, 30)) counts[row] = (counts[row] ?? 0) + 1
-    // 400 · 0.1 = 40 times each, with a standard deviation of 6; five of them on either side.
-    expect(Math.min(...counts)).toBeGreaterThan(10)
-    expect(Math.max(...counts)).toBeLessThan(70)
+    // 200 · 0.1 = 20 times each, with a standard deviation of 4.2; four and a half of them on either side.
+    expect(Math.min(...counts)).toBeGreaterThan(1)
+    expect(Math.max(...counts)).toBeLessThan(39)
   })
   test('an event keeps its place in the shuffle when others come and go: the sample outlives a rebuild', () => {
     const before = columnsOf(roots)
@@ -137,7 +138,7 @@ describe('estimates from samples', () => {
     'a %s sample is right on average, and its interval holds the truth as often as it says',
     (queue) => {
       const columns = columnsOf(roots)
-      const runs = Array.from({ length: 120 }, (_, i) => estimateOf({ queue, by: 'root', seed: `t${i}` }, 60, columns)).filter(
+      const runs = Array.from({ length: 80 }, (_, i) => estimateOf({ queue, by: 'root', seed: `t${i}` }, 60, columns)).filter(
         (e) => e !== null,
       )
       const mean = runs.reduce((sum, e) => sum + e.share, 0) / runs.length

@@ -5,7 +5,7 @@ import { PAGES } from '../../src/audit/app.ts'
 import { html } from '../../src/audit/html/html.ts'
 import { serveAudit } from '../../src/audit/serve.ts'
 import { article, fakeExtract } from '../store/fake-extract.ts'
-import { build, dir, fresh, HOST, judge, news, open, ports } from './setup.ts'
+import { build, dir, fresh, HOST, judge, news, open, ports, serving } from './setup.ts'
 
 const path = build(fresh('db'), news(4))
 const one = open(path)
@@ -46,19 +46,7 @@ describe('who is let in', () => {
     expect((await one.app.request(`http://${HOST}/`, { headers: { host: HOST, cookie: `annalist-4711=${session}` } })).status).toBe(401)
   })
   test('a link works once', async () => {
-    const links: string[] = []
-    const served = await serveAudit({
-      db: path,
-      verdicts: fresh('jsonl'),
-      readOnly: false,
-      host: '127.0.0.1',
-      port: 0,
-      reviewer: 'ada',
-      ports,
-      say: () => {},
-      link: (url) => links.push(url),
-    })
-    try {
+    await serving(path, async ({ links }) => {
       const first = await fetch(links[0] as string, { redirect: 'manual' })
       expect([first.status, first.headers.get('location')]).toEqual([303, '/'])
       const cookie = first.headers.get('set-cookie') ?? ''
@@ -68,30 +56,29 @@ describe('who is let in', () => {
       expect(await again.text()).toContain('This link was used before')
       expect(links).toHaveLength(2)
       expect((await fetch(links[1] as string, { redirect: 'manual' })).status).toBe(303)
-    } finally {
-      await served.close()
-    }
+    })
   })
   test('it listens on 127.0.0.1 and nowhere else', async () => {
-    const served = await serveAudit({
-      db: path,
-      verdicts: fresh('jsonl'),
-      readOnly: false,
-      host: '127.0.0.1',
-      port: 0,
-      reviewer: 'ada',
-      ports,
-      say: () => {},
-      link: () => {},
-    })
-    try {
+    await serving(path, async ({ port }) => {
       // The whole of 127/8 is this machine: were it listening on all addresses, this one would answer.
-      await expect(fetch(`http://127.0.0.2:${served.port}/`)).rejects.toThrow()
-      expect((await fetch(`http://127.0.0.1:${served.port}/`)).status).toBe(401)
-    } finally {
-      await served.close()
-    }
+      await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow()
+      expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(401)
+    })
   })
+})
+
+test('on another address, too, only the link lets in, and only that name is answered to', async () => {
+  const links: string[] = []
+  const options = { db: path, verdicts: fresh('jsonl'), readOnly: false, port: 0, reviewer: 'ada', ports, say: () => {} }
+  const served = await serveAudit({ ...options, host: '127.0.0.2', link: (url) => links.push(url) })
+  try {
+    expect(links[0]).toMatch(/^http:\/\/127\.0\.0\.2:\d+\/\?token=/)
+    expect((await fetch(`http://127.0.0.2:${served.port}/`)).status).toBe(401)
+    expect((await fetch(links[0] as string, { redirect: 'manual' })).status).toBe(303)
+    await expect(fetch(`http://127.0.0.1:${served.port}/`)).rejects.toThrow()
+  } finally {
+    await served.close()
+  }
 })
 
 describe('other sites', () => {
@@ -248,22 +235,10 @@ describe('the file system', () => {
     '/article?id=../../../../etc/passwd',
   ])('%s leads to no file', async (page) => {
     // Sent as it stands: fetch would tidy the dots away.
-    const links: string[] = []
-    const served = await serveAudit({
-      db: path,
-      verdicts: fresh('jsonl'),
-      readOnly: false,
-      host: '127.0.0.1',
-      port: 0,
-      reviewer: 'ada',
-      ports,
-      say: () => {},
-      link: (url) => links.push(url),
-    })
-    try {
+    await serving(path, async ({ links, port }) => {
       const cookie = (await fetch(links[0] as string, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
       const answer = await new Promise<{ status: number; text: string }>((done, failed) => {
-        request({ host: '127.0.0.1', port: served.port, path: page, headers: { cookie } }, (response) => {
+        request({ host: '127.0.0.1', port: port, path: page, headers: { cookie } }, (response) => {
           let text = ''
           response.on('data', (data) => {
             text += data
@@ -275,9 +250,7 @@ describe('the file system', () => {
       })
       expect(answer.status).toBe(404)
       expect(answer.text).not.toMatch(/root:|"devDependencies"/)
-    } finally {
-      await served.close()
-    }
+    })
   })
   test('a form names no file: nothing is written but the verdict file', async () => {
     const before = readdirSync(dir).sort()

@@ -7,6 +7,7 @@ import { type Desk, openDesk } from '../../src/audit/desk.ts'
 import type { Ports } from '../../src/audit/ports.ts'
 import { readRuleBook } from '../../src/audit/rule-book.ts'
 import { makeDoors } from '../../src/audit/security.ts'
+import { serveAudit } from '../../src/audit/serve.ts'
 import type { Article } from '../../src/document.ts'
 import { articleHash, type Findings, openStore } from '../../src/store/index.ts'
 import { fakeLibrary } from '../cli/fake-library.ts'
@@ -111,4 +112,29 @@ export const judge = async (
   const told = (await answer.json()) as { id: string; error?: string }
   if (!answer.ok) throw new Error(told.error)
   return { id: told.id, event: event.id }
+}
+
+/** The desk served on a port of its own while some work is done; `links` grows with every link that is told. */
+export const serving = async (
+  db: string,
+  work: (at: { readonly links: readonly string[]; readonly port: number }) => Promise<void>,
+  { verdicts = fresh('jsonl'), reviewer = 'ada' } = {},
+): Promise<void> => {
+  const links: string[] = []
+  const served = await serveAudit({
+    db,
+    verdicts,
+    reviewer,
+    readOnly: false,
+    host: '127.0.0.1',
+    port: 0,
+    ports,
+    say: () => {},
+    link: (url) => links.push(url),
+  })
+  try {
+    await work({ links, port: served.port })
+  } finally {
+    await served.close()
+  }
 }

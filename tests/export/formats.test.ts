@@ -365,6 +365,23 @@ describe('files', () => {
     expect(again.resources.map((r: { path: string }) => r.path)).toEqual(['a.csv', 'b.ndjson', 'codebook.csv', 't.svg'])
     expect(again.created).toBeUndefined()
   })
+  test('have in each column what datapackage.json says of it', async () => {
+    const out = folder()
+    for (const layout of Object.keys(LAYOUTS))
+      await command(['export', '--db', db, '--format', 'csv', '--columns', layout, '--package', '-q', '-o', join(out, `${layout}.csv`)])
+    const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8')) as {
+      resources: readonly { path: string; schema: { fields: readonly { name: string; type: string }[] } }[]
+    }
+    expect(resources).toHaveLength(6)
+    for (const { path, schema } of resources) {
+      const [head, ...rows] = parse(readFileSync(join(out, path))) as string[][]
+      expect(head).toEqual(schema.fields.map(({ name }) => name))
+      for (const row of rows)
+        for (const [i, { type, name }] of schema.fields.entries())
+          if (type !== 'string' && row[i] !== '')
+            expect(row[i], `${path} ${name}`).toMatch(type === 'integer' ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/)
+    }
+  })
   test('that can’t be written leave nothing half done', async () => {
     writeFileSync(join(dir, 'file'), '')
     const { code, err } = await command(['export', '--db', db, '-o', join(dir, 'file/a.ndjson')])

@@ -69,7 +69,7 @@ describe('bands of a text', () => {
     // One word in 20 changed changes three shingles in 20: 17 / 23.
     expect(found(20)).toBeGreaterThan(0.8)
     // One in 5: 2 / 8.
-    expect(found(5)).toBeLessThan(0.1)
+    expect(found(5)).toBeLessThan(0.15)
   })
 
   test('an unlike pair in two thousand texts: none', () => {

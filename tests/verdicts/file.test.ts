@@ -58,6 +58,7 @@ describe('merging', () => {
         expect(mergeVerdicts(texts.toReversed()).text).toBe(whole)
         expect(mergeVerdicts([mergeVerdicts(texts).text, ...texts]).text).toBe(whole)
       }),
+      { numRuns: 25 },
     )
   })
   test('one id with two contents is told', () => {

@@ -41,5 +41,5 @@ export const timelineChart = ({ unit, stretches, roots }: Months): Html => {
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', `Events by ${unit} and act; the table below has the numbers`)
   svg.setAttribute('class', 'plot')
-  return html`<div class="chart" data-brush data-first="${first}" data-last="${last}" data-left="${MARGIN.left}" data-right="${MARGIN.right}" data-width="${WIDTH}">${trusted(svg.outerHTML)}</div>`
+  return html`<div class="chart" tabindex="0" role="region" aria-label="Timeline" data-brush data-first="${first}" data-last="${last}" data-left="${MARGIN.left}" data-right="${MARGIN.right}" data-width="${WIDTH}">${trusted(svg.outerHTML)}</div>`
 }

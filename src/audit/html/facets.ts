@@ -4,6 +4,7 @@ import type { CodeEntry } from '../ports.ts'
 import { type Html, html } from './html.ts'
 import { link } from './links.ts'
 import { count, nameOfCode, QUADS, STATE_WORDS } from './words.ts'
+import { yearBars } from './year-bars.ts'
 
 export type FacetValue = { readonly value: string; readonly count: number; readonly chosen: boolean }
 
@@ -73,6 +74,7 @@ ${hiddenFilter({ ...filter, from: null, to: null })}
 <label>to <input name="to" value="${filter.to ?? ''}" placeholder="2022" inputmode="numeric" size="10"></label>
 <button>Set</button>
 </form>
+${yearBars(path, choice, filter)}
 ${FACETS.map((facet) => {
   const values = facetValues(choice, filter, facet, facet === 'root' ? 20 : SHOWN)
   if (values.length === 0) return null
@@ -104,10 +106,11 @@ export const activeFilters = (path: string, filter: Filter, codebook: readonly C
     ),
   ]
   if (chips.length === 0) return html``
+  const actors = [...new Set([...filter.actor, ...filter.source, ...filter.target])].filter((value) => !value.startsWith('('))
   return html`<ul class="chips" aria-label="Chosen">${chips.map(
     ({ label, without }) =>
       html`<li><a href="${link(path, {}, writeFilter(without))}"><span class="sr">Remove </span>${label} <span aria-hidden="true">×</span></a></li>`,
-  )}${chips.length > 1 && html`<li><a class="clear" href="${path}">Clear all</a></li>`}</ul>`
+  )}${chips.length > 1 && html`<li><a class="clear" href="${path}">Clear all</a></li>`}${actors.map((id) => html`<li><a class="clear" href="${link('/actor', { id })}">About ${id}</a></li>`)}${filter.rule.map((id) => html`<li><a class="clear" href="${link('/rule', { id })}">About ${id}</a></li>`)}</ul>`
 }
 
 /** The search field of the pages that browse. */

@@ -45,6 +45,29 @@ export const cutAtMarks = (span: Span, marks: readonly Mark[]): readonly (Span &
   })
 }
 
+const BUCKET = 1024
+
+/** Marks by stretches of the text, so that a sentence of a long article needn't look at all of them. */
+const bucketed = (marks: readonly Mark[]): ((span: Span) => readonly Mark[]) => {
+  const buckets = new Map<number, Mark[]>()
+  const each = ({ start, end }: Span, visit: (bucket: number) => void): void => {
+    for (let b = Math.floor(start / BUCKET); b <= Math.floor(Math.max(start, end - 1) / BUCKET); b++) visit(b)
+  }
+  for (const mark of marks)
+    each(mark, (b) => {
+      const bucket = buckets.get(b)
+      if (bucket) bucket.push(mark)
+      else buckets.set(b, [mark])
+    })
+  return (span) => {
+    const near = new Set<Mark>()
+    each(span, (b) => {
+      for (const mark of buckets.get(b) ?? []) near.add(mark)
+    })
+    return [...near]
+  }
+}
+
 /**
  * An article's text with its marks, sentence by sentence. Every text node sits in an element with `data-o`, its offset in the article, so that a selection
  * can be told in offsets. Overlapping marks are nested, each a line lower.
@@ -56,8 +79,9 @@ export const markedText = (
   focus: number | null,
   hrefOf: (id: string) => string | null,
 ): Html => {
+  const marksNear = bucketed(marks)
   const piece = (span: Span): Html =>
-    html`${cutAtMarks(span, marks).map(({ start, end, marks: over }) => nest(text.slice(start, end), start, over, hrefOf))}`
+    html`${cutAtMarks(span, marksNear(span)).map(({ start, end, marks: over }) => nest(text.slice(start, end), start, over, hrefOf))}`
   const pieces: Html[] = []
   let at = 0
   for (const sentence of sentences) {

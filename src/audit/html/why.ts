@@ -18,7 +18,7 @@ ${side('Target', 'target', event.target)}
 <div><dt>Place</dt><dd>${place === null ? html`<span class="none">none</span>` : html`<strong>${place.name}</strong>${place.country && `, ${place.country}`}${place.latitude !== undefined && html`<br><span class="soft">${place.latitude}, ${place.longitude}</span>`}`}</dd></div>
 <div><dt>Numbers</dt><dd>${Object.entries(event.magnitude).map(([kind, m]) => html`${m.min}${m.max === null ? '+' : m.max === m.min ? '' : `–${m.max}`} ${kind} `)}${Object.keys(event.magnitude).length === 0 && html`<span class="none">none</span>`}</dd></div>
 <div><dt>Confidence</dt><dd>${event.confidence.toFixed(3)}</dd></div>
-<div><dt>Rule</dt><dd><a href="${link('/rule', { id: event.rule })}">${event.rule}</a>${rule && html` <span class="soft">${rule.file}:${rule.line}</span>`}</dd></div>
+<div><dt>Rule</dt><dd><a href="${link('/rule', { id: event.rule })}">${event.rule}</a>${rule && html` <span class="soft">${rule.file}:${rule.line}</span>`}${event.rule.startsWith('fallback/') && html`<br><span class="soft">as a fallback: not all of its conditions held</span>`}</dd></div>
 </dl>
 ${rule && ruleExamples(rule, 3)}
 </section>`

@@ -13,6 +13,8 @@ export type Choice = {
   /** By the codes of the facet's values. */
   readonly counts: Readonly<Record<Facet, Uint32Array>>
   readonly values: Readonly<Record<Facet, readonly string[]>>
+  /** By year, the choice of dates left out. */
+  readonly years: ReadonlyMap<number, number>
 }
 
 type Codes = { readonly codes: Uint32Array | Uint8Array; readonly values: readonly string[] }
@@ -62,7 +64,8 @@ export const choose = (columns: Columns, { bands, verdicts }: Extra, filter: Fil
     Facet,
     readonly string[]
   >
-  return { chosen, total, counts, values }
+  const dated = filter.from === null && filter.to === null ? [] : [rowsAlone(marks, DATES)]
+  return { chosen, total, counts, values, years: countYears(columns, [rows.subarray(0, total), ...dated]) }
 }
 
 /** The same choice after verdicts were given; the filter must not be by verdict. */
@@ -84,6 +87,33 @@ const codesOf = (columns: Columns, bands: Uint8Array, verdicts: Uint8Array): Rea
     confidence: { codes: bands, values: BANDS },
     verdict: { codes: verdicts, values: STATES },
   }
+}
+
+/** The number of the choice of dates among the facets'. */
+const DATES = FACETS.length + 1
+
+const countYears = ({ month }: Columns, groups: readonly Uint32Array[]): ReadonlyMap<number, number> => {
+  const years = new Map<number, number>()
+  // Events of one month often follow each other: the map is asked once for each run of them.
+  let year = Number.NaN
+  let run = 0
+  const close = (): void => {
+    if (run > 0) years.set(year, (years.get(year) ?? 0) + run)
+  }
+  for (const rows of groups)
+    for (let i = 0; i < rows.length; i++) {
+      const at = month[rows[i] as number] as number
+      if (at === NO_DAY) continue
+      const now = Math.floor(at / 12)
+      if (now !== year) {
+        close()
+        year = now
+        run = 0
+      }
+      run++
+    }
+  close()
+  return years
 }
 
 const wantedOf = (names: readonly string[], values: readonly string[]): Uint8Array => {
@@ -123,12 +153,12 @@ const keepOutActors = ({ source, target }: Columns, chosen: readonly string[], {
   for (let row = 0; row < out.length; row++) if (!holds(source, wanted, row) && !holds(target, wanted, row)) out[row] = 2
 }
 
-const keepOutDates = ({ first, last }: Columns, { from, to }: Filter, { out }: Marks): void => {
+const keepOutDates = ({ first, last }: Columns, { from, to }: Filter, marks: Marks): void => {
   if (from === null && to === null) return
   const low = from === null ? NO_DAY + 1 : (readIsoDate(from) ?? NO_DAY + 1)
   const high = to === null ? 2147483647 : (readIsoDate(to) ?? 2147483647)
   // A row without a date has NO_DAY for both days, which is before every edge.
-  for (let row = 0; row < out.length; row++) if ((first[row] as number) > high || (last[row] as number) < low) out[row] = 2
+  for (let row = 0; row < first.length; row++) if ((first[row] as number) > high || (last[row] as number) < low) keepOut(marks, row, DATES)
 }
 
 const rowsAlone = ({ out, alone }: Marks, facet: number): Uint32Array => {

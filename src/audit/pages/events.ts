@@ -5,6 +5,7 @@ import { activeFilters, facetPanel, facetValues, hiddenFilter, searchForm } from
 import { html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count, many } from '../html/words.ts'
+import { stretchesOf } from '../html/year-bars.ts'
 import type { Choice } from '../index/choose.ts'
 import { FACETS, type Filter, readFilter, writeFilter } from '../index/filter.ts'
 import { SORTS, type Sort, sliceOrder } from '../index/order.ts'
@@ -119,6 +120,7 @@ ${facetPanel('/', choice, filter, codebook)}</div>`,
     filter,
     sort: `${down ? '-' : ''}${sort}`,
     total: choice.total,
+    dates: stretchesOf(choice),
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, facetValues(choice, filter, facet, 50).map(({ value, count: n }) => ({ value, count: n }))]),
     ),

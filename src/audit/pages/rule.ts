@@ -51,6 +51,7 @@ export const rulePage = page<Data>({
     return {
       title: id,
       main: html`<h1>${id.replace(/^actions\//, '')} <span class="total">rule</span></h1>
+${id.startsWith('fallback/') && html`<p class="notice">It fired as a fallback: not all of its conditions held, and nothing fitted better.</p>`}
 ${
   rule === null
     ? html`<p class="notice">The lexicon that the audit was started with has no such entry: the events were made with another one. Start the audit with the same <code>--lexicon</code>.</p>`

@@ -28,8 +28,18 @@ export const auditCommand = async (
   load: LoadLibrary,
   version: string,
 ): Promise<Exit> => {
+  checkAddress(options)
   const ports = await portsFrom(await load(), options.lexicon ?? [], version)
   return what === 'report' ? report(options, io, messages, ports) : serve(options, io, messages, ports)
+}
+
+const checkAddress = ({ host, port }: AuditOptions): void => {
+  if (['0.0.0.0', '::', '*'].includes(host))
+    throw new UsageError(
+      `--host ${host} is no name that a browser can ask for`,
+      'name the address of this machine that others use, such as 192.168.1.20',
+    )
+  if (port > 65535) throw new UsageError(`--port ${port} is no port`, 'write a number from 0 to 65535')
 }
 
 const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: Messages, ports: Ports): Promise<Exit> => {
@@ -57,12 +67,6 @@ const serve = async (
   messages: Messages,
   ports: Ports,
 ): Promise<Exit> => {
-  if (['0.0.0.0', '::', '*'].includes(host))
-    throw new UsageError(
-      `--host ${host} is no name that a browser can ask for`,
-      'name the address of this machine that others use, such as 192.168.1.20',
-    )
-  if (port > 65535) throw new UsageError(`--port ${port} is no port`, 'write a number from 0 to 65535')
   const { serveAudit } = await import('../../audit/serve.ts')
   const link = (url: string): void => {
     io.stdout.write(`${url}\n`)

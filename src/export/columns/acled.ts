@@ -1,6 +1,6 @@
 import type { Party } from '../../document.ts'
 import { actorCode } from '../actor-code.ts'
-import { type Column, column, empty, type Layout, yearOf } from './layout.ts'
+import { type Column, column, empty, integer, type Layout, number, yearOf } from './layout.ts'
 
 type Kind = readonly [disorder: string, type: string, sub: string]
 
@@ -74,8 +74,8 @@ export const acled: Layout = {
   columns: [
     column('event_id_cnty', 'id of the event', ({ event }) => event.id),
     column('event_date', 'first day of the date', ({ event }) => event.date?.start ?? null),
-    column('year', 'year of it', ({ event }) => yearOf(event.date?.start)),
-    column('time_precision', '1 day, 2 week, 3 month or longer', ({ event }) =>
+    integer('year', 'year of it', ({ event }) => yearOf(event.date?.start)),
+    integer('time_precision', '1 day, 2 week, 3 month or longer', ({ event }) =>
       event.date ? (PRECISION[event.date.precision] ?? 3) : null,
     ),
     column('disorder_type', 'of the CAMEO code', ({ event }) => kindOf(event.action.cameo)?.[0] ?? null),
@@ -100,15 +100,15 @@ export const acled: Layout = {
     empty('admin2'),
     empty('admin3'),
     column('location', 'name of the place', ({ event }) => event.place?.name ?? null),
-    column('latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
-    column('longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
-    column('geo_precision', '1 with coordinates, 3 with a country alone', ({ event: { place } }) =>
+    number('latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
+    number('longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
+    integer('geo_precision', '1 with coordinates, 3 with a country alone', ({ event: { place } }) =>
       place === null ? null : place.latitude === undefined ? 3 : 1,
     ),
     column('source', 'id of the article', ({ article }) => article.id),
     empty('source_scale'),
     column('notes', 'words of the sentence', ({ words }) => words.trim()),
-    column('fatalities', 'least number of dead that the clause gives', ({ event }) => event.magnitude.dead?.min ?? null),
+    integer('fatalities', 'least number of dead that the clause gives', ({ event }) => event.magnitude.dead?.min ?? null),
     column('tags', 'size of a crowd, where the clause gives it: `crowd size=at least 500`', ({ event: { magnitude, action } }) =>
       action.root === '14' && magnitude.size ? `crowd size=at least ${magnitude.size.min}` : null,
     ),

@@ -1,5 +1,5 @@
 import type { Party } from '../../document.ts'
-import { type Column, column, type Layout } from './layout.ts'
+import { type Column, column, integer, type Layout, number } from './layout.ts'
 
 const partyColumns = (side: 'source' | 'target'): readonly Column[] => {
   const of = (read: (party: Party) => string | null): Column['of'] => {
@@ -47,23 +47,23 @@ export const annalist: Layout = {
     column('code', 'CAMEO event code', ({ event }) => event.action.cameo),
     column('root', 'CAMEO root', ({ event }) => event.action.root),
     column('plover', 'PLOVER event type', ({ event }) => event.action.plover),
-    column(
+    integer(
       'quad',
       'quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict',
       ({ event }) => event.action.quad,
     ),
-    column('goldstein', 'Goldstein value, −10 to 10', ({ event }) => event.action.goldstein),
+    number('goldstein', 'Goldstein value, −10 to 10', ({ event }) => event.action.goldstein),
     column('status', '`asserted`, `reported`, `future` or `hypothetical`', ({ event }) => event.action.status),
-    column('negated', '1 for an act that did not happen', ({ event }) => (event.action.negated ? 1 : 0)),
+    integer('negated', '1 for an act that did not happen', ({ event }) => (event.action.negated ? 1 : 0)),
     column('place', 'name of the place', ({ event }) => event.place?.name ?? null),
     column('country', 'its country, ISO 3166 alpha-3', ({ event }) => event.place?.country ?? null),
-    column('latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
-    column('longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
-    column('confidence', '0 to 1', ({ event }) => event.confidence),
+    number('latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
+    number('longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
+    number('confidence', '0 to 1', ({ event }) => event.confidence),
     column('article', 'id of the article', ({ article }) => article.id),
     column('published', 'its publication date', ({ article }) => article.published),
     column('url', 'its address', ({ article }) => article.url),
-    column('sentence', 'number of the sentence in the article, from 0', ({ event }) => event.sentence.index),
+    integer('sentence', 'number of the sentence in the article, from 0', ({ event }) => event.sentence.index),
     column('text', 'words of the sentence', ({ words }) => words),
   ],
 }

@@ -1,5 +1,5 @@
 import { actorCode } from '../actor-code.ts'
-import { type Column, column, compactDay, empty, type Layout, yearOf } from './layout.ts'
+import { type Column, column, compactDay, empty, integer, type Layout, number, yearOf } from './layout.ts'
 
 const actor = (number: 1 | 2): readonly Column[] => {
   const side = number === 1 ? 'source' : 'target'
@@ -53,8 +53,8 @@ export const gdelt: Layout = {
     column('GLOBALEVENTID', 'id of the event: a hash, where GDELT counts', ({ event }) => event.id),
     column('SQLDATE', 'first day of the date: `20220224`', ({ event }) => compactDay(event.date?.start)),
     column('MonthYear', 'year and month of it', ({ event }) => compactDay(event.date?.start)?.replace(/\d\d$/, '') ?? null),
-    column('Year', 'year of it', ({ event }) => yearOf(event.date?.start)),
-    column('FractionDate', 'year and the part of it that is past, (month × 30 + day) / 365', ({ event }) => {
+    integer('Year', 'year of it', ({ event }) => yearOf(event.date?.start)),
+    number('FractionDate', 'year and the part of it that is past, (month × 30 + day) / 365', ({ event }) => {
       const day = event.date?.start
       const [, year = '', month = '', date = ''] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(day ?? '') ?? []
       return year === ''
@@ -63,19 +63,19 @@ export const gdelt: Layout = {
     }),
     ...actor(1),
     ...actor(2),
-    column('IsRootEvent', "1 in the article's first sentence, else 0", ({ event }) => (event.sentence.index === 0 ? 1 : 0)),
+    integer('IsRootEvent', "1 in the article's first sentence, else 0", ({ event }) => (event.sentence.index === 0 ? 1 : 0)),
     column('EventCode', 'CAMEO event code', ({ event }) => event.action.cameo),
     column('EventBaseCode', 'its first three digits', ({ event }) => event.action.cameo.slice(0, 3)),
     column('EventRootCode', 'its first two', ({ event }) => event.action.root),
-    column('QuadClass', 'quad class', ({ event }) => event.action.quad),
-    column('GoldsteinScale', 'Goldstein value', ({ event }) => event.action.goldstein),
-    column('NumMentions', '1', () => 1),
-    column('NumSources', '1', () => 1),
-    column('NumArticles', '1', () => 1),
+    integer('QuadClass', 'quad class', ({ event }) => event.action.quad),
+    number('GoldsteinScale', 'Goldstein value', ({ event }) => event.action.goldstein),
+    integer('NumMentions', '1', () => 1),
+    integer('NumSources', '1', () => 1),
+    integer('NumArticles', '1', () => 1),
     empty('AvgTone'),
     ...noGeo('Actor1'),
     ...noGeo('Actor2'),
-    column('ActionGeo_Type', '4 for a place with coordinates, 1 for one with a country alone', ({ event: { place } }) =>
+    integer('ActionGeo_Type', '4 for a place with coordinates, 1 for one with a country alone', ({ event: { place } }) =>
       place?.latitude !== undefined ? 4 : place?.country ? 1 : null,
     ),
     column('ActionGeo_FullName', 'name of the place', ({ event }) => event.place?.name ?? null),
@@ -86,8 +86,8 @@ export const gdelt: Layout = {
     ),
     empty('ActionGeo_ADM1Code'),
     empty('ActionGeo_ADM2Code'),
-    column('ActionGeo_Lat', 'degrees north', ({ event }) => event.place?.latitude ?? null),
-    column('ActionGeo_Long', 'degrees east', ({ event }) => event.place?.longitude ?? null),
+    number('ActionGeo_Lat', 'degrees north', ({ event }) => event.place?.latitude ?? null),
+    number('ActionGeo_Long', 'degrees east', ({ event }) => event.place?.longitude ?? null),
     empty('ActionGeo_FeatureID'),
     column('DATEADDED', 'publication date of the article, `20220225`: no clock is in an export', ({ article }) =>
       compactDay(article.published),

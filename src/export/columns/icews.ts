@@ -1,5 +1,5 @@
 import { actorCode, nameOfRole } from '../actor-code.ts'
-import { type Column, column, empty, type Layout } from './layout.ts'
+import { type Column, column, empty, integer, type Layout, number } from './layout.ts'
 
 const party = (side: 'source' | 'target', label: 'Source' | 'Target'): readonly Column[] => [
   column(`${label} Name`, `name of the ${side}, or the words of the text`, (dyad) => dyad[side]?.name ?? dyad[side]?.text ?? null),
@@ -25,10 +25,10 @@ export const icews: Layout = {
     ...party('source', 'Source'),
     column('Event Text', 'name of the CAMEO code', ({ event }, about) => about.nameOf(event.action.cameo)),
     column('CAMEO Code', 'CAMEO event code', ({ event }) => event.action.cameo),
-    column('Intensity', 'Goldstein value', ({ event }) => event.action.goldstein),
+    number('Intensity', 'Goldstein value', ({ event }) => event.action.goldstein),
     ...party('target', 'Target'),
     column('Story ID', 'id of the article', ({ article }) => article.id),
-    column('Sentence Number', 'number of the sentence, from 1', ({ event }) => event.sentence.index + 1),
+    integer('Sentence Number', 'number of the sentence, from 1', ({ event }) => event.sentence.index + 1),
     empty('Publisher'),
     column('City', 'name of a place with coordinates', ({ event: { place } }) => (place?.latitude === undefined ? null : place.name)),
     empty('District'),
@@ -37,7 +37,7 @@ export const icews: Layout = {
       const country = event.place?.country ?? null
       return country === null ? null : (about.nameOfEntity(country) ?? country)
     }),
-    column('Latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
-    column('Longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
+    number('Latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
+    number('Longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
   ],
 }

@@ -4,7 +4,13 @@ import type { About } from '../exported.ts'
 export type Cell = string | number | null
 
 /** A column of a table: what it is called, what stands in it, how it comes from a pair of source and target. `null` is an empty cell. */
-export type Column = { readonly name: string; readonly meaning: string; readonly of: (dyad: Dyad, about: About) => Cell }
+export type Column = {
+  readonly name: string
+  readonly meaning: string
+  /** As datapackage.json has it. */
+  readonly type: 'string' | 'integer' | 'number'
+  readonly of: (dyad: Dyad, about: About) => Cell
+}
 
 /** A table as the users of a data set know it. */
 export type Layout = {
@@ -18,9 +24,15 @@ export type Layout = {
   readonly columns: readonly Column[]
 }
 
+const typed =
+  (type: Column['type']) =>
+  (name: string, meaning: string, of: Column['of']): Column => ({ name, meaning, type, of })
+
+export const column = typed('string')
+export const integer = typed('integer')
+export const number = typed('number')
 /** A column that our record has nothing for. */
-export const empty = (name: string): Column => ({ name, meaning: 'always empty: Annalist does not tell it', of: () => null })
-export const column = (name: string, meaning: string, of: Column['of']): Column => ({ name, meaning, of })
+export const empty = (name: string): Column => column(name, 'always empty: Annalist does not tell it', () => null)
 
 /** `2022-02-24` as `20220224`. */
 export const compactDay = (day: string | null | undefined): string | null => day?.slice(0, 10).replace(/(?<=\d)-/g, '') ?? null

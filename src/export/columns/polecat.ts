@@ -1,5 +1,5 @@
 import { actorCode } from '../actor-code.ts'
-import { type Column, column, empty, type Layout } from './layout.ts'
+import { type Column, column, empty, type Layout, number } from './layout.ts'
 
 const QUADS = ['VERBAL COOPERATION', 'MATERIAL COOPERATION', 'VERBAL CONFLICT', 'MATERIAL CONFLICT'] as const
 const list = (values: readonly string[]): string | null => values.join(';') || null
@@ -38,7 +38,7 @@ export const polecat: Layout = {
     column('Event Date', 'first day of the date', ({ event }) => event.date?.start ?? null),
     column('Event Type', 'PLOVER type', ({ event }) => event.action.plover),
     column('Event Mode', 'PLOVER modes, with semicolons between', ({ event }) => list(event.action.modes)),
-    column('Intensity', 'Goldstein value of the CAMEO code', ({ event }) => event.action.goldstein),
+    number('Intensity', 'Goldstein value of the CAMEO code', ({ event }) => event.action.goldstein),
     column('Quad Code', 'quad class in words', ({ event }) => QUADS[event.action.quad - 1] ?? null),
     column('Contexts', 'PLOVER contexts, with semicolons between', ({ event }) => list(event.contexts)),
     ...party('source', 'Actor'),
@@ -48,8 +48,8 @@ export const polecat: Layout = {
     empty('District'),
     empty('Province'),
     column('Country', 'country of the place, ISO 3166 alpha-3', ({ event }) => event.place?.country ?? null),
-    column('Latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
-    column('Longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
+    number('Latitude', 'degrees north', ({ event }) => event.place?.latitude ?? null),
+    number('Longitude', 'degrees east', ({ event }) => event.place?.longitude ?? null),
     empty('GeoNames ID'),
     column('Raw Placename', 'name of the place as the text has it', ({ event, words }) =>
       event.place && event.place.start >= event.sentence.start && event.place.end <= event.sentence.end

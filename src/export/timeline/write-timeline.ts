@@ -8,7 +8,7 @@ import { tally } from './tally.ts'
 const LISTED = 1000
 
 const titleOf = ({ title }: About, dated: number, undated: number): string =>
-  xml(`${title ?? 'Events'}: ${dated} with a date${undated > 0 ? `, ${undated} without` : ''}`)
+  xml(`${title ?? 'Events'} · ${dated} with a date${undated > 0 ? `, ${undated} without` : ''}`)
 
 const nothing = (title: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="60" role="img" aria-label="${title}"><title>${title}</title><text x="20" y="35" font-family="system-ui, sans-serif">No event has a date to draw it at.</text></svg>\n`

@@ -2,6 +2,8 @@ import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
+import { offersOf, type Reached, rank } from './fallback.ts'
+import { WEIGHTS } from './fallback-weights.generated.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions } from './match-condition.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
@@ -24,13 +26,16 @@ export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
     if (trigger === null || score === null || isExcepted(scene, clause, entry)) continue
     fitting.push({ entry, score: score + 4 * (words.length - 1), words: inOrder(trigger), loose: false })
   }
-  if (fitting.length > 0) return fitting.sort(byScore)
-  if (clause.kind !== 'verb' || patterns.length === 0 || scene.lexicon.lightVerbs.has(clause.lemma)) return []
-  const reached = patterns.flatMap(({ entry, words, part }): readonly Reached[] => {
+  return fitting.length > 0 ? fitting.sort(byScore) : looseActs(scene, clause, reachedActs(scene, clause))
+}
+
+/** The entries whose verb stands in a clause, whether or not their conditions hold; verbs that only lend their subject reach none. */
+export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] => {
+  if (clause.kind !== 'verb' || scene.lexicon.lightVerbs.has(clause.lemma)) return []
+  return (scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS).flatMap(({ entry, words, part }): readonly Reached[] => {
     const trigger = part === 'verb' ? triggerOf(scene.tree, clause, words) : null
     return trigger === null || isExcepted(scene, clause, entry) ? [] : [{ entry, trigger: inOrder(trigger), extra: 4 * (words.length - 1) }]
   })
-  return [...looseActs(scene, clause, reached)].sort(byScore)
 }
 
 const NO_PATTERNS: readonly ActionPattern[] = []
@@ -41,25 +46,15 @@ const inOrder = (words: readonly number[]): readonly number[] => (words.length =
 const triggerOf = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null =>
   words.length === 1 ? clause.words : clause.kind === 'noun' ? matchNoun(tree, clause, words) : matchVerb(tree, clause, words)
 
-type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[]; readonly extra: number }
-
-/**
- * Where no entry fits: those of the root that most of the verb's entries have, if most agree on one ("free" is 08 whoever is freed). Verbs that mean
- * many things ("take", "hold") mean nothing by themselves.
- */
+/** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  if (reached.length === 0) return []
-  const shares = new Map<string, number>()
-  for (const { entry } of reached) shares.set(entry.cameo.slice(0, 2), (shares.get(entry.cameo.slice(0, 2)) ?? 0) + 1 / reached.length)
-  const [root, share] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best))
-  if (share < AGREED || shares.size > MANY) return []
+  const choice = rank(offersOf(scene, clause, reached))
+  if (choice === null || choice.sure < WEIGHTS.threshold) return []
   return reached
-    .filter(({ entry }) => entry.cameo.startsWith(root))
+    .filter(({ entry }) => entry.cameo.startsWith(choice.root))
     .map(({ entry, trigger, extra }) => ({ entry, score: looseScore(scene, clause, entry) + extra, words: trigger, loose: true }))
+    .sort(byScore)
 }
-
-const AGREED = 0.4
-const MANY = 6
 
 /** The sum of those conditions that hold. */
 const looseScore = (scene: Scene, clause: Clause, entry: ActionEntry): number =>
@@ -137,6 +132,9 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   return [...new Set([...clause.words, ...near])].sort((a, b) => a - b)
 }
 
+// "called the king on Saturday" calls on nobody.
+const DAY = /^(?:\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4})$/u
+
 const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): number | null => {
   const beside = (tree.children[clause.head] ?? []).find(
     (at) => wordAt(tree, at).text.toLowerCase() === word && /^(compound:prt|advmod|case|mark|obl)/.test(wordAt(tree, at).deprel),
@@ -147,7 +145,7 @@ const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): nu
     (at) => at === clause.head + 1 && wordAt(tree, at).text.toLowerCase() === word,
   )
   if (lent !== undefined) return lent
-  const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer')
+  const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer' && !DAY.test(wordAt(tree, a.head).text))
   if (argument)
     return (
       dependents(tree, argument.head, 'case').find((at) => wordAt(tree, at).text.toLowerCase() === word && at === clause.head + 1) ?? -1

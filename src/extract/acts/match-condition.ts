@@ -36,6 +36,7 @@ const bestOf = (scene: Scene, clause: Clause, slot: string, alternatives: readon
 
 const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition): boolean => {
   if (slot === 'complement') return complementHolds(scene, clause, condition)
+  if (condition.test === 'kind' && condition.value === 'several') return clause.args.filter((a) => fills(clause, a.slot, slot)).length > 1
   for (const argument of clause.args) {
     if (!fills(clause, argument.slot, slot)) continue
     if (condition.test === 'none') return false
@@ -204,6 +205,19 @@ const QUANTITY = new Set([
   'several',
   'half',
   'range',
+  'percent',
+  'amount',
+  'quantity',
+  'shipment',
+  'consignment',
+  'tranche',
+  'load',
+  'worth',
+  'cache',
+  'stock',
+  'rest',
+  'dozen',
+  'fleet',
   'package',
   'threat',
   'risk',

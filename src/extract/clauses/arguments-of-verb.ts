@@ -44,9 +44,12 @@ const phrasal = (tree: Tree, grammar: Grammar, head: number, direct: readonly Ar
   direct.length === 0 &&
   wordAt(tree, head).index + 1 < tree.words.length &&
   wordAt(tree, head + 1).text.toLowerCase() === argument.slot &&
+  PARTICLE.test(argument.slot) &&
   grammar.isPhrasal(wordAt(tree, head).lemma.toLowerCase(), argument.slot)
     ? { ...argument, slot: 'object' }
     : argument
+
+const PARTICLE = /^(over|off|up|out|down|in|back|away)$/
 
 /** "the town they captured": a relative clause without a pronoun leaves its object open. */
 const gap = (tree: Tree, head: number): readonly Argument[] => {

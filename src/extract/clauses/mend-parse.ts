@@ -1,17 +1,64 @@
 import type { Word } from '../../document.ts'
+import { lemmaOf } from '../../syntax/lemmas.ts'
+
+/** Sets right what the parser often gets wrong in plain news sentences, before anything is read off the tree. */
+export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
+  const relabelled = parsed.map((word) => relabel(parsed, word))
+  return giveVerb(relabelled)
+}
+
+/**
+ * "offered to mediate" is no adverbial, "protesters called for" no passive without its auxiliary, and "Chad plans to join" has a verb. Of headlines, which
+ * leave auxiliaries out, nothing is said: they have no full stop. "To lay down" is no lying.
+ */
+const relabel = (words: readonly Word[], word: Word): Word => {
+  const head = words[word.head]
+  if (word.upos === 'VERB' && word.deprel === 'obl' && has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to'))
+    return { ...word, deprel: 'xcomp' }
+  // "called President Moon on Friday": whom, not what.
+  if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
+    return { ...word, deprel: 'obj' }
+  if (word.lemma === 'lie' && word.text === 'lay' && has(words, word, (w) => /^(mark|aux|obj|compound:prt)/.test(w.deprel)))
+    return { ...word, lemma: 'lay' }
+  if (word.deprel === 'nsubj:pass' && head && isFull(words) && isBareFinite(words, head)) return { ...word, deprel: 'nsubj' }
+  if (isNounForVerb(words, word)) return { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }
+  if (word.deprel === 'acl' && head && isNounForVerb(words, head)) return { ...word, deprel: 'xcomp' }
+  return word
+}
+
+const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
+  words.some((w) => w.head === head.index && test(w))
+
+const isCall = ({ lemma, upos }: Word): boolean => upos === 'VERB' && /^(call|phone|telephone|ring|text)$/.test(lemma)
+
+const isFull = (words: readonly Word[]): boolean => /^[.”"'’]$/.test(words.at(-1)?.text ?? '')
+
+/** A main verb without any auxiliary. */
+const isBareFinite = (words: readonly Word[], head: Word): boolean =>
+  head.upos === 'VERB' &&
+  /^(root|ccomp|parataxis)$/.test(head.deprel) &&
+  !has(words, head, (w) => /^(aux|obl:agent)/.test(w.deprel) || /^by$/i.test(w.text))
+
+const isNounForVerb = (words: readonly Word[], word: Word): boolean =>
+  word.upos === 'NOUN' &&
+  word.head < 0 &&
+  has(words, word, (w) => w.deprel === 'nsubj' && w.index < word.index) &&
+  !has(words, word, (w) => /^(cop|det|amod)/.test(w.deprel)) &&
+  has(words, word, (w) => w.deprel === 'acl' && has(words, w, (m) => m.deprel === 'mark' && m.text.toLowerCase() === 'to'))
 
 /**
  * Gives a sentence its verb back where the parser took it for a participle: "Germany suspended development aid to Uganda" read as a noun phrase. Only a
- * sentence without any predicate is mended, and only where a noun stands right before the participle and its own noun follows.
+ * sentence without any predicate is mended, and only where a noun stands right before the participle and its own noun follows, or its object.
  */
-export const mendParse = (words: readonly Word[]): readonly Word[] => {
+const giveVerb = (words: readonly Word[]): readonly Word[] => {
   if (words.some(isPredicative) || words.at(-1)?.text !== '.') return words
-  const verb = words.find(
-    (w) => w.upos === 'VERB' && w.deprel === 'amod' && w.head > w.index && !/ing$/.test(w.text) && isNoun(words[w.index - 1]),
-  )
   const root = words.find((w) => w.head < 0)
-  if (!verb || !root || (root.index !== verb.head && words[verb.head]?.head !== root.index)) return words
-  const object = verb.head
+  const verb = words.find((w) => w.upos === 'VERB' && /^(amod|acl)$/.test(w.deprel) && !/ing$/.test(w.text) && isNoun(words[w.index - 1]))
+  if (!verb || !root) return words
+  const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
+  if (verb.head < verb.index ? !own || verb.head !== root.index : root.index !== verb.head && words[verb.head]?.head !== root.index)
+    return words
+  const object = own?.index ?? verb.head
   const subject = root.index < verb.index ? root.index : headBefore(words, verb.index)
   return words.map((word) => {
     const { index, head } = word

@@ -1,4 +1,3 @@
-import type { Clause } from '../../extract/clauses/clause.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
@@ -17,6 +16,17 @@ export type PeopleCount = Count & {
 
 /** The counts of people in a sentence: those of "a soldier" and "no one" too where something is done to them. */
 export const countPeople = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
+  // Every event of a sentence asks for them.
+  const known = counted.get(reading)
+  if (known !== undefined) return known
+  const counts = readCounts(reading, lexicon)
+  counted.set(reading, counts)
+  return counts
+}
+
+const counted = new WeakMap<SentenceReading, readonly PeopleCount[]>()
+
+const readCounts = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
   const { words, tree } = reading
   const counts = [...findNumbers(words), ...findNone(tree), ...findSingles(tree, lexicon)].sort((a, b) => a.first - b.first)
   return counts.flatMap((count) => (isSubset(tree, count) ? [] : (peopleOf(reading, lexicon, count) ?? [])))
@@ -199,7 +209,3 @@ const isToll = (tree: Tree, core: number, predicate: number): boolean => {
   if (!prepositions.some((p) => /^(to|at|of|by)$/.test(p)) && !hangsBy(tree, core, 'obj')) return false
   return ancestors(tree, core).some(toll) || (predicate >= 0 && dependents(tree, predicate, 'nsubj', 'nsubj:pass', 'obj').some(toll))
 }
-
-/** The clause that the count's people are part of, in the sentence's own order. */
-export const clauseOf = (reading: SentenceReading, count: PeopleCount): Clause | null =>
-  reading.candidates.find(({ clause }) => clause.head === count.predicate)?.clause ?? null

@@ -60,6 +60,7 @@ const NEWS: readonly Row[] = [
   ['Rebels attacked the town on Monday.\n\nThe army attacked it in 2015.\n\nThe minister [said] nobody was hurt.', '2023-04-03 context'],
   ['The minister [condemned] the raid.', '2023-04-05 publication'],
   ['The minister will [visit] the town.', 'null'],
+  ['The minister is due to [visit] the town.', 'null'],
   ['Chiefs will meet on Thursday since the president was toppled on 26 March.\n\nGuards [detained] him.', '2023-03-26 context'],
   ['The minister will [visit] the town on Friday.', '2023-04-07 text'],
   ['The general, who had [fought] the rebels, condemned the raid.', 'null'],

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { datesOf, describeTimex, readCases } from './cases.ts'
 
 const cases = readCases()
-const resolveAll = (): string => JSON.stringify(cases.map(({ text, published, kind }) => datesOf(text, published, kind)))
+// Every third case: each table has a share, and ten rounds stay fast.
+const some = cases.filter((_, i) => i % 3 === 0)
+const resolveAll = (): string => JSON.stringify(some.map(({ text, published, kind }) => datesOf(text, published, kind)))
 
 describe('dates are the same everywhere', () => {
   afterEach(() => vi.useRealTimers())
@@ -98,9 +100,9 @@ describe('time is linear in the length of the text', () => {
   it.each([
     ['paragraphs', base],
     ['one endless line', base.replaceAll(/\s+/g, ' ')],
-    ['nothing but dates', '3 May 1997, '.repeat(3000)],
-    ['nothing but figures', '1234567890 '.repeat(4000)],
-    ['no blank at all', 'May1997'.repeat(5000)],
+    ['nothing but dates', '3 May 1997, '.repeat(1000)],
+    ['nothing but figures', '1234567890 '.repeat(2000)],
+    ['no blank at all', 'May1997'.repeat(3000)],
   ])('of %s', (_, text) => {
     const [one, four] = [work(text), work(`${text}\n\n${text}\n\n${text}\n\n${text}`)]
     expect(four).toBeLessThan(one * 4.6 + 1_000_000)

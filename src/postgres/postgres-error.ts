@@ -1,0 +1,69 @@
+import { StoreError, type StoreFault } from '../store/index.ts'
+import { toldAddress } from './address.ts'
+
+type Known = { readonly code: RegExp; readonly fault: StoreFault; readonly message: string; readonly hint: string }
+
+const KNOWN: readonly Known[] = [
+  {
+    code: /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ECONNRESET|EPIPE|ENOENT|08\w{3})$/,
+    fault: 'failed',
+    message: "can't be reached",
+    hint: 'check that the server runs and that host and port are right',
+  },
+  { code: /^57P0/, fault: 'failed', message: 'is shutting down or starting', hint: 'wait until the server is up again' },
+  {
+    code: /^28/,
+    fault: 'readonly',
+    message: 'lets nobody in with this name and password',
+    hint: 'check user, password and pg_hba.conf; the password may also come from PGPASSWORD or ~/.pgpass',
+  },
+  { code: /^3D000$/, fault: 'missing', message: 'is not there', hint: 'make it first: createdb NAME' },
+  {
+    code: /^42501$/,
+    fault: 'readonly',
+    message: 'does not allow this to the role',
+    hint: 'docs/scale.md tells which role may do what; `annalist queue init` is for the owner',
+  },
+  {
+    code: /^53100$/,
+    fault: 'full',
+    message: 'has no room to grow: the disk of the server is full',
+    hint: 'free some space there and go on',
+  },
+  { code: /^53300$/, fault: 'busy', message: 'takes no more connections', hint: 'raise max_connections, or start fewer workers' },
+  { code: /^(40001|40P01|55P03)$/, fault: 'busy', message: 'is in use by others', hint: 'try again' },
+]
+
+/** Whether the server went away, or is not up yet: what is worth trying again. */
+export const isAway = (error: unknown): boolean => {
+  if (error instanceof AggregateError) return error.errors.some(isAway)
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|40001|40P01)$/.test(code) ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
+  )
+}
+
+/** An error of PostgreSQL or of the way to it as ours, without anything of the address that is secret; ours as they are. */
+export const postgresError = (address: string, error: unknown): unknown => {
+  if (error instanceof AggregateError && error.errors.length > 0) return postgresError(address, error.errors[0])
+  if (!(error instanceof Error) || error instanceof StoreError) return error
+  const told = toldAddress(address)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const known = KNOWN.find((k) => k.code.test(code))
+  if (known) return new StoreError(known.fault, `${told} ${known.message} (${code})`, known.hint)
+  const message = withoutSecrets(address, error.message)
+  return new StoreError('failed', `${told}: ${message}${code && ` (${code})`}`, 'check the address, and the log of the server')
+}
+
+const withoutSecrets = (address: string, message: string): string => {
+  const secrets = [address]
+  try {
+    const { password, search } = new URL(address)
+    secrets.push(password, decodeURIComponent(password), search)
+  } catch {
+    // Not even an address: nothing in it is told.
+  }
+  return secrets.filter((s) => s !== '').reduce((text, secret) => text.replaceAll(secret, '…'), message)
+}

@@ -1,0 +1,97 @@
+/** The views of the SQLite database in PostgreSQL's words: the same columns, the same rows. */
+export const VIEWS = `
+CREATE VIEW dyads AS
+SELECT
+  events.id AS event,
+  events.date_value AS date,
+  events.date_start,
+  events.date_end,
+  source.code AS source,
+  source.entity AS source_entity,
+  source.role AS source_role,
+  coalesce(source.name, source.text) AS source_name,
+  target.code AS target,
+  target.entity AS target_entity,
+  target.role AS target_role,
+  coalesce(target.name, target.text) AS target_name,
+  events.cameo AS code,
+  events.root,
+  events.plover,
+  events.quad,
+  events.goldstein,
+  events.status,
+  events.negated,
+  events.place_name AS place,
+  events.place_country AS country,
+  events.latitude,
+  events.longitude,
+  events.confidence,
+  articles.id AS article,
+  articles.published,
+  articles.url,
+  events.sentence,
+  sentences.text
+FROM events
+JOIN articles ON articles.key = events.article
+JOIN sentences ON sentences.article = events.article AND sentences.ordinal = events.sentence
+JOIN parties AS source ON source.event = events.key AND source.side = 'source'
+JOIN parties AS target ON target.event = events.key AND target.side = 'target'
+WHERE events.status <> 'hypothetical'
+  AND NOT (source.start = target.start AND source."end" = target."end" AND source.entity IS NOT DISTINCT FROM target.entity);
+
+CREATE VIEW evidence AS
+WITH spans (event, field, ordinal, start, "end", text) AS (
+  SELECT key, 'trigger', 0, trigger_start, trigger_end, trigger_text FROM events
+  UNION ALL SELECT event, side, ordinal, start, "end", text FROM parties
+  UNION ALL SELECT key, 'date', 0, date_span_start, date_span_end, date_text FROM events WHERE date_span_start IS NOT NULL
+  UNION ALL SELECT key, 'place', 0, place_start, place_end, place_text FROM events WHERE place_start IS NOT NULL
+  UNION ALL SELECT event, kind, 0, start, "end", text FROM magnitudes
+)
+SELECT events.id AS event, articles.id AS article, spans.field, spans.ordinal, spans.start, spans."end", spans.text
+FROM spans JOIN events ON events.key = spans.event JOIN articles ON articles.key = events.article;
+
+CREATE VIEW copies AS
+WITH ranked AS (
+  SELECT
+    articles.id AS article,
+    first_value(articles.id) OVER (PARTITION BY cluster ORDER BY published IS NULL, published, articles.id) AS original,
+    title, published, url
+  FROM clusters JOIN articles ON articles.key = clusters.article
+)
+SELECT article, original, title, published, url FROM ranked WHERE article <> original;
+
+CREATE VIEW stories AS
+WITH
+told AS (
+  SELECT
+    events.id, date_value, date_start, date_end, root, events.article, (status = 'future')::int AS future,
+    (SELECT string_agg(DISTINCT coalesce(code, entity, name, text), '+' ORDER BY coalesce(code, entity, name, text))
+      FROM parties WHERE event = events.key AND side = 'source') AS source,
+    (SELECT string_agg(DISTINCT coalesce(code, entity, name, text), '+' ORDER BY coalesce(code, entity, name, text))
+      FROM parties WHERE event = events.key AND side = 'target') AS target,
+    place_name AS place, goldstein, published,
+    coalesce(cluster, -events.article) AS text,
+    coalesce(nullif(split_part(substr(url, strpos(url, '//') + 2), '/', 1), ''), articles.id) AS outlet
+  FROM events
+  JOIN articles ON articles.key = events.article
+  LEFT JOIN clusters ON clusters.article = events.article
+  WHERE status <> 'hypothetical' AND negated = 0 AND date_start IS NOT NULL
+),
+placed AS (
+  SELECT *, min(place) OVER alike AS least, max(place) OVER alike AS most
+  FROM told WINDOW alike AS (PARTITION BY date_start, date_end, root, source, target, future)
+)
+SELECT
+  min(date_value) AS date, date_start, date_end, root, source, target,
+  CASE WHEN place IS NULL AND least = most THEN least ELSE place END AS place,
+  future,
+  count(*) AS mentions,
+  count(DISTINCT article) AS articles,
+  count(DISTINCT text) AS texts,
+  count(DISTINCT outlet) AS sources,
+  avg(goldstein) AS goldstein,
+  min(published) AS first_published,
+  min(id) AS event
+FROM placed
+GROUP BY date_start, date_end, root, source, target, future, CASE WHEN place IS NULL AND least = most THEN least ELSE place END;
+`
