@@ -11,7 +11,10 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
   const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   if (rule.joint) return joint(at, clause, source)
-  if (reciprocal(at, clause)) return { source: parties(source), target: parties(source) }
+  if (reciprocal(at, clause)) {
+    const each = parties(source)
+    return { source: each, target: each }
+  }
   const target = targetOf(at, clause, rule, source, clauses)
   return { source: parties(source.length > 0 || clause.kind !== 'noun' ? source : []), target: parties(target) }
 }

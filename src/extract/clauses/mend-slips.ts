@@ -74,7 +74,10 @@ const compound: Mend = ({ words, below }, word) => {
 const secondSubject: Mend = ({ words, below }, word) => {
   if (!/^nsubj/.test(word.deprel)) return []
   if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
-  if (word.deprel === 'nsubj:outer') return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1 ? [{ ...word, deprel: 'nsubj' }] : []
+  if (word.deprel === 'nsubj:outer')
+    return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
+      ? [{ ...word, deprel: 'nsubj' }]
+      : []
   const first = below(word.head, /^nsubj/)[0] as number
   if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return []
   const between = words.slice(first + 1, below(word.index, /^(amod|det|compound|nummod|nmod:poss)/)[0] ?? word.index)
