@@ -25,6 +25,7 @@ def options():
     p.add_argument("--treebanks", required=True)
     p.add_argument("--vectors", required=True)
     p.add_argument("--train", nargs="+", default=["ewt-train", "gum-free"])
+    p.add_argument("--only", nargs="+", help="those of them to learn from now; words and labels are still those of all")
     p.add_argument("--out", required=True, help="written every third epoch, and at the end")
     p.add_argument("--words", type=int, default=50000)
     p.add_argument("--epochs", type=int, default=20)
@@ -36,11 +37,13 @@ def options():
     p.add_argument("--drop-own", type=float, default=0.3)
     p.add_argument("--drop-parts", type=float, default=0.05)
     p.add_argument("--drop-word", type=float, default=0.03)
+    p.add_argument("--vary", type=float, default=0.04, help="share of the sentences made headlines, and of those given an apposition")
     p.add_argument("--average", type=float, default=0.999, help="share of the running average of the weights that a step keeps")
     p.add_argument("--teachers", nargs="*", default=[], help="trained models whose scores are learnt beside the treebanks' trees")
     p.add_argument("--taught", type=float, default=0.7, help="weight of the teachers' scores")
     p.add_argument("--own", help="sentences without trees, one a line, to be learnt from the teachers alone")
     p.add_argument("--share", type=float, default=1.0, help="share of the training sentences, for the learning curve")
+    p.add_argument("--start", help="a trained model of the same sizes to go on from")
     p.add_argument("--sizes", default="", help="word=64,wide=96,…")
     p.add_argument("--judge", nargs="*", default=[], help="treebanks to report on at the end")
     return p.parse_args()
@@ -53,14 +56,18 @@ def main():
     torch.manual_seed(o.seed)
     rng = random.Random(o.seed)
     bank = lambda name, training=False: read_treebank(os.path.join(o.treebanks, name + ".conllu.gz"), training)
-    train = [s for name in o.train for s in bank(name, True)]
+    banks = {name: bank(name, True) for name in o.train}
+    train = [s for name in o.train for s in banks[name]]
     dev = bank("ewt-dev")
     keys, vectors = load_words(o.vectors, train, o.words, os.path.join(os.path.dirname(__file__), ".cache"))
     if o.share < 1:
         train = rng.sample(train, int(len(train) * o.share))
     labels, xtags = (sorted({x for s in train for x in column(s)}) for column in (lambda s: s.labels, lambda s: s.xtags))
+    train = [s for name in o.only for s in banks[name]] if o.only else train
     sizes = Sizes(**{k: int(v) for k, v in (x.split("=") for x in o.sizes.split(",") if x)})
     model = Reader(vectors, labels, xtags, sizes)
+    if o.start:
+        model.load_state_dict(load(o.start)[0].state_dict())
     encoder = Encoder(keys, labels, UPOS, xtags)
     tables = [model.own, model.affix]
     others = [p for p in model.parameters() if all(p is not t for t in tables)]
@@ -74,7 +81,7 @@ def main():
     step, started = 0, time.time()
     for epoch in range(o.epochs):
         total, count = torch.zeros(3), 0
-        groups = in_batches([varied(s, rng, phrases) for s in train], o.batch, rng)
+        groups = in_batches([varied(s, rng, phrases, o.vary) for s in train], o.batch, rng)
         for i, group in enumerate(groups):
             rate = o.rate * min(1, step / 200) * max(0.01, 1 - step / steps)
             dense.param_groups[0]["lr"] = rate

@@ -10,12 +10,12 @@ _NAMED = {"nsubj", "nsubj:pass", "obj", "obl", "nmod"}
 _TITLED = {"NOUN", "VERB", "PROPN", "ADJ", "ADV", "PRON"}
 
 
-def varied(sentence, rng, phrases):
-    """The sentence as it is, or now and then varied; `phrases` are those of `noun_phrases`."""
+def varied(sentence, rng, phrases, share):
+    """The sentence as it is, or now and then varied; `share` of them become headlines, `share` get one of `phrases` (those of `noun_phrases`)."""
     kind = rng.random()
-    if kind < 0.04:
+    if kind < share:
         sentence = headline(sentence)
-    elif kind < 0.08:
+    elif kind < 2 * share:
         sentence = with_apposition(sentence, rng, phrases)
     forms, tags, xtags, heads, labels = sentence
     case = rng.random()

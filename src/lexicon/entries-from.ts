@@ -19,6 +19,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'place',
   'number',
   'several',
+  'unknown',
   'must',
   'should',
   'company',

@@ -8,7 +8,7 @@ const AGREED = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
 const HOSTILE = new Set(['PROTEST', 'MOBILIZE', 'SANCTION', 'COERCE', 'ASSAULT'])
 
 /** CAMEO roots whose refusal ("will not …") is a rejection. */
-const REFUSABLE = new Set(['02', '03', '04', '05', '06', '07', '08', '10'])
+const REFUSABLE = new Set(['02', '03', '04', '05', '06', '07', '08', '10', '15'])
 
 /**
  * The action of an entry as its clause tells it: codes, PLOVER type (announced cooperation is AGREE, announced concession CONCEDE, announced hostility

@@ -138,7 +138,7 @@ describe('estimates from samples', () => {
     'a %s sample is right on average, and its interval holds the truth as often as it says',
     (queue) => {
       const columns = columnsOf(roots)
-      const runs = Array.from({ length: 80 }, (_, i) => estimateOf({ queue, by: 'root', seed: `t${i}` }, 60, columns)).filter(
+      const runs = Array.from({ length: 60 }, (_, i) => estimateOf({ queue, by: 'root', seed: `t${i}` }, 60, columns)).filter(
         (e) => e !== null,
       )
       const mean = runs.reduce((sum, e) => sum + e.share, 0) / runs.length

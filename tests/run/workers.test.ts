@@ -43,15 +43,30 @@ describe('worker threads', { timeout: 120_000 }, () => {
     for (const workers of [1, 3]) expect((await work(many, inWorkers({ workers, setup }))).ndjson).toBe(alone.ndjson)
   })
 
-  test('an article that fails, hangs or takes all memory costs only itself', async () => {
-    const texts = many.slice(0, 12).map((text, i) => (i === 3 ? 'FOREVER' : i === 5 ? 'HUGE' : i === 7 ? 'FAIL' : text))
-    const { report, left } = await work(texts, inWorkers({ workers: 2, setup, patience: 4000, memory: 96 }))
+  test('an article that fails or hangs costs only itself', async () => {
+    const texts = many.slice(0, 12).map((text, i) => (i === 3 ? 'FOREVER' : i === 7 ? 'FAIL' : text))
+    const { report, left } = await work(texts, inWorkers({ workers: 2, setup, patience: 1500 }))
     expect(left.map((u) => [u.place.field, u.message])).toEqual([
-      ['article a0003', 'could not be extracted: took longer than 4 s'],
-      ['article a0005', 'could not be extracted: took more than 96 MB of memory'],
+      ['article a0003', 'could not be extracted: took longer than 1.5 s'],
       ['article a0007', 'could not be extracted: the extraction came upon FAIL'],
     ])
-    expect(report).toMatchObject({ added: 9, quarantined: 3, totals: { articles: 9, quarantined: 3 } })
+    expect(report).toMatchObject({ added: 10, quarantined: 2, totals: { articles: 10, quarantined: 2 } })
+  })
+
+  test('an article that takes all memory costs only itself', async () => {
+    const texts = many.slice(0, 6).map((text, i) => (i === 2 ? 'HUGE' : text))
+    const { report, left } = await work(texts, inWorkers({ workers: 1, setup, memory: 96 }))
+    expect(left.map((u) => [u.place.field, u.message])).toEqual([
+      ['article a0002', 'could not be extracted: took more than 96 MB of memory'],
+    ])
+    expect(report).toMatchObject({ added: 5, quarantined: 1 })
+  })
+
+  test('a module that can not be loaded ends the run, and blames no article', async () => {
+    const nowhere = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} }
+    await expect(work(many.slice(0, 3), inWorkers({ workers: 1, setup: nowhere }))).rejects.toThrow(
+      /the extraction can't be started in a worker: Cannot find module/,
+    )
   })
 
   test('an interrupted run stores what is under way and no more', async () => {

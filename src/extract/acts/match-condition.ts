@@ -49,6 +49,7 @@ const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition)
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
   if (given === wanted) return true
   if (wanted === 'to' && given === 'indirect') return clause.kind === 'verb'
+  if (wanted === 'of' && given === 'out of') return true
   if (wanted === 'toward') return given === 'towards'
   if (wanted === 'on') return given === 'upon' || given === 'onto'
   if (clause.kind !== 'noun') return false
@@ -59,9 +60,13 @@ const fills = (clause: Clause, given: string, wanted: string): boolean => {
 
 const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
-  if (condition.test === 'kind') return clause.complements.some(({ head }) => isDuty(scene.tree, head, DUTIES[condition.value]))
+  if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene.tree, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
 }
+
+/** What is told by a verb of saying, below it or before it ("Iran must leave, the minister said"). */
+const saidBy = (clause: Clause): readonly number[] =>
+  clause.link === 'parataxis' && clause.governor !== null ? [clause.governor] : clause.complements.map(({ head }) => head)
 
 const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, should: /^(should|ought)$/ }
 
@@ -111,6 +116,8 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
   if (!mention) return false
   const actor = mention.entity === null ? undefined : scene.lexicon.entities.get(mention.entity)
   switch (kind) {
+    case 'unknown':
+      return mention.kind === 'unknown'
     case 'person':
       return mention.kind === 'person' || mention.kind === 'unknown' || (mention.kind === 'pronoun' && mention.gender !== null)
     case 'people':

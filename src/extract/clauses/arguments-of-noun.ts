@@ -24,13 +24,41 @@ export const argumentsOfNoun = (
   const own = phrasesOn(tree, head).map((a) => ({ ...a, via: 'own' as const }))
   // "the signing of an act between A and B": the sides may hang on what was signed.
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
-  const carrier = carrierOf(tree, head)
-  const { lent, light } = carrier === null ? { lent: [], light: null } : lend(tree, grammar, head, carrier)
+  const measure = measureOf(tree, head)
+  const carrier = carrierOf(tree, measure)
+  const { lent, light } = carrier === null ? { lent: [], light: null } : lend(tree, grammar, measure, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
   return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
 }
 
 const arg = (slot: string, head: number, via: Argument['via']): Argument => ({ slot, head, via })
+
+/** "began a new round of talks": the noun that counts the act stands where the act would. */
+const measureOf = (tree: Tree, noun: number): number => {
+  const above = wordAt(tree, noun).head
+  const counts =
+    above >= 0 &&
+    hangsBy(tree, noun, 'nmod') &&
+    MEASURES.has(wordAt(tree, above).lemma.toLowerCase()) &&
+    dependents(tree, noun, 'case').some((at) => wordAt(tree, at).text.toLowerCase() === 'of')
+  return counts ? above : noun
+}
+
+const MEASURES = new Set([
+  'round',
+  'series',
+  'wave',
+  'spate',
+  'string',
+  'flurry',
+  'number',
+  'set',
+  'barrage',
+  'campaign',
+  'couple',
+  'day',
+  'week',
+])
 
 /** The verb that the noun is an argument of; of a coordinated noun the verb of the first. */
 const carrierOf = (tree: Tree, noun: number): number | null => {

@@ -15,6 +15,10 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   const head = words[word.head]
   if (word.upos === 'VERB' && word.deprel === 'obl' && has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to'))
     return { ...word, deprel: 'xcomp' }
+  // "rolled back tariffs": the verb's own, not the noun's.
+  const before = words[word.index - 1]
+  if (PARTICLE.test(word.text) && /^(compound|amod|advmod)$/.test(word.deprel) && word.head > word.index && before?.upos === 'VERB')
+    return { ...word, head: before.index, deprel: 'compound:prt' }
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
     return { ...word, deprel: 'obj' }
@@ -28,6 +32,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
 
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))
+
+const PARTICLE = /^(back|off|out|up|down|over|away)$/
 
 const isCall = ({ lemma, upos }: Word): boolean => upos === 'VERB' && /^(call|phone|telephone|ring|text)$/.test(lemma)
 

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { followRun } from '../../src/cli/follow-run.ts'
+import { messagesTo } from '../../src/cli/messages.ts'
+import { noProgress } from '../../src/run/progress.ts'
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'Date'], now: 1_700_000_000_000 }))
+afterEach(() => vi.useRealTimers())
+
+const METRICS = join(mkdtempSync(join(tmpdir(), 'annalist-follow-')), 'a.prom')
+
+/** Follows three minutes of a run that settles an article every ten seconds; what stands on stderr after it. */
+const threeMinutes = (format: 'text' | 'json', tty: boolean, quiet = false): string => {
+  const stderr = Object.assign(new PassThrough(), { isTTY: tty, columns: 100 })
+  const io = { stdin: process.stdin, stdout: new PassThrough(), stderr, env: { NO_COLOR: '1' }, signal: new AbortController().signal }
+  const follower = followRun(io, messagesTo(io, quiet, format), {
+    logFormat: format,
+    metrics: METRICS,
+    bytes: () => ({ done: 50, total: 100 }),
+  })
+  for (let i = 1; i <= 18; i++) {
+    vi.advanceTimersByTime(10_000)
+    follower.progress({ ...noProgress, read: i, added: i, events: 2 * i, characters: i * 1e6 })
+  }
+  follower.end('done')
+  return String(stderr.read() ?? '')
+}
+
+test('without a terminal there is a line a minute', () => {
+  const lines = threeMinutes('text', false).trimEnd().split('\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toBe(' 50 % 6 articles, 0 a second, 0.10 MB a second, 1 min 00 s left, 12 events')
+})
+
+test('as JSON, one object a minute', () => {
+  const lines = threeMinutes('json', true).trimEnd().split('\n')
+  expect(lines).toHaveLength(3)
+  expect(JSON.parse(lines[2] as string)).toMatchObject({
+    level: 'info',
+    event: 'progress',
+    read: 18,
+    events: 36,
+    seconds: 180,
+    done: 50,
+    total: 100,
+  })
+})
+
+test('on a terminal one line is written over, and gone in the end', () => {
+  const shown = threeMinutes('text', true)
+  expect(shown).not.toContain('\n')
+  expect(shown.split('\r\u001b[K').length).toBeGreaterThan(18)
+  expect(shown.endsWith('\r\u001b[K')).toBe(true)
+})
+
+test('--quiet says nothing', () => {
+  expect(threeMinutes('text', false, true)).toBe('')
+  expect(threeMinutes('json', false, true)).toBe('')
+})
+
+test('the metrics are those of the end', () => {
+  threeMinutes('text', false)
+  expect(readFileSync(METRICS, 'utf8')).toContain('annalist_run_duration_seconds 180\n')
+  expect(readFileSync(METRICS, 'utf8')).toContain('annalist_run_state{state="done"} 1\n')
+})
