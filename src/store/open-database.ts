@@ -104,7 +104,7 @@ const migrate = (db: Connection, path: string): void => {
 export const speedUp = (db: Connection): void => {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')
-  // The index of near-copies is asked all over: 48 MB hold that of 300,000 articles.
+  // The index of near-copies is asked all over: 48 MB hold that of 250,000 articles.
   db.pragma('cache_size = -48000')
 }
 
