@@ -43,6 +43,8 @@ const TOGETHER = /^(03|04|057|06|087)/
 const isItself = (source: readonly Party[], target: readonly Party[]): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
+    // Each other: the same list stands on both sides.
+    target !== source &&
     target.length > 0 &&
     target.every((p) => p.entity !== null && mine.has(p.entity) && (p.role === null || p.role === 'GOV' || p.role === mine.get(p.entity)))
   )

@@ -11,7 +11,10 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
   const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   if (rule.joint) return joint(at, clause, source)
-  if (reciprocal(at, clause)) return { source: parties(source), target: parties(source) }
+  if (reciprocal(at, clause)) {
+    const each = parties(source)
+    return { source: each, target: each }
+  }
   const target = targetOf(at, clause, rule, source, clauses)
   return { source: parties(source.length > 0 || clause.kind !== 'noun' ? source : []), target: parties(target) }
 }
@@ -94,12 +97,19 @@ const joint = (at: Resolved, clause: Clause, source: readonly Found[]): Sides =>
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
     (a) =>
-      /^(each|one another|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
-      /each|one/i.test(
-        wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
-          wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
-      ),
+      isOneAnother(at, a.head) ||
+      (/^(each|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
+        /each|one/i.test(
+          wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
+            wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
+        )),
   )
+
+/** "sent troops": soldiers without a state of their own are those of who sends them. */
+const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
+
+const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
+  /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -117,7 +127,7 @@ const targetOf = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !mine.has(key(f)) &&
-    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name'))
+    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || isOwnOrgan(f)))
   const slots = targetSlots(clause, rule)
   const direct = firstSlot(at, clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct

@@ -85,6 +85,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('not-an-event', 'what is asked, wanted or planned there: the verb or noun above tells the act', rule)
   if (action.status === 'hypothetical' && said.source.length === 0)
     return reject('not-an-event', 'only thought of, and of nobody in particular', rule)
+  if (action.root === '01' && said.source.length === 0 && isDocument(scene, clause))
+    return reject('no-actor', 'what speaks there is no actor', rule)
   if (action.root === '01' && isUnnamed(scene, source))
     return reject('not-an-event', 'unnamed speakers ("officials say") are no actors', rule)
   return {
@@ -131,6 +133,14 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
 const isContent = ({ reading }: Scene, clause: Clause, status: Event['action']['status']): boolean =>
   (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
   reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
+
+/** "The document stipulated", "the treaty says": what is written says so, and nobody. */
+const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause): boolean =>
+  kind === 'verb' &&
+  !passive &&
+  args.some(
+    (a) => a.slot === 'subject' && lexicon.classesOf.get(wordAt(reading.tree, a.head).lemma.toLowerCase())?.has('agreement') === true,
+  )
 
 /** The noun of "sign an agreement": the verb tells the same act, with the same root. */
 const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): boolean =>

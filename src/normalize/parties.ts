@@ -131,8 +131,10 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
   const { first, last } = nounPhrase(tree, head)
-  const piece = pieces.findLast((p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital')
-  if (piece) {
+  const inside = pieces.filter((p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital')
+  const nearest = inside.at(-1)
+  const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
+  const owners = joined.map((piece): Found => {
     const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
     const basis: Basis =
       piece.kind === 'demonym' ? 'demonym' : piece.kind === 'capital' ? 'capital' : piece.kind === 'person' ? 'person' : 'name'
@@ -145,8 +147,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
       text: at.text.slice(span.start, span.end),
       basis,
     }
-    return [{ party, mention: stand(head, party), owned: true, kind: 'name' }]
-  }
+    return { party, mention: stand(head, party), owned: true, kind: 'name' }
+  })
+  if (owners.length > 0) return owners
   for (const preposition of acting ? ['of', 'by', 'from'] : ['of', 'by', 'from', 'in', 'at', 'near', 'on', 'to', 'against', 'for', 'with'])
     for (const below of dependents(tree, head, 'nmod')) {
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
@@ -156,6 +159,12 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
       if (found.length > 0) return PARTITIVE.has(wordAt(tree, head).lemma.toLowerCase()) && preposition === 'of' ? found : owned(found)
     }
   return []
+}
+
+/** "British and French planes": two adjectives of one coordination. */
+const isJoined = (tree: SentenceReading['tree'], one: number, other: number): boolean => {
+  const [a, b] = [wordAt(tree, one), wordAt(tree, other)]
+  return (b.head === a.index && b.deprel.startsWith('conj')) || (a.head === b.index && a.deprel.startsWith('conj'))
 }
 
 const owned = (found: readonly Found[]): readonly Found[] => found.map((f) => ({ ...f, owned: true }))

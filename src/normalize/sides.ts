@@ -75,8 +75,8 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
 export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
   slots.flatMap((slot) => clause.args.filter((a) => a.slot === slot))
 
-/** Acts of speech whose noun has its speaker after "of". */
-const SPOKEN = /^(01|02|03|10)/
+/** Acts of speech and visits, whose noun has its speaker or visitor after "of". */
+const SPOKEN = /^(01|02|03|10|042)/
 
 /** Whether the act strikes whoever is where it happens: only for such is "in Sudan" the other side. */
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')

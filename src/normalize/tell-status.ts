@@ -22,7 +22,7 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
   for (let depth = 0; depth < 12; depth++) {
     const above = wordAt(tree, at).head
     if (above < 0) break
-    const operator = isComplement(tree, at) ? operatorAt(tree, above, lexicon) : undefined
+    const operator = isComplement(tree, at) ? operatorAt(tree, above, at, lexicon) : undefined
     if (operator) {
       operators.push(wordAt(tree, above).lemma.toLowerCase())
       const upper = clauses.get(above)
@@ -36,8 +36,13 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
     } else if (!hangsBy(tree, at, 'xcomp', 'obj', 'obl', 'nmod', 'conj', 'nsubj', 'appos', 'acl', 'advcl', 'compound')) break
     at = above
   }
-  return { status, negated, operators }
+  return { status: isAttributed(tree, clause) ? stronger(status, 'reported') : status, negated, operators }
 }
+
+/** "according to Poland", "allegedly". */
+const isAttributed = (tree: Tree, clause: Clause): boolean =>
+  clause.args.some((a) => a.slot === 'according to' && a.via !== 'relative') ||
+  dependents(tree, clause.head, 'advmod').some((at) => /^(allegedly|reportedly|supposedly|purportedly)$/i.test(wordAt(tree, at).text))
 
 const isComplement = (tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'xcomp', 'ccomp', 'acl', 'csubj') ||
@@ -50,8 +55,14 @@ const isPurpose = (tree: Tree, at: number): boolean =>
   dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to') &&
   !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text))
 
-const operatorAt = (tree: Tree, head: number, lexicon: Lexicon): Operator | undefined => {
+const operatorAt = (tree: Tree, head: number, below: number, lexicon: Lexicon): Operator | undefined => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()
+  // "told Paris that it had left" reports; "told it to leave" does not.
+  const that = hangsBy(tree, below, 'ccomp') ? lexicon.operators.get(`${lemma} that`) : undefined
+  if (that) return that
+  // "plan" above a participle that merely stands behind it is no planning.
+  if (wordAt(tree, head).upos === 'NOUN' && hangsBy(tree, below, 'acl') && dependents(tree, below, 'mark', 'case').length === 0)
+    return undefined
   const beside = (tree.children[head] ?? [])
     .filter((at) => at > head && at <= head + 3 && hangsBy(tree, at, 'compound:prt', 'obl', 'advmod', 'case', 'mark'))
     .flatMap((at) => [at, ...dependents(tree, at, 'case')])

@@ -48,6 +48,7 @@ const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition)
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
   if (given === wanted) return true
+  if (wanted === 'to' && given === 'indirect') return clause.kind === 'verb'
   if (wanted === 'of' && given === 'out of') return true
   if (wanted === 'toward') return given === 'towards'
   if (wanted === 'on') return given === 'upon' || given === 'onto'

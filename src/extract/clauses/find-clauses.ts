@@ -1,3 +1,4 @@
+import { isCalendarWord } from '../actors/calendar-words.ts'
 import { argumentsOfNoun } from './arguments-of-noun.ts'
 import { argumentsOfVerb } from './arguments-of-verb.ts'
 import type { Clause } from './clause.ts'
@@ -27,8 +28,16 @@ const isEvent = (tree: Tree, grammar: Grammar, index: number): boolean => {
     (upos === 'NOUN' || dependents(tree, index, 'flat').length === 0) &&
     !hangsBy(tree, index, 'flat', 'compound') &&
     !grammar.isInName(index) &&
+    !isNamed(tree, index) &&
     grammar.isEventNoun(lemma.toLowerCase())
   )
+}
+
+/** "March", "the Rome Declaration": a month, or what a document is called. */
+const isNamed = (tree: Tree, index: number): boolean => {
+  const { text, upos } = wordAt(tree, index)
+  if (upos !== 'PROPN' || !/^\p{Lu}/u.test(text)) return false
+  return isCalendarWord(text) || dependents(tree, index, 'compound').some((at) => wordAt(tree, at).upos === 'PROPN')
 }
 
 const verbClause = (tree: Tree, grammar: Grammar, head: number): Clause => {

@@ -36,8 +36,16 @@ const moodFrom = (tree: Tree, head: number, auxiliaries: readonly string[], cond
   if (condition) return 'hypothetical'
   if (auxiliaries.some((text) => POSSIBLE.has(text))) return 'hypothetical'
   if (auxiliaries.includes('have') && auxiliaries.includes('would')) return 'hypothetical'
+  if (isAsked(tree, head)) return 'hypothetical'
   if (auxiliaries.some((text) => FUTURE.has(text))) return 'future'
   return isGoingTo(tree, head) || isToBe(tree, head) ? 'future' : 'asserted'
+}
+
+/** "Did Rwanda attack Congo?": a question with its auxiliary in front. */
+const isAsked = (tree: Tree, head: number): boolean => {
+  const subject = dependents(tree, head, 'nsubj')[0]
+  const auxiliary = dependents(tree, head, 'aux')[0]
+  return subject !== undefined && auxiliary !== undefined && auxiliary < subject && tree.words.at(-1)?.text === '?'
 }
 
 /** The auxiliaries of a predicate; a coordinated verb without its own takes those of the first ("will meet and sign"). */
@@ -55,12 +63,20 @@ const isBareForm = (tree: Tree, head: number): boolean => {
   return text.toLowerCase() === lemma
 }
 
+/** "not", but not "not only"; "instead of". */
+const isNegator = (tree: Tree, at: number): boolean => {
+  const next = tree.words[at + 1]?.text.toLowerCase() ?? ''
+  const text = wordAt(tree, at).text.toLowerCase()
+  if ((text === 'instead' || text === 'rather') && /^(of|than)$/.test(next)) return true
+  return NEGATORS.has(text) && !/^(only|just|merely|simply|least)$/.test(next)
+}
+
 const isNegated = (tree: Tree, head: number): boolean => {
-  const own = dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc').some((at) => NEGATORS.has(wordAt(tree, at).text.toLowerCase()))
+  const own = dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc').some((at) => isNegator(tree, at))
   const subject = dependents(tree, head, 'nsubj', 'obj').some(
     (at) =>
       /^(no one|nobody|none|neither)$/.test(wordAt(tree, at).text.toLowerCase()) ||
-      dependents(tree, at, 'det').some((d) => wordAt(tree, d).text.toLowerCase() === 'no'),
+      dependents(tree, at, 'det', 'cc:preconj').some((d) => /^(no|neither)$/.test(wordAt(tree, d).text.toLowerCase())),
   )
   const governor = wordAt(tree, head).head
   const shared =

@@ -1,6 +1,6 @@
 import type { Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
-import { antecedent, isCounted } from './noun-phrase.ts'
+import { antecedent, isCounted, preposition } from './noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 
 /** The grammatical subject of a predicate before voice is undone, and where it was found; null where the sentence names none. */
@@ -29,8 +29,10 @@ const PARTICIPLE = /(ed|en|wn|rn|ung|unk|ought|aught|eld|old|ent|elt|ut|id|ost|a
 
 /** Finds the grammatical subject of `head`, its own or an understood one. */
 export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth = 0): Surface => {
-  const own = dependent(tree, head, 'nsubj:pass', 'nsubj')
-  if (own !== null && wordAt(tree, own).deprel !== 'nsubj:outer') {
+  const own = dependents(tree, head, 'nsubj').find((at) => wordAt(tree, at).deprel !== 'nsubj:outer')
+  if (own !== undefined) {
+    const speaker = depth > 12 ? null : speakerOf(tree, grammar, own, head, depth)
+    if (speaker) return speaker
     const stands = antecedent(tree, own)
     return { head: stands, via: stands === own ? 'own' : 'relative' }
   }
@@ -46,10 +48,21 @@ export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth
   if (hangsBy(tree, head, 'xcomp')) return controlled(tree, grammar, head, governor, from)
   if (hangsBy(tree, head, 'acl')) return ofNoun(tree, grammar, head, governor, from)
   if (hangsBy(tree, head, 'advcl', 'ccomp', 'csubj'))
-    return isVerbal(tree, governor) ? adjunct(tree, grammar, governor, from) : ofNoun(tree, grammar, head, governor, from)
+    return isVerbal(tree, governor) ? adjunct(tree, grammar, head, governor, from) : ofNoun(tree, grammar, head, governor, from)
   if (hangsBy(tree, head, 'parataxis') && /ing$/.test(wordAt(tree, head).text)) return from(governor, 'participle')
   return null
 }
+
+/** "We condemn it," Egypt said: in what is quoted, who speaks is "we". */
+const speakerOf = (tree: Tree, grammar: Grammar, own: number, head: number, depth: number): Surface => {
+  const governor = wordAt(tree, head).head
+  if (!FIRST_PERSON.test(wordAt(tree, own).text) || governor < 0 || wordAt(tree, governor).upos !== 'VERB') return null
+  if (!hangsBy(tree, head, 'ccomp', 'parataxis')) return null
+  const found = surfaceSubject(tree, grammar, governor, depth + 1)
+  return found && { head: found.head, via: 'control' }
+}
+
+const FIRST_PERSON = /^(I|we)$/i
 
 const isVerbal = (tree: Tree, index: number): boolean =>
   /^(VERB|AUX)$/.test(wordAt(tree, index).upos) || dependents(tree, index, 'cop').length > 0
@@ -58,6 +71,8 @@ const isVerbal = (tree: Tree, index: number): boolean =>
 const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
   const control = grammar.controlOf(wordAt(tree, governor).lemma)
   if (control === 'none') return null
+  const named = namedBefore(tree, head, governor)
+  if (named !== null) return { head: named, via: 'control' }
   const object = dependent(tree, governor, 'iobj', 'obj')
   if (object !== null && object < head && control !== 'subject') return { head: antecedent(tree, object), via: 'control' }
   if (control && control !== 'subject' && control !== 'object') {
@@ -70,17 +85,40 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
 }
 
 /** "accusing Kyiv", "after meeting": the subject of the main clause; below a passive of saying or accusing, its object. */
-const adjunct = (tree: Tree, grammar: Grammar, governor: number, from: (index: number, via: Via) => Surface): Surface => {
-  const object = dependent(tree, governor, 'iobj', 'obj')
-  return object !== null && grammar.controlOf(wordAt(tree, governor).lemma) === 'object' && dependent(tree, governor, 'nsubj:pass') === null
+const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
+  const named = namedBefore(tree, head, governor)
+  if (named !== null) return { head: named, via: 'control' }
+  const object = isComplementary(tree, head) ? dependent(tree, governor, 'iobj', 'obj') : null
+  return object !== null &&
+    object < head &&
+    grammar.controlOf(wordAt(tree, governor).lemma) === 'object' &&
+    dependent(tree, governor, 'nsubj:pass') === null
     ? { head: antecedent(tree, object), via: 'control' }
     : from(governor, 'participle')
+}
+
+/** "accused of shelling", "urged to leave": completes the verb; "before bombing", "having attacked" tell of its subject. */
+const isComplementary = (tree: Tree, head: number): boolean => {
+  if (!hangsBy(tree, head, 'advcl')) return true
+  return dependents(tree, head, 'mark', 'case').some((at) => /^(of|for|from|to|into|with|against|over|that)$/i.test(wordAt(tree, at).text))
+}
+
+/** "planned for Austria to visit": who stands right before the infinitive under "for". */
+const namedBefore = (tree: Tree, head: number, governor: number): number | null => {
+  const to = dependents(tree, head, 'mark').find((at) => wordAt(tree, at).text.toLowerCase() === 'to')
+  const found =
+    to === undefined
+      ? undefined
+      : dependents(tree, governor, 'obl').find((at) => at < to && to - at <= 2 && preposition(tree, at) === 'for')
+  return found ?? null
 }
 
 /** A clause on a noun: "forces fighting in", "a truce announced by", "Russia's decision to withdraw". */
 const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: (index: number, via: Via) => Surface): Surface => {
   const marker = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
-  if (!marker) return { head: noun, via: 'participle' }
+  // "Russia to attack Ukraine" is a whole headline.
+  if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
+    return { head: noun, via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
   if (owner !== null) return { head: antecedent(tree, owner), via: 'control' }
   const agent = dependents(tree, noun, 'nmod').find((at) =>

@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import { mendSlips } from './mend-slips.ts'
 import { mendTree } from './mend-tree.ts'
 
 /** A sentence's words with their dependents, in the order of the text. */
@@ -6,7 +7,7 @@ export type Tree = { readonly words: readonly Word[]; readonly children: readonl
 
 /** Indexes the dependents of every word, mended where the parser is known to err. */
 export const plantTree = (read: readonly Word[]): Tree => {
-  const words = mendTree(read)
+  const words = mendSlips(mendTree(read))
   const children: number[][] = words.map(() => [])
   for (const word of words) if (word.head >= 0) children[word.head]?.push(word.index)
   return { words, children }

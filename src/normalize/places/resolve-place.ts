@@ -33,7 +33,7 @@ export type PlacedAct = {
  */
 export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | null => {
   const { reading, lexicon, document } = scene
-  const names = findPlaceNames(reading, lexicon)
+  const names = namesNear(findPlaceNames(reading, lexicon), act.clause.head)
   // Who strikes is elsewhere more often than not: its state tells nothing of where.
   const parties = isForce(act.root) ? act.target : [...act.source, ...act.target]
   for (const { name, standing } of reachPlaces(reading, names, act.clause, act.root)) {
@@ -46,6 +46,16 @@ export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | nu
     ? null
     : fromDateline(scene, act, document, reading.sentence)
 }
+
+/** The names around a word, at most so many on either side: in a list of hundreds none further away tells where, and cost stays linear. */
+const namesNear = (names: readonly PlaceName[], at: number): readonly PlaceName[] => {
+  if (names.length <= 2 * REACH) return names
+  const behind = names.findIndex((n) => n.first >= at)
+  const middle = behind < 0 ? names.length : behind
+  return names.slice(Math.max(0, middle - REACH), middle + REACH)
+}
+
+const REACH = 12
 
 /** Whether the party is the place itself, not its police or people. */
 const isSame = (party: Span, name: Span): boolean => party.end === name.end && party.start >= name.start - 4

@@ -1,0 +1,189 @@
+import type { Word } from '../../document.ts'
+import { lemmaOf } from '../../syntax/lemmas.ts'
+
+/**
+ * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
+ * subject read as a compound of its verb, a second subject, a name as complement, a participle behind a comma. One pass, each word against its neighbours.
+ */
+export const mendSlips = (read: readonly Word[]): readonly Word[] => {
+  const words = [...read]
+  const children: number[][] = words.map(() => [])
+  for (const { head, index } of words) if (head >= 0) children[head]?.push(index)
+  const scene: Scene = { words, below: (head, relation) => (children[head] ?? []).filter((at) => relation.test(words[at]?.deprel ?? '')) }
+  for (let i = 0; i < words.length; i++)
+    for (const mend of MENDS) {
+      for (const changed of mend(scene, words[i] as Word)) {
+        const before = words[changed.index] as Word
+        if (changed.head === changed.index || isBelow(words, changed.index, changed.head)) continue
+        if (before.head !== changed.head) {
+          if (before.head >= 0) children[before.head] = (children[before.head] ?? []).filter((at) => at !== before.index)
+          children[changed.head] = [...(children[changed.head] ?? []), before.index].sort((a, b) => a - b)
+        }
+        words[changed.index] = changed
+      }
+    }
+  return words
+}
+
+type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
+type Mend = (scene: Scene, word: Word) => readonly Word[]
+
+/** Whether `at` stands below `top`: hanging `top` on it would make a circle. */
+const isBelow = (words: readonly Word[], top: number, at: number): boolean => {
+  for (let up = at; up >= 0; up = words[up]?.head ?? -1) if (up === top) return true
+  return false
+}
+
+const isNoun = (word: Word | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'PROPN'
+const ING = /ing$/i
+
+/** "after meeting Zelensky": what has an object is a verb. */
+const gerund: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'NOUN' || !ING.test(word.text)) return []
+  const governs = (at: number): boolean => below(at, /^obj$/).length > 0
+  if (
+    !governs(word.index) &&
+    !below(word.index, /^conj/).some((at) => words[at]?.upos === 'VERB' && ING.test(words[at]?.text ?? '') && governs(at))
+  )
+    return []
+  const onVerb = words[word.head]?.upos === 'VERB'
+  const deprel = /^obl/.test(word.deprel)
+    ? 'advcl'
+    : /^nmod/.test(word.deprel)
+      ? 'acl'
+      : word.deprel === 'obj' && onVerb
+        ? 'xcomp'
+        : word.deprel
+  return [
+    { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel },
+    ...below(word.index, /^case$/).map((at) => ({ ...(words[at] as Word), deprel: 'mark' })),
+  ]
+}
+
+/** "Macron visits Algeria", "India, Pakistan sign treaty": no verb has a name for its compound. */
+const compound: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'compound' || word.upos !== 'PROPN' || verb?.upos !== 'VERB' || verb.index < word.index) return []
+  if (/^(amod|compound)$/.test(verb.deprel)) return []
+  const [subject] = below(verb.index, /^nsubj/)
+  if (subject === undefined) return [{ ...word, deprel: 'nsubj' }]
+  return subject < word.index ? [{ ...word, head: subject, deprel: 'conj' }] : []
+}
+
+/** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
+const secondSubject: Mend = ({ words, below }, word) => {
+  if (!/^nsubj/.test(word.deprel)) return []
+  if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
+  if (word.deprel === 'nsubj:outer')
+    return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
+      ? [{ ...word, deprel: 'nsubj' }]
+      : []
+  const first = below(word.head, /^nsubj/)[0] as number
+  if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return []
+  const between = words.slice(first + 1, below(word.index, /^(amod|det|compound|nummod|nmod:poss)/)[0] ?? word.index)
+  return between.length <= 4 && between.every((w) => /^(,|and|or|nor|as|well)$/i.test(w.text))
+    ? [{ ...word, head: first, deprel: 'conj' }]
+    : []
+}
+
+// "Its task is to coordinate" says what the task is; "the sides are to withdraw" what they will do.
+const AIM =
+  /^(task|goal|aim|plan|purpose|role|job|mission|idea|point|way|challenge|step|priority|objective|intention|result|problem|policy|strategy|hope|duty|move|option|decision|thing|what|best|rest|answer|solution|focus|function)$/i
+
+/** "Blinken praised Iran", "accused Azerbaijan": a name is no complement; it is the subject before the verb, the object behind it. */
+const nameComplement: Mend = ({ words, below }, word) => {
+  if (
+    word.deprel !== 'xcomp' ||
+    word.upos !== 'PROPN' ||
+    words[word.head]?.upos !== 'VERB' ||
+    below(word.index, /^(case|cop|mark)/).length > 0
+  )
+    return []
+  const deprel = word.index < word.head ? 'nsubj' : 'obj'
+  return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [{ ...word, deprel }] : []
+}
+
+/** "criticised Morocco as well as Algeria": what a conjunction introduces is coordinated. */
+const coordinated: Mend = ({ words, below }, word) => {
+  if (!/^(obl|nmod)/.test(word.deprel) || !isNoun(word) || below(word.index, /^case/).length > 0) return []
+  const [cc] = below(word.index, /^cc$/)
+  const before = cc === undefined ? undefined : below(word.head, /^(obj|nsubj|obl|iobj)/).findLast((at) => at < cc && isNoun(words[at]))
+  return before === undefined ? [] : [{ ...word, head: before, deprel: 'conj' }]
+}
+
+/** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
+const subjectOfSecond: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return []
+  if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return []
+  const noun = words[word.index - 1]
+  if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return []
+  const own = below(word.index, /^(cc|punct)$/).filter((at) => at < word.index)
+  const [cc] = below(noun.index, /^cc$/)
+  if (cc === undefined ? !own.some((at) => words[at]?.deprel === 'cc' && at < noun.index && at > (noun.head ?? 0)) : own.length > 0)
+    return []
+  return [{ ...noun, head: word.index, deprel: 'nsubj' }, ...(cc === undefined ? [] : [{ ...(words[cc] as Word), head: word.index }])]
+}
+
+/** "After meeting Zelensky, Macron criticised Hungary": a name ends at a comma. */
+const brokenName: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'flat' || words[word.index - 1]?.text !== ',' || word.upos !== 'PROPN') return []
+  const verb = words.slice(word.index + 1, word.index + 4).find((w) => w.upos === 'VERB')
+  return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : []
+}
+
+/** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
+const thatClause: Mend = ({ words, below }, word) => {
+  const name = words[word.head]
+  if (word.deprel !== 'acl:relcl' || name?.upos !== 'PROPN' || !/^i?obj$/.test(name.deprel) || below(word.index, /^nsubj/).length === 0)
+    return []
+  const that = below(word.index, /^(mark|obj)$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
+  const full = below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
+  return that === undefined || !full
+    ? []
+    : [
+        { ...word, head: name.head, deprel: 'ccomp' },
+        { ...(words[that] as Word), deprel: 'mark', upos: 'SCONJ' },
+      ]
+}
+
+/** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */
+const participle: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (word.deprel !== 'acl' || !ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return []
+  const [mark] = below(word.index, /^(mark|case)$/).map((at) => words[at]?.text.toLowerCase())
+  const comma = mark === undefined && words[word.index - 1]?.text === ','
+  const accused = noun.upos === 'PROPN' && noun.deprel === 'obj' && /^(of|for|from)$/.test(mark ?? '')
+  return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
+}
+
+/** "responded to Russia attacking Poland": a participle right behind a name under a preposition is the name's. */
+const participleOfName: Mend = ({ words, below }, word) => {
+  const name = words[word.index - 1]
+  if (
+    word.deprel !== 'advcl' ||
+    word.upos !== 'VERB' ||
+    !ING.test(word.text) ||
+    below(word.index, /^(mark|nsubj|case|punct)/).some((at) => at < word.index)
+  )
+    return []
+  return name?.upos === 'PROPN' &&
+    name.deprel === 'obl' &&
+    name.head === word.head &&
+    below(name.index, /^case/).some((at) => words[at]?.text.toLowerCase() === 'to')
+    ? [{ ...word, head: name.index, deprel: 'acl' }]
+    : []
+}
+
+const MENDS: readonly Mend[] = [
+  gerund,
+  compound,
+  secondSubject,
+  nameComplement,
+  coordinated,
+  subjectOfSecond,
+  brokenName,
+  thatClause,
+  participle,
+  participleOfName,
+]
