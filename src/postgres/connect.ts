@@ -23,7 +23,7 @@ export const loadPeer = async <Module>(load: () => Promise<Module>, name: string
       throw new StoreError(
         'missing',
         `a database of PostgreSQL needs the package ${name}, which is not installed`,
-        'npm install pg@8 pg-boss@10 (beside annalist; with -g where annalist is installed so)',
+        'npm install pg@8 (beside annalist; with -g where annalist is installed so)',
       )
     throw error
   }
