@@ -16,7 +16,19 @@ const KNOWN: readonly Known[] = [
     code: /^28/,
     fault: 'readonly',
     message: 'lets nobody in with this name and password',
-    hint: 'check user, password and pg_hba.conf; the password may also come from PGPASSWORD or ~/.pgpass',
+    hint: 'check user, password and pg_hba.conf; the password may also come from PGPASSWORD or ~/.pgpass; a server that asks for TLS wants ?sslmode=verify-full',
+  },
+  {
+    code: /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    fault: 'failed',
+    message: 'shows the certificate of another host',
+    hint: 'write the host as the certificate names it',
+  },
+  {
+    code: /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/,
+    fault: 'failed',
+    message: 'shows a certificate that is not trusted',
+    hint: 'name the authority that signed it: ?sslmode=verify-full&sslrootcert=ca.pem',
   },
   { code: /^3D000$/, fault: 'missing', message: 'is not there', hint: 'make it first: createdb NAME' },
   {
@@ -35,7 +47,8 @@ const KNOWN: readonly Known[] = [
   { code: /^(40001|40P01|55P03)$/, fault: 'busy', message: 'is in use by others', hint: 'try again' },
 ]
 
-// What the driver says without a code when a connection breaks.
+// What the driver says without a code: of a server without TLS, and when a connection breaks.
+const UNENCRYPTED = /does not support SSL/
 const BROKEN = /Connection terminated|not queryable|timeout exceeded when trying to connect/
 
 /** Whether it is worth trying again: the server is away, starting, or busy with others. */
@@ -50,6 +63,8 @@ export const postgresError = (address: string, error: unknown): unknown => {
   const known = KNOWN.find((k) => k.code.test(code))
   if (known) return new StoreError(known.fault, `${told} ${known.message} (${code})`, known.hint)
   if (BROKEN.test(error.message)) return new StoreError('busy', `${told} broke the connection`, 'check that the server runs, and its log')
+  if (UNENCRYPTED.test(error.message))
+    return new StoreError('failed', `${told} speaks no TLS`, 'turn it on there (ssl = on in postgresql.conf), or leave sslmode away')
   const message = withoutSecrets(address, error.message)
   return new StoreError('failed', `${told}: ${message}${code && ` (${code})`}`, 'check the address, and the log of the server')
 }

@@ -14,12 +14,15 @@ export type Job = PgBoss.JobWithMetadata<Packed>
 export const queueOf = (run: string): string => `run-${run}`
 export const deadOf = (run: string): string => `dead-${run}`
 
+/** Loads pg-boss. Throws a `StoreError` that says what to install. */
+export const loadBoss = () => loadPeer(() => import('pg-boss'), 'pg-boss')
+
 /**
  * Opens pg-boss over our connections, so that errors, credentials and TLS are ours. `create` makes its tables where there are none, which only the owner may.
  * Throws `StoreError`.
  */
 export const openBoss = async (postgres: Postgres, create: boolean): Promise<Boss> => {
-  const { default: Driver } = await loadPeer(() => import('pg-boss'), 'pg-boss')
+  const { default: Driver } = await loadBoss()
   const boss = new Driver({
     schema: QUEUE,
     db: { executeSql: async (sql, values) => ({ rows: [...((await postgres.query(sql, values)) ?? [])] }) },

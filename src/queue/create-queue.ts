@@ -5,7 +5,7 @@ import { createSchema } from '../postgres/schema.ts'
 import { runId, type Settings } from '../store/index.ts'
 import { lexiconsOf } from '../store/lexicons.ts'
 import { openDatabase } from '../store/open-database.ts'
-import { type Boss, deadOf, openBoss, QUEUE, queueOf } from './boss.ts'
+import { type Boss, deadOf, loadBoss, openBoss, QUEUE, queueOf } from './boss.ts'
 
 /** How long a worker may be silent before its jobs go to others, in seconds, unless the queue is made otherwise; it is heard from three times as often. */
 const PATIENCE = 30
@@ -75,25 +75,27 @@ const create = async (postgres: Postgres, settings: Settings, patience: number):
 /** An open queue: of these settings, on this server. */
 export type Queue = { readonly postgres: Postgres; readonly boss: Boss; readonly run: string; readonly close: () => Promise<void> }
 
-/** Opens the queue of these settings, making it where there is none. Throws `StoreError`. */
-export const createQueue = async (address: string, settings: Settings, patience = PATIENCE): Promise<Queue> => {
-  const postgres = await connect(address, 4)
+const open = async (
+  address: string,
+  settings: Settings,
+  connections: number,
+  bossOf: (postgres: Postgres) => Promise<Boss>,
+): Promise<Queue> => {
+  // First what is to be installed, then what is to be reached.
+  await loadBoss()
+  const postgres = await connect(address, connections)
   try {
-    return { postgres, boss: await create(postgres, settings, patience), run: runId(settings), close: postgres.close }
+    return { postgres, boss: await bossOf(postgres), run: runId(settings), close: postgres.close }
   } catch (error) {
     await postgres.close()
     throw error
   }
 }
 
+/** Opens the queue of these settings, making it where there is none. Throws `StoreError`. */
+export const createQueue = (address: string, settings: Settings, patience = PATIENCE): Promise<Queue> =>
+  open(address, settings, 4, (postgres) => create(postgres, settings, patience))
+
 /** Opens the queue of these settings to work on it; nothing is made. Throws `StoreError`. */
-export const openQueue = async (address: string, settings: Settings, connections = 4): Promise<Queue> => {
-  const postgres = await connect(address, connections)
-  try {
-    const boss = await openBoss(postgres, false)
-    return { postgres, boss, run: runId(settings), close: postgres.close }
-  } catch (error) {
-    await postgres.close()
-    throw error
-  }
-}
+export const openQueue = (address: string, settings: Settings, connections: number): Promise<Queue> =>
+  open(address, settings, connections, (postgres) => openBoss(postgres, false))

@@ -9,7 +9,9 @@ import { bundleAnnalist, startBundled } from './worker-process.ts'
 
 const why = noServer()
 const SOAK = process.env.SOAK === '1'
-const ARTICLES = SOAK ? 10_000 : 500
+const ARTICLES = SOAK ? 10_000 : 320
+// A worker is killed once so many articles came in since the last was: else a busy machine would only start workers.
+const BETWEEN = SOAK ? 1 : 16
 const PATIENCE = SOAK ? '10' : '3'
 
 const NAMES = ['Russia', 'Ukraine', 'France', 'Serbia', 'NATO']
@@ -75,7 +77,7 @@ describe.skipIf(why !== null)('queue', () => {
         const articles = await done()
         if (articles >= ARTICLES * 0.8) break
         // The one that is up longest, once it and the others got on.
-        if (articles - before < ARTICLES / 50) continue
+        if (articles - before < BETWEEN) continue
         before = articles
         workers[kills % 4]?.child.kill('SIGKILL')
         workers[kills % 4] = start()
@@ -94,7 +96,10 @@ describe.skipIf(why !== null)('queue', () => {
       expect((await command(['run', news, '--db', one, '--fresh', '--workers', '0', '-q'])).code).toBe(0)
       await copyOut(queue, many)
       expect(readFileSync(many).equals(readFileSync(one))).toBe(true)
-      expect((await command(['export', '--db', queue])).out).toBe((await command(['export', '--db', one])).out)
+      const exported = await command(['export', '--db', queue])
+      expect(exported.out.split('\n').length).toBeGreaterThan(ARTICLES)
+      // Compared by hand: the difference of so long texts takes hours to make.
+      expect(exported.out === (await command(['export', '--db', one])).out).toBe(true)
       console.log(`${ARTICLES} articles, ${kills} kills`)
     },
     SOAK ? 3_600_000 : 300_000,

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -60,7 +60,11 @@ const openUp = (dir: string): void => {
   }
 }
 
-export const startServer = async (settings: Readonly<Record<string, string>> = {}): Promise<Server> => {
+/** Starts a server with these settings, and these files in the folder of its data. */
+export const startServer = async (
+  settings: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<Server> => {
   const bin = programs()
   if (bin === null) throw new Error(noServer() ?? '')
   const dir = mkdtempSync(join(tmpdir(), 'annalist-postgres-'))
@@ -78,6 +82,13 @@ export const startServer = async (settings: Readonly<Record<string, string>> = {
     ['-D', data, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwords}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
     { ...user, env, cwd: dir, stdio: 'pipe' },
   )
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(data, name)
+    writeFileSync(path, content)
+    // The server reads its key only where nobody else may.
+    chmodSync(path, 0o600)
+    if (user.uid !== undefined) chownSync(path, user.uid, user.gid ?? user.uid)
+  }
   const port = await freePort()
   const address = (database: string, role = OWNER): string => `postgres://${role}:${PASSWORD}@127.0.0.1:${port}/${database}`
   const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), max_connections: '100', ...settings }

@@ -8,17 +8,17 @@ const ROOT = join(import.meta.dirname, '../..')
 const FILE = join(ROOT, `node_modules/.annalist-test-${process.pid}/fake-annalist.mjs`)
 
 /** Makes one file of the command line over the fake extraction, which starts in a tenth of the time. */
-export const bundleAnnalist = async (): Promise<string> => {
+export const bundleAnnalist = async (file = FILE): Promise<string> => {
   await build({
     entryPoints: [join(ROOT, 'tests/cli/fake-annalist.ts')],
-    outfile: FILE,
+    outfile: file,
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     logLevel: 'silent',
   })
-  return FILE
+  return file
 }
 
 export type Ending = { readonly code: number | null; readonly out: string; readonly err: string }

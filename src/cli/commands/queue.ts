@@ -1,5 +1,5 @@
 import { connect } from '../../postgres/connect.ts'
-import { openBoss } from '../../queue/boss.ts'
+import { loadBoss, openBoss } from '../../queue/boss.ts'
 import { createQueue } from '../../queue/create-queue.ts'
 import { purgeLetters, purgeQueue, retryLetters } from '../../queue/dead-letters.ts'
 import { type QueueStatus, queueStatus } from '../../queue/status.ts'
@@ -33,6 +33,7 @@ export const queueCommand = async (
     await tell({ run: made.run }, `the queue of this version and lexicon is there: ${made.run}\n`)
     return EXIT.done
   }
+  await loadBoss()
   const postgres = await connect(address, 2)
   try {
     const boss = await openBoss(postgres, false)
