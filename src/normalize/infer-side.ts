@@ -15,8 +15,31 @@ export const inferSide = (
   sentence: number,
   section: number,
 ): readonly Party[] => {
-  const mine = new Set(known.flatMap((p) => (p.entity === null ? [] : [p.entity])))
+  const mine = entitiesOf(known)
   if (mine.size === 0) return []
+  const ranked = weighOthers(discourse, lexicon, known, sentence, section)
+  const other = ranked.find(([entity]) => !mine.has(entity))
+  const own = ranked.find(([entity]) => mine.has(entity))
+  const best = !other || (own && other[1] < DOMESTIC * own[1]) ? own : other
+  if (!best || best[1] < LEAST) return []
+  // A sentence that nothing stands before is no passage: it must tell itself.
+  if (discourse.referents.every((r) => r.sentence === sentence)) return []
+  const named = discourse.referents.filter((r) => r.entity === best[0] && r.sentence >= 0)
+  const last = named.findLast((r) => r.sentence < sentence) ?? named.at(-1)
+  return last ? [partyOf(last, lexicon)] : []
+}
+
+const entitiesOf = (parties: readonly Party[]): ReadonlySet<string> => new Set(parties.flatMap((p) => p.entity ?? []))
+
+/** Whom the passage may set over against `known`, known parties among them, weightiest first. */
+export const weighOthers = (
+  discourse: Discourse,
+  lexicon: Lexicon,
+  known: readonly Party[],
+  sentence: number,
+  section: number,
+): readonly (readonly [entity: string, weight: number])[] => {
+  const mine = entitiesOf(known)
   const weights = new Map<string, number>()
   const add = (entity: string, weight: number): void => {
     if (!BYSTANDERS.has(lexicon.entities.get(entity)?.kind ?? '')) weights.set(entity, (weights.get(entity) ?? 0) + weight)
@@ -27,16 +50,7 @@ export const inferSide = (
   for (const { entities, sentence: at } of discourse.pairs)
     for (const [one, other] of [entities, [entities[1], entities[0]]] as const)
       if (mine.has(one.entity)) add(other.entity, 2 * (0.2 + nearness(sentence - at)))
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const other = ranked.find(([entity]) => !mine.has(entity))
-  const own = ranked.find(([entity]) => mine.has(entity))
-  const best = !other || (own && other[1] < DOMESTIC * own[1]) ? own : other
-  if (!best || best[1] < LEAST) return []
-  // A sentence that nothing stands before is no passage: it must tell itself.
-  if (discourse.referents.every((r) => r.sentence === sentence)) return []
-  const named = discourse.referents.filter((r) => r.entity === best[0] && r.sentence >= 0)
-  const last = named.findLast((r) => r.sentence < sentence) ?? named.at(-1)
-  return last ? [partyOf(last, lexicon)] : []
+  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
 /** Below this share of its own weight a state's affairs are with its own public. */
