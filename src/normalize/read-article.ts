@@ -11,11 +11,12 @@ import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
 import type { Predicate } from './attach-date.ts'
 import { contextAfter, dateEvent, type TimeScene } from './date-event.ts'
-import { type Discourse, emptyDiscourse, isEmpty } from './discourse.ts'
+import { type Discourse, isEmpty } from './discourse.ts'
+import { saySides } from './find-sides.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
+import { openDiscourse } from './open-discourse.ts'
 import { surveyArticle } from './places/survey-article.ts'
 import { rememberActs } from './remember-acts.ts'
-import { rememberDatelines } from './remember-datelines.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
@@ -48,7 +49,7 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
   const document = layOut(article)
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
-  const opening = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
+  const opening = openDiscourse({ lexicon, model }, document, day)
   let discourse: Discourse = opening
   let block = 0
   let context: TimeContext = noContext
@@ -91,7 +92,20 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
       article: timexes,
       context,
     }
-    const scene: Scene = { document, reading, lexicon, resolutions: resolved.resolutions, clauses, time, discourse, topic, survey, repeat }
+    const said = saySides({ reading, text: article.text, lexicon, resolutions: resolved.resolutions }, clauses)
+    const scene: Scene = {
+      document,
+      reading,
+      lexicon,
+      resolutions: resolved.resolutions,
+      clauses,
+      said,
+      time,
+      discourse,
+      topic,
+      survey,
+      repeat,
+    }
     const outcomes: readonly Outcome[] = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
     context = contextAfter(time)
     discourse = rememberActs(discourse, outcomes, sentence)
@@ -166,12 +180,4 @@ const surveyOnce = (text: string, lexicon: Lexicon): (() => ReadonlyMap<string, 
     survey ??= surveyArticle(text, lexicon)
     return survey
   }
-}
-
-/** The title is read first: who it names the text may refer to. */
-const titleDiscourse = ({ lexicon, model }: Reader, { title }: Article, day: string | null): Discourse => {
-  if (title === null || title.trim() === '') return emptyDiscourse
-  const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
-  const reading = readSentence(sentence, readSyntax(model, tokenize(title, sentence)), title, lexicon, day)
-  return resolveSentence(reading, lexicon, emptyDiscourse).discourse
 }
