@@ -98,9 +98,16 @@ const isAnothers = ({ person, text }: NameHit, lexicon: Lexicon, tokens: readonl
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (after && NAMED_AFTER.test(after.text)) return true
   if (!before || !word || before.end === word.start) return false
-  const given = lexicon.givenNames.has(before.text) || /^\p{Lu}\.$/u.test(before.text)
+  const given = lexicon.givenNames.has(before.text) || /^\p{Lu}\.$/u.test(before.text) || isUnknownName(before.text, lexicon, at)
   return given && fold(before.text).slice(0, 1) !== fold(person.name).slice(0, 1)
 }
+
+/** A capitalized word in mid-sentence that begins nothing known, title or name: the given name of somebody ("Betssy Chavez"). */
+const isUnknownName = (text: string, lexicon: Lexicon, at: number): boolean =>
+  at > 1 && /^\p{Lu}\p{Ll}+$/u.test(text) && !HONORIFICS.has(text) && !lexicon.starts.has(sightOf(text).start)
+const HONORIFICS = new Set(
+  'Mr Mrs Ms Miss Mme Dr Sir Dame Lord Lady Sheikh Shaikh Señor Don Herr Comrade Brother Sister Father Mother'.split(' '),
+)
 const NAMED_AFTER =
   /^(?:Airport|Avenue|Boulevard|Bridge|Building|Cent(?:er|re)|College|Foundation|Hall|Hospital|Hotel|Institute|Library|Memorial|Museum|Organi[sz]ation|Park|Prize|Road|School|Square|Stadium|Street|Towers?|University)$/
 

@@ -100,7 +100,7 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
     ]
   if (last.sentence < 0) return open
   const { entity, role, code, name, text, start, end } = last
-  return [{ entity, role, code, name, text, start, end, basis: 'discourse' }]
+  return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
 }
 
 /** The first role whose state is open, with whom it was taken to be of. */

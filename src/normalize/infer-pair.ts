@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
 import { type Discourse, type Referent, weighPairs } from './discourse.ts'
 import { BYSTANDERS } from './rank-parties.ts'
 
@@ -15,15 +16,15 @@ export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: numb
   const parties = best.pair.entities.flatMap(
     ({ entity }) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [],
   )
-  return parties.length === 2 ? parties.map(partyOf) : []
+  return parties.length === 2 ? parties.map((r) => partyOf(r, lexicon)) : []
 }
 
 const LEAST = 0.5
 
-const partyOf = ({ entity, role, code, name, text, start, end }: Referent): Party => ({
+const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({
   entity,
   role,
-  code,
+  code: code ?? actorCode(lexicon, entity, role),
   name,
   text,
   start,

@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts'
 import { readSentence } from '../extract/read-sentence.ts'
+import { mayName } from '../extract/sift.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
@@ -17,6 +18,8 @@ export const openDiscourse = (
   const { title } = document.article
   if (title === null || title.trim() === '') return rememberDatelines(emptyDiscourse, document, lexicon, day)
   const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
-  const reading = readSentence(sentence, readSyntax(model, tokenize(title, sentence)), title, lexicon, day)
+  const tokens = tokenize(title, sentence)
+  if (!mayName(tokens, lexicon)) return rememberDatelines(emptyDiscourse, document, lexicon, day)
+  const reading = readSentence(sentence, readSyntax(model, tokens), title, lexicon, day)
   return rememberDatelines(resolveSentence(reading, lexicon, emptyDiscourse).discourse, document, lexicon, day)
 }
