@@ -162,6 +162,22 @@ export const lightVerbSchema = z.strictObject({
   examples: z.array(z.strictObject({ text }), 'give at least one example').min(1, 'give at least one example'),
 })
 
+/** What a user's lexicon takes out of those below it: an entry by its id, verb or code; words of operators or given names. */
+export const retireSchema = z
+  .strictObject({
+    id: z.string().optional(),
+    verb: z.string().optional(),
+    code: z.string().optional(),
+    verbs: textList.optional(),
+    names: textList.optional(),
+    note: z.string().optional(),
+    retire: z.literal(true, 'write `retire: true`'),
+  })
+  .refine(
+    ({ retire, note, ...keys }) => retire && Object.keys(keys).length === 1,
+    'say what to retire: its id, or its verb, code, verbs or names',
+  )
+
 /** PLOVER 1.3's contexts in its order. */
 export const CONTEXTS = [
   'military', 'intelligence', 'executive', 'legislative', 'election', 'political_institutions', 'pro_democracy', 'pro_autocracy',
