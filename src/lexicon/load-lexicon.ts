@@ -9,7 +9,7 @@ import { layerWords } from './layer-words.ts'
 import type { LexiconData } from './lexicon.ts'
 import { LexiconError } from './lexicon-error.ts'
 import { entryReader, type Read } from './read-entries.ts'
-import { type Raw, readFiles, type Source } from './read-files.ts'
+import { type Files, type Raw, readFiles, type Source } from './read-files.ts'
 import {
   actionSchema,
   actorSchema,
@@ -30,7 +30,7 @@ import {
  * Reads, checks and joins lexicon directories: an entry of a later one replaces the entry of an earlier one with the same id, and `{ id, retire: true }`
  * takes it out. Throws `LexiconError` with every fault found: file, line, key and what to write instead.
  */
-export const loadLexicon = (...dirs: readonly string[]): LexiconData => {
+export const loadLexicon = (...dirs: readonly (Source | Files)[]): LexiconData => {
   const { data, problems } = readLexicon(...dirs)
   if (problems.length > 0) throw new LexiconError(problems)
   return data
@@ -49,10 +49,10 @@ export type Entries = {
 
 /** What of lexicon directories can be read, and what is wrong with the rest. */
 export const readLexicon = (
-  ...sources: readonly Source[]
+  ...sources: readonly (Source | Files)[]
 ): { readonly data: LexiconData; readonly entries: Entries; readonly problems: readonly string[] } => {
   const problems: string[] = []
-  const layers = sources.map((source, layer) => readFiles(source, layer, problems))
+  const layers = sources.map((source, layer) => (isRead(source) ? source : readFiles(source, layer, problems)))
   const raws = layers.flatMap((l) => l.raws)
   problems.push(...strayFiles(raws))
   const read = entryReader(raws, problems)
@@ -118,6 +118,8 @@ export const readLexicon = (
   )
   return { data, entries: { actions, actors, people, roles, classes, operators, contexts }, problems }
 }
+
+const isRead = (source: Source | Files): source is Files => typeof source === 'object' && 'raws' in source
 
 const FILES =
   /^(?:(?:actions|actors|classes)\/[^/]+\.ya?ml|(?:codebook|contexts|given-names|light-verbs|nominalizations|operators|topics)\.yaml)$/

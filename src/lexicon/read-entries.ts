@@ -28,7 +28,7 @@ export const entryReader =
           problems.push(`${raw.path}:${raw.line}: retire: there is no entry "${retired.key ?? ''}" below this lexicon to retire`)
         continue
       }
-      const result = schema.safeParse(raw.value)
+      const result = parsed(schema, raw)
       if (!result.success) {
         for (const issue of result.error.issues) problems.push(explain(raw, issue))
         continue
@@ -43,6 +43,18 @@ export const entryReader =
     }
     return [...byKey.values()]
   }
+
+/** Our own entries are read more than once where others are laid over them: each is held to its schema once. */
+const parsed = <S extends z.ZodType>(schema: S, raw: Raw): z.ZodSafeParseResult<z.output<S>> => {
+  if (raw.layer > 0) return schema.safeParse(raw.value)
+  const before = known.get(raw)
+  if (before?.schema === schema) return before.result as z.ZodSafeParseResult<z.output<S>>
+  const result = schema.safeParse(raw.value)
+  known.set(raw, { schema, result })
+  return result
+}
+
+const known = new WeakMap<Raw, { readonly schema: z.ZodType; readonly result: z.ZodSafeParseResult<unknown> }>()
 
 const explain = (raw: Raw, issue: z.core.$ZodIssue): string => {
   const name = nameOf(raw.value)

@@ -38,6 +38,9 @@ export const ROLES = [
 
 const roleCode = z.enum(ROLES, { error: `write one of CAMEO's role codes: ${ROLES.join(', ')}` })
 
+/** Texts in which an actor must be found, and those in which it must not. */
+const found = { examples: words, counterexamples: words }
+
 export const actorSchema = z.strictObject({
   id: entity,
   kind: z.enum(['state', 'region', 'igo', 'alliance', 'group', 'party', 'community', 'ngo', 'company', 'media', 'movement', 'body']),
@@ -59,6 +62,7 @@ export const actorSchema = z.strictObject({
     .optional(),
   before: entity.optional(),
   ...dated,
+  ...found,
 })
 
 export const personSchema = z.strictObject({
@@ -71,6 +75,7 @@ export const personSchema = z.strictObject({
   before: roleCode.optional(),
   after: roleCode.optional(),
   female: z.literal(true, 'leave `female` out where it isn’t true').optional(),
+  ...found,
 })
 
 const sides = z.union([z.string(), z.array(z.string()), z.null()]).optional()

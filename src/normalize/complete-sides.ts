@@ -31,10 +31,13 @@ export const completeSides = (
   }
   if (entities(target).length === 0 && entities(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   return {
-    source: entities(source).length > 0 || entities(target).length === 0 ? source : infer(target),
-    target: entities(target).length > 0 || entities(source).length === 0 ? target : infer(source),
+    source: entities(source).length > 0 || entities(target).length === 0 ? source : orElse(infer(target), source),
+    target: entities(target).length > 0 || entities(source).length === 0 ? target : orElse(infer(source), target),
   }
 }
+
+/** Who the passage is about; where nobody is, whom the lexicon doesn't know is kept. */
+const orElse = (inferred: readonly Party[], said: readonly Party[]): readonly Party[] => (inferred.length > 0 ? inferred : said)
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
