@@ -49,6 +49,8 @@ const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition)
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
   if (given === wanted) return true
   if (wanted === 'to' && given === 'indirect') return clause.kind === 'verb'
+  // "told parliament that …": the treebanks call who is addressed now the one, now the other.
+  if (wanted === 'object' && given === 'indirect') return clause.kind === 'verb' && clause.args.every((a) => a.slot !== 'object')
   if (wanted === 'of' && given === 'out of') return true
   if (wanted === 'toward') return given === 'towards'
   if (wanted === 'on') return given === 'upon' || given === 'onto'
@@ -60,6 +62,7 @@ const fills = (clause: Clause, given: string, wanted: string): boolean => {
 
 const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
+  if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
   if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene.tree, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
 }
