@@ -134,6 +134,8 @@ const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | nul
 const titleDiscourse = ({ lexicon, model }: Reader, { title }: Article, day: string | null): Discourse => {
   if (title === null || title.trim() === '') return emptyDiscourse
   const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
-  const reading = readSentence(sentence, readSyntax(model, tokenize(title, sentence)), title, lexicon, day)
+  const tokens = tokenize(title, sentence)
+  if (!mayName(tokens, lexicon)) return emptyDiscourse
+  const reading = readSentence(sentence, readSyntax(model, tokens), title, lexicon, day)
   return resolveSentence(reading, lexicon, emptyDiscourse).discourse
 }
