@@ -1,7 +1,7 @@
 import type { Event, Party } from '../../document.ts'
 import type { Candidate } from '../../extract/read-sentence.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
-import { weighOthers } from '../infer-side.ts'
+import { rankSide } from '../complete-sides.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { partiesAt } from '../parties.ts'
 import { sourceSlots, targetSlots } from '../sides.ts'
@@ -22,7 +22,7 @@ export const explainSides = (scene: Scene, { clause, acts }: Candidate, event: E
       .filter(({ party }) => !isSide(party))
       .map(({ party }) => ({ slot, party, why: whyNoSide(scene, candidateSlots(clause, entry), slot, party) })),
   )
-  return [...arguments_, ...passage(scene, event)]
+  return [...arguments_, ...passage(scene, { clause, acts }, entry, event)]
 }
 
 const candidateSlots = (clause: Candidate['clause'], entry: ActionEntry) => ({
@@ -38,19 +38,21 @@ const whyNoSide = ({ reading }: Scene, slots: ReturnType<typeof candidateSlots>,
 }
 
 /** Where the passage told a side: who else it might have been. */
-const passage = ({ discourse, lexicon, reading: { sentence } }: Scene, { source, target }: Event): readonly LostSide[] => {
+const passage = (scene: Scene, { clause }: Candidate, entry: ActionEntry, { source, target }: Event): readonly LostSide[] => {
   const guessed = (parties: readonly Party[]): boolean => parties.length > 0 && parties.every((p) => p.basis === 'discourse')
-  const [found, known] = guessed(target) ? [target, source] : guessed(source) ? [source, target] : [[], []]
-  if (found.length === 0) return []
-  const sides = new Set([...found, ...known].map((p) => p.entity))
-  const weights = weighOthers(discourse, lexicon, known, sentence.index, sentence.section)
-  const won = weights.find(([entity]) => entity === found[0]?.entity)?.[1] ?? 0
-  return weights
-    .filter(([entity, weight]) => !sides.has(entity) && weight <= won)
+  const side = guessed(target) ? 'target' : guessed(source) ? 'source' : null
+  const said = scene.said.get(clause.head)
+  if (side === null || !said) return []
+  const [found, known] = side === 'target' ? [target, source] : [source, target]
+  const taken = new Set([...found, ...known].map((p) => p.entity))
+  const ranked = rankSide(scene, said, entry, clause, side, known)
+  const won = ranked.find(({ entity }) => entity === found[0]?.entity)?.sure ?? 1
+  return ranked
+    .filter(({ entity, sure }) => !taken.has(entity) && sure <= won)
     .slice(0, 3)
-    .map(([entity, weight]) => ({
+    .map(({ entity, sure }) => ({
       slot: 'passage',
-      party: { entity, role: null, text: lexicon.entities.get(entity)?.name ?? entity },
-      why: `the passage is less about it (${weight.toFixed(1)} against ${won.toFixed(1)})`,
+      party: { entity, role: null, text: scene.lexicon.entities.get(entity)?.name ?? entity },
+      why: `less likely from the passage (${sure.toFixed(2)} against ${won.toFixed(2)})`,
     }))
 }
