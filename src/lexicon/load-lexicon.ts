@@ -76,7 +76,7 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     actions: values(actions).map((value) => actionFrom(value, new Set(values(classes).map((c) => c.id)))),
     classes: classesFrom(values(classes)),
     operators: values(read('operators.yaml', operatorSchema, null)).map(({ verbs, inner, control }) => ({ verbs, inner, control })),
-    lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map((v) => v.verb),
+    lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map(({ verb, lends }) => ({ verb, lends })),
     topics: values(read('topics.yaml', topicSchema, (v) => v.id)).map(({ id, words }) => ({ id, words })),
     contexts: values(read('contexts.yaml', contextSchema, (v) => v.id)).map(({ id, words, not }) => ({ id, words, not })),
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),

@@ -21,7 +21,7 @@ export const completeSides = (
         : entities(source).length === 1
           ? [...source, ...infer(source)]
           : source
-    return { source: all, target: all }
+    return { source: all, target: isAlone(all) ? [] : all }
   }
   const target = isItself(source, told) ? [] : told
   // Who mediates does so between the two that the passage is about.
@@ -35,6 +35,10 @@ export const completeSides = (
     target: entities(target).length > 0 || entities(source).length === 0 ? target : infer(source),
   }
 }
+
+/** One by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state ("army chiefs met") met each other. */
+const isAlone = ([one, ...others]: readonly Party[]): boolean =>
+  one !== undefined && others.length === 0 && /^(name|person|capital)$/.test(one.basis)
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/

@@ -21,7 +21,7 @@ const known = new Set(
 )
 
 // Only rises: examples and counterexamples that hold.
-const FLOOR = 3080
+const FLOOR = 3137
 
 const rulesOf = (text: string): readonly { readonly rule: string; readonly root: string }[] =>
   extract({ id: 'example', text, published: '2024-05-20', title: null, url: null, kind: null }).events.map(({ rule, action }) => ({
