@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
 import { type Discourse, type Referent, weighPairs } from './discourse.ts'
 
 /**
@@ -35,7 +36,7 @@ export const inferSide = (
   if (discourse.referents.every((r) => r.sentence === sentence)) return []
   const named = discourse.referents.filter((r) => r.entity === best[0] && r.sentence >= 0)
   const last = named.findLast((r) => r.sentence < sentence) ?? named.at(-1)
-  return last ? [partyOf(last)] : []
+  return last ? [partyOf(last, lexicon)] : []
 }
 
 /** Below this share of its own weight a state's affairs are with its own public. */
@@ -53,7 +54,7 @@ export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: numb
   const parties = best.pair.entities.flatMap(
     ({ entity }) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [],
   )
-  return parties.length === 2 ? parties.map(partyOf) : []
+  return parties.length === 2 ? parties.map((r) => partyOf(r, lexicon)) : []
 }
 
 /** Kinds that tell of politics or suffer it, and are no side of it. */
@@ -61,10 +62,10 @@ const BYSTANDERS = new Set(['company', 'media'])
 const LEAST = 0.5
 const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
 
-const partyOf = ({ entity, role, code, name, text, start, end }: Referent): Party => ({
+const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({
   entity,
   role,
-  code,
+  code: code ?? actorCode(lexicon, entity, role),
   name,
   text,
   start,

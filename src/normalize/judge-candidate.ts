@@ -44,6 +44,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const text = document.article.text
   const at = { reading, text, lexicon, resolutions: scene.resolutions }
   const [act] = acts
+  // Only a verb is missed where no entry has it.
+  if (!act && clause.kind !== 'verb') return null
   const trigger = triggerOf(reading, text, act?.words ?? clause.words)
   const reject = (reason: Reason, detail: string, rule: string | null): Rejection => ({
     id: idOf(scene, trigger, reason),
@@ -57,7 +59,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (!act) {
     const sides = findSides(at, clause, PLAIN, clauses)
     const known = [...sides.source, ...sides.target].find((p) => p.entity !== null)
-    return known && clause.kind === 'verb' ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
+    return known ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
   }
   const { entry } = act
   const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`

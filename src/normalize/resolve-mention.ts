@@ -44,17 +44,20 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
 const found = (referent: Referent | undefined, basis: Basis, because: string): Resolution | null =>
   referent ? { referents: [referent], basis, because } : null
 
-/** Nearest first: each sentence back costs one, a subject is worth half a sentence. */
-const ranked = (discourse: Discourse, at: Standing, fits: (r: Referent) => boolean, reach: number): readonly Referent[] =>
-  discourse.referents
-    .filter((r) => at.sentence - r.sentence <= reach && fits(r))
-    .map((r, order) => ({
-      r,
-      score: at.sentence - r.sentence - (r.subject ? 0.6 : 0) - (r.sentence === at.sentence && r.subject && at.subject ? 0 : 0),
-      order,
-    }))
-    .sort((a, b) => a.score - b.score || (a.r.subject ? a.order - b.order : b.order - a.order))
-    .map(({ r }) => r)
+/** The nearest: each sentence back costs one, a subject is worth half a sentence; of two as near the first subject, else the last named. */
+const nearest = (discourse: Discourse, at: Standing, fits: (r: Referent) => boolean, reach: number): Referent | undefined => {
+  let best: Referent | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const r of discourse.referents) {
+    const away = at.sentence - r.sentence
+    if (away > reach) continue
+    const score = away - (r.subject ? 0.6 : 0)
+    if (score > least || (score === least && r.subject) || !fits(r)) continue
+    best = r
+    least = score
+  }
+  return best
+}
 
 const isPerson = (r: Referent): boolean => r.kind === 'person'
 const isThing = (r: Referent): boolean => (r.kind === 'name' || r.kind === 'body' || r.kind === 'description') && !r.locative
@@ -63,17 +66,21 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   const text = mention.text.toLowerCase()
   if (mention.gender) {
     const fits = (r: Referent): boolean => isPerson(r) && !r.plural && (r.gender === null || r.gender === mention.gender)
-    return found(ranked(discourse, at, fits, 6)[0], 'coreference', `nearest person before "${mention.text}"`)
+    return found(nearest(discourse, at, fits, 6), 'coreference', `nearest person before "${mention.text}"`)
   }
   if (/^(it|its|itself)$/.test(text))
-    return found(ranked(discourse, at, (r) => isThing(r) && !r.plural, 3)[0], 'coreference', `nearest institution before "${mention.text}"`)
+    return found(
+      nearest(discourse, at, (r) => isThing(r) && !r.plural, 3),
+      'coreference',
+      `nearest institution before "${mention.text}"`,
+    )
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
     const pair = discourse.pairs.at(-1)
-    const plural = ranked(discourse, at, (r) => r.plural || r.kind === 'people', 3)[0]
+    const plural = nearest(discourse, at, (r) => r.plural || r.kind === 'people', 3)
     if (pair && at.sentence - pair.sentence <= 1 && (!plural || plural.sentence <= pair.sentence))
       return { referents: pair.entities, basis: 'coreference', because: `the parties named together before "${mention.text}"` }
-    return found(plural ?? ranked(discourse, at, isThing, 2)[0], 'coreference', `nearest plural before "${mention.text}"`)
+    return found(plural ?? nearest(discourse, at, isThing, 2), 'coreference', `nearest plural before "${mention.text}"`)
   }
   return null
 }
@@ -90,7 +97,7 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
-  const named = ranked(discourse, at, (r) => isThing(r) && at.described.has(r.entity), 40)[0]
+  const named = nearest(discourse, at, (r) => isThing(r) && at.described.has(r.entity), 40)
   return found(named, 'coreference', `last named that "${at.lemma}" describes`)
 }
 
@@ -111,18 +118,18 @@ const lastName = (text: string): string =>
 /** "Hemedti", "Burhan" after the full name. */
 const bySurname = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const surname = lastName(mention.text)
-  const same = ranked(
+  const same = nearest(
     discourse,
     at,
     (r) => r.kind === 'person' && r.text !== mention.text && r.text.split(/[\s-]+/).includes(surname),
     400,
-  )[0]
+  )
   return found(same, 'coreference', `the name was given in full before: "${same?.text}"`)
 }
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  const holder = ranked(discourse, at, (r) => !r.guessed && r.rule !== null && r.rule === mention.rule, 60)[0]
+  const holder = nearest(discourse, at, (r) => !r.guessed && r.rule !== null && r.rule === mention.rule, 60)
   if (holder) return found(holder, 'coreference', `the last "${mention.text}" named`)
   const state = focus(discourse, at)
   return state

@@ -15,21 +15,24 @@ export type Postgres = {
 }
 
 /** Loads a peer that is installed only where PostgreSQL is used. Throws a `StoreError` that says what to install. */
-export const loadPeer = async <Module>(load: () => Promise<Module>, name: string): Promise<Module> => {
+export const loadPeer = async <Module>(load: () => Promise<Module>, name: 'pg' | 'pg-boss'): Promise<Module> => {
   try {
     return await load()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
       throw new StoreError(
         'missing',
-        `a database of PostgreSQL needs the package ${name}, which is not installed`,
-        'npm install pg@8 (beside annalist; with -g where annalist is installed so)',
+        `${name === 'pg' ? 'a database of PostgreSQL' : 'the queue'} needs the package ${name}, which is not installed`,
+        `npm install pg@8${name === 'pg' ? '' : ' pg-boss@10'} (beside annalist; with -g where annalist is installed so)`,
       )
     throw error
   }
 }
 
 const INT8 = 20
+
+/** The driver takes the weaker modes for the strictest, and warns of it at length: they are asked for as what they are. */
+const strict = (address: string): string => address.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full')
 
 /**
  * Opens a pool of connections to `address` (`postgres://user@host:port/database?sslmode=verify-full&sslrootcert=FILE …`); what the address leaves out comes from
@@ -40,7 +43,7 @@ export const connect = async (address: string, most = 4): Promise<Postgres> => {
   let pool: pg.Pool
   try {
     pool = new driver.Pool({
-      connectionString: address,
+      connectionString: strict(address),
       max: most,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,

@@ -5,17 +5,30 @@ type Known = { readonly code: RegExp; readonly fault: StoreFault; readonly messa
 
 const KNOWN: readonly Known[] = [
   {
-    code: /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ECONNRESET|EPIPE|ENOENT|08\w{3})$/,
-    fault: 'failed',
+    code: /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|08\w{3})$/,
+    fault: 'busy',
     message: "can't be reached",
     hint: 'check that the server runs and that host and port are right',
   },
-  { code: /^57P0/, fault: 'failed', message: 'is shutting down or starting', hint: 'wait until the server is up again' },
+  { code: /^57P0/, fault: 'busy', message: 'is shutting down or starting', hint: 'wait until the server is up again' },
+  { code: /^ENOTFOUND$/, fault: 'failed', message: "can't be found", hint: 'check the name of the host' },
   {
     code: /^28/,
     fault: 'readonly',
     message: 'lets nobody in with this name and password',
-    hint: 'check user, password and pg_hba.conf; the password may also come from PGPASSWORD or ~/.pgpass',
+    hint: 'check user, password and pg_hba.conf; the password may also come from PGPASSWORD or ~/.pgpass; a server that asks for TLS wants ?sslmode=verify-full',
+  },
+  {
+    code: /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    fault: 'failed',
+    message: 'shows the certificate of another host',
+    hint: 'write the host as the certificate names it',
+  },
+  {
+    code: /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/,
+    fault: 'failed',
+    message: 'shows a certificate that is not trusted',
+    hint: 'name the authority that signed it: ?sslmode=verify-full&sslrootcert=ca.pem',
   },
   { code: /^3D000$/, fault: 'missing', message: 'is not there', hint: 'make it first: createdb NAME' },
   {
@@ -34,16 +47,12 @@ const KNOWN: readonly Known[] = [
   { code: /^(40001|40P01|55P03)$/, fault: 'busy', message: 'is in use by others', hint: 'try again' },
 ]
 
-/** Whether the server went away, or is not up yet: what is worth trying again. */
-export const isAway = (error: unknown): boolean => {
-  if (error instanceof AggregateError) return error.errors.some(isAway)
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return (
-    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|40001|40P01)$/.test(code) ||
-    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
-  )
-}
+// What the driver says without a code: of a server without TLS, and when a connection breaks.
+const UNENCRYPTED = /does not support SSL/
+const BROKEN = /Connection terminated|not queryable|timeout exceeded when trying to connect/
+
+/** Whether it is worth trying again: the server is away, starting, or busy with others. */
+export const isPassing = (error: unknown): boolean => error instanceof StoreError && error.fault === 'busy'
 
 /** An error of PostgreSQL or of the way to it as ours, without anything of the address that is secret; ours as they are. */
 export const postgresError = (address: string, error: unknown): unknown => {
@@ -53,6 +62,9 @@ export const postgresError = (address: string, error: unknown): unknown => {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const known = KNOWN.find((k) => k.code.test(code))
   if (known) return new StoreError(known.fault, `${told} ${known.message} (${code})`, known.hint)
+  if (BROKEN.test(error.message)) return new StoreError('busy', `${told} broke the connection`, 'check that the server runs, and its log')
+  if (UNENCRYPTED.test(error.message))
+    return new StoreError('failed', `${told} speaks no TLS`, 'turn it on there (ssl = on in postgresql.conf), or leave sslmode away')
   const message = withoutSecrets(address, error.message)
   return new StoreError('failed', `${told}: ${message}${code && ` (${code})`}`, 'check the address, and the log of the server')
 }

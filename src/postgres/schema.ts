@@ -1,9 +1,9 @@
 import { StoreError } from '../store/index.ts'
 import { migrations } from '../store/migrations.ts'
+import { COPIES, DYADS, EVIDENCE, storiesWith } from '../store/views.ts'
 import { toldAddress } from './address.ts'
 import type { Postgres } from './connect.ts'
 import { readTables, type Table } from './tables.ts'
-import { VIEWS } from './views.ts'
 
 /** The schema that holds everything of ours. */
 export const SCHEMA = 'annalist'
@@ -45,7 +45,7 @@ ${readTables().map(tableSql).join('\n')}
 CREATE UNIQUE INDEX quarantine_by_place ON quarantine (file, coalesce(line, 0), coalesce(field, ''));
 CREATE INDEX events_by_article ON events (article, sentence);
 CREATE INDEX rejections_by_article ON rejections (article, sentence);
-${VIEWS}
+${[DYADS, EVIDENCE, COPIES, storiesWith({ concat: 'string_agg', find: 'strpos' })].join('\n')}
 `
 
 // Any numbers will do that no one else takes: "anna" and a count.

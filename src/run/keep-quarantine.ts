@@ -13,7 +13,7 @@ export type Keeper = {
 const keyOf = ({ file, line, field }: { readonly file: string; readonly line?: number | null; readonly field?: string | null }): string =>
   JSON.stringify([file, line ?? null, field ?? null])
 
-const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Quarantined => ({
+export const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Quarantined => ({
   file: place.file,
   line: place.line ?? null,
   field: place.field ?? null,
@@ -26,7 +26,7 @@ const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Quarantine
 const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
 
 /** Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. */
-export const keepQuarantine = (store: Store, writes: () => void): Keeper => {
+export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'readmit'>, writes: () => void): Keeper => {
   const before = new Map(store.quarantine().map((item) => [keyOf(item), item]))
   const files = new Set([...before.values()].map(fileOf))
   const seen = new Set<string>()

@@ -177,7 +177,7 @@ const save = async (
 }
 
 /** An article that extraction or the store's check failed on, as something that could not be read. */
-const failure = (place: Place, id: string, error: unknown): Unreadable => ({
+export const failure = (place: Place, id: string, error: unknown): Unreadable => ({
   place: { ...place, field: `article ${id}` },
   message: `could not be extracted: ${error instanceof Error ? error.message : String(error)}`,
   hint: error instanceof StoreError ? error.hint : 'this is a fault of annalist; please report it with the article',

@@ -1,3 +1,5 @@
+import { COPIES, DYADS, EVIDENCE, storiesWith } from './views.ts'
+
 /** "Anna" in ASCII: what `file events.db` and openStore know our databases by. */
 export const APPLICATION_ID = 0x416e6e61
 
@@ -155,55 +157,9 @@ CREATE TABLE quarantine (
 ) STRICT;
 CREATE UNIQUE INDEX quarantine_by_place ON quarantine (file, coalesce(line, 0), coalesce(field, ''));
 
-CREATE VIEW dyads AS
-SELECT
-  events.id AS event,
-  events.date_value AS date,
-  events.date_start,
-  events.date_end,
-  source.code AS source,
-  source.entity AS source_entity,
-  source.role AS source_role,
-  coalesce(source.name, source.text) AS source_name,
-  target.code AS target,
-  target.entity AS target_entity,
-  target.role AS target_role,
-  coalesce(target.name, target.text) AS target_name,
-  events.cameo AS code,
-  events.root,
-  events.plover,
-  events.quad,
-  events.goldstein,
-  events.status,
-  events.negated,
-  events.place_name AS place,
-  events.place_country AS country,
-  events.latitude,
-  events.longitude,
-  events.confidence,
-  articles.id AS article,
-  articles.published,
-  articles.url,
-  events.sentence,
-  sentences.text
-FROM events
-JOIN articles ON articles.key = events.article
-JOIN sentences ON sentences.article = events.article AND sentences.ordinal = events.sentence
-JOIN parties AS source ON source.event = events.key AND source.side = 'source'
-JOIN parties AS target ON target.event = events.key AND target.side = 'target'
-WHERE events.status <> 'hypothetical'
-  AND NOT (source.start = target.start AND source.end = target.end AND source.entity IS target.entity);
+${DYADS}
 
-CREATE VIEW evidence AS
-WITH spans (event, field, ordinal, start, end, text) AS (
-  SELECT key, 'trigger', 0, trigger_start, trigger_end, trigger_text FROM events
-  UNION ALL SELECT event, side, ordinal, start, end, text FROM parties
-  UNION ALL SELECT key, 'date', 0, date_span_start, date_span_end, date_text FROM events WHERE date_span_start IS NOT NULL
-  UNION ALL SELECT key, 'place', 0, place_start, place_end, place_text FROM events WHERE place_start IS NOT NULL
-  UNION ALL SELECT event, kind, 0, start, end, text FROM magnitudes
-)
-SELECT events.id AS event, articles.id AS article, spans.field, spans.ordinal, spans.start, spans.end, spans.text
-FROM spans JOIN events ON events.key = spans.event JOIN articles ON articles.key = events.article;
+${EVIDENCE}
 `
 
 /** What an article's extraction gave, as one hash, and the entries of the lexicons that runs used: what `check` and `diff` rest on. */
@@ -259,55 +215,9 @@ CREATE TABLE fetched (
   modified TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIEW copies AS
-WITH ranked AS (
-  SELECT
-    articles.id AS article,
-    first_value(articles.id) OVER (PARTITION BY cluster ORDER BY published IS NULL, published, articles.id) AS original,
-    title, published, url
-  FROM clusters JOIN articles ON articles.key = clusters.article
-)
-SELECT article, original, title, published, url FROM ranked WHERE article <> original;
+${COPIES}
 
-CREATE VIEW stories AS
-WITH
-told AS (
-  SELECT
-    events.id, date_value, date_start, date_end, root, events.article, status = 'future' AS future,
-    (SELECT group_concat(who, '+') FROM (
-      SELECT DISTINCT coalesce(code, entity, name, text) AS who FROM parties WHERE event = events.key AND side = 'source' ORDER BY who
-    )) AS source,
-    (SELECT group_concat(who, '+') FROM (
-      SELECT DISTINCT coalesce(code, entity, name, text) AS who FROM parties WHERE event = events.key AND side = 'target' ORDER BY who
-    )) AS target,
-    place_name AS place, goldstein, articles.id AS name, published,
-    coalesce(cluster, -events.article) AS text,
-    coalesce(nullif(substr(url, instr(url, '//') + 2, instr(substr(url, instr(url, '//') + 2) || '/', '/') - 1), ''), articles.id) AS outlet
-  FROM events
-  JOIN articles ON articles.key = events.article
-  LEFT JOIN clusters ON clusters.article = events.article
-  WHERE status <> 'hypothetical' AND negated = 0 AND date_start IS NOT NULL
-),
-placed AS (
-  SELECT
-    *,
-    min(place) OVER alike AS least,
-    max(place) OVER alike AS most
-  FROM told WINDOW alike AS (PARTITION BY date_start, date_end, root, source, target, future)
-)
-SELECT
-  min(date_value) AS date, date_start, date_end, root, source, target,
-  CASE WHEN place IS NULL AND least = most THEN least ELSE place END AS place,
-  future,
-  count(*) AS mentions,
-  count(DISTINCT article) AS articles,
-  count(DISTINCT text) AS texts,
-  count(DISTINCT outlet) AS sources,
-  avg(goldstein) AS goldstein,
-  min(published) AS first_published,
-  min(id) AS event
-FROM placed
-GROUP BY date_start, date_end, root, source, target, future, CASE WHEN place IS NULL AND least = most THEN least ELSE place END;
+${storiesWith({ concat: 'group_concat', find: 'instr' })}
 `
 
 /** The steps that bring a database to the newest schema: the n-th leads from `user_version` n to n + 1. A step that was published is never changed. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { runProgram } from '../../src/cli/run-program.ts'
 import { fakeLoader } from './fake-library.ts'
 
@@ -18,17 +18,27 @@ export const command = async (
     tty = false,
   }: { readonly stdin?: string | Uint8Array; readonly env?: Readonly<Record<string, string>>; readonly tty?: boolean } = {},
 ): Promise<Ended> => {
-  const streams = { out: new PassThrough({ highWaterMark: 1 << 24 }), err: new PassThrough({ highWaterMark: 1 << 24 }) }
-  for (const stream of Object.values(streams)) Object.assign(stream, { isTTY: tty })
+  const [out, err] = [sink(tty), sink(tty)]
   const input = Object.assign(Readable.from([Buffer.from(stdin)]), { isTTY: tty })
   const code = await runProgram(
     argv,
-    { stdin: input, stdout: streams.out, stderr: streams.err, env, signal: new AbortController().signal },
+    { stdin: input, stdout: out.stream, stderr: err.stream, env, signal: new AbortController().signal },
     '0.0.0',
     fakeLoader,
   )
-  const text = (stream: PassThrough): string => String(stream.read() ?? '')
-  return { code, out: text(streams.out), err: text(streams.err) }
+  return { code, out: out.text(), err: err.text() }
+}
+
+/** A stream that takes everything that is written, however much, without making the writer wait for a reader. */
+const sink = (tty: boolean) => {
+  const parts: Buffer[] = []
+  const stream = new Writable({
+    write: (chunk, _, done) => {
+      parts.push(chunk)
+      done()
+    },
+  })
+  return { stream: Object.assign(stream, { isTTY: tty }), text: () => Buffer.concat(parts).toString() }
 }
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -40,6 +40,13 @@ table('states by all their names', [
   ['Hong Kong, Greenland and Western Sahara', null, 'Hong Kong HKG', 'Greenland GRL', 'Western Sahara ESH'],
 ])
 
+table('parts of the world whose states act together', [
+  ['West African leaders met.', null, 'West African WEST_AFRICA'],
+  ['European countries and the Gulf states agree.', null, 'European countries EUR', 'Gulf states GULF_STATES'],
+  ['Tens of thousands fled to West Africa.', null],
+  ['South African and Central African Republic troops', null, 'South African ZAF', 'Central African Republic CAF'],
+])
+
 table('states of the past, on the date', [
   ['Ukraine', '1990-06-01', 'Ukraine SUN'],
   ['Ukraine', '1991-08', 'Ukraine UKR'],
@@ -147,6 +154,8 @@ table('what is no actor', [
   ['I ran, China said.', null, 'China CHN'],
   ['He put it into a turkey and some fine china.', null],
   ['Michael Jordan and Chad Smith', null],
+  ['Asylum went to Betssy Chavez and Ousmane Putin.', '2010'],
+  ['Opponents of Mr Chavez and of President Chavez', '2010', 'Chavez VEN GOV', 'Chavez VEN GOV'],
   ['Jordan Peterson met Denzel Washington.', null],
   ['the South China Sea, the Gulf of Mexico and the Niger Delta', null],
   ['Male suspects were seen.', null],

@@ -78,6 +78,7 @@ describe('of any text', () => {
           for (const party of [...source, ...target]) {
             expect(text.slice(party.start, party.end)).toBe(party.text)
             if (isOwnWord(party)) expect(inside(party, at)).toBe(true)
+            expect(party.code === null).toBe(party.entity === null)
           }
           for (const span of [place, date?.span, ...Object.values(magnitude)])
             if (span) expect(text.slice(span.start, span.end).trim()).not.toBe('')

