@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair, inferSide } from './infer-side.ts'
@@ -21,7 +22,7 @@ export const completeSides = (
         : entities(source).length === 1
           ? [...source, ...infer(source)]
           : source
-    return { source: all, target: isAlone(all) ? [] : all }
+    return { source: all, target: isAlone(all, lexicon) ? [] : all }
   }
   const target = isItself(source, told) ? [] : told
   // Who mediates does so between the two that the passage is about.
@@ -31,14 +32,20 @@ export const completeSides = (
   }
   if (entities(target).length === 0 && entities(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   return {
-    source: entities(source).length > 0 || entities(target).length === 0 ? source : infer(target),
-    target: entities(target).length > 0 || entities(source).length === 0 ? target : infer(source),
+    source: entities(source).length > 0 || entities(target).length === 0 ? source : orElse(infer(target), source),
+    target: entities(target).length > 0 || entities(source).length === 0 ? target : orElse(infer(source), target),
   }
 }
 
-/** One by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state ("army chiefs met") met each other. */
-const isAlone = ([one, ...others]: readonly Party[]): boolean =>
-  one !== undefined && others.length === 0 && /^(name|person|capital)$/.test(one.basis)
+/** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
+const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
+  one !== undefined &&
+  others.length === 0 &&
+  /^(name|person|capital)$/.test(one.basis) &&
+  (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+
+/** Who the passage is about; where nobody is, whom the lexicon doesn't know is kept. */
+const orElse = (inferred: readonly Party[], said: readonly Party[]): readonly Party[] => (inferred.length > 0 ? inferred : said)
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/

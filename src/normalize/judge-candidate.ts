@@ -44,8 +44,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const text = document.article.text
   const at = { reading, text, lexicon, resolutions: scene.resolutions }
   const [act] = acts
-  // Only a verb is missed where no entry has it.
-  if (!act && clause.kind !== 'verb') return null
+  // Only a verb is missed where no entry has it, or the noun that one carries.
+  if (!act && clause.kind !== 'verb' && clause.light === null) return null
   const trigger = triggerOf(reading, text, act?.words ?? clause.words)
   const reject = (reason: Reason, detail: string, rule: string | null): Rejection => ({
     id: idOf(scene, trigger, reason),
@@ -57,6 +57,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     rule,
   })
   if (!act) {
+    if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', CARRIED, null)
     const sides = findSides(at, clause, PLAIN, clauses)
     const known = [...sides.source, ...sides.target].find((p) => p.entity !== null)
     return known ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
@@ -64,7 +65,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const { entry } = act
   const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
   if (clause.kind === 'verb' && (carriesNoun(scene, clause) || (act.loose && leavesActToObject(scene, clause))))
-    return reject('duplicate', 'the noun that it carries names the act', rule)
+    return reject('duplicate', CARRIED, rule)
   if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
   if (isToldAbove(scene, clause, entry))
@@ -115,6 +116,7 @@ const contextsOf = ({ document, reading, lexicon }: Scene, entry: ActionEntry): 
   return own.length > 0 ? own : findTitleContexts(document.article.title, lexicon)
 }
 
+const CARRIED = 'the noun that it carries names the act'
 const PLAIN = { source: null, target: null, joint: false }
 
 /** The verb of "held talks": the act is the noun's. */

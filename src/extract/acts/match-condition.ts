@@ -7,7 +7,8 @@ import { dependents, hangsBy, perWord, type Tree, wordAt } from '../clauses/tree
 /** What conditions are tested against: a sentence's tree, its actors and the words of the lexicon. */
 export type Scene = { readonly tree: Tree; readonly lexicon: Lexicon; readonly mentions: ReadonlyMap<number, Mention> }
 
-const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 } as const
+/** What each kind of condition scores where it holds (docs/lexicon.md). */
+export const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 } as const
 
 /** The score of all conditions (docs/lexicon.md: "Which entry wins"), or null when one of them doesn't hold. */
 export const scoreConditions = (scene: Scene, clause: Clause, conditions: Conditions): number | null => {
