@@ -10,7 +10,7 @@ import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
-import { findSides } from './find-sides.ts'
+import { findSides, type Sides } from './find-sides.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import { isPolitical } from './political.ts'
@@ -27,6 +27,8 @@ export type Scene = {
   readonly lexicon: Lexicon
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly clauses: ReadonlyMap<number, Clause>
+  /** Who acts on whom by the sentence's own words, by the head of the act. */
+  readonly said: ReadonlyMap<number, Sides>
   readonly time: TimeScene
   /** What the article has said up to this sentence's end. */
   readonly discourse: Discourse
@@ -72,7 +74,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('duplicate', 'it is what is asked, agreed, refused or broken off, and that is told by the word above', rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
-  const said = findSides(at, clause, entry, clauses)
+  const said = scene.said.get(clause.head) ?? findSides(at, clause, entry, clauses)
   if (
     act.loose &&
     (![...said.source, ...said.target].some((p) => p.entity !== null) || standing.status === 'hypothetical' || standing.negated)

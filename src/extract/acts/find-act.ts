@@ -1,5 +1,5 @@
 import type { ActionPattern } from '../../lexicon/index-actions.ts'
-import type { ActionEntry } from '../../lexicon/lexicon.ts'
+import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 import { offersOf, type Reached, rank } from './fallback.ts'
@@ -28,6 +28,22 @@ export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
   }
   return fitting.length > 0 ? fitting.sort(byScore) : looseActs(scene, clause, reachedActs(scene, clause))
 }
+
+/** Why an entry of a clause's lemma doesn't fit it; null where it does. */
+export const whyUnfit = (scene: Scene, clause: Clause, { entry, words }: ActionPattern): string | null => {
+  if (triggerOf(scene.tree, clause, words) === null) return `"${words.join(' ')}" does not stand there`
+  const unmet = Object.entries(entry.when).find(([slot, wanted]) => !anyHolds(scene, clause, slot, wanted))
+  if (unmet) return `${unmet[0]}: wants ${namesOfSome(unmet[1])}`
+  const excepted = Object.entries(entry.except).find(([slot, barred]) => anyHolds(scene, clause, slot, barred))
+  return excepted ? `${excepted[0]}: not with ${namesOfSome(excepted[1])}` : null
+}
+
+/** The first of a slot's conditions: its entry lists the rest. */
+const namesOfSome = (conditions: readonly Condition[]): string =>
+  `${conditions.slice(0, 3).map(nameOf).join(' or ')}${conditions.length > 3 ? ' or …' : ''}`
+
+const nameOf = (condition: Condition): string =>
+  'value' in condition ? (condition.test === 'word' ? `"${condition.value}"` : condition.value) : condition.test
 
 /** The entries whose verb stands in a clause, whether or not their conditions hold; verbs that only lend their subject reach none. */
 export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] => {
