@@ -1,19 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LexiconError } from '../src/lexicon/lexicon-error.ts'
 import { readLexicon } from '../src/lexicon/load-lexicon.ts'
+import { packEntries } from '../src/lexicon/pack-entries.ts'
 import { packLexicon } from '../src/lexicon/pack-lexicon.ts'
+import { readFiles } from '../src/lexicon/read-files.ts'
 
-// Compiles lexicon/en into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time. Writes only what has changed.
+/**
+ * Compiles lexicon/en: into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time, and into src/lexicon/compiled-entries.ts, over
+ * which a user's own lexicon is laid without parsing three megabytes of YAML. Writes only what has changed.
+ */
 const root = join(import.meta.dirname, '..')
-const path = join(root, 'src/lexicon/compiled.ts')
 
-const read = (): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
+const write = (file: string, text: string): void => {
+  const path = join(root, file)
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }
 
 /** In ASCII, which engines keep at a byte a letter. */
@@ -25,16 +26,27 @@ const quoted = (value: string): string =>
     .replaceAll('\t', '\\t')
     .replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const { data, problems } = readLexicon(join(root, 'lexicon/en'))
+const faults: string[] = []
+const files = readFiles(join(root, 'lexicon/en'), 0, faults)
+const { data, problems: found } = readLexicon(files)
+const problems = [...faults, ...found]
 const strings = Object.entries(packLexicon(data)).map(([key, value]) => `  ${key}: '${quoted(value)}',`)
-const text = `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
+write(
+  'src/lexicon/compiled.ts',
+  `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
 import type { PackedLexicon } from './pack-lexicon.ts'
 
 export const packed: PackedLexicon = {
 ${strings.join('\n')}
 }
-`
-if (text !== read()) writeFileSync(path, text)
+`,
+)
+write(
+  'src/lexicon/compiled-entries.ts',
+  `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
+export const packed = '${quoted(packEntries(files))}'
+`,
+)
 console.error(
   `lexicon: ${data.actions.length} actions, ${data.actors.length} actors, ${data.people.length} people, ${data.roles.length} roles, ${data.classes.length} classes (${data.hash})`,
 )

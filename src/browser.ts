@@ -15,8 +15,8 @@ export type { Extraction } from './normalize/read-article.ts'
 export type ArticleInput = Pick<Article, 'text'> & Partial<Article>
 
 /**
- * `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. `sift: false` parses the sentences too that can
- * hold nothing, which changes nothing but the time.
+ * `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. `sift: false` reads the sentences too that can
+ * hold no event, which changes none: it keeps their rejections.
  */
 export type ExtractOptions = { readonly model: Uint8Array; readonly lexicon?: LexiconData | undefined; readonly sift?: boolean }
 

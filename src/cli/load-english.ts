@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { entryHashes } from '../lexicon/entry-hashes.ts'
 import { once } from '../lexicon/unpack.ts'
 import type { Loader } from './program.ts'
@@ -42,6 +41,5 @@ export const loadEnglish =
 /** The compiled lexicon, or the one of these directories laid over ours. */
 export const lexiconData = async (dirs: readonly string[]) => {
   if (dirs.length === 0) return (await import('../lexicon/english.ts')).lexiconData
-  const { loadLexicon } = await import('../lexicon/load-lexicon.ts')
-  return loadLexicon(fileURLToPath(new URL('../../lexicon/en', import.meta.url)), ...dirs)
+  return (await import('../lexicography/read-over.ts')).readOver(...dirs).data
 }

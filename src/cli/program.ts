@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander'
 import { declareAudit } from './declare-audit.ts'
 import { declareBatch } from './declare-batch.ts'
+import { declareLexicon } from './declare-lexicon.ts'
 import { declareMachines } from './declare-machines.ts'
 import { declareReview } from './declare-review.ts'
 import { EXIT, type Exit } from './exit.ts'
@@ -113,6 +114,7 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
   declareReview(program, { io, version, loader, finish })
   declareAudit(program, { io, version, loader, finish })
   declareMachines(program, { io, loader, finish })
+  declareLexicon(program, { io, finish })
 
   program
     .command('doctor')

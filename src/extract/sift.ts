@@ -1,32 +1,12 @@
-import type { Token, Upos } from '../document.ts'
+import type { Token } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { matchName } from '../lexicon/match-name.ts'
-import { lemmaOf } from '../syntax/lemmas.ts'
-
-const PARTS: readonly Upos[] = ['VERB', 'NOUN', 'PROPN', 'ADJ']
 
 /**
- * Whether a sentence may hold anything that the lexicon knows, an act or an actor, by its words alone: whatever part of speech each turns out to be. One that may
- * not holds no event, no rejection and nobody that a later sentence could mean, so that it need not be parsed. Costs a look-up a word.
+ * Whether a sentence may name anybody that the lexicon knows, by its words alone: whatever part of speech each turns out to be. Where nobody was named before, or
+ * the paragraph isn't about politics, one that names nobody holds no event and nobody that a later sentence could mean, so that it need not be parsed.
  */
-export const mayHold = (tokens: readonly Token[], lexicon: Lexicon): boolean =>
-  tokens.some(({ text }) => isAct(lexicon, text)) || tokens.some((_, at) => matchName(lexicon, tokens, at) !== null)
-
-const isAct = (lexicon: Lexicon, text: string): boolean => {
-  let known = acts.get(lexicon)
-  if (known === undefined) {
-    known = new Map()
-    acts.set(lexicon, known)
-  }
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const forms = [text.toLowerCase(), ...PARTS.map((upos) => lemmaOf(text, upos).toLowerCase())]
-  const found = forms.some((lemma) => lexicon.actions.get(lemma) !== undefined)
-  if (known.size >= MOST) known.clear()
-  known.set(text, found)
-  return found
+export const mayName = (tokens: readonly Token[], lexicon: Lexicon): boolean => {
+  for (let at = 0; at < tokens.length; at++) if (matchName(lexicon, tokens, at) !== null) return true
+  return false
 }
-
-// The words of a language are few; memory stays bounded all the same.
-const MOST = 50_000
-const acts = new WeakMap<Lexicon, Map<string, boolean>>()

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { findTies, type Tie } from './find-ties.ts'
 import type { Condition, LexiconData } from './lexicon.ts'
-import type { Read } from './load-lexicon.ts'
+import type { Read } from './read-entries.ts'
 import type { Raw } from './read-files.ts'
 import { type actionSchema, CONDITION_KEYS, type classSchema, type ploverSchema } from './schema.ts'
 
@@ -20,11 +20,11 @@ export const checkActions = (
     value.includes
       .filter((id) => !known.has(id))
       .map(
-        (id) => `${raw.file}:${raw.lineOf(['includes'])}: ${value.id}: includes: there is no class "${id}"; take one of lexicon/en/classes`,
+        (id) => `${raw.path}:${raw.lineOf(['includes'])}: ${value.id}: includes: there is no class "${id}"; take one of lexicon/en/classes`,
       ),
   )
   for (const [i, { raw, value }] of actions.entries()) {
-    const at = (...path: string[]): string => `${raw.file}:${raw.lineOf(path)}: ${value.id}: `
+    const at = (...path: string[]): string => `${raw.path}:${raw.lineOf(path)}: ${value.id}: `
     const code = codes.get(value.cameo)
     if (!code) problems.push(`${at('cameo')}cameo: there is no CAMEO code "${value.cameo}"; lexicon/en/codebook.yaml lists them`)
     if (value.verbs.length + value.nouns.length + value.adjectives.length === 0)
@@ -58,8 +58,8 @@ export const checkActions = (
 }
 
 /** The fault that two entries tie, at the line of the second. */
-const explainTie = ({ first, second, phrase }: Tie, one: Pick<Raw, 'file' | 'line'>, other: Pick<Raw, 'file' | 'line'>): string =>
-  `${other.file}:${other.line}: ${second.id}: "${phrase}" ties with ${first.id} (${one.file}:${one.line}): both can hold with the same score; give one a condition more, or an except`
+const explainTie = ({ first, second, phrase }: Tie, one: Pick<Raw, 'path' | 'line'>, other: Pick<Raw, 'path' | 'line'>): string =>
+  `${other.path}:${other.line}: ${second.id}: "${phrase}" ties with ${first.id} (${one.path}:${one.line}): both can hold with the same score; give one a condition more, or an except`
 
 const unknownClass = (condition: Extract<Condition, { readonly value: string }>, known: ReadonlySet<string>): string => {
   const near = [...known].find((id) => id.startsWith(condition.value.slice(0, 4)))

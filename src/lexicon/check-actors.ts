@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { foldName } from './fold.ts'
 import type { Dated, LexiconData, Name } from './lexicon.ts'
-import type { Read } from './load-lexicon.ts'
+import type { Read } from './read-entries.ts'
 import type { Raw } from './read-files.ts'
 import type { actorSchema, personSchema, roleSchema } from './schema.ts'
 
@@ -39,7 +39,7 @@ const noEntity = (at: string, key: string, entity: string): string =>
   `${at}${key}: there is no entity "${entity}"; take the id of a state or organisation of lexicon/en/actors, or add one`
 
 const checkEntities = ({ raw, value }: Actor, entities: ReadonlySet<string>): readonly string[] => {
-  const at = (key: string): string => `${raw.file}:${raw.lineOf([key])}: ${value.id}: `
+  const at = (key: string): string => `${raw.path}:${raw.lineOf([key])}: ${value.id}: `
   const asked: readonly (readonly [string, string | undefined])[] = [
     ['entity', value.entity],
     ['home', value.home],
@@ -54,14 +54,14 @@ const checkEntities = ({ raw, value }: Actor, entities: ReadonlySet<string>): re
 
 const checkPerson = ({ raw, value }: Person, entities: ReadonlySet<string>): readonly string[] =>
   [value.entity, ...value.offices.flatMap((o) => o.entity ?? [])].flatMap((entity) =>
-    entities.has(entity) ? [] : [noEntity(`${raw.file}:${raw.lineOf(['entity'])}: ${value.id}: `, 'entity', entity)],
+    entities.has(entity) ? [] : [noEntity(`${raw.path}:${raw.lineOf(['entity'])}: ${value.id}: `, 'entity', entity)],
   )
 
 /** A person may hold two offices at once, but not of one role in one place: then which is meant can't be told. */
 const checkOffices = ({ raw, value }: Person): readonly string[] =>
   value.offices.flatMap((office, i) => {
     const next = value.offices[i + 1]
-    const at = `${raw.file}:${raw.lineOf(['offices', i])}: ${value.id}: offices: `
+    const at = `${raw.path}:${raw.lineOf(['offices', i])}: ${value.id}: offices: `
     if (office.from && office.to && office.to.slice(0, office.from.length) < office.from.slice(0, office.to.length))
       return [`${at}${office.title} ends (${office.to}) before it begins (${office.from})`]
     if (!next) return []
@@ -73,7 +73,7 @@ const checkOffices = ({ raw, value }: Person): readonly string[] =>
 
 const checkDates = ({ raw, value }: Actor): readonly string[] =>
   value.before !== undefined && value.from === undefined
-    ? [`${raw.file}:${raw.lineOf(['before'])}: ${value.id}: before: say from when it is an entity of its own ("from")`]
+    ? [`${raw.path}:${raw.lineOf(['before'])}: ${value.id}: before: say from when it is an entity of its own ("from")`]
     : []
 
 type Named = { readonly raw: Raw; readonly id: string; readonly name: Name }
@@ -89,7 +89,7 @@ const checkNames = (named: readonly Named[]): readonly string[] => {
     const other = before.find((o) => o.id !== one.id && overlap(o.name, one.name))
     if (other)
       problems.push(
-        `${one.raw.file}:${one.raw.line}: ${one.id}: "${one.name.text}" is also a name of ${other.id} (${other.raw.file}:${other.raw.line}); date the two ("from", "to"), say beside which words it holds ("near"), or take it from one`,
+        `${one.raw.path}:${one.raw.line}: ${one.id}: "${one.name.text}" is also a name of ${other.id} (${other.raw.path}:${other.raw.line}); date the two ("from", "to"), say beside which words it holds ("near"), or take it from one`,
       )
     byKey.set(key, [...before, one])
   }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { fold } from './fold.ts'
 import type { LexiconData } from './lexicon.ts'
-import type { Read } from './load-lexicon.ts'
 import { plural } from './plural.ts'
+import type { Read } from './read-entries.ts'
 import type { notActorSchema, roleSchema } from './schema.ts'
 import { spellings } from './spelling.ts'
 
@@ -24,7 +24,7 @@ export const checkRoles = (data: LexiconData, roles: readonly Role[], notActors:
       return owner === undefined
         ? []
         : [
-            `${entry.raw.file}:${entry.raw.lineOf([key, i])}: ${entry.value.id}: ${key}: "${phrase}" is a name of ${owner}, which it would hide; delete it (the longer phrase wins without it) or take it from there`,
+            `${entry.raw.path}:${entry.raw.lineOf([key, i])}: ${entry.value.id}: ${key}: "${phrase}" is a name of ${owner}, which it would hide; delete it (the longer phrase wins without it) or take it from there`,
           ]
     })
   return [

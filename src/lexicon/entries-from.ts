@@ -22,6 +22,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'unknown',
   'must',
   'should',
+  'to',
   'company',
   'media',
 ])

@@ -5,9 +5,11 @@ import { checkActions } from './check-actions.ts'
 import { checkActors } from './check-actors.ts'
 import { checkRoles } from './check-roles.ts'
 import { actionFrom, actorFrom, classesFrom, personFrom } from './entries-from.ts'
+import { layerWords } from './layer-words.ts'
 import type { LexiconData } from './lexicon.ts'
 import { LexiconError } from './lexicon-error.ts'
-import { type Raw, readFiles } from './read-files.ts'
+import { entryReader, type Read } from './read-entries.ts'
+import { type Files, type Raw, readFiles, type Source } from './read-files.ts'
 import {
   actionSchema,
   actorSchema,
@@ -24,25 +26,36 @@ import {
   topicSchema,
 } from './schema.ts'
 
-/** An entry that has passed its schema, with where it stands. */
-export type Read<T> = { readonly raw: Raw; readonly value: T }
-
 /**
  * Reads, checks and joins lexicon directories: an entry of a later one replaces the entry of an earlier one with the same id, and `{ id, retire: true }`
  * takes it out. Throws `LexiconError` with every fault found: file, line, key and what to write instead.
  */
-export const loadLexicon = (...dirs: readonly string[]): LexiconData => {
+export const loadLexicon = (...dirs: readonly (Source | Files)[]): LexiconData => {
   const { data, problems } = readLexicon(...dirs)
   if (problems.length > 0) throw new LexiconError(problems)
   return data
 }
 
+/** The entries that carry examples or are asked for by where they stand, as they were read. */
+export type Entries = {
+  readonly actions: readonly Read<z.output<typeof actionSchema>>[]
+  readonly actors: readonly Read<z.output<typeof actorSchema>>[]
+  readonly people: readonly Read<z.output<typeof personSchema>>[]
+  readonly roles: readonly Read<z.output<typeof roleSchema>>[]
+  readonly classes: readonly Read<z.output<typeof classSchema>>[]
+  readonly operators: readonly Read<z.output<typeof operatorSchema>>[]
+  readonly contexts: readonly Read<z.output<typeof contextSchema>>[]
+}
+
 /** What of lexicon directories can be read, and what is wrong with the rest. */
-export const readLexicon = (...dirs: readonly string[]): { readonly data: LexiconData; readonly problems: readonly string[] } => {
+export const readLexicon = (
+  ...sources: readonly (Source | Files)[]
+): { readonly data: LexiconData; readonly entries: Entries; readonly problems: readonly string[] } => {
   const problems: string[] = []
-  const layers = dirs.map((dir, layer) => readFiles(dir, layer, problems))
+  const layers = sources.map((source, layer) => (isRead(source) ? source : readFiles(source, layer, problems)))
   const raws = layers.flatMap((l) => l.raws)
-  const read = reader(raws, problems)
+  problems.push(...strayFiles(raws))
+  const read = entryReader(raws, problems)
   const inActors = (raw: Raw): boolean => raw.file.startsWith('actors/') && !/^actors\/(?:roles|not-actors)\.yaml$/.test(raw.file)
 
   const codebook = read('codebook.yaml', codeSchema, (v) => v.code)
@@ -60,7 +73,23 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
   )
   const roles = read('actors/roles.yaml', roleSchema, (v) => v.id)
   const notActors = read('actors/not-actors.yaml', notActorSchema, (v) => v.id)
+  const contexts = read('contexts.yaml', contextSchema, (v) => v.id)
+  const operators = layerWords(
+    read('operators.yaml', operatorSchema, null),
+    raws.filter((raw) => raw.file === 'operators.yaml'),
+    (v) => v.verbs,
+    (v, verbs) => ({ ...v, verbs: [...verbs] }),
+    problems,
+  )
+  const givenNames = layerWords(
+    read('given-names.yaml', givenNamesSchema, null),
+    raws.filter((raw) => raw.file === 'given-names.yaml'),
+    (v) => v.names,
+    (v, names) => ({ ...v, names: [...names] }),
+    problems,
+  )
   const values = <T>(entries: readonly Read<T>[]): readonly T[] => entries.map((e) => e.value)
+  const classIds = new Set(values(classes).map((c) => c.id))
 
   const data: LexiconData = {
     hash: createHash('sha256')
@@ -72,13 +101,13 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     people: values(people).map(personFrom),
     roles: values(roles).map(({ id, role, words, kind, not }) => ({ id, role, words, kind, not })),
     notActors: notActors.flatMap((e) => e.value.words),
-    givenNames: values(read('given-names.yaml', givenNamesSchema, (v) => v.gender)),
-    actions: values(actions).map((value) => actionFrom(value, new Set(values(classes).map((c) => c.id)))),
+    givenNames: values(givenNames),
+    actions: values(actions).map((value) => actionFrom(value, classIds)),
     classes: classesFrom(values(classes)),
-    operators: values(read('operators.yaml', operatorSchema, null)).map(({ verbs, inner, control }) => ({ verbs, inner, control })),
-    lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map((v) => v.verb),
+    operators: values(operators).map(({ verbs, inner, control }) => ({ verbs, inner, control })),
+    lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map(({ verb, lends }) => ({ verb, lends })),
     topics: values(read('topics.yaml', topicSchema, (v) => v.id)).map(({ id, words }) => ({ id, words })),
-    contexts: values(read('contexts.yaml', contextSchema, (v) => v.id)).map(({ id, words, not }) => ({ id, words, not })),
+    contexts: values(contexts).map(({ id, words, not }) => ({ id, words, not })),
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),
   }
   const plover = layers.find((l) => l.plover !== null)?.plover ?? null
@@ -87,68 +116,28 @@ export const readLexicon = (...dirs: readonly string[]): { readonly data: Lexico
     ...checkActors(data, actors, people, roles),
     ...checkRoles(data, roles, notActors),
   )
-  return { data, problems }
+  return { data, entries: { actions, actors, people, roles, classes, operators, contexts }, problems }
 }
 
-const isPerson = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'person'
+const isRead = (source: Source | Files): source is Files => typeof source === 'object' && 'raws' in source
 
-/** Reads the entries of some files by a schema; `keyOf` says under which key an entry stands only once (null: any number of times). */
-const reader =
-  (raws: readonly Raw[], problems: string[]) =>
-  <S extends z.ZodType>(
-    which: string | ((raw: Raw) => boolean),
-    schema: S,
-    keyOf: ((value: z.output<S>) => string) | null,
-  ): readonly Read<z.output<S>>[] => {
-    const picked = raws.filter((raw) =>
-      typeof which === 'string' ? raw.file === which || (which.endsWith('/') && raw.file.startsWith(which)) : which(raw),
-    )
-    const byKey = new Map<string, Read<z.output<S>>>()
-    for (const [i, raw] of picked.entries()) {
-      const retired = retiredId(raw)
-      if (retired !== null) {
-        if (!byKey.delete(retired))
-          problems.push(`${raw.file}:${raw.line}: retire: there is no entry "${retired}" below this lexicon to retire`)
-        continue
-      }
-      const result = schema.safeParse(raw.value)
-      if (!result.success) {
-        for (const issue of result.error.issues) problems.push(explain(raw, issue))
-        continue
-      }
-      const key = keyOf === null ? String(i) : keyOf(result.data)
-      const before = byKey.get(key)
-      if (before && before.raw.layer === raw.layer)
-        problems.push(
-          `${raw.file}:${raw.line}: "${key}" is already defined at ${before.raw.file}:${before.raw.line}; join the two or give this one another id`,
-        )
-      else byKey.set(key, { raw, value: result.data })
-    }
-    return [...byKey.values()]
-  }
+const FILES =
+  /^(?:(?:actions|actors|classes)\/[^/]+\.ya?ml|(?:codebook|contexts|given-names|light-verbs|nominalizations|operators|topics)\.yaml)$/
 
-const retiredId = (raw: Raw): string | null => {
-  const { value } = raw
-  if (raw.layer === 0 || typeof value !== 'object' || value === null || !('retire' in value) || value.retire !== true) return null
-  return 'id' in value ? String(value.id) : ''
-}
+/** Files that nobody would read, mostly for a slip in their name. */
+const strayFiles = (raws: readonly Raw[]): readonly string[] =>
+  [
+    ...new Map(
+      raws.filter(({ file, layer }) => !FILES.test(file) && !(layer === 0 && file === 'places.yaml')).map((r) => [r.path, r]),
+    ).values(),
+  ].map(({ path, file }) =>
+    file === 'places.yaml'
+      ? `${path}:1: places come with annalist and can't be added to; take the file out`
+      : `${path}:1: a lexicon has no such file; write actions/NAME.yaml, actors/NAME.yaml, classes/NAME.yaml, contexts.yaml, given-names.yaml, light-verbs.yaml, nominalizations.yaml, operators.yaml, topics.yaml or codebook.yaml`,
+  )
 
-const explain = (raw: Raw, issue: z.core.$ZodIssue): string => {
-  const name = nameOf(raw.value)
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : []
-  const path = [...issue.path, ...unknown.slice(0, 1)]
-  const key = issue.path.join('.')
-  const message =
-    unknown.length > 0
-      ? `there is no key ${unknown.map((k) => `"${k}"`).join(', ')} here; docs/lexicon.md lists the keys`
-      : issue.code === 'invalid_union'
-        ? (issue.errors.flat().find((e) => e.code === 'unrecognized_keys' || e.path.length > 0)?.message ?? issue.message)
-        : issue.message
-  return `${raw.file}:${raw.lineOf(path)}: ${name}${key === '' ? '' : `${key}: `}${message}`
-}
-
-const nameOf = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return ''
-  const id = 'id' in value ? value.id : 'verb' in value ? value.verb : 'code' in value ? value.code : undefined
-  return id === undefined ? '' : `${String(id)}: `
-}
+/** People are called in small letters with hyphens, other actors in capitals: so an entry that retires one is told apart too. */
+const isPerson = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('kind' in value && value.kind === 'person') || ('retire' in value && 'id' in value && /^[a-z]/.test(String(value.id))))

@@ -1,7 +1,6 @@
 import type { Token } from '../document.ts'
-import { firstWord, fold, spellName, unshout } from './fold.ts'
+import { fold, spellName, unshout } from './fold.ts'
 import type { How, Lexicon, NameHit } from './index-lexicon.ts'
-import { remembered } from './remembered.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -13,18 +12,18 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
   const first = tokens[at]
-  const most = first && lexicon.starts.get(sightOf(first.text).start)
+  const most = first && lexicon.sight(first.text).most
   if (most === undefined) return null
   let key = ''
   let gaps = 0
   let best: NameMatch | null = null
   for (let last = at; last < tokens.length && last - at < lexicon.longestName; last++) {
     const token = tokens[last] as Token
-    const sight = sightOf(token.text)
+    const sight = lexicon.sight(token.text)
     if (last > at) {
       if (sight.breaks) break
       const before = tokens[last - 1] as Token
-      if (token.start > before.end && !sight.dash && !sightOf(before.text).dash) gaps++
+      if (token.start > before.end && !sight.dash && !lexicon.sight(before.text).dash) gaps++
     }
     if (gaps > most) break
     if (sight.key === '') continue
@@ -34,18 +33,6 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
   }
   return best
 }
-
-const BREAK = /^[,;:()[\]!?…–—]+$/
-const DASH = /^[-‐‑]$/
-
-// The words of a language are few: what they look like is reckoned once for each.
-const sightOf = remembered((text: string) => ({
-  key: fold(text),
-  start: firstWord(text),
-  breaks: BREAK.test(text),
-  dash: DASH.test(text),
-}))
-const spelled = remembered(spellName)
 
 const ORDER: readonly How[] = ['name', 'person', 'people', 'demonym', 'capital', 'seat', 'body', 'role', 'description']
 
@@ -57,11 +44,10 @@ const hitsAt = (
   key: string,
   gaps: number,
 ): readonly NameHit[] | null => {
-  const low = key.toLowerCase()
-  if (lexicon.blocked.has(low)) return []
-  const named = namesFor(lexicon, tokens, at, last, key)
-  const roles = lexicon.roles.get(low)
-  if (named.length === 0 && !roles) return null
+  const { blocked, exact, roles, loud } = lexicon.known(key)
+  if (blocked) return []
+  const named = exact ?? (loud ? shoutedNames(lexicon, tokens, at, last) : NONE)
+  if (named.length === 0 && roles === undefined) return null
   const all = [...named, ...(roles ?? [])].filter((hit) => gaps <= hit.gaps && !goesOn(hit, tokens[last + 1]))
   if (all.length === 0) return null
   const near = nearest(all, tokens)
@@ -76,12 +62,11 @@ const hitsAt = (
 const goesOn = ({ text }: NameHit, next: Token | undefined): boolean =>
   text.startsWith('the ') && next !== undefined && /^\p{Lu}/u.test(next.text)
 
-const namesFor = (lexicon: Lexicon, tokens: readonly Token[], at: number, last: number, key: string): readonly NameHit[] => {
-  const exact = lexicon.names.get(at === last ? spelled(key) : spellName(key))
-  if (exact) return exact
-  if (key.length < 4 || key !== key.toUpperCase()) return []
-  const loud = tokens.slice(at, last + 1).map((t) => t.text)
-  return lexicon.shouted.get(spellName(loud.map((text) => unshout(fold(text))).join('')).toLowerCase()) ?? []
+const NONE: readonly NameHit[] = []
+
+const shoutedNames = (lexicon: Lexicon, tokens: readonly Token[], at: number, last: number): readonly NameHit[] => {
+  const words = tokens.slice(at, last + 1).map((t) => t.text)
+  return lexicon.shouted.get(spellName(words.map((text) => unshout(fold(text))).join('')).toLowerCase()) ?? NONE
 }
 
 /** Readings that ask for a word near them hold only beside it, and then alone. */
@@ -104,7 +89,7 @@ const isAnothers = ({ person, text }: NameHit, lexicon: Lexicon, tokens: readonl
 
 /** A capitalized word in mid-sentence that begins nothing known, title or name: the given name of somebody ("Betssy Chavez"). */
 const isUnknownName = (text: string, lexicon: Lexicon, at: number): boolean =>
-  at > 1 && /^\p{Lu}\p{Ll}+$/u.test(text) && !HONORIFICS.has(text) && !lexicon.starts.has(sightOf(text).start)
+  at > 1 && /^\p{Lu}\p{Ll}+$/u.test(text) && !HONORIFICS.has(text) && lexicon.sight(text).most === undefined
 const HONORIFICS = new Set(
   'Mr Mrs Ms Miss Mme Dr Sir Dame Lord Lady Sheikh Shaikh Señor Don Herr Comrade Brother Sister Father Mother'.split(' '),
 )
@@ -116,5 +101,5 @@ const isPersonsName = (lexicon: Lexicon, tokens: readonly Token[], at: number): 
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before && word && before.end < word.start && (lexicon.givenNames.has(before.text) || /^\p{Lu}\.$/u.test(before.text))) return true
   if (!word || !after || !lexicon.givenNames.has(word.text)) return false
-  return /^\p{Lu}\p{Ll}+$/u.test(after.text) && !lexicon.starts.has(sightOf(after.text).start)
+  return /^\p{Lu}\p{Ll}+$/u.test(after.text) && lexicon.sight(after.text).most === undefined
 }

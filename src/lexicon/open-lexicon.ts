@@ -1,15 +1,32 @@
+import { firstWord, fold, spellName } from './fold.ts'
 import type { ActionPart, ActionPattern } from './index-actions.ts'
 import { type ContextPhrase, indexContexts } from './index-contexts.ts'
-import type { ActionEntry, ActorEntry, Code, LexiconData, Operator, PersonEntry } from './lexicon.ts'
+import type { ActionEntry, ActorEntry, Code, LexiconData, LightVerb, Operator, PersonEntry } from './lexicon.ts'
 import type { LongLists, PackedLexicon } from './pack-lexicon.ts'
 import { plural } from './plural.ts'
 import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from './readings.ts'
+import { remembered } from './remembered.ts'
 import { spellings } from './spelling.ts'
 import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
+
+/** What a token looks like to whoever looks for names. `most`: how many gaps the longest name has that begins with it; undefined where none does. */
+export type Sight = { readonly key: string; readonly most: number | undefined; readonly breaks: boolean; readonly dash: boolean }
+
+/** What is known under a folded stretch of words: its readings as a name and as a role; `loud`: it is in capitals. */
+export type Known = {
+  readonly blocked: boolean
+  readonly exact: readonly NameHit[] | undefined
+  readonly roles: readonly NameHit[] | undefined
+  readonly loud: boolean
+}
 
 /** The lexicon with its indexes. */
 export type Lexicon = {
   readonly data: LexiconData
+  /** By a token's text. */
+  readonly sight: (text: string) => Sight
+  /** By a stretch of folded tokens. */
+  readonly known: (key: string) => Known
   /** By folded name, case kept. */
   readonly names: Lookup<readonly NameHit[]>
   /** By folded lower-case name, for text in capitals. */
@@ -26,7 +43,7 @@ export type Lexicon = {
   readonly classesOf: Lookup<ReadonlySet<string>>
   readonly classRoles: ReadonlyMap<string, ReadonlySet<string>>
   readonly operators: ReadonlyMap<string, Operator>
-  readonly lightVerbs: ReadonlySet<string>
+  readonly lightVerbs: ReadonlyMap<string, LightVerb['lends']>
   /** Phrases that tell of PLOVER's contexts, by first word. */
   readonly contexts: Lookup<readonly ContextPhrase[]>
   /** By word or phrase in small letters, the topics that it tells. */
@@ -85,13 +102,28 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const topics = once(() => topicsByWord(data))
   const shouted = once(() => lookup(shout(names), hits))
   const described = [...tableOf(packed.described)].map(([noun, list]): [string, ReadonlySet<string>] => [noun, new Set(list.split('|'))])
+  const named = lookup(names, hits)
+  const roles = lookup(tableOf(packed.roles), hits)
+  const blocked = new Set(linesOf(packed.blocked))
+  const starts = new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)]))
   return {
     data,
-    names: lookup(names, hits),
+    // The words of a language are few: what they look like and what begins with them is reckoned once for each.
+    sight: remembered((text) => ({ key: fold(text), most: starts.get(firstWord(text)), breaks: BREAK.test(text), dash: DASH.test(text) })),
+    known: remembered((key) => {
+      const low = key.toLowerCase()
+      return {
+        blocked: blocked.has(low),
+        exact: named.get(spellName(key)),
+        roles: roles.get(low),
+        loud: key.length >= 4 && key === key.toUpperCase(),
+      }
+    }),
+    names: named,
     shouted: { get: (key) => shouted().get(key) },
-    roles: lookup(tableOf(packed.roles), hits),
-    blocked: new Set(linesOf(packed.blocked)),
-    starts: new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)])),
+    roles,
+    blocked,
+    starts,
     entities: {
       get: (id) => {
         const at = ids.get(id)
@@ -108,7 +140,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     classesOf: lookup(tableOf(packed.classes), (text) => new Set(text.split('|'))),
     classRoles: new Map(data.classes.map((c) => [c.id, new Set(c.roles)])),
     operators: new Map(data.operators.flatMap((o) => o.verbs.flatMap((v) => spellings(v).map((form): [string, Operator] => [form, o])))),
-    lightVerbs: new Set(data.lightVerbs),
+    lightVerbs: new Map(data.lightVerbs.map(({ verb, lends }) => [verb, lends])),
     contexts: { get: (word) => contexts().get(word) },
     topics: { get: (word) => topics().get(word) },
     described: new Map(described),
@@ -116,6 +148,9 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     longestName: 14,
   }
 }
+
+const BREAK = /^[,;:()[\]!?…–—]+$/
+const DASH = /^[-‐‑]$/
 
 const topicsByWord = (data: LexiconData): ReadonlyMap<string, readonly string[]> => {
   const topics = new Map<string, readonly string[]>()

@@ -38,6 +38,9 @@ export const ROLES = [
 
 const roleCode = z.enum(ROLES, { error: `write one of CAMEO's role codes: ${ROLES.join(', ')}` })
 
+/** Texts in which an actor must be found, and those in which it must not. */
+const found = { examples: words, counterexamples: words }
+
 export const actorSchema = z.strictObject({
   id: entity,
   kind: z.enum(['state', 'region', 'igo', 'alliance', 'group', 'party', 'community', 'ngo', 'company', 'media', 'movement', 'body']),
@@ -59,6 +62,7 @@ export const actorSchema = z.strictObject({
     .optional(),
   before: entity.optional(),
   ...dated,
+  ...found,
 })
 
 export const personSchema = z.strictObject({
@@ -71,6 +75,7 @@ export const personSchema = z.strictObject({
   before: roleCode.optional(),
   after: roleCode.optional(),
   female: z.literal(true, 'leave `female` out where it isn’t true').optional(),
+  ...found,
 })
 
 const sides = z.union([z.string(), z.array(z.string()), z.null()]).optional()
@@ -158,9 +163,26 @@ export const topicSchema = z.strictObject({
 })
 export const lightVerbSchema = z.strictObject({
   verb: text,
+  lends: z.enum(['source', 'target'], { error: 'write source ("held talks") or target ("received a warning")' }).default('source'),
   note: z.string().optional(),
   examples: z.array(z.strictObject({ text }), 'give at least one example').min(1, 'give at least one example'),
 })
+
+/** What a user's lexicon takes out of those below it: an entry by its id, verb or code; words of operators or given names. */
+export const retireSchema = z
+  .strictObject({
+    id: z.string().optional(),
+    verb: z.string().optional(),
+    code: z.string().optional(),
+    verbs: textList.optional(),
+    names: textList.optional(),
+    note: z.string().optional(),
+    retire: z.literal(true, 'write `retire: true`'),
+  })
+  .refine(
+    ({ retire, note, ...keys }) => retire && Object.keys(keys).length === 1,
+    'say what to retire: its id, or its verb, code, verbs or names',
+  )
 
 /** PLOVER 1.3's contexts in its order. */
 export const CONTEXTS = [

@@ -16,11 +16,16 @@ export const tableOf = (text: string): ReadonlyMap<string, string> => {
 
 /** What a table leads to, read once it is asked for. */
 export const lookup = <T>(table: ReadonlyMap<string, string>, read: (text: string) => T): Lookup<T> => {
-  const known = remember(read)
+  const known = new Map<string, T>()
   return {
     get: (key) => {
+      const before = known.get(key)
+      if (before !== undefined) return before
       const text = table.get(key)
-      return text === undefined ? undefined : known(text)
+      if (text === undefined) return undefined
+      const value = read(text)
+      known.set(key, value)
+      return value
     },
   }
 }

@@ -49,6 +49,7 @@ const asContext = (date: EventDate | null): EventDate | null => date && { ...dat
 /** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
 const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
   const { tree, predicates, timexes } = scene
+  if (timexes.length === 0) return null
   const distance = findDistances(tree, timexes, predicates).find(
     (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
   )
@@ -65,7 +66,7 @@ const expressionOf = (
   predicate: Predicate,
 ): { readonly date: EventDate; readonly cost: number } | null => {
   const news = document.telling === 'news' ? dayOf(document) : null
-  const spans = timexes.map((timex) => pastSpan(timex, news))
+  const spans = spansOf(timexes, news)
   const attached = attachDate(tree, predicate, predicates, spans, news)
   if (attached === null) return null
   const { timex, cost } = attached
@@ -74,6 +75,16 @@ const expressionOf = (
   const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article), 'text')
   return date && { date, cost }
 }
+
+// Every predicate of a sentence asks for them.
+const spansOf = (timexes: readonly Timex[], news: string | null): readonly Timex[] => {
+  const known = spans.get(timexes)
+  if (known !== undefined) return known
+  const made = timexes.map((timex) => pastSpan(timex, news))
+  spans.set(timexes, made)
+  return made
+}
+const spans = new WeakMap<readonly Timex[], readonly Timex[]>()
 
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {

@@ -10,4 +10,17 @@ export const contentId = (...parts: readonly (string | number | null)[]): string
  * as offsets from its start. What stands elsewhere in the article changes no id. `what` is `event`, or the reason of a rejection.
  */
 export const findingId = (article: string, words: string, repeat: number, start: number, end: number, what: string): string =>
-  contentId(article, words, repeat, start, end, what)
+  bytesToHex(
+    stateOf(`${article}\u001f${words}\u001f${repeat}\u001f`)
+      .clone()
+      .update(utf8ToBytes(`${start}\u001f${end}\u001f${what}`))
+      .digest(),
+  ).slice(0, 32)
+
+/** The hash so far: what is found in one sentence begins alike. */
+const stateOf = (beginning: string): ReturnType<typeof sha256.create> => {
+  if (latest?.beginning !== beginning) latest = { beginning, state: sha256.create().update(utf8ToBytes(beginning)) }
+  return latest.state
+}
+
+let latest: { readonly beginning: string; readonly state: ReturnType<typeof sha256.create> } | null = null

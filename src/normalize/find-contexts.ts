@@ -1,6 +1,7 @@
 import type { Token } from '../document.ts'
 import { type ContextPhrase, contextWords } from '../lexicon/index-contexts.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { remembered } from '../lexicon/remembered.ts'
 
 type Lemmatized = Pick<Token, 'text'> & { readonly lemma: string }
 type Form = readonly [string, string]
@@ -28,7 +29,9 @@ const readContexts = (words: readonly Lemmatized[], lexicon: Lexicon): ReadonlyS
   const found = new Set<string>()
   let taken = 0
   for (let at = 0; at < forms.length; at++) {
-    const fitting = phrasesFrom(lexicon, forms[at] as Form).filter((phrase) => fits(phrase, forms, at))
+    const phrases = phrasesFrom(lexicon, forms[at] as Form)
+    if (phrases.length === 0) continue
+    const fitting = phrases.filter((phrase) => fits(phrase, forms, at))
     const barrier = Math.max(0, ...fitting.filter((p) => p.id === null).map((p) => p.words.length))
     for (const { id, words: own } of fitting) if (id !== null && own.length >= barrier && at + own.length > taken) found.add(id)
     taken = Math.max(taken, at + barrier)
@@ -53,14 +56,19 @@ const wordsOfTitle = (title: string): readonly Lemmatized[] =>
 
 /** A word's text and lemma; of "cyber-attack" its parts. */
 const formsOf = ({ text, lemma }: Lemmatized): readonly Form[] => {
-  const parts = contextWords(text)
+  const parts = partsOf(text)
   return parts.length === 1 ? [[parts[0] as string, lemma.toLowerCase()]] : parts.map((part) => [part, part])
 }
 
-const phrasesFrom = (lexicon: Lexicon, [text, lemma]: Form): readonly ContextPhrase[] => [
-  ...(lexicon.contexts.get(text) ?? []),
-  ...(lemma === text ? [] : (lexicon.contexts.get(lemma) ?? [])),
-]
+const partsOf = remembered(contextWords)
+
+const NONE: readonly ContextPhrase[] = []
+
+const phrasesFrom = (lexicon: Lexicon, [text, lemma]: Form): readonly ContextPhrase[] => {
+  const own = lexicon.contexts.get(text) ?? NONE
+  const more = lemma === text ? NONE : (lexicon.contexts.get(lemma) ?? NONE)
+  return more.length === 0 ? own : own.length === 0 ? more : [...own, ...more]
+}
 
 const fits = ({ words }: ContextPhrase, forms: readonly Form[], at: number): boolean =>
   words.every((word, i) => forms[at + i]?.includes(word) ?? false)

@@ -1,11 +1,11 @@
-import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, perWord, type Tree, wordAt } from '../extract/clauses/tree.ts'
 
 /** The word whose tense speaks for another: the finite verb or copular predicate of its clause; participles, infinitives and nouns have that of what governs them. */
-export const finiteOf = (tree: Tree, head: number): number => {
+export const finiteOf = perWord((tree, head): number => {
   let at = head
   while (wordAt(tree, at).head >= 0 && !isFiniteAt(tree, at)) at = wordAt(tree, at).head
   return at
-}
+})
 
 const isFiniteAt = (tree: Tree, at: number): boolean => {
   const auxiliaries = dependents(tree, at, 'aux', 'cop')

@@ -64,6 +64,24 @@ const PARTITIVE = new Set([
 
 /** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. `acting`: where something is doesn't tell who acts. */
 export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0): readonly Found[] => {
+  // Every clause of a sentence asks for them, and of every slot.
+  let known = found.get(at.resolutions)
+  if (known === undefined) {
+    known = new Map()
+    found.set(at.resolutions, known)
+  }
+  const key = 2 * (DEEPEST * head + depth) + (acting ? 1 : 0)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const parties = readParties(at, head, acting, depth)
+  known.set(key, parties)
+  return parties
+}
+
+const DEEPEST = 8
+const found = new WeakMap<Resolved['resolutions'], Map<number, readonly Found[]>>()
+
+const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
   const mention = reading.mentions.find((m) => m.head === head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []

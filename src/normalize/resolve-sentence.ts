@@ -3,30 +3,34 @@ import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { type Discourse, type Pair, type Referent, remember } from './discourse.ts'
+import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
 export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
 
+/** Is told of each open mention, with what the article had said before it and what it was resolved to. */
+export type Watch = (mention: Mention, discourse: Discourse, standing: Standing, resolution: Resolution | null) => void
+
 /** Resolves the mentions of a sentence in the order of the text, each against what stands before it, and remembers them. */
-export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, before: Discourse): Resolutions => {
+export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, before: Discourse, watch?: Watch): Resolutions => {
   const resolutions = new Map<number, Resolution>()
-  let discourse = before
+  const notes = takeNotes(before)
   for (const mention of reading.mentions) {
+    const { discourse } = notes
     const standing = standingOf(reading, lexicon, mention)
     if (mention.entity === null) {
       const resolution = resolveMention(discourse, mention, standing)
       if (resolution) resolutions.set(mention.head, resolution)
+      watch?.(mention, discourse, standing, resolution)
     }
     const referents = referentsOf(mention, resolutions.get(mention.head), standing)
-    discourse = remember(discourse, referents, pairsOf(reading, mention, discourse, referents, standing))
+    notes.add(referents, pairsOf(reading, mention, discourse, referents, standing))
   }
-  return { resolutions, discourse }
+  return { resolutions, discourse: notes.discourse }
 }
 
 const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Standing => {
-  const { first } = nounPhrase(tree, mention.head)
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
   return {
     sentence: sentence.index,
@@ -34,14 +38,18 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
     lemma,
-    before: tree.words
-      .slice(first, mention.head)
-      .map((w) => w.text.toLowerCase())
-      .join(' '),
+    // Only what is still open is told by it.
+    before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
   }
 }
+
+const wordsBefore = (tree: SentenceReading['tree'], head: number): string =>
+  tree.words
+    .slice(nounPhrase(tree, head).first, head)
+    .map((w) => w.text.toLowerCase())
+    .join(' ')
 
 /** "in Havana", "near Oslo": a place, and nobody who acts. */
 const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>

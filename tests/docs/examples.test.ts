@@ -1,73 +1,111 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DATA, rowOf } from './data-checks.ts'
+import { BEFORE, ELSEWHERE, ENDS } from './exceptions.ts'
+import { blocksOf, type Example, examplesOf, PAGES, ROOT, readPage } from './find-blocks.ts'
+import { missingIn, OPTIONS } from './name-what-is.ts'
+import { refreshOutput } from './refresh-output.ts'
+import { makeWorld, type World } from './world.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const PAGES = join(ROOT, 'docs/commands')
+// Every example of README.md, CONTRIBUTING.md and docs/ is run in a fresh clone, in the order of the pages; what a page shows of an output is what is printed.
+// `npx vitest run tests/docs -u` (part of `npm run golden`) brings figures in shown outputs up to date; anything else that differs is for a person to write.
 
-/** Why an example isn't run here: what it waits for, or what it asks of a network. */
-const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/annalist audit(?! report)/, 'serves until it is stopped: tests/audit'],
-  [/--watch/, 'watches until it is stopped: tests/run'],
-  [/--fetch/, 'asks the network: tests/read'],
-  [/postgres:/, 'needs a server: tests/postgres'],
-  [/annalist (worker|enqueue|queue)/, 'needs a server: tests/queue'],
-  [/\bjq\b/, 'needs jq'],
-  [/annalist verdicts --gold/, 'needs verdicts: tests/verdicts'],
-  [/docker|compose/, 'needs an engine for containers'],
-]
+const blocks = PAGES.flatMap(blocksOf)
+const examples = blocks.filter(({ language }) => /^(sh|console)$/.test(language)).flatMap(examplesOf)
+const data = blocks.filter(({ language }) => !/^(sh|console|usage)$/.test(language))
+const elsewhere = (command: string): string | null => ELSEWHERE.find(([pattern]) => pattern.test(command))?.[1] ?? null
 
-const examplesOf = (page: string): readonly string[] =>
-  [...readFileSync(join(PAGES, page), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)]
-    .flatMap(([, block = '']) => block.split('\n'))
-    .filter((line) => line.trim() !== '')
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+}, 120_000)
+afterAll(() => world.end())
 
-// Exit 0: done; 1 where an example asks to be told of differences or failures by it; 3: done, but something was left out.
-const ALLOWED = new Set([0, 1, 3])
+/** Where a page is read: docs/ci.md in a repository of articles, all others in the clone. */
+const folderOf = (page: string): string => (page === 'docs/ci.md' ? join(world.dir, 'repository') : world.dir)
+const endOf = (command: string): number => ENDS.find(([pattern]) => pattern.test(command))?.[1] ?? 0
 
-describe('every example in the pages of the commands runs', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'annalist-docs-'))
-  const sh = (line: string) =>
-    spawnSync('bash', ['-o', 'pipefail', '-c', line], {
-      cwd: dir,
-      encoding: 'utf8',
-      env: { ...process.env, PATH: `${join(dir, 'bin')}:${process.env.PATH}`, NO_COLOR: '1' },
-      timeout: 60_000,
-    })
-
-  beforeAll(() => {
-    mkdirSync(join(dir, 'bin'))
-    mkdirSync(join(dir, 'docs'))
-    writeFileSync(join(dir, 'bin/annalist'), `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'dist/cli/main.js')}" "$@"\n`, {
-      mode: 0o755,
-    })
-    const text = 'Finland joined NATO on Tuesday. Russia said on Wednesday that it would respond.'
-    writeFileSync(join(dir, 'article.txt'), text)
-    writeFileSync(join(dir, 'articles.jsonl'), `${JSON.stringify({ id: 'one', text, published: '2023-04-05' })}\n`)
-    for (const folder of ['news', 'corpus'])
-      for (const slug of ['grain-deal', 'negatives']) cpSync(join(ROOT, 'corpus', slug), join(dir, folder, slug), { recursive: true })
-    for (const file of ['gold.jsonl', 'corpus/grain-deal/gold.jsonl'])
-      cpSync(join(ROOT, 'fixtures/articles/grain-deal/gold.jsonl'), join(dir, file))
-    writeFileSync(join(dir, 'docs/accuracy.md'), '# Accuracy\n')
-    writeFileSync(join(dir, 'annalist.config.json'), JSON.stringify({ corpus: ['corpus'], db: 'events.db' }))
-    for (const file of ['verdicts.jsonl', 'ada.jsonl', 'ben.jsonl']) writeFileSync(join(dir, file), '')
-    for (const db of ['events.db', 'old.db', 'new.db']) expect(sh(`annalist run corpus --quiet --db ${db}`).status).toBe(0)
-    sh('annalist export --db old.db > old.ndjson && annalist export --db new.db | gzip > new.ndjson.gz')
-  }, 120_000)
-  afterAll(() => rmSync(dir, { recursive: true, force: true }))
-
-  const pages = existsSync(PAGES) ? readdirSync(PAGES).filter((page) => page.endsWith('.md')) : []
-  test('there are pages', () => expect(pages.length).toBeGreaterThan(10))
-  describe.each(pages)('%s', (page) => {
-    for (const line of examplesOf(page)) {
-      const why = ELSEWHERE.find(([pattern]) => pattern.test(line))?.[1]
-      test.skipIf(why !== undefined)(`${line}${why ? ` (not here: ${why})` : ''}`, () => {
-        const { status, stderr } = sh(line)
-        expect(ALLOWED.has(status ?? -1), `exit ${status}: ${stderr}`).toBe(true)
-        expect(stderr).not.toMatch(/ {4}at /)
-      })
+describe('examples run', () => {
+  for (const page of PAGES) {
+    const first = BEFORE[page]
+    if (first) test(`before ${page}`, async () => expect(await world.sh(first)).toMatchObject({ status: 0 }))
+    const mine = examples.filter((e) => e.page === page)
+    const outputs = new Map<number, string>()
+    for (const { line, command } of mine) {
+      const why = elsewhere(command)
+      const run = async (): Promise<void> => {
+        // What a page says twice (first the command, then its output) is done once.
+        const before = mine.find((e) => e.command === command && outputs.has(e.line))
+        if (before) return void outputs.set(line, outputs.get(before.line) ?? '')
+        const { status, output, err } = await world.sh(command, folderOf(page))
+        outputs.set(line, output)
+        expect(status, output).toBe(endOf(command))
+        expect(err).not.toMatch(/^ {4}at /m)
+      }
+      test.skipIf(why !== null)(`${page}:${line} ${command}${why ? ` (not here: ${why})` : ''}`, { timeout: 180_000 }, run)
     }
+    const shown = mine.filter((e) => e.shown !== null && elsewhere(e.command) === null)
+    if (shown.length > 0)
+      test(`${page} shows what is printed`, async () => {
+        await expect(withOutputs(page, shown, outputs)).toMatchFileSnapshot(join(ROOT, page))
+      })
+  }
+})
+
+/** A run tells each minute where it is: on a very busy machine, that is. */
+const PROGRESS = /^.* a second, .*\n/gm
+
+/** The page with the outputs of its commands as they are now. */
+const withOutputs = (page: string, shown: readonly Example[], outputs: ReadonlyMap<number, string>): string => {
+  const lines = readPage(page).split('\n')
+  for (const { line, command, shown: before } of shown) {
+    const first = line - 1 + command.split('\n').length
+    const fresh = refreshOutput(before ?? [], (outputs.get(line) ?? '').replace(PROGRESS, ''))
+    lines.splice(first, fresh.length, ...fresh)
+  }
+  return lines.join('\n')
+}
+
+describe('blocks of data hold', () => {
+  for (const block of data) {
+    const row = rowOf(block)
+    test(`${block.page}:${block.line} ${row?.what ?? block.lines[0]}`, async () => {
+      if (!row)
+        throw new Error(
+          `what is it? Fence it as sh, console or usage, or say in tests/docs/data-checks.ts how ${block.language} is checked there`,
+        )
+      await row.check(block.lines.join('\n'), world)
+    })
+  }
+})
+
+describe('every command, option, script and file that a page names is there', () => {
+  const spans = PAGES.flatMap((page) =>
+    [
+      ...readPage(page)
+        .replace(/```[\s\S]*?```/g, '')
+        .matchAll(/`([^`\n]+)`/g),
+    ].map(([, span = '']) => ({ page, span })),
+  )
+  test.each(PAGES)('%s', (page) => {
+    const said = [
+      ...examples.filter((e) => e.page === page).map((e) => e.command),
+      ...blocks.filter((b) => b.page === page && /^(usage|yaml)$/.test(b.language)).flatMap((b) => b.lines),
+      ...spans.filter((s) => s.page === page && /^(annalist [a-z]+( |$)|np[mx] )/.test(s.span)).map((s) => s.span),
+    ]
+    expect(said.flatMap(missingIn)).toEqual([])
+    const options = spans.filter((s) => s.page === page).flatMap(({ span }) => /^--[a-z-]+/.exec(span) ?? [])
+    expect(options.filter((option) => !OPTIONS.has(option))).toEqual([])
   })
+  test.each(PAGES)('%s links to what is there', (page) => {
+    const links = [...readPage(page).matchAll(/\]\((?!https?:)([^)#\s]*)/g)].map(([, link = '']) => link).filter((link) => link !== '')
+    for (const link of links) expect(existsSync(join(ROOT, page, '..', link)), link).toBe(true)
+  })
+})
+
+describe('the tables of exceptions are true', () => {
+  test.each(ELSEWHERE)('%s is in a page', (pattern) => expect(examples.some((e) => pattern.test(e.command))).toBe(true))
+  test.each(ENDS)('%s is in a page', (pattern) => expect(examples.some((e) => pattern.test(e.command))).toBe(true))
+  test.each(DATA)('$page has $language: $what', (row) => expect(data.some((block) => rowOf(block) === row)).toBe(true))
 })

@@ -40,6 +40,13 @@ table('states by all their names', [
   ['Hong Kong, Greenland and Western Sahara', null, 'Hong Kong HKG', 'Greenland GRL', 'Western Sahara ESH'],
 ])
 
+table('parts of the world whose states act together', [
+  ['West African leaders met.', null, 'West African WEST_AFRICA'],
+  ['European countries and the Gulf states agree.', null, 'European countries EUR', 'Gulf states GULF_STATES'],
+  ['Tens of thousands fled to West Africa.', null],
+  ['South African and Central African Republic troops', null, 'South African ZAF', 'Central African Republic CAF'],
+])
+
 table('states of the past, on the date', [
   ['Ukraine', '1990-06-01', 'Ukraine SUN'],
   ['Ukraine', '1991-08', 'Ukraine UKR'],

@@ -1,4 +1,4 @@
-import type { Basis, Mention, MentionKind } from '../../document.ts'
+import type { Basis, Mention, MentionKind, Word } from '../../document.ts'
 import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
@@ -56,6 +56,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const { first, last } = nounPhrase(tree, head)
   const within = pieces.filter((p) => p.first >= first && p.last <= last)
   const covering = inside.get(head)
+  if (within.length === 0 && covering === undefined && !mayPoint(scene, word)) return null
   const person = within.findLast((p) => p.kind === 'person' && (p === covering || isNameIn(tree, p, head)))
   const core = person ?? covering
   const span = { start: wordAt(tree, trimFront(tree, first, head)).start, end: wordAt(tree, Math.max(last, core?.last ?? last)).end }
@@ -73,6 +74,13 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   if (word.upos !== 'PROPN' || isCalendarWord(word.text)) return null
   const kind = describer.kindOf(shared.text)
   return { ...shared, ...OPEN, kind: kind === 'person' ? 'person' : 'unknown', name: shared.text, gender: describer.genderOf(shared.text) }
+}
+
+/** Whether a word that the lexicon knows no actor in may be a mention all the same: a pronoun, a name, a word that points back. */
+const mayPoint = ({ describer }: Scene, { upos, lemma }: Word): boolean => {
+  if (upos === 'PRON' || upos === 'PROPN') return true
+  if (upos === 'NUM') return lemma.toLowerCase() === 'two'
+  return upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || SIDES.test(lemma.toLowerCase()))
 }
 
 const OPEN = { entity: null, role: null, code: null, name: null, basis: 'unresolved', rule: null, gender: null } as const

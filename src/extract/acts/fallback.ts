@@ -1,7 +1,7 @@
 import type { ActionEntry, Conditions } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { WEIGHTS } from './fallback-weights.generated.ts'
-import { type Scene, scoreConditions } from './match-condition.ts'
+import { type Scene, scoreSlot } from './match-condition.ts'
 
 /** An entry whose verb stands in a clause and whose exceptions don't hold, whatever its conditions. */
 export type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[]; readonly extra: number }
@@ -72,11 +72,11 @@ export const rank = (offers: readonly Offer[]): { readonly root: string; readonl
 }
 
 const objectHolds = (scene: Scene, clause: Clause, { when }: ActionEntry): boolean =>
-  when.object !== undefined && scoreConditions(scene, clause, { object: when.object }) !== null
+  when.object !== undefined && scoreSlot(scene, clause, 'object', when.object) !== null
 
 const metOf = (scene: Scene, clause: Clause, when: Conditions): { readonly share: number; readonly weight: number } => {
   const slots = Object.entries(when)
-  const scores = slots.map(([slot, alternatives]) => scoreConditions(scene, clause, { [slot]: alternatives }))
+  const scores = slots.map(([slot, alternatives]) => scoreSlot(scene, clause, slot, alternatives))
   return {
     share: slots.length === 0 ? 1 : scores.filter((s) => s !== null).length / slots.length,
     weight: scores.reduce<number>((sum, s) => sum + (s ?? 0), 0),

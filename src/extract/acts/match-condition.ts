@@ -2,12 +2,13 @@ import type { Mention } from '../../document.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import type { Condition, Conditions } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
+import { dependents, hangsBy, perWord, type Tree, wordAt } from '../clauses/tree.ts'
 
 /** What conditions are tested against: a sentence's tree, its actors and the words of the lexicon. */
 export type Scene = { readonly tree: Tree; readonly lexicon: Lexicon; readonly mentions: ReadonlyMap<number, Mention> }
 
-const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 } as const
+/** What each kind of condition scores where it holds (docs/lexicon.md). */
+export const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 } as const
 
 /** The score of all conditions (docs/lexicon.md: "Which entry wins"), or null when one of them doesn't hold. */
 export const scoreConditions = (scene: Scene, clause: Clause, conditions: Conditions): number | null => {
@@ -20,35 +21,57 @@ export const scoreConditions = (scene: Scene, clause: Clause, conditions: Condit
   return score
 }
 
+/** The same of one slot's conditions. */
+export const scoreSlot = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): number | null => {
+  const best = bestOf(scene, clause, slot, alternatives)
+  return best < 0 ? null : best
+}
+
 /** Whether one of a slot's conditions holds. */
 export const anyHolds = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): boolean =>
   bestOf(scene, clause, slot, alternatives) >= 0
 
 /** The weight of the best condition of a slot that holds, -1 where none does. */
 const bestOf = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): number => {
+  const heads = slot === 'complement' ? null : headsIn(clause, slot)
   let best = -1
   for (const condition of alternatives) {
     const weight = WEIGHT[condition.test]
-    if (weight > best && holds(scene, clause, slot, condition)) best = weight
+    if (weight > best && (heads === null ? complementHolds(scene, clause, condition) : holds(scene, heads, condition))) best = weight
   }
   return best
 }
 
-const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition): boolean => {
-  if (slot === 'complement') return complementHolds(scene, clause, condition)
-  if (condition.test === 'kind' && condition.value === 'several') return clause.args.filter((a) => fills(clause, a.slot, slot)).length > 1
-  for (const argument of clause.args) {
-    if (!fills(clause, argument.slot, slot)) continue
-    if (condition.test === 'none') return false
-    if (headHolds(scene, argument.head, condition)) return true
+/** The heads of a clause's arguments in a slot; the many entries of a verb ask for the same ones. */
+const headsIn = (clause: Clause, slot: string): readonly number[] => {
+  let slots = filled.get(clause)
+  if (slots === undefined) {
+    slots = new Map()
+    filled.set(clause, slots)
   }
-  return condition.test === 'none'
+  const before = slots.get(slot)
+  if (before !== undefined) return before
+  const heads: number[] = []
+  for (const argument of clause.args) if (fills(clause, argument.slot, slot)) heads.push(argument.head)
+  slots.set(slot, heads)
+  return heads
+}
+
+const filled = new WeakMap<Clause, Map<string, readonly number[]>>()
+
+const holds = (scene: Scene, heads: readonly number[], condition: Condition): boolean => {
+  if (heads.length === 0 || condition.test === 'none') return heads.length === 0 && condition.test === 'none'
+  if (condition.test === 'kind' && condition.value === 'several') return heads.length > 1
+  for (const head of heads) if (headHolds(scene, head, condition)) return true
+  return false
 }
 
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
   if (given === wanted) return true
   if (wanted === 'to' && given === 'indirect') return clause.kind === 'verb'
+  // "told parliament that …": the treebanks call who is addressed now the one, now the other.
+  if (wanted === 'object' && given === 'indirect') return clause.kind === 'verb' && clause.args.every((a) => a.slot !== 'object')
   if (wanted === 'of' && given === 'out of') return true
   if (wanted === 'toward') return given === 'towards'
   if (wanted === 'on') return given === 'upon' || given === 'onto'
@@ -60,6 +83,7 @@ const fills = (clause: Clause, given: string, wanted: string): boolean => {
 
 const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
+  if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
   if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene.tree, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
 }
@@ -98,11 +122,16 @@ const headHolds = (scene: Scene, head: number, condition: Condition): boolean =>
 }
 
 const inClass = (scene: Scene, head: number, id: string): boolean => {
-  if (namesOf(scene.tree, head).some((name) => scene.lexicon.classesOf.get(name)?.has(id))) return true
+  for (const classes of classesAt(scene.tree, head, scene.lexicon)) if (classes.has(id)) return true
   const roles = scene.lexicon.classRoles.get(id)
   const rule = scene.mentions.get(head)?.rule
   return Boolean(roles && rule && (roles.has(rule.slice(rule.indexOf('/') + 1)) || roles.has(scene.mentions.get(head)?.role ?? '')))
 }
+
+/** The classes of all names of a word. */
+const classesAt = perWord((tree, head, lexicon: Lexicon): readonly ReadonlySet<string>[] =>
+  namesOf(tree, head).flatMap((name) => lexicon.classesOf.get(name) ?? []),
+)
 
 /** A phrase that denotes or belongs to an actor. */
 const isActor = (scene: Scene, head: number): boolean => {
@@ -134,23 +163,7 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
 }
 
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
-export const namesOf = (tree: Tree, head: number): readonly string[] => {
-  let known = named.get(tree)
-  if (known === undefined) {
-    known = new Map()
-    named.set(tree, known)
-  }
-  const before = known.get(head)
-  if (before !== undefined) return before
-  const names = readNames(tree, head)
-  known.set(head, names)
-  return names
-}
-
-// Asked for the same word by every entry that its verb has: reckoned once a tree.
-const named = new WeakMap<Tree, Map<number, readonly string[]>>()
-
-const readNames = (tree: Tree, head: number): readonly string[] => {
+export const namesOf = perWord((tree, head): readonly string[] => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()
   const particle = dependents(tree, head, 'compound:prt').map((at) => `${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   const before = (tree.children[head] ?? []).filter((at) => at < head && hangsBy(tree, at, 'compound', 'amod', 'nmod:desc', 'nummod'))
@@ -170,7 +183,7 @@ const readNames = (tree: Tree, head: number): readonly string[] => {
       )
   }
   return names
-}
+})
 
 const QUANTITY = new Set([
   'number',

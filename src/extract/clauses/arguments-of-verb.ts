@@ -2,13 +2,15 @@ import type { Argument, Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
 import { antecedent, conjuncts, isCounted, isNominal, preposition } from './noun-phrase.ts'
 import { isPassive, surfaceSubject } from './surface.ts'
-import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+import { dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
 /**
  * The arguments of a verb or adjective with passive undone: `subject` does it, `object` is acted on, `indirect` receives, every other stands
  * under its preposition. Coordinated phrases are all listed. Phrases that the parser hung on the object ("sanctions on Russia") follow as `attached`.
  */
-export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): readonly Argument[] => {
+export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): readonly Argument[] => readArguments(tree, head, grammar)
+
+const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[] => {
   const passive = isPassive(tree, head)
   const surface = surfaceSubject(tree, grammar, head)
   const objects = dependents(tree, head, 'obj', 'obl').filter((at) => hangsBy(tree, at, 'obj') || isCounted(tree, at))
@@ -23,7 +25,7 @@ export const argumentsOfVerb = (tree: Tree, grammar: Grammar, head: number): rea
   const oblique = obliques(tree, head, passive, each).map((argument) => phrasal(tree, grammar, head, direct, argument))
   const attached = [...direct, ...oblique].flatMap(({ head: at }) => phrasesOn(tree, at))
   return [...subject, ...direct, ...indirect, ...oblique, ...attached]
-}
+})
 
 const obliques = (
   tree: Tree,
@@ -75,7 +77,7 @@ const sharedObject = (tree: Tree, head: number): readonly Argument[] => {
 }
 
 /** Prepositional phrases on a noun, as arguments that a verb above may claim. */
-export const phrasesOn = (tree: Tree, noun: number): readonly Argument[] =>
+export const phrasesOn = perWord((tree, noun): readonly Argument[] =>
   dependents(tree, noun, 'nmod')
     .filter((at) => !hangsBy(tree, at, 'nmod:poss', 'nmod:unmarked', 'nmod:desc') && isNominal(tree, at))
     .flatMap((at) => {
@@ -87,4 +89,5 @@ export const phrasesOn = (tree: Tree, noun: number): readonly Argument[] =>
             head: found,
             via: 'attached' as const,
           }))
-    })
+    }),
+)

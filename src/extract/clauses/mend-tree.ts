@@ -6,7 +6,10 @@ import type { Word } from '../../document.ts'
  * ("Bahrain's king rejected reform", "rejected" under "reform") becomes the predicate that it is, where the parser gave it a subject.
  */
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
-  const words = read.map((word) => (OUTSIDE.test(word.deprel) ? { ...word, head: nameHead(read, word.head) } : word))
+  const words = read.map((word) => {
+    const head = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.head
+    return head === word.head ? word : { ...word, head }
+  })
   const verb = words.find((word) => subjectOf(words, word) !== null)
   return verb ? raise(words, verb, subjectOf(words, verb) as Word) : words
 }

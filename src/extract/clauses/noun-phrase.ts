@@ -1,9 +1,9 @@
-import { ancestors, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+import { ancestors, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
 const CORE = ['det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'nmod:desc', 'det:predet']
 
 /** First and last word (inclusive) of the phrase around a noun: what stands before it as its modifiers and after it as the rest of a name. */
-export const nounPhrase = (tree: Tree, head: number): { readonly first: number; readonly last: number } => {
+export const nounPhrase = perWord((tree, head): { readonly first: number; readonly last: number } => {
   let first = head
   let last = head
   const open = [head]
@@ -14,7 +14,7 @@ export const nounPhrase = (tree: Tree, head: number): { readonly first: number; 
       open.push(child)
     }
   return { first, last }
-}
+})
 
 /** The heads that are coordinated with `head`, itself first: "France and Germany" gives both. */
 export const conjuncts = (tree: Tree, head: number): readonly number[] => {
@@ -58,11 +58,12 @@ export const antecedent = (tree: Tree, index: number): number => {
 }
 
 /** The prepositions that introduce a phrase, as one lower-case string ("out of", "according to"), or "" where there is none. */
-export const preposition = (tree: Tree, head: number): string => {
+export const preposition = perWord((tree, head): string => {
   const cases = dependents(tree, head, 'case').filter((at) => !CLITIC.test(wordAt(tree, at).text))
+  if (cases.length === 0) return ''
   const words = cases.flatMap((at) => [at, ...dependents(tree, at, 'fixed')]).sort((a, b) => a - b)
   return words.map((at) => wordAt(tree, at).text.toLowerCase()).join(' ')
-}
+})
 
 /** "killed at least 70 people": a number with its approximation before it, which the parser may take for an adverbial. */
 export const isCounted = (tree: Tree, head: number): boolean =>

@@ -1,13 +1,13 @@
 import type { Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
 import { antecedent, isCounted, preposition } from './noun-phrase.ts'
-import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+import { dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
 /** The grammatical subject of a predicate before voice is undone, and where it was found; null where the sentence names none. */
 export type Surface = { readonly head: number; readonly via: Via } | null
 
 /** Whether a verb stands in the passive: by auxiliary or subject, or as a participle that nothing contradicts. */
-export const isPassive = (tree: Tree, head: number): boolean => {
+export const isPassive = perWord((tree, head): boolean => {
   const { upos, text } = wordAt(tree, head)
   if (upos !== 'VERB') return false
   if (dependent(tree, head, 'aux:pass', 'obl:agent') === null && dependents(tree, head, 'obl').some((at) => isCounted(tree, at)))
@@ -22,7 +22,7 @@ export const isPassive = (tree: Tree, head: number): boolean => {
     return dependent(tree, head, 'obj') === null
   const governor = wordAt(tree, head).head
   return hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && dependent(tree, head, 'obj') === null
-}
+})
 
 // Regular participles, and irregular ones by their endings; a past tense that looks alike has a subject of its own and doesn't come here.
 const PARTICIPLE = /(ed|en|wn|rn|ung|unk|ought|aught|eld|old|ent|elt|ut|id|ost|aid|ade|ound|un|um|ot|it|et|ad|ed|ead|ast|own)$/
@@ -126,6 +126,6 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   )
   if (agent !== undefined) return { head: agent, via: 'control' }
   const verb = wordAt(tree, noun).head
-  if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.isLightVerb(wordAt(tree, verb).lemma)) return from(verb, 'control')
+  if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.lends(wordAt(tree, verb).lemma) === 'source') return from(verb, 'control')
   return null
 }

@@ -49,12 +49,35 @@ export const dependent = (tree: Tree, index: number, ...deprels: readonly string
   return null
 }
 
+/**
+ * The same function, which keeps what it gave for every word of a tree: grammar asks the same of a word from many sides. It must be pure, and `more` the same for all
+ * words of a tree.
+ */
+export const perWord = <Out, More = void>(work: (tree: Tree, index: number, more: More) => Out): typeof work => {
+  const kept = new WeakMap<Tree, (Out | undefined)[]>()
+  let latest: Tree | null = null
+  let list: (Out | undefined)[] = []
+  return (tree, index, more) => {
+    if (tree !== latest) {
+      list = kept.get(tree) ?? new Array(tree.words.length)
+      kept.set(tree, list)
+      latest = tree
+    }
+    const own = list
+    const before = own[index]
+    if (before !== undefined) return before
+    const now = work(tree, index, more)
+    own[index] = now
+    return now
+  }
+}
+
 /** The words governing `index`, nearest first. */
-export const ancestors = (tree: Tree, index: number): readonly number[] => {
+export const ancestors = perWord((tree, index): readonly number[] => {
   const path: number[] = []
   for (let at = wordAt(tree, index).head; at >= 0 && path.length <= tree.words.length; at = wordAt(tree, at).head) path.push(at)
   return path
-}
+})
 
 /** Whether the word hangs on its head by one of the relations (subtypes included). */
 export const hangsBy = (tree: Tree, index: number, ...deprels: readonly string[]): boolean =>

@@ -3,6 +3,7 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 import { type Harm, harmOfState, isHarm } from './casualties.ts'
 import { countPeople, type PeopleCount } from './count-people.ts'
 
@@ -20,9 +21,11 @@ export const findMagnitude = (reading: SentenceReading, clause: Clause, root: st
   return { ...(dead && { dead }), ...(injured && { injured }), ...(size && { size }) }
 }
 
-const mayCount = ({ text, upos }: { readonly text: string; readonly upos: string }): boolean =>
-  upos === 'NUM' ||
-  /^(\d.*|an?|another|no|nobody|none|dozens?|scores?|hundreds?|thousands?|tens|millions?|several|few|many|numerous|handful)$/i.test(text)
+const mayCount = ({ text, upos }: { readonly text: string; readonly upos: string }): boolean => upos === 'NUM' || isCounting(text)
+
+const isCounting = remembered((text) =>
+  /^(\d.*|an?|another|no|nobody|none|dozens?|scores?|hundreds?|thousands?|tens|millions?|several|few|many|numerous|handful)$/i.test(text),
+)
 
 const isForce = (root: string): boolean => /^(14|15|17|18|19|20)$/.test(root)
 

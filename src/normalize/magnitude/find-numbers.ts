@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 import { numberOf, openPlural, scaleOf, vagueCount } from './number-words.ts'
 
 /** A count in a sentence: words `first` to `last` with "at least" and the like; `core` is its last number word. `max` is null where it is open. */
@@ -18,6 +19,7 @@ export const findNumbers = (words: readonly Word[]): readonly Count[] => {
   const text = words.map((w) => w.text.toLowerCase())
   const counts: Count[] = []
   for (let at = 0; at < text.length; at++) {
+    if (!mayBegin(text[at] as string)) continue
     const core = rangeAt(text, at)
     if (core === null || isNoCount(words, text, at, core.last)) continue
     const { first, min, max, last } = bounded(text, at, core)
@@ -26,6 +28,11 @@ export const findNumbers = (words: readonly Word[]): readonly Count[] => {
   }
   return counts
 }
+
+// Most words are no numbers: each is looked at once.
+const mayBegin = remembered(
+  (word) => /^(half|an?)$/.test(word) || vagueCount(word) !== null || openPlural(word) !== null || numberOf(word) !== null,
+)
 
 /** "10 to 15", "10-15", "two or three", "between 10 and 15", or a number alone. */
 const rangeAt = (text: Text, at: number): Found | null => {

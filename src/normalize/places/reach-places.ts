@@ -18,8 +18,8 @@ const isVerbal = (root: string): boolean => /^(01|02|09|1[0123])$/.test(root)
 /** The names that tell where the act of a clause takes place, nearest by grammar first. `root` is its CAMEO root. */
 export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[], clause: Clause, root: string): readonly Reached[] => {
   const { tree } = reading
-  const predicates = new Set(reading.candidates.flatMap(({ clause: c }) => [c.head, ...(c.light === null ? [] : [c.light])]))
-  const roots = new Map(reading.candidates.map(({ clause: c, acts }) => [c.head, acts[0]?.entry.cameo.slice(0, 2) ?? null]))
+  if (names.length === 0) return []
+  const { predicates, roots } = predicatesOf(reading)
   const above = reachUp(tree, clause, root, roots)
   return names
     .flatMap((name): readonly Reached[] => {
@@ -37,6 +37,21 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
     })
     .sort((a, b) => a.cost - b.cost || a.name.first - b.name.first)
 }
+
+type Predicates = { readonly predicates: ReadonlySet<number>; readonly roots: ReadonlyMap<number, string | null> }
+
+// Every event of a sentence asks for them.
+const predicatesOf = (reading: SentenceReading): Predicates => {
+  const before = known.get(reading)
+  if (before !== undefined) return before
+  const made = {
+    predicates: new Set(reading.candidates.flatMap(({ clause: c }) => [c.head, ...(c.light === null ? [] : [c.light])])),
+    roots: new Map(reading.candidates.map(({ clause: c, acts }) => [c.head, acts[0]?.entry.cameo.slice(0, 2) ?? null])),
+  }
+  known.set(reading, made)
+  return made
+}
+const known = new WeakMap<SentenceReading, Predicates>()
 
 /** Whether a relative clause with "where" hangs on the word. */
 const opensAt = (tree: Tree, at: number): boolean => dependents(tree, at, 'acl').some((clause) => opensWhere(tree, clause))

@@ -1,4 +1,4 @@
-import { firstWord, fold, foldName } from '../../lexicon/fold.ts'
+import { fold, foldName } from '../../lexicon/fold.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { placesNamed } from './gazetteer.ts'
 
@@ -22,9 +22,10 @@ const FAMILIAR = 100
 const stateOf = (word: string, lexicon: Lexicon): string | null => {
   if (/^(North|South|East|West|Central|New|Island|Islands|President|Minister)$/.test(word)) return null
   const key = fold(word)
-  const hit = lexicon.starts.has(firstWord(word))
-    ? lexicon.names.get(foldName(word))?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
-    : undefined
+  const hit =
+    lexicon.sight(word).most !== undefined
+      ? lexicon.names.get(foldName(word))?.find((h) => h.actor?.kind === 'state' && h.how !== 'body')
+      : undefined
   if (hit?.actor && hit.how !== 'capital') return hit.entity ?? hit.actor.entity
   const places = placesNamed(key.toLowerCase())
   const [first] = places.filter((p) => p.people >= FAMILIAR || p.rank === 'region' || p.rank === 'site')
