@@ -30,7 +30,8 @@ const lines = (count: number): string =>
     return JSON.stringify({ id: `a${n}`, text: `${sentences.join(' ')} The choir sang ${n} times.`, published: '2022-02-25' })
   }).join('\n')
 
-describe.skipIf(why !== null)('queue', () => {
+// Processes take their time to start on a busy machine.
+describe.skipIf(why !== null)('queue', { timeout: 300_000 }, () => {
   let server: Server
   let file = ''
   const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>>) => startBundled(file, argv, env)
