@@ -41,9 +41,29 @@ const predicateLine = (words: readonly Word[], { clause, acts }: Predicate): str
     (part) => part !== '',
   )
   const args = clause.args.map((a) => `${a.slot} ${word(a.head)}${a.via === 'own' ? '' : ` [${a.via}]`}`)
-  const fits = acts.slice(0, 3).map((act) => `${act.entry.cameo} ${act.entry.id}`)
-  return `${clause.words.map(word).join(' ')}${how.length > 0 ? ` (${how.join(', ')})` : ''}${args.length > 0 ? `: ${args.join('; ')}` : ''}${fits.length > 0 ? ` ⇒ ${fits.join(', ')}` : ''}`
+  const fits = acts.map(({ entry, score, choice }) => `${entry.cameo} ${entry.id}${choice ? '' : ` ${score}`}`)
+  return `${clause.words.map(word).join(' ')}${how.length > 0 ? ` (${how.join(', ')})` : ''}${args.length > 0 ? `: ${args.join('; ')}` : ''}${fits.length > 0 ? ` ⇒ ${told(fits)}` : ''}`
 }
+
+/** Who won, and who lost. */
+const told = ([winner = '', ...losers]: readonly string[]): string =>
+  losers.length === 0 ? winner : `${winner}, over ${losers.join(', ')}`
+
+/** What made the fallback choose, the heaviest first. */
+const choiceLines = (words: readonly Word[], { clause, acts }: Predicate): readonly string[] => {
+  const choice = acts[0]?.choice
+  if (!choice) return []
+  const terms = choice.features
+    .filter(({ value, weight }) => value * weight !== 0)
+    .toSorted((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight))
+    .map(({ name, value, weight }) => `${name} ${signed(value * weight)} (${round(value)} × ${weight})`)
+  return [
+    `"${words[clause.head]?.text ?? ''}": no entry fits; root ${choice.root} with ${round(choice.sure)}, taken from ${choice.threshold} on: ${terms.join('; ')}; bias ${signed(choice.bias)}`,
+  ]
+}
+
+const round = (value: number): string => String(Math.round(value * 100) / 100)
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${round(Math.abs(value))}`
 
 /** An article's extraction, sentence by sentence, for people at a terminal. */
 export const explainText = ({ document, events, rejections, readings }: Extraction, look: Look): string => {
@@ -91,6 +111,10 @@ export const explainText = ({ document, events, rejections, readings }: Extracti
       ...list(
         'predicates',
         candidates.map((c) => predicateLine(words, c)),
+      ),
+      ...list(
+        'fallback',
+        candidates.flatMap((c) => choiceLines(words, c)),
       ),
       ...outcomes.flatMap((o) => ('action' in o ? event(o) : rejection(o))),
       '',

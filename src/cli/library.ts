@@ -18,7 +18,20 @@ export type Predicate = {
     readonly mood: string
     readonly args: readonly Argument[]
   }
-  readonly acts: readonly { readonly entry: { readonly id: string; readonly cameo: string }; readonly score: number }[]
+  readonly acts: readonly {
+    readonly entry: { readonly id: string; readonly cameo: string }
+    readonly score: number
+    readonly choice?: Choice | null
+  }[]
+}
+
+/** Where no entry fits: the root that the fallback's ranker chose, how sure it is, and what made it choose. */
+export type Choice = {
+  readonly root: string
+  readonly sure: number
+  readonly threshold: number
+  readonly bias: number
+  readonly features: readonly { readonly name: string; readonly value: number; readonly weight: number }[]
 }
 
 /** All that was seen in a sentence and what became of it. */

@@ -62,7 +62,7 @@ const asJson = ({ id, text }: Article, { sentence, words, mentions, timexes, can
   dates: timexes,
   candidates: candidates.map(({ clause, acts }) => ({
     clause,
-    acts: acts.map(({ entry, score }) => ({ rule: entry.id, cameo: entry.cameo, score })),
+    acts: acts.map(({ entry, score, choice }) => ({ rule: entry.id, cameo: entry.cameo, score, ...(choice && { fallback: choice }) })),
   })),
   events: outcomes.filter((o) => 'action' in o),
   rejections: outcomes.filter((o) => 'reason' in o),
