@@ -14,8 +14,10 @@ const { commands } = createProgram(
   () => {},
 )
 const GLOBAL = ['--help', '-h', '--version', '-V']
+/** The options of a command and of those below it (`lexicon add action`). */
 const optionsOf = (command: (typeof commands)[number]): readonly string[] => [
   ...command.options.flatMap((o) => [o.short, o.long].filter((flag) => flag !== undefined)),
+  ...command.commands.flatMap(optionsOf),
   ...GLOBAL,
 ]
 /** Every option of every command. */
