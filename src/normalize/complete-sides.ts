@@ -1,49 +1,141 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Sides } from './find-sides.ts'
-import { inferPair, inferSide } from './infer-side.ts'
+import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
+import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
-export const completeSides = (
-  { discourse, lexicon, reading: { sentence } }: Scene,
-  { source, target: told }: Sides,
-  entry: ActionEntry,
-  clause: Clause,
-): Sides => {
-  const infer = (known: readonly Party[]): readonly Party[] => inferSide(discourse, lexicon, known, sentence.index, sentence.section)
-  if (entry.joint) {
-    const all =
-      !source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^nsubj/.test(clause.link))
-        ? inferPair(discourse, lexicon, sentence.index)
-        : entities(source).length === 1
-          ? [...source, ...infer(source)]
-          : source
-    return { source: all, target: all }
-  }
-  const target = isItself(source, told) ? [] : told
+export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
+  const { discourse, lexicon, reading } = scene
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
+  const root = entry.cameo.slice(0, 2)
+  const source = trusted(said.source)
+  if (entry.joint) return together(scene, at, { ...said, source }, root, clause)
+  const target = isItself(said) ? [] : trusted(said.target)
   // Who mediates does so between the two that the passage is about.
-  if (MEDIATION.test(entry.cameo) && entities(target).length === 0) {
-    const between = inferPair(discourse, lexicon, sentence.index).filter((p) => !entities(source).includes(p.entity ?? ''))
+  if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
+    const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
     if (between.length > 0) return { source, target: between }
   }
-  if (entities(target).length === 0 && entities(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
+  if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
+  if (entities(source).length === 0 && entities(target).length === 0) return { source, target }
+  const filled = certain(source).length > 0 ? source : fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) })
   return {
-    source: entities(source).length > 0 || entities(target).length === 0 ? source : orElse(infer(target), source),
-    target: entities(target).length > 0 || entities(source).length === 0 ? target : orElse(infer(source), target),
+    source: filled,
+    target: certain(target).length > 0 ? target : fill(at, target, { side: 'target', known: entities(filled), root, ...roleOf(target) }),
   }
 }
 
-/** Who the passage is about; where nobody is, whom the lexicon doesn't know is kept. */
-const orElse = (inferred: readonly Party[], said: readonly Party[]): readonly Party[] => (inferred.length > 0 ? inferred : said)
+/** The sides that a sentence leaves open, alone or where the other side is known. */
+export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
+  const root = entry.cameo.slice(0, 2)
+  const source = trusted(said.source)
+  if (entry.joint) {
+    const known = certain(source)
+    return known.length > 1
+      ? []
+      : [{ side: known.length === 0 ? 'source' : 'target', known, root, ...roleOf(known.length === 0 ? source : []) }]
+  }
+  const target = isItself(said) ? [] : trusted(said.target)
+  if (certain(source).length === 0) return [{ side: 'source', known: certain(target), root, ...roleOf(source) }]
+  return certain(target).length === 0 ? [{ side: 'target', known: certain(source), root, ...roleOf(target) }] : []
+}
+
+/** Whom the passage may tell for a side that is open, likeliest first: what `explain` tells of those that lost. */
+export const rankSide = (
+  scene: Scene,
+  said: Sides,
+  entry: ActionEntry,
+  clause: Clause,
+  side: Gap['side'],
+  known: readonly Party[],
+): ReturnType<typeof rank> => {
+  const { discourse, lexicon, reading } = scene
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
+  return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
+}
+
+/** Who acts and is acted on in the sentence's other acts, as its own words say. */
+export const besides = (said: ReadonlyMap<number, Sides>, head: number): GapScene['beside'] => {
+  const sources = new Set<string>()
+  const targets = new Set<string>()
+  for (const [at, sides] of said) {
+    if (at === head) continue
+    for (const entity of certain(sides.source)) sources.add(entity)
+    for (const entity of certain(sides.target)) targets.add(entity)
+  }
+  return { sources, targets }
+}
+
+/** Beside a party that is known, one that was only guessed falls away. */
+const trusted = (side: readonly Party[]): readonly Party[] =>
+  certain(side).length > 0 ? side.filter((p) => p.basis !== 'discourse') : side
+
+const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, clause: Clause): Sides => {
+  const { lexicon } = scene
+  const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
+  if (!source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^nsubj/.test(clause.link)))
+    return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
+  const known = certain(source)
+  const first =
+    known.length > 0 || entities(source).length === 0 ? source : fill(at, source, { side: 'source', known: [], root, ...roleOf(source) })
+  if (entities(first).length !== 1) return both(first)
+  return both([
+    ...first,
+    ...fill(at, [], { side: 'target', known: entities(first), root, role: null, guess: null }).filter((p) => p.entity !== first[0]?.entity),
+  ])
+}
+
+/** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
+const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
+  one !== undefined &&
+  others.length === 0 &&
+  /^(name|person|capital)$/.test(one.basis) &&
+  (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+
+/** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
+const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
+  const { discourse, lexicon, reading } = at
+  const [best] = rank(offersOf(at, gap))
+  if (!best) return open
+  const [party] = open.filter((p) => p.role !== null)
+  // A sentence that nothing stands before is no passage: it must tell itself.
+  if (!party && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
+  const last =
+    named.findLast((r) => r.sentence < reading.sentence.index) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
+  if (!last) return open
+  if (party)
+    return [
+      {
+        ...party,
+        entity: best.entity,
+        name: party.name ?? last.name,
+        code: actorCode(lexicon, best.entity, party.role),
+        basis: 'discourse',
+      },
+    ]
+  if (last.sentence < 0) return open
+  const { entity, role, code, name, text, start, end } = last
+  return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
+}
+
+/** The first role whose state is open, with whom it was taken to be of. */
+const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
+  const open = side.find((p) => p.role !== null)
+  return { role: open?.role ?? null, guess: open?.entity ?? null }
+}
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents"). */
-const isItself = (source: readonly Party[], target: readonly Party[]): boolean => {
+const isItself = ({ source, target }: Sides): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
@@ -56,3 +148,6 @@ const isItself = (source: readonly Party[], target: readonly Party[]): boolean =
 const MEDIATION = /^(039|045)/
 
 const entities = (side: readonly Party[]): readonly string[] => [...new Set(side.flatMap((p) => p.entity ?? []))]
+
+/** The entities that more than a guess gives. */
+const certain = (side: readonly Party[]): readonly string[] => entities(side.filter((p) => p.basis !== 'discourse'))

@@ -29,22 +29,35 @@ export type Referent = {
 /** Two parties that were named together, in order: what "both sides" means. */
 export type Pair = { readonly entities: readonly [Referent, Referent]; readonly sentence: number; readonly section: number }
 
-/** What an article has said so far. Only what comes before is ever looked at; the title and dateline stand at the front. */
-export type Discourse = { readonly referents: readonly Referent[]; readonly pairs: readonly Pair[] }
+/** That one acted on the other, as a sentence itself says it. */
+export type Deed = { readonly source: string; readonly target: string; readonly root: string; readonly sentence: number }
 
-export const emptyDiscourse: Discourse = { referents: [], pairs: [] }
+/** What an article has said so far. Only what comes before is ever looked at; the title and dateline stand at the front. */
+export type Discourse = { readonly referents: readonly Referent[]; readonly pairs: readonly Pair[]; readonly acts: readonly Deed[] }
+
+export const emptyDiscourse: Discourse = { referents: [], pairs: [], acts: [] }
 
 /** Whether nobody was named yet. */
 export const isEmpty = ({ referents, pairs }: Discourse): boolean => referents.length === 0 && pairs.length === 0
 
 const MEMORY = 160
 const PAIRS = 24
+const ACTS = 64
 
 /** Adds referents and pairs; the oldest fall out of memory so that cost stays linear. */
-export const remember = (discourse: Discourse, referents: readonly Referent[], pairs: readonly Pair[] = []): Discourse =>
-  referents.length === 0 && pairs.length === 0
+export const remember = (
+  discourse: Discourse,
+  referents: readonly Referent[],
+  pairs: readonly Pair[] = [],
+  acts: readonly Deed[] = [],
+): Discourse =>
+  referents.length === 0 && pairs.length === 0 && acts.length === 0
     ? discourse
-    : { referents: append(discourse.referents, referents, MEMORY), pairs: append(discourse.pairs, pairs, PAIRS) }
+    : {
+        referents: append(discourse.referents, referents, MEMORY),
+        pairs: append(discourse.pairs, pairs, PAIRS),
+        acts: append(discourse.acts, acts, ACTS),
+      }
 
 /** A discourse that grows mention by mention: `discourse` is what was said so far, and changes with every note that is added. */
 export const takeNotes = (
@@ -52,7 +65,7 @@ export const takeNotes = (
 ): { readonly discourse: Discourse; readonly add: (referents: readonly Referent[], pairs: readonly Pair[]) => void } => {
   const [referents, pairs] = [[...before.referents], [...before.pairs]]
   return {
-    discourse: { referents, pairs },
+    discourse: { referents, pairs, acts: before.acts },
     add: (more, told) => {
       grow(referents, more, MEMORY)
       grow(pairs, told, PAIRS)

@@ -19,6 +19,14 @@ export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses:
   return { source: parties(source.length > 0 || clause.kind !== 'noun' ? source : []), target: parties(target) }
 }
 
+/** The sides of every act of a sentence, by its head. */
+export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>
+  new Map(
+    at.reading.candidates.flatMap(({ clause, acts: [act] }) =>
+      act ? [[clause.head, findSides(at, clause, act.entry, clauses)] as const] : [],
+    ),
+  )
+
 const parties = (found: readonly Found[]): readonly Party[] => {
   const seen = new Set<string>()
   return found

@@ -11,13 +11,15 @@ import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
 import type { Predicate } from './attach-date.ts'
 import { contextAfter, dateEvent, type TimeScene } from './date-event.ts'
-import { type Discourse, emptyDiscourse, isEmpty } from './discourse.ts'
+import { type Discourse, isEmpty } from './discourse.ts'
+import { saySides } from './find-sides.ts'
 import { followContext } from './follow-context.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
+import { openDiscourse } from './open-discourse.ts'
 import { surveyArticle } from './places/survey-article.ts'
 import { isLater, type Later, readLater } from './read-later.ts'
+import { explainSentence, type Reasons } from './reasons/explain-sentence.ts'
 import { rememberActs } from './remember-acts.ts'
-import { rememberDatelines } from './remember-datelines.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
@@ -34,6 +36,8 @@ export type ResolvedSentence = SentenceReading & {
   readonly dateOf: (predicate: Predicate) => EventDate | null
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly outcomes: readonly Outcome[]
+  /** What else was considered, told when somebody asks. */
+  readonly reasons: () => Reasons
 }
 
 /**
@@ -52,7 +56,7 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
   const document = layOut(article)
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
-  const opening = rememberDatelines(titleDiscourse({ lexicon, model }, article, day), document, lexicon, day)
+  const opening = openDiscourse({ lexicon, model }, document, day)
   const contexts = followContext()
   const topics = tellTopics(document, lexicon)
   const survey = once(() => surveyArticle(article.text, lexicon))
@@ -98,19 +102,20 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
       const { resolutions } = resolved
       // Who plays or sells is nobody that the politics beside it means.
       const after = topic === null ? resolved.discourse : before
-      const scene: Scene = { document, reading, lexicon, resolutions, clauses, time, discourse: after, topic, survey, repeat }
+      const said = saySides({ reading, text: article.text, lexicon, resolutions }, clauses)
+      const scene: Scene = { document, reading, lexicon, resolutions, clauses, said, time, discourse: after, topic, survey, repeat }
       const outcomes = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
-      return { reading, resolutions, time, outcomes, discourse: after }
+      return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }
     })
     contexts.add((context) => (inside.length === 0 && context.last === null ? context : contextAfter(whole().time)))
     if (sift && (topic !== null || isEmpty(discourse)) && !mayName(tokens, lexicon)) {
       readings.push(readLater(sentence, inside, whole))
       continue
     }
-    const { reading, resolutions, time, outcomes, discourse: after } = whole()
+    const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
     discourse = rememberActs(after, outcomes, sentence)
     found.push(...outcomes)
-    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions, outcomes })
+    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions, outcomes, reasons })
   }
   const events = shareDates(found.filter((o): o is Event => 'action' in o))
   const byId = new Map(events.map((event) => [event.id, event]))
@@ -129,13 +134,3 @@ const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | nul
   telling === 'narrative'
     ? (timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))?.first ?? null)
     : null
-
-/** The title is read first: who it names the text may refer to. */
-const titleDiscourse = ({ lexicon, model }: Reader, { title }: Article, day: string | null): Discourse => {
-  if (title === null || title.trim() === '') return emptyDiscourse
-  const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
-  const tokens = tokenize(title, sentence)
-  if (!mayName(tokens, lexicon)) return emptyDiscourse
-  const reading = readSentence(sentence, readSyntax(model, tokens), title, lexicon, day)
-  return resolveSentence(reading, lexicon, emptyDiscourse).discourse
-}

@@ -1,5 +1,5 @@
-import type { Sentence } from '../document.ts'
-import { type Discourse, type Pair, remember } from './discourse.ts'
+import type { Party, Sentence } from '../document.ts'
+import { type Deed, type Discourse, type Pair, remember } from './discourse.ts'
 import type { Outcome } from './judge-candidate.ts'
 
 /** Remembers who has acted on whom in a sentence: the pairs by which a side left unsaid later is told. What was inferred itself teaches nothing. */
@@ -12,5 +12,12 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
     const [first, second] = [referent(source?.entity ?? null), referent(target?.entity ?? null)]
     return first && second ? [{ entities: [first, second], sentence: index, section }] : []
   })
-  return pairs.length === 0 ? discourse : remember(discourse, [], pairs)
+  const acts = outcomes.flatMap((outcome): readonly Deed[] => {
+    if (!('action' in outcome)) return []
+    const named = (side: readonly Party[]): readonly string[] =>
+      side.flatMap((p) => (p.basis === 'discourse' || p.entity === null ? [] : [p.entity])).slice(0, 3)
+    const { root } = outcome.action
+    return named(outcome.source).flatMap((source) => named(outcome.target).map((target) => ({ source, target, root, sentence: index })))
+  })
+  return remember(discourse, [], pairs, acts)
 }

@@ -1,0 +1,33 @@
+import type { Party } from '../document.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
+import { type Discourse, type Referent, weighPairs } from './discourse.ts'
+import { BYSTANDERS } from './rank-parties.ts'
+
+/**
+ * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most
+ * often and last; null where none stands out.
+ */
+export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: number): readonly Party[] => {
+  const best = weighPairs(discourse, sentence).find(({ pair }) =>
+    pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')),
+  )
+  if (!best || best.weight < LEAST) return []
+  const parties = best.pair.entities.flatMap(
+    ({ entity }) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [],
+  )
+  return parties.length === 2 ? parties.map((r) => partyOf(r, lexicon)) : []
+}
+
+const LEAST = 0.5
+
+const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({
+  entity,
+  role,
+  code: code ?? actorCode(lexicon, entity, role),
+  name,
+  text,
+  start,
+  end,
+  basis: 'discourse',
+})

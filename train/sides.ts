@@ -1,0 +1,129 @@
+/**
+ * Trains the linear ranker that tells whom a side means that a sentence leaves open: npx tsx train/sides.ts CORPUS [PENALTY] [LEFT-OUT.json]
+ * Data: the CC0 articles of CORPUS (a folder an article: article.json, article.txt, gold.jsonl). Prints the cross-validation by article, writes the weights.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lexicon } from '../src/lexicon/english.ts'
+import { besides, gapsOf } from '../src/normalize/complete-sides.ts'
+import { saySides, type Sides } from '../src/normalize/find-sides.ts'
+import { openDiscourse } from '../src/normalize/open-discourse.ts'
+import { FEATURES, type Gap, type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
+import { rememberActs } from '../src/normalize/remember-acts.ts'
+import { resolveSentence } from '../src/normalize/resolve-sentence.ts'
+import { loadSyntaxModel } from '../src/syntax/network/model.ts'
+import { extract, readModel } from "../src/index.ts"
+
+type Gold = { readonly start: number; readonly end: number; readonly roots: readonly string[]; readonly source: readonly string[]; readonly target: readonly string[] }
+type Row = { readonly article: string; readonly gap: Gap; readonly offers: readonly Offer[]; readonly right: ReadonlySet<string>; readonly note: string }
+
+const corpus = process.argv[2] ?? '../shared/corpus'
+const aliases: Record<string, string> = JSON.parse(readFileSync('fixtures/entities.json', 'utf8'))
+const canonical = (name: string): string => aliases[name] ?? name
+const articles = readdirSync(corpus).filter((name) => {
+  const file = join(corpus, name, 'article.json')
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).license === 'CC0-1.0'
+})
+const model = loadSyntaxModel(readModel())
+
+/** Every side that a sentence of an article leaves open, with the entities that may fill it and those that the annotators named. */
+const rowsOf = (name: string): readonly Row[] => {
+  const file = (part: string): string => readFileSync(join(corpus, name, part), 'utf8')
+  const { title = null, published = null, kind = null } = JSON.parse(file('article.json'))
+  const text = file('article.txt')
+  const gold: readonly Gold[] = file('gold.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((g) => !g.none)
+  const { document, readings } = extract({ id: name, text, title, published, kind })
+  const opening = openDiscourse({ lexicon, model }, document, published)
+  let discourse = opening
+  let block = 0
+  const rows: Row[] = []
+  for (const reading of readings) {
+    if (kind === 'bulletin' && reading.sentence.block !== block) discourse = opening
+    block = reading.sentence.block
+    const resolved = resolveSentence(reading, lexicon, discourse)
+    discourse = resolved.discourse
+    const at = { reading, text, lexicon, resolutions: resolved.resolutions }
+    const clauses = new Map(reading.candidates.map(({ clause }) => [clause.head, clause]))
+    const said = saySides(at, clauses)
+    for (const { clause, acts: [act] } of reading.candidates) {
+      const word = reading.tree.words[clause.head]
+      const right = gold.find((g) => word && g.start < word.end && word.start < g.end)
+      if (!act || !word || !right) continue
+      const scene = { discourse, lexicon, reading, clause, beside: besides(said, clause.head) }
+      for (const gap of gapsOf(said.get(clause.head) as Sides, act.entry)) {
+        const wanted = new Set((right[gap.side] ?? []).map(canonical))
+        const offers = offersOf(scene, gap)
+        if (!offers.some(({ entity }) => wanted.has(canonical(entity)))) continue
+        rows.push({ article: name, gap, offers, right: wanted, note: `${word.text}: ${text.slice(reading.sentence.start, reading.sentence.end).replace(/\s+/g, ' ').slice(0, 200)}` })
+      }
+    }
+    discourse = rememberActs(discourse, reading.outcomes, reading.sentence)
+  }
+  return rows
+}
+
+// What hand-made weights did before there was data: where it begins.
+const PRIOR = 2
+
+/** Conditional logit with several right answers by full gradient with momentum, with an L2 penalty; starts at zero, so that no seed is needed. */
+const fit = (rows: readonly Row[], penalty: number, rounds = 250, rate = 0.3): readonly number[] => {
+  const data = rows.map(({ offers, right }) =>
+    offers.map(({ entity, features }) => ({ good: right.has(canonical(entity)), x: features.flatMap((x, i) => (x === 0 ? [] : [[i, x] as const])) })),
+  )
+  const weights = new Float64Array(FEATURES.length)
+  weights[0] = PRIOR
+  const speed = new Float64Array(FEATURES.length)
+  for (let round = 0; round < rounds; round++) {
+    const gradient = weights.map((w, i) => penalty * (w - (i === 0 ? PRIOR : 0)))
+    for (const offers of data) {
+      const sums = offers.map(({ x }) => x.reduce((sum, [i, value]) => sum + value * (weights[i] as number), 0))
+      const top = Math.max(...sums)
+      const powers = sums.map((s) => Math.exp(s - top))
+      const total = powers.reduce((a, b) => a + b, 0)
+      const good = offers.reduce((sum, offer, k) => sum + (offer.good ? (powers[k] as number) : 0), 0)
+      offers.forEach((offer, k) => {
+        const off = ((powers[k] as number) / total - (offer.good ? (powers[k] as number) / good : 0)) / data.length
+        for (const [i, value] of offer.x) gradient[i] = (gradient[i] as number) + off * value
+      })
+    }
+    for (let i = 0; i < weights.length; i++) {
+      speed[i] = 0.9 * (speed[i] as number) - rate * (gradient[i] as number)
+      weights[i] = (weights[i] as number) + (speed[i] as number)
+    }
+  }
+  return [...weights]
+}
+
+const rows = articles.flatMap(rowsOf)
+const kindOf = ({ gap }: Row): string => `${gap.side}${gap.role === null ? '' : ', of a role'}${gap.known.length === 0 ? ', alone' : ''}`
+const penalty = Number(process.argv[3] ?? 0.07)
+const counts = new Map<string, { readonly of: number; readonly right: number }>()
+const leftOut: Record<string, readonly number[]> = {}
+for (const article of articles) {
+  const weights = fit(
+    rows.filter((row) => row.article !== article),
+    penalty,
+  )
+  leftOut[article] = weights
+  for (const row of rows.filter((r) => r.article === article)) {
+    const ranked = rank(row.offers, weights)
+    const right = row.right.has(canonical(ranked[0]?.entity ?? ''))
+    for (const kind of [kindOf(row), article, 'all']) {
+      const { of, right: before } = counts.get(kind) ?? { of: 0, right: 0 }
+      counts.set(kind, { of: of + 1, right: before + (right ? 1 : 0) })
+    }
+    if (!right) console.log(`${article} ${row.gap.side} of "${row.note}": ${ranked[0]?.entity} (${ranked[0]?.sure.toFixed(2)}), right: ${[...row.right]}`)
+  }
+}
+for (const [kind, { of, right }] of counts) console.log(`${kind}: ${right} of ${of} (left-out article)`)
+if (process.argv[4]) writeFileSync(process.argv[4], JSON.stringify(leftOut))
+const weights = fit(rows, penalty)
+for (const [i, name] of FEATURES.entries()) console.log(`${(weights[i] as number).toFixed(2).padStart(6)} ${name}`)
+writeFileSync(
+  'src/normalize/rank-parties-weights.generated.ts',
+  `// Made by train/sides.ts; not to be edited. In the order of FEATURES (rank-parties.ts).
+export const WEIGHTS: readonly number[] = [
+${weights.map((w) => `  ${Math.round(w * 1000) / 1000},`).join('\n')}
+]
+`,
+)
