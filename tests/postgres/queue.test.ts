@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyOut } from '../../src/postgres/copy-out.ts'
 import { command, folder } from '../cli/command.ts'
 import { noServer, type Server, startServer } from './server.ts'
-import { bundleAnnalist, startBundled } from './worker-process.ts'
+import { bundleAnnalist, type Process, startBundled } from './worker-process.ts'
 
 const why = noServer()
 const SOAK = process.env.SOAK === '1'
@@ -34,7 +34,12 @@ const lines = (count: number): string =>
 describe.skipIf(why !== null)('queue', { timeout: 300_000 }, () => {
   let server: Server
   let file = ''
-  const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>>) => startBundled(file, argv, env)
+  const started: Process[] = []
+  const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>>) => {
+    const process = startBundled(file, argv, env)
+    started.push(process)
+    return process
+  }
   const dir = folder({
     'few.jsonl': lines(160),
     'news.jsonl': lines(ARTICLES),
@@ -48,6 +53,8 @@ describe.skipIf(why !== null)('queue', { timeout: 300_000 }, () => {
     file = await bundleAnnalist()
   })
   afterAll(async () => {
+    // What a failing test left behind would wait for its server for ever.
+    for (const { child } of started) child.kill('SIGKILL')
     rmSync(dirname(file), { recursive: true, force: true })
     await server?.stop()
   })
