@@ -85,6 +85,7 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   return null
 }
 
+const DETERMINERS = /^(this|that|these|those|both|either|neither|their|other|same|whole|entire)$/
 const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 const PAIRED =
   /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
@@ -97,7 +98,12 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
-  const named = nearest(discourse, at, (r) => isThing(r) && at.described.has(r.entity), 40)
+  const fits = (r: Referent): boolean => isThing(r) && at.described.has(r.entity)
+  // "the joint council" is the one that is called so.
+  const words = at.before.split(' ').filter((w) => w.length > 3 && !DETERMINERS.test(w))
+  const isCalledSo = (r: Referent): boolean => words.some((w) => (r.name ?? r.text).toLowerCase().split(/\s+/).includes(w))
+  const named =
+    (words.length === 0 ? undefined : nearest(discourse, at, (r) => fits(r) && isCalledSo(r), 40)) ?? nearest(discourse, at, fits, 40)
   return found(named, 'coreference', `last named that "${at.lemma}" describes`)
 }
 
