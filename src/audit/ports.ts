@@ -1,24 +1,27 @@
 import type { Article, Basis, Mention, Sentence, Timex, Word } from '../document.ts'
 
-/** What a sentence was read as: the part of the extraction that the audit shows. */
+/** A predicate with its arguments (heads of phrases, as indexes into the sentence's words), and the lexicon entries that fit it, best first. */
+export type Predicate = {
+  readonly clause: {
+    readonly head: number
+    readonly kind: string
+    readonly lemma: string
+    readonly words: readonly number[]
+    readonly passive: boolean
+    readonly negated: boolean
+    readonly mood: string
+    readonly args: readonly { readonly slot: string; readonly head: number; readonly via: string }[]
+  }
+  readonly acts: readonly { readonly entry: { readonly id: string; readonly cameo: string }; readonly score: number }[]
+}
+
+/** What a sentence was read as: the part of the extraction that the audit and `explain` show. */
 export type Reading = {
   readonly sentence: Sentence
   readonly words: readonly Word[]
   readonly mentions: readonly Mention[]
   readonly timexes: readonly Timex[]
-  readonly candidates: readonly {
-    readonly clause: {
-      readonly head: number
-      readonly kind: string
-      readonly lemma: string
-      readonly words: readonly number[]
-      readonly passive: boolean
-      readonly negated: boolean
-      readonly mood: string
-      readonly args: readonly { readonly slot: string; readonly head: number; readonly via: string }[]
-    }
-    readonly acts: readonly { readonly entry: { readonly id: string; readonly cameo: string }; readonly score: number }[]
-  }[]
+  readonly candidates: readonly Predicate[]
   /** What the mentions were resolved to, by their head. */
   readonly resolutions?: ReadonlyMap<
     number,

@@ -1,6 +1,10 @@
 import pc from 'picocolors'
+import type { Predicate } from '../audit/ports.ts'
 import type { Event, Party, Rejection, Span, Timex, Word } from '../document.ts'
-import type { Extraction, Predicate, ReadSentence } from './library.ts'
+import type { Referent } from '../normalize/discourse.ts'
+import type { Reference } from '../normalize/reasons/explain-references.ts'
+import type { Reasons } from '../normalize/reasons/explain-sentence.ts'
+import type { Extraction, ReadSentence } from './library.ts'
 
 export type Look = {
   readonly colour: boolean
@@ -41,9 +45,32 @@ const predicateLine = (words: readonly Word[], { clause, acts }: Predicate): str
     (part) => part !== '',
   )
   const args = clause.args.map((a) => `${a.slot} ${word(a.head)}${a.via === 'own' ? '' : ` [${a.via}]`}`)
-  const fits = acts.slice(0, 3).map((act) => `${act.entry.cameo} ${act.entry.id}`)
-  return `${clause.words.map(word).join(' ')}${how.length > 0 ? ` (${how.join(', ')})` : ''}${args.length > 0 ? `: ${args.join('; ')}` : ''}${fits.length > 0 ? ` ⇒ ${fits.join(', ')}` : ''}`
+  const won = acts.slice(0, 1).map((act) => ` ⇒ ${act.entry.cameo} ${act.entry.id}`)
+  return `${clause.words.map(word).join(' ')}${how.length > 0 ? ` (${how.join(', ')})` : ''}${args.length > 0 ? `: ${args.join('; ')}` : ''}${won.join('')}`
 }
+
+/** "its = TUR: nearest institution before it; not SWE (named 2 sentences before it)". */
+const referenceLine = ({ mention, resolution, lost }: Reference): string => {
+  const name = (referents: readonly Referent[]): string =>
+    referents.map((r) => (r.guessed || r.text === r.entity ? r.entity : `${r.entity} "${r.text}"`)).join(' and ')
+  const found = resolution === null ? 'nobody' : `${name(resolution.referents)}: ${resolution.because}`
+  return `${mention.text} = ${found}${several(lost.map(({ referents, why }) => `not ${name(referents)} (${why})`))}`
+}
+
+/** What else was considered for a predicate: entries, then sides. */
+const lostLines = (words: readonly Word[], { clause }: Predicate, { acts, sides }: Reasons['candidates'][number]): readonly string[] => {
+  const verb = clause.words.map((at) => words[at]?.text ?? '').join(' ')
+  return [
+    ...(acts.length > 0 ? [`${verb}${several(acts.map(({ rule, cameo, why }) => `not ${cameo} ${rule} (${why})`))}`] : []),
+    ...(sides.length > 0
+      ? [`${verb}${several(sides.map(({ slot, party, why }) => `no side: ${party.entity ?? party.text}, ${slot} (${why})`))}`]
+      : []),
+  ]
+}
+
+const SHOWN = 2
+const several = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `; ${items.slice(0, SHOWN).join('; ')}${items.length > SHOWN ? `; and ${items.length - SHOWN} more` : ''}`
 
 /** An article's extraction, sentence by sentence, for people at a terminal. */
 export const explainText = ({ document, events, rejections, readings }: Extraction, look: Look): string => {
@@ -75,6 +102,8 @@ export const explainText = ({ document, events, rejections, readings }: Extracti
     const triggers = reading.outcomes.map((o) => o.trigger)
     const text = mark(article.text, reading.sentence, triggers, underline)
     const { mentions, timexes, candidates, outcomes, words } = reading
+    const { references, candidates: lost } = reading.reasons()
+    const referring = new Set(references.filter((r) => r.resolution !== null).map((r) => r.mention.head))
     return [
       ...wrap(text, look.width - 6).map((line, i) => `${dim((i === 0 ? String(reading.sentence.index) : '').padStart(4))} ${line}`),
       ...(look.tree
@@ -85,12 +114,19 @@ export const explainText = ({ document, events, rejections, readings }: Extracti
         : []),
       ...list(
         'actors',
-        mentions.map((m) => `${m.text} = ${named(m)} (${m.basis}${m.rule === null ? '' : `, ${m.rule}`})`),
+        mentions
+          .filter((m) => !referring.has(m.head))
+          .map((m) => `${m.text} = ${named(m)} (${m.basis}${m.rule === null ? '' : `, ${m.rule}`})`),
       ),
+      ...list('references', references.map(referenceLine)),
       ...list('dates', timexes.map(dateLine)),
       ...list(
         'predicates',
         candidates.map((c) => predicateLine(words, c)),
+      ),
+      ...list(
+        'considered',
+        candidates.flatMap((c, i) => (lost[i] ? lostLines(words, c, lost[i]) : [])),
       ),
       ...outcomes.flatMap((o) => ('action' in o ? event(o) : rejection(o))),
       '',
@@ -99,8 +135,8 @@ export const explainText = ({ document, events, rejections, readings }: Extracti
   const facts = [
     article.published ?? 'no publication date',
     telling,
-    `${sentences.length} sentences`,
-    `${events.length} events`,
+    `${sentences.length} ${sentences.length === 1 ? 'sentence' : 'sentences'}`,
+    `${events.length} ${events.length === 1 ? 'event' : 'events'}`,
     `${rejections.length} rejected`,
   ]
   return [

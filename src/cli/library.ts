@@ -1,35 +1,12 @@
-import type { Article, Document, Event, Mention, Rejection, Sentence, Timex, Word } from '../document.ts'
+import type { Reading } from '../audit/ports.ts'
+import type { Article, Document, Event, Rejection, Timex, Word } from '../document.ts'
 import type { Code } from '../lexicon/lexicon.ts'
+import type { Reasons } from '../normalize/reasons/explain-sentence.ts'
 import type { WorkerSetup } from '../run/worker.ts'
 import type { Settings } from '../store/index.ts'
 
-/** An argument of a predicate: the head of its phrase, as an index into the sentence's words. */
-type Argument = { readonly slot: string; readonly head: number; readonly via: string }
-
-/** A predicate with its arguments, and the lexicon entries that fit it, best first. */
-export type Predicate = {
-  readonly clause: {
-    readonly head: number
-    readonly kind: string
-    readonly lemma: string
-    readonly words: readonly number[]
-    readonly passive: boolean
-    readonly negated: boolean
-    readonly mood: string
-    readonly args: readonly Argument[]
-  }
-  readonly acts: readonly { readonly entry: { readonly id: string; readonly cameo: string }; readonly score: number }[]
-}
-
-/** All that was seen in a sentence and what became of it. */
-export type ReadSentence = {
-  readonly sentence: Sentence
-  readonly words: readonly Word[]
-  readonly mentions: readonly Mention[]
-  readonly timexes: readonly Timex[]
-  readonly candidates: readonly Predicate[]
-  readonly outcomes: readonly (Event | Rejection)[]
-}
+/** All that was seen in a sentence, what became of it, and what else was considered. */
+export type ReadSentence = Reading & { readonly outcomes: readonly (Event | Rejection)[]; readonly reasons: () => Reasons }
 
 /** What the extraction gives of an article. */
 export type Extraction = {

@@ -11,7 +11,7 @@ let taught = false
 
 /**
  * What compromise takes a name for that the lexicon doesn't know. The lexicon's titles, roles and common nouns for organisations are loaded into it as a
- * plugin, once. It sees the name alone: on whole sentences it would cost more than all other steps together (docs/performance.md).
+ * plugin, once. It sees the name alone: on whole sentences it would cost four times what the parser does (docs/extraction.md).
  */
 export const kindOfName = (lexicon: Lexicon, name: string): NameKind => {
   const known = cache.get(name)

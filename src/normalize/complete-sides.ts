@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Sides } from './find-sides.ts'
@@ -45,6 +46,20 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
   return certain(target).length === 0 ? [{ side: 'target', known: certain(source), root, ...roleOf(target) }] : []
 }
 
+/** Whom the passage may tell for a side that is open, likeliest first: what `explain` tells of those that lost. */
+export const rankSide = (
+  scene: Scene,
+  said: Sides,
+  entry: ActionEntry,
+  clause: Clause,
+  side: Gap['side'],
+  known: readonly Party[],
+): ReturnType<typeof rank> => {
+  const { discourse, lexicon, reading } = scene
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
+  return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
+}
+
 /** Who acts and is acted on in the sentence's other acts, as its own words say. */
 export const besides = (said: ReadonlyMap<number, Sides>, head: number): GapScene['beside'] => {
   const sources = new Set<string>()
@@ -63,7 +78,7 @@ const trusted = (side: readonly Party[]): readonly Party[] =>
 
 const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, clause: Clause): Sides => {
   const { lexicon } = scene
-  const both = (all: readonly Party[]): Sides => ({ source: all, target: all })
+  const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   if (!source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^nsubj/.test(clause.link)))
     return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
@@ -75,6 +90,13 @@ const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, c
     ...fill(at, [], { side: 'target', known: entities(first), root, role: null, guess: null }).filter((p) => p.entity !== first[0]?.entity),
   ])
 }
+
+/** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
+const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
+  one !== undefined &&
+  others.length === 0 &&
+  /^(name|person|capital)$/.test(one.basis) &&
+  (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {

@@ -22,7 +22,7 @@ export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses:
       source: parties(fired),
       target: parties(targetOf(at, { ...clause, args: clause.args.filter((a) => a.slot !== 'object') }, rule, fired, clauses)),
     }
-  return { source: parties(source.length > 0 || clause.kind !== 'noun' ? source : []), target: parties(target) }
+  return { source: parties(source), target: parties(target) }
 }
 
 /** The sides of every act of a sentence, by its head. */
@@ -108,9 +108,9 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   const args = inSlots(clause, slots)
   // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
-  const others = args.flatMap((a) => at_(at, [a], a.slot !== 'object')).filter(
-    (f) => !(f.party.basis === 'capital' && isTo(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)),
-  )
+  const others = args
+    .flatMap((a) => at_(at, [a], a.slot !== 'object'))
+    .filter((f) => !(f.party.basis === 'capital' && isTo(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const all = parties(
     [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown'),
   )

@@ -18,6 +18,7 @@ import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { openDiscourse } from './open-discourse.ts'
 import { surveyArticle } from './places/survey-article.ts'
 import { isLater, type Later, readLater } from './read-later.ts'
+import { explainSentence, type Reasons } from './reasons/explain-sentence.ts'
 import { rememberActs } from './remember-acts.ts'
 import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
@@ -35,6 +36,8 @@ export type ResolvedSentence = SentenceReading & {
   readonly dateOf: (predicate: Predicate) => EventDate | null
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly outcomes: readonly Outcome[]
+  /** What else was considered, told when somebody asks. */
+  readonly reasons: () => Reasons
 }
 
 /**
@@ -102,17 +105,17 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
       const said = saySides({ reading, text: article.text, lexicon, resolutions }, clauses)
       const scene: Scene = { document, reading, lexicon, resolutions, clauses, said, time, discourse: after, topic, survey, repeat }
       const outcomes = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
-      return { reading, resolutions, time, outcomes, discourse: after }
+      return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }
     })
     contexts.add((context) => (inside.length === 0 && context.last === null ? context : contextAfter(whole().time)))
     if (sift && (topic !== null || isEmpty(discourse)) && !mayName(tokens, lexicon)) {
       readings.push(readLater(sentence, inside, whole))
       continue
     }
-    const { reading, resolutions, time, outcomes, discourse: after } = whole()
+    const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
     discourse = rememberActs(after, outcomes, sentence)
     found.push(...outcomes)
-    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions, outcomes })
+    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions, outcomes, reasons })
   }
   const events = shareDates(found.filter((o): o is Event => 'action' in o))
   const byId = new Map(events.map((event) => [event.id, event]))

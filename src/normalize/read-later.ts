@@ -3,6 +3,7 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Outcome } from './judge-candidate.ts'
 import type { ResolvedSentence } from './read-article.ts'
+import type { Reasons } from './reasons/explain-sentence.ts'
 import type { Resolution } from './resolve-mention.ts'
 
 /** What a sentence comes to once it is read. */
@@ -11,6 +12,7 @@ export type Later = {
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly time: TimeScene
   readonly outcomes: readonly Outcome[]
+  readonly reasons: () => Reasons
 }
 
 const later = new WeakSet<ResolvedSentence>()
@@ -44,6 +46,7 @@ export const readLater = (sentence: Sentence, timexes: readonly Timex[], whole: 
     get outcomes() {
       return whole().outcomes
     },
+    reasons: () => whole().reasons(),
     dateOf: (predicate) => dateEvent(whole().time, predicate),
   }
   later.add(reading)

@@ -9,8 +9,11 @@ import { type Resolution, resolveMention, type Standing } from './resolve-mentio
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
 export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
 
+/** Is told of each open mention, with what the article had said before it and what it was resolved to. */
+export type Watch = (mention: Mention, discourse: Discourse, standing: Standing, resolution: Resolution | null) => void
+
 /** Resolves the mentions of a sentence in the order of the text, each against what stands before it, and remembers them. */
-export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, before: Discourse): Resolutions => {
+export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, before: Discourse, watch?: Watch): Resolutions => {
   const resolutions = new Map<number, Resolution>()
   const notes = takeNotes(before)
   for (const mention of reading.mentions) {
@@ -19,6 +22,7 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
     if (mention.entity === null) {
       const resolution = resolveMention(discourse, mention, standing)
       if (resolution) resolutions.set(mention.head, resolution)
+      watch?.(mention, discourse, standing, resolution)
     }
     const referents = referentsOf(mention, resolutions.get(mention.head), standing)
     notes.add(referents, pairsOf(reading, mention, discourse, referents, standing))

@@ -104,8 +104,21 @@ const finalStop = (stretch: string): number => {
 }
 
 const add = (tokens: Token[], text: string, start: number): void => {
-  tokens.push({ start, end: start + text.length, text })
+  tokens.push({ start, end: start + text.length, text: same(text) })
 }
+
+/** One string for all that read alike: whatever is looked up by a word finds it by its address, and hashes it once. */
+const same = (text: string): string => {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (texts.size >= MOST) texts.clear()
+  texts.set(text, text)
+  return text
+}
+
+// The words of a language are few; memory stays bounded all the same.
+const MOST = 50_000
+const texts = new Map<string, string>()
 
 const addFused = (tokens: Token[], word: string, start: number): void => {
   const cut = (word.length > 7 ? undefined : FUSED.get(word.toLowerCase())) ?? word.length

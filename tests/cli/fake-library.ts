@@ -57,6 +57,7 @@ const extract = (article: Article): Extraction => {
       timexes: dates(article).filter((d) => d.start >= sentence.start && d.end <= sentence.end),
       candidates,
       outcomes,
+      reasons: () => ({ references: [], candidates: candidates.map(() => ({ acts: [], sides: [] })) }),
     }
   })
   return { document, events, rejections, readings }

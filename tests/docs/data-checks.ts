@@ -115,6 +115,15 @@ const hasPlaces: Check = async (text, world) => {
   }
 }
 
+/** Every type that the way through names is one of the code. */
+const namesTypes: Check = (text) => {
+  const code = ['document.ts', 'extract/read-sentence.ts', 'normalize/judge-candidate.ts']
+    .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
+    .join('\n')
+  const names = text.match(/[A-Z]\w+/g) ?? []
+  expect(names.filter((name) => !new RegExp(`export type ${name}\\b`).test(code))).toEqual([])
+}
+
 const namesFiles: Check = (text) => {
   const folder = join(ROOT, 'lexicon/en')
   const names = [...text.matchAll(/(?:lexicon\/en\/)?([\w/.-]+\.yaml)/g)].map(([, name = '']) => name)
@@ -169,6 +178,7 @@ export const DATA: readonly {
     check: hasPlaces,
   },
   { language: 'text', page: /^docs\/lexicon\.md$/, what: 'names files that are there', check: namesFiles },
+  { language: 'text', page: /^docs\/extraction\.md$/, what: 'is the way through, in the words of DESIGN', check: namesTypes },
   { language: 'gitattributes', page: /^docs\/verdicts\.md$/, what: 'is understood by git', check: merges },
 ]
 

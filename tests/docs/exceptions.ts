@@ -10,6 +10,7 @@ export const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/annalist audit(?! report)/, 'serves until it is stopped: tests/audit'],
   [/--watch/, 'watches until it is stopped: tests/run'],
   [/--fetch/, 'asks the network: tests/read'],
+  [/annalist (enqueue|worker|queue)/, 'needs a queue on a server: tests/postgres'],
   [/postgres:/, 'needs a server: tests/postgres'],
   [/annalist verdicts --gold/, 'needs verdicts: tests/verdicts'],
 ]

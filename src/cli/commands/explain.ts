@@ -1,5 +1,7 @@
 import type { Article } from '../../document.ts'
 import { conllu } from '../../export/write-conll.ts'
+import type { Referent } from '../../normalize/discourse.ts'
+import type { Reference } from '../../normalize/reasons/explain-references.ts'
 import { type Exit, UsageError } from '../exit.ts'
 import { explainText } from '../explain-text.ts'
 import { checkPaths, eachArticle, type InputOptions, readOptions } from '../inputs.ts'
@@ -48,22 +50,49 @@ export const explainCommand = async (
   })
 }
 
-const asJson = ({ id, text }: Article, { sentence, words, mentions, timexes, candidates, outcomes }: ReadSentence) => ({
-  document: id,
-  sentence: {
-    index: sentence.index,
-    start: sentence.start,
-    end: sentence.end,
-    kind: sentence.kind,
-    text: text.slice(sentence.start, sentence.end),
-  },
-  words,
-  mentions,
-  dates: timexes,
-  candidates: candidates.map(({ clause, acts }) => ({
-    clause,
-    acts: acts.map(({ entry, score }) => ({ rule: entry.id, cameo: entry.cameo, score })),
-  })),
-  events: outcomes.filter((o) => 'action' in o),
-  rejections: outcomes.filter((o) => 'reason' in o),
+const asJson = ({ id, text }: Article, reading: ReadSentence) => {
+  const { sentence, words, mentions, timexes, candidates, outcomes } = reading
+  const { references, candidates: lost } = reading.reasons()
+  return {
+    document: id,
+    sentence: {
+      index: sentence.index,
+      start: sentence.start,
+      end: sentence.end,
+      kind: sentence.kind,
+      text: text.slice(sentence.start, sentence.end),
+    },
+    words,
+    mentions,
+    references: references.map(referenceAsJson),
+    dates: timexes,
+    candidates: candidates.map(({ clause, acts }, i) => ({
+      clause,
+      acts: acts.map(({ entry, score }) => ({ rule: entry.id, cameo: entry.cameo, score })),
+      lost: lost[i],
+    })),
+    events: outcomes.filter((o) => 'action' in o),
+    rejections: outcomes.filter((o) => 'reason' in o),
+  }
+}
+
+const referenceAsJson = ({ mention, resolution, lost }: Reference) => ({
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+  means: (resolution?.referents ?? []).map(referentAsJson),
+  basis: resolution?.basis ?? 'unresolved',
+  because: resolution?.because ?? null,
+  lost: lost.map(({ referents, why }) => ({ referents: referents.map(referentAsJson), why })),
+})
+
+/** Where a referent was named last: `sentence` -1 is the title, whose offsets are no offsets of the text. */
+const referentAsJson = ({ entity, role, name, text, sentence, start, end }: Referent) => ({
+  entity,
+  role,
+  name,
+  text,
+  sentence,
+  start,
+  end,
 })

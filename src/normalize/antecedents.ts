@@ -1,0 +1,122 @@
+import type { Mention } from '../document.ts'
+import type { Discourse, Referent } from './discourse.ts'
+import type { Standing } from './resolve-mention.ts'
+
+/** What an antecedent must be, and what is said of one that isn't. */
+export type Demand = { readonly fits: (r: Referent, mention: Mention, at: Standing) => boolean; readonly otherwise: string }
+
+/** How the antecedent of a kind of reference is looked for: what it must be, how many sentences back it may stand, and what the one found is to the mention. */
+export type Search = {
+  readonly demands: readonly Demand[]
+  readonly reach: number
+  readonly because: (mention: Mention, at: Standing, found: Referent) => string
+}
+
+const lastName = (text: string): string => (/\S+$/.exec(text)?.[0] ?? text).replace(/['’]s$/, '')
+
+const PERSON: Demand = { fits: (r) => r.kind === 'person', otherwise: 'no person' }
+const BODY: Demand = { fits: (r) => r.kind === 'name' || r.kind === 'body' || r.kind === 'description', otherwise: 'no institution' }
+const ACTING: Demand = { fits: (r) => !r.locative, otherwise: 'only says where it was' }
+const ONE: Demand = { fits: (r) => !r.plural, otherwise: 'several' }
+const SEVERAL: Demand = { fits: (r) => r.plural || r.kind === 'people', otherwise: 'not several' }
+
+/** "he", "her". */
+export const HE_OR_SHE: Search = {
+  demands: [
+    PERSON,
+    ONE,
+    { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
+  ],
+  reach: 6,
+  because: (mention) => `nearest person before "${mention.text}"`,
+}
+
+/** "it", "its". */
+export const IT: Search = { demands: [BODY, ACTING, ONE], reach: 3, because: (mention) => `nearest institution before "${mention.text}"` }
+
+/** "they", "their": of people, else of an institution. */
+export const THEY: Search = { demands: [SEVERAL], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
+export const THEY_OF_ONE: Search = {
+  demands: [BODY, ACTING],
+  reach: 2,
+  because: (mention) => `nearest institution before "${mention.text}", where no plural is`,
+}
+
+/** "the alliance", "the organization". */
+export const CALLED_SO: Search = {
+  demands: [BODY, ACTING, { fits: (r, _, at) => at.described.has(r.entity), otherwise: 'nothing that this word describes' }],
+  reach: 40,
+  because: (_, at) => `last named that "${at.lemma}" describes`,
+}
+
+/** "the joint council" after the Permanent Joint Council: a word of its name stands before the word that describes it. */
+export const NAMED_SO: Search = {
+  demands: [...CALLED_SO.demands, { fits: (r, _, at) => isNamedBy(r, at.before), otherwise: 'not called so' }],
+  reach: 40,
+  because: (_, at) => `last named with "${at.before}" that "${at.lemma}" describes`,
+}
+
+const isNamedBy = (r: Referent, before: string): boolean => {
+  const name = (r.name ?? r.text).toLowerCase().split(/\s+/)
+  return before.split(' ').some((word) => word.length > 3 && !DETERMINERS.test(word) && name.includes(word))
+}
+
+const DETERMINERS = /^(this|that|these|those|both|either|neither|their|other|same|whole|entire)$/
+
+/** "Hemedti", "Burhan" after the full name. */
+export const SURNAME: Search = {
+  demands: [
+    PERSON,
+    {
+      fits: (r, mention) => r.text !== mention.text && r.text.split(/[\s-]+/).includes(lastName(mention.text)),
+      otherwise: 'a person of another name',
+    },
+  ],
+  reach: 400,
+  because: (_, __, found) => `the name was given in full before: "${found.text}"`,
+}
+
+/** "the ministry", "police", "the president": who had that role before. */
+export const HOLDER: Search = {
+  demands: [
+    { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
+    { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
+  ],
+  reach: 60,
+  because: (mention) => `the last "${mention.text}" named`,
+}
+
+/** The lower, the likelier: each sentence back costs one, a subject is worth half a sentence. */
+const cost = (r: Referent, at: Standing): number => at.sentence - r.sentence - (r.subject ? 0.6 : 0)
+
+/** Whether one antecedent goes before another that was named earlier: the nearer; of subjects as near the first, of others the last. */
+const goesBefore = (later: Referent, earlier: Referent, at: Standing): boolean => {
+  const difference = cost(later, at) - cost(earlier, at)
+  return difference < 0 || (difference === 0 && !later.subject)
+}
+
+/** The antecedent that a search finds in what the article has said so far. */
+export const findAntecedent = (
+  { referents }: Discourse,
+  mention: Mention,
+  at: Standing,
+  { demands, reach }: Search,
+): Referent | undefined => {
+  let best: Referent | undefined
+  for (const r of referents)
+    if (at.sentence - r.sentence <= reach && demands.every((demand) => demand.fits(r, mention, at)) && (!best || goesBefore(r, best, at)))
+      best = r
+  return best
+}
+
+/** Why an antecedent lost: what it is not, or how the one found goes before it. */
+export const whyNot = (r: Referent, found: Referent | undefined, mention: Mention, at: Standing, { demands, reach }: Search): string => {
+  const failed = demands.find((demand) => !demand.fits(r, mention, at))
+  if (failed) return failed.otherwise
+  const back = at.sentence - r.sentence
+  if (back > reach || !found) return `too far: ${back} sentences back, looked for in ${reach}`
+  if (found.sentence > r.sentence)
+    return `named ${found.sentence - r.sentence} ${found.sentence - r.sentence === 1 ? 'sentence' : 'sentences'} before it`
+  if (found.subject !== r.subject) return found.subject ? 'no subject, as it is' : 'farther off'
+  return found.subject ? 'a subject behind it' : 'farther off'
+}
