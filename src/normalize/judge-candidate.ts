@@ -16,7 +16,7 @@ import { resolvePlace } from './places/resolve-place.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
-import { weigh } from './weigh.ts'
+import { traitsOf, weigh } from './weigh.ts'
 
 export type Outcome = Event | Rejection
 
@@ -107,7 +107,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     target,
     date: dateEvent(scene.time, clause),
     place: resolvePlace(scene, { clause, root: action.root, source, target }),
-    confidence: weigh(act.loose ? 0 : act.score, source, target, action.status),
+    confidence: weigh(traitsOf(clause, act, source, action.status)),
     rule,
   }
 }
