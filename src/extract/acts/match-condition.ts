@@ -176,11 +176,7 @@ export const namesOf = perWord((tree, head): readonly string[] => {
   // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
   for (const at of dependents(tree, head, 'nmod')) {
     const of = dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')
-    if (of)
-      names.push(
-        `${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`,
-        ...(QUANTITY.has(lemma) ? [wordAt(tree, at).lemma.toLowerCase()] : []),
-      )
+    if (of) names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`, ...(QUANTITY.has(lemma) ? namesOf(tree, at) : []))
   }
   return names
 })
