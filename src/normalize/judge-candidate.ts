@@ -82,7 +82,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
-  if (![...source, ...target].some((p) => isPolitical(p, lexicon)))
+  if (![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
@@ -124,6 +124,10 @@ const PLAIN = { source: null, target: null, joint: false }
 /** The verb of "held talks": the act is the noun's. */
 const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
   reading.candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+
+/** Several who protest, strike or go on striking are in politics by that, whoever they are. */
+const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['source']): boolean =>
+  /^(14|082)/.test(cameo) && source.some((party) => reading.mentions.some((m) => m.start === party.start && m.plural))
 
 /** "officials said", "a monitor said": a role without name, article or state of its own. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
