@@ -1,9 +1,9 @@
 import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 
-/** CAMEO roles of those who act in politics or suffer it; business, media, schools and the like are none by themselves. */
+/** CAMEO roles of those who act in politics or suffer it by what they are; business, media, schools, farmers and criminals are none without a state or group. */
 const POLITICAL = new Set(
-  'GOV DIP MIL COP LEG JUD SPY REB SEP INS UAF RAD OPP PTY CVL IGO NGO HRI REF ELI IMG NGM LAB REL SET AGR ENV CRM MOD INT'.split(' '),
+  'GOV DIP MIL COP LEG JUD SPY REB SEP INS UAF RAD OPP PTY CVL IGO NGO HRI REF ELI IMG NGM LAB REL SET ENV MOD INT'.split(' '),
 )
 const PRIVATE = new Set(['company', 'media'])
 

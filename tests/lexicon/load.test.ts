@@ -163,7 +163,7 @@ describe('an overlay', () => {
     ['person retired', PERSON, '  - { id: ann-blorp, kind: person, name: Ann Blorp, entity: FRA }', '  - { id: ann-blorp, retire: true }', (d) => d.people, []],
     ['role retired', 'actors/roles.yaml', '  []', '  - { id: police, retire: true }', (d) => d.roles.map((r) => r.id), ['journalists']],
     ['class overridden', 'classes/mine.yaml', '  []', '  - { id: diplomat, words: [consul] }', (d) => d.classes, [{ id: 'diplomat', words: ['consul'], roles: [] }]],
-    ['light verb added', 'light-verbs.yaml', '  - { verb: hold, examples: [{ text: "They held talks." }] }', '  - { verb: do, examples: [{ text: "They did battle." }] }', (d) => d.lightVerbs, ['hold', 'do']],
+    ['light verb added', 'light-verbs.yaml', '  - { verb: hold, examples: [{ text: "They held talks." }] }', '  - { verb: do, examples: [{ text: "They did battle." }] }', (d) => d.lightVerbs.map((l) => l.verb), ['hold', 'do']],
     ['light verb retired', 'light-verbs.yaml', '  - { verb: hold, examples: [{ text: "They held talks." }] }', '  - { verb: hold, retire: true }', (d) => d.lightVerbs, []],
     ['nominalization overridden', 'nominalizations.yaml', '  - { verb: meet, nouns: [meeting] }', '  - { verb: meet, nouns: [tryst] }', (d) => d.nominalizations, [{ verb: 'meet', nouns: ['tryst'] }]],
     ['code renamed', 'codebook.yaml', '  []', '  - { code: "020", name: Ask, goldstein: 3, quad: 1, plover: REQUEST }', (d) => d.codebook.find((c) => c.code === '020')?.name, 'Ask'],
