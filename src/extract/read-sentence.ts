@@ -40,7 +40,7 @@ export const readSentence = (
     isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
     isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
     isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
-    isLightVerb: (lemma) => lexicon.lightVerbs.has(lemma),
+    lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
     isPhrasal: (lemma, particle) =>
       lexicon.actions
         .get(lemma)

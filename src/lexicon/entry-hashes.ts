@@ -21,7 +21,7 @@ export const entryHashes = (data: LexiconData): ReadonlyMap<string, string> => {
     ...named('classes', data.classes, (e) => e.id),
     ...named('codebook', data.codebook, (e) => e.code),
     ...named('operators', data.operators, (e) => e.verbs.join(', ')),
-    ...named('light-verbs', data.lightVerbs, (e) => e),
+    ...named('light-verbs', data.lightVerbs, (e) => e.verb),
     ...named('nominalizations', data.nominalizations, (e) => e.verb),
     ...named('given-names', data.givenNames, (e) => e.gender),
     ...named('not-actors', data.notActors, (e) => e),

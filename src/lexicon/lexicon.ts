@@ -99,6 +99,9 @@ export type ActionEntry = {
   readonly joint: boolean
 }
 
+/** A verb that lends its subject to an event noun in its object, as its source ("held talks") or its target ("received a warning"). */
+export type LightVerb = { readonly verb: string; readonly lends: 'source' | 'target' }
+
 /** `words` and `roles` hold those of the included classes too. */
 export type WordClass = { readonly id: string; readonly words: readonly string[]; readonly roles: readonly string[] }
 export type Operator = {
@@ -132,7 +135,7 @@ export type LexiconData = {
   readonly actions: readonly ActionEntry[]
   readonly classes: readonly WordClass[]
   readonly operators: readonly Operator[]
-  readonly lightVerbs: readonly string[]
+  readonly lightVerbs: readonly LightVerb[]
   /** In the codebook's order. */
   readonly contexts: readonly ContextEntry[]
   readonly nominalizations: readonly Nominalization[]

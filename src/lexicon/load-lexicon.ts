@@ -105,7 +105,7 @@ export const readLexicon = (
     actions: values(actions).map((value) => actionFrom(value, classIds)),
     classes: classesFrom(values(classes)),
     operators: values(operators).map(({ verbs, inner, control }) => ({ verbs, inner, control })),
-    lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map((v) => v.verb),
+    lightVerbs: values(read('light-verbs.yaml', lightVerbSchema, (v) => v.verb)).map(({ verb, lends }) => ({ verb, lends })),
     topics: values(read('topics.yaml', topicSchema, (v) => v.id)).map(({ id, words }) => ({ id, words })),
     contexts: values(contexts).map(({ id, words, not }) => ({ id, words, not })),
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),

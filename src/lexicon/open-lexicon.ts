@@ -1,7 +1,7 @@
 import { firstWord, fold, spellName } from './fold.ts'
 import type { ActionPart, ActionPattern } from './index-actions.ts'
 import { type ContextPhrase, indexContexts } from './index-contexts.ts'
-import type { ActionEntry, ActorEntry, Code, LexiconData, Operator, PersonEntry } from './lexicon.ts'
+import type { ActionEntry, ActorEntry, Code, LexiconData, LightVerb, Operator, PersonEntry } from './lexicon.ts'
 import type { LongLists, PackedLexicon } from './pack-lexicon.ts'
 import { plural } from './plural.ts'
 import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from './readings.ts'
@@ -43,7 +43,7 @@ export type Lexicon = {
   readonly classesOf: Lookup<ReadonlySet<string>>
   readonly classRoles: ReadonlyMap<string, ReadonlySet<string>>
   readonly operators: ReadonlyMap<string, Operator>
-  readonly lightVerbs: ReadonlySet<string>
+  readonly lightVerbs: ReadonlyMap<string, LightVerb['lends']>
   /** Phrases that tell of PLOVER's contexts, by first word. */
   readonly contexts: Lookup<readonly ContextPhrase[]>
   /** By word or phrase in small letters, the topics that it tells. */
@@ -140,7 +140,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     classesOf: lookup(tableOf(packed.classes), (text) => new Set(text.split('|'))),
     classRoles: new Map(data.classes.map((c) => [c.id, new Set(c.roles)])),
     operators: new Map(data.operators.flatMap((o) => o.verbs.flatMap((v) => spellings(v).map((form): [string, Operator] => [form, o])))),
-    lightVerbs: new Set(data.lightVerbs),
+    lightVerbs: new Map(data.lightVerbs.map(({ verb, lends }) => [verb, lends])),
     contexts: { get: (word) => contexts().get(word) },
     topics: { get: (word) => topics().get(word) },
     described: new Map(described),

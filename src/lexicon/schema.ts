@@ -163,6 +163,7 @@ export const topicSchema = z.strictObject({
 })
 export const lightVerbSchema = z.strictObject({
   verb: text,
+  lends: z.enum(['source', 'target'], { error: 'write source ("held talks") or target ("received a warning")' }).default('source'),
   note: z.string().optional(),
   examples: z.array(z.strictObject({ text }), 'give at least one example').min(1, 'give at least one example'),
 })

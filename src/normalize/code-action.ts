@@ -12,10 +12,10 @@ const REFUSABLE = new Set(['02', '03', '04', '05', '06', '07', '08', '10', '15']
 
 /**
  * The action of an entry as its clause tells it: codes, PLOVER type (announced cooperation is AGREE, announced concession CONCEDE, announced hostility
- * THREATEN: PLOVER 1.3, table of modalities), status and negation. A will that is negated is a refusal (CAMEO 12).
+ * THREATEN: PLOVER 1.3, table of modalities), status and negation. A will that is negated is a refusal (CAMEO 12), and so is a concession that is withheld.
  */
 export const codeAction = (entry: ActionEntry, standing: Standing, unwilling: boolean, lexicon: Lexicon): Action => {
-  const refused = unwilling && standing.negated && (REFUSABLE.has(entry.cameo.slice(0, 2)) || entry.plover === 'AGREE')
+  const refused = standing.negated && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
   const code = lexicon.codes.get(refused ? '120' : entry.cameo)
   const type = refused ? 'REJECT' : (entry.plover ?? code?.plover ?? null)
   return {
@@ -29,6 +29,17 @@ export const codeAction = (entry: ActionEntry, standing: Standing, unwilling: bo
     negated: refused ? false : standing.negated,
   }
 }
+
+const isRefusable = ({ cameo, plover }: ActionEntry): boolean => REFUSABLE.has(cameo.slice(0, 2)) || plover === 'AGREE'
+
+/** "did not allow the convoy in", "failed to free the hostages": who could yield and has not. */
+const isWithheld = ({ cameo }: ActionEntry, { status, operators }: Standing): boolean =>
+  cameo.startsWith('08') && status !== 'hypothetical' && operators.every((verb) => !OTHERS.has(verb))
+
+/** Verbs whose negation is another's doing ("prevented them from leaving") or an end ("stopped accepting"). */
+const OTHERS = new Set(
+  'prevent ban bar prohibit forbid stop block dissuade discourage keep deter preclude cease halt quit end suspend'.split(' '),
+)
 
 const announced = (type: string | null, { status, negated }: Standing): string | null => {
   if (type === null || status !== 'future' || negated) return type

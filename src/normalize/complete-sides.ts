@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Sides } from './find-sides.ts'
@@ -22,13 +23,16 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     if (between.length > 0) return { source, target: between }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
-  if (entities(source).length === 0 && entities(target).length === 0) return { source, target }
+  if (entities(source).length === 0 && entities(target).length === 0 && !isMain(clause)) return { source, target }
   const filled = certain(source).length > 0 ? source : fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) })
   return {
     source: filled,
     target: certain(target).length > 0 ? target : fill(at, target, { side: 'target', known: entities(filled), root, ...roleOf(target) }),
   }
 }
+
+/** "Sanctions were reimposed in August", "the protests spread": what a sentence mainly tells is done by whom the passage is about, though it names nobody. */
+const isMain = ({ kind, link }: Clause): boolean => (kind === 'noun' ? /^nsubj/ : /^(root|conj|parataxis|appos)/).test(link)
 
 /** The sides that a sentence leaves open, alone or where the other side is known. */
 export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
@@ -77,7 +81,7 @@ const trusted = (side: readonly Party[]): readonly Party[] =>
 
 const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, clause: Clause): Sides => {
   const { lexicon } = scene
-  const both = (all: readonly Party[]): Sides => ({ source: all, target: all })
+  const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   if (!source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^nsubj/.test(clause.link)))
     return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
@@ -89,6 +93,13 @@ const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, c
     ...fill(at, [], { side: 'target', known: entities(first), root, role: null, guess: null }).filter((p) => p.entity !== first[0]?.entity),
   ])
 }
+
+/** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
+const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
+  one !== undefined &&
+  others.length === 0 &&
+  /^(name|person|capital)$/.test(one.basis) &&
+  (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {

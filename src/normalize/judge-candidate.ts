@@ -16,7 +16,7 @@ import { resolvePlace } from './places/resolve-place.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
-import { weigh } from './weigh.ts'
+import { traitsOf, weigh } from './weigh.ts'
 
 export type Outcome = Event | Rejection
 
@@ -70,7 +70,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('duplicate', CARRIED, rule)
   if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
-  if (isRefused(scene, clause)) return reject('duplicate', 'it is what is refused or broken off, and that is told by the word above', rule)
+  if (isToldAbove(scene, clause, entry))
+    return reject('duplicate', 'it is what is asked, agreed, refused or broken off, and that is told by the word above', rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = scene.said.get(clause.head) ?? findSides(at, clause, entry, clauses)
@@ -81,7 +82,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
-  if (![...source, ...target].some((p) => isPolitical(p, lexicon)))
+  if (![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
@@ -106,7 +107,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     target,
     date: dateEvent(scene.time, clause),
     place: resolvePlace(scene, { clause, root: action.root, source, target }),
-    confidence: weigh(act.loose ? 0 : act.score, source, target, action.status),
+    confidence: weigh(traitsOf(clause, act, source, action.status)),
     rule,
   }
 }
@@ -123,6 +124,10 @@ const PLAIN = { source: null, target: null, joint: false }
 /** The verb of "held talks": the act is the noun's. */
 const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
   reading.candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+
+/** Several who protest, strike or go on striking are in politics by that, whoever they are. */
+const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['source']): boolean =>
+  /^(14|082)/.test(cameo) && source.some((party) => reading.mentions.some((m) => m.start === party.start && m.plural))
 
 /** "officials said", "a monitor said": a role without name, article or state of its own. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
@@ -149,31 +154,35 @@ const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause
   )
 
 /** The noun of "sign an agreement": the verb tells the same act, with the same root. */
-const isToldByVerb = ({ reading }: Scene, clause: Clause, entry: ActionEntry): boolean =>
+const isToldByVerb = ({ reading }: Pick<Scene, 'reading'>, clause: Clause, entry: ActionEntry): boolean =>
   clause.light === null &&
   /^(obj|nsubj:pass|obl)/.test(clause.link) &&
   reading.candidates.some(
-    (other) => other.clause.head === clause.governor && other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2),
+    (other) =>
+      other.clause.head === clause.governor &&
+      other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2) &&
+      !(other.acts[0]?.loose === true && !entry.cameo.startsWith('01') && leavesActToObject({ reading }, other.clause)),
   )
 
 /**
- * "refused to meet", "rejected the talks", "suspended the negotiations", "violated the truce", "called off the strike": the word above tells the act, and
- * what it refuses or ends is none of its own. So are the words of a phrase ("go on strike").
+ * "refused to meet", "rejected the talks", "suspended the negotiations", "violated the truce", "called off the strike", "demanded a meeting", "called for
+ * sanctions": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase ("go on strike").
  */
-const isRefused = ({ reading }: Scene, clause: Clause): boolean => {
+const isToldAbove = ({ reading }: Scene, clause: Clause, { cameo }: ActionEntry): boolean => {
   if (clause.light !== null) return false
   return reading.candidates.some(({ clause: other, acts: [above] }) => {
     if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
     if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
     if (other.head !== clause.governor) return false
-    return clause.kind === 'noun'
-      ? clause.link === 'obj' && /^(12|16|08[0257]|196)/.test(above.entry.cameo)
-      : clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+    if (clause.kind !== 'noun') return clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+    return clause.link === 'obj'
+      ? /^(02|03|057|10|12|13|16|08[0257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
+      : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
   })
 }
 
 /** "ordered an investigation", where no entry for orders fits: the noun tells the act. */
-const leavesActToObject = ({ reading }: Scene, clause: Clause): boolean =>
+const leavesActToObject = ({ reading }: Pick<Scene, 'reading'>, clause: Clause): boolean =>
   reading.candidates.some(
     ({ clause: other, acts: [act] }) =>
       act && !act.loose && other.kind === 'noun' && other.link === 'obj' && other.governor === clause.head,

@@ -1,21 +1,55 @@
 import type { Party, Status } from '../document.ts'
+import type { Act } from '../extract/acts/find-act.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
 
-const BASIS: Readonly<Record<Party['basis'], number>> = {
-  name: 1,
-  demonym: 1,
-  person: 1,
-  capital: 0.95,
-  role: 0.9,
-  coreference: 0.8,
-  discourse: 0.6,
-  unresolved: 0.4,
+/** What speaks for an event or against it, each 0 to 1. */
+export type Traits = Readonly<Record<keyof typeof WEIGHTS, number>>
+
+/**
+ * What each trait adds to the log-odds that an event is right (its act, its CAMEO root and both sides). Fitted by `npx tsx bench/confidence.ts --fit` on the CC0
+ * articles and rounded; docs/accuracy.md tells how well they order events that they were not fitted on.
+ */
+export const WEIGHTS = {
+  /** Any event. */
+  any: 1,
+  /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
+  specific: 0.3,
+  /** No entry fitted: what the verb mostly means. */
+  fallback: -1.1,
+  /** Nouns name events also where nothing happens, and their parties stand in more ways. */
+  noun: -1.4,
+  /** Below the main clause: what is told beside it, wanted or meant. */
+  below: -0.8,
+  /** Told by somebody, or still to come. */
+  unsure: -0.3,
+  hypothetical: -1.1,
+  /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
+  sourceGuessed: -0.2,
+} as const
+
+const MAIN = /^(root|conj|parataxis)$/
+
+export const traitsOf = (
+  clause: Pick<Clause, 'kind' | 'link'>,
+  act: Pick<Act, 'score' | 'loose'>,
+  source: readonly Party[],
+  status: Status,
+): Traits => {
+  const is = (holds: boolean): number => (holds ? 1 : 0)
+  return {
+    any: 1,
+    specific: act.loose ? 0 : Math.min(1, act.score / 4),
+    fallback: is(act.loose),
+    noun: is(clause.kind === 'noun'),
+    below: is(clause.kind !== 'noun' && !MAIN.test(clause.link)),
+    unsure: is(status === 'reported' || status === 'future'),
+    hypothetical: is(status === 'hypothetical'),
+    sourceGuessed: is(source.every((p) => p.basis === 'discourse' || p.basis === 'unresolved')),
+  }
 }
-const STATUS: Readonly<Record<Status, number>> = { asserted: 1, reported: 0.95, future: 0.9, hypothetical: 0.75 }
 
-/** How sure an event is, 0 to 1: how specific its pattern was, and how its sides were found. docs/accuracy.md shows how often each value is right. */
-export const weigh = (score: number, source: readonly Party[], target: readonly Party[], status: Status): number => {
-  const side = (parties: readonly Party[], none: number): number =>
-    parties.length === 0 ? none : Math.min(...parties.map((p) => BASIS[p.basis]))
-  const fit = 0.6 + 0.4 * Math.min(1, score / 8)
-  return Math.round(fit * (0.3 + 0.4 * side(source, 0.5) + 0.3 * side(target, 0.8)) * STATUS[status] * 1000) / 1000
+/** How sure an event is, 0 to 1: the share of events with these traits that are right, by the weights. */
+export const weigh = (traits: Traits, weights: Readonly<Record<string, number>> = WEIGHTS): number => {
+  const odds = Object.entries(traits).reduce((sum, [trait, value]) => sum + value * (weights[trait] ?? 0), 0)
+  return Math.round(1000 / (1 + Math.exp(-odds))) / 1000
 }

@@ -14,12 +14,14 @@ const { commands } = createProgram(
   () => {},
 )
 const GLOBAL = ['--help', '-h', '--version', '-V']
-const optionsOf = (command: (typeof commands)[number]): readonly string[] => [
+type Named = (typeof commands)[number]
+const optionsOf = (command: Named): readonly string[] => [
   ...command.options.flatMap((o) => [o.short, o.long].filter((flag) => flag !== undefined)),
   ...GLOBAL,
 ]
+const withAllBelow = (command: Named): readonly Named[] => [command, ...command.commands.flatMap(withAllBelow)]
 /** Every option of every command. */
-export const OPTIONS: ReadonlySet<string> = new Set(commands.flatMap(optionsOf))
+export const OPTIONS: ReadonlySet<string> = new Set(commands.flatMap(withAllBelow).flatMap(optionsOf))
 
 /** What a command line names and is not there: commands and options of annalist, scripts of package.json, files that tsx runs. */
 export const missingIn = (line: string): readonly string[] => [
@@ -32,12 +34,14 @@ export const missingIn = (line: string): readonly string[] => [
   ...[...line.matchAll(/\bnpx tsx (\S+)/g)].flatMap(([, file = '']) => (existsSync(join(ROOT, file)) ? [] : [`there is no file ${file}`])),
 ]
 
-const missingOf = ([name = '', ...rest]: readonly string[]): readonly string[] => {
+/** `above`: what stands before, where a command has commands of its own (`lexicon stats`). */
+const missingOf = ([name = '', ...rest]: readonly string[], among: readonly Named[] = commands, above = 'annalist'): readonly string[] => {
   if (GLOBAL.includes(name)) return []
-  const command = commands.find((c) => c.name() === name)
-  if (!command) return [`annalist has no command "${name}"`]
+  const command = among.find((c) => c.name() === name)
+  if (!command) return [`${above} has no command "${name}"`]
+  if (command.commands.some((c) => c.name() === rest[0])) return missingOf(rest, command.commands, `${above} ${name}`)
   const known = optionsOf(command)
   return rest
     .filter((word) => /^--?\w/.test(word) && !known.includes(word.replace(/=.*/, '')))
-    .map((word) => `annalist ${name} has no option ${word}`)
+    .map((word) => `${above} ${name} has no option ${word}`)
 }

@@ -76,8 +76,14 @@ const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): r
 const looseScore = (scene: Scene, clause: Clause, entry: ActionEntry): number =>
   Object.entries(entry.when).reduce((sum, [slot, alternatives]) => sum + (scoreSlot(scene, clause, slot, alternatives) ?? 0), 0)
 
+/** What stands on the object is the object's ("condemned the decision on tariffs"): it is no phrase that bars the entry whatever it holds. */
 const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean => {
-  for (const slot in entry.except) if (anyHolds(scene, clause, slot, entry.except[slot] ?? [])) return true
+  for (const slot in entry.except) {
+    const conditions = entry.except[slot] ?? []
+    const anything = clause.kind === 'verb' && slot !== 'as' && slot !== 'by' && conditions.some((c) => c.test === 'any')
+    if (anyHolds(scene, anything ? { ...clause, args: clause.args.filter((a) => a.via !== 'attached') } : clause, slot, conditions))
+      return true
+  }
   return false
 }
 
@@ -135,8 +141,12 @@ const PREPOSITIONS = new Set([
   'without',
 ])
 
-/** A verb's own words: particles and prepositions must introduce an argument or stand beside it; the nouns of a fixed tail must be its object. */
+/**
+ * A verb's own words: particles and prepositions must introduce an argument or stand beside it; the nouns of a fixed tail must be its object. A particle of
+ * its own makes it another verb ("called off the strike" calls none).
+ */
 const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null => {
+  if (clause.particle !== null && REVERSING.has(clause.particle) && !words.includes(clause.particle)) return null
   const found: number[] = []
   for (const [i, word] of words.slice(1).entries()) {
     const at = PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 2) : tailAt(tree, clause, word)
@@ -147,6 +157,8 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   const near = found.filter((at) => at > clause.head && at - clause.head <= 3)
   return [...new Set([...clause.words, ...near])].sort((a, b) => a - b)
 }
+
+const REVERSING = new Set(['off', 'out', 'down', 'up', 'back', 'away', 'over'])
 
 // "called the king on Saturday" calls on nobody.
 const DAY = /^(?:\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4})$/u

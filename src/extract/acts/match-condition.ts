@@ -33,23 +33,37 @@ export const anyHolds = (scene: Scene, clause: Clause, slot: string, alternative
 
 /** The weight of the best condition of a slot that holds, -1 where none does. */
 const bestOf = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): number => {
+  const heads = slot === 'complement' ? null : headsIn(clause, slot)
   let best = -1
   for (const condition of alternatives) {
     const weight = WEIGHT[condition.test]
-    if (weight > best && holds(scene, clause, slot, condition)) best = weight
+    if (weight > best && (heads === null ? complementHolds(scene, clause, condition) : holds(scene, heads, condition))) best = weight
   }
   return best
 }
 
-const holds = (scene: Scene, clause: Clause, slot: string, condition: Condition): boolean => {
-  if (slot === 'complement') return complementHolds(scene, clause, condition)
-  if (condition.test === 'kind' && condition.value === 'several') return clause.args.filter((a) => fills(clause, a.slot, slot)).length > 1
-  for (const argument of clause.args) {
-    if (!fills(clause, argument.slot, slot)) continue
-    if (condition.test === 'none') return false
-    if (headHolds(scene, argument.head, condition)) return true
+/** The heads of a clause's arguments in a slot; the many entries of a verb ask for the same ones. */
+const headsIn = (clause: Clause, slot: string): readonly number[] => {
+  let slots = filled.get(clause)
+  if (slots === undefined) {
+    slots = new Map()
+    filled.set(clause, slots)
   }
-  return condition.test === 'none'
+  const before = slots.get(slot)
+  if (before !== undefined) return before
+  const heads: number[] = []
+  for (const argument of clause.args) if (fills(clause, argument.slot, slot)) heads.push(argument.head)
+  slots.set(slot, heads)
+  return heads
+}
+
+const filled = new WeakMap<Clause, Map<string, readonly number[]>>()
+
+const holds = (scene: Scene, heads: readonly number[], condition: Condition): boolean => {
+  if (heads.length === 0 || condition.test === 'none') return heads.length === 0 && condition.test === 'none'
+  if (condition.test === 'kind' && condition.value === 'several') return heads.length > 1
+  for (const head of heads) if (headHolds(scene, head, condition)) return true
+  return false
 }
 
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
@@ -162,11 +176,7 @@ export const namesOf = perWord((tree, head): readonly string[] => {
   // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
   for (const at of dependents(tree, head, 'nmod')) {
     const of = dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')
-    if (of)
-      names.push(
-        `${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`,
-        ...(QUANTITY.has(lemma) ? [wordAt(tree, at).lemma.toLowerCase()] : []),
-      )
+    if (of) names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`, ...(QUANTITY.has(lemma) ? namesOf(tree, at) : []))
   }
   return names
 })

@@ -79,8 +79,17 @@ const lend = (
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
   const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => ({ ...a, via: 'attached' as const }))
   const subjects = others.filter((a) => a.slot === 'subject')
-  if (slot === 'object' && grammar.isLightVerb(wordAt(tree, verb).lemma.toLowerCase()))
-    return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
+  const lends = slot === 'object' ? grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) : null
+  if (lends === 'source') return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
+  // "received a warning from Iran": who receives is the one that the act is done to.
+  if (lends === 'target')
+    return {
+      lent: [
+        ...subjects.map((a) => ({ ...a, slot: 'to', via: 'light' as const })),
+        ...phrases.map((a) => (a.slot === 'from' ? { ...a, slot: 'by' } : a)),
+      ],
+      light: verb,
+    }
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))

@@ -1,5 +1,5 @@
 import type { Mood } from './clause.ts'
-import { ancestors, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
+import { ancestors, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
 const NEGATORS = new Set([
   'not',
@@ -90,21 +90,27 @@ const isNegated = (tree: Tree, head: number): boolean => {
 
 /** `at` stands under "if", "unless" … and `head` belongs to that clause itself, not to its main clause. */
 const isCondition = (tree: Tree, at: number, head: number): boolean => {
-  const marked = dependents(tree, at, 'mark', 'advmod').some((m) => CONDITIONS.has(wordAt(tree, m).text.toLowerCase()) && m < at)
-  return marked && (at === head || hangsBy(tree, at, 'advcl', 'ccomp', 'acl', 'parataxis'))
+  return isMarked(tree, at) && (at === head || hangsBy(tree, at, 'advcl', 'ccomp', 'acl', 'parataxis'))
 }
+
+const isMarked = perWord((tree, at): boolean =>
+  dependents(tree, at, 'mark', 'advmod').some((m) => CONDITIONS.has(wordAt(tree, m).text.toLowerCase()) && m < at),
+)
 
 const isGoingTo = (tree: Tree, head: number): boolean => {
   const governor = wordAt(tree, head).head
   return governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).text.toLowerCase() === 'going'
 }
 
-/** "is to meet", "are to let in". */
+/** "is to meet", "are to let in"; of headlines "Turkey to send troops". */
 const isToBe = (tree: Tree, head: number): boolean => {
   const to = dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')
   const governor = wordAt(tree, head).head
   const under = governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).lemma === 'be'
   return (
-    to && (under || dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
+    to &&
+    (under ||
+      (governor < 0 && dependents(tree, head, 'nsubj').length > 0) ||
+      dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
   )
 }

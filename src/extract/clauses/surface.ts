@@ -126,6 +126,6 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   )
   if (agent !== undefined) return { head: agent, via: 'control' }
   const verb = wordAt(tree, noun).head
-  if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.isLightVerb(wordAt(tree, verb).lemma)) return from(verb, 'control')
+  if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.lends(wordAt(tree, verb).lemma) === 'source') return from(verb, 'control')
   return null
 }
