@@ -3,8 +3,10 @@ FROM node:20-bookworm-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /annalist
 COPY . .
-# Builds dist/ through `prepare`; then only what runs stays.
-RUN npm ci && npm prune --omit=dev && npm install --no-save --omit=dev --ignore-scripts pg@8.23.1 pg-boss@10.4.2
+# Builds dist/ through `prepare`; then only what runs stays, the peers as dependencies: what package.json names for development is left out.
+RUN npm ci && npm pkg delete devDependencies \
+  && npm install --save-prod --save-exact --ignore-scripts pg@8.23.1 pg-boss@10.4.2 \
+  && node --input-type=module -e "await import('pg'); await import('pg-boss')"
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production

@@ -54,7 +54,7 @@ const rowsOf = (slug: string): readonly Row[] => {
 }
 
 /** Weights that make what was seen likeliest, by gradient ascent; each is drawn to 0 as by one event seen either way. */
-const fit = (rows: readonly Row[]): Weights => {
+const fitTo = (rows: readonly Row[]): Weights => {
   const weights: Record<string, number> = Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 0]))
   for (let step = 0; step < 4000; step++)
     for (const name of Object.keys(weights)) {
@@ -82,7 +82,7 @@ const report = (name: string, rows: readonly Row[], weightsOf: (row: Row) => Wei
 const rows = slugs.flatMap(rowsOf)
 const ours = rows.filter((r) => free.includes(r.article))
 const halfOf = (article: string): number => free.indexOf(article) % 2
-const halves = [0, 1].map((half) => fit(ours.filter((r) => halfOf(r.article) !== half)))
+const halves = [0, 1].map((half) => fitTo(ours.filter((r) => halfOf(r.article) !== half)))
 const crossed = (row: Row): Weights => halves[halfOf(row.article)] ?? WEIGHTS
 report('weights of src/normalize/weigh.ts', ours, () => WEIGHTS)
 report('cross-validated by halves', ours, crossed)
@@ -103,4 +103,4 @@ for (const [i, bin] of binsOf(rows.map((r) => ({ confidence: weigh(r.traits), ri
   console.log(
     `| ${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)} | ${bin.length} | ${bin.length === 0 ? '' : shareOf(bin).toFixed(2)} | ${bin.length === 0 ? '' : meanOf(bin).toFixed(2)} |`,
   )
-if (process.argv.includes('--fit')) console.log('\n', fit(ours))
+if (process.argv.includes('--fit')) console.log('\n', fitTo(ours))

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { readRuleBook } from '../src/audit/rule-book.ts'
 import { serveAudit } from '../src/audit/serve.ts'
 import { drawTree } from '../src/cli/draw-tree.ts'
@@ -11,6 +11,7 @@ import { extract } from '../src/index.ts'
 import { lexiconData } from '../src/lexicon/english.ts'
 import { readArticles } from '../src/read/read-articles.ts'
 import { articleHash, openStore } from '../src/store/index.ts'
+import { launch } from '../tests/audit/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'docs/images')
@@ -52,18 +53,7 @@ const served = await serveAudit({
     newId: () => `picture-${String(++ticks).padStart(6, '0')}`,
   },
 })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await launch()
 const base = new URL(links[0] as string).origin
 const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
 const page = await context.newPage()

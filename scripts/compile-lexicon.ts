@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { FEATURES } from '../src/extract/acts/fallback-features.ts'
 import { LexiconError } from '../src/lexicon/lexicon-error.ts'
 import { readLexicon } from '../src/lexicon/load-lexicon.ts'
 import { packEntries } from '../src/lexicon/pack-entries.ts'
@@ -8,7 +10,8 @@ import { readFiles } from '../src/lexicon/read-files.ts'
 
 /**
  * Compiles lexicon/en: into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time, and into src/lexicon/compiled-entries.ts, over
- * which a user's own lexicon is laid without parsing three megabytes of YAML. Writes only what has changed.
+ * which a user's own lexicon is laid without parsing three megabytes of YAML. The weights of model/fallback.json go into the code, too, so that a browser
+ * need not fetch them. Writes only what has changed.
  */
 const root = join(import.meta.dirname, '..')
 
@@ -25,6 +28,12 @@ const quoted = (value: string): string =>
     .replaceAll('\n', '\\n')
     .replaceAll('\t', '\\t')
     .replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const fallbackSchema = z.object({
+  bias: z.number(),
+  threshold: z.number(),
+  features: z.array(z.object({ name: z.string(), weight: z.number() })),
+})
 
 const faults: string[] = []
 const files = readFiles(join(root, 'lexicon/en'), 0, faults)
@@ -45,6 +54,19 @@ write(
   'src/lexicon/compiled-entries.ts',
   `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
 export const packed = '${quoted(packEntries(files))}'
+`,
+)
+const fallback = fallbackSchema.parse(JSON.parse(readFileSync(join(root, 'model/fallback.json'), 'utf8')))
+if (fallback.features.map((f) => f.name).join() !== FEATURES.join())
+  throw new Error('model/fallback.json has other features than src/extract/acts/fallback-features.ts: run train/fallback.ts')
+write(
+  'src/extract/acts/fallback-weights.generated.ts',
+  `// Compiled from model/fallback.json by scripts/compile-lexicon.ts; not in git.
+export const WEIGHTS: { readonly bias: number; readonly threshold: number; readonly weights: readonly number[] } = {
+  bias: ${fallback.bias},
+  threshold: ${fallback.threshold},
+  weights: [${fallback.features.map((f) => f.weight).join(', ')}],
+}
 `,
 )
 console.error(

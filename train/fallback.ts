@@ -3,10 +3,12 @@
  * Data: the CC0 articles of CORPUS (a folder an article: article.json, article.txt, gold.jsonl) and the lexicon's own examples and counterexamples. Clauses
  * that an entry does fit serve too, with the fitting entries taken away. Prints the cross-validation by article, writes the weights.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { FEATURES, offersOf, type Reached } from '../src/extract/acts/fallback.ts'
+import { offersOf, type Reached } from '../src/extract/acts/fallback.ts'
+import { FEATURES } from '../src/extract/acts/fallback-features.ts'
 import { reachedActs } from '../src/extract/acts/find-act.ts'
 import { extract } from '../src/index.ts'
 import { lexicon } from '../src/lexicon/english.ts'
@@ -117,13 +119,11 @@ const threshold = Number(process.argv[3] ?? 0.35)
 const { bias, weights } = fit([...fromArticles, ...fromLexicon])
 for (const [i, name] of FEATURES.entries()) console.log(`${(weights[i] as number).toFixed(2).padStart(6)} ${name}`)
 const round = (value: number): number => Math.round(value * 1000) / 1000
-writeFileSync(
-  'src/extract/acts/fallback-weights.generated.ts',
-  `// Made by train/fallback.ts; not to be edited. In the order of FEATURES (fallback.ts).
-export const WEIGHTS: { readonly bias: number; readonly threshold: number; readonly weights: readonly number[] } = {
-  bias: ${round(bias)},
-  threshold: ${threshold},
-  weights: [${weights.map(round).join(', ')}],
+const model = {
+  about: 'Weights of the ranker that chooses a root where a verb stands in the lexicon and no entry fits (src/extract/acts/fallback.ts). Made by train/fallback.ts; not to be edited. MIT, as the code.',
+  trainedOn: { articles, commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim() },
+  bias: round(bias),
+  threshold,
+  features: FEATURES.map((name, i) => ({ name, weight: round(weights[i] as number) })),
 }
-`,
-)
+writeFileSync('model/fallback.json', `${JSON.stringify(model, null, 2)}\n`)

@@ -1,4 +1,5 @@
 import type { Article, Basis, Mention, Sentence, Timex, Word } from '../document.ts'
+import type { Choice } from '../extract/acts/fallback.ts'
 
 /** A predicate with its arguments (heads of phrases, as indexes into the sentence's words), and the lexicon entries that fit it, best first. */
 export type Predicate = {
@@ -12,7 +13,12 @@ export type Predicate = {
     readonly mood: string
     readonly args: readonly { readonly slot: string; readonly head: number; readonly via: string }[]
   }
-  readonly acts: readonly { readonly entry: { readonly id: string; readonly cameo: string }; readonly score: number }[]
+  readonly acts: readonly {
+    readonly entry: { readonly id: string; readonly cameo: string }
+    readonly score: number
+    /** Of the fallback: what made it choose the root. */
+    readonly choice?: Choice | null
+  }[]
 }
 
 /** What a sentence was read as: the part of the extraction that the audit and `explain` show. */

@@ -72,6 +72,22 @@ const SHOWN = 2
 const several = (items: readonly string[]): string =>
   items.length === 0 ? '' : `; ${items.slice(0, SHOWN).join('; ')}${items.length > SHOWN ? `; and ${items.length - SHOWN} more` : ''}`
 
+/** What made the fallback choose, the heaviest first. */
+const choiceLines = (words: readonly Word[], { clause, acts }: Predicate): readonly string[] => {
+  const choice = acts[0]?.choice
+  if (!choice) return []
+  const terms = choice.features
+    .filter(({ value, weight }) => value * weight !== 0)
+    .toSorted((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight))
+    .map(({ name, value, weight }) => `${name} ${signed(value * weight)} (${round(value)} × ${weight})`)
+  return [
+    `"${words[clause.head]?.text ?? ''}": no entry fits; root ${choice.root} with ${round(choice.sure)}, taken from ${choice.threshold} on: ${terms.join('; ')}; bias ${signed(choice.bias)}`,
+  ]
+}
+
+const round = (value: number): string => String(Math.round(value * 100) / 100)
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${round(Math.abs(value))}`
+
 /** An article's extraction, sentence by sentence, for people at a terminal. */
 export const explainText = ({ document, events, rejections, readings }: Extraction, look: Look): string => {
   const { bold, dim, green, red, cyan, underline } = pc.createColors(look.colour)
@@ -127,6 +143,10 @@ export const explainText = ({ document, events, rejections, readings }: Extracti
       ...list(
         'considered',
         candidates.flatMap((c, i) => (lost[i] ? lostLines(words, c, lost[i]) : [])),
+      ),
+      ...list(
+        'fallback',
+        candidates.flatMap((c) => choiceLines(words, c)),
       ),
       ...outcomes.flatMap((o) => ('action' in o ? event(o) : rejection(o))),
       '',

@@ -51,27 +51,21 @@ const SHOWN: Readonly<Record<Field, (event: Event) => string>> = {
   confidence: ({ confidence }) => confidence.toFixed(2),
 }
 
+const comparedParty = ({ entity, role, code, name, text, basis, start, end }: Party, at: (span: Span) => unknown): readonly unknown[] => [
+  entity,
+  role,
+  code,
+  name,
+  text,
+  basis,
+  at({ start, end }),
+]
+
 /** What of an event is compared: everything but where it stands in the article. `at` tells places from the start of the sentence, where the words are the same. */
 const compared = (event: Event, at: (span: Span) => unknown): Readonly<Record<Field, unknown>> => ({
   code: event.action.cameo,
-  source: event.source.map(({ start, end, ...party }) => [
-    party.entity,
-    party.role,
-    party.code,
-    party.name,
-    party.text,
-    party.basis,
-    at({ start, end }),
-  ]),
-  target: event.target.map(({ start, end, ...party }) => [
-    party.entity,
-    party.role,
-    party.code,
-    party.name,
-    party.text,
-    party.basis,
-    at({ start, end }),
-  ]),
+  source: event.source.map((party) => comparedParty(party, at)),
+  target: event.target.map((party) => comparedParty(party, at)),
   date: event.date && [
     event.date.value,
     event.date.start,

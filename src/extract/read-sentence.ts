@@ -52,6 +52,7 @@ export const readSentence = (
 
 const describerOf = (lexicon: Lexicon): Describer => ({
   describes: (lemma) => lexicon.described.has(lemma),
+  isDocument: (lemma) => lexicon.classesOf.get(lemma)?.has('agreement') === true,
   isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
   kindOf: (name) => kindOfName(lexicon, name),
   genderOf: (name) => {

@@ -49,6 +49,20 @@ export const CALLED_SO: Search = {
   because: (_, at) => `last named that "${at.lemma}" describes`,
 }
 
+/** "the joint council" after the Permanent Joint Council: a word of its name stands before the word that describes it. */
+export const NAMED_SO: Search = {
+  demands: [...CALLED_SO.demands, { fits: (r, _, at) => isNamedBy(r, at.before), otherwise: 'not called so' }],
+  reach: 40,
+  because: (_, at) => `last named with "${at.before}" that "${at.lemma}" describes`,
+}
+
+const isNamedBy = (r: Referent, before: string): boolean => {
+  const name = (r.name ?? r.text).toLowerCase().split(/\s+/)
+  return before.split(' ').some((word) => word.length > 3 && !DETERMINERS.test(word) && name.includes(word))
+}
+
+const DETERMINERS = /^(this|that|these|those|both|either|neither|their|other|same|whole|entire)$/
+
 /** "Hemedti", "Burhan" after the full name. */
 export const SURNAME: Search = {
   demands: [

@@ -144,7 +144,12 @@ const isItself = ({ source, target }: Sides): boolean => {
     // Each other: the same list stands on both sides.
     target !== source &&
     target.length > 0 &&
-    target.every((p) => p.entity !== null && mine.has(p.entity) && (p.role === null || p.role === 'GOV' || p.role === mine.get(p.entity)))
+    target.every(
+      (p) =>
+        p.entity !== null &&
+        mine.has(p.entity) &&
+        (p.role === null || p.role === 'GOV' || (p.role === 'IGO' && p.basis === 'person') || p.role === mine.get(p.entity)),
+    )
   )
 }
 

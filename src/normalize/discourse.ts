@@ -83,15 +83,20 @@ const append = <Item>(list: readonly Item[], more: readonly Item[], most: number
 
 const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
 
-/** The pairs that an article has told of up to a sentence, weightiest first: how often, and how near. Each stands once, as last named. */
+/** The pairs that an article has told of up to a sentence, weightiest first: how often, how near, and how much it is about both. Each stands once, as last named. */
 export const weighPairs = (discourse: Discourse, sentence: number): readonly { readonly pair: Pair; readonly weight: number }[] => {
+  const named = new Map<string, number>()
+  for (const r of discourse.referents) if (!r.guessed) named.set(r.entity, (named.get(r.entity) ?? 0) + 1)
+  const most = Math.max(1, ...named.values())
   const found = new Map<string, { readonly pair: Pair; readonly weight: number }>()
   for (const pair of discourse.pairs) {
+    const [a, b] = pair.entities.map((r) => named.get(r.entity) ?? 0) as [number, number]
     const key = pair.entities
       .map((r) => r.entity)
       .sort()
       .join(' ')
-    found.set(key, { pair, weight: (found.get(key)?.weight ?? 0) + 0.2 + nearness(sentence - pair.sentence) })
+    const weight = (0.2 + nearness(sentence - pair.sentence)) * (0.3 + Math.min(a, b) / most)
+    found.set(key, { pair, weight: (found.get(key)?.weight ?? 0) + weight })
   }
   return [...found].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1)).map(([, value]) => value)
 }

@@ -10,13 +10,19 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 /** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
 export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
   const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
-  if (rule.joint) return joint(at, clause, source)
+  if (rule.joint) return joint(at, clause, rule, source)
   if (reciprocal(at, clause)) {
     const each = parties(source)
     return { source: each, target: each }
   }
   const target = targetOf(at, clause, rule, source, clauses)
-  return { source: parties(source.length > 0 || clause.kind !== 'noun' ? source : []), target: parties(target) }
+  const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
+  if (fired.length > 0)
+    return {
+      source: parties(fired),
+      target: parties(targetOf(at, { ...clause, args: clause.args.filter((a) => a.slot !== 'object') }, rule, fired, clauses)),
+    }
+  return { source: parties(source), target: parties(target) }
 }
 
 /** The sides of every act of a sentence, by its head. */
@@ -37,8 +43,14 @@ const parties = (found: readonly Found[]): readonly Party[] => {
     })
 }
 
-const at_ = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] =>
-  args.flatMap((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
+const at_ = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] => {
+  const found = args.flatMap((a) =>
+    (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)).map((f) => ({ a, f })),
+  )
+  // "a U.S. drone strike": beside a name a word that could be anybody's says how.
+  const named = found.some(({ f }) => f.party.entity !== null)
+  return found.filter(({ a, f }) => !(named && a.slot === 'modifier' && f.party.entity === null)).map(({ f }) => f)
+}
 
 /** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
 const modifierParty = (at: Resolved, head: number): readonly Found[] => {
@@ -86,16 +98,19 @@ const firstSlot = (
   return open
 }
 
-const joint = (at: Resolved, clause: Clause, source: readonly Found[]): Sides => {
-  const others = at_(
-    at,
-    inSlots(
-      clause,
-      clause.kind === 'noun'
-        ? ['with', 'between', 'among', 'poss', 'modifier', 'by', 'of', 'to']
-        : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against'],
-    ),
-  )
+const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Found[]): Sides => {
+  const slots =
+    clause.kind === 'noun'
+      ? ['with', 'between', 'among', 'poss', 'modifier', 'by', 'of', 'to']
+      : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against']
+  // "established a council", "signed the charter": what two make together is none of them.
+  const made = clause.kind === 'verb' && /^05/.test(rule.cameo ?? '')
+  const args = inSlots(clause, slots)
+  // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
+  const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
+  const others = args
+    .flatMap((a) => at_(at, [a], a.slot !== 'object'))
+    .filter((f) => !(f.party.basis === 'capital' && isTo(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const all = parties(
     [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown'),
   )
@@ -112,6 +127,16 @@ const reciprocal = (at: Resolved, clause: Clause): boolean =>
             wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
         )),
   )
+
+/** "Iranian missiles were fired at bases": whose the things are that strike is who acts, where they strike somebody. */
+const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
+  const fired = at_(at, inSlots(clause, ['object']))
+  return fired.length > 0 && fired.every((f) => f.owned) && clause.args.some((a) => /^(at|on|into|toward|towards|against)$/.test(a.slot))
+    ? fired
+    : []
+}
+
+const STRIKES = /^(18|19|20)/
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
@@ -141,14 +166,20 @@ const targetOf = (
   if (direct.some((f) => f.party.entity !== null)) return direct
   const below = belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
-  const within = withinTarget(at, clause, fits)
+  const within = withinTarget(at, clause, source.length > 0, fits)
   return within.length > 0 ? within : direct.length > 0 ? direct : below
 }
 
+const isTo = (at: Resolved, head: number): boolean =>
+  dependents(at.reading.tree, head, 'case').some((c) => /^to$/i.test(wordAt(at.reading.tree, c).text))
+
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
-const withinTarget = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
+const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
   const { tree, mentions } = at.reading
   const mine = new Set(subtree(tree, clause.head))
+  // "stood with its ally and condemned China": what the second verb is done to.
+  if (acts)
+    for (const verb of dependents(tree, clause.head, 'conj', 'parataxis')) for (const below of subtree(tree, verb)) mine.delete(below)
   for (const mention of mentions) {
     if (mention.head < clause.head || !mine.has(mention.head) || isLocative(at, mention.head) || isAside(at, mention.head)) continue
     const found = partiesAt(at, mention.head).filter((f) => f.party.entity !== null && fits(f))

@@ -19,7 +19,7 @@ export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: numb
   return parties.length === 2 ? parties.map((r) => partyOf(r, lexicon)) : []
 }
 
-const LEAST = 0.5
+const LEAST = 0.3
 
 const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({
   entity,

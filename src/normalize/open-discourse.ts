@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
-import { type Discourse, emptyDiscourse } from './discourse.ts'
+import { type Discourse, emptyDiscourse, type Pair, remember } from './discourse.ts'
 import { rememberDatelines } from './remember-datelines.ts'
 import { resolveSentence } from './resolve-sentence.ts'
 
@@ -21,5 +21,12 @@ export const openDiscourse = (
   const tokens = tokenize(title, sentence)
   if (!mayName(tokens, lexicon)) return rememberDatelines(emptyDiscourse, document, lexicon, day)
   const reading = readSentence(sentence, readSyntax(model, tokens), title, lexicon, day)
-  return rememberDatelines(resolveSentence(reading, lexicon, emptyDiscourse).discourse, document, lexicon, day)
+  const { discourse } = resolveSentence(reading, lexicon, emptyDiscourse)
+  return rememberDatelines(remember(discourse, [], pairOfTitle(discourse)), document, lexicon, day)
+}
+
+/** The two that a title names, whatever it says of them: the article is about both. */
+const pairOfTitle = ({ referents, pairs }: Discourse): readonly Pair[] => {
+  const [first, second, third] = referents.filter((r, i) => referents.findIndex((other) => other.entity === r.entity) === i)
+  return pairs.length === 0 && first && second && !third ? [{ entities: [first, second], sentence: -1, section: 0 }] : []
 }

@@ -18,50 +18,6 @@ export type Resolved = {
   readonly resolutions: ReadonlyMap<number, Resolution>
 }
 
-const PARTITIVE = new Set([
-  'number',
-  'group',
-  'hundred',
-  'hundreds',
-  'thousand',
-  'thousands',
-  'dozen',
-  'dozens',
-  'score',
-  'scores',
-  'majority',
-  'couple',
-  'member',
-  'handful',
-  'one',
-  'some',
-  'most',
-  'all',
-  'many',
-  'several',
-  'half',
-  'both',
-  'each',
-  'two',
-  'three',
-  'four',
-  'five',
-  'million',
-  'millions',
-  'crowd',
-  'remnant',
-  'part',
-  'rest',
-  'leader',
-  'head',
-  'chief',
-  'commander',
-  'deputy',
-  'spokesman',
-  'family',
-  'ally',
-])
-
 /** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. `acting`: where something is doesn't tell who acts. */
 export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0): readonly Found[] => {
   // Every clause of a sentence asks for them, and of every slot.
@@ -174,7 +130,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
       if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
       const found = heads.flatMap((h) => partiesAt(at, h, acting, depth + 1)).filter((f) => f.party.entity !== null)
-      if (found.length > 0) return PARTITIVE.has(wordAt(tree, head).lemma.toLowerCase()) && preposition === 'of' ? found : owned(found)
+      if (found.length > 0) return preposition === 'of' && standsFor(at, head) ? found : owned(found)
     }
   return []
 }
@@ -184,6 +140,10 @@ const isJoined = (tree: SentenceReading['tree'], one: number, other: number): bo
   const [a, b] = [wordAt(tree, one), wordAt(tree, other)]
   return (b.head === a.index && b.deprel.startsWith('conj')) || (a.head === b.index && a.deprel.startsWith('conj'))
 }
+
+/** "hundreds of Russians", "the leader of Hamas": the word before "of" is no thing that they own. */
+const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean =>
+  lexicon.classesOf.get(wordAt(reading.tree, head).lemma.toLowerCase())?.has('stands-for-group') === true
 
 const owned = (found: readonly Found[]): readonly Found[] => found.map((f) => ({ ...f, owned: true }))
 

@@ -2,7 +2,9 @@ import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 
 /** CAMEO roles of those who act in politics or suffer it; business, media, schools and the like are none by themselves. */
-const POLITICAL = new Set('GOV DIP MIL COP LEG JUD SPY REB SEP INS UAF RAD OPP PTY CVL IGO NGO HRI REF ELI IMG NGM LAB REL'.split(' '))
+const POLITICAL = new Set(
+  'GOV DIP MIL COP LEG JUD SPY REB SEP INS UAF RAD OPP PTY CVL IGO NGO HRI REF ELI IMG NGM LAB REL SET AGR ENV CRM MOD INT'.split(' '),
+)
 const PRIVATE = new Set(['company', 'media'])
 
 /** Whether a party is a political actor: a state, an organisation or group that the lexicon doesn't call business or press, or people in a political role. */

@@ -1,5 +1,5 @@
 import type { Basis, Mention } from '../document.ts'
-import { CALLED_SO, findAntecedent, HE_OR_SHE, HOLDER, IT, type Search, SURNAME, THEY, THEY_OF_ONE } from './antecedents.ts'
+import { CALLED_SO, findAntecedent, HE_OR_SHE, HOLDER, IT, NAMED_SO, type Search, SURNAME, THEY, THEY_OF_ONE } from './antecedents.ts'
 import { type Discourse, type Referent, weighPairs } from './discourse.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
@@ -79,7 +79,7 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
-  return search(discourse, mention, at, CALLED_SO)
+  return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
 }
 
 /** "The two sides" are those that the passage sets against each other; "the two neighbours" may be any two just named together. */

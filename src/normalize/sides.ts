@@ -60,8 +60,12 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
   if (clause.light !== null) return ['subject', 'by', 'poss', 'modifier']
   const slots = ['by', 'poss', 'between', 'modifier', 'from']
   // "the request of the ambassador", but "the condemnation of Russia".
-  return [...slots, ...(SPOKEN.test(rule.cameo ?? '') ? ['of'] : []), 'subject', 'outer']
+  const of = SPOKEN.test(rule.cameo ?? '') ? ['of'] : []
+  // "Following the poisoning of the spy, NATO expelled …": what only tells when or why says nothing of who acts.
+  return CIRCUMSTANCE.test(clause.marker) ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
 }
+
+const CIRCUMSTANCE = /^(after|before|following|amid|amidst|since|during|despite|because of|due to|until|because|ahead of)$/
 
 /** The slots to look into for the target, in order. */
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {

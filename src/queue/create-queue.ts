@@ -55,7 +55,7 @@ const create = async (postgres: Postgres, settings: Settings, patience: number):
   await boss.createQueue(queueOf(run), {
     name: queueOf(run),
     policy: 'standard',
-    retryLimit: TRIES,
+    retryLimit: TRIES - 1,
     expireInSeconds: patience,
     deadLetter: deadOf(run),
     ...kept,

@@ -46,5 +46,5 @@ export const purgeLetters = (postgres: Postgres): Promise<number> =>
 export const purgeQueue = (postgres: Postgres): Promise<number> =>
   postgres.transaction(async (client) => {
     await client.query(`DELETE FROM ${QUEUE}.wanted`)
-    return (await client.query(`DELETE FROM ${QUEUE}.job WHERE state < 'active'`)).rowCount ?? 0
+    return (await client.query(`DELETE FROM ${QUEUE}.job WHERE state <> 'active'`)).rowCount ?? 0
   })

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isPassing } from '../postgres/postgres-error.ts'
 import { checkSchema } from '../postgres/schema.ts'
 import { type Runner, RunnerError } from '../run/runner.ts'
 import { type Settings, StoreError, type ToSave } from '../store/index.ts'
@@ -7,6 +6,7 @@ import { type Item, unpack } from './block.ts'
 import { fetchJob, type Job, QUEUE, queueOf } from './boss.ts'
 import { openQueue, type Queue } from './create-queue.ts'
 import { type Made, rowMaker } from './make-rows.ts'
+import { type Persist, persistUntil } from './persist.ts'
 import { queueStatus } from './status.ts'
 import { splitBlock, type Written, writeBlock } from './write-block.ts'
 
@@ -29,36 +29,23 @@ export type WorkOptions = {
 export type Worked = Written & { readonly jobs: number }
 
 const POLL = 500
-const UNTIL_AGAIN = 1000
 
 /**
  * Works on the jobs of the queue that these settings answer, until it is told to end. A job's results and its end are one transaction; whatever happens to this
  * process or the server, each article is stored once. A server that goes away is waited for. Throws `StoreError` where there is no queue, `RunnerError` when nothing can be extracted.
  */
 export const work = async (options: WorkOptions): Promise<Worked> => {
-  const { address, settings, signal, onNote = () => {}, onProgress } = options
-  const queue = await openQueue(address, settings, options.jobs + 2)
+  const { settings, signal, onNote = () => {}, onProgress } = options
+  const failing = new AbortController()
+  const ended = (): boolean => signal?.aborted === true || failing.signal.aborted
+  const persist = persistUntil(ended, signal, onNote)
+  let worked: Worked = { jobs: 0, written: 0, failed: 0, late: 0, events: 0 }
+  const opened = await persist(() => open(options, onNote))
+  if (opened === null) return worked
+  const { queue, patience } = opened
   const make = rowMaker(settings)
   const inHand = new Set<string>()
   const timers: NodeJS.Timeout[] = []
-  let worked: Worked = { jobs: 0, written: 0, failed: 0, late: 0, events: 0 }
-  const failing = new AbortController()
-  const ended = (): boolean => signal?.aborted === true || failing.signal.aborted
-  /** Does what the server must be there for, again and again while it is away; null when the worker is to end meanwhile. */
-  const persist = async <Out>(task: () => Promise<Out>): Promise<Out | null> => {
-    for (let away = false; ; away = true) {
-      try {
-        const out = await task()
-        if (away) onNote('the server is there again')
-        return out
-      } catch (error) {
-        if (!isPassing(error)) throw error
-        if (!away) onNote(`${(error as Error).message}; trying again until it is`)
-        if (ended()) return null
-        await wait(UNTIL_AGAIN, undefined, { signal }).catch(() => {})
-      }
-    }
-  }
   const loop = async (): Promise<void> => {
     while (!ended()) {
       const job = await persist(() => fetchJob(queue.boss, queue.postgres, queueOf(queue.run)))
@@ -80,12 +67,10 @@ export const work = async (options: WorkOptions): Promise<Worked> => {
     }
   }
   try {
-    await checkSchema(queue.postgres)
-    await tellOthers(queue, onNote)
     const beat = (): void => void heartbeat(queue, inHand).catch(() => {})
     const expire = (): void => void queue.boss.expire().catch(() => {})
     expire()
-    const third = (((await queue.boss.getQueue(queueOf(queue.run)))?.expireInSeconds ?? 30) * 1000) / 3
+    const third = (patience * 1000) / 3
     timers.push(setInterval(beat, third), setInterval(expire, third * (1 + Math.random() / 3)))
     await Promise.all(
       Array.from({ length: options.jobs }, () =>
@@ -102,6 +87,19 @@ export const work = async (options: WorkOptions): Promise<Worked> => {
   }
 }
 
+/** Opens the queue and looks at what is in it; gives how long it waits for silent workers, too, in seconds. */
+const open = async ({ address, settings, jobs }: WorkOptions, onNote: (text: string) => void) => {
+  const queue = await openQueue(address, settings, jobs + 2)
+  try {
+    await checkSchema(queue.postgres)
+    await tellOthers(queue, onNote)
+    return { queue, patience: (await queue.boss.getQueue(queueOf(queue.run)))?.expireInSeconds ?? 30 }
+  } catch (error) {
+    await queue.close()
+    throw error
+  }
+}
+
 const sum = (a: Worked, b: Written): Worked => ({
   jobs: a.jobs + 1,
   written: a.written + b.written,
@@ -115,7 +113,7 @@ const doJob = async (
   job: Job,
   runner: Runner,
   make: (items: readonly ToSave[]) => Made,
-  persist: <Out>(task: () => Promise<Out>) => Promise<Out | null>,
+  persist: Persist,
 ): Promise<Written | null> => {
   const items = unpack(job.data)
   if (job.retryCount > 0 && items.length > 1) {

@@ -283,7 +283,7 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(out).toMatchInlineSnapshot(`
       "stdin
-      no publication date · news · 2 sentences · 1 events · 1 rejected
+      no publication date · news · 2 sentences · 1 event · 1 rejected
 
          0 Russia attacked Ukraine killing at least 12 in Kyiv on 2022-02-24.
            dates      2022-02-24 = 2022-02-24 (date)

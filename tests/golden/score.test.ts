@@ -47,17 +47,18 @@ describe('gold made by hand is found at least as often as before', () => {
     const [event = 0, root = 0, actors = 0, date = 0] = levels
     expect(event).toBeGreaterThanOrEqual(0.83)
     expect(root).toBeGreaterThanOrEqual(0.78)
-    expect(actors).toBeGreaterThanOrEqual(0.59)
-    expect(date).toBeGreaterThanOrEqual(0.55)
+    expect(actors).toBeGreaterThanOrEqual(0.63)
+    expect(date).toBeGreaterThanOrEqual(0.59)
     expect(area).toBeGreaterThanOrEqual(0.68)
     expect(error).toBeLessThanOrEqual(0.08)
   })
   test.skipIf(!existsSync(SHARED_GOLD))('russia-nato (skipped where ../shared is not there)', () => {
     const { levels, area } = scoresOf(['russia-nato'], [SHARED_GOLD])
-    const [event = 0, root = 0, , date = 0] = levels
+    const [event = 0, root = 0, actors = 0, date = 0] = levels
     expect(event).toBeGreaterThanOrEqual(0.7)
     expect(root).toBeGreaterThanOrEqual(0.64)
-    expect(date).toBeGreaterThanOrEqual(0.57)
+    expect(actors).toBeGreaterThanOrEqual(0.6)
+    expect(date).toBeGreaterThanOrEqual(0.6)
     // Its events are not among those that the weights of confidence were fitted on.
     expect(area).toBeGreaterThanOrEqual(0.7)
   })

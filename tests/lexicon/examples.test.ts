@@ -7,7 +7,7 @@ import { tryExamples } from '../../src/lexicography/try-examples.ts'
 import { loadSyntaxModel } from '../../src/syntax/network/model.ts'
 
 // Only rise: examples and counterexamples that hold, and how many of actions there are.
-const FLOOR = 3297
+const FLOOR = 3312
 const ACTIONS = 2100
 
 test('every example of every entry holds, with its sides, and every counterexample, but for those known not to', () => {
@@ -21,7 +21,7 @@ test('every example of every entry holds, with its sides, and every counterexamp
   expect(trials.length - failed.length).toBeGreaterThanOrEqual(FLOOR)
   expect(fresh.filter(({ entry }) => !entry.startsWith('actions/')).map(keyOf)).toEqual([])
   expect(trials.filter(({ entry, kind }) => kind === 'example' && entry.startsWith('actions/')).length).toBeGreaterThanOrEqual(ACTIONS)
-}, 120_000)
+}, 240_000)
 
 test('what is known to fail is an example that some entry has', () => {
   const { entries } = readOver()

@@ -11,6 +11,7 @@ import { loadEnglish } from '../syntax/network/load-english.ts'
 const model = loadEnglish()
 const describer = {
   describes: (lemma: string) => lexicon.described.has(lemma),
+  isDocument: () => false,
   isWordFor: (lemma: string, entity: string) => lexicon.described.get(lemma)?.has(entity) ?? false,
   kindOf: () => null,
   genderOf: () => null,

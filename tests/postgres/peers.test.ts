@@ -33,14 +33,14 @@ test.each([
   ['neither', ['enqueue', 'corpus', '--queue', NOBODY], 'needs the package pg-boss, ', 'npm install pg@8 pg-boss@10 ('],
   ['neither', ['worker', '--queue', NOBODY, '--workers', '0'], 'needs the package pg-boss, ', 'npm install pg@8 pg-boss@10 ('],
   ['no pg-boss', ['queue', 'status', '--queue', NOBODY], 'needs the package pg-boss, ', 'npm install pg@8 pg-boss@10 ('],
-] as const)('with %s installed, %j says what to install', async (kind, argv, message, hint) => {
+] as const)('with %s installed, %j says what to install', { timeout: 300_000 }, async (kind, argv, message, hint) => {
   const told = await startBundled(files[kind] ?? '', argv, {}).ended
   expect(told).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) })
   expect(told.err).toContain(hint)
   expect(told.err).not.toMatch(/sEcret|\n\s+at /)
 })
 
-test('who stays on SQLite needs neither', async () => {
+test('who stays on SQLite needs neither', { timeout: 300_000 }, async () => {
   const file = files.neither ?? ''
   const [article, db] = [join(file, '../a.txt'), join(file, '../events.db')]
   writeFileSync(article, 'Russia attacked Ukraine.')

@@ -68,7 +68,7 @@ const asJson = ({ id, text }: Article, reading: ReadSentence) => {
     dates: timexes,
     candidates: candidates.map(({ clause, acts }, i) => ({
       clause,
-      acts: acts.map(({ entry, score }) => ({ rule: entry.id, cameo: entry.cameo, score })),
+      acts: acts.map(({ entry, score, choice }) => ({ rule: entry.id, cameo: entry.cameo, score, ...(choice && { fallback: choice }) })),
       lost: lost[i],
     })),
     events: outcomes.filter((o) => 'action' in o),

@@ -8,6 +8,8 @@ import type { Piece } from './piece.ts'
 export type Describer = {
   readonly describes: (lemma: string) => boolean
   /** Whether a noun says what an entity is: "group" of Hezbollah. */
+  /** Whether a noun names what is written and agreed ("treaty"), and so nobody. */
+  readonly isDocument: (lemma: string) => boolean
   readonly isWordFor: (lemma: string, entity: string) => boolean
   readonly kindOf: (name: string) => 'person' | 'place' | 'organisation' | null
   readonly genderOf: (name: string) => 'male' | 'female' | null
@@ -58,20 +60,25 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const covering = inside.get(head)
   if (within.length === 0 && covering === undefined && !mayPoint(scene, word)) return null
   const person = within.findLast((p) => p.kind === 'person' && (p === covering || isNameIn(tree, p, head)))
-  const core = person ?? covering
+  const named =
+    person === undefined && covering?.kind === 'title'
+      ? pieces.find((p) => p.kind === 'person' && p.first === covering.last + 1)
+      : undefined
+  const core = person ?? named ?? covering
   const span = { start: wordAt(tree, trimFront(tree, first, head)).start, end: wordAt(tree, Math.max(last, core?.last ?? last)).end }
   const shared: Shared = { ...span, head, text: text.slice(span.start, span.end), plural: isPlural(tree, head), owner: null }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
-  const title = within.findLast((p) => p !== person && isRole(p))
+  const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
   const owner = within.findLast((p) => p !== core && isOwner(p)) ?? ownerAround(scene, head, title?.role === 'DIP')
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
   const kindred = within.find((p) => p.kind === 'name' && p.last === head - 1)
   if (kindred?.entity && describer.isWordFor(word.lemma.toLowerCase(), kindred.entity))
     return fromCore(scene, shared, kindred, undefined, undefined)
-  const description = describe(scene, shared, head, first, owner)
+  // "the Lisbon summit": where it was held doesn't say whose it is.
+  const description = describe(scene, shared, head, first, owner?.kind === 'capital' ? undefined : owner)
   if (description) return description
-  if (word.upos !== 'PROPN' || isCalendarWord(word.text)) return null
+  if (word.upos !== 'PROPN' || isCalendarWord(word.text) || describer.isDocument(word.lemma.toLowerCase())) return null
   const kind = describer.kindOf(shared.text)
   return { ...shared, ...OPEN, kind: kind === 'person' ? 'person' : 'unknown', name: shared.text, gender: describer.genderOf(shared.text) }
 }

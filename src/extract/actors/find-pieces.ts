@@ -13,11 +13,22 @@ export const findPieces = (words: readonly Word[], lexicon: Lexicon, date: strin
     const last = at + match.length - 1
     const hits = match.hits.filter((hit) => fits(hit, words, at, last))
     const actor = resolveActor(lexicon, { ...match, hits }, date)
-    if (actor) pieces.push(pieceOf(actor, at, last))
+    if (actor) pieces.push(outOfOffice(pieceOf(actor, at, last), words, lexicon))
     // A phrase that only looks like an actor is passed over whole.
     if (actor || match.hits.length === 0) at = last
   }
   return pieces
+}
+
+/** "the former Peruvian president", "Peru's one-time trade minister": who held an office is of the elite (CAMEO: ELI). */
+const outOfOffice = (piece: Piece, words: readonly Word[], lexicon: Lexicon): Piece => {
+  if (piece.kind !== 'title' || piece.role === null) return piece
+  for (let at = piece.first - 1; at >= Math.max(0, piece.first - 4); at--) {
+    const { text, upos } = words[at] as Word
+    if (lexicon.classesOf.get(text.toLowerCase())?.has('out-of-office')) return { ...piece, role: 'ELI' }
+    if (!/^(ADJ|PROPN|NOUN|NUM)$/.test(upos)) return piece
+  }
+  return piece
 }
 
 const NOMINAL = /^(NOUN|PROPN|ADJ|NUM|X)$/

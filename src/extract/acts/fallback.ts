@@ -1,30 +1,14 @@
 import type { ActionEntry, Conditions } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { FEATURES } from './fallback-features.ts'
 import { WEIGHTS } from './fallback-weights.generated.ts'
 import { type Scene, scoreSlot } from './match-condition.ts'
 
 /** An entry whose verb stands in a clause and whose exceptions don't hold, whatever its conditions. */
 export type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[]; readonly extra: number }
 
-/** One root that a verb's entries offer, with what speaks for it. */
+/** One root that a verb's entries offer, with what speaks for it, in the order of FEATURES. */
 export type Offer = { readonly root: string; readonly features: readonly number[] }
-
-/** What the ranker sees of a root, in the order of its weights (`fallback-weights.generated.ts`). */
-export const FEATURES = [
-  'share of the verb’s entries with this root',
-  'best share of an entry’s conditions that hold',
-  'weight of its conditions that hold',
-  'own words of the verb stand there',
-  'an object stands there that no entry wants',
-  'an object is wanted and none stands there',
-  'subject is an actor',
-  'object is an actor',
-  'another phrase is an actor',
-  'roots of the verb (log)',
-  'entries of the verb (log)',
-  'main clause',
-  'root of words (01 to 05, 09 to 13)',
-] as const
 
 /** The roots that a verb's entries offer in a clause, best share first. */
 export const offersOf = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Offer[] => {
@@ -60,15 +44,33 @@ export const offersOf = (scene: Scene, clause: Clause, reached: readonly Reached
   })
 }
 
-/** The offer that the weights like best and how sure they are of it, 0 to 1; null where there is none. */
-export const rank = (offers: readonly Offer[]): { readonly root: string; readonly sure: number } | null => {
-  let best: { readonly root: string; readonly sure: number } | null = null
-  for (const { root, features } of offers) {
-    const sum = features.reduce((total, value, i) => total + value * (WEIGHTS.weights[i] ?? 0), WEIGHTS.bias)
+/** The root that the ranker chose: how sure it is (0 to 1; it chooses from `threshold` on), and what made it choose, each with its weight. */
+export type Choice = {
+  readonly root: string
+  readonly sure: number
+  readonly threshold: number
+  readonly bias: number
+  readonly features: readonly { readonly name: string; readonly value: number; readonly weight: number }[]
+}
+
+/** The offer that the weights like best, of two alike the lower root; null where none is liked enough. */
+export const choose = (offers: readonly Offer[]): Choice | null => {
+  const { bias, threshold, weights } = WEIGHTS
+  let best: { readonly offer: Offer; readonly sure: number } | null = null
+  for (const offer of offers) {
+    const sum = offer.features.reduce((total, value, i) => total + value * (weights[i] ?? 0), bias)
     const sure = 1 / (1 + Math.exp(-sum))
-    if (best === null || sure > best.sure || (sure === best.sure && root < best.root)) best = { root, sure }
+    if (best === null || sure > best.sure || (sure === best.sure && offer.root < best.offer.root)) best = { offer, sure }
   }
-  return best
+  if (best === null || best.sure < threshold) return null
+  const { offer, sure } = best
+  return {
+    root: offer.root,
+    sure,
+    threshold,
+    bias,
+    features: FEATURES.map((name, i) => ({ name, value: offer.features[i] ?? 0, weight: weights[i] ?? 0 })),
+  }
 }
 
 const objectHolds = (scene: Scene, clause: Clause, { when }: ActionEntry): boolean =>

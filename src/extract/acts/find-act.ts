@@ -2,8 +2,7 @@ import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
-import { offersOf, type Reached, rank } from './fallback.ts'
-import { WEIGHTS } from './fallback-weights.generated.ts'
+import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
@@ -13,6 +12,8 @@ export type Act = {
   readonly words: readonly number[]
   /** Whether not all of the entry's conditions hold: what its verb mostly means, where no entry fits. */
   readonly loose: boolean
+  /** Of a loose one, what made the fallback choose its root. */
+  readonly choice: Choice | null
 }
 
 /** The entries that fit a clause, best first: by score (docs/lexicon.md), then by id so that order never depends on files. */
@@ -21,17 +22,17 @@ export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
   const fitting: Act[] = []
   for (const { entry, words, part } of patterns) {
     if (part !== clause.kind) continue
-    const trigger = triggerOf(scene.tree, clause, words)
+    const trigger = triggerOf(scene, clause, words)
     const score = trigger && scoreConditions(scene, clause, entry.when)
     if (trigger === null || score === null || isExcepted(scene, clause, entry)) continue
-    fitting.push({ entry, score: score + 4 * (words.length - 1), words: inOrder(trigger), loose: false })
+    fitting.push({ entry, score: score + 4 * (words.length - 1), words: inOrder(trigger), loose: false, choice: null })
   }
   return fitting.length > 0 ? fitting.sort(byScore) : looseActs(scene, clause, reachedActs(scene, clause))
 }
 
 /** Why an entry of a clause's lemma doesn't fit it; null where it does. */
 export const whyUnfit = (scene: Scene, clause: Clause, { entry, words }: ActionPattern): string | null => {
-  if (triggerOf(scene.tree, clause, words) === null) return `"${words.join(' ')}" does not stand there`
+  if (triggerOf(scene, clause, words) === null) return `"${words.join(' ')}" does not stand there`
   const unmet = Object.entries(entry.when).find(([slot, wanted]) => !anyHolds(scene, clause, slot, wanted))
   if (unmet) return `${unmet[0]}: wants ${namesOfSome(unmet[1])}`
   const excepted = Object.entries(entry.except).find(([slot, barred]) => anyHolds(scene, clause, slot, barred))
@@ -49,7 +50,7 @@ const nameOf = (condition: Condition): string =>
 export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] => {
   if (clause.kind !== 'verb' || scene.lexicon.lightVerbs.has(clause.lemma)) return []
   return (scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS).flatMap(({ entry, words, part }): readonly Reached[] => {
-    const trigger = part === 'verb' ? triggerOf(scene.tree, clause, words) : null
+    const trigger = part === 'verb' ? triggerOf(scene, clause, words) : null
     return trigger === null || isExcepted(scene, clause, entry) ? [] : [{ entry, trigger: inOrder(trigger), extra: 4 * (words.length - 1) }]
   })
 }
@@ -59,16 +60,16 @@ const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
 /** The words of a phrase in a clause; a phrase of one word is there already. */
-const triggerOf = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null =>
-  words.length === 1 ? clause.words : clause.kind === 'noun' ? matchNoun(tree, clause, words) : matchVerb(tree, clause, words)
+const triggerOf = (scene: Scene, clause: Clause, words: readonly string[]): readonly number[] | null =>
+  words.length === 1 ? clause.words : clause.kind === 'noun' ? matchNoun(scene, clause, words) : matchVerb(scene.tree, clause, words)
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  const choice = rank(offersOf(scene, clause, reached))
-  if (choice === null || choice.sure < WEIGHTS.threshold) return []
+  const choice = choose(offersOf(scene, clause, reached))
+  if (choice === null) return []
   return reached
     .filter(({ entry }) => entry.cameo.startsWith(choice.root))
-    .map(({ entry, trigger, extra }) => ({ entry, score: looseScore(scene, clause, entry) + extra, words: trigger, loose: true }))
+    .map(({ entry, trigger, extra }) => ({ entry, score: looseScore(scene, clause, entry) + extra, words: trigger, loose: true, choice }))
     .sort(byScore)
 }
 
@@ -88,10 +89,10 @@ const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean =
 }
 
 /** Head and what stands before or after it: "air strike", "state of emergency". */
-const matchNoun = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null => {
+const matchNoun = ({ tree, lexicon }: Scene, clause: Clause, words: readonly string[]): readonly number[] | null => {
   if (words.length === 1) return clause.words
   const phrase = words.join(' ')
-  if (!namesOf(tree, clause.head).includes(phrase)) return null
+  if (!namesOf(tree, clause.head, lexicon).includes(phrase)) return null
   const parts = new Set(words)
   const around = [...(tree.children[clause.head] ?? []), clause.head, ...dependents(tree, clause.head, 'nmod')].filter((at) =>
     parts.has(wordAt(tree, at).lemma.toLowerCase()),

@@ -106,7 +106,7 @@ const isDuty = (tree: Tree, head: number, words: RegExp | undefined): boolean =>
 const headHolds = (scene: Scene, head: number, condition: Condition): boolean => {
   switch (condition.test) {
     case 'word':
-      return namesOf(scene.tree, head).includes(condition.value)
+      return namesOf(scene.tree, head, scene.lexicon).includes(condition.value)
     case 'class':
       return inClass(scene, head, condition.value)
     case 'kind':
@@ -130,7 +130,7 @@ const inClass = (scene: Scene, head: number, id: string): boolean => {
 
 /** The classes of all names of a word. */
 const classesAt = perWord((tree, head, lexicon: Lexicon): readonly ReadonlySet<string>[] =>
-  namesOf(tree, head).flatMap((name) => lexicon.classesOf.get(name) ?? []),
+  namesOf(tree, head, lexicon).flatMap((name) => lexicon.classesOf.get(name) ?? []),
 )
 
 /** A phrase that denotes or belongs to an actor. */
@@ -163,7 +163,7 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
 }
 
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
-export const namesOf = perWord((tree, head): readonly string[] => {
+export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[] => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()
   const particle = dependents(tree, head, 'compound:prt').map((at) => `${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   const before = (tree.children[head] ?? []).filter((at) => at < head && hangsBy(tree, at, 'compound', 'amod', 'nmod:desc', 'nummod'))
@@ -173,71 +173,11 @@ export const namesOf = perWord((tree, head): readonly string[] => {
     name = `${wordAt(tree, before[i] as number).lemma.toLowerCase()} ${name}`
     names.push(name, `${wordAt(tree, before[i] as number).lemma.toLowerCase()} ${lemma}`)
   }
+  const ofWhat = lexicon.classesOf.get(lemma)?.has('aspect') === true
   // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
   for (const at of dependents(tree, head, 'nmod')) {
     const of = dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')
-    if (of) names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`, ...(QUANTITY.has(lemma) ? namesOf(tree, at) : []))
+    if (of) names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`, ...(ofWhat ? namesOf(tree, at, lexicon) : []))
   }
   return names
 })
-
-const QUANTITY = new Set([
-  'number',
-  'group',
-  'hundred',
-  'thousand',
-  'dozen',
-  'score',
-  'majority',
-  'lot',
-  'couple',
-  'kind',
-  'type',
-  'form',
-  'part',
-  'set',
-  'series',
-  'string',
-  'wave',
-  'round',
-  'handful',
-  'ton',
-  'tonne',
-  'million',
-  'billion',
-  'member',
-  'piece',
-  'batch',
-  'contingent',
-  'total',
-  'work',
-  'activity',
-  'implementation',
-  'one',
-  'some',
-  'most',
-  'all',
-  'many',
-  'several',
-  'half',
-  'range',
-  'percent',
-  'amount',
-  'quantity',
-  'shipment',
-  'consignment',
-  'tranche',
-  'load',
-  'worth',
-  'cache',
-  'stock',
-  'rest',
-  'dozen',
-  'fleet',
-  'package',
-  'threat',
-  'risk',
-  'possibility',
-  'act',
-  'state',
-])

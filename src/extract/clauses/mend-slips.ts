@@ -1,5 +1,6 @@
 import type { Word } from '../../document.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
+import { isCalendarWord } from '../actors/calendar-words.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -124,12 +125,26 @@ const subjectOfSecond: Mend = ({ words, below }, word) => {
   return [{ ...noun, head: word.index, deprel: 'nsubj' }, ...(cc === undefined ? [] : [{ ...(words[cc] as Word), head: word.index }])]
 }
 
-/** "After meeting Zelensky, Macron criticised Hungary": a name ends at a comma. */
+/** "After meeting Zelensky, Macron criticised Hungary", "On May 8 Macron announced": a name ends at a comma, a date with its number. */
 const brokenName: Mend = ({ words, below }, word) => {
-  if (word.deprel !== 'flat' || words[word.index - 1]?.text !== ',' || word.upos !== 'PROPN') return []
+  const before = words[word.index - 1]
+  if (word.deprel !== 'flat' || word.upos !== 'PROPN' || isCalendarWord(word.text)) return []
+  if (before?.text !== ',' && !(before && (before.upos === 'NUM' || isCalendarWord(before.text)))) return []
   const verb = words.slice(word.index + 1, word.index + 4).find((w) => w.upos === 'VERB')
   return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : []
 }
+
+/** "The agency's board, with two against, urged Iran": what stands before a verb without a subject, under no preposition and no time, is its subject. */
+const bareSubject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text)) return []
+  if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(nsubj|csubj|aux:pass|mark|expl)/).length > 0)
+    return []
+  return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : []
+}
+
+const TIME =
+  /^(day|week|weekend|month|year|decade|century|morning|evening|afternoon|night|moment|time|hour|minute|summer|winter|autumn|fall|spring|way)$/i
 
 /** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
 const thatClause: Mend = ({ words, below }, word) => {
@@ -183,6 +198,7 @@ const MENDS: readonly Mend[] = [
   coordinated,
   subjectOfSecond,
   brokenName,
+  bareSubject,
   thatClause,
   participle,
   participleOfName,
