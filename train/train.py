@@ -10,9 +10,11 @@ import torch
 import torch.nn.functional as F
 
 from batches import Encoder, in_batches
+from drills import drills
 from evaluate import evaluate
 from network import UPOS, Reader, Sizes
-from teach import load, parsed, save, taught
+from reword import reworded
+from teach import certain, learnt, load, parsed, save, with_lessons
 from treebank import read_treebank
 from vary import noun_phrases, varied
 from vectors import load_words
@@ -41,7 +43,10 @@ def options():
     p.add_argument("--average", type=float, default=0.999, help="share of the running average of the weights that a step keeps")
     p.add_argument("--teachers", nargs="*", default=[], help="trained models whose scores are learnt beside the treebanks' trees")
     p.add_argument("--taught", type=float, default=0.7, help="weight of the teachers' scores")
-    p.add_argument("--own", help="sentences without trees, one a line, to be learnt from the teachers alone")
+    p.add_argument("--own", nargs="*", default=[], help="files of sentences without trees, one a line, to be learnt from the teachers alone")
+    p.add_argument("--reworded", action="store_true", help="to those, add the treebanks' sentences in other words (reword.py)")
+    p.add_argument("--own-share", type=float, default=1.0, help="share of those sentences in an epoch, others every time")
+    p.add_argument("--drills", type=int, default=0, help="plain sentences of news with their trees, made by a grammar (drills.py)")
     p.add_argument("--share", type=float, default=1.0, help="share of the training sentences, for the learning curve")
     p.add_argument("--start", help="a trained model of the same sizes to go on from")
     p.add_argument("--sizes", default="", help="word=64,wide=96,…")
@@ -75,18 +80,23 @@ def main():
     sparse = torch.optim.SparseAdam(tables, lr=o.rate * o.tables, betas=(0.9, 0.95))
     average = copy.deepcopy(model)
     teachers = [load(path)[0] for path in o.teachers]
-    train += parsed(teachers, encoder, o.own) if o.own else []
-    steps = o.epochs * len(in_batches(train, o.batch, random.Random(0)))
+    plainly, train = train, with_lessons(teachers, encoder, train) if teachers else train
+    own = [s for path in o.own for s in parsed(teachers, encoder, path)]
+    own += with_lessons(teachers, encoder, reworded(plainly, keys, vectors, rng)) if o.reworded else []
+    drilled = drills(o.drills, o.seed)
+    train += [certain(s, labels) for s in drilled] if teachers else drilled
+    of_own = int(len(own) * o.own_share)
+    steps = o.epochs * len(in_batches(train + own[:of_own], o.batch, random.Random(0)))
     phrases = noun_phrases(train)
     step, started = 0, time.time()
     for epoch in range(o.epochs):
         total, count = torch.zeros(3), 0
-        groups = in_batches([varied(s, rng, phrases, o.vary) for s in train], o.batch, rng)
+        groups = in_batches([varied(s, rng, phrases, o.vary) for s in train + rng.sample(own, of_own)], o.batch, rng)
         for i, group in enumerate(groups):
             rate = o.rate * min(1, step / 200) * max(0.01, 1 - step / steps)
             dense.param_groups[0]["lr"] = rate
             sparse.param_groups[0]["lr"] = rate * o.tables
-            losses, words = loss(model, encoder, group, o, teachers)
+            losses, words = loss(model, encoder, group, o)
             dense.zero_grad(set_to_none=True)
             sparse.zero_grad(set_to_none=True)
             (losses.sum() / words).backward()
@@ -117,20 +127,17 @@ def follow(average, model, keep):
             mean.lerp_(now, 1 - keep)
 
 
-def loss(model, encoder, group, o, teachers):
+def loss(model, encoder, group, o):
     """Summed losses of tags, arcs, labels and (a help in training only) the treebanks' finer tags; and how many words they are of."""
     b = encoder.batch(group)
-    soft = taught(teachers, b) if teachers else None
     b = b._replace(word=torch.where(torch.rand(b.word.shape) < o.drop_word, encoder.unknown, b.word))
     tags, xtags, arcs, ldep, lhead = model(b, o.drop, o.drop_own, o.drop_parts)
     labels = model.label_scores(ldep, lhead, b.heads, o.drop)
     real = b.mask.t() > 0
     flat = lambda scores, gold: F.cross_entropy(scores.reshape(-1, scores.shape[-1]), gold.reshape(-1), ignore_index=-1, reduction="sum")
     hard = [flat(tags.transpose(0, 1), b.tags), flat(arcs, torch.where(real, b.heads, -1)), flat(labels, b.labels)]
-    if soft:
-        cross = lambda scores, taught, where: -(taught * F.log_softmax(scores, -1)).sum(-1)[where].sum()
-        learnt = [cross(tags, soft[0], b.mask > 0), cross(arcs, soft[1], real), cross(labels, soft[2], real)]
-        hard = [(1 - o.taught) * h + o.taught * s for h, s in zip(hard, learnt)]
+    if o.teachers:
+        hard = [(1 - o.taught) * h + o.taught * s for h, s in zip(hard, learnt((tags, arcs, labels), group))]
     return torch.stack([*hard, 0.5 * flat(xtags.transpose(0, 1), b.xtags)]), int(b.mask.sum())
 
 

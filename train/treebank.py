@@ -2,7 +2,7 @@
 import gzip
 from collections import namedtuple
 
-Sentence = namedtuple("Sentence", "forms tags xtags heads labels")
+Sentence = namedtuple("Sentence", "forms tags xtags heads labels lesson", defaults=[None])  # `lesson`: what teachers say of it (teach.py)
 
 
 def read_treebank(path, training=False):

@@ -1,4 +1,5 @@
 """News is not weblogs: sentences with an apposition more, in the words of a headline, in other cases, without their full stop."""
+from teach import lesson_on
 from treebank import Sentence
 
 _SMALL = {
@@ -17,7 +18,7 @@ def varied(sentence, rng, phrases, share):
         sentence = headline(sentence)
     elif kind < 2 * share:
         sentence = with_apposition(sentence, rng, phrases)
-    forms, tags, xtags, heads, labels = sentence
+    forms, tags = sentence.forms, sentence.tags
     case = rng.random()
     if case < 0.03:
         forms = [f.lower() for f in forms]
@@ -25,7 +26,7 @@ def varied(sentence, rng, phrases, share):
         forms = [f.upper() for f in forms]
     elif case < 0.10:
         forms = [f[:1].upper() + f[1:] if len(f) > 3 or t in _TITLED else f for f, t in zip(forms, tags)]
-    out = Sentence(forms, tags, xtags, heads, labels)
+    out = sentence._replace(forms=forms)
     return without(out, {len(forms)}) if rng.random() < 0.08 and _ends_in_stop(out) else out
 
 
@@ -46,8 +47,9 @@ def without(sentence, gone):
     """The sentence without some leaves of its tree, given as 1-based places."""
     kept = [i for i in range(1, len(sentence.forms) + 1) if i not in gone]
     place = {i: k for k, i in enumerate(kept, 1)}
-    forms, tags, xtags, heads, labels = ([column[i - 1] for i in kept] for column in sentence)
-    return Sentence([forms[0][:1].upper() + forms[0][1:], *forms[1:]], tags, xtags, [place.get(h, 0) for h in heads], labels)
+    forms, tags, xtags, heads, labels = ([column[i - 1] for i in kept] for column in sentence[:5])
+    lesson = sentence.lesson and lesson_on(sentence.lesson, kept)
+    return Sentence([forms[0][:1].upper() + forms[0][1:], *forms[1:]], tags, xtags, [place.get(h, 0) for h in heads], labels, lesson)
 
 
 def with_apposition(sentence, rng, phrases):
@@ -68,7 +70,7 @@ def with_apposition(sentence, rng, phrases):
     close = comma if sentence.tags[end] != "PUNCT" else ([], [], [], [], [])
     more = 1 + len(phrase.forms) + len(close[0])
     old = sentence._replace(heads=[h + more if h > end else h for h in sentence.heads])
-    return Sentence(*(a[:end] + b + c + d + a[end:] for a, b, c, d in zip(old, comma, phrase._replace(heads=heads, labels=labels), close)))
+    return Sentence(*(a[:end] + b + c + d + a[end:] for a, b, c, d in zip(old[:5], comma, phrase._replace(heads=heads, labels=labels), close)))
 
 
 def noun_phrases(sentences):
@@ -84,7 +86,7 @@ def noun_phrases(sentences):
                 continue
             if any(s.tags[i - 1] == "PUNCT" or s.labels[i - 1] in ("conj", "parataxis", "root") and i != top for i in own):
                 continue
-            forms, tags, xtags, _, labels = (column[first - 1:last] for column in s)
+            forms, tags, xtags, _, labels = (column[first - 1:last] for column in s[:5])
             out.append(Sentence(forms, tags, xtags, [0 if i == top else s.heads[i - 1] - first + 1 for i in own], labels))
     return out
 

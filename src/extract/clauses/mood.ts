@@ -102,12 +102,15 @@ const isGoingTo = (tree: Tree, head: number): boolean => {
   return governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).text.toLowerCase() === 'going'
 }
 
-/** "is to meet", "are to let in". */
+/** "is to meet", "are to let in"; of headlines "Turkey to send troops". */
 const isToBe = (tree: Tree, head: number): boolean => {
   const to = dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')
   const governor = wordAt(tree, head).head
   const under = governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).lemma === 'be'
   return (
-    to && (under || dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
+    to &&
+    (under ||
+      (governor < 0 && dependents(tree, head, 'nsubj').length > 0) ||
+      dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
   )
 }
