@@ -2,7 +2,7 @@ import type { Article, Document, Event, EventDate, Rejection, Timex } from '../d
 import type { Clause } from '../extract/clauses/clause.ts'
 import { layOut } from '../extract/lay-out.ts'
 import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
-import { mayName } from '../extract/sift.ts'
+import { mayTell } from '../extract/sift.ts'
 import { tellTopics } from '../extract/tell-topics.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { once } from '../lexicon/unpack.ts'
@@ -26,7 +26,7 @@ import { resolveSentence } from './resolve-sentence.ts'
 import { shareDates } from './share-dates.ts'
 import { timePredicates } from './time-predicates.ts'
 
-/** What reading needs beside the article: the lexicon's indexes and the parser's weights. Without `sift` every sentence is read, which changes no event. */
+/** What reading needs beside the article: the lexicon's indexes and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
 export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel; readonly sift?: boolean }
 
 /** A sentence with all that was seen in it, what its references were resolved to, and what became of its candidates. */
@@ -108,7 +108,7 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
       return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }
     })
     contexts.add((context) => (inside.length === 0 && context.last === null ? context : contextAfter(whole().time)))
-    if (sift && (topic !== null || isEmpty(discourse)) && !mayName(tokens, lexicon)) {
+    if (sift && (topic !== null || isEmpty(discourse)) && !mayTell(tokens, lexicon)) {
       readings.push(readLater(sentence, inside, whole))
       continue
     }

@@ -12,9 +12,10 @@ const ROOT = join(import.meta.dirname, '../..')
 const CORPUS = [join(ROOT, 'corpus'), join(ROOT, '../shared/corpus')].find(existsSync)
 
 /** What an extraction comes to, and every sentence as `explain` prints it. */
-const told = ({ events, readings }: ReturnType<typeof whole>): string =>
+const told = ({ events, rejections, readings }: ReturnType<typeof whole>): string =>
   JSON.stringify([
     events,
+    rejections,
     readings.map((r) => [
       r.sentence,
       r.words,
@@ -29,34 +30,25 @@ const told = ({ events, readings }: ReturnType<typeof whole>): string =>
   ])
 const isPassedOver = (reading: object): boolean => Object.getOwnPropertyDescriptor(reading, 'words')?.get !== undefined
 
-const SPORT = 'The goalkeeper lifted the trophy at the stadium after a penalty in the final of the tournament.'
+const SPORT = 'A goalkeeper, a midfielder and a winger at the stadium before half-time of the tournament.'
 
-describe('sentences that can hold no event are not parsed', () => {
+describe('sentences that can hold neither event nor rejection are not parsed', () => {
   test.each<[string, string, number]>([
     ['nobody and nothing', 'Thyme again. Lavender, tarragon, chives.', 2],
-    ['an act of nobody known', 'Thyme again. They attacked a village and signed the treaty.', 2],
-    ['a date', 'Thyme again. It was bombed in May 1997.', 2],
-    ['names that the lexicon lacks', 'Anna Belmere praised the Wenby choir.', 1],
+    ['an act of nobody known is a rejection', 'Thyme again. They attacked a village and signed the treaty.', 1],
+    ['so is one with a date', 'Thyme again. It was bombed in May 1997.', 1],
+    ['a date alone', 'Thyme again. Lavender in May 1997.', 2],
     ['an actor', 'Thyme again. Russia.', 1],
     ['a word for people', 'Thyme again. Rebels attacked.', 1],
     ['after somebody was named all sentences may mean him', 'Russia attacked Ukraine. Thyme again. It withdrew.', 0],
     ['but in a paragraph about sport', `Russia attacked Ukraine.\n\n${SPORT}`, 1],
     ['where a name is kept all the same', `Russia attacked Ukraine.\n\n${SPORT} Russia beat Ukraine.`, 1],
-    ['a date there is the context of what follows', 'In May 1997 it was bombed. Russia attacked Ukraine.', 1],
+    ['a date there is the context of what follows', 'Lavender in May 1997. Russia attacked Ukraine.', 1],
   ])('%s', (_, text, passed) => {
     for (const published of [null, '2024-05-01']) {
       expect(sifted({ text, published }).readings.filter(isPassedOver)).toHaveLength(passed)
       expect(told(sifted({ text, published }))).toBe(told(whole({ text, published })))
     }
-  })
-
-  test('their rejections stand in their readings, those of all others in the extraction too', () => {
-    const text = 'It was stormed and a bridge was bombed. Russia rang a bell.'
-    const { rejections, readings } = sifted({ text })
-    const rejected = (list: typeof readings) => list.flatMap((r) => r.outcomes.filter((o) => 'reason' in o))
-    expect(rejected(readings)).toEqual(whole({ text }).rejections)
-    expect(rejections).toEqual(rejected(readings.filter((r) => !isPassedOver(r))))
-    expect(rejections.length).toBeLessThan(whole({ text }).rejections.length)
   })
 })
 
