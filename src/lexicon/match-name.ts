@@ -89,10 +89,10 @@ const isAnothers = ({ person, text }: NameHit, lexicon: Lexicon, tokens: readonl
 
 /** A capitalized word in mid-sentence that begins nothing known, title or name: the given name of somebody ("Betssy Chavez"). */
 const isUnknownName = (text: string, lexicon: Lexicon, at: number): boolean =>
-  at > 1 && /^\p{Lu}\p{Ll}+$/u.test(text) && !HONORIFICS.has(text) && lexicon.sight(text).most === undefined
-const HONORIFICS = new Set(
-  'Mr Mrs Ms Miss Mme Dr Sir Dame Lord Lady Sheikh Shaikh Señor Don Herr Comrade Brother Sister Father Mother'.split(' '),
-)
+  at > 1 &&
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  !lexicon.classesOf.get(text.toLowerCase())?.has('honorific') &&
+  lexicon.sight(text).most === undefined
 const NAMED_AFTER =
   /^(?:Airport|Avenue|Boulevard|Bridge|Building|Cent(?:er|re)|College|Foundation|Hall|Hospital|Hotel|Institute|Library|Memorial|Museum|Organi[sz]ation|Park|Prize|Road|School|Square|Stadium|Street|Towers?|University)$/
 
