@@ -104,11 +104,11 @@ const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
   const { discourse, lexicon, reading } = at
-  const [best] = rank(offersOf(at, gap))
-  if (!best) return open
-  const [party] = open.filter((p) => p.role !== null)
+  const party = open.find((p) => p.role !== null)
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  const [best] = rank(offersOf(at, gap))
+  if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
   const last =
     named.findLast((r) => r.sentence < reading.sentence.index) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
@@ -155,7 +155,12 @@ const isItself = ({ source, target }: Sides): boolean => {
 
 const MEDIATION = /^(039|045)/
 
-const entities = (side: readonly Party[]): readonly string[] => [...new Set(side.flatMap((p) => p.entity ?? []))]
+const entities = (side: readonly Party[]): readonly string[] => {
+  const found: string[] = []
+  for (const { entity } of side) if (entity !== null && !found.includes(entity)) found.push(entity)
+  return found
+}
 
 /** The entities that more than a guess gives. */
-const certain = (side: readonly Party[]): readonly string[] => entities(side.filter((p) => p.basis !== 'discourse'))
+const certain = (side: readonly Party[]): readonly string[] =>
+  side.some((p) => p.basis === 'discourse') ? entities(side.filter((p) => p.basis !== 'discourse')) : entities(side)
