@@ -23,16 +23,12 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     if (between.length > 0) return { source, target: between }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
-  if (entities(source).length === 0 && entities(target).length === 0 && !isMain(clause)) return { source, target }
   const filled = certain(source).length > 0 ? source : fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) })
   return {
     source: filled,
     target: certain(target).length > 0 ? target : fill(at, target, { side: 'target', known: entities(filled), root, ...roleOf(target) }),
   }
 }
-
-/** "Sanctions were reimposed in August", "the protests spread": what a sentence mainly tells is done by whom the passage is about, though it names nobody. */
-const isMain = ({ kind, link }: Clause): boolean => (kind === 'noun' ? /^nsubj/ : /^(root|conj|parataxis|appos)/).test(link)
 
 /** The sides that a sentence leaves open, alone or where the other side is known. */
 export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
