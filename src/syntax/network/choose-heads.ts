@@ -19,7 +19,7 @@ export const chooseHeads = (engine: Engine, n: number): Int32Array => {
   return heads
 }
 
-/** From 0, where two relations are equally good, to 1, where no other comes near (subtypes are one relation); the root's label is beyond doubt. */
+/** From 0, where labels of two families are equally good, to 1, where no other family comes near; the root's label is beyond doubt. */
 const surety = (engine: Engine, i: number, head: number): number => {
   if (head === 0) return 1
   const margin = engine.labelMargin(i, head)

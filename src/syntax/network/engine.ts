@@ -14,11 +14,13 @@ export const SUM = 1024
 export const bucketsOf = (distances: readonly number[]): Int32Array =>
   Int32Array.from({ length: PIECE + 1 }, (_, d) => Math.max(0, distances.filter((from) => from <= d).length - 1))
 
-/** The family of each label: the index of the first that is a subtype of the same relation, as `nsubj:pass` is of `nsubj`. */
+/** The family of each label: the index of the first of it. Subtypes are of one family, as `nsubj` and `nsubj:pass`, and so are the clauses below a verb. */
 export const familiesOf = (labels: readonly string[]): Uint8Array => {
-  const relation = (label: string): string | undefined => label.split(':')[0]
-  return Uint8Array.from(labels, (label) => labels.findIndex((other) => relation(other) === relation(label)))
+  const family = (label: string): string | undefined => (CLAUSE.test(label) ? 'clause' : label.split(':')[0])
+  return Uint8Array.from(labels, (label) => labels.findIndex((other) => family(other) === family(label)))
 }
+
+const CLAUSE = /^(csubj|ccomp|xcomp|advcl)/
 
 /**
  * The network at work, in WebAssembly or in plain TypeScript: both give the same numbers. Works on one piece at a time;
