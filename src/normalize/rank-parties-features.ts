@@ -1,4 +1,5 @@
-const SHARED = [
+/** What it sees of an entity in any gap. */
+export const SHARED = [
   'what the passage is about, in all',
   'named as subject before, near counting more',
   'named otherwise before, near counting more',
