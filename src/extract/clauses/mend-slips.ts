@@ -158,6 +158,37 @@ const bareSubject: Mend = ({ words, below }, word) => {
   return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : []
 }
 
+/** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
+const bareObject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma)) return []
+  if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
+    return []
+  const [first] = below(word.index, /^(det|nmod:poss)$/)
+  if (first === undefined) return []
+  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [{ ...word, deprel: 'obj' }] : []
+}
+
+/** "prolonged an embargo, and when Pompeo declared": only a time has a "when" of its own; elsewhere it tells when the act above was. */
+const whenClause: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (word.deprel !== 'acl:relcl' || !noun || TIME.test(noun.lemma) || isCalendarWord(noun.text) || noun.upos === 'NUM') return []
+  if (!below(word.index, /^(advmod|mark)$/).some((at) => words[at]?.text.toLowerCase() === 'when' && at > noun.index)) return []
+  return verb?.upos === 'VERB' ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
+}
+
+/** "under Marcos, who has drawn closer": a clause whose subject is "who" is its antecedent's. */
+const whoClause: Mend = ({ words, below }, word) => {
+  const who = below(word.index, /^nsubj/)
+    .map((at) => words[at] as Word)
+    .find((w) => w.text.toLowerCase() === 'who')
+  if (word.deprel !== 'advcl' || !who || words[who.index - 1]?.text !== ',') return []
+  let noun = words[who.index - 2]
+  while (noun && /^(flat|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
+  return noun && isNoun(noun) ? [{ ...word, head: noun.index, deprel: 'acl:relcl' }] : []
+}
+
 const TIME =
   /^(day|week|weekend|month|year|decade|century|morning|evening|afternoon|night|moment|time|hour|minute|summer|winter|autumn|fall|spring|way)$/i
 
@@ -225,6 +256,9 @@ const MENDS: readonly Mend[] = [
   brokenName,
   behindDate,
   bareSubject,
+  bareObject,
+  whenClause,
+  whoClause,
   thatClause,
   participle,
   participleOfName,

@@ -38,7 +38,7 @@ export type Engine = {
   /** The second best head of each word, and by how much its score is lower. */
   readonly rivals: Int32Array
   readonly leads: Float32Array
-  /** Scores of the heads of word i: [0] the root, [1 + j] word j. */
+  /** Scores of the heads of word i: [0] the root, [1 + j] word j; what lies behind the last word means nothing. */
   readonly scores: (i: number) => Float32Array
   /** Index of the best label of every word under the given heads (0 for the root). */
   readonly label: (heads: Int32Array, n: number) => Uint8Array

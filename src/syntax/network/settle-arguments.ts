@@ -65,7 +65,7 @@ type Arc = { readonly word: number; readonly head: number; readonly label: numbe
 
 /** The best arc of the word whose place is free, and how much lower than its present one's its score is. */
 const nextArc = (engine: Engine, rules: LabelRules, { heads, labels }: Labelled, word: number): Arc => {
-  const arcs = engine.scores(word).slice()
+  const arcs = engine.scores(word).slice(0, heads.length + 1)
   const own = heads[word] as number
   const now = (arcs[own] as number) + (engine.labelScores(word, own)[labels[word] as number] as number)
   const tried = headsFor(arcs, heads, word).map((head) => {
