@@ -172,6 +172,19 @@ const participle: Mend = ({ words, below }, word) => {
   return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
 }
 
+/** "rejected the plan to invade Iraq, calling it illegal": who speaks behind a comma is the subject of what the noun above hangs on. */
+const speaking: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'advcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return []
+  if (below(word.index, /^(mark|case|nsubj)/).length > 0) return []
+  let at = words[word.head]
+  while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
+  const verb = at?.deprel === 'acl' ? words[words[at.head]?.head ?? -1] : at?.index === word.head ? undefined : at
+  return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [{ ...word, head: verb.index }] : []
+}
+
+const SPEAKS =
+  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing)$/i
+
 /** "responded to Russia attacking Poland": a participle right behind a name under a preposition is the name's. */
 const participleOfName: Mend = ({ words, below }, word) => {
   const name = words[word.index - 1]
@@ -201,5 +214,6 @@ const MENDS: readonly Mend[] = [
   bareSubject,
   thatClause,
   participle,
+  speaking,
   participleOfName,
 ]
