@@ -73,7 +73,8 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "urged the envoy to leave": whom is an indirect object where a clause is the direct one.
   if (rule.target !== null) return rule.target === 'object' ? ['object', 'indirect'] : [rule.target]
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
-  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) return slots.filter((slot) => slot !== 'of' && !PLACES.has(slot))
+  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? ''))
+    return [...slots.filter((slot) => slot !== 'of' && !PLACES.has(slot)), 'outer']
   return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
 
