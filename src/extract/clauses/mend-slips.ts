@@ -158,6 +158,45 @@ const bareSubject: Mend = ({ words, below }, word) => {
   return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : []
 }
 
+/** "China, Japan hold talks": a bare name behind a name at the start is coordinated with it where no comma closes it before the verb. */
+const listedName: Mend = ({ words, below }, word) => {
+  const name = words[word.index - 2]
+  const verb = words[word.index + 1]
+  if (word.upos !== 'PROPN' || name?.upos !== 'PROPN' || name.index > 0 || words[1]?.text !== ',' || verb?.upos !== 'VERB') return []
+  if (
+    words[verb.index + 1]?.text === ',' ||
+    below(word.index, /./).some((at) => at !== 1) ||
+    below(0, /./).some((at) => at !== 1 && at !== word.index)
+  )
+    return []
+  const verbal = (w: Word): boolean => w.head === verb.index
+  return (verbal(name) || verbal(word)) &&
+    [name, word].every((w) => /^(nsubj|appos|vocative|conj|nmod|compound|obl|dislocated|parataxis|discourse)/.test(w.deprel))
+    ? [
+        { ...name, head: verb.index, deprel: 'nsubj' },
+        { ...word, head: name.index, deprel: 'conj' },
+      ]
+    : []
+}
+
+/** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
+const asWellAs: Mend = ({ words }, word) => {
+  const at = word.index
+  const before = words[at - 4]
+  return isNoun(word) &&
+    isNoun(before) &&
+    before &&
+    word.deprel !== 'conj' &&
+    /^as well as$/i.test(
+      words
+        .slice(at - 3, at)
+        .map((w) => w.text)
+        .join(' '),
+    )
+    ? [{ ...word, head: before.index, deprel: 'conj' }]
+    : []
+}
+
 /** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
 const bareObject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
@@ -283,6 +322,8 @@ const MENDS: readonly Mend[] = [
   brokenName,
   behindDate,
   bareSubject,
+  listedName,
+  asWellAs,
   bareObject,
   whenClause,
   whoClause,
