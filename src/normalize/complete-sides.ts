@@ -12,11 +12,12 @@ import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
-  const root = entry.cameo.slice(0, 2)
   const source = trusted(said.source)
-  if (entry.joint) return together(scene, at, { ...said, source }, root, clause)
   const target = isItself(said) ? [] : trusted(said.target)
+  if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const root = entry.cameo.slice(0, 2)
+  if (entry.joint) return together(scene, at, { ...said, source }, root, clause)
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
@@ -55,7 +56,7 @@ export const rankSide = (
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
   return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
 }
 

@@ -9,7 +9,7 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 
 /** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
 export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
-  const source = firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+  const source = sourceOf(at, clause, rule)
   if (rule.joint) return joint(at, clause, rule, source)
   if (reciprocal(at, clause)) {
     const each = parties(source)
@@ -24,6 +24,18 @@ export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses:
     }
   return { source: parties(source), target: parties(target) }
 }
+
+/** Whether an actor that is known stands on either side. */
+export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {
+  if (isKnown(sourceOf(at, clause, rule))) return true
+  const { source, target } = findSides(at, clause, rule, clauses)
+  return source.some((p) => p.entity !== null) || target.some((p) => p.entity !== null)
+}
+
+const sourceOf = (at: Resolved, clause: Clause, rule: SideRule): readonly Found[] =>
+  firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+
+const isKnown = (found: readonly Found[]): boolean => found.some((f) => f.party.entity !== null)
 
 /** The sides of every act of a sentence, by its head. */
 export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>
@@ -44,13 +56,16 @@ const parties = (found: readonly Found[]): readonly Party[] => {
 }
 
 const at_ = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] => {
-  const found = args.flatMap((a) =>
-    (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)).map((f) => ({ a, f })),
-  )
+  const first = args[0]
+  if (first === undefined) return NOBODY
+  if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, acting)
+  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
   // "a U.S. drone strike": beside a name a word that could be anybody's says how.
-  const named = found.some(({ f }) => f.party.entity !== null)
-  return found.filter(({ a, f }) => !(named && a.slot === 'modifier' && f.party.entity === null)).map(({ f }) => f)
+  const named = found.some(isKnown)
+  return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter((f) => f.party.entity !== null) : own))
 }
+
+const NOBODY: readonly Found[] = []
 
 /** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
 const modifierParty = (at: Resolved, head: number): readonly Found[] => {
