@@ -175,11 +175,16 @@ const isToldAbove = ({ reading }: Scene, clause: Clause, { cameo }: ActionEntry)
     if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
     if (other.head !== clause.governor) return false
     if (clause.kind !== 'noun') return clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+    if (isOfAnother(clause, cameo) && /^12/.test(above.entry.cameo)) return false
     return clause.link === 'obj'
       ? /^(02|03|057|10|12|13|16|08[0257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
       : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
   })
 }
+
+/** "resisted calls from Washington": what is refused was asked by another, and that is an act of its own. */
+const isOfAnother = ({ args }: Clause, cameo: string): boolean =>
+  cameo.startsWith('02') && args.some((a) => a.via === 'own' && a.slot === 'from')
 
 /** "ordered an investigation", where no entry for orders fits: the noun tells the act. */
 const leavesActToObject = ({ reading }: Pick<Scene, 'reading'>, clause: Clause): boolean =>

@@ -150,7 +150,7 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   if (clause.particle !== null && REVERSING.has(clause.particle) && !words.includes(clause.particle)) return null
   const found: number[] = []
   for (const [i, word] of words.slice(1).entries()) {
-    const at = PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 2) : tailAt(tree, clause, word)
+    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 2) : null) ?? tailAt(tree, clause, word)
     if (at === null) return null
     if (at >= 0) found.push(at)
   }
