@@ -3,11 +3,12 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { lastNamed } from './discourse.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
-import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
+import { type Gap, type GapScene, offersOf, PUBLIC, rank } from './rank-parties.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -110,8 +111,8 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
-  const last =
-    named.findLast((r) => r.sentence < reading.sentence.index) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
+  const before = named.filter((r) => r.sentence < reading.sentence.index)
+  const last = lastNamed(before, best.entity) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
   if (!last) return open
   if (party)
     return [
@@ -137,7 +138,7 @@ const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
 
-/** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents"). */
+/** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 const isItself = ({ source, target }: Sides): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
@@ -148,6 +149,7 @@ const isItself = ({ source, target }: Sides): boolean => {
       (p) =>
         p.entity !== null &&
         mine.has(p.entity) &&
+        !PUBLIC.test(mine.get(p.entity) ?? '') &&
         (p.role === null || p.role === 'GOV' || (p.role === 'IGO' && p.basis === 'person') || p.role === mine.get(p.entity)),
     )
   )

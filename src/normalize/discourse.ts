@@ -81,6 +81,12 @@ const grow = <Item>(list: Item[], more: readonly Item[], most: number): void => 
 const append = <Item>(list: readonly Item[], more: readonly Item[], most: number): readonly Item[] =>
   more.length === 0 ? list : list.slice(Math.max(0, list.length + more.length - most)).concat(more.slice(-most))
 
+/** How an entity was last named: by itself rather than by a part of it ("additional troops"), by what was said rather than guessed. */
+export const lastNamed = (referents: readonly Referent[], entity: string | null): Referent | undefined =>
+  referents.findLast((r) => r.entity === entity && r.role === null && !r.guessed && !r.locative) ??
+  referents.findLast((r) => r.entity === entity && !r.guessed) ??
+  referents.findLast((r) => r.entity === entity)
+
 const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
 
 /** The pairs that an article has told of up to a sentence, weightiest first: how often, how near, and how much it is about both. Each stands once, as last named. */

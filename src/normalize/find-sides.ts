@@ -138,8 +138,9 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
 
 const STRIKES = /^(18|19|20)/
 
-/** "sent troops": soldiers without a state of their own are those of who sends them. */
-const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
+/** "sent troops": soldiers without a state of their own are those of who sends them, unless they are struck. */
+const isOwnOrgan = (rule: SideRule, { party }: Found): boolean =>
+  !STRIKES.test(rule.cameo ?? '') && party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
   /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
@@ -160,7 +161,7 @@ const targetOf = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !mine.has(key(f)) &&
-    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || isOwnOrgan(f)))
+    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || isOwnOrgan(rule, f)))
   const slots = targetSlots(clause, rule)
   const direct = firstSlot(at, clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct
@@ -194,7 +195,7 @@ const isAside = (at: Resolved, head: number): boolean =>
 
 const isLocative = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) =>
-    /^(in|near|at|outside|inside|around|through|since|until|during|before|after)$/i.test(wordAt(at.reading.tree, c).text),
+    /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
   )
 
 /** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */

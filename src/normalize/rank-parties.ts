@@ -74,11 +74,13 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
   const known = new Set(gap.known)
   const named = new Map<string, Referent[]>()
   for (const r of discourse.referents) {
-    if (BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '') && !known.has(r.entity)) continue
+    const kind = lexicon.entities.get(r.entity)?.kind ?? ''
+    if ((BYSTANDERS.has(kind) && !known.has(r.entity)) || (kind === 'group' && isOfState(gap))) continue
     const list = named.get(r.entity)
     if (list) list.push(r)
     else named.set(r.entity, [r])
   }
+  for (const [entity, list] of named) if (list.every((r) => r.locative && r.head >= 0)) named.delete(entity)
   const total = discourse.referents.length
   const most = Math.max(...[...named.values()].map((list) => list.length))
   const above = subjectsAbove(scene)
@@ -152,7 +154,7 @@ const featuresOf = ({ discourse, lexicon, reading, clause, beside }: GapScene, g
   const isGroup = /^(group|party|community|movement)$/.test(kind)
   const last = discourse.acts.at(-1)
   const quad = quadOf(gap.root)
-  const itself = known.has(entity)
+  const itself = known.has(entity) && !PUBLIC.test(gap.role ?? '')
   const forward = gap.side === 'source'
   const together = paired.reduce((s, p) => s + 2 * (0.2 + nearness(index - p.sentence)), 0)
   const about = weights.get(entity) ?? 0
@@ -194,6 +196,10 @@ const featuresOf = ({ discourse, lexicon, reading, clause, beside }: GapScene, g
   ]
 }
 
+/** Whether an armed group can't be meant unless it is named: not by the roles of a state and its public, nor as who arrests, nor as whom a crowd marches against. */
+const isOfState = ({ side, root, role }: Gap): boolean =>
+  UNARMED.test(role ?? '') || (role === null && ((side === 'source' && root === '17') || (side === 'target' && root === '14')))
+
 /** The heads of the subjects of the clauses that the trigger stands under. */
 const subjectsAbove = ({ reading: { tree }, clause }: GapScene): ReadonlySet<number> =>
   new Set(
@@ -205,6 +211,9 @@ const subjectsAbove = ({ reading: { tree }, clause }: GapScene): ReadonlySet<num
 const quadOf = (root: string): number => (root <= '05' ? 1 : root <= '09' ? 2 : root <= '13' ? 3 : root === '16' ? 3 : 4)
 
 const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
+const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
+/** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
+export const PUBLIC = /^(OPP|PTY|LEG|ELI|LAB|EDU)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */

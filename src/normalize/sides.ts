@@ -62,7 +62,9 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "the request of the ambassador", but "the condemnation of Russia".
   const of = SPOKEN.test(rule.cameo ?? '') ? ['of'] : []
   // "Following the poisoning of the spy, NATO expelled …": what only tells when or why says nothing of who acts.
-  return CIRCUMSTANCE.test(clause.marker) ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
+  // But "retook the bridge after fighting with rebels": with whom one does something is told of the subject.
+  const isApart = CIRCUMSTANCE.test(clause.marker) && !(rule.joint && clause.args.some((a) => a.slot === 'with'))
+  return isApart ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
 }
 
 const CIRCUMSTANCE = /^(after|before|following|amid|amidst|since|during|despite|because of|due to|until|because|ahead of)$/
