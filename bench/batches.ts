@@ -182,31 +182,42 @@ if (wanted.includes('memory')) {
   }
 }
 if (wanted.includes('copies')) {
-  // The keeper of near-copies alone: what looking for an article's copies and taking it in costs, among 10,000 and among 100,000.
-  const cost = (total: number): number => {
-    const path = join(dir, `copies-${total}.db`)
+  // The keeper of near-copies alone, disk included: what it costs to look for the copies of 10,000 articles more and to take them in, among 10,000 and among 100,000.
+  const NEW = 10_000
+  const cost = (among: number): number => {
+    const path = join(dir, `copies-${among}.db`)
     openStore(path).close()
     const db = new Database(path)
     speedUp(db)
     db.exec("INSERT INTO runs VALUES ('bench', '1', '1', '1', '{}')")
-    const insert = db.prepare(
-      "INSERT INTO articles (id, hash, run, telling, text) VALUES (?, '00000000000000000000000000000000', 'bench', 'news', '')",
-    )
+    const hash = '0'.repeat(32)
+    const insert = db.prepare("INSERT INTO articles (id, hash, run, telling, text) VALUES (?, ?, 'bench', 'news', '')")
     const copies = copiesOf(db)
-    const tail = Math.min(5000, total / 4)
     let spent = 0
-    for (let n = 0; n < total; n += 128) {
-      const group = Array.from({ length: 128 }, (_, i) => textBands(make(n + i).text))
-      db.exec('BEGIN IMMEDIATE')
-      const keys = group.map((_, i) => Number(insert.run(`a${n + i}`).lastInsertRowid))
+    const timed = (work: () => void): void => {
       const started = process.cpuUsage()
-      for (const [i, bands] of group.entries()) copies.link(keys[i] as number, bands)
+      work()
       const { user, system } = process.cpuUsage(started)
-      db.exec('COMMIT')
-      if (n >= total - tail) spent += user + system
+      spent += user + system
     }
+    const take = (from: number, to: number): void => {
+      for (let n = from; n < to; n += 128) {
+        const group = Array.from({ length: Math.min(128, to - n) }, (_, i) => textBands(make(n + i).text))
+        db.exec('BEGIN IMMEDIATE')
+        const keys = group.map((_, i) => Number(insert.run(`a${n + i}`, hash).lastInsertRowid))
+        timed(() => {
+          for (const [i, bands] of group.entries()) copies.note(keys[i] as number, hash, bands)
+          db.exec('COMMIT')
+        })
+      }
+      timed(() => db.transaction(copies.link).immediate())
+    }
+    take(0, among)
+    spent = 0
+    take(among, among + NEW)
+    timed(() => db.pragma('wal_checkpoint(TRUNCATE)'))
     db.close()
-    return spent / tail
+    return spent / NEW
   }
   const few = cost(10_000)
   const many = cost(100_000)

@@ -24,16 +24,12 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     if (between.length > 0) return { source, target: between }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
-  if (entities(source).length === 0 && entities(target).length === 0 && !isMain(clause)) return { source, target }
   const filled = certain(source).length > 0 ? source : fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) })
   return {
     source: filled,
     target: certain(target).length > 0 ? target : fill(at, target, { side: 'target', known: entities(filled), root, ...roleOf(target) }),
   }
 }
-
-/** "Sanctions were reimposed in August", "the protests spread": what a sentence mainly tells is done by whom the passage is about, though it names nobody. */
-const isMain = ({ kind, link }: Clause): boolean => (kind === 'noun' ? /^nsubj/ : /^(root|conj|parataxis|appos)/).test(link)
 
 /** The sides that a sentence leaves open, alone or where the other side is known. */
 export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
@@ -105,11 +101,11 @@ const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
   const { discourse, lexicon, reading } = at
-  const [best] = rank(offersOf(at, gap))
-  if (!best) return open
-  const [party] = open.filter((p) => p.role !== null)
+  const party = open.find((p) => p.role !== null)
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  const [best] = rank(offersOf(at, gap))
+  if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
   const before = named.filter((r) => r.sentence < reading.sentence.index)
   const last = lastNamed(before, best.entity) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
@@ -157,7 +153,12 @@ const isItself = ({ source, target }: Sides): boolean => {
 
 const MEDIATION = /^(039|045)/
 
-const entities = (side: readonly Party[]): readonly string[] => [...new Set(side.flatMap((p) => p.entity ?? []))]
+const entities = (side: readonly Party[]): readonly string[] => {
+  const found: string[] = []
+  for (const { entity } of side) if (entity !== null && !found.includes(entity)) found.push(entity)
+  return found
+}
 
 /** The entities that more than a guess gives. */
-const certain = (side: readonly Party[]): readonly string[] => entities(side.filter((p) => p.basis !== 'discourse'))
+const certain = (side: readonly Party[]): readonly string[] =>
+  side.some((p) => p.basis === 'discourse') ? entities(side.filter((p) => p.basis !== 'discourse')) : entities(side)

@@ -178,11 +178,19 @@ const isTo = (at: Resolved, head: number): boolean =>
 const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
   const { tree, mentions } = at.reading
   const mine = new Set(subtree(tree, clause.head))
+  // "Talks between Chad and Sudan were suspended by Chad": of a passive the object stands before it.
+  const before = new Set(clause.passive ? inSlots(clause, ['object']).flatMap((a) => (a.via === 'own' ? subtree(tree, a.head) : [])) : [])
   // "stood with its ally and condemned China": what the second verb is done to.
   if (acts)
     for (const verb of dependents(tree, clause.head, 'conj', 'parataxis')) for (const below of subtree(tree, verb)) mine.delete(below)
   for (const mention of mentions) {
-    if (mention.head < clause.head || !mine.has(mention.head) || isLocative(at, mention.head) || isAside(at, mention.head)) continue
+    if (
+      (mention.head < clause.head && !before.has(mention.head)) ||
+      !mine.has(mention.head) ||
+      isLocative(at, mention.head) ||
+      isAside(at, mention.head)
+    )
+      continue
     const found = partiesAt(at, mention.head).filter((f) => f.party.entity !== null && fits(f))
     if (found.length > 0) return found
   }

@@ -11,12 +11,14 @@ import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
 import { findSides, type Sides } from './find-sides.ts'
+import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './is-told-elsewhere.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import { isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
 import { traitsOf, weigh } from './weigh.ts'
+import { whyNoAct } from './why-no-act.ts'
 
 export type Outcome = Event | Rejection
 
@@ -59,18 +61,19 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     rule,
   })
   if (!act) {
-    if (clause.kind === 'verb' && carriesNoun(scene, clause)) return reject('duplicate', CARRIED, null)
+    if (clause.kind === 'verb' && carriesNoun(reading, clause)) return reject('duplicate', CARRIED, null)
     const sides = findSides(at, clause, PLAIN, clauses)
     const known = [...sides.source, ...sides.target].find((p) => p.entity !== null)
     return known ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
   }
   const { entry } = act
   const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
-  if (clause.kind === 'verb' && (carriesNoun(scene, clause) || (act.loose && leavesActToObject(scene, clause))))
+  if (clause.kind === 'verb' && (carriesNoun(reading, clause) || (act.loose && leavesActToObject(reading, clause))))
     return reject('duplicate', CARRIED, rule)
-  if (clause.kind === 'noun' && isToldByVerb(scene, clause, entry))
+  if (clause.kind === 'noun' && isToldByVerb(reading, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
-  if (isToldAbove(scene, clause, entry))
+  if (leavesActToAnswer(reading, clause, entry)) return reject('duplicate', 'what was done in answer tells the act', rule)
+  if (isToldAbove(reading, clause, entry))
     return reject('duplicate', 'it is what is asked, agreed, refused or broken off, and that is told by the word above', rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
@@ -87,10 +90,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
     return reject('no-actor', 'its speaker is no political actor', rule)
-  if (isContent(scene, clause, action.status))
-    return reject('not-an-event', 'what is asked, wanted or planned there: the verb or noun above tells the act', rule)
-  if (action.status === 'hypothetical' && said.source.length === 0)
-    return reject('not-an-event', 'only thought of, and of nobody in particular', rule)
+  const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })
+  if (noAct !== null) return reject('not-an-event', noAct, rule)
   if (action.root === '01' && said.source.length === 0 && isDocument(scene, clause))
     return reject('no-actor', 'what speaks there is no actor', rule)
   if (action.root === '01' && isUnnamed(scene, source))
@@ -121,10 +122,6 @@ const contextsOf = ({ document, reading, lexicon }: Scene, entry: ActionEntry): 
 const CARRIED = 'the noun that it carries names the act'
 const PLAIN = { source: null, target: null, joint: false }
 
-/** The verb of "held talks": the act is the noun's. */
-const carriesNoun = ({ reading }: Scene, clause: Clause): boolean =>
-  reading.candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
-
 /** Several who protest, strike or go on striking are in politics by that, whoever they are. */
 const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['source']): boolean =>
   /^(14|082)/.test(cameo) && source.some((party) => reading.mentions.some((m) => m.start === party.start && m.plural))
@@ -140,52 +137,12 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
     )
   })
 
-/** "urged Minsk to withdraw", "the decision to attack": not yet done, and the asking or deciding is an act of its own. */
-const isContent = ({ reading }: Scene, clause: Clause, status: Event['action']['status']): boolean =>
-  (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
-  reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
-
 /** "The document stipulated", "the treaty says": what is written says so, and nobody. */
 const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause): boolean =>
   kind === 'verb' &&
   !passive &&
   args.some(
     (a) => a.slot === 'subject' && lexicon.classesOf.get(wordAt(reading.tree, a.head).lemma.toLowerCase())?.has('agreement') === true,
-  )
-
-/** The noun of "sign an agreement": the verb tells the same act, with the same root. */
-const isToldByVerb = ({ reading }: Pick<Scene, 'reading'>, clause: Clause, entry: ActionEntry): boolean =>
-  clause.light === null &&
-  /^(obj|nsubj:pass|obl)/.test(clause.link) &&
-  reading.candidates.some(
-    (other) =>
-      other.clause.head === clause.governor &&
-      other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2) &&
-      !(other.acts[0]?.loose === true && !entry.cameo.startsWith('01') && leavesActToObject({ reading }, other.clause)),
-  )
-
-/**
- * "refused to meet", "rejected the talks", "suspended the negotiations", "violated the truce", "called off the strike", "demanded a meeting", "called for
- * sanctions": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase ("go on strike").
- */
-const isToldAbove = ({ reading }: Scene, clause: Clause, { cameo }: ActionEntry): boolean => {
-  if (clause.light !== null) return false
-  return reading.candidates.some(({ clause: other, acts: [above] }) => {
-    if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
-    if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
-    if (other.head !== clause.governor) return false
-    if (clause.kind !== 'noun') return clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
-    return clause.link === 'obj'
-      ? /^(02|03|057|10|12|13|16|08[0257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
-      : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
-  })
-}
-
-/** "ordered an investigation", where no entry for orders fits: the noun tells the act. */
-const leavesActToObject = ({ reading }: Pick<Scene, 'reading'>, clause: Clause): boolean =>
-  reading.candidates.some(
-    ({ clause: other, acts: [act] }) =>
-      act && !act.loose && other.kind === 'noun' && other.link === 'obj' && other.governor === clause.head,
   )
 
 const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {

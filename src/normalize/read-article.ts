@@ -1,5 +1,6 @@
 import type { Article, Document, Event, EventDate, Rejection, Timex } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { layOut } from '../extract/lay-out.ts'
 import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
 import { mayTell } from '../extract/sift.ts'
@@ -82,7 +83,13 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
     seen.set(words, repeat + 1)
     const [before, date, at] = [discourse, when, sentence.index]
     const whole = once((): Later & { readonly discourse: Discourse } => {
-      const reading = readSentence(sentence, readSyntax(model, tokens), article.text, lexicon, date)
+      const reading = readSentence(
+        sentence,
+        parseBehindLead(tokens, (rest) => readSyntax(model, rest)),
+        article.text,
+        lexicon,
+        date,
+      )
       const resolved = resolveSentence(reading, lexicon, before)
       const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
       const predicates = once(() => timePredicates(reading.tree, clauses.keys()))

@@ -4,6 +4,7 @@ import type { Outcome } from './judge-candidate.ts'
 
 /** Remembers who has acted on whom in a sentence: the pairs by which a side left unsaid later is told. What was inferred itself teaches nothing. */
 export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[], { index, section }: Sentence): Discourse => {
+  if (!outcomes.some((outcome) => 'action' in outcome)) return discourse
   const referent = (party: Party | undefined) =>
     party &&
     (discourse.referents.findLast((r) => r.entity === party.entity && r.start === party.start) ??

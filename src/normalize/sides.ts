@@ -73,7 +73,8 @@ const CIRCUMSTANCE = /^(after|before|following|amid|amidst|since|during|despite|
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   if (rule.target !== null) return [rule.target]
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
-  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) return slots.filter((slot) => slot !== 'of' && !PLACES.has(slot))
+  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? ''))
+    return [...slots.filter((slot) => slot !== 'of' && !PLACES.has(slot)), 'outer']
   return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
 

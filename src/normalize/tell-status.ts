@@ -21,7 +21,8 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
   let at = clause.light ?? clause.head
   for (let depth = 0; depth < 12; depth++) {
     const above = wordAt(tree, at).head
-    if (above < 0) break
+    // A relative clause has a tense of its own, and stands under nothing that stands above its noun.
+    if (above < 0 || hangsBy(tree, at, 'acl:relcl')) break
     const operator = isComplement(tree, at) ? operatorAt(tree, above, at, lexicon) : undefined
     if (operator) {
       operators.push(wordAt(tree, above).lemma.toLowerCase())

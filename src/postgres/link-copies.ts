@@ -1,3 +1,4 @@
+import { unions } from '../store/unions.ts'
 import type { Client } from './connect.ts'
 import { insertRows } from './insert-rows.ts'
 import { SCHEMA } from './schema.ts'
@@ -76,32 +77,5 @@ const join = async (client: Client, articles: readonly number[]): Promise<void> 
       own.map((article) => ({ article, cluster: kept })),
       'ON CONFLICT (article) DO UPDATE SET cluster = excluded.cluster',
     )
-  }
-}
-
-/** Sets that are joined until they are asked for (union–find). */
-const unions = () => {
-  const parents = new Map<number, number>()
-  const rootOf = (one: number): number => {
-    let root = one
-    for (let up = parents.get(root) ?? root; up !== root; up = parents.get(root) ?? root) root = up
-    parents.set(one, root)
-    return root
-  }
-  return {
-    unite: (a: number, b: number): void => {
-      parents.set(rootOf(a), rootOf(b))
-      rootOf(b)
-    },
-    all: (): readonly (readonly number[])[] => {
-      const groups = new Map<number, number[]>()
-      for (const one of parents.keys()) {
-        const root = rootOf(one)
-        const group = groups.get(root)
-        if (group) group.push(one)
-        else groups.set(root, [one])
-      }
-      return [...groups.values()]
-    },
   }
 }

@@ -1,5 +1,6 @@
 import { type ArticleRows, rowsOf } from '../postgres/rows.ts'
 import { type Settings, StoreError, type ToSave } from '../store/index.ts'
+import { copiesOf } from '../store/link-copies.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { articleWriter } from '../store/write-article.ts'
 import { settingRows } from './create-queue.ts'
@@ -15,11 +16,13 @@ export const rowMaker = (settings: Settings): ((items: readonly ToSave[]) => Mad
   const db = openDatabase(':memory:', { readonly: false, timeout: 0 })
   const { run } = settingRows({ ...settings, entries: undefined })
   db.prepare('INSERT INTO runs (id, version, lexicon, model, options) VALUES (@id, @version, @lexicon, @model, @options)').run(run)
-  const writer = articleWriter(db)
+  const copies = copiesOf(db)
+  const writer = articleWriter(db, copies)
   const keys = db.prepare<[], number>('SELECT key FROM articles').pluck()
   const clear = db.prepare('DELETE FROM articles')
   return (items) => {
     const saved = writer.all(items)
+    copies.link()
     const refused = new Map<string, StoreError>()
     for (const [i, { findings }] of items.entries()) {
       const outcome = saved[i]

@@ -116,6 +116,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       if (reading === null) {
         while (ahead.length > 0) await next()
         writer.flush()
+        store.link(session.writes)
         continue
       }
       const one = begin(reading)
@@ -126,6 +127,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     }
     while (ahead.length > 0) await next()
     writer.flush()
+    store.link(session.writes)
     const interrupted = signal?.aborted === true
     // A part of the input tells nothing of the rest.
     const whole = !interrupted && asked < limit

@@ -37,8 +37,13 @@ export type Store = {
   readonly known: (id: string) => { readonly hash: string; readonly run: string } | null
   /** Stores one article with all that was found in it, in place of what was there of it: everything, or nothing where anything is amiss. */
   readonly save: (findings: Findings, hash: string, run: string) => Saved
-  /** Stores many articles in one transaction; the error stands in the place of one that breaks the contract. */
+  /** Stores many articles in one transaction; the error stands in the place of one that breaks the contract. Their copies are linked later: see `link`. */
   readonly saveAll: (items: readonly ToSave[]) => readonly (Saved | StoreError)[]
+  /**
+   * Links the near-copies among the articles stored since the last time, by whatever program; many of `saveAll` are linked as soon as they are many, and all when the
+   * store is closed. `writes` is told before anything is written.
+   */
+  readonly link: (writes?: () => void) => void
   /** Removes every article whose id is not to be kept, with its events; returns the ids removed. `writes` is told before any is. */
   readonly prune: (keep: (id: string) => boolean, writes?: () => void) => readonly string[]
   /** An empty list of ids that takes no memory, one for each opened store. */
@@ -98,19 +103,15 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
       return made
     }
   }
+  const copies = lazily(() => copiesOf(db))
   const statements = {
     begin: lazily(() =>
       db.prepare('INSERT INTO runs (id, version, lexicon, model, options) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
     ),
-    // An article that an older annalist stored without its bands is one that is still to be done.
-    known: lazily(() =>
-      db.prepare<[string], { hash: string; run: string }>(
-        'SELECT hash, run FROM articles WHERE id = ? AND EXISTS (SELECT 1 FROM bands WHERE article = key)',
-      ),
-    ),
+    known: lazily(() => db.prepare<[string], { hash: string; run: string }>('SELECT hash, run FROM articles WHERE id = ?')),
     write: lazily(() => {
       speedUp(db)
-      return articleWriter(db)
+      return articleWriter(db, copies())
     }),
     run: lazily(() => db.prepare('SELECT 1 FROM runs WHERE id = ?')),
     article: lazily(() => articleReader(db)),
@@ -118,7 +119,6 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     rejections: lazily(() => rejectionReader(db)),
     dyads: lazily(() => dyadReader(db)),
     quarantine: lazily(() => quarantineOf(db)),
-    copies: lazily(() => copiesOf(db)),
     sessions: lazily(() => {
       if (!readonly) speedUp(db)
       return sessionsOf(db)
@@ -128,6 +128,13 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
     stored: lazily(() => storedReader(db)),
     articles: lazily(() => db.prepare<[], { key: number; id: string }>('SELECT key, id FROM articles ORDER BY id')),
     one: lazily(() => db.prepare<[string], { key: number; id: string }>('SELECT key, id FROM articles WHERE id = ?')),
+  }
+  let unlinked = false
+  const link = (writes?: () => void): void => {
+    unlinked = false
+    if (!copies().pending()) return
+    writes?.()
+    db.transaction(copies().link).immediate()
   }
   function* each<Row>(
     article: string | undefined,
@@ -153,7 +160,12 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
       }),
     known: (id) => guard(() => statements.known().get(id) ?? null),
     save: (findings, hash, run) => guard(() => statements.write().one({ findings, hash, run })),
-    saveAll: (items) => guard(() => statements.write().all(items)),
+    saveAll: (items) =>
+      guard(() => {
+        unlinked = true
+        return statements.write().all(items)
+      }),
+    link: (writes) => guard(() => link(writes)),
     prune: (keep, writes) =>
       guard(() => {
         const gone = [...each(undefined, (row) => (keep(row.id) ? [] : [row]))]
@@ -161,10 +173,8 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         writes?.()
         const remove = db.prepare('DELETE FROM articles WHERE key = ?')
         db.transaction(() => {
-          for (const { key } of gone) {
-            statements.copies().unlink(key)
-            remove.run(key)
-          }
+          copies().unlink(gone.map(({ key }) => key))
+          for (const { key } of gone) remove.run(key)
         }).immediate()
         return gone.map(({ id }) => id)
       }),
@@ -204,6 +214,13 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
             .all(),
         ].filter((line) => line !== 'ok'),
       ),
-    close: () => guard(() => closeDatabase(db)),
+    close: () => {
+      try {
+        if (unlinked && db.open) link()
+      } catch {
+        // What stopped the writing was told; the next run links.
+      }
+      guard(() => closeDatabase(db))
+    },
   }
 }

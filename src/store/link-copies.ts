@@ -1,66 +1,123 @@
 import type { Connection } from './open-database.ts'
+import { textBands } from './text-bands.ts'
+import { unions } from './unions.ts'
 
 /** Keeps the clusters of near-copies: articles that share a band, directly or over others. */
 export type Copies = {
-  /** Takes an article with the bands of its text in, in place of what was known of it. */
-  readonly link: (article: number, bands: readonly number[]) => void
-  /** Takes an article out, before it is deleted. */
-  readonly unlink: (article: number) => void
+  /** Takes in what was stored of an article: the hash of what was read and the bands of its text. A new one is linked with many others, by `link`. */
+  readonly note: (article: number, hash: string, bands: readonly number[]) => void
+  /** Takes articles out, before they are deleted. */
+  readonly unlink: (articles: readonly number[]) => void
+  /** Whether articles are stored that are not linked yet: noted ones, or those of a run that was killed. */
+  readonly pending: () => boolean
+  /** Links all articles that are not linked yet. To be called inside a transaction. */
+  readonly link: () => void
 }
 
+/** So many articles are linked at once: the more, the fewer pages of the index an article costs; what is noted of one takes a quarter of a kilobyte until then. */
+const MOST = 16_384
+
+type Pair = readonly [number, number]
+type Noted = { readonly hash: string; readonly bands: readonly number[] }
+type Row = { readonly hash: number; readonly article: number; readonly ordinal: number }
+
 /**
- * The keeper of near-copies. The clusters are what the articles make of them, in whatever order they came: those that share a band are of one cluster. An article costs a
- * look-up and a row for each of its bands; two clusters that turn out to be one cost the smaller of them.
+ * The keeper of near-copies. The clusters are what the articles make of them, in whatever order they came: those that share a band are of one cluster.
+ *
+ * New articles are linked many at a time, their bands sorted: the index is gone through from end to end once for all of them instead of being asked all over for each,
+ * so that an article costs the same among many as among few, and no large part of the index is held in memory. Articles get their keys in rising order and are linked
+ * in that order: those above the last one that has bands are still to be linked, whoever stored them, and what was noted of them only saves to reckon their bands again.
  */
 export const copiesOf = (db: Connection): Copies => {
+  const lastLinked = db.prepare<[], number>('SELECT coalesce(max(article), 0) FROM bands').pluck()
+  const unlinked = db.prepare<[number, number], { key: number; hash: string }>(
+    'SELECT key, hash FROM articles WHERE key > ? ORDER BY key LIMIT ?',
+  )
+  const textOf = db.prepare<[number], string>('SELECT text FROM articles WHERE key = ?').pluck()
   const bandsOf = db.prepare<[number], number>('SELECT hash FROM bands WHERE article = ? ORDER BY ordinal').pluck()
   const forget = db.prepare('DELETE FROM bands WHERE article = ?')
-  const note = db.prepare('INSERT INTO bands (article, ordinal, hash) VALUES (?, ?, ?)')
+  const insert = db.prepare('INSERT INTO bands (article, ordinal, hash) VALUES (?, ?, ?)')
   const mate = db.prepare<[number, number], number>('SELECT article FROM bands WHERE hash = ? AND article <> ? LIMIT 1').pluck()
   const clusterOf = db.prepare<[number], number>('SELECT cluster FROM clusters WHERE article = ?').pluck()
   const members = db.prepare<[number], number>('SELECT article FROM clusters WHERE cluster = ? ORDER BY article').pluck()
   const size = db.prepare<[number], number>('SELECT count(*) FROM clusters WHERE cluster = ?').pluck()
-  const put = db.prepare(
-    'INSERT INTO clusters (article, cluster) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET cluster = excluded.cluster',
-  )
+  const put = db.prepare('INSERT INTO clusters (article, cluster) VALUES (?, ?)')
   const merge = db.prepare('UPDATE clusters SET cluster = ? WHERE cluster = ?')
   const dissolve = db.prepare('DELETE FROM clusters WHERE cluster = ?')
+  const noted = new Map<number, Noted>()
 
-  const join = (article: number, bands: readonly number[]): void => {
-    const mates = new Set<number>()
-    for (const hash of bands) {
-      const found = mate.get(hash, article)
-      if (found !== undefined) mates.add(found)
+  /** Makes one cluster of articles that share a band and of the clusters that they are of; of clusters that turn out to be one the largest keeps its name. */
+  const unite = (pairs: Iterable<Pair>): void => {
+    const groups = unions()
+    const nodeOf = (article: number): number => -(clusterOf.get(article) ?? -article)
+    for (const [a, b] of pairs) groups.unite(nodeOf(a), nodeOf(b))
+    for (const group of groups.all()) {
+      const loose = group.filter((node) => node > 0)
+      const clusters = group.flatMap((node) => (node < 0 ? [-node] : []))
+      const [kept = loose.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY), ...others] =
+        clusters.length < 2 ? clusters : bySize(clusters)
+      for (const other of others) merge.run(kept, other)
+      for (const one of loose) put.run(one, kept)
     }
-    if (mates.size === 0) return
-    const all = [article, ...mates]
-    const clusters = [...new Set(all.flatMap((one) => clusterOf.get(one) ?? []))]
-    const [kept = article, ...others] =
-      clusters.length < 2
-        ? clusters
-        : clusters
-            .map((cluster) => ({ cluster, size: size.get(cluster) ?? 0 }))
-            .toSorted((a, b) => b.size - a.size)
-            .map((c) => c.cluster)
-    for (const other of others) merge.run(kept, other)
-    for (const one of all) if (clusterOf.get(one) !== kept) put.run(one, kept)
   }
-  const leave = (article: number): void => {
-    const cluster = clusterOf.get(article)
-    forget.run(article)
-    if (cluster === undefined) return
-    const others = members.all(cluster).filter((one) => one !== article)
-    dissolve.run(cluster)
-    for (const one of others) join(one, bandsOf.all(one))
+  const bySize = (clusters: readonly number[]): readonly number[] => {
+    const sizes = new Map(clusters.map((cluster) => [cluster, size.get(cluster) ?? 0]))
+    return clusters.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
+  }
+  const matesOf = (article: number): readonly Pair[] =>
+    bandsOf.all(article).flatMap((hash) => {
+      const found = mate.get(hash, article)
+      return found === undefined ? [] : [[article, found] as const]
+    })
+  /** What is left of their clusters may fall apart: all of it is linked anew. */
+  const leave = (articles: readonly number[]): void => {
+    const clusters = new Set(articles.flatMap((article) => clusterOf.get(article) ?? []))
+    const left = new Set([...clusters].flatMap((cluster) => members.all(cluster)))
+    for (const article of articles) {
+      left.delete(article)
+      forget.run(article)
+    }
+    for (const cluster of clusters) dissolve.run(cluster)
+    unite([...left].flatMap(matesOf))
+  }
+  const bandsToLink = (article: number, hash: string): readonly number[] => {
+    const known = noted.get(article)
+    return known?.hash === hash ? known.bands : textBands(textOf.get(article) ?? '')
+  }
+  const linkSome = (articles: readonly { readonly key: number; readonly hash: string }[]): void => {
+    const rows: Row[] = articles.flatMap(({ key, hash }) =>
+      bandsToLink(key, hash).map((band, ordinal) => ({ hash: band, article: key, ordinal })),
+    )
+    const pairs: Pair[] = []
+    let last: number | null = null
+    let first = 0
+    for (const { hash, article, ordinal } of rows.sort((a, b) => a.hash - b.hash || a.article - b.article)) {
+      if (hash !== last) first = mate.get(hash, article) ?? article
+      last = hash
+      if (first !== article) pairs.push([article, first])
+      insert.run(article, ordinal, hash)
+    }
+    unite(pairs)
+  }
+  const link = (): void => {
+    for (let some = unlinked.all(lastLinked.get() ?? 0, MOST); some.length > 0; some = unlinked.all(some.at(-1)?.key ?? 0, MOST))
+      linkSome(some)
+    noted.clear()
   }
   return {
-    link: (article, bands) => {
+    note: (article, hash, bands) => {
       const before = bandsOf.all(article)
-      if (before.length === bands.length && before.every((hash, i) => hash === bands[i])) return
-      if (before.length > 0) leave(article)
-      for (const [i, hash] of bands.entries()) note.run(article, i, hash)
-      join(article, bands)
+      if (before.length === 0) {
+        noted.set(article, { hash, bands })
+        if (noted.size >= MOST) link()
+      } else if (before.length !== bands.length || before.some((band, i) => band !== bands[i])) {
+        leave([article])
+        for (const [i, band] of bands.entries()) insert.run(article, i, band)
+        unite(matesOf(article))
+      }
     },
     unlink: leave,
+    pending: () => unlinked.get(lastLinked.get() ?? 0, 1) !== undefined,
+    link,
   }
 }

@@ -104,7 +104,7 @@ const migrate = (db: Connection, path: string): void => {
 export const speedUp = (db: Connection): void => {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')
-  // The index of near-copies is asked all over: 16 MB hold that of 80,000 articles; beyond that the system's own cache answers.
+  // Ids of events are random, and their index is asked all over; what 16 MB don't hold the system's own cache answers.
   db.pragma('cache_size = -16000')
 }
 

@@ -1,6 +1,6 @@
 import type { Event, Rejection } from '../document.ts'
 import type { Findings } from './check-extraction.ts'
-import { copiesOf } from './link-copies.ts'
+import type { Copies } from './link-copies.ts'
 import type { Connection } from './open-database.ts'
 import { type Prepared, prepareFindings } from './prepare-findings.ts'
 import { StoreError } from './store-error.ts'
@@ -86,14 +86,17 @@ export type Saved = 'new' | 'replaced'
 export type ToSave = { readonly findings: Findings | Prepared; readonly hash: string; readonly run: string }
 
 export type ArticleWriter = {
-  /** Stores one article with all that was found in it: everything, or nothing where anything is amiss. Throws `StoreError` and errors of SQLite. */
+  /** Stores one article with all that was found in it, linked with its copies: everything, or nothing where anything is amiss. Throws `StoreError` and errors of SQLite. */
   readonly one: (item: ToSave) => Saved
-  /** Stores many in one transaction, those that can't be one by one: the error stands in the place of the one that broke the contract. Throws errors of SQLite. */
+  /**
+   * Stores many in one transaction, those that can't be one by one: the error stands in the place of the one that broke the contract. They are noted to be linked with
+   * their copies, which is done for many at once. Throws errors of SQLite.
+   */
   readonly all: (items: readonly ToSave[]) => readonly (Saved | StoreError)[]
 }
 
-/** Makes the functions that store articles. */
-export const articleWriter = (db: Connection): ArticleWriter => {
+/** Makes the functions that store articles, their near-copies kept by `copies`. */
+export const articleWriter = (db: Connection, copies: Copies): ArticleWriter => {
   const find = db.prepare<[string], number>('SELECT key FROM articles WHERE id = ?').pluck()
   const insert = db.prepare(
     'INSERT INTO articles (id, hash, run, title, published, url, kind, telling, text, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -135,7 +138,6 @@ export const articleWriter = (db: Connection): ArticleWriter => {
     update.run(hash, run, ...facts, key)
     return { key, saved: 'replaced' }
   }
-  const copies = copiesOf(db)
   const write = ({ findings, hash, run }: ToSave): Saved => {
     const prepared = prepareFindings(findings)
     const { document, events, rejections, bands } = prepared
@@ -144,10 +146,14 @@ export const articleWriter = (db: Connection): ArticleWriter => {
     for (const s of document.sentences) sentence.run(key, s.index, s.start, s.end, s.section, s.kind, article.text.slice(s.start, s.end))
     for (const [i, found] of events.entries()) addEvent(key, article.text, i, found)
     for (const [i, found] of rejections.entries()) addRejection(key, i, found)
-    copies.link(key, bands)
+    copies.note(key, hash, bands)
     return saved
   }
-  const one = db.transaction(write)
+  const one = db.transaction((item: ToSave): Saved => {
+    const saved = write(item)
+    copies.link()
+    return saved
+  })
   const all = db.transaction((items: readonly ToSave[]) => items.map(write))
   const attempt = (item: ToSave): Saved | StoreError => {
     try {

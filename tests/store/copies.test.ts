@@ -141,6 +141,93 @@ describe('copies', () => {
   })
 })
 
+describe('articles stored many at once', () => {
+  const put = (store: Store, articles: readonly Article[]) =>
+    store.saveAll(articles.map((a) => ({ findings: fakeExtract(a), hash: articleHash(a), run: store.begin(SETTINGS) })))
+  const linked = [
+    ['a', 'b'],
+    ['c', 'b'],
+  ]
+
+  test('are linked when it is asked for, which writes once', () => {
+    const { store, query } = keep([A])
+    put(store, [B, C, OTHER])
+    expect(query(COPIES)).toEqual([])
+    const told: string[] = []
+    store.link(() => told.push('writes'))
+    expect(query(COPIES)).toEqual(linked)
+    store.link(() => told.push('writes again'))
+    expect(told).toEqual(['writes'])
+  })
+
+  test('are linked when the store is closed', () => {
+    const { store, query } = keep([])
+    put(store, [A, B, C])
+    store.close()
+    expect(query(COPIES)).toEqual(linked)
+  })
+
+  test('are linked by the next one to come when their writer was killed', () => {
+    const { store, query } = keep([A])
+    put(store, [B, C, OTHER])
+    const next = openStore(store.path)
+    next.link()
+    expect(query(COPIES)).toEqual(linked)
+    expect(query('SELECT article, count(*) FROM bands GROUP BY article')).toEqual([1, 2, 3, 4].map((key) => [key, 8]))
+  })
+
+  test('by two writers are linked by whoever does it first', () => {
+    const { store, query } = keep([])
+    const other = openStore(store.path)
+    put(store, [A])
+    put(other, [B, OTHER])
+    put(store, [C])
+    other.link()
+    store.link()
+    expect(query(COPIES)).toEqual(linked)
+    expect(query('SELECT count(*) FROM bands')).toEqual([[32]])
+  })
+
+  test('and edited, or taken out, before they are linked: what counts is what is stored then', () => {
+    const { store, query } = keep([])
+    const other = openStore(store.path)
+    put(store, [A, { ...B, text: join_(prose(5)) }, article('d', A.text), C])
+    put(other, [B])
+    store.prune((id) => id !== 'd')
+    store.link()
+    expect(query(COPIES)).toEqual(linked)
+  })
+
+  test('make the same clusters as one by one, in whatever order and however many at once', () => {
+    const words = [prose(1, 80), prose(2, 80), prose(3, 80), prose(4, 80)]
+    // Each text shares most of its words with the one before, and none with those further off: a chain.
+    const chain = Array.from({ length: 40 }, (_, i) =>
+      article(`n${i}`, join_([...(words[i % 4] ?? []), ...edited(words[(i * 7) % 4] ?? [], 9 + (i % 30))])),
+    )
+    const partition = (query: (sql: string) => readonly unknown[]) =>
+      query(
+        'SELECT group_concat(id) FROM (SELECT cluster, id FROM clusters JOIN articles ON key = article ORDER BY id) GROUP BY cluster ORDER BY 1',
+      )
+    const expected = partition(keep(chain).query)
+    expect(expected.length).toBeGreaterThan(1)
+    for (const [step, size] of [
+      [1, 40],
+      [7, 3],
+      [11, 13],
+      [39, 1],
+    ] as const) {
+      const { store, query } = keep([])
+      const order = chain.map((_, i) => chain[(i * step) % 40] as Article)
+      for (let i = 0; i < 40; i += size) {
+        put(store, order.slice(i, i + size))
+        if (i % 2 === 0) store.link()
+      }
+      store.link()
+      expect(partition(query)).toEqual(expected)
+    }
+  })
+})
+
 const told = (id: string, text: string, facts: Partial<Article> = {}): Article => article(id, text, { published: '2022-02-25', ...facts })
 const STORIES = 'SELECT date, source, root, target, place, mentions, articles, texts, sources FROM stories ORDER BY 1, 2, 3, 4, 5'
 

@@ -134,6 +134,21 @@ const brokenName: Mend = ({ words, below }, word) => {
   return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : []
 }
 
+/** "On November 24, Iran and Russia signed a pact": what stands behind a date and its comma is no second date but the subject that the verb lacks. */
+const behindDate: Mend = ({ words, below }, word) => {
+  const date = words[word.head]
+  if (!/^(conj|appos|flat|nmod)/.test(word.deprel) || !isNoun(word) || isCalendarWord(word.text) || !date || date.index > word.index)
+    return []
+  if (!isCalendarWord(date.text) || below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return []
+  const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss|punct)/)[0] ?? word.index
+  if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return []
+  let verb: Word | undefined = date
+  while (verb && verb.upos !== 'VERB') verb = words[verb.head]
+  return verb && verb.index > word.index && below(verb.index, /^(nsubj|csubj|expl)/).length === 0
+    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : []
+}
+
 /** "The agency's board, with two against, urged Iran": what stands before a verb without a subject, under no preposition and no time, is its subject. */
 const bareSubject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
@@ -190,6 +205,16 @@ const participleOfName: Mend = ({ words, below }, word) => {
     : []
 }
 
+/** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
+const behindSemicolon: Mend = ({ words, below }, word) =>
+  word.deprel === 'ccomp' &&
+  word.head >= 0 &&
+  word.head < word.index &&
+  below(word.index, /^mark$/).length === 0 &&
+  words.slice(word.head + 1, word.index).some((w) => w.text === ';')
+    ? [{ ...word, deprel: 'parataxis' }]
+    : []
+
 const MENDS: readonly Mend[] = [
   gerund,
   compound,
@@ -198,8 +223,10 @@ const MENDS: readonly Mend[] = [
   coordinated,
   subjectOfSecond,
   brokenName,
+  behindDate,
   bareSubject,
   thatClause,
   participle,
   participleOfName,
+  behindSemicolon,
 ]

@@ -1,0 +1,131 @@
+import type { Action } from '../document.ts'
+import type { Act } from '../extract/acts/find-act.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Sides } from './find-sides.ts'
+
+/** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
+export type Judged = {
+  readonly reading: SentenceReading
+  readonly lexicon: Lexicon
+  readonly clause: Clause
+  readonly act: Act
+  readonly action: Action
+  readonly said: Sides
+}
+
+/** Why a clause tells of no act that happened, in a line; null where it does. The first reason that holds is told. */
+export const whyNoAct = (judged: Judged): string | null => REASONS.find(([holds]) => holds(judged))?.[1] ?? null
+
+/** "urged Minsk to withdraw", "the decision to attack": not yet done, and the asking or deciding is an act of its own. */
+const isContent = ({ reading, clause, action: { status } }: Judged): boolean =>
+  (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
+  reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
+
+/** "a pledge by the alliance not to deploy forces", where the parser hung the infinitive on the verb: the noun before it tells the act. */
+const isPledged = ({ reading: { tree, candidates }, clause, action: { status } }: Judged): boolean =>
+  status === 'future' &&
+  clause.link === 'advcl' &&
+  /\bto\b/.test(clause.marker) &&
+  candidates.some(
+    ({ clause: { kind, link, head, governor, light }, acts: [act] }) =>
+      act !== undefined &&
+      /^(03|10|12|13)/.test(act.entry.cameo) &&
+      kind === 'noun' &&
+      light === null &&
+      link === 'obj' &&
+      governor === clause.governor &&
+      head < clause.head &&
+      !tree.words.slice(head, clause.head).some((w) => w.upos === 'VERB'),
+  )
+
+const isThought = ({ action: { status }, said }: Judged): boolean => status === 'hypothetical' && said.source.length === 0
+
+/** "in the event of an attack", "the threat of war", "amid fears of a coup". */
+const isPossibility = ({ reading: { tree }, clause: { kind, head, marker } }: Judged): boolean => {
+  if (kind !== 'noun' || !/^(of|about)$/.test(marker) || !hangsBy(tree, head, 'nmod')) return false
+  return POSSIBILITIES.has(wordAt(tree, wordAt(tree, head).head).lemma.toLowerCase())
+}
+
+const POSSIBILITIES = new Set([
+  'event',
+  'case',
+  'possibility',
+  'risk',
+  'fear',
+  'prospect',
+  'likelihood',
+  'danger',
+  'chance',
+  'spectre',
+  'probability',
+])
+
+/** "to promote dialogue", "aimed at ending the war": the noun below an infinitive or gerund of purpose that tells no act itself. */
+const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor } }: Judged): boolean => {
+  if (kind !== 'noun' || light !== null || link !== 'obj' || governor === null) return false
+  if (candidates.some(({ clause: above, acts: [act] }) => above.head === governor && act && !act.loose)) return false
+  return isPurpose(tree, governor)
+}
+
+const isPurpose = (tree: Tree, verb: number): boolean => {
+  const marks = dependents(tree, verb, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())
+  const above = wordAt(tree, verb).head
+  if (marks.includes('to')) return hangsBy(tree, verb, 'advcl', 'acl', 'xcomp')
+  return marks.includes('at') && above >= 0 && /^aim/.test(wordAt(tree, above).lemma)
+}
+
+/** "participants in a meeting", "delegates at the talks": where people were. */
+const isWhereabouts = ({ reading: { tree }, clause: { kind, head, marker } }: Judged): boolean =>
+  kind === 'noun' &&
+  /^(in|at|of|to)$/.test(marker) &&
+  hangsBy(tree, head, 'nmod') &&
+  /^(participant|delegate|attendee|guest|speaker|observer|delegation|audience)$/.test(
+    wordAt(tree, wordAt(tree, head).head).lemma.toLowerCase(),
+  )
+
+/** "the summit decided to send troops", "the conference condemned the raid": those who met do it. */
+const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root } }: Judged): boolean =>
+  kind === 'noun' &&
+  root === '04' &&
+  link === 'nsubj' &&
+  reading.candidates.some(
+    ({ clause: other, acts: [act] }) =>
+      act !== undefined &&
+      other.head === governor &&
+      /^(0[1-3]|1[0-7])/.test(act.entry.cameo) &&
+      (other.complements.length > 0 || other.args.some((a) => a.slot === 'object')),
+  )
+
+/** "the treaty requires", "a new text, said to meet the demands": what is a thing says, asks and promises nothing. */
+const isOfThing = ({ reading, lexicon, clause, act, action: { root }, said }: Judged): boolean => {
+  if (clause.kind !== 'verb' || said.source.some((p) => p.entity !== null || p.role !== null)) return false
+  const subjects = clause.args.filter((a) => a.slot === 'subject' && a.via !== 'coordination')
+  const things = subjects.length > 0 && subjects.every((a) => isThing(reading, lexicon, a.head))
+  if (act.loose) return things && !clause.passive
+  return things && /^(0[12]|03|10)$/.test(root)
+}
+
+/** A noun that nobody is called by: who does something is called an -er, -or, -ant, -ist … */
+const isThing = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, head: number): boolean => {
+  const { upos, lemma, text } = wordAt(tree, head)
+  if (upos !== 'NOUN' || text === text.toUpperCase()) return false
+  return (
+    lexicon.classesOf.get(lemma.toLowerCase())?.has('agreement') === true || !(PEOPLE.test(lemma) || mentions.some((m) => m.head === head))
+  )
+}
+
+const PEOPLE = /(?:er|or|ant|ent|ist|ian|man|men|woman|women|people|folk|ee|ic|side|party|group)$/i
+
+const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
+  [isContent, 'what is asked, wanted or planned there: the verb or noun above tells the act'],
+  [isPledged, 'what is pledged there: the noun before it tells the act'],
+  [isThought, 'only thought of, and of nobody in particular'],
+  [isPossibility, 'only possible'],
+  [isAim, 'what is aimed at there'],
+  [isWhereabouts, 'it only says where people are'],
+  [isWhoActs, 'it stands for those who met, and the verb tells what they do'],
+  [isOfThing, 'what does it there is no actor but a thing'],
+]
