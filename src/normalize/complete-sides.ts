@@ -8,7 +8,8 @@ import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
-import { type Gap, type GapScene, offersOf, PUBLIC, rank } from './rank-parties.ts'
+import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
+import { facesGovernment } from './sides.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -145,8 +146,10 @@ const isItself = ({ source, target }: Sides): boolean => {
       (p) =>
         p.entity !== null &&
         mine.has(p.entity) &&
-        !PUBLIC.test(mine.get(p.entity) ?? '') &&
-        (p.role === null || p.role === 'GOV' || (p.role === 'IGO' && p.basis === 'person') || p.role === mine.get(p.entity)),
+        (p.role === null ||
+          (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
+          (p.role === 'IGO' && p.basis === 'person') ||
+          p.role === mine.get(p.entity)),
     )
   )
 }

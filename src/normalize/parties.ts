@@ -110,8 +110,11 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
       if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
-      const found = heads.flatMap((h) => partiesAt(at, h, acting, depth + 1)).filter((f) => f.party.entity !== null)
-      if (found.length > 0) return preposition === 'of' && standsFor(at, head) ? found : owned(found)
+      const stands = preposition === 'of' && standsFor(at, head)
+      const found = heads
+        .flatMap((h) => partiesAt(at, h, acting, depth + 1))
+        .filter((f) => f.party.entity !== null || (stands && f.party.role !== null))
+      if (found.length > 0) return stands ? found : owned(found)
     }
   return []
 }

@@ -4,6 +4,7 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, nearness } from './discourse.ts'
 import { type Profile, type Profiles, profilesAt, quadOf } from './profile-entities.ts'
+import { FEATURES, SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
 
 /** A side whose entity the sentence leaves open: who stands on the other side, the act's root, and the role that its words give ("soldiers"), if any. */
@@ -28,46 +29,6 @@ export type GapScene = {
 
 /** One entity that may fill a gap, with what speaks for it. */
 export type Offer = { readonly entity: string; readonly features: readonly number[] }
-
-const SHARED = [
-  'what the passage is about, in all',
-  'named as subject before, near counting more',
-  'named otherwise before, near counting more',
-  'share of all that was named',
-  'share of what was named near',
-  'named most of all',
-  'named before the trigger in the sentence',
-  'named behind the trigger in the sentence',
-  'subject of a clause above',
-  'argument of the clause',
-  'only told as a place',
-  'in the title',
-  'in the dateline',
-  'told of together with the other side',
-  'acted so on the other side before',
-  'was acted on by the other side before',
-  'the other side itself',
-  'the other side itself, by how far the passage is about it alone',
-  'the other side itself, and the act coerces or protests',
-  'the other side itself, and the act is of violence',
-  'the other side itself, and the act is of words',
-  'source of another act of the sentence',
-  'target of another act of the sentence',
-  'source of the last act',
-  'target of the last act',
-  'a state',
-  'an organisation of states',
-  'a group, party or community',
-  'source of acts of this quad class before',
-  'target of acts of this quad class before',
-  'only guessed before',
-  'a role of rebels, and a group',
-  'an office, and a state',
-  'what the words of the role were taken for',
-] as const
-
-/** What the ranker sees of an entity, in the order of its weights (`rank-parties-weights.generated.ts`): all once, again where the gap is a target, and where it has a role. */
-export const FEATURES: readonly string[] = [...SHARED, ...SHARED.map((f) => `target: ${f}`), ...SHARED.map((f) => `role: ${f}`)]
 
 /** The entities that the article has named so far, with what speaks for each as the party of a gap. */
 export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
@@ -243,7 +204,7 @@ const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number
 const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
-export const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
+const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */
