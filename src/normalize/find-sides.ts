@@ -16,6 +16,12 @@ export const findSides = (at: Resolved, clause: Clause, rule: SideRule, clauses:
     return { source: each, target: each }
   }
   const target = targetOf(at, clause, rule, source, clauses)
+  const sent =
+    source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
+  if (sent.length > 0) {
+    const others = { ...clause, args: clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)) }
+    return { source: parties(sent), target: parties(targetOf(at, others, rule, sent, clauses)) }
+  }
   const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
   if (fired.length > 0)
     return {
@@ -110,7 +116,11 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   const others = args
     .flatMap((a) => at_(at, [a], a.slot !== 'object'))
-    .filter((f) => !(f.party.basis === 'capital' && isTo(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
+    .filter(
+      (f) =>
+        !(f.party.basis === 'capital' && (isTo(at, f.mention.head) || isLocative(at, f.mention.head))) &&
+        (f.owned || !objects.has(f.mention.head)),
+    )
   const all = parties(
     [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown'),
   )
@@ -136,6 +146,10 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
     : []
 }
 
+/** "the deployment of Russian troops": whose forces are sent is who sends them. */
+const isForce = ({ party }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '')
+
+const DEPLOYS = /^15/
 const STRIKES = /^(18|19|20)/
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */

@@ -71,8 +71,10 @@ const CIRCUMSTANCE = /^(after|before|following|amid|amidst|since|during|despite|
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   if (rule.target !== null) return [rule.target]
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
-  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? ''))
-    return [...slots.filter((slot) => slot !== 'of' && !PLACES.has(slot)), 'outer']
+  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) {
+    const spoken = slots.filter((slot) => slot !== 'of' && !PLACES.has(slot))
+    return ASKED.test(rule.cameo ?? '') ? [...spoken, 'outer'] : spoken
+  }
   return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
 
@@ -82,6 +84,9 @@ export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argu
 
 /** Acts of speech and visits, whose noun has its speaker or visitor after "of". */
 const SPOKEN = /^(01|02|03|10|042)/
+
+/** "ignored pleas from Paris": who is asked may be who answers. */
+const ASKED = /^(02|10)/
 
 /** Whether the act strikes whoever is where it happens: only for such is "in Sudan" the other side. */
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')

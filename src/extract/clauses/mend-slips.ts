@@ -134,12 +134,13 @@ const brokenName: Mend = ({ words, below }, word) => {
   return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : []
 }
 
-/** "On November 24, Iran and Russia signed a pact": what stands behind a date and its comma is no second date but the subject that the verb lacks. */
-const behindDate: Mend = ({ words, below }, word) => {
+/** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
+const behindPhrase: Mend = ({ words, below }, word) => {
   const date = words[word.head]
   if (!/^(conj|appos|flat|nmod)/.test(word.deprel) || !isNoun(word) || isCalendarWord(word.text) || !date || date.index > word.index)
     return []
-  if (!isCalendarWord(date.text) || below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return []
+  if (!isCalendarWord(date.text) && !(/^obl/.test(date.deprel) && below(date.index, /^case$/).some((at) => at < date.index))) return []
+  if (below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return []
   const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss|punct)/)[0] ?? word.index
   if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return []
   let verb: Word | undefined = date
@@ -205,15 +206,50 @@ const participleOfName: Mend = ({ words, below }, word) => {
     : []
 }
 
+/** "proposed that a treaty be signed": what "that" opens behind a verb completes it; "so that" tells an aim. */
+const thatComplement: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'advcl' || word.head < 0 || word.head > word.index || words[word.head]?.upos !== 'VERB') return []
+  const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
+  if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return []
+  return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : []
+}
+
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
 const behindSemicolon: Mend = ({ words, below }, word) =>
-  word.deprel === 'ccomp' &&
+  /^(ccomp|advcl)$/.test(word.deprel) &&
   word.head >= 0 &&
   word.head < word.index &&
   below(word.index, /^mark$/).length === 0 &&
   words.slice(word.head + 1, word.index).some((w) => w.text === ';')
     ? [{ ...word, deprel: 'parataxis' }]
     : []
+
+/** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
+const withoutConjunction: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return []
+  if (below(word.index, /^(nsubj|csubj|cc|aux:pass|mark)/).length > 0) return []
+  const end = words[word.index - 1]?.text === ',' ? word.index - 2 : word.index - 1
+  let subject: Word | null = null
+  for (let noun = words[end], step = 0; noun && step < 6 && noun.index > word.head && noun.index <= end; noun = words[noun.head], step++) {
+    if (noun.deprel === 'flat') continue
+    if (!isNoun(noun) || !/^(appos|conj|obl|nmod)/.test(noun.deprel) || below(noun.index, /^(case|cc)$/).length > 0) break
+    const [first] = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/)
+    // A bare name behind a comma is who the noun before it is called.
+    if (first !== undefined && words[first - 1]?.text === ',') subject = noun
+  }
+  return subject ? [{ ...subject, head: word.index, deprel: 'nsubj' }] : []
+}
+
+/** "the leaders of the member states put": what a noun before it and a preposition mark is no verb. */
+const nounInS: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/[^s]s$/.test(word.text) || !/^(nmod|obl|obj|conj)/.test(word.deprel)) return []
+  if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return []
+  const before = words[word.index - 1]
+  const joined = word.deprel !== 'conj' || isNoun(words[word.head])
+  return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
+    ? [{ ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }]
+    : []
+}
 
 const MENDS: readonly Mend[] = [
   gerund,
@@ -223,10 +259,13 @@ const MENDS: readonly Mend[] = [
   coordinated,
   subjectOfSecond,
   brokenName,
-  behindDate,
+  behindPhrase,
   bareSubject,
   thatClause,
   participle,
   participleOfName,
+  thatComplement,
   behindSemicolon,
+  withoutConjunction,
+  nounInS,
 ]
