@@ -1,17 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FEATURES } from '../src/extract/acts/fallback-features.ts'
+import { FEATURES as FALLBACK } from '../src/extract/acts/fallback-features.ts'
 import { LexiconError } from '../src/lexicon/lexicon-error.ts'
 import { readLexicon } from '../src/lexicon/load-lexicon.ts'
 import { packEntries } from '../src/lexicon/pack-entries.ts'
 import { packLexicon } from '../src/lexicon/pack-lexicon.ts'
 import { readFiles } from '../src/lexicon/read-files.ts'
+import { FEATURES as SIDES } from '../src/normalize/rank-parties-features.ts'
 
 /**
  * Compiles lexicon/en: into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time, and into src/lexicon/compiled-entries.ts, over
- * which a user's own lexicon is laid without parsing three megabytes of YAML. The weights of model/fallback.json go into the code, too, so that a browser
- * need not fetch them. Writes only what has changed.
+ * which a user's own lexicon is laid without parsing three megabytes of YAML. The weights of model/*.json go into the code, too, so that a browser need not
+ * fetch them. Writes only what has changed.
  */
 const root = join(import.meta.dirname, '..')
 
@@ -29,11 +30,19 @@ const quoted = (value: string): string =>
     .replaceAll('\t', '\\t')
     .replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const fallbackSchema = z.object({
-  bias: z.number(),
-  threshold: z.number(),
+const weightsSchema = z.object({
+  bias: z.number().optional(),
+  threshold: z.number().optional(),
   features: z.array(z.object({ name: z.string(), weight: z.number() })),
 })
+
+/** The weights of `model/NAME.json`, one for each feature, in their order. */
+const readWeights = (name: string, features: readonly string[]) => {
+  const model = weightsSchema.parse(JSON.parse(readFileSync(join(root, `model/${name}.json`), 'utf8')))
+  if (model.features.map((f) => f.name).join('\n') !== features.join('\n'))
+    throw new Error(`model/${name}.json has other features than the ranker: run train/${name}.ts`)
+  return { ...model, weights: model.features.map((f) => f.weight) }
+}
 
 const faults: string[] = []
 const files = readFiles(join(root, 'lexicon/en'), 0, faults)
@@ -56,17 +65,22 @@ write(
 export const packed = '${quoted(packEntries(files))}'
 `,
 )
-const fallback = fallbackSchema.parse(JSON.parse(readFileSync(join(root, 'model/fallback.json'), 'utf8')))
-if (fallback.features.map((f) => f.name).join() !== FEATURES.join())
-  throw new Error('model/fallback.json has other features than src/extract/acts/fallback-features.ts: run train/fallback.ts')
+const fallback = readWeights('fallback', FALLBACK)
 write(
   'src/extract/acts/fallback-weights.generated.ts',
   `// Compiled from model/fallback.json by scripts/compile-lexicon.ts; not in git.
 export const WEIGHTS: { readonly bias: number; readonly threshold: number; readonly weights: readonly number[] } = {
   bias: ${fallback.bias},
   threshold: ${fallback.threshold},
-  weights: [${fallback.features.map((f) => f.weight).join(', ')}],
+  weights: [${fallback.weights.join(', ')}],
 }
+`,
+)
+const sides = readWeights('sides', SIDES)
+write(
+  'src/normalize/rank-parties-weights.generated.ts',
+  `// Compiled from model/sides.json by scripts/compile-lexicon.ts; not in git.
+export const WEIGHTS: readonly number[] = [${sides.weights.join(', ')}]
 `,
 )
 console.error(

@@ -1,14 +1,16 @@
 /**
  * Trains the linear ranker that tells whom a side means that a sentence leaves open: npx tsx train/sides.ts CORPUS [PENALTY] [LEFT-OUT.json]
- * Data: the CC0 articles of CORPUS (a folder an article: article.json, article.txt, gold.jsonl). Prints the cross-validation by article, writes the weights.
+ * Data: the CC0 articles of CORPUS (a folder an article: article.json, article.txt, gold.jsonl). Prints the cross-validation by article, writes model/sides.json.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '../src/lexicon/english.ts'
 import { besides, gapsOf } from '../src/normalize/complete-sides.ts'
 import { saySides, type Sides } from '../src/normalize/find-sides.ts'
 import { openDiscourse } from '../src/normalize/open-discourse.ts'
-import { FEATURES, type Gap, type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
+import { FEATURES } from '../src/normalize/rank-parties-features.ts'
+import { type Gap, type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
 import { rememberActs } from '../src/normalize/remember-acts.ts'
 import { resolveSentence } from '../src/normalize/resolve-sentence.ts'
 import { loadSyntaxModel } from '../src/syntax/network/model.ts'
@@ -119,11 +121,9 @@ for (const [kind, { of, right }] of counts) console.log(`${kind}: ${right} of ${
 if (process.argv[4]) writeFileSync(process.argv[4], JSON.stringify(leftOut))
 const weights = fit(rows, penalty)
 for (const [i, name] of FEATURES.entries()) console.log(`${(weights[i] as number).toFixed(2).padStart(6)} ${name}`)
-writeFileSync(
-  'src/normalize/rank-parties-weights.generated.ts',
-  `// Made by train/sides.ts; not to be edited. In the order of FEATURES (rank-parties.ts).
-export const WEIGHTS: readonly number[] = [
-${weights.map((w) => `  ${Math.round(w * 1000) / 1000},`).join('\n')}
-]
-`,
-)
+const sides = {
+  about: 'Weights of the ranker that tells whom a side means that a sentence leaves open (src/normalize/rank-parties.ts). Made by train/sides.ts; not to be edited. MIT, as the code.',
+  trainedOn: { articles, commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim() },
+  features: FEATURES.map((name, i) => ({ name, weight: Math.round((weights[i] as number) * 1000) / 1000 })),
+}
+writeFileSync('model/sides.json', `${JSON.stringify(sides, null, 2)}\n`)

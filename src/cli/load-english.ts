@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { WEIGHTS as FALLBACK } from '../extract/acts/fallback-weights.generated.ts'
 import { entryHashes } from '../lexicon/entry-hashes.ts'
 import { once } from '../lexicon/unpack.ts'
+import { WEIGHTS as SIDES } from '../normalize/rank-parties-weights.generated.ts'
 import type { Loader } from './program.ts'
 
 /** Loads the library with the English lexicon; with directories of a user's own, those are laid over it. */
@@ -27,7 +29,7 @@ export const loadEnglish =
       settings: {
         version,
         lexicon: data.hash,
-        model: createHash('sha256').update(model).digest('hex').slice(0, 16),
+        model: weightsHash(model, FALLBACK, SIDES),
         options: {},
         entries: () => entryHashes(data),
       },
@@ -37,6 +39,10 @@ export const loadEnglish =
       drawTree,
     }
   }
+
+/** One hash of all that is learned: the reader's model, and the weights of the rankers. What was done with others is done again. */
+export const weightsHash = (model: Uint8Array, ...rankers: readonly unknown[]): string =>
+  createHash('sha256').update(model).update(JSON.stringify(rankers)).digest('hex').slice(0, 16)
 
 /** The compiled lexicon, or the one of these directories laid over ours. */
 export const lexiconData = async (dirs: readonly string[]) => {

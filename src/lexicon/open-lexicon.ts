@@ -97,12 +97,11 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
       .slice(0, 1)
   }
   const hits = (refs: string): readonly NameHit[] => refs.split('|').flatMap(hitOf)
-  const names = tableOf(packed.names)
   const contexts = once(() => indexContexts(data))
   const topics = once(() => topicsByWord(data))
-  const shouted = once(() => lookup(shout(names), hits))
+  const shouted = once(() => lookup(shout(tableOf(packed.names)), hits))
   const described = [...tableOf(packed.described)].map(([noun, list]): [string, ReadonlySet<string>] => [noun, new Set(list.split('|'))])
-  const named = lookup(names, hits)
+  const named = lookup(tableOf(packed.names), hits)
   const roles = lookup(tableOf(packed.roles), hits)
   const blocked = new Set(linesOf(packed.blocked))
   const starts = new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)]))
@@ -160,7 +159,7 @@ const topicsByWord = (data: LexiconData): ReadonlyMap<string, readonly string[]>
 }
 
 /** Names of more than three letters in small letters, but for those that keep their case. */
-const shout = (names: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+const shout = (names: ReadonlyMap<string, string>): Map<string, string> => {
   const shouted = new Map<string, string>()
   for (const [name, refs] of names) {
     if (name.length < 4) continue

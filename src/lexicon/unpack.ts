@@ -5,7 +5,7 @@ export type Lookup<T> = { readonly get: (key: string) => T | undefined }
 export const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
 
 /** A packed table: lines of key, tab and what it leads to. */
-export const tableOf = (text: string): ReadonlyMap<string, string> => {
+export const tableOf = (text: string): Map<string, string> => {
   const table = new Map<string, string>()
   for (const line of linesOf(text)) {
     const tab = line.indexOf('\t')
@@ -14,16 +14,14 @@ export const tableOf = (text: string): ReadonlyMap<string, string> => {
   return table
 }
 
-/** What a table leads to, read once it is asked for. */
-export const lookup = <T>(table: ReadonlyMap<string, string>, read: (text: string) => T): Lookup<T> => {
-  const known = new Map<string, T>()
+/** What a table leads to, read in its place once it is asked for: most words that are asked for stand in none, and one look tells. The table is taken over. */
+export const lookup = <T extends object>(table: Map<string, string>, read: (text: string) => T): Lookup<T> => {
+  const known: Map<string, string | T> = table
   return {
     get: (key) => {
-      const before = known.get(key)
-      if (before !== undefined) return before
-      const text = table.get(key)
-      if (text === undefined) return undefined
-      const value = read(text)
+      const found = known.get(key)
+      if (typeof found !== 'string') return found
+      const value = read(found)
       known.set(key, value)
       return value
     },

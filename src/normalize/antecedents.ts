@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts'
+import { remembered } from '../lexicon/remembered.ts'
 import type { Discourse, Referent } from './discourse.ts'
 import type { Standing } from './resolve-mention.ts'
 
@@ -12,7 +13,7 @@ export type Search = {
   readonly because: (mention: Mention, at: Standing, found: Referent) => string
 }
 
-const lastName = (text: string): string => (/\S+$/.exec(text)?.[0] ?? text).replace(/['’]s$/, '')
+const lastName = remembered((text: string): string => (/\S+$/.exec(text)?.[0] ?? text).replace(/['’]s$/, ''))
 
 const PERSON: Demand = { fits: (r) => r.kind === 'person', otherwise: 'no person' }
 const BODY: Demand = { fits: (r) => r.kind === 'name' || r.kind === 'body' || r.kind === 'description', otherwise: 'no institution' }
@@ -68,7 +69,10 @@ export const SURNAME: Search = {
   demands: [
     PERSON,
     {
-      fits: (r, mention) => r.text !== mention.text && r.text.split(/[\s-]+/).includes(lastName(mention.text)),
+      fits: (r, mention) => {
+        const last = lastName(mention.text)
+        return r.text.includes(last) && r.text !== mention.text && r.text.split(/[\s-]+/).includes(last)
+      },
       otherwise: 'a person of another name',
     },
   ],
@@ -104,9 +108,13 @@ export const findAntecedent = (
 ): Referent | undefined => {
   let best: Referent | undefined
   for (const r of referents)
-    if (at.sentence - r.sentence <= reach && demands.every((demand) => demand.fits(r, mention, at)) && (!best || goesBefore(r, best, at)))
-      best = r
+    if (at.sentence - r.sentence <= reach && meets(r, demands, mention, at) && (!best || goesBefore(r, best, at))) best = r
   return best
+}
+
+const meets = (r: Referent, demands: readonly Demand[], mention: Mention, at: Standing): boolean => {
+  for (const demand of demands) if (!demand.fits(r, mention, at)) return false
+  return true
 }
 
 /** Why an antecedent lost: what it is not, or how the one found goes before it. */

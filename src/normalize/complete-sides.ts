@@ -8,6 +8,7 @@ import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
+import { facesGovernment } from './sides.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -101,11 +102,11 @@ const isNamed = (party: Party | undefined): party is Party => party !== undefine
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
   const { discourse, lexicon, reading } = at
-  const [best] = rank(offersOf(at, gap))
-  if (!best) return open
-  const [party] = open.filter((p) => p.role !== null)
+  const party = open.find((p) => p.role !== null)
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  const [best] = rank(offersOf(at, gap))
+  if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
   const last =
     named.findLast((r) => r.sentence < reading.sentence.index) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
@@ -145,14 +146,22 @@ const isItself = ({ source, target }: Sides): boolean => {
       (p) =>
         p.entity !== null &&
         mine.has(p.entity) &&
-        (p.role === null || p.role === 'GOV' || (p.role === 'IGO' && p.basis === 'person') || p.role === mine.get(p.entity)),
+        (p.role === null ||
+          (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
+          (p.role === 'IGO' && p.basis === 'person') ||
+          p.role === mine.get(p.entity)),
     )
   )
 }
 
 const MEDIATION = /^(039|045)/
 
-const entities = (side: readonly Party[]): readonly string[] => [...new Set(side.flatMap((p) => p.entity ?? []))]
+const entities = (side: readonly Party[]): readonly string[] => {
+  const found: string[] = []
+  for (const { entity } of side) if (entity !== null && !found.includes(entity)) found.push(entity)
+  return found
+}
 
 /** The entities that more than a guess gives. */
-const certain = (side: readonly Party[]): readonly string[] => entities(side.filter((p) => p.basis !== 'discourse'))
+const certain = (side: readonly Party[]): readonly string[] =>
+  side.some((p) => p.basis === 'discourse') ? entities(side.filter((p) => p.basis !== 'discourse')) : entities(side)

@@ -81,7 +81,10 @@ const grow = <Item>(list: Item[], more: readonly Item[], most: number): void => 
 const append = <Item>(list: readonly Item[], more: readonly Item[], most: number): readonly Item[] =>
   more.length === 0 ? list : list.slice(Math.max(0, list.length + more.length - most)).concat(more.slice(-most))
 
-const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))
+/** How much what was said so many sentences ago still weighs: a quarter less with each. */
+export const nearness = (sentences: number): number => NEARNESS[Math.min(24, Math.max(0, sentences))] as number
+
+const NEARNESS = Array.from({ length: 25 }, (_, sentences) => 0.75 ** sentences)
 
 /** The pairs that an article has told of up to a sentence, weightiest first: how often, how near, and how much it is about both. Each stands once, as last named. */
 export const weighPairs = (discourse: Discourse, sentence: number): readonly { readonly pair: Pair; readonly weight: number }[] => {

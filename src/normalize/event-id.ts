@@ -12,10 +12,13 @@ export const contentId = (...parts: readonly (string | number | null)[]): string
 export const findingId = (article: string, words: string, repeat: number, start: number, end: number, what: string): string =>
   bytesToHex(
     stateOf(`${article}\u001f${words}\u001f${repeat}\u001f`)
-      .clone()
+      ._cloneInto(scratch)
       .update(utf8ToBytes(`${start}\u001f${end}\u001f${what}`))
       .digest(),
   ).slice(0, 32)
+
+/** Every finding ends in the same place what its sentence began. */
+const scratch = sha256.create()
 
 /** The hash so far: what is found in one sentence begins alike. */
 const stateOf = (beginning: string): ReturnType<typeof sha256.create> => {

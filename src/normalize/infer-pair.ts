@@ -2,7 +2,7 @@ import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { type Discourse, type Referent, weighPairs } from './discourse.ts'
-import { BYSTANDERS } from './rank-parties.ts'
+import { BYSTANDERS } from './profile-entities.ts'
 
 /**
  * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most

@@ -47,53 +47,34 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
   if (owner.length === 0) return direct
   if (direct.length === 0) return owner
-  return direct.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, owner[0]?.party ?? null) }))
+  const whose = owner[0]?.party ?? null
+  return direct.map((f) => ({ party: withEntity(at.lexicon, f.party, whose), mention: f.mention, owned: f.owned, kind: f.kind }))
 }
 
 const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
-const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party =>
-  owner?.entity
-    ? {
-        ...party,
-        entity: owner.entity,
-        name: party.name ?? owner.name,
-        code: actorCode(lexicon, owner.entity, party.role),
-        basis: owner.basis,
-      }
-    : party
+const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party => {
+  if (!owner?.entity) return party
+  const { start, end, text, role } = party
+  const { entity, basis } = owner
+  return { start, end, text, entity, role, code: actorCode(lexicon, entity, role), name: party.name ?? owner.name, basis }
+}
 
 const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
   const resolution = mention.entity === null && resolve ? at.resolutions.get(mention.head) : undefined
-  const span = { start: mention.start, end: mention.end, text: mention.text }
   if (resolution)
-    return resolution.referents.map((r) => ({
-      party: { ...quoted(at, r, mention), ...identity(at.lexicon, r, mention), basis: resolution.basis },
-      mention,
-      owned: false,
-      kind: r.kind,
-    }))
-  const { entity, role, code, name, basis } = mention
-  return [
-    {
-      party: { ...span, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis },
-      mention,
-      owned: false,
-      kind: mention.kind,
-    },
-  ]
+    return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
+  const { start, end, text, entity, role, code, name, basis, kind } = mention
+  const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
+  return [{ party, mention, owned: false, kind }]
 }
 
 /** A pronoun's party quotes the words that it stands for where these are in the same sentence: they tell more. */
-const quoted = (at: Resolved, r: Referent, { kind, start, end, text }: Mention): Pick<Party, 'start' | 'end' | 'text'> =>
-  kind === 'pronoun' && r.sentence === at.reading.sentence.index && r.start >= at.reading.sentence.start
-    ? { start: r.start, end: r.end, text: r.text }
-    : { start, end, text }
-
-const identity = (lexicon: Lexicon, r: Referent, mention: Mention): Pick<Party, 'entity' | 'role' | 'code' | 'name'> => {
+const partyOf = ({ reading: { sentence }, lexicon }: Resolved, r: Referent, mention: Mention, basis: Basis): Party => {
+  const { start, end, text } = mention.kind === 'pronoun' && r.sentence === sentence.index && r.start >= sentence.start ? r : mention
   const role = mention.role ?? r.role
-  return { entity: r.entity, role, code: actorCode(lexicon, r.entity, role), name: r.name }
+  return { start, end, text, entity: r.entity, role, code: actorCode(lexicon, r.entity, role), name: r.name, basis }
 }
 
 /** The actor that a thing belongs to: possessor, nationality before it, `of` phrase; then where it is. */
@@ -129,8 +110,11 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
       if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
-      const found = heads.flatMap((h) => partiesAt(at, h, acting, depth + 1)).filter((f) => f.party.entity !== null)
-      if (found.length > 0) return preposition === 'of' && standsFor(at, head) ? found : owned(found)
+      const stands = preposition === 'of' && standsFor(at, head)
+      const found = heads
+        .flatMap((h) => partiesAt(at, h, acting, depth + 1))
+        .filter((f) => f.party.entity !== null || (stands && f.party.role !== null))
+      if (found.length > 0) return stands ? found : owned(found)
     }
   return []
 }
@@ -145,7 +129,8 @@ const isJoined = (tree: SentenceReading['tree'], one: number, other: number): bo
 const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean =>
   lexicon.classesOf.get(wordAt(reading.tree, head).lemma.toLowerCase())?.has('stands-for-group') === true
 
-const owned = (found: readonly Found[]): readonly Found[] => found.map((f) => ({ ...f, owned: true }))
+const owned = (found: readonly Found[]): readonly Found[] =>
+  found.map(({ party, mention, kind }) => ({ party, mention, owned: true, kind }))
 
 const stand = (head: number, party: Party): Mention => ({
   start: party.start,

@@ -2,7 +2,9 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { ancestors, hangsBy } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import type { Discourse, Referent } from './discourse.ts'
+import { type Discourse, nearness } from './discourse.ts'
+import { type Profile, type Profiles, profilesAt, quadOf } from './profile-entities.ts'
+import { FEATURES, SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
 
 /** A side whose entity the sentence leaves open: who stands on the other side, the act's root, and the role that its words give ("soldiers"), if any. */
@@ -28,70 +30,41 @@ export type GapScene = {
 /** One entity that may fill a gap, with what speaks for it. */
 export type Offer = { readonly entity: string; readonly features: readonly number[] }
 
-const SHARED = [
-  'what the passage is about, in all',
-  'named as subject before, near counting more',
-  'named otherwise before, near counting more',
-  'share of all that was named',
-  'share of what was named near',
-  'named most of all',
-  'named before the trigger in the sentence',
-  'named behind the trigger in the sentence',
-  'subject of a clause above',
-  'argument of the clause',
-  'only told as a place',
-  'in the title',
-  'in the dateline',
-  'told of together with the other side',
-  'acted so on the other side before',
-  'was acted on by the other side before',
-  'the other side itself',
-  'the other side itself, by how far the passage is about it alone',
-  'the other side itself, and the act coerces or protests',
-  'the other side itself, and the act is of violence',
-  'the other side itself, and the act is of words',
-  'source of another act of the sentence',
-  'target of another act of the sentence',
-  'source of the last act',
-  'target of the last act',
-  'a state',
-  'an organisation of states',
-  'a group, party or community',
-  'source of acts of this quad class before',
-  'target of acts of this quad class before',
-  'only guessed before',
-  'a role of rebels, and a group',
-  'an office, and a state',
-  'what the words of the role were taken for',
-] as const
-
-/** What the ranker sees of an entity, in the order of its weights (`rank-parties-weights.generated.ts`): all once, again where the gap is a target, and where it has a role. */
-export const FEATURES: readonly string[] = [...SHARED, ...SHARED.map((f) => `target: ${f}`), ...SHARED.map((f) => `role: ${f}`)]
-
 /** The entities that the article has named so far, with what speaks for each as the party of a gap. */
 export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
-  const { discourse, lexicon } = scene
-  const known = new Set(gap.known)
-  const named = new Map<string, Referent[]>()
-  for (const r of discourse.referents) {
-    if (BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '') && !known.has(r.entity)) continue
-    const list = named.get(r.entity)
-    if (list) list.push(r)
-    else named.set(r.entity, [r])
+  const { discourse, lexicon, reading, clause } = scene
+  const { entities, deeds } = profilesAt(discourse, reading.sentence, lexicon)
+  const named = entities.filter(({ entity, isBystander }) => !isBystander || gap.known.includes(entity))
+  let [most, near, own, other] = [0, 0.01, 0.05, 0.05]
+  for (const { entity, referents, weight } of named) {
+    most = Math.max(most, referents.length)
+    near += weight
+    if (gap.known.includes(entity)) own = Math.max(own, weight)
+    else other = Math.max(other, weight)
   }
-  const total = discourse.referents.length
-  const most = Math.max(...[...named.values()].map((list) => list.length))
-  const above = subjectsAbove(scene)
-  const weights = weigh(scene, named)
-  const own = Math.max(0.05, ...gap.known.map((entity) => weights.get(entity) ?? 0))
-  const other = Math.max(0.05, ...[...weights].flatMap(([entity, weight]) => (known.has(entity) ? [] : [weight])))
-  const near = [...weights.values()].reduce((a, b) => a + b, 0.01)
-  const seen = { total, most, known, above, weights, near, alone: Math.max(-2, Math.min(3, Math.log(own / other))) }
-  return [...named].map(([entity, list]) => {
-    const shared = featuresOf(scene, gap, { ...seen, entity, list })
-    const none = shared.map(() => 0)
-    return { entity, features: [...shared, ...(gap.side === 'target' ? shared : none), ...(gap.role === null ? none : shared)] }
-  })
+  const seen: Seen = {
+    total: discourse.referents.length,
+    most,
+    near,
+    alone: Math.max(-2, Math.min(3, Math.log(own / other))),
+    deeds,
+    above: subjectsAbove(scene),
+    heads: clause.args.map((a) => a.head),
+    quad: quadOf(gap.root),
+  }
+  return named.map((profile) => ({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) }))
+}
+
+/** What is shared stands once, again for a target, and again for a role. */
+const spread = (shared: readonly number[], gap: Gap): readonly number[] => {
+  const features = new Array<number>(FEATURES.length).fill(0)
+  for (let i = 0; i < SHARED.length; i++) {
+    const value = shared[i] as number
+    features[i] = value
+    if (gap.side === 'target') features[SHARED.length + i] = value
+    if (gap.role !== null) features[2 * SHARED.length + i] = value
+  }
+  return features
 }
 
 /** The offers with their probability, likeliest first. */
@@ -99,7 +72,7 @@ export const rank = (
   offers: readonly Offer[],
   weights: readonly number[] = WEIGHTS,
 ): readonly { readonly entity: string; readonly sure: number }[] => {
-  const sums = offers.map(({ features }) => features.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0))
+  const sums = offers.map(({ features }) => weigh(features, weights))
   const top = Math.max(...sums)
   const powers = sums.map((s) => Math.exp(s - top))
   const total = powers.reduce((a, b) => a + b, 0)
@@ -108,71 +81,53 @@ export const rank = (
     .sort((a, b) => b.sure - a.sure || (a.entity < b.entity ? -1 : 1))
 }
 
-type Seen = {
-  readonly entity: string
-  readonly list: readonly Referent[]
-  readonly total: number
-  readonly most: number
-  readonly known: ReadonlySet<string>
-  readonly above: ReadonlySet<number>
-  readonly weights: ReadonlyMap<string, number>
-  readonly near: number
-  readonly alone: number
+const weigh = (features: readonly number[], weights: readonly number[]): number => {
+  let sum = 0
+  for (let i = 0; i < features.length; i++) {
+    const value = features[i] as number
+    // Most are.
+    if (value !== 0) sum += value * (weights[i] ?? 0)
+  }
+  return sum
 }
 
-/** How much the passage is about each entity. */
-const weigh = ({ reading: { sentence } }: GapScene, named: ReadonlyMap<string, readonly Referent[]>): ReadonlyMap<string, number> =>
-  new Map(
-    [...named].map(([entity, list]) => [
-      entity,
-      list
-        .filter((r) => !r.locative && !r.guessed)
-        .reduce(
-          (sum, r) =>
-            sum + (r.subject ? 1 : 0.6) * (0.1 + nearness(sentence.index - r.sentence)) * (r.section === sentence.section ? 1 : 0.7),
-          0,
-        ),
-    ]),
-  )
+/** What is the same for all offers of a gap. */
+type Seen = {
+  readonly total: number
+  readonly most: number
+  readonly near: number
+  readonly alone: number
+  readonly deeds: Profiles['deeds']
+  readonly above: readonly number[]
+  readonly heads: readonly number[]
+  readonly quad: number
+}
 
-const featuresOf = ({ discourse, lexicon, reading, clause, beside }: GapScene, gap: Gap, seen: Seen): readonly number[] => {
-  const { entity, list, known, weights } = seen
+const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, profile: Profile, seen: Seen): readonly number[] => {
+  const { entity, here, referents, weight } = profile
   const { index } = reading.sentence
-  const past = list.filter((r) => r.sentence < index && r.sentence >= 0 && !r.locative && !r.guessed)
-  const here = list.filter((r) => r.sentence === index)
-  const heads = new Set(clause.args.map((a) => a.head))
-  const sum = (of: readonly Referent[]): number => Math.log1p(of.reduce((s, r) => s + nearness(index - r.sentence), 0))
-  const acts = (test: (a: Discourse['acts'][number]) => boolean): number =>
-    Math.log1p(discourse.acts.filter(test).reduce((s, a) => s + 0.3 + nearness(index - a.sentence), 0))
-  const paired = discourse.pairs.filter(
-    ({ entities: [a, b] }) => (a.entity === entity && known.has(b.entity)) || (b.entity === entity && known.has(a.entity)),
-  )
-  const kind = lexicon.entities.get(entity)?.kind ?? ''
-  const isState = kind === 'state' || kind === 'region'
-  const isGroup = /^(group|party|community|movement)$/.test(kind)
-  const last = discourse.acts.at(-1)
-  const quad = quadOf(gap.root)
-  const itself = known.has(entity)
+  const itself = gap.known.includes(entity)
+  const [together, paired] = pairedWith(discourse, index, entity, gap.known)
+  const deeds = deedsOf(seen.deeds, entity, gap.known, seen.quad)
   const forward = gap.side === 'source'
-  const together = paired.reduce((s, p) => s + 2 * (0.2 + nearness(index - p.sentence)), 0)
-  const about = weights.get(entity) ?? 0
+  const last = discourse.acts.at(-1)
   return [
-    Math.log(0.05 + (itself ? DOMESTIC * about : about + together)),
-    sum(past.filter((r) => r.subject)),
-    sum(past.filter((r) => !r.subject)),
-    list.length / seen.total,
-    (weights.get(entity) ?? 0) / seen.near,
-    list.length === seen.most ? 1 : 0,
+    Math.log(0.05 + (itself ? DOMESTIC * weight : weight + together)),
+    profile.asSubject,
+    profile.otherwise,
+    referents.length / seen.total,
+    weight / seen.near,
+    referents.length === seen.most ? 1 : 0,
     here.some((r) => r.head < clause.head && !r.locative && !r.guessed) ? 1 : 0,
     here.some((r) => r.head > clause.head && !r.locative && !r.guessed) ? 1 : 0,
-    here.some((r) => seen.above.has(r.head)) ? 1 : 0,
-    here.some((r) => heads.has(r.head)) ? 1 : 0,
-    list.every((r) => r.locative) ? 1 : 0,
-    list.some((r) => r.sentence < 0) ? 1 : 0,
-    list.some((r) => r.head < 0) ? 1 : 0,
-    Math.log1p(paired.reduce((s, p) => s + 0.2 + nearness(index - p.sentence), 0)),
-    acts((a) => (forward ? a.source === entity && known.has(a.target) : a.target === entity && known.has(a.source))),
-    acts((a) => (forward ? a.target === entity && known.has(a.source) : a.source === entity && known.has(a.target))),
+    here.some((r) => seen.above.includes(r.head)) ? 1 : 0,
+    here.some((r) => seen.heads.includes(r.head)) ? 1 : 0,
+    profile.isOnlyPlace ? 1 : 0,
+    profile.isInTitle ? 1 : 0,
+    profile.isInDateline ? 1 : 0,
+    Math.log1p(paired),
+    Math.log1p(forward ? deeds.onKnown : deeds.byKnown),
+    Math.log1p(forward ? deeds.byKnown : deeds.onKnown),
     itself ? 1 : 0,
     itself ? seen.alone : 0,
     itself && /^1[47]/.test(gap.root) ? 1 : 0,
@@ -182,34 +137,64 @@ const featuresOf = ({ discourse, lexicon, reading, clause, beside }: GapScene, g
     beside.targets.has(entity) ? 1 : 0,
     last?.source === entity ? 1 : 0,
     last?.target === entity ? 1 : 0,
-    isState ? 1 : 0,
-    kind === 'igo' || kind === 'alliance' ? 1 : 0,
-    isGroup ? 1 : 0,
-    acts((a) => a.source === entity && quadOf(a.root) === quad),
-    acts((a) => a.target === entity && quadOf(a.root) === quad),
-    list.every((r) => r.guessed) ? 1 : 0,
-    isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
-    isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
+    profile.isState ? 1 : 0,
+    profile.isUnion ? 1 : 0,
+    profile.isGroup ? 1 : 0,
+    Math.log1p(deeds.asSource),
+    Math.log1p(deeds.asTarget),
+    profile.isOnlyGuess ? 1 : 0,
+    profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
+    profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
     gap.guess === entity ? 1 : 0,
   ]
 }
 
-/** The heads of the subjects of the clauses that the trigger stands under. */
-const subjectsAbove = ({ reading: { tree }, clause }: GapScene): ReadonlySet<number> =>
-  new Set(
-    ancestors(tree, clause.head).flatMap((at) =>
-      (tree.children[at] ?? []).filter((child) => child !== clause.head && hangsBy(tree, child, 'nsubj')),
-    ),
-  )
+/** How much was told of an entity together with those on the other side: as it adds to what the passage is about, and by itself. */
+const pairedWith = (
+  { pairs }: Discourse,
+  index: number,
+  entity: string,
+  known: readonly string[],
+): readonly [together: number, paired: number] => {
+  let [together, paired] = [0, 0]
+  for (const { entities, sentence } of pairs) {
+    const [a, b] = [entities[0].entity, entities[1].entity]
+    if (!(a === entity && known.includes(b)) && !(b === entity && known.includes(a))) continue
+    const near = nearness(index - sentence)
+    together += 2 * (0.2 + near)
+    paired = paired + 0.2 + near
+  }
+  return [together, paired]
+}
 
-const quadOf = (root: string): number => (root <= '05' ? 1 : root <= '09' ? 2 : root <= '13' ? 3 : root === '16' ? 3 : 4)
+/** What an entity did before, near counting more: to those on the other side and suffered from them, and in acts of the quad class at all. */
+const deedsOf = (deeds: Seen['deeds'], entity: string, known: readonly string[], quad: number): Deeds => {
+  let [onKnown, byKnown, asSource, asTarget] = [0, 0, 0, 0]
+  for (const deed of deeds) {
+    if (deed.source === entity) {
+      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + deed.near
+      if (deed.quad === quad) asSource = asSource + 0.3 + deed.near
+    }
+    if (deed.target === entity) {
+      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + deed.near
+      if (deed.quad === quad) asTarget = asTarget + 0.3 + deed.near
+    }
+  }
+  return { onKnown, byKnown, asSource, asTarget }
+}
+
+type Deeds = { readonly onKnown: number; readonly byKnown: number; readonly asSource: number; readonly asTarget: number }
+
+/** The heads of the subjects of the clauses that the trigger stands under. */
+const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number[] => {
+  const heads: number[] = []
+  for (const at of ancestors(tree, clause.head))
+    for (const child of tree.children[at] ?? []) if (child !== clause.head && hangsBy(tree, child, 'nsubj')) heads.push(child)
+  return heads
+}
 
 const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */
 const DOMESTIC = 0.25
-
-/** Kinds that tell of politics or suffer it, and are no side of it. */
-export const BYSTANDERS = new Set(['company', 'media'])
-const nearness = (sentences: number): number => 0.75 ** Math.min(24, Math.max(0, sentences))

@@ -4,7 +4,8 @@ import type { Outcome } from './judge-candidate.ts'
 
 /** Remembers who has acted on whom in a sentence: the pairs by which a side left unsaid later is told. What was inferred itself teaches nothing. */
 export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[], { index, section }: Sentence): Discourse => {
-  const referent = (entity: string | null) => discourse.referents.findLast((r) => r.entity === entity)
+  if (!outcomes.some((outcome) => 'action' in outcome)) return discourse
+  const referent = (entity: string | null) => (entity === null ? undefined : discourse.referents.findLast((r) => r.entity === entity))
   const pairs = outcomes.flatMap((outcome): readonly Pair[] => {
     if (!('action' in outcome)) return []
     const [source] = outcome.source.filter((p) => p.basis !== 'discourse')

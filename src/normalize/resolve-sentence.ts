@@ -45,11 +45,11 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
   }
 }
 
-const wordsBefore = (tree: SentenceReading['tree'], head: number): string =>
-  tree.words
-    .slice(nounPhrase(tree, head).first, head)
-    .map((w) => w.text.toLowerCase())
-    .join(' ')
+const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
+  let words = ''
+  for (let at = nounPhrase(tree, head).first; at < head; at++) words += `${words === '' ? '' : ' '}${wordAt(tree, at).text.toLowerCase()}`
+  return words
+}
 
 /** "in Havana", "near Oslo": a place, and nobody who acts. */
 const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>
@@ -63,40 +63,54 @@ const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
   const { start, end, head, text } = mention
-  const place = {
-    sentence: at.sentence,
-    section: at.section,
-    subject: at.subject,
-    locative: at.locative,
-    guessed: false,
-    head,
-    text,
-    start,
-    end,
-  }
-  if (mention.entity !== null)
+  const { sentence, section, subject, locative } = at
+  const { entity, role, code, name, kind, rule, gender, plural } = mention
+  if (entity !== null)
     return [
       {
-        entity: mention.entity,
-        role: mention.role,
-        code: mention.code,
-        name: mention.name,
-        kind: mention.kind,
-        rule: mention.rule,
-        gender: mention.gender,
-        plural: mention.plural,
-        ...place,
+        entity,
+        role,
+        code,
+        name,
+        kind,
+        rule,
+        gender,
+        plural,
+        sentence,
+        section,
+        subject,
+        locative,
+        guessed: false,
+        head,
+        text,
+        start,
+        end,
       },
     ]
   // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
-  return (resolution?.referents ?? []).map((r) => ({
-    ...r,
-    role: mention.role ?? r.role,
-    ...place,
-    guessed: r.guessed || resolution?.basis === 'discourse',
+  return (resolution?.referents ?? []).map((r) => {
     // The words that a pronoun stands for, with their own place; what only the title names has none in the text.
-    ...(mention.kind === 'pronoun' && r.sentence >= 0 && { text: r.text, start: r.start, end: r.end }),
-  }))
+    const words = kind === 'pronoun' && r.sentence >= 0 ? r : mention
+    return {
+      entity: r.entity,
+      role: role ?? r.role,
+      code: r.code,
+      name: r.name,
+      kind: r.kind,
+      rule: r.rule,
+      gender: r.gender,
+      plural: r.plural,
+      sentence,
+      section,
+      subject,
+      locative,
+      guessed: r.guessed || resolution?.basis === 'discourse',
+      head,
+      text: words.text,
+      start: words.start,
+      end: words.end,
+    }
+  })
 }
 
 /** Two parties in one coordination, or subject and other argument of one predicate, are a pair. */
@@ -109,10 +123,14 @@ const pairsOf = (
 ): readonly Pair[] => {
   const [second] = referents
   if (!second || mention.kind === 'pronoun') return []
-  const first = discourse.referents.findLast(
-    (r) => r.sentence === at.sentence && r.entity !== second.entity && isPaired(tree.words, r.head, second.head),
-  )
-  return first ? [{ entities: [first, second], sentence: at.sentence, section: at.section }] : []
+  // What the sentence has named itself stands last.
+  for (let i = discourse.referents.length - 1; i >= 0; i--) {
+    const first = discourse.referents[i] as Referent
+    if (first.sentence !== at.sentence) break
+    if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
+      return [{ entities: [first, second], sentence: at.sentence, section: at.section }]
+  }
+  return []
 }
 
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {

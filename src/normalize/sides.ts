@@ -65,11 +65,13 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
   return CIRCUMSTANCE.test(clause.marker) ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
 }
 
-const CIRCUMSTANCE = /^(after|before|following|amid|amidst|since|during|despite|because of|due to|until|because|ahead of)$/
+const CIRCUMSTANCE =
+  /^(after|before|following|amid|amidst|since|during|despite|because of|due to|until|because|ahead of|against|about|over|on|regarding|concerning)$/
 
 /** The slots to look into for the target, in order. */
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
-  if (rule.target !== null) return [rule.target]
+  // "urged the envoy to leave": whom is an indirect object where a clause is the direct one.
+  if (rule.target !== null) return rule.target === 'object' ? ['object', 'indirect'] : [rule.target]
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
   if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) {
     const spoken = slots.filter((slot) => slot !== 'of' && !PLACES.has(slot))
@@ -93,3 +95,6 @@ export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.tes
 
 const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
 const PLACES = new Set(['in', 'inside', 'near', 'across'])
+
+/** Whether a role is of those who face their own government: it is no part of them. */
+export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU)$/.test(role ?? '')

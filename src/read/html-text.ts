@@ -30,9 +30,27 @@ export const textOf = (root: DomNode): string => {
   return out.done()
 }
 
+const VOID = new Set('area base br col embed hr img input link meta source track wbr p li td tr option'.split(' '))
+const MOST_OPEN = 20_000
+
+/**
+ * Whether elements stand open in each other by the ten thousand, which no page that people wrote has, and which the parser takes a time over that grows with the square.
+ * Those that nothing stands in, and those that the next one ends, don't count.
+ */
+export const isBottomless = (html: string): boolean => {
+  let open = 0
+  for (const [tag, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*/gi)) {
+    if (tag.endsWith('/') || VOID.has(name.toLowerCase())) continue
+    open = end ? Math.max(0, open - 1) : open + 1
+    if (open > MOST_OPEN) return true
+  }
+  return false
+}
+
 /** The text of a piece of HTML, as in a feed's item: every word of it, no main text sought. */
 export const htmlToText = async (html: string): Promise<string> => {
   if (!/[<&]/.test(html)) return html.trim()
+  if (isBottomless(html)) return html.replace(/<[^<>]*>?/g, ' ').trim()
   const { parseHTML } = await import('linkedom')
   return textOf(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode)
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
-import { type DomNode, depthOf, textOf } from './html-text.ts'
+import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
 import type { Fault } from './reading.ts'
@@ -11,6 +11,7 @@ export type Page = Pick<Article, 'text' | 'title' | 'published' | 'url'>
 /** The main text of a web page with its title, date and address, as its metadata give them. Or the fault why there is none. */
 export const pageFrom = async (bytes: Uint8Array, contentType: string, address: string | null): Promise<Page | Fault> => {
   const html = await decodeLoosely(bytes, contentType)
+  if (isBottomless(html)) return apart('its elements are nested too deep')
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
     const { document } = parseHTML(html)
@@ -64,10 +65,11 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       url: url ? absolute(url, address) : null,
     }
   } catch (error) {
-    const why = error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error)
-    return { message: `is a web page that can't be taken apart: ${why}`, hint: 'give its text instead' }
+    return apart(error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error))
   }
 }
+
+const apart = (why: string): Fault => ({ message: `is a web page that can't be taken apart: ${why}`, hint: 'give its text instead' })
 
 // Beyond this depth, which no page that people wrote has, Readability takes minutes: its cost grows with the cube.
 const DEEPEST = 150

@@ -6,6 +6,7 @@ import * as zlib from 'node:zlib'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/document.ts'
+import { isBottomless } from '../../src/read/html-text.ts'
 import { folder, outline, readAll } from './folder.ts'
 
 const articles = async (files: Readonly<Record<string, string | Uint8Array>>, options = {}): Promise<readonly Article[]> => {
@@ -81,9 +82,24 @@ describe('web pages', () => {
     expect(await told({ 'a.html': '<!doctype html><html><body><script>1</script></body></html>' })).toEqual([
       'a.html: is a web page without text',
     ])
-    const deep = await told({ 'a.html': `<!doctype html><html><body>${'<div>'.repeat(50_000)}x`, 'b.txt': 'B.' })
-    expect(deep).toHaveLength(2)
-    expect(deep.at(-1)).toBe('b')
+    const used = process.cpuUsage()
+    const deep = '<div>'.repeat(400_000)
+    expect(await told({ 'a.html': `<!doctype html><html><body>${deep}x`, 'b.txt': 'B.' })).toEqual([
+      "a.html: is a web page that can't be taken apart: its elements are nested too deep",
+      'b',
+    ])
+    const feed = `<rss version="2.0"><channel><title>F</title><item><guid>g</guid><title>T</title><description><![CDATA[${deep}Words.]]></description></item></channel></rss>`
+    expect((await articles({ 'a.xml': feed }))[0]?.text).toMatch(/^(T\s+)?Words\.$/)
+    expect(process.cpuUsage(used).user / 1e6).toBeLessThan(10)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['items and paragraphs that are never closed', '<li>One.<p>Two.<br><img src=a>', false],
+    ['elements that are closed', '<div><B>One.</b></div><svg/>', false],
+    ['elements that are not', '<div>One. ', true],
+    ['marks that are no tags', 'a < b <3 < ', false],
+  ])('%s, by the ten thousand: without end?', (_, html, endless) => {
+    expect(isBottomless(html.repeat(30_000))).toBe(endless)
   })
 })
 

@@ -65,7 +65,10 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
       ? pieces.find((p) => p.kind === 'person' && p.first === covering.last + 1)
       : undefined
   const core = person ?? named ?? covering
-  const span = { start: wordAt(tree, trimFront(tree, first, head)).start, end: wordAt(tree, Math.max(last, core?.last ?? last)).end }
+  const span = {
+    start: wordAt(tree, trimFront(tree, first, head)).start,
+    end: wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first)).end,
+  }
   const shared: Shared = { ...span, head, text: text.slice(span.start, span.end), plural: isPlural(tree, head), owner: null }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
@@ -139,6 +142,13 @@ const trimFront = (tree: Tree, first: number, head: number): number => {
   return at
 }
 
+/** "A federal judge Thursday approved": the day that the parser took for a part of the name isn't. */
+const trimEnd = (tree: Tree, first: number, last: number): number => {
+  let at = last
+  while (at > first && wordAt(tree, at).upos === 'PROPN' && isCalendarWord(wordAt(tree, at).text) && !hangsBy(tree, at, 'flat')) at--
+  return at
+}
+
 const isPlural = (tree: Tree, head: number): boolean => {
   const { text, lemma, upos } = wordAt(tree, head)
   return (
@@ -157,7 +167,8 @@ const from = (piece: Piece | undefined): Pick<Mention, 'entity' | 'code' | 'name
 })
 
 /** The state or organisation that a role belongs to by a possessor, an `of` or `in` phrase; a diplomat's `to` names his post. */
-const ownerAround = ({ tree, pieces, inside }: Scene, head: number, diplomat: boolean): Piece | undefined => {
+const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
+  const { tree, pieces, inside } = scene
   const around = [
     ...dependents(tree, head, 'nmod:poss'),
     ...dependents(tree, head, 'nmod').filter((at) => (diplomat ? /^(of|from)$/ : OWNING).test(caseOf(tree, at))),
@@ -166,7 +177,17 @@ const ownerAround = ({ tree, pieces, inside }: Scene, head: number, diplomat: bo
     const piece = inside.get(at) ?? lastWithin(tree, pieces, at)
     if (piece?.entity) return piece
   }
-  return undefined
+  return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
+}
+
+/** "the people and government of Chad", "Chad's king and ministers": what stands before the first or behind the last is both's. */
+const sharedOwner = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
+  const first = wordAt(scene.tree, head).head
+  const shares = [
+    ...dependents(scene.tree, first, 'nmod:poss'),
+    ...dependents(scene.tree, first, 'nmod').filter((at) => at > head && caseOf(scene.tree, at) === 'of'),
+  ]
+  return first < head && shares.length > 0 ? ownerAround(scene, first, diplomat) : undefined
 }
 
 const OWNING = /^(of|in|from|for)$/

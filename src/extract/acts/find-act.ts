@@ -1,7 +1,7 @@
 import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
 
@@ -18,7 +18,8 @@ export type Act = {
 
 /** The entries that fit a clause, best first: by score (docs/lexicon.md), then by id so that order never depends on files. */
 export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
-  const patterns = scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS
+  const patterns = scene.lexicon.actions.get(clause.lemma)
+  if (patterns === undefined) return NO_ACTS
   const fitting: Act[] = []
   for (const { entry, words, part } of patterns) {
     if (part !== clause.kind) continue
@@ -56,6 +57,7 @@ export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] =>
 }
 
 const NO_PATTERNS: readonly ActionPattern[] = []
+const NO_ACTS: readonly Act[] = []
 const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
@@ -65,6 +67,7 @@ const triggerOf = (scene: Scene, clause: Clause, words: readonly string[]): read
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
+  if (reached.length === 0) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached))
   if (choice === null) return []
   return reached
@@ -148,15 +151,15 @@ const PREPOSITIONS = new Set([
  */
 const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null => {
   if (clause.particle !== null && REVERSING.has(clause.particle) && !words.includes(clause.particle)) return null
-  const found: number[] = []
-  for (const [i, word] of words.slice(1).entries()) {
-    const at = PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 2) : tailAt(tree, clause, word)
+  const found = [...clause.words]
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as string
+    const at = PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 1) : tailAt(tree, clause, word)
     if (at === null) return null
-    if (at >= 0) found.push(at)
+    // The trigger keeps its particle, not the preposition of an argument that stands apart.
+    if (at > clause.head && at - clause.head <= 3 && !found.includes(at)) found.push(at)
   }
-  // The trigger keeps its particle, not the preposition of an argument that stands apart.
-  const near = found.filter((at) => at > clause.head && at - clause.head <= 3)
-  return [...new Set([...clause.words, ...near])].sort((a, b) => a - b)
+  return found.sort((a, b) => a - b)
 }
 
 const REVERSING = new Set(['off', 'out', 'down', 'up', 'back', 'away', 'over'])
@@ -164,32 +167,28 @@ const REVERSING = new Set(['off', 'out', 'down', 'up', 'back', 'away', 'over'])
 // "called the king on Saturday" calls on nobody.
 const DAY = /^(?:\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4})$/u
 
+const BESIDE = /^(compound:prt|advmod|case|mark|obl)/
+
 const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): number | null => {
-  const beside = (tree.children[clause.head] ?? []).find(
-    (at) => wordAt(tree, at).text.toLowerCase() === word && /^(compound:prt|advmod|case|mark|obl)/.test(wordAt(tree, at).deprel),
-  )
-  if (beside !== undefined) return beside
+  for (const at of tree.children[clause.head] ?? []) if (reads(tree, at, word) && BESIDE.test(wordAt(tree, at).deprel)) return at
+  const next = clause.head + 1
+  const isNext = next < tree.words.length && reads(tree, next, word)
   // The parser took it for a preposition before what is the object.
-  const lent = dependents(tree, clause.args.find((a) => a.slot === 'object' && a.head > clause.head)?.head ?? clause.head, 'case').find(
-    (at) => at === clause.head + 1 && wordAt(tree, at).text.toLowerCase() === word,
-  )
-  if (lent !== undefined) return lent
-  const argument = clause.args.find((a) => a.slot.split(' ').includes(word) && a.via !== 'outer' && !DAY.test(wordAt(tree, a.head).text))
-  if (argument)
-    return (
-      dependents(tree, argument.head, 'case').find((at) => wordAt(tree, at).text.toLowerCase() === word && at === clause.head + 1) ?? -1
-    )
-  const complement = clause.complements.find((c) => c.slot === word)
-  return complement && last ? -1 : null
+  if (isNext && hangsBy(tree, next, 'case')) {
+    const object = clause.args.find((a) => a.slot === 'object' && a.head > clause.head)
+    if (wordAt(tree, next).head === (object?.head ?? clause.head)) return next
+  }
+  for (const { slot, head, via } of clause.args)
+    if (via !== 'outer' && (slot === word || (slot.includes(' ') && slot.split(' ').includes(word))) && !DAY.test(wordAt(tree, head).text))
+      return isNext && hangsBy(tree, next, 'case') && wordAt(tree, next).head === head ? next : -1
+  return last && clause.complements.some((c) => c.slot === word) ? -1 : null
 }
 
 const tailAt = (tree: Tree, clause: Clause, word: string): number | null => {
-  const direct = clause.args.find(
-    (a) => (a.slot === 'object' || a.slot === 'subject' || a.via === 'own') && wordAt(tree, a.head).lemma.toLowerCase() === word,
-  )
-  if (direct) return direct.head
-  const beside = (tree.children[clause.head] ?? []).find(
-    (at) => wordAt(tree, at).lemma.toLowerCase() === word || wordAt(tree, at).text.toLowerCase() === word,
-  )
-  return beside ?? null
+  for (const { slot, head, via } of clause.args)
+    if ((slot === 'object' || slot === 'subject' || via === 'own') && wordAt(tree, head).lemma.toLowerCase() === word) return head
+  for (const at of tree.children[clause.head] ?? []) if (wordAt(tree, at).lemma.toLowerCase() === word || reads(tree, at, word)) return at
+  return null
 }
+
+const reads = (tree: Tree, at: number, word: string): boolean => wordAt(tree, at).text.toLowerCase() === word

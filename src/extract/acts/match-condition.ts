@@ -2,7 +2,7 @@ import type { Mention } from '../../document.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import type { Condition, Conditions } from '../../lexicon/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { dependents, hangsBy, perWord, type Tree, wordAt } from '../clauses/tree.ts'
+import { dependents, perWord, type Tree, wordAt } from '../clauses/tree.ts'
 
 /** What conditions are tested against: a sentence's tree, its actors and the words of the lexicon. */
 export type Scene = { readonly tree: Tree; readonly lexicon: Lexicon; readonly mentions: ReadonlyMap<number, Mention> }
@@ -122,21 +122,36 @@ const headHolds = (scene: Scene, head: number, condition: Condition): boolean =>
 }
 
 const inClass = (scene: Scene, head: number, id: string): boolean => {
-  for (const classes of classesAt(scene.tree, head, scene.lexicon)) if (classes.has(id)) return true
+  if (classesAt(scene.tree, head, scene.lexicon).has(id)) return true
+  const mention = scene.mentions.get(head)
+  if (!mention?.rule) return false
   const roles = scene.lexicon.classRoles.get(id)
-  const rule = scene.mentions.get(head)?.rule
-  return Boolean(roles && rule && (roles.has(rule.slice(rule.indexOf('/') + 1)) || roles.has(scene.mentions.get(head)?.role ?? '')))
+  return roles !== undefined && (roles.has(mention.rule.slice(mention.rule.indexOf('/') + 1)) || roles.has(mention.role ?? ''))
 }
 
 /** The classes of all names of a word. */
-const classesAt = perWord((tree, head, lexicon: Lexicon): readonly ReadonlySet<string>[] =>
-  namesOf(tree, head, lexicon).flatMap((name) => lexicon.classesOf.get(name) ?? []),
-)
+const classesAt = perWord((tree, head, lexicon: Lexicon): ReadonlySet<string> => {
+  let only: ReadonlySet<string> = NO_CLASSES
+  let all: Set<string> | null = null
+  for (const name of namesOf(tree, head, lexicon)) {
+    const classes = lexicon.classesOf.get(name)
+    if (classes === undefined) continue
+    if (only === NO_CLASSES) only = classes
+    else {
+      all ??= new Set(only)
+      for (const id of classes) all.add(id)
+    }
+  }
+  return all ?? only
+})
+
+const NO_CLASSES: ReadonlySet<string> = new Set()
 
 /** A phrase that denotes or belongs to an actor. */
 const isActor = (scene: Scene, head: number): boolean => {
   if (scene.mentions.has(head)) return true
-  return dependents(scene.tree, head, 'nmod:poss', 'amod', 'compound').some((at) => scene.mentions.has(at)) || scene.mentions.has(-1 - head)
+  for (const at of dependents(scene.tree, head, 'nmod:poss', 'amod', 'compound')) if (scene.mentions.has(at)) return true
+  return scene.mentions.has(-1 - head)
 }
 
 const isKind = (scene: Scene, head: number, kind: string): boolean => {
@@ -165,19 +180,23 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
 export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[] => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()
-  const particle = dependents(tree, head, 'compound:prt').map((at) => `${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
-  const before = (tree.children[head] ?? []).filter((at) => at < head && hangsBy(tree, at, 'compound', 'amod', 'nmod:desc', 'nummod'))
-  const names = [lemma, ...particle]
+  const names = [lemma]
+  for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
+  const before = dependents(tree, head, 'compound', 'amod', 'nmod:desc', 'nummod')
   let name = lemma
   for (let i = before.length - 1; i >= 0; i--) {
-    name = `${wordAt(tree, before[i] as number).lemma.toLowerCase()} ${name}`
-    names.push(name, `${wordAt(tree, before[i] as number).lemma.toLowerCase()} ${lemma}`)
+    const at = before[i] as number
+    if (at > head) continue
+    const word = wordAt(tree, at).lemma.toLowerCase()
+    name = `${word} ${name}`
+    names.push(name, `${word} ${lemma}`)
   }
   const ofWhat = lexicon.classesOf.get(lemma)?.has('aspect') === true
   // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
   for (const at of dependents(tree, head, 'nmod')) {
-    const of = dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')
-    if (of) names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`, ...(ofWhat ? namesOf(tree, at, lexicon) : []))
+    if (!dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')) continue
+    names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`)
+    if (ofWhat) names.push(...namesOf(tree, at, lexicon))
   }
   return names
 })

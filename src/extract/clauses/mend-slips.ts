@@ -188,6 +188,33 @@ const participle: Mend = ({ words, below }, word) => {
   return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
 }
 
+/** "signed an agreement listing six points": no verb has a noun for its compound, and the verb above wants an object. */
+const participleBehind: Mend = ({ words, below }, word) => {
+  const participle = words[word.head]
+  const verb = words[participle?.head ?? -1]
+  if (word.deprel !== 'compound' || word.upos !== 'NOUN' || participle?.index !== word.index + 1 || !ING.test(participle.text)) return []
+  if (participle.deprel !== 'advcl' || verb?.upos !== 'VERB' || verb.index > word.index) return []
+  return below(verb.index, /^obj/).length > 0 || below(participle.index, /^obj/).length === 0
+    ? []
+    : [
+        { ...word, head: verb.index, deprel: 'obj' },
+        { ...participle, head: word.index, deprel: 'acl' },
+      ]
+}
+
+/** "rejected the plan to invade Iraq, calling it illegal": who speaks behind a comma is the subject of what the noun above hangs on. */
+const speaking: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'advcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return []
+  if (below(word.index, /^(mark|case|nsubj)/).length > 0) return []
+  let at = words[word.head]
+  while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
+  const verb = at?.deprel === 'acl' ? words[words[at.head]?.head ?? -1] : at?.index === word.head ? undefined : at
+  return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [{ ...word, head: verb.index }] : []
+}
+
+const SPEAKS =
+  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing)$/i
+
 /** "responded to Russia attacking Poland": a participle right behind a name under a preposition is the name's. */
 const participleOfName: Mend = ({ words, below }, word) => {
   const name = words[word.index - 1]
@@ -263,6 +290,8 @@ const MENDS: readonly Mend[] = [
   bareSubject,
   thatClause,
   participle,
+  participleBehind,
+  speaking,
   participleOfName,
   thatComplement,
   behindSemicolon,

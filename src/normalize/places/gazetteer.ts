@@ -1,3 +1,4 @@
+import { remembered } from '../../lexicon/remembered.ts'
 import { places } from './compiled.ts'
 
 export type PlaceRank = 'country' | 'capital' | 'province' | 'district' | 'town' | 'region' | 'water' | 'site'
@@ -17,7 +18,7 @@ export type Place = {
 }
 
 /** All places of a name, by its key. The sorted lines are searched as they stand: nothing is indexed, so nothing has to load. */
-export const placesNamed = (key: string): readonly Place[] => {
+export const placesNamed = remembered((key: string): readonly Place[] => {
   const found: Place[] = []
   for (let at = firstLine(`${key}|`); places.startsWith(`${key}|`, at); ) {
     const end = places.indexOf('~', at)
@@ -25,7 +26,7 @@ export const placesNamed = (key: string): readonly Place[] => {
     at = end + 1
   }
   return found
-}
+})
 
 /** Every line of the gazetteer, a place once for each of its names: for maps. */
 export const allPlaces = (): readonly Place[] => places.slice(1, -1).split('~').map(placeFrom)
