@@ -4,7 +4,7 @@ import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phra
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
-import { firstSlot, parties, partiesOf } from './parties-in-slots.ts'
+import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
 import { inSlots, type SideRule, sourceSlots } from './sides.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
@@ -36,7 +36,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   return { source: parties(source), target: parties(target) }
 }
 
-const isKnown = ({ party }: Found): boolean => party.entity !== null
+/** Whether an actor that is known stands on either side. */
+export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {
+  if (clause.kind === 'verb' && firstSlot(at, clause, sourceSlots(clause, rule), () => true, true).some(isKnown)) return true
+  const { source, target } = findSides(at, clause, rule, clauses)
+  return source.some((p) => p.entity !== null) || target.some((p) => p.entity !== null)
+}
 
 const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
 

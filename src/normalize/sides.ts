@@ -62,7 +62,9 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "the request of the ambassador", but "the condemnation of Russia".
   const of = SPOKEN.test(rule.cameo ?? '') ? ['of'] : []
   // "Following the poisoning of the spy, NATO expelled …": what only tells when or why says nothing of who acts.
-  return CIRCUMSTANCE.test(clause.marker) ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
+  // But "retook the bridge after fighting with rebels": with whom one does something is told of the subject.
+  const isApart = CIRCUMSTANCE.test(clause.marker) && !(rule.joint && clause.args.some((a) => a.slot === 'with'))
+  return isApart ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
 }
 
 const CIRCUMSTANCE =
@@ -97,4 +99,4 @@ const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
 const PLACES = new Set(['in', 'inside', 'near', 'across'])
 
 /** Whether a role is of those who face their own government: it is no part of them. */
-export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU)$/.test(role ?? '')
+export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU|LEG|ELI)$/.test(role ?? '')

@@ -154,7 +154,7 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   const found = [...clause.words]
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as string
-    const at = PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 1) : tailAt(tree, clause, word)
+    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 1) : null) ?? tailAt(tree, clause, word)
     if (at === null) return null
     // The trigger keeps its particle, not the preposition of an argument that stands apart.
     if (at > clause.head && at - clause.head <= 3 && !found.includes(at)) found.push(at)

@@ -15,11 +15,12 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   const surface = surfaceSubject(tree, grammar, head)
   const objects = dependents(tree, head, 'obj', 'obl').filter((at) => hangsBy(tree, at, 'obj') || isCounted(tree, at))
   const objectSlot = passive && objects.length > 0 ? 'indirect' : 'object'
-  const each = (slot: string, at: number, via: Via): readonly Argument[] =>
-    conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot, head: found, via: antecedent(tree, at) === at ? via : 'relative' }))
+  const each = (slot: string, at: number, via: Via): readonly Argument[] => {
+    const stands = antecedent(tree, at)
+    return all(tree, slot, stands, stands === at ? via : 'relative')
+  }
 
-  const subject =
-    surface === null ? [] : each(passive ? objectSlot : 'subject', surface.head, surface.via).map((a) => ({ ...a, via: surface.via }))
+  const subject = surface === null ? [] : all(tree, passive ? objectSlot : 'subject', antecedent(tree, surface.head), surface.via)
   const direct = [...objects.flatMap((at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
   const indirect = dependents(tree, head, 'iobj').flatMap((at) => each('indirect', at, 'own'))
   const oblique = [...obliques(tree, head, passive, each), ...agentBelow(tree, head, passive, each)].map((argument) =>
@@ -28,6 +29,10 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   const attached = [...direct, ...oblique.filter(({ slot }) => !CIRCUMSTANCE.test(slot))].flatMap(({ head: at }) => phrasesOn(tree, at))
   return [...subject, ...direct, ...indirect, ...oblique, ...attached]
 })
+
+/** A phrase with those coordinated with it. */
+const all = (tree: Tree, slot: string, at: number, via: Via): readonly Argument[] =>
+  conjuncts(tree, at).map((head) => ({ slot, head, via }))
 
 const obliques = (
   tree: Tree,

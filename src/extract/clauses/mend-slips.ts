@@ -241,6 +241,42 @@ const thatComplement: Mend = ({ words, below }, word) => {
   return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : []
 }
 
+/** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */
+const capitalVerb: Mend = ({ words, below }, word) => {
+  const before = words[word.index - 1]
+  if (word.upos !== 'VERB' || !CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return []
+  const verb = words[word.index + 1]
+  if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return []
+  return [
+    { ...verb, head: word.head, deprel: word.deprel },
+    { ...word, upos: 'PROPN', lemma: word.text, head: verb.index, deprel: 'nsubj' },
+    ...below(word.index, /^nsubj/).map((at) => ({ ...(words[at] as Word), deprel: 'compound' })),
+  ]
+}
+const CAPITAL = /^\p{Lu}\p{Ll}/u
+
+/** "The Houthis promised revenge on Israel": a noun with a subject and no copula is the object of the participle before it. */
+const objectOfParticiple: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  if (word.upos !== 'VERB' || !/^(amod|compound)$/.test(word.deprel) || noun?.upos !== 'NOUN' || noun.index < word.index) return []
+  if (ING.test(word.text) || below(noun.index, /^(cop|det|case|nummod|nmod:poss|aux)/).some((at) => at < word.index)) return []
+  const subjects = below(noun.index, /^nsubj/)
+  if (subjects.length !== 1 || subjects[0] !== word.index - 1 || below(word.index, /^/).some((at) => at < word.index)) return []
+  return [
+    { ...word, head: noun.head, deprel: noun.deprel },
+    { ...noun, head: word.index, deprel: 'obj' },
+    { ...(words[subjects[0]] as Word), head: word.index, deprel: 'nsubj' },
+  ]
+}
+
+/** "Japan stood by Ukraine": what has a subject of its own and no passive auxiliary has no agent. */
+const agentOfActive: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'obl:agent' || verb?.upos !== 'VERB') return []
+  const active = below(verb.index, /^nsubj$/).length > 0 && below(verb.index, /^(nsubj:pass|aux:pass|aux)$/).length === 0
+  return active ? [{ ...word, deprel: 'obl' }] : []
+}
+
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
 const behindSemicolon: Mend = ({ words, below }, word) =>
   /^(ccomp|advcl)$/.test(word.deprel) &&
@@ -279,6 +315,7 @@ const nounInS: Mend = ({ words, below }, word) => {
 }
 
 const MENDS: readonly Mend[] = [
+  capitalVerb,
   gerund,
   compound,
   secondSubject,
@@ -294,6 +331,8 @@ const MENDS: readonly Mend[] = [
   speaking,
   participleOfName,
   thatComplement,
+  objectOfParticiple,
+  agentOfActive,
   behindSemicolon,
   withoutConjunction,
   nounInS,
