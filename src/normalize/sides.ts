@@ -74,9 +74,10 @@ const CIRCUMSTANCE =
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   // "urged the envoy to leave": whom is an indirect object where a clause is the direct one.
   if (rule.target !== null) return rule.target === 'object' ? ['object', 'indirect'] : [rule.target]
-  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) return TARGETS.ofSpeech
+  const cameo = rule.cameo ?? ''
+  if (clause.kind === 'noun' && SPOKEN.test(cameo)) return ASKED.test(cameo) ? TARGETS.ofAsking : TARGETS.ofSpeech
   const slots = clause.kind === 'noun' ? TARGETS.ofNoun : TARGETS.ofVerb
-  return ON_THE_GROUND.test(rule.cameo ?? '') ? slots.anywhere : slots.elsewhere
+  return ON_THE_GROUND.test(cameo) ? slots.anywhere : slots.elsewhere
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
@@ -94,6 +95,9 @@ const NONE: readonly Argument[] = []
 /** Acts of speech and visits, whose noun has its speaker or visitor after "of". */
 const SPOKEN = /^(01|02|03|10|042)/
 
+/** "ignored pleas from Paris": who is asked may be who answers. */
+const ASKED = /^(02|10)/
+
 /** Whether the act strikes whoever is where it happens: only for such is "in Sudan" the other side. */
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')
 
@@ -105,8 +109,5 @@ export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|
 
 const targets = (slots: readonly string[]) => ({ anywhere: slots, elsewhere: slots.filter((slot) => !PLACES.has(slot)) })
 const ofNoun = targets([...NOUN_TARGETS, 'modifier', 'object', 'indirect'])
-const TARGETS = {
-  ofNoun,
-  ofVerb: targets(['object', ...TARGET_SLOTS]),
-  ofSpeech: [...ofNoun.elsewhere.filter((slot) => slot !== 'of'), 'outer'],
-}
+const ofSpeech = ofNoun.elsewhere.filter((slot) => slot !== 'of')
+const TARGETS = { ofNoun, ofVerb: targets(['object', ...TARGET_SLOTS]), ofSpeech, ofAsking: [...ofSpeech, 'outer'] }

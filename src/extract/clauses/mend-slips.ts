@@ -139,12 +139,13 @@ const brokenName: Mend = ({ words, below }, word) => {
   return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : NOTHING
 }
 
-/** "On November 24, Iran and Russia signed a pact": what stands behind a date and its comma is no second date but the subject that the verb lacks. */
-const behindDate: Mend = ({ words, below }, word) => {
+/** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
+const behindPhrase: Mend = ({ words, below }, word) => {
   const date = words[word.head]
   if (!/^(conj|appos|flat|nmod)/.test(word.deprel) || !isNoun(word) || isCalendarWord(word.text) || !date || date.index > word.index)
     return NOTHING
-  if (!isCalendarWord(date.text) || below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return NOTHING
+  if (!isCalendarWord(date.text) && !(/^obl/.test(date.deprel) && below(date.index, /^case$/).some((at) => at < date.index))) return NOTHING
+  if (below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return NOTHING
   const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss|punct)/)[0] ?? word.index
   if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return NOTHING
   let verb: Word | undefined = date
@@ -239,6 +240,14 @@ const participleOfName: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "proposed that a treaty be signed": what "that" opens behind a verb completes it; "so that" tells an aim. */
+const thatComplement: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'advcl' || word.head < 0 || word.head > word.index || words[word.head]?.upos !== 'VERB') return NOTHING
+  const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
+  if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return NOTHING
+  return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : NOTHING
+}
+
 /** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */
 const capitalVerb: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
@@ -277,13 +286,40 @@ const agentOfActive: Mend = ({ words, below }, word) => {
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
 const behindSemicolon: Mend = ({ words, below }, word) =>
-  word.deprel === 'ccomp' &&
+  /^(ccomp|advcl)$/.test(word.deprel) &&
   word.head >= 0 &&
   word.head < word.index &&
   below(word.index, /^mark$/).length === 0 &&
   words.slice(word.head + 1, word.index).some((w) => w.text === ';')
     ? [{ ...word, deprel: 'parataxis' }]
     : NOTHING
+
+/** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
+const withoutConjunction: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (below(word.index, /^(nsubj|csubj|cc|aux:pass|mark)/).length > 0) return NOTHING
+  const end = words[word.index - 1]?.text === ',' ? word.index - 2 : word.index - 1
+  let subject: Word | null = null
+  for (let noun = words[end], step = 0; noun && step < 6 && noun.index > word.head && noun.index <= end; noun = words[noun.head], step++) {
+    if (noun.deprel === 'flat') continue
+    if (!isNoun(noun) || !/^(appos|conj|obl|nmod)/.test(noun.deprel) || below(noun.index, /^(case|cc)$/).length > 0) break
+    const [first] = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/)
+    // A bare name behind a comma is who the noun before it is called.
+    if (first !== undefined && words[first - 1]?.text === ',') subject = noun
+  }
+  return subject ? [{ ...subject, head: word.index, deprel: 'nsubj' }] : NOTHING
+}
+
+/** "the leaders of the member states put": what a noun before it and a preposition mark is no verb. */
+const nounInS: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/[^s]s$/.test(word.text) || !/^(nmod|obl|obj|conj)/.test(word.deprel)) return NOTHING
+  if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
+  const before = words[word.index - 1]
+  const joined = word.deprel !== 'conj' || isNoun(words[word.head])
+  return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
+    ? [{ ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }]
+    : NOTHING
+}
 
 const MENDS: readonly Mend[] = [
   capitalVerb,
@@ -294,14 +330,17 @@ const MENDS: readonly Mend[] = [
   coordinated,
   subjectOfSecond,
   brokenName,
-  behindDate,
+  behindPhrase,
   bareSubject,
   thatClause,
   participle,
   participleBehind,
   speaking,
   participleOfName,
+  thatComplement,
   objectOfParticiple,
   agentOfActive,
   behindSemicolon,
+  withoutConjunction,
+  nounInS,
 ]
