@@ -21,6 +21,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
     return { source: each, target: each }
   }
   const target = findTarget(at, clause, rule, source, clauses)
+  const sent =
+    source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
+  if (sent.length > 0) {
+    const others = { ...clause, args: clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)) }
+    return { source: parties(sent), target: parties(findTarget(at, others, rule, sent, clauses)) }
+  }
   const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
   if (fired.length > 0)
     return {
@@ -69,7 +75,7 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   const others = args
     .flatMap((a) => partiesOf(at, [a], a.slot !== 'object'))
-    .filter((f) => !(f.party.basis === 'capital' && isTo(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
+    .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const known = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
   return { source: all, target: all }
@@ -94,13 +100,17 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
     : []
 }
 
+/** "the deployment of Russian troops": whose forces are sent is who sends them. */
+const isForce = ({ party }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '')
+
+const DEPLOYS = /^15/
 const STRIKES = /^(18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
   /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
 
-const isTo = (at: Resolved, head: number): boolean =>
-  dependents(at.reading.tree, head, 'case').some((c) => /^to$/i.test(wordAt(at.reading.tree, c).text))
+const isPlaced = (at: Resolved, head: number): boolean =>
+  dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))
 
 /** "held talks in Oslo with Iran": the partner, where the parser hung him on another phrase. */
 const partnerBelow = (at: Resolved, clause: Clause): readonly Found[] => {
