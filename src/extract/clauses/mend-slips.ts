@@ -76,6 +76,18 @@ const compound: Mend = ({ words, below }, word) => {
   return subject < word.index ? [{ ...word, head: subject, deprel: 'conj' }] : NOTHING
 }
 
+/** "The king is due to visit Jordan": what has a subject and a copula is no mark of the verb behind it but governs it. */
+const predicateForMark: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'mark' || word.upos !== 'ADJ' || !verb || below(word.index, /^cop$/).length === 0) return []
+  return below(word.index, /^nsubj/).length === 0
+    ? []
+    : [
+        { ...word, head: verb.head, deprel: verb.deprel },
+        { ...verb, head: word.index, deprel: 'xcomp' },
+      ]
+}
+
 /** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
 const secondSubject: Mend = ({ words, below }, word) => {
   if (!/^nsubj/.test(word.deprel)) return NOTHING
@@ -402,6 +414,7 @@ const MENDS: readonly Mend[] = [
   brokenName,
   behindPhrase,
   bareSubject,
+  predicateForMark,
   listedName,
   asWellAs,
   bareObject,
