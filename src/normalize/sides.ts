@@ -77,7 +77,7 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
   if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? '')) {
     const spoken = slots.filter((slot) => slot !== 'of' && !PLACES.has(slot))
-    return ASKED.test(rule.cameo ?? '') ? [...spoken, 'outer'] : spoken
+    return ASKED.test(rule.cameo ?? '') ? [...spoken, 'reactor', 'outer'] : spoken
   }
   return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
