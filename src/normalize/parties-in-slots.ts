@@ -68,9 +68,10 @@ export const firstSlot = (
 ): readonly Found[] => {
   let open: readonly Found[] = []
   for (const slot of slots) {
-    if (!clause.args.some((a) => a.slot === slot)) continue
-    const found = partiesOf(at, inSlots(clause, [slot]), acting).filter(fits)
-    if (found.some((f) => f.party.entity !== null)) return found
+    const args = inSlots(clause, [slot])
+    if (args.length === 0) continue
+    const found = partiesOf(at, args, acting).filter(fits)
+    if (found.some(isKnown)) return found
     if (open.length === 0) open = found
   }
   return open
