@@ -75,7 +75,7 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
   if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? ''))
     return [...slots.filter((slot) => slot !== 'of' && !PLACES.has(slot)), 'outer']
-  return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
+  return isOnTheGround(rule) || isMeantFor(rule) ? slots : slots.filter((slot) => !PLACES.has(slot))
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
@@ -89,7 +89,13 @@ const SPOKEN = /^(01|02|03|10|042)/
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')
 
 const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
-const PLACES = new Set(['in', 'inside', 'near', 'across'])
+
+/** Whether the act may be meant for a country that it stands "in" behind its words: "suspended aid in Yemen", "a ceasefire in Sudan". */
+export const isMeantFor = ({ cameo }: SideRule): boolean => MEANT_FOR.test(cameo ?? '')
+
+const MEANT_FOR = /^(033|087|162|166)/
+/** The prepositions of where something is. */
+export const PLACES = new Set(['in', 'inside', 'near', 'across'])
 
 /** Whether a role is of those who face their own government: it is no part of them. */
 export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU)$/.test(role ?? '')
