@@ -17,7 +17,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const root = entry.cameo.slice(0, 2)
   const source = trusted(said.source)
   if (entry.joint) return together(scene, at, { ...said, source }, root, clause)
-  const target = isItself(said) ? [] : trusted(said.target)
+  const target = isItself(said, root) ? [] : trusted(said.target)
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
@@ -41,7 +41,7 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
       ? []
       : [{ side: known.length === 0 ? 'source' : 'target', known, root, ...roleOf(known.length === 0 ? source : []) }]
   }
-  const target = isItself(said) ? [] : trusted(said.target)
+  const target = isItself(said, root) ? [] : trusted(said.target)
   if (certain(source).length === 0) return [{ side: 'source', known: certain(target), root, ...roleOf(source) }]
   return certain(target).length === 0 ? [{ side: 'target', known: certain(source), root, ...roleOf(target) }] : []
 }
@@ -135,11 +135,13 @@ const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
 const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents"). */
-const isItself = ({ source, target }: Sides): boolean => {
+const isItself = ({ source, target }: Sides, root: string): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
+    // A curfew in one's own country is for its public.
+    !(root === '17' && target.every((p) => p.role === null && p.basis === 'name')) &&
     target.length > 0 &&
     target.every(
       (p) =>

@@ -26,7 +26,13 @@ export const findTarget = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !mine.has(key(f)) &&
-    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || (isOwnOrgan(f) && !opposed)))
+    !(
+      entities.has(f.party.entity) &&
+      (f.owned ||
+        f.party.basis === 'coreference' ||
+        (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
+        (isOwnOrgan(f) && !opposed))
+    )
   const slots = targetSlots(clause, rule)
   const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct
@@ -34,6 +40,14 @@ export const findTarget = (
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, fits)
   return within.length > 0 ? within : direct.length > 0 ? direct : below
+}
+
+/** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
+const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^17/.test(cameo ?? '')) return false
+  // "in parts of Bolivia".
+  const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
+  return preposition(tree, whole) === 'in'
 }
 
 /** "In Rome, Chad agreed to …", "agreed in Geneva": where it was done is nobody. */
