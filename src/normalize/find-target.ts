@@ -94,7 +94,7 @@ const isAside = (at: Resolved, head: number): boolean => {
 
 const isLocative = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) =>
-    /^(in|near|at|outside|inside|around|through|since|until|during|before|after)$/i.test(wordAt(at.reading.tree, c).text),
+    /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
   )
 
 /** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */

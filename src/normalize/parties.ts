@@ -94,18 +94,12 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
-    const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
+    const { start } = wordAt(tree, piece.first)
+    const { end } = wordAt(tree, piece.last)
     const basis: Basis =
       piece.kind === 'demonym' ? 'demonym' : piece.kind === 'capital' ? 'capital' : piece.kind === 'person' ? 'person' : 'name'
-    const party: Party = {
-      ...span,
-      entity: piece.entity,
-      role: piece.role,
-      code: piece.code,
-      name: piece.name,
-      text: at.text.slice(span.start, span.end),
-      basis,
-    }
+    const { entity, role, code, name } = piece
+    const party: Party = { start, end, entity, role, code, name, text: at.text.slice(start, end), basis }
     return { party, mention: stand(head, party), owned: true, kind: 'name' }
   })
   if (owners.length > 0) return owners

@@ -93,6 +93,7 @@ const lend = (
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
+  if (grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) return { lent: [...behind, ...reactedTo(others, slot)], light: null }
   const surface = surfaceSubject(tree, grammar, verb)
   const outer =
     subjects.length > 0
@@ -102,6 +103,12 @@ const lend = (
         : []
   return { lent: [...behind, ...outer.map((a) => arg('outer', a.head, 'outer'))], light: null }
 }
+
+/** "blamed the rebels for the attack": whom one condemns, thanks or punishes for an act has done it. */
+const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
+  slot === 'for' || slot === 'over'
+    ? others.filter((a) => a.slot === 'object').map((a) => ({ ...a, slot: 'outer', via: 'outer' as const }))
+    : []
 
 /** "an attack carried out by rebels": the agent of a participle on the noun. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>
