@@ -116,4 +116,4 @@ export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|
 const targets = (slots: readonly string[]) => ({ anywhere: slots, elsewhere: slots.filter((slot) => !PLACES.has(slot)) })
 const ofNoun = targets([...NOUN_TARGETS, 'modifier', 'object', 'indirect'])
 const ofSpeech = ofNoun.elsewhere.filter((slot) => slot !== 'of')
-const TARGETS = { ofNoun, ofVerb: targets(['object', ...TARGET_SLOTS]), ofSpeech, ofAsking: [...ofSpeech, 'outer'] }
+const TARGETS = { ofNoun, ofVerb: targets(['object', ...TARGET_SLOTS]), ofSpeech, ofAsking: [...ofSpeech, 'reactor', 'outer'] }
