@@ -8,7 +8,8 @@ import { extract } from '../../src/index.ts'
 import { run } from '../../src/run/run.ts'
 import { inThread } from '../../src/run/runner.ts'
 import { openStore } from '../../src/store/index.ts'
-import { command, ended, folder, startProcess } from '../cli/command.ts'
+import { command, folder, startProcess } from '../cli/command.ts'
+import { ended } from '../cli/ended.ts'
 import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
 
 // Short here, in earnest with `npm run soak`.
