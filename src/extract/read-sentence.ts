@@ -41,6 +41,7 @@ export const readSentence = (
     isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
     isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
     lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
+    reacts: (lemma) => lexicon.classesOf.get(lemma)?.has('reacting') === true,
     isPhrasal: (lemma, particle) =>
       lexicon.actions
         .get(lemma)

@@ -100,7 +100,8 @@ export const SLOTS = [
   'with', 'from', 'to', 'on', 'against', 'for', 'in', 'into', 'at', 'over', 'of', 'by', 'between', 'about', 'toward', 'as', 'off', 'upon', 'under', 'around',
   'through', 'out-of', 'before', 'behind', 'among',
 ] as const // biome-ignore format: a list of words
-export const CONDITION_KEYS = ['object', 'subject', 'indirect', 'complement', 'modifier', ...SLOTS] as const
+/** `governor`: the verb that an event noun is the object of. */
+export const CONDITION_KEYS = ['object', 'subject', 'indirect', 'complement', 'modifier', 'governor', ...SLOTS] as const
 
 const condition = z
   .union([text.transform((t) => [t]), textList], { error: 'write a class, "=word", a kind of actor, actor, any, none, or a list of these' })

@@ -3,20 +3,25 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { lastNamed } from './discourse.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
+import { facesGovernment } from './sides.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
-  const root = entry.cameo.slice(0, 2)
   const source = trusted(said.source)
-  if (entry.joint) return together(scene, at, { ...said, source }, root, clause)
-  const target = isItself(said) ? [] : trusted(said.target)
+  // "The FARC declared a truce": who lays down arms alone does so towards the other.
+  const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
+  const target = alone || isItself(said) ? [] : trusted(said.target)
+  if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const root = entry.cameo.slice(0, 2)
+  if (entry.joint && !alone) return together(scene, at, { ...said, source }, root, clause)
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
@@ -55,7 +60,7 @@ export const rankSide = (
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
   return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
 }
 
@@ -92,10 +97,9 @@ const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, c
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
-  one !== undefined &&
-  others.length === 0 &&
-  /^(name|person|capital)$/.test(one.basis) &&
-  (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+  isNamed(one) && others.length === 0 && (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+
+const isNamed = (party: Party | undefined): party is Party => party !== undefined && /^(name|person|capital)$/.test(party.basis)
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
@@ -106,8 +110,8 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const [best] = rank(offersOf(at, gap))
   if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
-  const last =
-    named.findLast((r) => r.sentence < reading.sentence.index) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
+  const before = named.filter((r) => r.sentence < reading.sentence.index)
+  const last = lastNamed(before, best.entity) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
   if (!last) return open
   if (party)
     return [
@@ -133,7 +137,7 @@ const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
 
-/** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents"). */
+/** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 const isItself = ({ source, target }: Sides): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
@@ -144,7 +148,10 @@ const isItself = ({ source, target }: Sides): boolean => {
       (p) =>
         p.entity !== null &&
         mine.has(p.entity) &&
-        (p.role === null || p.role === 'GOV' || (p.role === 'IGO' && p.basis === 'person') || p.role === mine.get(p.entity)),
+        (p.role === null ||
+          (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
+          (p.role === 'IGO' && p.basis === 'person') ||
+          p.role === mine.get(p.entity)),
     )
   )
 }

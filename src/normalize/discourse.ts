@@ -81,6 +81,12 @@ const grow = <Item>(list: Item[], more: readonly Item[], most: number): void => 
 const append = <Item>(list: readonly Item[], more: readonly Item[], most: number): readonly Item[] =>
   more.length === 0 ? list : list.slice(Math.max(0, list.length + more.length - most)).concat(more.slice(-most))
 
+/** How an entity was last named: by itself rather than by a part of it ("additional troops"), by what was said rather than guessed. */
+export const lastNamed = (referents: readonly Referent[], entity: string | null): Referent | undefined =>
+  referents.findLast((r) => r.entity === entity && r.role === null && !r.guessed && !r.locative) ??
+  referents.findLast((r) => r.entity === entity && !r.guessed) ??
+  referents.findLast((r) => r.entity === entity)
+
 /** How much what was said so many sentences ago still weighs: a quarter less with each. */
 export const nearness = (sentences: number): number => NEARNESS[Math.min(24, Math.max(0, sentences))] as number
 

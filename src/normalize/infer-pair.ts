@@ -1,7 +1,7 @@
 import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
-import { type Discourse, type Referent, weighPairs } from './discourse.ts'
+import { type Discourse, lastNamed, type Referent, weighPairs } from './discourse.ts'
 import { BYSTANDERS } from './profile-entities.ts'
 
 /**
@@ -13,9 +13,8 @@ export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: numb
     pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')),
   )
   if (!best || best.weight < LEAST) return []
-  const parties = best.pair.entities.flatMap(
-    ({ entity }) => discourse.referents.findLast((r) => r.entity === entity && r.sentence >= 0 && r.sentence < sentence) ?? [],
-  )
+  const before = discourse.referents.filter((r) => r.sentence >= 0 && r.sentence < sentence)
+  const parties = best.pair.entities.flatMap(({ entity }) => lastNamed(before, entity) ?? [])
   return parties.length === 2 ? parties.map((r) => partyOf(r, lexicon)) : []
 }
 

@@ -13,6 +13,7 @@ export type Profile = {
   readonly isState: boolean
   readonly isUnion: boolean
   readonly isGroup: boolean
+  readonly isArmed: boolean
   /** How much the passage is about it. */
   readonly weight: number
   /** How often it was named in the sentences before, near counting more (log): as a subject, and otherwise. */
@@ -75,6 +76,7 @@ const profileOf = (entity: string, referents: readonly Referent[], { index, sect
     isState: kind === 'state' || kind === 'region',
     isUnion: kind === 'igo' || kind === 'alliance',
     isGroup: GROUPS.has(kind),
+    isArmed: kind === 'group',
     weight,
     asSubject: Math.log1p(asSubject),
     otherwise: Math.log1p(otherwise),

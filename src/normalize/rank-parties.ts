@@ -34,7 +34,7 @@ export type Offer = { readonly entity: string; readonly features: readonly numbe
 export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
   const { discourse, lexicon, reading, clause } = scene
   const { entities, deeds } = profilesAt(discourse, reading.sentence, lexicon)
-  const named = entities.filter(({ entity, isBystander }) => !isBystander || gap.known.includes(entity))
+  const named = entities.filter((profile) => canBe(profile, gap))
   let [most, near, own, other] = [0, 0.01, 0.05, 0.05]
   for (const { entity, referents, weight } of named) {
     most = Math.max(most, referents.length)
@@ -54,6 +54,14 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
   }
   return named.map((profile) => ({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) }))
 }
+
+/** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
+const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline)
+
+/** The roles of a state and its public, who arrests, and whom a crowd marches against. */
+const isOfState = ({ side, root, role }: Gap): boolean =>
+  role === null ? (side === 'source' && root === '17') || (side === 'target' && root === '14') : UNARMED.test(role)
 
 /** What is shared stands once, again for a target, and again for a role. */
 const spread = (shared: readonly number[], gap: Gap): readonly number[] => {
@@ -106,7 +114,7 @@ type Seen = {
 const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, profile: Profile, seen: Seen): readonly number[] => {
   const { entity, here, referents, weight } = profile
   const { index } = reading.sentence
-  const itself = gap.known.includes(entity)
+  const itself = gap.known.includes(entity) && !PUBLIC.test(gap.role ?? '')
   const [together, paired] = pairedWith(discourse, index, entity, gap.known)
   const deeds = deedsOf(seen.deeds, entity, gap.known, seen.quad)
   const forward = gap.side === 'source'
@@ -194,6 +202,9 @@ const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number
 }
 
 const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
+const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
+/** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
+const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */

@@ -1,16 +1,19 @@
 import type { Party, Sentence } from '../document.ts'
-import { type Deed, type Discourse, type Pair, remember } from './discourse.ts'
+import { type Deed, type Discourse, lastNamed, type Pair, remember } from './discourse.ts'
 import type { Outcome } from './judge-candidate.ts'
 
 /** Remembers who has acted on whom in a sentence: the pairs by which a side left unsaid later is told. What was inferred itself teaches nothing. */
 export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[], { index, section }: Sentence): Discourse => {
   if (!outcomes.some((outcome) => 'action' in outcome)) return discourse
-  const referent = (entity: string | null) => (entity === null ? undefined : discourse.referents.findLast((r) => r.entity === entity))
+  const referent = (party: Party | undefined) =>
+    party &&
+    (discourse.referents.findLast((r) => r.entity === party.entity && r.start === party.start) ??
+      lastNamed(discourse.referents, party.entity))
   const pairs = outcomes.flatMap((outcome): readonly Pair[] => {
     if (!('action' in outcome)) return []
     const [source] = outcome.source.filter((p) => p.basis !== 'discourse')
     const target = outcome.target.find((p) => p.basis !== 'discourse' && p.entity !== source?.entity)
-    const [first, second] = [referent(source?.entity ?? null), referent(target?.entity ?? null)]
+    const [first, second] = [referent(source), referent(target)]
     return first && second ? [{ entities: [first, second], sentence: index, section }] : []
   })
   const acts = outcomes.flatMap((outcome): readonly Deed[] => {

@@ -72,7 +72,7 @@ const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => 
   if (marks.includes('to')) return ahead ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
   if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
   if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3
-  if (hangsBy(tree, at, 'acl') && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
+  if (wordAt(tree, at).deprel === 'acl' && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
   return price(UP, wordAt(tree, at).deprel)
 }
 

@@ -13,16 +13,16 @@ export const WEIGHTS = {
   /** Any event. */
   any: 1.1,
   /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
-  specific: 0.2,
+  specific: 0.3,
   /** No entry fitted: what the verb mostly means. */
-  fallback: -1.2,
+  fallback: -1.1,
   /** Nouns name events also where nothing happens, and their parties stand in more ways. */
-  noun: -1.2,
+  noun: -0.9,
   /** Below the main clause: what is told beside it, wanted or meant. */
   below: -0.7,
   /** Told by somebody, or still to come. */
-  unsure: -0.3,
-  hypothetical: -0.7,
+  unsure: -0.4,
+  hypothetical: -0.6,
   /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
   sourceGuessed: -0.2,
 } as const

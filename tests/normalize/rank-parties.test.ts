@@ -23,8 +23,37 @@ test.each([
   ],
   // A state that the passage tells of alone deals with its own public.
   ['Peru is tired of its politics. Peru votes in June. The government of Peru banned demonstrations.', 'banned', 'PER > PER'],
+  // Police, lawmakers, victims and crowds are a state's, not an armed group's, however much the passage is about the group.
+  [
+    'Colombia suspended talks with the National Liberation Army. The ELN attacked a base. The ELN freed two men. Police arrested a rebel.',
+    'arrested',
+    'COL > ELN',
+  ],
+  // Whom a crowd marches against is no armed group unless it is named.
+  [
+    'Colombia suspended talks with the National Liberation Army. The ELN attacked a base. The ELN freed two men. Thousands of people marched in Bogota.',
+    'marched',
+    'COL > COL',
+  ],
+  // Where something was is no party.
+  [
+    'Colombia signed a truce with the National Liberation Army in Cuba. Opposition lawmakers demanded the resignation of Defence Minister Ivan Velasquez.',
+    'demanded',
+    'COL > COL',
+  ],
 ])('a side that a sentence leaves open: %s', (text, trigger, sides) => {
   expect(sidesOf(text, trigger)).toBe(sides)
+})
+
+test('a side that is inferred quotes the name, not a part of whom it means', () => {
+  const { events } = readArticle(
+    { lexicon, model },
+    {
+      ...BLANK,
+      text: 'Sudan sent additional troops to the border with Chad. Chad condemned Sudan. On Monday Chad recalled its ambassador.',
+    },
+  )
+  expect(events.find((e) => e.trigger.text === 'recalled')?.target.map((p) => p.text)).toEqual(['Sudan'])
 })
 
 test('a sentence that nothing stands before tells itself', () => {

@@ -52,10 +52,15 @@ const headsIn = (clause: Clause, slot: string): readonly number[] => {
   const before = slots.get(slot)
   if (before !== undefined) return before
   const heads: number[] = []
-  for (const argument of clause.args) if (fills(clause, argument.slot, slot)) heads.push(argument.head)
+  if (slot === 'governor') heads.push(...governorOf(clause))
+  else for (const argument of clause.args) if (fills(clause, argument.slot, slot)) heads.push(argument.head)
   slots.set(slot, heads)
   return heads
 }
+
+/** "announced a deal": the verb that a noun is the object of. */
+const governorOf = ({ kind, governor, link }: Clause): readonly number[] =>
+  kind === 'noun' && governor !== null && /^(obj|nsubj:pass)$/.test(link) ? [governor] : []
 
 const filled = new WeakMap<Clause, Map<string, readonly number[]>>()
 

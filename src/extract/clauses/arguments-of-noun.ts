@@ -8,7 +8,7 @@ import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 /**
  * The arguments of a noun that names an event: its possessor (`poss`), adjectives and compounds (`modifier`), prepositional phrases, and what
  * the verb lends that it stands under: subject and phrases of a light verb ("held talks with"), phrases of "began", "took place" with it as subject.
- * `outer` is the subject of the clause that it stands in, the last resort.
+ * `outer` is the subject of the clause that it stands in, the last resort; `reactor` that of a verb that reacts to it ("ignored pleas").
  */
 export const argumentsOfNoun = (
   tree: Tree,
@@ -93,6 +93,10 @@ const lend = (
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
+  if (grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
+    const reactor = subjects.map((a) => ({ ...a, slot: 'reactor', via: 'outer' as const }))
+    return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
+  }
   const surface = surfaceSubject(tree, grammar, verb)
   const outer =
     subjects.length > 0
@@ -102,6 +106,12 @@ const lend = (
         : []
   return { lent: [...behind, ...outer.map((a) => arg('outer', a.head, 'outer'))], light: null }
 }
+
+/** "blamed the rebels for the attack": whom one condemns, thanks or punishes for an act has done it. */
+const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
+  slot === 'for' || slot === 'over'
+    ? others.filter((a) => a.slot === 'object').map((a) => ({ ...a, slot: 'outer', via: 'outer' as const }))
+    : []
 
 /** "an attack carried out by rebels": the agent of a participle on the noun. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>

@@ -7,19 +7,25 @@ import type { Word } from '../../document.ts'
  */
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
   const words = read.map((word) => {
-    const head = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.head
+    const head = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
     return head === word.head ? word : { ...word, head }
   })
   const verb = words.find((word) => subjectOf(words, word) !== null)
   return verb ? raise(words, verb, subjectOf(words, verb) as Word) : words
 }
 
-const OUTSIDE = /^(conj|nmod|appos|acl|case|cc)/
+const OUTSIDE = /^(conj|nmod|appos|acl|cc)/
 
 const nameHead = (words: readonly Word[], at: number): number => {
   let head = at
   while (words[head]?.deprel === 'flat' && (words[head]?.head ?? -1) >= 0) head = (words[head] as Word).head
   return head
+}
+
+/** "with Prime Minister Modi": what introduces a name stands before its title, which doesn't govern it. */
+const titled = (words: readonly Word[], { index, head }: Word): number => {
+  const above = words[head]
+  return above?.deprel === 'nmod:desc' && index < head && above.head > head ? nameHead(words, above.head) : nameHead(words, head)
 }
 
 /** The subject that a "participle" before a noun has all the same. */

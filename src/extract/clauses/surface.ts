@@ -74,7 +74,8 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
   const named = namedBefore(tree, head, governor)
   if (named !== null) return { head: named, via: 'control' }
   const object = dependent(tree, governor, 'iobj', 'obj')
-  if (object !== null && object < head && control !== 'subject') return { head: antecedent(tree, object), via: 'control' }
+  if (object !== null && object < head && control !== 'subject' && !isConveyed(tree, head, governor))
+    return { head: antecedent(tree, object), via: 'control' }
   if (control && control !== 'subject' && control !== 'object') {
     const oblique = dependents(tree, governor, 'obl').find(
       (at) => at < head && dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === control),
@@ -88,7 +89,7 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
 const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
   const named = namedBefore(tree, head, governor)
   if (named !== null) return { head: named, via: 'control' }
-  const object = isComplementary(tree, head) ? dependent(tree, governor, 'iobj', 'obj') : null
+  const object = isComplementary(tree, head) && !isConveyed(tree, head, governor) ? dependent(tree, governor, 'iobj', 'obj') : null
   return object !== null &&
     object < head &&
     grammar.controlOf(wordAt(tree, governor).lemma) === 'object' &&
@@ -96,6 +97,14 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
     ? { head: antecedent(tree, object), via: 'control' }
     : from(governor, 'participle')
 }
+
+/** "summoned the envoy to protest", "called Seoul to apologise": who sends for somebody has something to tell him. */
+const isConveyed = (tree: Tree, head: number, governor: number): boolean =>
+  SENDS_FOR.test(wordAt(tree, governor).lemma) && TELLS.test(wordAt(tree, head).lemma)
+
+const SENDS_FOR = /^(summon|call|phone|telephone|receive|host|meet|visit|see)$/
+const TELLS =
+  /^(complain|protest|object|apologi[sz]e|express|convey|demand|condemn|denounce|congratulate|thank|reiterate|deliver|discuss|warn|assure|inform|press|urge|ask|offer|voice|lodge|brief)$/
 
 /** "accused of shelling", "urged to leave": completes the verb; "before bombing", "having attacked" tell of its subject. */
 const isComplementary = (tree: Tree, head: number): boolean => {
@@ -117,6 +126,10 @@ const namedBefore = (tree: Tree, head: number, governor: number): number | null 
 const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: (index: number, via: Via) => Surface): Surface => {
   const marker = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
   // "Russia to attack Ukraine" is a whole headline.
+  if (!marker && SPEAKS.test(wordAt(tree, head).text) && grammar.isEventNoun(wordAt(tree, noun).lemma.toLowerCase())) {
+    const speaker = speakerAbove(tree, noun, from)
+    if (speaker !== null) return speaker
+  }
   if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
     return { head: noun, via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
@@ -128,4 +141,12 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   const verb = wordAt(tree, noun).head
   if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.lends(wordAt(tree, verb).lemma) === 'source') return from(verb, 'control')
   return null
+}
+
+const SPEAKS = /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning)$/i
+
+/** "defended the strikes saying they saved lives": an act says nothing, who is the subject of its verb does. */
+const speakerAbove = (tree: Tree, noun: number, from: (index: number, via: Via) => Surface): Surface => {
+  const verb = wordAt(tree, noun).head
+  return verb >= 0 && hangsBy(tree, noun, 'obj', 'obl') && wordAt(tree, verb).upos === 'VERB' ? from(verb, 'participle') : null
 }

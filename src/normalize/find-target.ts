@@ -1,0 +1,99 @@
+import type { Clause } from '../extract/clauses/clause.ts'
+import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { firstSlot, partiesOf } from './parties-in-slots.ts'
+import { facesGovernment, inSlots, isOnTheGround, type SideRule, targetSlots } from './sides.ts'
+
+const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
+
+/**
+ * Whom the act of a clause is done to: the first slot with an actor, else an actor in the clause below ("agreed to free the Serbs"), else the first other
+ * one in the words that hang on the act. What belongs to the one who acts is nobody's target.
+ */
+export const findTarget = (
+  at: Resolved,
+  clause: Clause,
+  rule: SideRule,
+  source: readonly Found[],
+  clauses: ReadonlyMap<number, Clause>,
+): readonly Found[] => {
+  const mine = new Set(source.map(key))
+  const entities = new Set(source.map((f) => f.party.entity))
+  const taken = new Set(source.map((f) => f.mention.head))
+  const opposed = source.some((f) => facesGovernment(f.party.role))
+  // Things that belong to the one who acts ("withdrew its troops") are no target.
+  const fits = (f: Found): boolean =>
+    !taken.has(f.mention.head) &&
+    !mine.has(key(f)) &&
+    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || (isOwnOrgan(f) && !opposed)))
+  const slots = targetSlots(clause, rule)
+  const direct = firstSlot(at, clause, slots, fits, !isOnTheGround(rule))
+  if (direct.some((f) => f.party.entity !== null)) return direct
+  const below = belowTarget(at, clause, clauses, fits)
+  if (below.some((f) => f.party.entity !== null)) return below
+  const within = withinTarget(at, clause, source.length > 0, fits)
+  return within.length > 0 ? within : direct.length > 0 ? direct : below
+}
+
+/** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
+const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  const mine = new Set(subtree(tree, clause.head))
+  // "Talks between Chad and Sudan were suspended by Chad": of a passive the object stands before it.
+  const before = new Set(clause.passive ? inSlots(clause, ['object']).flatMap((a) => (a.via === 'own' ? subtree(tree, a.head) : [])) : [])
+  // "stood with its ally and condemned China": what the second verb is done to.
+  if (acts)
+    for (const verb of dependents(tree, clause.head, 'conj', 'parataxis')) for (const below of subtree(tree, verb)) mine.delete(below)
+  for (const mention of mentions) {
+    if (
+      (mention.head < clause.head && !before.has(mention.head)) ||
+      !mine.has(mention.head) ||
+      isLocative(at, mention.head) ||
+      isAside(at, mention.head)
+    )
+      continue
+    const heads = preposition(tree, mention.head) === 'between' ? [mention.head] : conjuncts(tree, mention.head)
+    const found = heads.flatMap((head) => partiesAt(at, head)).filter((f) => f.party.entity !== null && fits(f))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The subject of a clause beside the act: "the decision, which Washington called unconscionable", "died as France shelled the town". */
+const isAside = (at: Resolved, head: number): boolean => {
+  const { tree } = at.reading
+  if (!hangsBy(tree, head, 'nsubj')) return false
+  const verb = wordAt(tree, head).head
+  if (hangsBy(tree, verb, 'acl:relcl')) return true
+  return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
+}
+
+const isLocative = (at: Resolved, head: number): boolean =>
+  dependents(at.reading.tree, head, 'case').some((c) =>
+    /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
+  )
+
+/** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */
+const belowTarget = (
+  at: Resolved,
+  clause: Clause,
+  clauses: ReadonlyMap<number, Clause>,
+  fits: (f: Found) => boolean,
+  depth = 0,
+): readonly Found[] => {
+  for (const { head } of clause.complements) {
+    const inner = clauses.get(head)
+    if (!inner || depth > 2 || head < clause.head) continue
+    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlots(inner, ['subject'])).filter(fits) : []
+    if (subject.some((f) => f.party.entity !== null)) return subject
+    const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
+    if (found.some((f) => f.party.entity !== null)) return found
+    const deeper = belowTarget(at, inner, clauses, fits, depth + 1)
+    if (deeper.length > 0) return deeper
+  }
+  return []
+}
+
+/** "sent troops": soldiers without a state of their own are those of who sends them. */
+const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

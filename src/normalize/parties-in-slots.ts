@@ -1,0 +1,78 @@
+import type { Party } from '../document.ts'
+import type { Argument, Clause } from '../extract/clauses/clause.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
+import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { inSlots } from './sides.ts'
+
+/** Each party once, in the order of the text; people whose state is open are told apart by their words. */
+export const parties = (found: readonly Found[]): readonly Party[] => {
+  const seen = new Set<string>()
+  return found
+    .map((f) => f.party)
+    .filter((p) => {
+      const key = `${p.entity ?? p.text}|${p.entity === null ? '' : (p.role ?? '')}`
+      return !seen.has(key) && Boolean(seen.add(key))
+    })
+}
+
+/** The parties of arguments; `acting`: where something is doesn't tell who acts. */
+export const partiesOf = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] => {
+  const first = args[0]
+  if (first === undefined) return NOBODY
+  if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, acting)
+  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
+  // "a U.S. drone strike": beside a name a word that could be anybody's says how.
+  const named = found.some((own) => own.some(isKnown))
+  return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter(isKnown) : own))
+}
+
+const NOBODY: readonly Found[] = []
+
+export const isKnown = ({ party }: Found): boolean => party.entity !== null
+
+/** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
+const modifierParty = (at: Resolved, head: number): readonly Found[] => {
+  const { pieces, tree } = at.reading
+  const piece = pieces.find((p) => p.first <= head && head <= p.last)
+  // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
+  if (!piece || piece.kind === 'capital') return []
+  const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
+  const text = at.text.slice(span.start, span.end)
+  const basis = piece.kind === 'demonym' ? 'demonym' : piece.kind === 'person' ? 'person' : piece.entity === null ? 'unresolved' : 'name'
+  const party: Party = { ...span, entity: piece.entity, role: piece.role, code: piece.code, name: piece.name, text, basis }
+  const mention = {
+    ...span,
+    kind: 'name' as const,
+    head,
+    text,
+    entity: piece.entity,
+    role: piece.role,
+    code: piece.code,
+    name: piece.name,
+    basis: party.basis,
+    rule: piece.rule,
+    plural: false,
+    gender: null,
+    owner: null,
+  }
+  return [{ party, mention, owned: false, kind: 'name' }]
+}
+
+/** The parties of the first slot that has any whose entity is known; else the first that has any at all. */
+export const firstSlot = (
+  at: Resolved,
+  clause: Clause,
+  slots: readonly string[],
+  fits: (f: Found) => boolean,
+  acting = false,
+): readonly Found[] => {
+  let open: readonly Found[] = []
+  for (const slot of slots) {
+    const args = inSlots(clause, [slot])
+    if (args.length === 0) continue
+    const found = partiesOf(at, args, acting).filter(fits)
+    if (found.some(isKnown)) return found
+    if (open.length === 0) open = found
+  }
+  return open
+}
