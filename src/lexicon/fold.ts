@@ -100,5 +100,15 @@ export const firstWord = (text: string): string => {
   return first === 'el' ? 'al' : first.endsWith("'s") ? first.slice(0, -2) : first
 }
 
+/** What the words behind the first of a name fold to, as tokens of a text do: "Party" of "Workers' Party", "AKP" and "MHP" of "the AKP/MHP". */
+export const wordsBehind = (name: string): readonly string[] =>
+  name
+    .trim()
+    .split(/[\s\p{Pd}]+/u)
+    .slice(1)
+    .flatMap((word) => [word, ...word.split(/[^\p{L}\p{M}\p{N}.'’&]+/u)])
+    .filter((word) => word !== '')
+    .map(firstWord)
+
 /** "I ran" isn't Iran, nor "Thai land" Thailand: words may run together where the lexicon parts them, not the other way round. */
 export const gapsIn = (text: string): number => text.trim().split(/[\s\p{Pd}]+/u).length - 1

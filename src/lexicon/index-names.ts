@@ -1,4 +1,4 @@
-import { firstWord, fold, foldName, gapsIn } from './fold.ts'
+import { firstWord, fold, foldName, gapsIn, wordsBehind } from './fold.ts'
 import type { LexiconData } from './lexicon.ts'
 import { plural } from './plural.ts'
 import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole, writingsOf } from './readings.ts'
@@ -17,6 +17,8 @@ export type NameTables = {
   readonly blocked: readonly string[]
   /** The folded lower-case first words of all of these, with how many gaps between words the longest has that begins so. */
   readonly starts: ReadonlyMap<string, number>
+  /** The folded lower-case words that stand behind the first in any of them. */
+  readonly inside: ReadonlySet<string>
 }
 
 /** Indexes every name, demonym, title and word for people. The slow half: done when the lexicon is compiled. */
@@ -24,7 +26,11 @@ export const indexNames = (data: LexiconData): NameTables => {
   const names = new Map<string, string[]>()
   const roles = new Map<string, string[]>()
   const starts = new Map<string, number>()
-  const start = (form: string): unknown => starts.set(firstWord(form), Math.max(gapsIn(form), starts.get(firstWord(form)) ?? 0))
+  const inside = new Set<string>()
+  const start = (form: string): void => {
+    starts.set(firstWord(form), Math.max(gapsIn(form), starts.get(firstWord(form)) ?? 0))
+    for (const word of wordsBehind(form)) inside.add(word)
+  }
   const add = (index: Map<string, string[]>, hits: readonly NameHit[], entry: string, keyOf: (text: string) => string): void => {
     for (const [n, hit] of hits.entries())
       for (const text of writingsOf(hit)) {
@@ -45,7 +51,7 @@ export const indexNames = (data: LexiconData): NameTables => {
       blocked.add(foldWord(form))
       start(form)
     }
-  return { names, roles, blocked: [...blocked], starts }
+  return { names, roles, blocked: [...blocked], starts, inside }
 }
 
 const foldWord = (text: string): string => fold(text).toLowerCase()

@@ -23,9 +23,11 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
     if (last > at) {
       if (sight.breaks) break
       const before = tokens[last - 1] as Token
-      if (token.start > before.end && !sight.dash && !lexicon.sight(before.text).dash) gaps++
+      if (token.start > before.end && !sight.dash && !lexicon.sight(before.text).dash) {
+        gaps++
+        if (gaps > most || !sight.inside) break
+      }
     }
-    if (gaps > most) break
     if (sight.key === '') continue
     key += sight.key
     const found = hitsAt(lexicon, tokens, at, last, key, gaps)

@@ -10,7 +10,14 @@ import { spellings } from './spelling.ts'
 import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
 
 /** What a token looks like to whoever looks for names. `most`: how many gaps the longest name has that begins with it; undefined where none does. */
-export type Sight = { readonly key: string; readonly most: number | undefined; readonly breaks: boolean; readonly dash: boolean }
+export type Sight = {
+  readonly key: string
+  readonly most: number | undefined
+  /** Whether a name may go on with it behind a gap. */
+  readonly inside: boolean
+  readonly breaks: boolean
+  readonly dash: boolean
+}
 
 /** What is known under a folded stretch of words: its readings as a name and as a role; `loud`: it is in capitals. */
 export type Known = {
@@ -104,11 +111,15 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const named = lookup(tableOf(packed.names), hits)
   const roles = lookup(tableOf(packed.roles), hits)
   const blocked = new Set(linesOf(packed.blocked))
+  const inside = new Set(linesOf(packed.inside))
   const starts = new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)]))
   return {
     data,
     // The words of a language are few: what they look like and what begins with them is reckoned once for each.
-    sight: remembered((text) => ({ key: fold(text), most: starts.get(firstWord(text)), breaks: BREAK.test(text), dash: DASH.test(text) })),
+    sight: remembered((text) => {
+      const [key, first] = [fold(text), firstWord(text)]
+      return { key, most: starts.get(first), inside: key === '' || inside.has(first), breaks: BREAK.test(text), dash: DASH.test(text) }
+    }),
     known: remembered((key) => {
       const low = key.toLowerCase()
       return {

@@ -18,6 +18,7 @@ export type PackedLexicon = {
   readonly roles: string
   readonly blocked: string
   readonly starts: string
+  readonly inside: string
   readonly phrases: string
   readonly classes: string
   readonly described: string
@@ -29,7 +30,7 @@ export type LongLists = 'actors' | 'people' | 'actions'
 /** Indexes a lexicon and packs it with its indexes. */
 export const packLexicon = (data: LexiconData): PackedLexicon => {
   const { hash, actors, people, actions, ...rest } = data
-  const { names, roles, blocked, starts } = indexNames(data)
+  const { names, roles, blocked, starts, inside } = indexNames(data)
   const phrases = [...indexActions(data)].map(([key, patterns]): [string, readonly string[]] => [
     key,
     patterns.map(({ entry, part, words }) => `${actions.indexOf(entry)} ${part} ${words.join(' ')}`),
@@ -45,6 +46,7 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
     roles: table(roles),
     blocked: blocked.join('\n'),
     starts: table([...starts].map(([word, gaps]) => [word, [String(gaps)]])),
+    inside: [...inside].join('\n'),
     phrases: table(phrases),
     classes: table([...indexClasses(data)].map(([word, ids]) => [word, [...ids]])),
     described: table(describedBy(data)),

@@ -14,11 +14,14 @@ import { facesGovernment } from './sides.ts'
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
-  const root = entry.cameo.slice(0, 2)
   const source = trusted(said.source)
-  if (entry.joint) return together(scene, at, { ...said, source }, root, clause)
-  const target = isItself(said) ? [] : trusted(said.target)
+  // "The FARC declared a truce": who lays down arms alone does so towards the other.
+  const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
+  const target = alone || isItself(said) ? [] : trusted(said.target)
+  if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const root = entry.cameo.slice(0, 2)
+  if (entry.joint && !alone) return together(scene, at, { ...said, source }, root, clause)
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
@@ -57,7 +60,7 @@ export const rankSide = (
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said, clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
   return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
 }
 
@@ -94,10 +97,9 @@ const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, c
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
-  one !== undefined &&
-  others.length === 0 &&
-  /^(name|person|capital)$/.test(one.basis) &&
-  (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+  isNamed(one) && others.length === 0 && (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+
+const isNamed = (party: Party | undefined): party is Party => party !== undefined && /^(name|person|capital)$/.test(party.basis)
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
 const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {

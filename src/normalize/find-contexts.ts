@@ -25,13 +25,15 @@ export const findContexts = (words: readonly Lemmatized[], lexicon: Lexicon, ent
 const told = new WeakMap<readonly Lemmatized[], ReadonlySet<string>>()
 
 const readContexts = (words: readonly Lemmatized[], lexicon: Lexicon): ReadonlySet<string> => {
-  const forms = words.flatMap(formsOf)
+  const forms: Form[] = []
+  for (const word of words) addForms(forms, word)
   const found = new Set<string>()
   let taken = 0
   for (let at = 0; at < forms.length; at++) {
     const phrases = phrasesFrom(lexicon, forms[at] as Form)
     if (phrases.length === 0) continue
     const fitting = phrases.filter((phrase) => fits(phrase, forms, at))
+    if (fitting.length === 0) continue
     const barrier = Math.max(0, ...fitting.filter((p) => p.id === null).map((p) => p.words.length))
     for (const { id, words: own } of fitting) if (id !== null && own.length >= barrier && at + own.length > taken) found.add(id)
     taken = Math.max(taken, at + barrier)
@@ -55,9 +57,10 @@ const wordsOfTitle = (title: string): readonly Lemmatized[] =>
     .map((text) => ({ text, lemma: text.replace(/s$/, '') }))
 
 /** A word's text and lemma; of "cyber-attack" its parts. */
-const formsOf = ({ text, lemma }: Lemmatized): readonly Form[] => {
+const addForms = (forms: Form[], { text, lemma }: Lemmatized): void => {
   const parts = partsOf(text)
-  return parts.length === 1 ? [[parts[0] as string, lemma.toLowerCase()]] : parts.map((part) => [part, part])
+  if (parts.length === 1) forms.push([parts[0] as string, lemma.toLowerCase()])
+  else for (const part of parts) forms.push([part, part])
 }
 
 const partsOf = remembered(contextWords)

@@ -4,7 +4,7 @@ import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phra
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
-import { firstSlot, parties, partiesOf } from './parties-in-slots.ts'
+import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
 import { inSlots, type SideRule, sourceSlots } from './sides.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
@@ -21,6 +21,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
     return { source: each, target: each }
   }
   const target = findTarget(at, clause, rule, source, clauses)
+  const sent =
+    source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
+  if (sent.length > 0) {
+    const others = { ...clause, args: clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)) }
+    return { source: parties(sent), target: parties(findTarget(at, others, rule, sent, clauses)) }
+  }
   const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
   if (fired.length > 0)
     return {
@@ -30,7 +36,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   return { source: parties(source), target: parties(target) }
 }
 
-const isKnown = ({ party }: Found): boolean => party.entity !== null
+/** Whether an actor that is known stands on either side. */
+export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {
+  if (clause.kind === 'verb' && firstSlot(at, clause, sourceSlots(clause, rule), () => true, true).some(isKnown)) return true
+  const { source, target } = findSides(at, clause, rule, clauses)
+  return source.some((p) => p.entity !== null) || target.some((p) => p.entity !== null)
+}
 
 const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
 
@@ -64,7 +75,7 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   const others = args
     .flatMap((a) => partiesOf(at, [a], a.slot !== 'object'))
-    .filter((f) => !(f.party.basis === 'capital' && isTo(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
+    .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const known = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
   return { source: all, target: all }
@@ -89,13 +100,17 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
     : []
 }
 
+/** "the deployment of Russian troops": whose forces are sent is who sends them. */
+const isForce = ({ party }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '')
+
+const DEPLOYS = /^15/
 const STRIKES = /^(18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
   /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
 
-const isTo = (at: Resolved, head: number): boolean =>
-  dependents(at.reading.tree, head, 'case').some((c) => /^to$/i.test(wordAt(at.reading.tree, c).text))
+const isPlaced = (at: Resolved, head: number): boolean =>
+  dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))
 
 /** "held talks in Oslo with Iran": the partner, where the parser hung him on another phrase. */
 const partnerBelow = (at: Resolved, clause: Clause): readonly Found[] => {

@@ -10,7 +10,7 @@ import { dateEvent, type TimeScene } from './date-event.ts'
 import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
-import { findSides, type Sides } from './find-sides.ts'
+import { findSides, knowsSide, type Sides } from './find-sides.ts'
 import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './is-told-elsewhere.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
@@ -30,7 +30,7 @@ export type Scene = {
   readonly resolutions: ReadonlyMap<number, Resolution>
   readonly clauses: ReadonlyMap<number, Clause>
   /** Who acts on whom by the sentence's own words, by the head of the act. */
-  readonly said: ReadonlyMap<number, Sides>
+  readonly said: () => ReadonlyMap<number, Sides>
   readonly time: TimeScene
   /** What the article has said up to this sentence's end. */
   readonly discourse: Discourse
@@ -62,9 +62,9 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   })
   if (!act) {
     if (clause.kind === 'verb' && carriesNoun(reading, clause)) return reject('duplicate', CARRIED, null)
-    const sides = findSides(at, clause, PLAIN, clauses)
-    const known = [...sides.source, ...sides.target].find((p) => p.entity !== null)
-    return known ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null) : null
+    return namesAnybody(scene) && knowsSide(at, clause, PLAIN, clauses)
+      ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
+      : null
   }
   const { entry } = act
   const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
@@ -77,7 +77,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('duplicate', 'it is what is asked, agreed, refused or broken off, and that is told by the word above', rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
-  const said = scene.said.get(clause.head) ?? findSides(at, clause, entry, clauses)
+  const said = scene.said().get(clause.head) ?? findSides(at, clause, entry, clauses)
   if (
     act.loose &&
     (![...said.source, ...said.target].some((p) => p.entity !== null) || standing.status === 'hypothetical' || standing.negated)
@@ -119,6 +119,10 @@ const contextsOf = ({ document, reading, lexicon }: Scene, entry: ActionEntry): 
   const own = findContexts(reading.words, lexicon, entry.contexts)
   return own.length > 0 ? own : findTitleContexts(document.article.title, lexicon)
 }
+
+/** Whether any word of the sentence can stand for an actor that is known. */
+const namesAnybody = ({ reading: { mentions, pieces }, resolutions }: Scene): boolean =>
+  resolutions.size > 0 || pieces.some((p) => p.entity !== null) || mentions.some((m) => m.entity !== null)
 
 const CARRIED = 'the noun that it carries names the act'
 const PLAIN = { source: null, target: null, joint: false }

@@ -17,13 +17,18 @@ export const parties = (found: readonly Found[]): readonly Party[] => {
 
 /** The parties of arguments; `acting`: where something is doesn't tell who acts. */
 export const partiesOf = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] => {
-  const found = args.flatMap((a) =>
-    (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)).map((f) => ({ a, f })),
-  )
+  const first = args[0]
+  if (first === undefined) return NOBODY
+  if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, acting)
+  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
   // "a U.S. drone strike": beside a name a word that could be anybody's says how.
-  const named = found.some(({ f }) => f.party.entity !== null)
-  return found.filter(({ a, f }) => !(named && a.slot === 'modifier' && f.party.entity === null)).map(({ f }) => f)
+  const named = found.some((own) => own.some(isKnown))
+  return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter(isKnown) : own))
 }
+
+const NOBODY: readonly Found[] = []
+
+export const isKnown = ({ party }: Found): boolean => party.entity !== null
 
 /** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
 const modifierParty = (at: Resolved, head: number): readonly Found[] => {
@@ -63,9 +68,10 @@ export const firstSlot = (
 ): readonly Found[] => {
   let open: readonly Found[] = []
   for (const slot of slots) {
-    if (!clause.args.some((a) => a.slot === slot)) continue
-    const found = partiesOf(at, inSlots(clause, [slot]), acting).filter(fits)
-    if (found.some((f) => f.party.entity !== null)) return found
+    const args = inSlots(clause, [slot])
+    if (args.length === 0) continue
+    const found = partiesOf(at, args, acting).filter(fits)
+    if (found.some(isKnown)) return found
     if (open.length === 0) open = found
   }
   return open

@@ -90,23 +90,19 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
-    const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
+    const { start } = wordAt(tree, piece.first)
+    const { end } = wordAt(tree, piece.last)
     const basis: Basis =
       piece.kind === 'demonym' ? 'demonym' : piece.kind === 'capital' ? 'capital' : piece.kind === 'person' ? 'person' : 'name'
-    const party: Party = {
-      ...span,
-      entity: piece.entity,
-      role: piece.role,
-      code: piece.code,
-      name: piece.name,
-      text: at.text.slice(span.start, span.end),
-      basis,
-    }
+    const { entity, role, code, name } = piece
+    const party: Party = { start, end, entity, role, code, name, text: at.text.slice(start, end), basis }
     return { party, mention: stand(head, party), owned: true, kind: 'name' }
   })
   if (owners.length > 0) return owners
+  const phrases = dependents(tree, head, 'nmod')
+  if (phrases.length === 0) return []
   for (const preposition of acting ? ['of', 'by', 'from'] : ['of', 'by', 'from', 'in', 'at', 'near', 'on', 'to', 'against', 'for', 'with'])
-    for (const below of dependents(tree, head, 'nmod')) {
+    for (const below of phrases) {
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
       if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
       const heads = [below, ...dependents(tree, below, 'conj')]

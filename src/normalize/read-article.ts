@@ -109,7 +109,7 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
       const { resolutions } = resolved
       // Who plays or sells is nobody that the politics beside it means.
       const after = topic === null ? resolved.discourse : before
-      const said = saySides({ reading, text: article.text, lexicon, resolutions }, clauses)
+      const said = once(() => saySides({ reading, text: article.text, lexicon, resolutions }, clauses))
       const scene: Scene = { document, reading, lexicon, resolutions, clauses, said, time, discourse: after, topic, survey, repeat }
       const outcomes = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
       return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }

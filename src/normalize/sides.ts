@@ -74,18 +74,29 @@ const CIRCUMSTANCE =
 export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] => {
   // "urged the envoy to leave": whom is an indirect object where a clause is the direct one.
   if (rule.target !== null) return rule.target === 'object' ? ['object', 'indirect'] : [rule.target]
-  const slots = clause.kind === 'noun' ? [...NOUN_TARGETS, 'modifier', 'object', 'indirect'] : ['object', ...TARGET_SLOTS]
-  if (clause.kind === 'noun' && SPOKEN.test(rule.cameo ?? ''))
-    return [...slots.filter((slot) => slot !== 'of' && !PLACES.has(slot)), 'outer']
-  return ON_THE_GROUND.test(rule.cameo ?? '') ? slots : slots.filter((slot) => !PLACES.has(slot))
+  const cameo = rule.cameo ?? ''
+  if (clause.kind === 'noun' && SPOKEN.test(cameo)) return ASKED.test(cameo) ? TARGETS.ofAsking : TARGETS.ofSpeech
+  const slots = clause.kind === 'noun' ? TARGETS.ofNoun : TARGETS.ofVerb
+  return ON_THE_GROUND.test(cameo) ? slots.anywhere : slots.elsewhere
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
 export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
-  slots.flatMap((slot) => clause.args.filter((a) => a.slot === slot))
+  slots.length === 1 ? inSlot(clause, slots[0] as string) : slots.flatMap((slot) => inSlot(clause, slot))
+
+const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
+  // Most slots that are asked for are empty.
+  for (const a of args) if (a.slot === slot) return args.filter((b) => b.slot === slot)
+  return NONE
+}
+
+const NONE: readonly Argument[] = []
 
 /** Acts of speech and visits, whose noun has its speaker or visitor after "of". */
 const SPOKEN = /^(01|02|03|10|042)/
+
+/** "ignored pleas from Paris": who is asked may be who answers. */
+const ASKED = /^(02|10)/
 
 /** Whether the act strikes whoever is where it happens: only for such is "in Sudan" the other side. */
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')
@@ -95,3 +106,8 @@ const PLACES = new Set(['in', 'inside', 'near', 'across'])
 
 /** Whether a role is of those who face their own government: it is no part of them. */
 export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU|LEG|ELI)$/.test(role ?? '')
+
+const targets = (slots: readonly string[]) => ({ anywhere: slots, elsewhere: slots.filter((slot) => !PLACES.has(slot)) })
+const ofNoun = targets([...NOUN_TARGETS, 'modifier', 'object', 'indirect'])
+const ofSpeech = ofNoun.elsewhere.filter((slot) => slot !== 'of')
+const TARGETS = { ofNoun, ofVerb: targets(['object', ...TARGET_SLOTS]), ofSpeech, ofAsking: [...ofSpeech, 'reactor', 'outer'] }

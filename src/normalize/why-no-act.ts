@@ -63,8 +63,9 @@ const POSSIBILITIES = new Set([
   'probability',
 ])
 
-/** "to promote dialogue", "aimed at ending the war": the noun below an infinitive or gerund of purpose that tells no act itself. */
-const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor } }: Judged): boolean => {
+/** "to promote dialogue", "a programme aimed at ending the war": what is aimed at, and the noun below an infinitive of purpose that tells no act itself. */
+const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor, head, lemma } }: Judged): boolean => {
+  if (kind === 'verb') return (lemma === 'aim' && link === 'acl') || (link === 'advcl' && isAimedAt(tree, head))
   if (kind !== 'noun' || light !== null || link !== 'obj' || governor === null) return false
   if (candidates.some(({ clause: above, acts: [act] }) => above.head === governor && act && !act.loose)) return false
   return isPurpose(tree, governor)
@@ -72,9 +73,15 @@ const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, gov
 
 const isPurpose = (tree: Tree, verb: number): boolean => {
   const marks = dependents(tree, verb, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())
+  return marks.includes('to') ? hangsBy(tree, verb, 'advcl', 'acl', 'xcomp') : isAimedAt(tree, verb)
+}
+
+/** "a programme aimed at improving relations". */
+const isAimedAt = (tree: Tree, verb: number): boolean => {
   const above = wordAt(tree, verb).head
-  if (marks.includes('to')) return hangsBy(tree, verb, 'advcl', 'acl', 'xcomp')
-  return marks.includes('at') && above >= 0 && /^aim/.test(wordAt(tree, above).lemma)
+  return (
+    above >= 0 && /^aim/.test(wordAt(tree, above).lemma) && dependents(tree, verb, 'mark').some((at) => /^at$/i.test(wordAt(tree, at).text))
+  )
 }
 
 /** "participants in a meeting", "delegates at the talks": where people were. */

@@ -37,20 +37,43 @@ type Scene = {
   readonly describer: Describer
 }
 
-const MODIFIERS = ['compound', 'flat', 'nmod:desc', 'amod', 'det', 'fixed', 'goeswith', 'nummod']
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'DET', 'X'])
 
 /** Whether the word heads a phrase of its own, rather than being part of a name or a modifier in another's. */
 const isPhraseHead = ({ tree, inside }: Scene, index: number): boolean => {
   const { upos, head, deprel } = wordAt(tree, index)
-  if (!/^(NOUN|PROPN|PRON|ADJ|NUM|DET|X)$/.test(upos)) return false
+  if (!NOMINAL.has(upos)) return false
   const piece = inside.get(index)
   if (piece && head >= piece.first && head <= piece.last) return false
   if (upos === 'ADJ' || upos === 'NUM' || upos === 'DET')
     return hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root') && deprel !== 'nmod:desc'
-  return !hangsBy(tree, index, ...MODIFIERS)
+  return !hangsBy(tree, index, 'compound', 'flat', 'nmod:desc', 'amod', 'det', 'fixed', 'goeswith', 'nummod')
 }
 
-type Shared = Pick<Mention, 'start' | 'end' | 'head' | 'text' | 'plural' | 'owner'>
+type Shared = Pick<Mention, 'start' | 'end' | 'head' | 'text' | 'plural'>
+type Identity = Pick<Mention, 'entity' | 'role' | 'code' | 'name'>
+type Rest = Pick<Mention, 'rule' | 'gender'> & { readonly owner?: number | null }
+
+/** All mentions are of one shape: whoever looks into them finds each field in its place. */
+const mentionOf = ({ start, end, head, text, plural }: Shared, kind: MentionKind, who: Identity, basis: Basis, rest: Rest): Mention => {
+  const { entity, role, code, name } = who
+  return {
+    start,
+    end,
+    kind,
+    head,
+    text,
+    entity,
+    role,
+    code,
+    name,
+    basis,
+    rule: rest.rule,
+    plural,
+    gender: rest.gender,
+    owner: rest.owner ?? null,
+  }
+}
 
 const mentionAt = (scene: Scene, head: number): Mention | null => {
   const { tree, text, pieces, inside, describer } = scene
@@ -65,11 +88,9 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
       ? pieces.find((p) => p.kind === 'person' && p.first === covering.last + 1)
       : undefined
   const core = person ?? named ?? covering
-  const span = {
-    start: wordAt(tree, trimFront(tree, first, head)).start,
-    end: wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first)).end,
-  }
-  const shared: Shared = { ...span, head, text: text.slice(span.start, span.end), plural: isPlural(tree, head), owner: null }
+  const { start } = wordAt(tree, trimFront(tree, first, head))
+  const { end } = wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first))
+  const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
   const owner = within.findLast((p) => p !== core && isOwner(p)) ?? ownerAround(scene, head, title?.role === 'DIP')
@@ -82,8 +103,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const description = describe(scene, shared, head, first, owner?.kind === 'capital' ? undefined : owner)
   if (description) return description
   if (word.upos !== 'PROPN' || isCalendarWord(word.text) || describer.isDocument(word.lemma.toLowerCase())) return null
-  const kind = describer.kindOf(shared.text)
-  return { ...shared, ...OPEN, kind: kind === 'person' ? 'person' : 'unknown', name: shared.text, gender: describer.genderOf(shared.text) }
+  const kind = describer.kindOf(shared.text) === 'person' ? 'person' : 'unknown'
+  return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
 
 /** Whether a word that the lexicon knows no actor in may be a mention all the same: a pronoun, a name, a word that points back. */
@@ -93,7 +114,8 @@ const mayPoint = ({ describer }: Scene, { upos, lemma }: Word): boolean => {
   return upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || SIDES.test(lemma.toLowerCase()))
 }
 
-const OPEN = { entity: null, role: null, code: null, name: null, basis: 'unresolved', rule: null, gender: null } as const
+const OPEN: Identity = { entity: null, role: null, code: null, name: null }
+const unknownBy = (name: string): Identity => ({ entity: null, role: null, code: null, name })
 
 const isRole = (p: Piece): boolean => p.kind === 'title' || p.kind === 'institution' || p.kind === 'people'
 
@@ -103,16 +125,11 @@ const isNameIn = (tree: Tree, piece: Piece, head: number): boolean => {
   return top !== undefined && (top.head === head || wordAt(tree, head).upos === 'PROPN')
 }
 
-const namedInRole = ({ describer }: Scene, shared: Shared, title: Piece, owner: Piece | undefined): Mention => ({
-  ...shared,
-  kind: 'person',
-  ...from(owner),
-  role: title.role,
-  name: shared.text,
-  basis: owner ? 'person' : 'unresolved',
-  rule: title.rule,
-  gender: title.gender ?? describer.genderOf(shared.text),
-})
+const namedInRole = ({ describer }: Scene, shared: Shared, title: Piece, owner: Piece | undefined): Mention => {
+  const who = { entity: owner?.entity ?? null, role: title.role, code: null, name: shared.text }
+  const gender = title.gender ?? describer.genderOf(shared.text)
+  return mentionOf(shared, 'person', who, owner ? 'person' : 'unresolved', { rule: title.rule, gender })
+}
 
 /** "the alliance", "both sides", "the two": words that point back at an actor. */
 const describe = ({ tree, describer }: Scene, shared: Shared, head: number, first: number, owner: Piece | undefined): Mention | null => {
@@ -123,14 +140,9 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
   if (!definite && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
   if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma)) return null
-  return {
-    ...shared,
-    ...OPEN,
-    kind: 'description',
-    ...from(owner),
-    basis: owner ? basisOf(owner) : 'unresolved',
-    plural: shared.plural || word.upos === 'NUM',
-  }
+  const { start, end, text } = shared
+  const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
+  return mentionOf(counted, 'description', from(owner, null), owner ? basisOf(owner) : 'unresolved', { rule: null, gender: null })
 }
 
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
@@ -160,8 +172,9 @@ const isPlural = (tree: Tree, head: number): boolean => {
 
 const isOwner = (piece: Piece): boolean => piece.entity !== null && piece.kind !== 'person'
 
-const from = (piece: Piece | undefined): Pick<Mention, 'entity' | 'code' | 'name'> => ({
+const from = (piece: Piece | undefined, role: string | null): Identity => ({
   entity: piece?.entity ?? null,
+  role,
   code: null,
   name: piece?.name ?? null,
 })
@@ -199,36 +212,29 @@ const lastWithin = (tree: Tree, pieces: readonly Piece[], head: number): Piece |
 }
 
 const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | undefined, title: Piece | undefined): Mention => {
-  const base = { ...shared, rule: core.rule, gender: core.gender ?? title?.gender ?? null }
-  const known = { entity: core.entity, code: core.code, name: core.name, role: core.role }
+  const rest = { rule: core.rule, gender: core.gender ?? title?.gender ?? null }
   switch (core.kind) {
     case 'person':
-      return { ...base, kind: 'person', ...known, basis: 'person' }
+      return mentionOf(shared, 'person', core, 'person', rest)
     case 'name':
     case 'seat':
-      return { ...base, kind: 'name', ...known, basis: 'name' }
+      return mentionOf(shared, 'name', core, 'name', rest)
     case 'body':
       // "Colombia's Congress": whose it is goes before whose it mostly is.
       return owner && owner.entity !== core.entity && owner.kind !== 'capital'
-        ? { ...base, kind: 'body', ...from(owner), role: core.role, basis: basisOf(owner) }
-        : { ...base, kind: 'body', ...known, basis: 'name' }
+        ? mentionOf(shared, 'body', from(owner, core.role), basisOf(owner), rest)
+        : mentionOf(shared, 'body', core, 'name', rest)
     case 'capital':
-      return { ...base, kind: 'name', ...known, basis: 'capital' }
+      return mentionOf(shared, 'name', core, 'capital', rest)
     case 'demonym':
-      return { ...base, kind: 'people', ...known, basis: 'demonym' }
+      return mentionOf(shared, 'people', core, 'demonym', rest)
     case 'title':
     case 'people':
     case 'institution':
     case 'description': {
       const possessor = dependents(tree, shared.head, 'nmod:poss')[0] ?? null
-      return {
-        ...base,
-        kind: KIND[core.kind],
-        ...from(owner),
-        role: core.role,
-        owner: owner ? null : possessor,
-        basis: owner ? basisOf(owner) : 'unresolved',
-      }
+      const whose = { rule: rest.rule, gender: rest.gender, owner: owner ? null : possessor }
+      return mentionOf(shared, KIND[core.kind], from(owner, core.role), owner ? basisOf(owner) : 'unresolved', whose)
     }
   }
 }
@@ -245,7 +251,7 @@ const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
   const text = wordAt(tree, head).text.toLowerCase()
   if (!PERSONAL.test(text)) return null
   const gender = /^(he|him|his|himself)$/.test(text) ? 'male' : /^(she|her|hers|herself)$/.test(text) ? 'female' : null
-  return { ...shared, ...OPEN, kind: 'pronoun', gender }
+  return mentionOf(shared, 'pronoun', OPEN, 'unresolved', { rule: null, gender })
 }
 
 /** "Yuri Baluyevsky, chief of the Russian general staff": what the name doesn't tell, its apposition does, and the other way round. */
@@ -255,13 +261,9 @@ const withApposition = (tree: Tree, byHead: ReadonlyMap<number, Mention>, mentio
   const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
   const other = [...beside, ...above].map((at) => byHead.get(at)).find((m) => m && (m.entity !== null || m.role !== null))
   if (!other) return mention
-  return {
-    ...mention,
-    kind: mention.kind === 'unknown' ? other.kind : mention.kind,
-    entity: other.entity,
-    role: mention.role ?? other.role,
-    code: other.code,
-    basis: other.basis,
-    rule: mention.rule ?? other.rule,
-  }
+  const { entity, code, basis } = other
+  const kind = mention.kind === 'unknown' ? other.kind : mention.kind
+  const { gender, owner, name } = mention
+  const who = { entity, role: mention.role ?? other.role, code, name }
+  return mentionOf(mention, kind, who, basis, { rule: mention.rule ?? other.rule, gender, owner })
 }

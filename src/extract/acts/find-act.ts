@@ -4,6 +4,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
+import { wordsAround } from './words-around.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
 export type Act = {
@@ -150,6 +151,8 @@ const PREPOSITIONS = new Set([
  * its own makes it another verb ("called off the strike" calls none).
  */
 const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readonly number[] | null => {
+  const around = wordsAround(tree, clause)
+  for (let i = 1; i < words.length; i++) if (!around.has(words[i] as string)) return null
   if (clause.particle !== null && REVERSING.has(clause.particle) && !words.includes(clause.particle)) return null
   const found = [...clause.words]
   for (let i = 1; i < words.length; i++) {

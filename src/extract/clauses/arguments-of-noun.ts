@@ -8,7 +8,7 @@ import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 /**
  * The arguments of a noun that names an event: its possessor (`poss`), adjectives and compounds (`modifier`), prepositional phrases, and what
  * the verb lends that it stands under: subject and phrases of a light verb ("held talks with"), phrases of "began", "took place" with it as subject.
- * `outer` is the subject of the clause that it stands in, the last resort.
+ * `outer` is the subject of the clause that it stands in, the last resort; `reactor` that of a verb that reacts to it ("ignored pleas").
  */
 export const argumentsOfNoun = (
   tree: Tree,
@@ -93,7 +93,10 @@ const lend = (
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
-  if (grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) return { lent: [...behind, ...reactedTo(others, slot)], light: null }
+  if (grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
+    const reactor = subjects.map((a) => ({ ...a, slot: 'reactor', via: 'outer' as const }))
+    return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
+  }
   const surface = surfaceSubject(tree, grammar, verb)
   const outer =
     subjects.length > 0

@@ -15,17 +15,24 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   const surface = surfaceSubject(tree, grammar, head)
   const objects = dependents(tree, head, 'obj', 'obl').filter((at) => hangsBy(tree, at, 'obj') || isCounted(tree, at))
   const objectSlot = passive && objects.length > 0 ? 'indirect' : 'object'
-  const each = (slot: string, at: number, via: Via): readonly Argument[] =>
-    conjuncts(tree, antecedent(tree, at)).map((found) => ({ slot, head: found, via: antecedent(tree, at) === at ? via : 'relative' }))
+  const each = (slot: string, at: number, via: Via): readonly Argument[] => {
+    const stands = antecedent(tree, at)
+    return all(tree, slot, stands, stands === at ? via : 'relative')
+  }
 
-  const subject =
-    surface === null ? [] : each(passive ? objectSlot : 'subject', surface.head, surface.via).map((a) => ({ ...a, via: surface.via }))
+  const subject = surface === null ? [] : all(tree, passive ? objectSlot : 'subject', antecedent(tree, surface.head), surface.via)
   const direct = [...objects.flatMap((at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
   const indirect = dependents(tree, head, 'iobj').flatMap((at) => each('indirect', at, 'own'))
-  const oblique = obliques(tree, head, passive, each).map((argument) => phrasal(tree, grammar, head, direct, argument))
-  const attached = [...direct, ...oblique].flatMap(({ head: at }) => phrasesOn(tree, at))
+  const oblique = [...obliques(tree, head, passive, each), ...agentBelow(tree, head, passive, each)].map((argument) =>
+    phrasal(tree, grammar, head, direct, argument),
+  )
+  const attached = [...direct, ...oblique.filter(({ slot }) => !CIRCUMSTANCE.test(slot))].flatMap(({ head: at }) => phrasesOn(tree, at))
   return [...subject, ...direct, ...indirect, ...oblique, ...attached]
 })
+
+/** A phrase with those coordinated with it. */
+const all = (tree: Tree, slot: string, at: number, via: Via): readonly Argument[] =>
+  conjuncts(tree, at).map((head) => ({ slot, head, via }))
 
 const obliques = (
   tree: Tree,
@@ -40,6 +47,23 @@ const obliques = (
       if (passive && (slot === 'by' || hangsBy(tree, at, 'obl:agent'))) return each('subject', at, 'own')
       return each(slot || 'unmarked', at, 'own').map((a) => (a.head === at ? a : { ...a, slot: preposition(tree, a.head) || a.slot }))
     })
+
+/** "were invited to join by the allies": who does it stands behind an infinitive that is no passive itself. */
+const agentBelow = (
+  tree: Tree,
+  head: number,
+  passive: boolean,
+  each: (slot: string, at: number, via: Via) => readonly Argument[],
+): readonly Argument[] =>
+  !passive || dependents(tree, head, 'obl').some((at) => preposition(tree, at) === 'by')
+    ? []
+    : dependents(tree, head, 'xcomp')
+        .filter((verb) => !isPassive(tree, verb))
+        .flatMap((verb) => dependents(tree, verb, 'obl').filter((at) => preposition(tree, at) === 'by' && isNominal(tree, at)))
+        .flatMap((at) => each('subject', at, 'own'))
+
+/** "froze its part without the authorisation of the Council": what only tells when, how or why has parties of its own. */
+const CIRCUMSTANCE = /^(without|despite|during|since|until|before|after|following|amid|amidst|because of|due to)$/
 
 /** "handed over the suspect": a particle that the parser took for a preposition, where the lexicon knows the phrasal verb. */
 const phrasal = (tree: Tree, grammar: Grammar, head: number, direct: readonly Argument[], argument: Argument): Argument =>

@@ -42,6 +42,8 @@ const isNamed = (tree: Tree, index: number): boolean => {
 
 const verbClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
   const particle = dependent(tree, head, 'compound:prt')
+  const { mood, negated, unwilling } = moodOf(tree, head)
+  const { governor, link, marker } = linkOf(tree, head)
   return {
     head,
     kind: 'verb',
@@ -49,10 +51,14 @@ const verbClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
     words: particle === null ? [head] : [head, particle],
     particle: particle === null ? null : wordAt(tree, particle).text.toLowerCase(),
     passive: isPassive(tree, head),
-    ...moodOf(tree, head),
+    mood,
+    negated,
+    unwilling,
     args: argumentsOfVerb(tree, grammar, head),
     complements: complementsOf(tree, head),
-    ...linkOf(tree, head),
+    governor,
+    link,
+    marker,
     light: null,
   }
 }
@@ -61,6 +67,7 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
   const { args, light } = argumentsOfNoun(tree, grammar, head)
   const carrier = light === null ? null : moodOf(tree, light)
   const own = moodOf(tree, head)
+  const { governor, link, marker } = linkOf(tree, light ?? head)
   return {
     head,
     kind: 'noun',
@@ -73,7 +80,9 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
     unwilling: carrier?.unwilling ?? false,
     args,
     complements: complementsOf(tree, head),
-    ...linkOf(tree, light ?? head),
+    governor,
+    link,
+    marker,
     light,
   }
 }

@@ -12,8 +12,10 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
   for (const { head, index } of words) if (head >= 0) children[head]?.push(index)
   const scene: Scene = { words, below: (head, relation) => (children[head] ?? []).filter((at) => relation.test(words[at]?.deprel ?? '')) }
   for (let i = 0; i < words.length; i++)
-    for (const mend of MENDS) {
-      for (const changed of mend(scene, words[i] as Word)) {
+    for (let m = 0; m < MENDS.length; m++) {
+      const mended = (MENDS[m] as Mend)(scene, words[i] as Word)
+      for (let n = 0; n < mended.length; n++) {
+        const changed = mended[n] as Word
         const before = words[changed.index] as Word
         if (changed.head === changed.index || isBelow(words, changed.index, changed.head)) continue
         if (before.head !== changed.head) {
@@ -29,6 +31,9 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
 type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
 type Mend = (scene: Scene, word: Word) => readonly Word[]
 
+/** Most words need no mending, whatever mend is asked. */
+const NOTHING: readonly Word[] = []
+
 /** Whether `at` stands below `top`: hanging `top` on it would make a circle. */
 const isBelow = (words: readonly Word[], top: number, at: number): boolean => {
   for (let up = at; up >= 0; up = words[up]?.head ?? -1) if (up === top) return true
@@ -40,13 +45,13 @@ const ING = /ing$/i
 
 /** "after meeting Zelensky": what has an object is a verb. */
 const gerund: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'NOUN' || !ING.test(word.text)) return []
+  if (word.upos !== 'NOUN' || !ING.test(word.text)) return NOTHING
   const governs = (at: number): boolean => below(at, /^obj$/).length > 0
   if (
     !governs(word.index) &&
     !below(word.index, /^conj/).some((at) => words[at]?.upos === 'VERB' && ING.test(words[at]?.text ?? '') && governs(at))
   )
-    return []
+    return NOTHING
   const onVerb = words[word.head]?.upos === 'VERB'
   const deprel = /^obl/.test(word.deprel)
     ? 'advcl'
@@ -64,27 +69,27 @@ const gerund: Mend = ({ words, below }, word) => {
 /** "Macron visits Algeria", "India, Pakistan sign treaty": no verb has a name for its compound. */
 const compound: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'compound' || word.upos !== 'PROPN' || verb?.upos !== 'VERB' || verb.index < word.index) return []
-  if (/^(amod|compound)$/.test(verb.deprel)) return []
+  if (word.deprel !== 'compound' || word.upos !== 'PROPN' || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  if (/^(amod|compound)$/.test(verb.deprel)) return NOTHING
   const [subject] = below(verb.index, /^nsubj/)
   if (subject === undefined) return [{ ...word, deprel: 'nsubj' }]
-  return subject < word.index ? [{ ...word, head: subject, deprel: 'conj' }] : []
+  return subject < word.index ? [{ ...word, head: subject, deprel: 'conj' }] : NOTHING
 }
 
 /** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
 const secondSubject: Mend = ({ words, below }, word) => {
-  if (!/^nsubj/.test(word.deprel)) return []
+  if (!/^nsubj/.test(word.deprel)) return NOTHING
   if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
   if (word.deprel === 'nsubj:outer')
     return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
       ? [{ ...word, deprel: 'nsubj' }]
-      : []
+      : NOTHING
   const first = below(word.head, /^nsubj/)[0] as number
-  if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return []
+  if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return NOTHING
   const between = words.slice(first + 1, below(word.index, /^(amod|det|compound|nummod|nmod:poss)/)[0] ?? word.index)
   return between.length <= 4 && between.every((w) => /^(,|and|or|nor|as|well)$/i.test(w.text))
     ? [{ ...word, head: first, deprel: 'conj' }]
-    : []
+    : NOTHING
 }
 
 // "Its task is to coordinate" says what the task is; "the sides are to withdraw" what they will do.
@@ -99,63 +104,65 @@ const nameComplement: Mend = ({ words, below }, word) => {
     words[word.head]?.upos !== 'VERB' ||
     below(word.index, /^(case|cop|mark)/).length > 0
   )
-    return []
+    return NOTHING
   const deprel = word.index < word.head ? 'nsubj' : 'obj'
-  return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [{ ...word, deprel }] : []
+  return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [{ ...word, deprel }] : NOTHING
 }
 
 /** "criticised Morocco as well as Algeria": what a conjunction introduces is coordinated. */
 const coordinated: Mend = ({ words, below }, word) => {
-  if (!/^(obl|nmod)/.test(word.deprel) || !isNoun(word) || below(word.index, /^case/).length > 0) return []
+  if (!/^(obl|nmod)/.test(word.deprel) || !isNoun(word) || below(word.index, /^case/).length > 0) return NOTHING
   const [cc] = below(word.index, /^cc$/)
   const before = cc === undefined ? undefined : below(word.head, /^(obj|nsubj|obl|iobj)/).findLast((at) => at < cc && isNoun(words[at]))
-  return before === undefined ? [] : [{ ...word, head: before, deprel: 'conj' }]
+  return before === undefined ? NOTHING : [{ ...word, head: before, deprel: 'conj' }]
 }
 
 /** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
 const subjectOfSecond: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return []
-  if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return []
+  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return NOTHING
   const noun = words[word.index - 1]
-  if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return []
+  if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return NOTHING
   const own = below(word.index, /^(cc|punct)$/).filter((at) => at < word.index)
   const [cc] = below(noun.index, /^cc$/)
   if (cc === undefined ? !own.some((at) => words[at]?.deprel === 'cc' && at < noun.index && at > (noun.head ?? 0)) : own.length > 0)
-    return []
-  return [{ ...noun, head: word.index, deprel: 'nsubj' }, ...(cc === undefined ? [] : [{ ...(words[cc] as Word), head: word.index }])]
+    return NOTHING
+  return [{ ...noun, head: word.index, deprel: 'nsubj' }, ...(cc === undefined ? NOTHING : [{ ...(words[cc] as Word), head: word.index }])]
 }
 
 /** "After meeting Zelensky, Macron criticised Hungary", "On May 8 Macron announced": a name ends at a comma, a date with its number. */
 const brokenName: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
-  if (word.deprel !== 'flat' || word.upos !== 'PROPN' || isCalendarWord(word.text)) return []
-  if (before?.text !== ',' && !(before && (before.upos === 'NUM' || isCalendarWord(before.text)))) return []
+  if (word.deprel !== 'flat' || word.upos !== 'PROPN' || isCalendarWord(word.text)) return NOTHING
+  if (before?.text !== ',' && !(before && (before.upos === 'NUM' || isCalendarWord(before.text)))) return NOTHING
   const verb = words.slice(word.index + 1, word.index + 4).find((w) => w.upos === 'VERB')
-  return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : []
+  return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : NOTHING
 }
 
-/** "On November 24, Iran and Russia signed a pact": what stands behind a date and its comma is no second date but the subject that the verb lacks. */
-const behindDate: Mend = ({ words, below }, word) => {
+/** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
+const behindPhrase: Mend = ({ words, below }, word) => {
   const date = words[word.head]
   if (!/^(conj|appos|flat|nmod)/.test(word.deprel) || !isNoun(word) || isCalendarWord(word.text) || !date || date.index > word.index)
-    return []
-  if (!isCalendarWord(date.text) || below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return []
+    return NOTHING
+  if (!isCalendarWord(date.text) && !(/^obl/.test(date.deprel) && below(date.index, /^case$/).some((at) => at < date.index))) return NOTHING
+  if (below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return NOTHING
   const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss|punct)/)[0] ?? word.index
-  if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return []
+  if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return NOTHING
   let verb: Word | undefined = date
   while (verb && verb.upos !== 'VERB') verb = words[verb.head]
   return verb && verb.index > word.index && below(verb.index, /^(nsubj|csubj|expl)/).length === 0
     ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
-    : []
+    : NOTHING
 }
 
 /** "The agency's board, with two against, urged Iran": what stands before a verb without a subject, under no preposition and no time, is its subject. */
 const bareSubject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text)) return []
+  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text))
+    return NOTHING
   if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(nsubj|csubj|aux:pass|mark|expl)/).length > 0)
-    return []
-  return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : []
+    return NOTHING
+  return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : NOTHING
 }
 
 const TIME =
@@ -165,11 +172,11 @@ const TIME =
 const thatClause: Mend = ({ words, below }, word) => {
   const name = words[word.head]
   if (word.deprel !== 'acl:relcl' || name?.upos !== 'PROPN' || !/^i?obj$/.test(name.deprel) || below(word.index, /^nsubj/).length === 0)
-    return []
+    return NOTHING
   const that = below(word.index, /^(mark|obj)$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
   const full = below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
   return that === undefined || !full
-    ? []
+    ? NOTHING
     : [
         { ...word, head: name.head, deprel: 'ccomp' },
         { ...(words[that] as Word), deprel: 'mark', upos: 'SCONJ' },
@@ -180,21 +187,22 @@ const thatClause: Mend = ({ words, below }, word) => {
 const participle: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
-  if (word.deprel !== 'acl' || !ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return []
+  if (word.deprel !== 'acl' || !ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return NOTHING
   const [mark] = below(word.index, /^(mark|case)$/).map((at) => words[at]?.text.toLowerCase())
   const comma = mark === undefined && words[word.index - 1]?.text === ','
   const accused = noun.upos === 'PROPN' && noun.deprel === 'obj' && /^(of|for|from)$/.test(mark ?? '')
-  return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
+  return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [{ ...word, head: verb.index, deprel: 'advcl' }] : NOTHING
 }
 
 /** "signed an agreement listing six points": no verb has a noun for its compound, and the verb above wants an object. */
 const participleBehind: Mend = ({ words, below }, word) => {
   const participle = words[word.head]
   const verb = words[participle?.head ?? -1]
-  if (word.deprel !== 'compound' || word.upos !== 'NOUN' || participle?.index !== word.index + 1 || !ING.test(participle.text)) return []
-  if (participle.deprel !== 'advcl' || verb?.upos !== 'VERB' || verb.index > word.index) return []
+  if (word.deprel !== 'compound' || word.upos !== 'NOUN' || participle?.index !== word.index + 1 || !ING.test(participle.text))
+    return NOTHING
+  if (participle.deprel !== 'advcl' || verb?.upos !== 'VERB' || verb.index > word.index) return NOTHING
   return below(verb.index, /^obj/).length > 0 || below(participle.index, /^obj/).length === 0
-    ? []
+    ? NOTHING
     : [
         { ...word, head: verb.index, deprel: 'obj' },
         { ...participle, head: word.index, deprel: 'acl' },
@@ -203,12 +211,12 @@ const participleBehind: Mend = ({ words, below }, word) => {
 
 /** "rejected the plan to invade Iraq, calling it illegal": who speaks behind a comma is the subject of what the noun above hangs on. */
 const speaking: Mend = ({ words, below }, word) => {
-  if (word.deprel !== 'advcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return []
-  if (below(word.index, /^(mark|case|nsubj)/).length > 0) return []
+  if (word.deprel !== 'advcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
+  if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
   let at = words[word.head]
   while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
   const verb = at?.deprel === 'acl' ? words[words[at.head]?.head ?? -1] : at?.index === word.head ? undefined : at
-  return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [{ ...word, head: verb.index }] : []
+  return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [{ ...word, head: verb.index }] : NOTHING
 }
 
 const SPEAKS =
@@ -223,21 +231,29 @@ const participleOfName: Mend = ({ words, below }, word) => {
     !ING.test(word.text) ||
     below(word.index, /^(mark|nsubj|case|punct)/).some((at) => at < word.index)
   )
-    return []
+    return NOTHING
   return name?.upos === 'PROPN' &&
     name.deprel === 'obl' &&
     name.head === word.head &&
     below(name.index, /^case/).some((at) => words[at]?.text.toLowerCase() === 'to')
     ? [{ ...word, head: name.index, deprel: 'acl' }]
-    : []
+    : NOTHING
+}
+
+/** "proposed that a treaty be signed": what "that" opens behind a verb completes it; "so that" tells an aim. */
+const thatComplement: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'advcl' || word.head < 0 || word.head > word.index || words[word.head]?.upos !== 'VERB') return NOTHING
+  const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
+  if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return NOTHING
+  return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : NOTHING
 }
 
 /** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */
 const capitalVerb: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
-  if (word.upos !== 'VERB' || !CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return []
+  if (word.upos !== 'VERB' || !CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return NOTHING
   const verb = words[word.index + 1]
-  if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return []
+  if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return NOTHING
   return [
     { ...verb, head: word.head, deprel: word.deprel },
     { ...word, upos: 'PROPN', lemma: word.text, head: verb.index, deprel: 'nsubj' },
@@ -249,10 +265,10 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u
 /** "The Houthis promised revenge on Israel": a noun with a subject and no copula is the object of the participle before it. */
 const objectOfParticiple: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
-  if (word.upos !== 'VERB' || !/^(amod|compound)$/.test(word.deprel) || noun?.upos !== 'NOUN' || noun.index < word.index) return []
-  if (ING.test(word.text) || below(noun.index, /^(cop|det|case|nummod|nmod:poss|aux)/).some((at) => at < word.index)) return []
+  if (word.upos !== 'VERB' || !/^(amod|compound)$/.test(word.deprel) || noun?.upos !== 'NOUN' || noun.index < word.index) return NOTHING
+  if (ING.test(word.text) || below(noun.index, /^(cop|det|case|nummod|nmod:poss|aux)/).some((at) => at < word.index)) return NOTHING
   const subjects = below(noun.index, /^nsubj/)
-  if (subjects.length !== 1 || subjects[0] !== word.index - 1 || below(word.index, /^/).some((at) => at < word.index)) return []
+  if (subjects.length !== 1 || subjects[0] !== word.index - 1 || below(word.index, /^/).some((at) => at < word.index)) return NOTHING
   return [
     { ...word, head: noun.head, deprel: noun.deprel },
     { ...noun, head: word.index, deprel: 'obj' },
@@ -263,20 +279,47 @@ const objectOfParticiple: Mend = ({ words, below }, word) => {
 /** "Japan stood by Ukraine": what has a subject of its own and no passive auxiliary has no agent. */
 const agentOfActive: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'obl:agent' || verb?.upos !== 'VERB') return []
+  if (word.deprel !== 'obl:agent' || verb?.upos !== 'VERB') return NOTHING
   const active = below(verb.index, /^nsubj$/).length > 0 && below(verb.index, /^(nsubj:pass|aux:pass|aux)$/).length === 0
-  return active ? [{ ...word, deprel: 'obl' }] : []
+  return active ? [{ ...word, deprel: 'obl' }] : NOTHING
 }
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
 const behindSemicolon: Mend = ({ words, below }, word) =>
-  word.deprel === 'ccomp' &&
+  /^(ccomp|advcl)$/.test(word.deprel) &&
   word.head >= 0 &&
   word.head < word.index &&
   below(word.index, /^mark$/).length === 0 &&
   words.slice(word.head + 1, word.index).some((w) => w.text === ';')
     ? [{ ...word, deprel: 'parataxis' }]
-    : []
+    : NOTHING
+
+/** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
+const withoutConjunction: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (below(word.index, /^(nsubj|csubj|cc|aux:pass|mark)/).length > 0) return NOTHING
+  const end = words[word.index - 1]?.text === ',' ? word.index - 2 : word.index - 1
+  let subject: Word | null = null
+  for (let noun = words[end], step = 0; noun && step < 6 && noun.index > word.head && noun.index <= end; noun = words[noun.head], step++) {
+    if (noun.deprel === 'flat') continue
+    if (!isNoun(noun) || !/^(appos|conj|obl|nmod)/.test(noun.deprel) || below(noun.index, /^(case|cc)$/).length > 0) break
+    const [first] = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/)
+    // A bare name behind a comma is who the noun before it is called.
+    if (first !== undefined && words[first - 1]?.text === ',') subject = noun
+  }
+  return subject ? [{ ...subject, head: word.index, deprel: 'nsubj' }] : NOTHING
+}
+
+/** "the leaders of the member states put": what a noun before it and a preposition mark is no verb. */
+const nounInS: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/[^s]s$/.test(word.text) || !/^(nmod|obl|obj|conj)/.test(word.deprel)) return NOTHING
+  if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
+  const before = words[word.index - 1]
+  const joined = word.deprel !== 'conj' || isNoun(words[word.head])
+  return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
+    ? [{ ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }]
+    : NOTHING
+}
 
 const MENDS: readonly Mend[] = [
   capitalVerb,
@@ -287,14 +330,17 @@ const MENDS: readonly Mend[] = [
   coordinated,
   subjectOfSecond,
   brokenName,
-  behindDate,
+  behindPhrase,
   bareSubject,
   thatClause,
   participle,
   participleBehind,
   speaking,
   participleOfName,
+  thatComplement,
   objectOfParticiple,
   agentOfActive,
   behindSemicolon,
+  withoutConjunction,
+  nounInS,
 ]

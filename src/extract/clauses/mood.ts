@@ -25,9 +25,7 @@ const VOLITION = new Set(['will', 'would', 'wo', "'ll", '’ll', "'d"])
 export const moodOf = (tree: Tree, head: number): { readonly mood: Mood; readonly negated: boolean; readonly unwilling: boolean } => {
   const auxiliaries = auxiliariesOf(tree, head).map((at) => wordAt(tree, at).text.toLowerCase())
   const negated = isNegated(tree, head)
-  const condition = ancestors(tree, head)
-    .concat(head)
-    .some((at) => isCondition(tree, at, head))
+  const condition = isCondition(tree, head, head) || ancestors(tree, head).some((at) => isCondition(tree, at, head))
   const will = auxiliaries.some((text) => VOLITION.has(text))
   return { mood: moodFrom(tree, head, auxiliaries, condition), negated, unwilling: negated && will }
 }

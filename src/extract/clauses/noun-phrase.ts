@@ -1,14 +1,12 @@
 import { ancestors, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
-const CORE = ['det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'nmod:desc', 'det:predet']
-
 /** First and last word (inclusive) of the phrase around a noun: what stands before it as its modifiers and after it as the rest of a name. */
 export const nounPhrase = perWord((tree, head): { readonly first: number; readonly last: number } => {
   let first = head
   let last = head
   const open = [head]
   for (let at = open.pop(); at !== undefined; at = open.pop())
-    for (const child of dependents(tree, at, ...CORE)) {
+    for (const child of dependents(tree, at, 'det', 'amod', 'compound', 'flat', 'nummod', 'fixed', 'goeswith', 'nmod:desc')) {
       first = Math.min(first, child)
       last = Math.max(last, child)
       open.push(child)

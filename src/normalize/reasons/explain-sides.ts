@@ -41,7 +41,7 @@ const whyNoSide = ({ reading }: Scene, slots: ReturnType<typeof candidateSlots>,
 const passage = (scene: Scene, { clause }: Candidate, entry: ActionEntry, { source, target }: Event): readonly LostSide[] => {
   const guessed = (parties: readonly Party[]): boolean => parties.length > 0 && parties.every((p) => p.basis === 'discourse')
   const side = guessed(target) ? 'target' : guessed(source) ? 'source' : null
-  const said = scene.said.get(clause.head)
+  const said = scene.said().get(clause.head)
   if (side === null || !said) return []
   const [found, known] = side === 'target' ? [target, source] : [source, target]
   const taken = new Set([...found, ...known].map((p) => p.entity))

@@ -1,0 +1,29 @@
+import type { Clause } from '../clauses/clause.ts'
+import { type Tree, wordAt } from '../clauses/tree.ts'
+
+/**
+ * The words, in small letters, that can be a verb's own in a clause: what hangs on it or follows it, the heads of its arguments and their prepositions, and what its
+ * complements begin with. A phrase with another word does not stand there; most phrases of "take" and "put" are ruled out so.
+ */
+export const wordsAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
+  // All phrases of a verb ask for them.
+  const before = known.get(clause)
+  if (before !== undefined) return before
+  const words = new Set<string>()
+  const add = (at: number): void => {
+    const { text, lemma } = wordAt(tree, at)
+    words.add(text.toLowerCase())
+    words.add(lemma.toLowerCase())
+  }
+  for (const child of tree.children[clause.head] ?? []) add(child)
+  if (clause.head + 1 < tree.words.length) add(clause.head + 1)
+  for (const { slot, head } of clause.args) {
+    add(head)
+    for (const word of slot.split(' ')) words.add(word)
+  }
+  for (const { slot } of clause.complements) words.add(slot)
+  known.set(clause, words)
+  return words
+}
+
+const known = new WeakMap<Clause, ReadonlySet<string>>()
