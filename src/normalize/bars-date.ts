@@ -1,9 +1,12 @@
 import type { Timex } from '../document.ts'
-import { type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
-  hasBefore(tree, timex, COMPARING) || (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head)) || isInAside(tree, timex, head)
+  hasBefore(tree, timex, COMPARING) ||
+  isOfNoun(tree, timex, head) ||
+  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head)) ||
+  isInAside(tree, timex, head)
 
 /** Whether a semicolon stands between: another statement. */
 export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
@@ -16,6 +19,21 @@ export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
 const COMPARING = /^(?:than|unlike|effective)$/i
 // What has gone on since 2019 began then, or hasn't happened since: it didn't happen then.
 const SINCE = /^since$/i
+
+/** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone. */
+const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
+  const inside = tree.words.filter((w) => w.start < timex.end && w.end > timex.start)
+  const [year] = inside
+  if (!year || inside.length > 1 || !/^\d{4}$/.test(year.text)) return false
+  const noun = tree.words[year.head]
+  return (
+    noun !== undefined &&
+    noun.index !== head &&
+    noun.index > year.index &&
+    noun.upos === 'NOUN' &&
+    dependents(tree, year.index, 'case').length === 0
+  )
+}
 
 /** One of the two words before the expression. */
 const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {

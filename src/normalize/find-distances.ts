@@ -18,7 +18,7 @@ export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates:
   timexes.flatMap((timex): readonly Distance[] => {
     const length = timex.type === 'DURATION' ? readLength(timex.value) : null
     const link = length && tree.words.find((w) => w.start >= timex.end)
-    if (!length || !link || !/^(?:after|before)$/i.test(link.text)) return []
+    if (!length || !link || !/^(?:after|before)$/i.test(link.text) || isHowLong(tree, timex)) return []
     const end = tree.words.find((w) => w.index > link.index && /^[,;:—–]$/.test(w.text))?.index ?? tree.words.length
     const from = predicateBeside(tree, predicates, timex, end)
     return from === null
@@ -34,6 +34,9 @@ export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates:
           },
         ]
   })
+
+/** "suspended tariffs for a year after the talks": how long it lasts, not how far apart the two are. */
+const isHowLong = (tree: Tree, timex: Timex): boolean => /^for$/i.test(tree.words.findLast((w) => w.end <= timex.start)?.text ?? '')
 
 /** The verb before the words of distance, or where they open the sentence the first one behind them. */
 const predicateBeside = (tree: Tree, predicates: ReadonlySet<number>, timex: Timex, end: number): number | null => {

@@ -7,7 +7,7 @@ do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driv
 find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forecast forecast|forego forewent foregone|foresee foresaw foreseen|forget forgot forgotten
 forgive forgave forgiven|forgo forwent forgone|forsake forsook forsaken|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown
 hang hung|have has had|hear heard|hide hid hidden|hold held|inlay inlaid|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt
-leave left|lend lent|lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistelephone telephoned telephoning|take mistook mistaken|mow mown|overcome overcame
+leave left|lend lent|lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistake mistook mistaken|mow mown|overcome overcame
 overthrow overthrew overthrown|pay paid|plead pled|prove proven|read read|ride rode ridden|ring rang rung|rise rose risen|run ran|say says said|see saw seen
 seek sought|sell sold|send sent|sew sewn|shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain
 sleep slept|slide slid|sling slung|smell smelt|smite smote smitten|sow sown|speak spoke spoken|speed sped|spend spent|spill spilt|spin spun|spit spat|spoil spoilt
@@ -20,7 +20,7 @@ quiz quizzed quizzing quizzes|focus focus focuses focused focusing focussed|bias
 transfer transferred transferring|die dies died|lie lies lied|tie ties tied|vie vies vied|agree agreed|free freed|flee flees|decree decreed|guarantee guaranteed|referee refereed
 use used|cause caused|veto vetoes vetoed vetoing|echo echoes echoed|torpedo torpedoes torpedoed|embargo embargoes embargoed|control controlled controlling
 patrol patrolled patrolling|compel compelled compelling|expel expelled expelling|propel propelled propelling|repel repelled repelling|rebel rebelled rebelling
-quell quelled quelling|install installed installing|enroll enrolled enrolling|fulfill fulfilled fulfilling fulfils|dispel dispelled dispelling|shell shelled shelling`
+quell quelled quelling|install installed installing|enroll enrolled enrolling|fulfill fulfilled fulfilling fulfils|dispel dispelled dispelling|shell shelled shelling|telephone telephoned telephoning`
 
 const NOUNS = `
 child children|man men|woman women|foot feet|tooth teeth|goose geese|mouse mice|louse lice|ox oxen|life lives|wife wives|knife knives|wolf wolves|half halves|thief thieves|shelf shelves

@@ -12,7 +12,10 @@ describe('lemmaOf', () => {
       'VERB',
       'shelled>shell expelled>expel controlled>control bombed>bomb stopped>stop denied>deny denies>deny imposes>impose clashes>clash',
     ],
-    ['VERB', 'overthrew>overthrow retook>retake held>hold met>meet sought>seek slain>slay boycotted>boycott Accused>accuse'],
+    [
+      'VERB',
+      'overthrew>overthrow retook>retake held>hold met>meet sought>seek slain>slay boycotted>boycott Accused>accuse mistook>mistake telephoned>telephone',
+    ],
     ['AUX', "was>be were>be been>be 's>be has>have did>do ca>can wo>will"],
     ['PART', "n't>not n’t>not"],
     ['NOUN', 'talks>talk parties>party armies>army ministers>minister women>woman crises>crisis clashes>clash countries>country'],

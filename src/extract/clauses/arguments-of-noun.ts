@@ -1,7 +1,7 @@
 import { argumentsOfVerb, phrasesOn } from './arguments-of-verb.ts'
 import type { Argument } from './clause.ts'
 import type { Grammar } from './grammar.ts'
-import { antecedent, conjuncts } from './noun-phrase.ts'
+import { antecedent, conjuncts, preposition } from './noun-phrase.ts'
 import { isPassive, surfaceSubject } from './surface.ts'
 import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 
@@ -26,7 +26,7 @@ export const argumentsOfNoun = (
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
   const measure = measureOf(tree, head)
   const carrier = carrierOf(tree, measure)
-  const { lent, light } = carrier === null ? { lent: [], light: null } : lend(tree, grammar, measure, carrier)
+  const { lent, light } = carrier === null ? { lent: accused(tree, grammar, measure), light: null } : lend(tree, grammar, measure, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
   return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
 }
@@ -93,7 +93,7 @@ const lend = (
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
-  if (grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
+  if (TAKEN_UP.test(slot ?? '') && grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
     const reactor = subjects.map((a) => ({ ...a, slot: 'reactor', via: 'outer' as const }))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }
@@ -107,9 +107,20 @@ const lend = (
   return { lent: [...behind, ...outer.map((a) => arg('outer', a.head, 'outer'))], light: null }
 }
 
-/** "blamed the rebels for the attack": whom one condemns, thanks or punishes for an act has done it. */
+/** The same where the parser hung the act on whom one accuses. */
+const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const whom = wordAt(tree, noun).head
+  if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
+    return []
+  return grammar.reacts(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase()) ? [arg('outer', whom, 'outer')] : []
+}
+
+/** Where what a verb reacts to stands; "condemned the law at a meeting" reacts to no meeting. */
+const TAKEN_UP = /^(object|for|over|of|with|to|against)$/
+
+/** "blamed the rebels for the attack", "accused Chad of genocide": whom one condemns, thanks or punishes for an act has done it. */
 const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
-  slot === 'for' || slot === 'over'
+  /^(for|over|of|with)$/.test(slot ?? '')
     ? others.filter((a) => a.slot === 'object').map((a) => ({ ...a, slot: 'outer', via: 'outer' as const }))
     : []
 
