@@ -14,7 +14,7 @@ import { findSides, knowsSide, type Sides } from './find-sides.ts'
 import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './is-told-elsewhere.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
-import { isPolitical } from './political.ts'
+import { isAmongPrivatePeople, isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
 import { traitsOf, weigh } from './weigh.ts'
@@ -87,6 +87,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
   if (![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
+  if (isAmongPrivatePeople([...source, ...target], entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
   const action = codeAction(entry, standing, clause.unwilling, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
     return reject('no-actor', 'its speaker is no political actor', rule)

@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { ActionEntry } from '../lexicon/lexicon.ts'
 
 /** CAMEO roles of those who act in politics or suffer it by what they are; business, media, schools, farmers and criminals are none without a state or group. */
 const POLITICAL = new Set(
@@ -15,3 +16,10 @@ export const isPolitical = (party: Party, lexicon: Lexicon): boolean => {
   if (kind !== undefined && PRIVATE.has(kind)) return party.role === 'LAB'
   return party.role === null || party.role !== 'BUS'
 }
+
+/** "The tenants agreed to a meeting", "Fans called for him to go": people without a state or group of their own are in politics where force or protest is theirs or meets them, and where they flee. */
+export const isAmongPrivatePeople = (parties: readonly Party[], { cameo, contexts }: Pick<ActionEntry, 'cameo' | 'contexts'>): boolean =>
+  cameo < '14' &&
+  !cameo.startsWith('082') &&
+  !contexts.includes('asylum') &&
+  parties.every(({ entity, role }) => entity === null && (role === null || role === 'CVL'))

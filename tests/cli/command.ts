@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { runProgram } from '../../src/cli/run-program.ts'
+import type { Ended } from './ended.ts'
 import { fakeLoader } from './fake-library.ts'
-
-export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** Runs a command line in this process over the fake extraction. */
 export const command = async (
@@ -50,19 +48,6 @@ export const startProcess = (argv: readonly string[], env: Readonly<Record<strin
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-
-export const ended = async (child: ReturnType<typeof startProcess>): Promise<Ended> => {
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => {
-    out += data
-  })
-  child.stderr.on('data', (data) => {
-    err += data
-  })
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, out, err }
-}
 
 /** A new folder with these files in it. */
 export const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {

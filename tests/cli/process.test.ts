@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
-import { command, ended, folder, startProcess } from './command.ts'
+import { command, folder, startProcess } from './command.ts'
+import { ended } from './ended.ts'
 
 const many = (n: number): string =>
   Array.from(

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { type Ended, ended } from '../cli/ended.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 // Below the packages that it imports.
@@ -21,19 +21,10 @@ export const bundleAnnalist = async (file = FILE): Promise<string> => {
   return file
 }
 
-export type Ending = { readonly code: number | null; readonly out: string; readonly err: string }
-export type Process = { readonly child: ChildProcess; readonly ended: Promise<Ending> }
+export type Process = { readonly child: ChildProcess; readonly ended: Promise<Ended> }
 
 /** Starts the bundled command line. */
 export const startBundled = (file: string, argv: readonly string[], env: Readonly<Record<string, string>>): Process => {
   const child = spawn(process.execPath, [file, ...argv], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (data) => {
-    out += data
-  })
-  child.stderr.on('data', (data) => {
-    err += data
-  })
-  return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, out, err })) }
+  return { child, ended: ended(child) }
 }

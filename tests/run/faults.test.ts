@@ -8,12 +8,15 @@ import { extract } from '../../src/index.ts'
 import { run } from '../../src/run/run.ts'
 import { inThread } from '../../src/run/runner.ts'
 import { openStore } from '../../src/store/index.ts'
-import { command, ended, folder, startProcess } from '../cli/command.ts'
+import { command, folder, startProcess } from '../cli/command.ts'
+import { ended } from '../cli/ended.ts'
 import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
 
 // Short here, in earnest with `npm run soak`.
 const SOAK = process.env.SOAK === '1'
 const scale = (short: number, long: number): number => (SOAK ? long : short)
+// A busy machine is no fault.
+const LONG = scale(600_000, 3_600_000)
 
 const good = (n: number): string => `Russia attacked Ukraine in Kyiv on 2022-02-24, as report ${n} has it. NATO slept.`
 const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`
@@ -59,7 +62,7 @@ const warc = (pages: readonly string[]): Buffer =>
     }),
   )
 
-describe('broken input costs itself and nothing else', { timeout: 600_000 }, () => {
+describe('broken input costs itself and nothing else', { timeout: LONG }, () => {
   const packed = gzipSync(Array.from({ length: 50 }, (_, i) => line(`p${i}`, `${good(i)} ${Math.sin(i)}`)).join(''))
   const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'.concat(
     ...Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'abcdefghij'[i + 1]} "${`&${'abcdefghij'[i]};`.repeat(10)}">`),
@@ -165,7 +168,7 @@ describe('broken input costs itself and nothing else', { timeout: 600_000 }, () 
   })
 })
 
-describe('texts made to be slow', { timeout: 600_000 }, () => {
+describe('texts made to be slow', { timeout: LONG }, () => {
   const long = scale(20_000, 400_000)
   test.each([
     ['exclamation marks', '!'.repeat(long)],
@@ -188,7 +191,7 @@ describe('texts made to be slow', { timeout: 600_000 }, () => {
   })
 })
 
-describe('a machine that fails', { timeout: 900_000 }, () => {
+describe('a machine that fails', { timeout: LONG }, () => {
   const articles = scale(150, 2000)
   const input = Array.from({ length: articles }, (_, i) => line(`a${String(i).padStart(5, '0')}`, good(i))).join('')
   const ids = Array.from({ length: articles }, (_, i) => `a${String(i).padStart(5, '0')}`)

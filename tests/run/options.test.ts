@@ -26,6 +26,16 @@ test('--limit stops after so many new articles, and the next run goes on from th
   expect(await run('--limit', '3')).toMatchObject({ added: 1, unchanged: 3, totals: { articles: 4 } })
 })
 
+test('a folder without anything that is read is told of, with what to write instead', async () => {
+  const dir = folder({ 'in/notes.md': 'Russia attacked Ukraine. NATO slept.' })
+  const empty = await command(['run', join(dir, 'in'), '--db', join(dir, 'events.db')])
+  expect(empty.code).toBe(0)
+  expect(empty.err).toMatch(/^nothing to read: .* whose name tells a format .* a pattern such as 'news\/\*\*\/\*' names any/)
+  const named = await command(['run', join(dir, 'in/**/*'), '--db', join(dir, 'events.db'), '--json'])
+  expect(JSON.parse(named.out)).toMatchObject({ added: 1 })
+  expect(named.err).toBe('')
+})
+
 test('--since passes over what was published before; what has no date is read', async () => {
   const { run } = news()
   expect(await run('--since', '2024-05-02')).toMatchObject({ added: 3, skipped: 1, totals: { articles: 3 } })

@@ -9,7 +9,8 @@ import { inThread } from '../../src/run/runner.ts'
 import { openStore } from '../../src/store/index.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { LEFT_OUT } from '../../src/store/write-canonical.ts'
-import { command, ended, folder, startProcess } from '../cli/command.ts'
+import { command, folder, startProcess } from '../cli/command.ts'
+import { ended } from '../cli/ended.ts'
 import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
 
 const TEXTS = Array.from({ length: 60 }, (_, i) =>

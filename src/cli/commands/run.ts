@@ -133,7 +133,7 @@ export const runCommand = async (
     return plan.interrupted ? EXIT.interrupted : plan.quarantined > 0 ? EXIT.quarantined : EXIT.done
   }
   const measuring = new AbortController()
-  if (io.stderr.isTTY && !options.quiet && !options.watch && Array.isArray(given) && given.every((path) => typeof path === 'string'))
+  if (!options.quiet && !options.watch && Array.isArray(given) && given.every((path) => typeof path === 'string'))
     void measureInput(given, measuring.signal)
       .then((size) => {
         total = size
@@ -162,6 +162,7 @@ export const runCommand = async (
       onProgress: follower.progress,
     })
     follower.end(report.interrupted ? 'interrupted' : 'done')
+    if (report.read + report.skipped + report.quarantined === 0 && !report.interrupted) messages.note(NOTHING)
     if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
     if (options.json) await write(io, `${JSON.stringify({ db, ...report })}\n`)
     else if (!options.quiet) await write(io, summarize(report, { db, colour: takesColour(io, io.stdout), nameOf: library.nameOf }))
@@ -174,6 +175,9 @@ export const runCommand = async (
     await runner.close()
   }
 }
+
+const NOTHING =
+  "nothing to read: of a folder those files are read whose name tells a format (.txt, .jsonl, .html …); a pattern such as 'news/**/*' names any, --format says what they are"
 
 /** Workers where they are asked for and the library can be loaded in them, else this thread. */
 export const openRunner = async (

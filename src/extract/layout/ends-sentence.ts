@@ -1,4 +1,4 @@
-import { BEFORE_NAME, isAbbreviation } from '../../syntax/abbreviations.ts'
+import { BEFORE_NAME, isAbbreviation, TITLES } from '../../syntax/abbreviations.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -6,9 +6,6 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const STARTERS = set(
   'The A An In On At It He She They We But And Or So Its His Her Their Our This That These Those After Before When While As For Since Some Many Most Two Three Both Earlier Later Meanwhile However Last There If You By Under Despite Although Though Officials Police What How Why Who With From To No Not Now Yet Once Until Such Also Still Even Another Other Others One Asked According During Within Instead Nearly About Hundreds Thousands Dozens Following Further Then Only Each All Any Here',
 )
-// Titles and the like, behind which even such a word is a name.
-const TITLES =
-  /^(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Prof|Rev|Hon|Fr|Msgr|Gov|Lt|Col|Gen|Maj|Brig|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Sen|Sens|Rep|Reps|Pres|Amb|Supt|Insp|Det|e\.g|E\.g|i\.e|I\.e|vs|v|cf|Cf|viz|ca|approx)$/
 const AFTER_HOUR =
   /^(?:GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|EET|IST|JST|MSK|AST|SAST|Moscow|Eastern|Central|Pacific|Greenwich|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)$/
 const SPEECH =
@@ -46,7 +43,7 @@ const stopEnds = (text: string, start: number, at: number, before: string, next:
   const starter = STARTERS.has(next) && !/^\p{Lu}\.|^\p{L}+-/u.test(rest)
   if (/^[ap]\.m$/i.test(before)) return /^\p{Lu}/u.test(next) ? !AFTER_HOUR.test(next) : !/^\p{N}/u.test(next) || closed
   if (/^(?:[Nn]os?|\p{Ll})$/u.test(before)) return !/^\p{N}|^#/u.test(next)
-  if (TITLES.test(before)) return closed && starter
+  if (TITLES.has(before)) return closed && starter
   if (before === 'etc' || before === 'al') return !/^\(/.test(rest)
   if (isAbbreviation(before)) return closed || starter || (/^["“‘«]/.test(rest) && !BEFORE_NAME.has(before))
   return true
