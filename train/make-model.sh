@@ -49,5 +49,5 @@ train eighth --start .cache/four-seven.pt --seed 41 --epochs 4 --rate 0.0014 --d
 mean four-seven-eight four-seven eighth
 train ninth --start .cache/four-seven-eight.pt --seed 43 --epochs 4 --rate 0.0014 --drop 0.08 --vary 0 --drop-own 0.3 --drop-word 0.03 \
   --teachers .cache/four-seven-eight.pt .cache/fifth.pt .cache/first.pt --taught 0.6 --own sentences.txt --reworded --own-share 0.3
-mean english seventh eighth fourth ninth
+mean english eighth ninth
 python3 export.py .cache/english.pt ../model/english.bin "$TREEBANKS/ewt-dev.conllu.gz"

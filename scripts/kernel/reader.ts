@@ -230,10 +230,15 @@ export function pack(from: usize, out: usize, rows: i32, pairs: i32): void {
   }
 }
 
-/** Adds the bias of distance to word i's row of n + 1 scores, shuts out i itself and gives the best head, the first of equals. */
-export function addFar(row: usize, far: usize, bucket: usize, sides: i32, i: i32, n: i32): i32 {
+/**
+ * Adds the bias of distance to word i's row of n + 1 scores, shuts out i itself and gives the best head, the first of equals. The next best goes to `rival`,
+ * and how much lower it scores to `lead`.
+ */
+export function addFar(row: usize, far: usize, bucket: usize, sides: i32, i: i32, n: i32, rival: usize, lead: usize): i32 {
   let best = 0
   let most = load<f32>(row)
+  let second = 0
+  let next: f32 = -Infinity
   for (let j = 1; j <= n; j++) {
     const d = j - 1 - i
     const at = row + (j << 2)
@@ -245,10 +250,17 @@ export function addFar(row: usize, far: usize, bucket: usize, sides: i32, i: i32
     const value = load<f32>(at) + load<f32>(far + ((load<i32>(bucket + ((d > 0 ? d : -d) << 2)) + side) << 2))
     store<f32>(at, value)
     if (value > most) {
+      second = best
+      next = most
       most = value
       best = j
+    } else if (value > next) {
+      second = j
+      next = value
     }
   }
+  store<i32>(rival, second)
+  store<f32>(lead, most - next)
   return best
 }
 
@@ -280,4 +292,16 @@ export function best(x: usize, count: i32, not: i32): i32 {
     }
   }
   return top
+}
+
+/** How far the greatest of `count` floats but `not` is ahead of the greatest of another family; `families` has a byte for each. */
+export function margin(x: usize, families: usize, count: i32, not: i32): f32 {
+  const top = best(x, count, not)
+  const family = load<u8>(families + top)
+  let next: f32 = -Infinity
+  for (let r = 0; r < count; r++) {
+    const value = load<f32>(x + (r << 2))
+    if (r != not && value > next && load<u8>(families + r) != family) next = value
+  }
+  return load<f32>(x + (top << 2)) - next
 }

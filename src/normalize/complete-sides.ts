@@ -17,7 +17,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const source = trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
-  const target = alone || isItself(said) ? [] : trusted(said.target)
+  const target = alone || isItself(said, entry.cameo.slice(0, 2)) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
   const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
   const root = entry.cameo.slice(0, 2)
@@ -45,7 +45,7 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
       ? []
       : [{ side: known.length === 0 ? 'source' : 'target', known, root, ...roleOf(known.length === 0 ? source : []) }]
   }
-  const target = isItself(said) ? [] : trusted(said.target)
+  const target = isItself(said, root) ? [] : trusted(said.target)
   if (certain(source).length === 0) return [{ side: 'source', known: certain(target), root, ...roleOf(source) }]
   return certain(target).length === 0 ? [{ side: 'target', known: certain(source), root, ...roleOf(target) }] : []
 }
@@ -138,11 +138,13 @@ const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
 const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
-const isItself = ({ source, target }: Sides): boolean => {
+const isItself = ({ source, target }: Sides, root: string): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
+    // A curfew in one's own country is for its public.
+    !(root === '17' && target.every((p) => p.role === null && p.basis === 'name')) &&
     target.length > 0 &&
     target.every(
       (p) =>

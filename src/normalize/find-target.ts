@@ -3,7 +3,7 @@ import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
-import { facesGovernment, inSlots, isOnTheGround, type SideRule, targetSlots } from './sides.ts'
+import { facesGovernment, inSlots, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -26,15 +26,38 @@ export const findTarget = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !mine.has(key(f)) &&
-    !(entities.has(f.party.entity) && (f.owned || f.party.basis === 'coreference' || f.kind === 'name' || (isOwnOrgan(f) && !opposed)))
+    !(
+      entities.has(f.party.entity) &&
+      (f.owned ||
+        f.party.basis === 'coreference' ||
+        (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
+        (isOwnOrgan(f) && !opposed))
+    )
   const slots = targetSlots(clause, rule)
-  const direct = firstSlot(at, clause, slots, fits, !isOnTheGround(rule))
+  const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct
   const below = belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, fits)
   return within.length > 0 ? within : direct.length > 0 ? direct : below
 }
+
+/** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
+const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^17/.test(cameo ?? '')) return false
+  // "in parts of Bolivia".
+  const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
+  return preposition(tree, whole) === 'in'
+}
+
+/** "In Rome, Chad agreed to …", "agreed in Geneva": where it was done is nobody. */
+const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause => ({
+  ...clause,
+  args: clause.args.filter(
+    ({ slot, head }) =>
+      !PLACES.has(slot) || (head > clause.head && reading.mentions.some((m) => m.head === head && m.kind === 'name' && m.basis === 'name')),
+  ),
+})
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
 const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {

@@ -1,6 +1,6 @@
 import type { Basis, Mention, Party } from '../document.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { dependents, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
@@ -43,6 +43,10 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null)) return known
   const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
+  // "sent experts to Chad": the experts are not Chad's.
+  const facing =
+    owner.length > 0 || depth > 0 || (acting && !mention) ? [] : ownerBy(at, head, ['to', 'against', 'for', 'with'], acting, depth)
+  if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
   if (owner.length === 0) return direct
@@ -99,12 +103,19 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     return { party, mention: stand(head, party), owned: true, kind: 'name' }
   })
   if (owners.length > 0) return owners
+  return ownerBy(at, head, acting ? OWNING.slice(0, 3) : OWNING, acting, depth)
+}
+
+const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
+
+/** The actor in a phrase on the noun, the prepositions tried in their order. */
+const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], acting: boolean, depth: number): readonly Found[] => {
+  const { tree } = at.reading
   const phrases = dependents(tree, head, 'nmod')
-  if (phrases.length === 0) return []
-  for (const preposition of acting ? ['of', 'by', 'from'] : ['of', 'by', 'from', 'in', 'at', 'near', 'on', 'to', 'against', 'for', 'with'])
+  for (const preposition of phrases.length === 0 ? [] : prepositions) {
+    if (preposition === 'from' && isTakenAway(at, head)) continue
     for (const below of phrases) {
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
-      if (!/^(of|by|from|in|at|near|on)$/.test(preposition) && depth > 0) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
       const stands = preposition === 'of' && standsFor(at, head)
       const found = heads
@@ -112,7 +123,16 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
         .filter((f) => f.party.entity !== null || (stands && f.party.role !== null))
       if (found.length > 0) return stands ? found : owned(found)
     }
+  }
   return []
+}
+
+/** "withdrew peacekeepers from Chad": where they were, not whose they are. */
+const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
+  const verb = wordAt(tree, head).head
+  return (
+    verb >= 0 && hangsBy(tree, head, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
+  )
 }
 
 /** "British and French planes": two adjectives of one coordination. */

@@ -77,7 +77,7 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   const cameo = rule.cameo ?? ''
   if (clause.kind === 'noun' && SPOKEN.test(cameo)) return ASKED.test(cameo) ? TARGETS.ofAsking : TARGETS.ofSpeech
   const slots = clause.kind === 'noun' ? TARGETS.ofNoun : TARGETS.ofVerb
-  return ON_THE_GROUND.test(cameo) ? slots.anywhere : slots.elsewhere
+  return ON_THE_GROUND.test(cameo) || MEANT_FOR.test(cameo) ? slots.anywhere : slots.elsewhere
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
@@ -102,7 +102,13 @@ const ASKED = /^(02|10)/
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')
 
 const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
-const PLACES = new Set(['in', 'inside', 'near', 'across'])
+
+/** Whether the act may be meant for a country that it stands "in" behind its words: "suspended aid in Yemen", "a ceasefire in Sudan". */
+export const isMeantFor = ({ cameo }: SideRule): boolean => MEANT_FOR.test(cameo ?? '')
+
+const MEANT_FOR = /^(033|087|162|166)/
+/** The prepositions of where something is. */
+export const PLACES = new Set(['in', 'inside', 'near', 'across'])
 
 /** Whether a role is of those who face their own government: it is no part of them. */
 export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU|LEG|ELI)$/.test(role ?? '')

@@ -1,25 +1,27 @@
 import type { Token, Upos, Word } from '../document.ts'
 import { lemmaOf } from './lemmas.ts'
+import { chooseHeads } from './network/choose-heads.ts'
 import { cutPieces } from './network/cut-pieces.ts'
 import { toTree } from './network/decode.ts'
 import { SLOTS } from './network/engine.ts'
 import { affixRows, FEATURES_A_WORD, wordKey } from './network/features.ts'
 import type { SyntaxModel } from './network/model.ts'
+import { settleArguments } from './network/settle-arguments.ts'
 
 /**
  * Reads one sentence's tokens: part of speech, lemma, head and relation of each. There is one root, and no cycle. A sentence of more than 512 words is
  * read in pieces, the later ones hung under the first one's root as `parataxis`.
  */
 export const readSyntax = (model: SyntaxModel, tokens: readonly Token[]): readonly Word[] => {
-  const { engine, weights } = model
+  const { engine, weights, labelRules } = model
   const words: Word[] = []
   let start = 0
   let root = -1
   for (const end of cutPieces(tokens)) {
     const n = end - start
     engine.read(slotsOf(model, tokens, start, end), n)
-    const heads = toTree(engine, n)
-    const labels = engine.label(heads, n)
+    const tree = toTree(engine, chooseHeads(engine, n), n)
+    const { heads, labels } = settleArguments(engine, labelRules, tree, n)
     const first = root < 0
     if (first) root = heads.indexOf(0)
     for (let i = 0; i < n; i++) {

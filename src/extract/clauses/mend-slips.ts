@@ -76,6 +76,18 @@ const compound: Mend = ({ words, below }, word) => {
   return subject < word.index ? [{ ...word, head: subject, deprel: 'conj' }] : NOTHING
 }
 
+/** "The king is due to visit Jordan": what has a subject and a copula is no mark of the verb behind it but governs it. */
+const predicateForMark: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'mark' || word.upos !== 'ADJ' || !verb || below(word.index, /^cop$/).length === 0) return []
+  return below(word.index, /^nsubj/).length === 0
+    ? []
+    : [
+        { ...word, head: verb.head, deprel: verb.deprel },
+        { ...verb, head: word.index, deprel: 'xcomp' },
+      ]
+}
+
 /** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
 const secondSubject: Mend = ({ words, below }, word) => {
   if (!/^nsubj/.test(word.deprel)) return NOTHING
@@ -163,6 +175,76 @@ const bareSubject: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(nsubj|csubj|aux:pass|mark|expl)/).length > 0)
     return NOTHING
   return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : NOTHING
+}
+
+/** "China, Japan hold talks": a bare name behind a name at the start is coordinated with it where no comma closes it before the verb. */
+const listedName: Mend = ({ words, below }, word) => {
+  const name = words[word.index - 2]
+  const verb = words[word.index + 1]
+  if (word.upos !== 'PROPN' || name?.upos !== 'PROPN' || name.index > 0 || words[1]?.text !== ',' || verb?.upos !== 'VERB') return []
+  if (
+    words[verb.index + 1]?.text === ',' ||
+    below(word.index, /./).some((at) => at !== 1) ||
+    below(0, /./).some((at) => at !== 1 && at !== word.index)
+  )
+    return []
+  const verbal = (w: Word): boolean => w.head === verb.index
+  return (verbal(name) || verbal(word)) &&
+    [name, word].every((w) => /^(nsubj|appos|vocative|conj|nmod|compound|obl|dislocated|parataxis|discourse)/.test(w.deprel))
+    ? [
+        { ...name, head: verb.index, deprel: 'nsubj' },
+        { ...word, head: name.index, deprel: 'conj' },
+      ]
+    : []
+}
+
+/** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
+const asWellAs: Mend = ({ words }, word) => {
+  const at = word.index
+  const before = words[at - 4]
+  return isNoun(word) &&
+    isNoun(before) &&
+    before &&
+    word.deprel !== 'conj' &&
+    /^as well as$/i.test(
+      words
+        .slice(at - 3, at)
+        .map((w) => w.text)
+        .join(' '),
+    )
+    ? [{ ...word, head: before.index, deprel: 'conj' }]
+    : []
+}
+
+/** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
+const bareObject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma)) return []
+  if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
+    return []
+  const [first] = below(word.index, /^(det|nmod:poss)$/)
+  if (first === undefined) return []
+  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [{ ...word, deprel: 'obj' }] : []
+}
+
+/** "prolonged an embargo, and when Pompeo declared": only a time has a "when" of its own; elsewhere it tells when the act above was. */
+const whenClause: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (word.deprel !== 'acl:relcl' || !noun || TIME.test(noun.lemma) || isCalendarWord(noun.text) || noun.upos === 'NUM') return []
+  if (!below(word.index, /^(advmod|mark)$/).some((at) => words[at]?.text.toLowerCase() === 'when' && at > noun.index)) return []
+  return verb?.upos === 'VERB' ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
+}
+
+/** "under Marcos, who has drawn closer": a clause whose subject is "who" is its antecedent's. */
+const whoClause: Mend = ({ words, below }, word) => {
+  const who = below(word.index, /^nsubj/)
+    .map((at) => words[at] as Word)
+    .find((w) => w.text.toLowerCase() === 'who')
+  if (word.deprel !== 'advcl' || !who || words[who.index - 1]?.text !== ',') return []
+  let noun = words[who.index - 2]
+  while (noun && /^(flat|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
+  return noun && isNoun(noun) ? [{ ...word, head: noun.index, deprel: 'acl:relcl' }] : []
 }
 
 const TIME =
@@ -332,6 +414,12 @@ const MENDS: readonly Mend[] = [
   brokenName,
   behindPhrase,
   bareSubject,
+  predicateForMark,
+  listedName,
+  asWellAs,
+  bareObject,
+  whenClause,
+  whoClause,
   thatClause,
   participle,
   participleBehind,

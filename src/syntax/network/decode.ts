@@ -1,11 +1,11 @@
 import type { Engine } from './engine.ts'
 
 /**
- * Makes a tree of each word's best head: one root, and cycles broken where it costs the least. Heads are 0 for the root, else 1 + index.
- * Time is linear where the best heads are a tree; memory is always.
+ * Makes a tree of the heads chosen for each word: one root, and cycles broken where it costs the least. Heads are 0 for the root, else 1 + index.
+ * Time is linear where they are a tree; memory is always.
  */
-export const toTree = (engine: Engine, n: number): Int32Array => {
-  const heads = engine.heads.slice(0, n)
+export const toTree = (engine: Engine, chosen: Int32Array, n: number): Int32Array => {
+  const heads = chosen.slice()
   oneRoot(engine, heads, n)
   for (let cycle = findCycle(heads); cycle.length > 0; cycle = findCycle(heads)) breakCycle(engine, heads, cycle)
   return heads

@@ -20,9 +20,10 @@ export type Kernel = {
   readonly addThree: (before: number, own: number, after: number, bias: number, out: number, count: number, step: number) => void
   readonly scan: (a: number, c: number, n: number, wide: number) => void
   readonly pack: (from: number, out: number, rows: number, pairs: number) => void
-  readonly addFar: (row: number, far: number, bucket: number, sides: number, i: number, n: number) => number
+  readonly addFar: (row: number, far: number, bucket: number, sides: number, i: number, n: number, rival: number, lead: number) => number
   readonly addThreeFloats: (dep: number, head: number, far: number, out: number, count: number, inverseStep: number, top: number) => void
   readonly best: (x: number, count: number, not: number) => number
+  readonly margin: (x: number, families: number, count: number, not: number) => number
 }
 
 const PAGE = 65536

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts'
 import { ModelError } from './model-error.ts'
 import { plainEngine } from './plain-engine.ts'
+import { type LabelRules, labelRules } from './settle-arguments.ts'
 import { wasmEngine } from './wasm-engine.ts'
 import { readWeights, type Weights } from './weights.ts'
 
@@ -8,6 +9,7 @@ import { readWeights, type Weights } from './weights.ts'
 export type SyntaxModel = {
   readonly weights: Weights
   readonly engine: Engine
+  readonly labelRules: LabelRules
   /** The row of a word in the table of words by its key; the table's last row stands for words that it lacks. */
   readonly rowOf: (key: number) => number
   /** Word forms that the engine holds, by form: a cache, without effect on what is read. */
@@ -43,7 +45,13 @@ export const loadSyntaxModel = (bytes: Uint8Array): SyntaxModel => {
   }
   const text = new TextDecoder().decode(aligned.subarray(HEADER, HEADER + described))
   const weights = readWeights(JSON.parse(text), buffer, aligned.byteOffset + HEADER + described)
-  return { weights, engine: wasmEngine(weights) ?? plainEngine(weights), rowOf: indexWords(weights.keys), slots: new Map() }
+  return {
+    weights,
+    engine: wasmEngine(weights) ?? plainEngine(weights),
+    labelRules: labelRules(weights.labels),
+    rowOf: indexWords(weights.keys),
+    slots: new Map(),
+  }
 }
 
 /** FNV-1a over little-endian 32-bit words. */

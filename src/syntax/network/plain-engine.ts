@@ -1,4 +1,4 @@
-import { bucketsOf, type Engine, PIECE, SLOTS, SUM, TOP } from './engine.ts'
+import { bucketsOf, type Engine, familiesOf, PIECE, SLOTS, SUM, TOP } from './engine.ts'
 import type { Matrix, Weights } from './weights.ts'
 
 const { fround, floor, abs, min, max } = Math
@@ -29,12 +29,17 @@ export const plainEngine = (weights: Weights): Engine => {
   const hidden = new Int16Array(max(label, tag))
   const row = new Float32Array(PIECE + 1)
   const tags = new Uint8Array(PIECE)
-  const best = new Int32Array(PIECE)
+  const bestHeads = new Int32Array(PIECE)
+  const rivals = new Int32Array(PIECE)
+  const leads = new Float32Array(PIECE)
   const labelled = new Uint8Array(PIECE)
+  const tagRow = new Float32Array(weights.tagBias.length)
+  const labelRow = new Float32Array(labels.length)
   const bucket = bucketsOf(weights.distances)
   const sides = weights.distances.length
   const arcScale = fround(steps.pair * steps.arc)
   const root = labels.indexOf('root')
+  const families = familiesOf(labels)
   let length = 0
 
   const widen = (target: Int16Array, at: number): void => {
@@ -110,7 +115,8 @@ export const plainEngine = (weights: Weights): Engine => {
       labelHeads[(i + 1) * label + k] = real(raw, 2 * arc + label + k)
     }
     for (let k = 0; k < tag; k++) hidden[k] = rectified(real(raw, 2 * arc + 2 * label + k), steps.tag)
-    tags[i] = bestRow(weights.tagOut, weights.tagBias, hidden, -1)
+    score(weights.tagOut, weights.tagBias, hidden, tagRow)
+    tags[i] = best(tagRow, -1)
     for (let r = 0; r < arc; r++) {
       const a = fround(fround(product(weights.pair, r, deps, i * arc) * real(weights.pair.scale, r)) + real(weights.pairBias, r))
       pairs[i * arc + r] = quantize(a, inverse(steps.pair), TOP)
@@ -144,28 +150,47 @@ export const plainEngine = (weights: Weights): Engine => {
     for (let i = 0; i < n; i++) {
       const found = scores(i)
       let top = 0
-      for (let j = 1; j <= n; j++) if (real(found, j) > real(found, top)) top = j
-      best[i] = top
+      let next = -1
+      for (let j = 1; j <= n; j++) {
+        if (j === i + 1) continue
+        if (real(found, j) > real(found, top)) {
+          next = top
+          top = j
+        } else if (next < 0 || real(found, j) > real(found, next)) next = j
+      }
+      bestHeads[i] = top
+      rivals[i] = max(next, 0)
+      leads[i] = next < 0 ? Infinity : real(found, top) - real(found, next)
     }
+  }
+
+  const labelScores = (i: number, head: number): Float32Array => {
+    const d = head - 1 - i
+    const far = head === 0 ? 2 * sides : index(bucket, abs(d)) + (d > 0 ? sides : 0)
+    for (let k = 0; k < label; k++) {
+      const a = fround(
+        fround(real(labelDeps, i * label + k) + real(labelHeads, head * label + k)) + real(weights.labelFar, far * label + k),
+      )
+      hidden[k] = rectified(a, steps.label)
+    }
+    score(weights.labelOut, weights.labelBias, hidden, labelRow)
+    return labelRow
+  }
+
+  const labelMargin = (i: number, head: number): number => {
+    const scored = labelScores(i, head)
+    const top = best(scored, root)
+    let next = -Infinity
+    for (let r = 0; r < scored.length; r++) if (r !== root && families[r] !== families[top]) next = max(next, real(scored, r))
+    return fround(real(scored, top) - next)
   }
 
   const labelAll = (chosen: Int32Array, n: number): Uint8Array => {
-    for (let i = 0; i < n; i++) {
-      const head = index(chosen, i)
-      const d = head - 1 - i
-      const far = head === 0 ? 2 * sides : index(bucket, abs(d)) + (d > 0 ? sides : 0)
-      for (let k = 0; k < label; k++) {
-        const a = fround(
-          fround(real(labelDeps, i * label + k) + real(labelHeads, head * label + k)) + real(weights.labelFar, far * label + k),
-        )
-        hidden[k] = rectified(a, steps.label)
-      }
-      labelled[i] = head === 0 ? root : bestRow(weights.labelOut, weights.labelBias, hidden, root)
-    }
+    for (let i = 0; i < n; i++) labelled[i] = chosen[i] === 0 ? root : best(labelScores(i, index(chosen, i)), root)
     return labelled
   }
 
-  return { encode, read, tags, heads: best, scores, label: labelAll }
+  return { encode, read, tags, heads: bestHeads, scores, rivals, leads, label: labelAll, labelScores, labelMargin }
 }
 
 // One reader a kind of array, so that each stays fast.
@@ -194,17 +219,14 @@ const rectified = (x: number, step: number): number => max(0, quantize(x, invers
 const whole = (m: Matrix, r: number, x: Int16Array, from: number, bias: number, inverseStep: number, top: number): number =>
   quantize(fround(fround(product(m, r, x, from) * real(m.scale, r)) + bias), inverseStep, top)
 
-/** The row with the highest score, the first of equals; `not` is left out. */
-const bestRow = (m: Matrix, bias: Float32Array, x: Int16Array, not: number): number => {
+/** The score of every row. */
+const score = (m: Matrix, bias: Float32Array, x: Int16Array, out: Float32Array): void => {
+  for (let r = 0; r < bias.length; r++) out[r] = fround(fround(product(m, r, x, 0) * real(m.scale, r)) + real(bias, r))
+}
+
+/** The place of the highest score, the first of equals; `not` is left out. */
+const best = (scores: Float32Array, not: number): number => {
   let top = -1
-  let most = -Infinity
-  for (let r = 0; r < bias.length; r++) {
-    if (r === not) continue
-    const value = fround(fround(product(m, r, x, 0) * real(m.scale, r)) + real(bias, r))
-    if (value > most) {
-      most = value
-      top = r
-    }
-  }
+  for (let r = 0; r < scores.length; r++) if (r !== not && (top < 0 || real(scores, r) > real(scores, top))) top = r
   return top
 }

@@ -1,4 +1,4 @@
-import { bucketsOf, type Engine, PIECE, SLOTS, SUM, TOP } from './engine.ts'
+import { bucketsOf, type Engine, familiesOf, PIECE, SLOTS, SUM, TOP } from './engine.ts'
 import { startKernel } from './kernel.ts'
 import type { Matrix, Weights } from './weights.ts'
 
@@ -59,6 +59,7 @@ export const wasmEngine = (weights: Weights): Engine | null => {
   const arcScale = floats([], room, Math.fround(steps.pair * steps.arc))
   const noBias = floats([], room)
   const bucket = take(4 * (PIECE + 1))
+  const families = take(labels.length)
   const slotsAt = take(2 * kept * (SLOTS + 2))
   const queue = take(2 * given * QUEUE)
   const formFloats = take(4 * form * QUEUE)
@@ -77,6 +78,8 @@ export const wasmEngine = (weights: Weights): Engine | null => {
   const labelDeps = take(4 * label * room)
   const labelHeads = take(4 * label * room)
   const hidden = take(2 * Math.max(label, tag) * room)
+  const rivalsAt = take(4 * room)
+  const leadsAt = take(4 * room)
   const rowStride = 4 * room
   const rows = take(4 * rowStride)
 
@@ -85,12 +88,15 @@ export const wasmEngine = (weights: Weights): Engine | null => {
   const { kernel, buffer } = started
   for (const copy of copies) copy(buffer)
   new Int32Array(buffer, bucket, PIECE + 1).set(bucketsOf(distances))
+  new Uint8Array(buffer, families, labels.length).set(familiesOf(labels))
   new Int16Array(buffer, heads, arc).set(weights.rootArc)
   new Float32Array(buffer, labelHeads, label).set(weights.rootLabel)
   const queued = new Int16Array(buffer, queue, given * QUEUE)
   const waiting: number[] = []
   const tags = new Uint8Array(PIECE)
   const best = new Int32Array(PIECE)
+  const rivals = new Int32Array(buffer, rivalsAt, PIECE)
+  const leads = new Float32Array(buffer, leadsAt, PIECE)
   const labelled = new Uint8Array(PIECE)
   const root = labels.indexOf('root')
   const inverseLabel = Math.fround(1 / steps.label)
@@ -163,7 +169,17 @@ export const wasmEngine = (weights: Weights): Engine | null => {
     const groups = fours(length + 1) / 4
     kernel.dense(packedHeads, arcScale, noBias, groups, arc / 2, pairs + 2 * arc * i, 2 * arc, count, rows, rowStride)
     for (let u = 0; u < count; u++) {
-      best[i + u] = kernel.addFar(rows + rowStride * u, fars + 4 * far * (i + u), bucket, distances.length, i + u, length)
+      const at = 4 * (i + u)
+      best[i + u] = kernel.addFar(
+        rows + rowStride * u,
+        fars + far * at,
+        bucket,
+        distances.length,
+        i + u,
+        length,
+        rivalsAt + at,
+        leadsAt + at,
+      )
     }
   }
 
@@ -190,16 +206,16 @@ export const wasmEngine = (weights: Weights): Engine | null => {
     return new Float32Array(buffer, rows, length + 1)
   }
 
+  /** The hidden layer of word i's label under a head. */
+  const hide = (i: number, head: number, out: number): void => {
+    const d = head - 1 - i
+    const apart = head === 0 ? far : (classes[Math.abs(d)] as number) + (d > 0 ? distances.length : 0)
+    const line = 4 * label
+    kernel.addThreeFloats(labelDeps + line * i, labelHeads + line * head, labelFar + line * apart, out, label, inverseLabel, TOP)
+  }
+
   const labelAll = (chosen: Int32Array, n: number): Uint8Array => {
-    const sides = distances.length
-    for (let i = 0; i < n; i++) {
-      const head = chosen[i] as number
-      const d = head - 1 - i
-      const apart = head === 0 ? far : (classes[Math.abs(d)] as number) + (d > 0 ? sides : 0)
-      const line = 4 * label
-      const out = hidden + 2 * label * i
-      kernel.addThreeFloats(labelDeps + line * i, labelHeads + line * head, labelFar + line * apart, out, label, inverseLabel, TOP)
-    }
+    for (let i = 0; i < n; i++) hide(i, chosen[i] as number, hidden + 2 * label * i)
     dense(labelMatrix, hidden, n, wideFloats)
     for (let i = 0; i < n; i++) {
       labelled[i] = chosen[i] === 0 ? root : kernel.best(wideFloats + 4 * labelRows * i, labels.length, root)
@@ -207,7 +223,19 @@ export const wasmEngine = (weights: Weights): Engine | null => {
     return labelled
   }
 
-  return { encode, read, tags, heads: best, scores, label: labelAll }
+  const labelScores = (i: number, head: number): Float32Array => {
+    hide(i, head, hidden)
+    dense(labelMatrix, hidden, 1, wideFloats)
+    return new Float32Array(buffer, wideFloats, labels.length)
+  }
+
+  const labelMargin = (i: number, head: number): number => {
+    hide(i, head, hidden)
+    dense(labelMatrix, hidden, 1, wideFloats)
+    return kernel.margin(wideFloats, families, labels.length, root)
+  }
+
+  return { encode, read, tags, heads: best, scores, rivals, leads, label: labelAll, labelScores, labelMargin }
 }
 
 const fours = (n: number): number => Math.ceil(n / 4) * 4

@@ -1,20 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toTree } from '../../../src/syntax/network/decode.ts'
-import type { Engine } from '../../../src/syntax/network/engine.ts'
+import { engineWith, withoutSelf } from './engine-with.ts'
 
-/** An engine that has read words with these scores: scores[i][0] of the root, scores[i][1 + j] of head j. */
-const engineWith = (scores: readonly (readonly number[])[]): Engine => ({
-  encode: () => undefined,
-  read: () => undefined,
-  tags: new Uint8Array(scores.length),
-  heads: Int32Array.from(scores, (row) => row.indexOf(Math.max(...row))),
-  scores: (i) => Float32Array.from(scores[i] ?? []),
-  label: () => new Uint8Array(scores.length),
-})
-
-const withoutSelf = (scores: readonly (readonly number[])[]): readonly (readonly number[])[] =>
-  scores.map((row, i) => row.map((value, j) => (j === i + 1 ? -1e9 : value)))
+const treeOf = (scores: readonly (readonly number[])[]): Int32Array => {
+  const engine = engineWith(withoutSelf(scores))
+  return toTree(engine, engine.heads, scores.length)
+}
 
 const rootsOf = (heads: Int32Array): number => heads.filter((head) => head === 0).length
 
@@ -67,7 +59,7 @@ describe('toTree', () => {
     },
     { name: 'one word', scores: [[-3, -1e9]], heads: [0] },
   ])('$name', ({ scores, heads }) => {
-    expect(Array.from(toTree(engineWith(withoutSelf(scores)), scores.length))).toEqual(heads)
+    expect(Array.from(treeOf(scores))).toEqual(heads)
   })
 
   it('gives one root and no cycle whatever the scores', () => {
@@ -78,7 +70,7 @@ describe('toTree', () => {
       )
     fc.assert(
       fc.property(matrix, (scores) => {
-        const heads = toTree(engineWith(withoutSelf(scores)), scores.length)
+        const heads = treeOf(scores)
         return rootsOf(heads) === 1 && allReachTheRoot(heads)
       }),
       { numRuns: 500, seed: 4 },

@@ -15,7 +15,13 @@ describe('the kernel and its twin', () => {
   it.each(SENTENCES)('read alike: %s', (text) => {
     const tokens = tokensOf(text)
     expect(readSyntax(kernel, tokens)).toEqual(readSyntax(twin, tokens))
+    expect(Array.from(kernel.engine.rivals.subarray(0, tokens.length))).toEqual(Array.from(twin.engine.rivals.subarray(0, tokens.length)))
+    expect(Array.from(kernel.engine.leads.subarray(0, tokens.length))).toEqual(Array.from(twin.engine.leads.subarray(0, tokens.length)))
     for (let i = 0; i < tokens.length; i++) {
+      for (const head of [1, tokens.length]) {
+        expect(kernel.engine.labelMargin(i, head)).toBe(twin.engine.labelMargin(i, head))
+        expect(Array.from(kernel.engine.labelScores(i, head))).toEqual(Array.from(twin.engine.labelScores(i, head)))
+      }
       expect(Array.from(kernel.engine.scores(i)).slice(0, tokens.length + 1)).toEqual(
         Array.from(twin.engine.scores(i)).slice(0, tokens.length + 1),
       )
