@@ -83,7 +83,7 @@ const trusted = (side: readonly Party[]): readonly Party[] =>
 const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, clause: Clause): Sides => {
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
-  if (!source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^nsubj/.test(clause.link)))
+  if (!source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^(nsubj|root)/.test(clause.link)))
     return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
   const first =

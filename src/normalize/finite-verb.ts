@@ -31,6 +31,9 @@ export const isElsewhere = (tree: Tree, head: number): boolean => {
     hangsBy(tree, head, 'xcomp', 'acl') || (wordAt(tree, head).head >= 0 && wordAt(tree, wordAt(tree, head).head).upos === 'ADJ')
   const infinitive = planned && dependents(tree, head, 'mark').some((m) => /^to$/i.test(wordAt(tree, m).text))
   if (infinitive && finite !== head && isPresent(tree, finite)) return true
+  // "is to go", "is due to go", where the infinitive itself is the predicate.
+  const isPredicate = dependents(tree, head, 'cop').some((at) => /^(?:is|are)$/i.test(wordAt(tree, at).text))
+  if (isPredicate && dependents(tree, head, 'mark').some((m) => /^to$/i.test(wordAt(tree, m).text))) return true
   const auxiliaries = dependents(tree, finite, 'aux').map((aux) => wordAt(tree, aux).text)
   return (
     auxiliaries.some((word) => AHEAD.test(word)) || (hangsBy(tree, finite, 'acl:relcl') && auxiliaries.some((word) => /^had$/i.test(word)))
