@@ -83,8 +83,10 @@ const trusted = (side: readonly Party[]): readonly Party[] =>
 const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, clause: Clause): Sides => {
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
-  if (!source.some((p) => isPolitical(p, lexicon)) && (clause.kind === 'verb' || /^(nsubj|root)/.test(clause.link)))
-    return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
+  // A heading ("THAW") says what a section is about, and of nobody that he did it.
+  const tells =
+    clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
+  if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
   const first =
     known.length > 0 || entities(source).length === 0 ? source : fill(at, source, { side: 'source', known: [], root, ...roleOf(source) })
