@@ -47,8 +47,14 @@ const rowsOf = (slug: string): readonly Row[] => {
         )
       })
       const act = candidate?.acts[0]
-      if (!event || !act || !given) return []
-      return [{ article: slug, traits: traitsOf(candidate.clause, act, event.source, event.action.status), right: [root, actors, all] }]
+      if (!event || !act || !reading || !given) return []
+      return [
+        {
+          article: slug,
+          traits: traitsOf(candidate.clause, act, event.source, event.action.status, reading.words.length),
+          right: [root, actors, all],
+        },
+      ]
     },
   )
 }

@@ -109,7 +109,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     target,
     date: dateEvent(scene.time, clause),
     place: resolvePlace(scene, { clause, root: action.root, source, target }),
-    confidence: weigh(traitsOf(clause, act, source, action.status)),
+    confidence: weigh(traitsOf(clause, act, source, action.status, scene.reading.words.length)),
     rule,
   }
 }

@@ -25,7 +25,14 @@ export const WEIGHTS = {
   hypothetical: -0.6,
   /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
   sourceGuessed: -0.2,
+  /** A sentence of more words than usual is read less surely (of fewer, more so): the logarithm of how many times as long. */
+  long: -0.5,
 } as const
+
+// Words of a sentence.
+const USUAL = 25
+const SHORTEST = 8
+const LONGEST = 80
 
 const MAIN = /^(root|conj|parataxis)$/
 
@@ -34,6 +41,7 @@ export const traitsOf = (
   act: Pick<Act, 'score' | 'loose'>,
   source: readonly Party[],
   status: Status,
+  words: number,
 ): Traits => {
   const is = (holds: boolean): number => (holds ? 1 : 0)
   return {
@@ -45,6 +53,7 @@ export const traitsOf = (
     unsure: is(status === 'reported' || status === 'future'),
     hypothetical: is(status === 'hypothetical'),
     sourceGuessed: is(source.every((p) => p.basis === 'discourse' || p.basis === 'unresolved')),
+    long: Math.log(Math.min(LONGEST, Math.max(SHORTEST, words)) / USUAL),
   }
 }
 
