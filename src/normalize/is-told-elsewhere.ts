@@ -1,6 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 
 /** The verb of "held talks": the act is the noun's. */
@@ -51,15 +52,18 @@ export const leavesActToObject = ({ candidates }: SentenceReading, clause: Claus
   )
 
 /** "responded by suspending its mission", "retaliated with sanctions": what was done in answer tells the act. */
-export const leavesActToAnswer = ({ candidates, tree }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean =>
+export const leavesActToAnswer = (
+  { candidates, tree }: SentenceReading,
+  lexicon: Lexicon,
+  clause: Clause,
+  { cameo }: ActionEntry,
+): boolean =>
   clause.kind === 'verb' &&
   /^01/.test(cameo) &&
-  ANSWERS.has(clause.lemma) &&
+  lexicon.classesOf.get(clause.lemma)?.has('answering') === true &&
   candidates.some(
     ({ clause: { head, kind }, acts: [act] }) =>
       act !== undefined &&
       (clause.complements.some((c) => c.slot === 'by' && c.head === head) ||
         (kind === 'noun' && clause.args.some((a) => a.slot === 'with' && a.head === head && wordAt(tree, head).head === clause.head))),
   )
-
-const ANSWERS = new Set(['respond', 'react', 'retaliate', 'reply', 'answer', 'counter', 'hit back'])

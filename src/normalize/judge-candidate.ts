@@ -72,7 +72,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('duplicate', CARRIED, rule)
   if (clause.kind === 'noun' && isToldByVerb(reading, clause, entry))
     return reject('duplicate', 'the verb that governs it tells the same act', rule)
-  if (leavesActToAnswer(reading, clause, entry)) return reject('duplicate', 'what was done in answer tells the act', rule)
+  if (leavesActToAnswer(reading, lexicon, clause, entry)) return reject('duplicate', 'what was done in answer tells the act', rule)
   if (isToldAbove(reading, clause, entry))
     return reject('duplicate', 'it is what is asked, agreed, refused or broken off, and that is told by the word above', rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)

@@ -44,24 +44,10 @@ const isPledged = ({ reading: { tree, candidates }, clause, action: { status } }
 const isThought = ({ action: { status }, said }: Judged): boolean => status === 'hypothetical' && said.source.length === 0
 
 /** "in the event of an attack", "the threat of war", "amid fears of a coup". */
-const isPossibility = ({ reading: { tree }, clause: { kind, head, marker } }: Judged): boolean => {
+const isPossibility = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean => {
   if (kind !== 'noun' || !/^(of|about)$/.test(marker) || !hangsBy(tree, head, 'nmod')) return false
-  return POSSIBILITIES.has(wordAt(tree, wordAt(tree, head).head).lemma.toLowerCase())
+  return isAbove(tree, head, lexicon, 'possibility')
 }
-
-const POSSIBILITIES = new Set([
-  'event',
-  'case',
-  'possibility',
-  'risk',
-  'fear',
-  'prospect',
-  'likelihood',
-  'danger',
-  'chance',
-  'spectre',
-  'probability',
-])
 
 /** "to promote dialogue", "a programme aimed at ending the war": what is aimed at, and the noun below an infinitive of purpose that tells no act itself. */
 const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor, head, lemma } }: Judged): boolean => {
@@ -85,13 +71,12 @@ const isAimedAt = (tree: Tree, verb: number): boolean => {
 }
 
 /** "participants in a meeting", "delegates at the talks": where people were. */
-const isWhereabouts = ({ reading: { tree }, clause: { kind, head, marker } }: Judged): boolean =>
-  kind === 'noun' &&
-  /^(in|at|of|to)$/.test(marker) &&
-  hangsBy(tree, head, 'nmod') &&
-  /^(participant|delegate|attendee|guest|speaker|observer|delegation|audience)$/.test(
-    wordAt(tree, wordAt(tree, head).head).lemma.toLowerCase(),
-  )
+const isWhereabouts = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean =>
+  kind === 'noun' && /^(in|at|of|to)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'attending')
+
+/** Whether the word that a noun hangs on is of a class. */
+const isAbove = (tree: Tree, noun: number, lexicon: Lexicon, id: string): boolean =>
+  lexicon.classesOf.get(wordAt(tree, wordAt(tree, noun).head).lemma.toLowerCase())?.has(id) === true
 
 /** "the summit decided to send troops", "the conference condemned the raid": those who met do it. */
 const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root } }: Judged): boolean =>
