@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readArticle, slugs } from '../../scripts/golden-record.ts'
+import { checkingSlugs, readArticle, slugs } from '../../scripts/golden-record.ts'
 import { areaOf, errorOf } from '../../scripts/measure-confidence.ts'
 import { extract } from '../../src/index.ts'
 import { scoreLevels } from '../../src/score/count.ts'
@@ -51,6 +51,19 @@ describe('gold made by hand is found at least as often as before', () => {
     expect(date).toBeGreaterThanOrEqual(0.635)
     expect(area).toBeGreaterThanOrEqual(0.66)
     expect(error).toBeLessThanOrEqual(0.08)
+  })
+  test('explainers and timelines that stand beside their gold', () => {
+    const names = checkingSlugs().filter((slug) => /explainer|timeline/.test(readArticle(slug)?.kind ?? ''))
+    expect(names).toHaveLength(4)
+    const { levels } = scoresOf(
+      names,
+      names.map((slug) => join(FIXTURES, 'articles', slug, 'gold.jsonl')),
+    )
+    const [event = 0, root = 0, actors = 0, date = 0] = levels
+    expect(event).toBeGreaterThanOrEqual(0.79)
+    expect(root).toBeGreaterThanOrEqual(0.69)
+    expect(actors).toBeGreaterThanOrEqual(0.44)
+    expect(date).toBeGreaterThanOrEqual(0.35)
   })
   test.skipIf(!existsSync(SHARED_GOLD))('russia-nato (skipped where ../shared is not there)', () => {
     const { levels, area } = scoresOf(['russia-nato'], [SHARED_GOLD])
