@@ -21,7 +21,6 @@ describe('organisations and groups, named as news names them', () => {
     ['The Tamil Tigers attacked a base.', 'LTTE'],
     ['The African National Congress elected him.', 'ANC'],
     ['Al-Shabaab fighters overran the base.', 'AL_SHABAAB'],
-    // Ambiguous where no other word tells.
     ['The Red Cross counted the wounded.', 'ICRC'],
     ['Hizbullah denied the report.', 'HEZBOLLAH'],
   ])('%s', (text, entity) => {
