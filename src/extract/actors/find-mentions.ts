@@ -97,7 +97,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
-  const owner = within.findLast((p) => p !== core && isOwner(p)) ?? ownerAround(scene, head, title?.role === 'DIP')
+  const owners = within.filter((p) => p !== core && isOwner(p))
+  const owner = owners.findLast((p) => !isBehind(tree, p)) ?? ownerAround(scene, head, title?.role === 'DIP') ?? owners.at(-1)
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
   const kindred = within.find((p) => p.kind === 'name' && p.last === head - 1)
@@ -173,6 +174,11 @@ const isPlural = (tree: Tree, head: number): boolean => {
     dependents(tree, head, 'conj').length > 0
   )
 }
+
+/** "Bosnia's Moslem-led government", "the Iran-backed Iraqi militia": who leads or backs is the owner only where none other is named. */
+const isBehind = (tree: Tree, piece: Piece): boolean =>
+  tree.words[piece.last + 1]?.text === '-' &&
+  /^(led|backed|allied|aligned|dominated|sponsored|funded)$/.test(tree.words[piece.last + 2]?.text ?? '')
 
 const isOwner = (piece: Piece): boolean => piece.entity !== null && piece.kind !== 'person'
 

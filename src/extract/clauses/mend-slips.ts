@@ -469,7 +469,22 @@ const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "Zimbabwe's ruling ZANU-PF": nobody rules the name right behind it. */
+const rulingParty: Mend = ({ words, below }, word) => {
+  const [before, behind] = [words[word.index - 1], words[word.index + 1]]
+  const [party] = below(word.index, /^obj$/)
+  const noun = party === undefined ? undefined : words[party]
+  if (word.text !== 'ruling' || behind?.upos !== 'PROPN' || !noun || noun.index > word.index + 3) return NOTHING
+  if (!/^(the|its|their|'s|’s|')$/i.test(before?.text ?? '') && before?.upos !== 'ADJ') return NOTHING
+  return [
+    { ...noun, head: word.head, deprel: word.deprel },
+    { ...word, upos: 'ADJ', head: noun.index, deprel: 'amod' },
+    ...below(word.index, /^/).flatMap((at) => (at === noun.index ? [] : [{ ...(words[at] as Word), head: noun.index }])),
+  ]
+}
+
 const MENDS: readonly Mend[] = [
+  rulingParty,
   capitalVerb,
   capitalName,
   acronym,
