@@ -391,6 +391,23 @@ const beforeDay: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "hours after Armenia and Chad agreed": what stands between "after" and a verb without a subject is its subject. */
+const afterSubject: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  if (!/^(nmod|obl)$/.test(word.deprel) || !above || word.index < above.index) return NOTHING
+  const [after] = below(word.index, /^case$/)
+  if (after === undefined || !/^(after|before)$/i.test(words[after]?.text ?? '')) return NOTHING
+  const last = below(word.index, /^(conj|flat)/).at(-1) ?? word.index
+  const verb = words[last + 1]
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux:pass|mark)/).length > 0) return NOTHING
+  if (verb.head !== above.index && (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head)))
+    return NOTHING
+  return [
+    { ...word, head: verb.index, deprel: 'nsubj' },
+    { ...(words[after] as Word), head: verb.index, deprel: 'mark', upos: 'SCONJ' },
+  ]
+}
+
 /** "Human Rights Watch in New York issued": what is capital behind a capital that would be its subject is the end of a name. */
 const capitalName: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
@@ -487,6 +504,7 @@ const MENDS: readonly Mend[] = [
   rulingParty,
   capitalVerb,
   capitalName,
+  afterSubject,
   acronym,
   beforeDay,
   heldPlace,
