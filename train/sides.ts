@@ -1,6 +1,6 @@
 /**
- * Trains the linear ranker that tells whom a side means that a sentence leaves open: npx tsx train/sides.ts CORPUS [PENALTY] [LEFT-OUT.json]
- * Data: the CC0 articles of CORPUS (a folder an article: article.json, article.txt, gold.jsonl). Prints the cross-validation by article, writes model/sides.json.
+ * Trains the linear ranker that tells whom a side means that a sentence leaves open: npx tsx train/sides.ts FOLDER[,FOLDER] [PENALTY] [LEFT-OUT.json]
+ * Data: the CC0 articles of the folders (a folder an article: article.json, article.txt, gold.jsonl). Prints the cross-validation by article, writes model/sides.json.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -19,18 +19,23 @@ import { extract, readModel } from "../src/index.ts"
 type Gold = { readonly start: number; readonly end: number; readonly roots: readonly string[]; readonly source: readonly string[]; readonly target: readonly string[] }
 type Row = { readonly article: string; readonly gap: Gap; readonly offers: readonly Offer[]; readonly right: ReadonlySet<string>; readonly note: string }
 
-const corpus = process.argv[2] ?? '../shared/corpus'
+const folders = (process.argv[2] ?? '../shared/corpus,train/articles').split(',')
 const aliases: Record<string, string> = JSON.parse(readFileSync('fixtures/entities.json', 'utf8'))
 const canonical = (name: string): string => aliases[name] ?? name
-const articles = readdirSync(corpus).filter((name) => {
-  const file = join(corpus, name, 'article.json')
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).license === 'CC0-1.0'
-})
+const folderOf = new Map(
+  folders.flatMap((folder) =>
+    readdirSync(folder)
+      .map((name) => [name, join(folder, name)] as const)
+      .filter(([, at]) => ['article.txt', 'article.json', 'gold.jsonl'].every((part) => existsSync(join(at, part))))
+      .filter(([, at]) => JSON.parse(readFileSync(join(at, 'article.json'), 'utf8')).license === 'CC0-1.0'),
+  ),
+)
+const articles = [...folderOf.keys()].sort()
 const model = loadSyntaxModel(readModel())
 
 /** Every side that a sentence of an article leaves open, with the entities that may fill it and those that the annotators named. */
 const rowsOf = (name: string): readonly Row[] => {
-  const file = (part: string): string => readFileSync(join(corpus, name, part), 'utf8')
+  const file = (part: string): string => readFileSync(join(folderOf.get(name) as string, part), 'utf8')
   const { title = null, published = null, kind = null } = JSON.parse(file('article.json'))
   const text = file('article.txt')
   const gold: readonly Gold[] = file('gold.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((g) => !g.none)
@@ -67,25 +72,32 @@ const rowsOf = (name: string): readonly Row[] => {
 // What hand-made weights did before there was data: where it begins.
 const PRIOR = 2
 
+type Sparse = { readonly good: boolean; readonly at: Int32Array; readonly value: Float64Array }
+
+const sparse = ({ offers, right }: Row): readonly Sparse[] =>
+  offers.map(({ entity, features }) => {
+    const at = features.flatMap((x, i) => (x === 0 ? [] : [i]))
+    return { good: right.has(canonical(entity)), at: Int32Array.from(at), value: Float64Array.from(at, (i) => features[i] as number) }
+  })
+
 /** Conditional logit with several right answers by full gradient with momentum, with an L2 penalty; starts at zero, so that no seed is needed. */
-const fit = (rows: readonly Row[], penalty: number, rounds = 250, rate = 0.3): readonly number[] => {
-  const data = rows.map(({ offers, right }) =>
-    offers.map(({ entity, features }) => ({ good: right.has(canonical(entity)), x: features.flatMap((x, i) => (x === 0 ? [] : [[i, x] as const])) })),
-  )
+const fit = (rows: readonly Row[], penalty: number, rounds = 200, rate = 0.3): readonly number[] => {
+  const data = rows.map(sparse)
   const weights = new Float64Array(FEATURES.length)
   weights[0] = PRIOR
   const speed = new Float64Array(FEATURES.length)
+  const gradient = new Float64Array(FEATURES.length)
   for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((w, i) => penalty * (w - (i === 0 ? PRIOR : 0)))
+    for (let i = 0; i < gradient.length; i++) gradient[i] = penalty * ((weights[i] as number) - (i === 0 ? PRIOR : 0))
     for (const offers of data) {
-      const sums = offers.map(({ x }) => x.reduce((sum, [i, value]) => sum + value * (weights[i] as number), 0))
+      const sums = offers.map(({ at, value }) => at.reduce((sum, i, k) => sum + (value[k] as number) * (weights[i] as number), 0))
       const top = Math.max(...sums)
       const powers = sums.map((s) => Math.exp(s - top))
       const total = powers.reduce((a, b) => a + b, 0)
       const good = offers.reduce((sum, offer, k) => sum + (offer.good ? (powers[k] as number) : 0), 0)
-      offers.forEach((offer, k) => {
-        const off = ((powers[k] as number) / total - (offer.good ? (powers[k] as number) / good : 0)) / data.length
-        for (const [i, value] of offer.x) gradient[i] = (gradient[i] as number) + off * value
+      offers.forEach(({ good: isGood, at, value }, k) => {
+        const off = ((powers[k] as number) / total - (isGood ? (powers[k] as number) / good : 0)) / data.length
+        for (let j = 0; j < at.length; j++) gradient[at[j] as number] = (gradient[at[j] as number] as number) + off * (value[j] as number)
       })
     }
     for (let i = 0; i < weights.length; i++) {
@@ -96,16 +108,18 @@ const fit = (rows: readonly Row[], penalty: number, rounds = 250, rate = 0.3): r
   return [...weights]
 }
 
+/** Articles are left out by the fold: each is judged by weights that none of its fold taught. */
+const FOLDS = 8
+
 const rows = articles.flatMap(rowsOf)
 const kindOf = ({ gap }: Row): string => `${gap.side}${gap.role === null ? '' : ', of a role'}${gap.known.length === 0 ? ', alone' : ''}`
-const penalty = Number(process.argv[3] ?? 0.07)
+const penalty = Number(process.argv[3] ?? 0.1)
 const counts = new Map<string, { readonly of: number; readonly right: number }>()
 const leftOut: Record<string, readonly number[]> = {}
+const foldOf = (article: string): number => articles.indexOf(article) % FOLDS
+const folds = Array.from({ length: FOLDS }, (_, fold) => fit(rows.filter((row) => foldOf(row.article) !== fold), penalty))
 for (const article of articles) {
-  const weights = fit(
-    rows.filter((row) => row.article !== article),
-    penalty,
-  )
+  const weights = folds[foldOf(article)] as readonly number[]
   leftOut[article] = weights
   for (const row of rows.filter((r) => r.article === article)) {
     const ranked = rank(row.offers, weights)
@@ -117,7 +131,7 @@ for (const article of articles) {
     if (!right) console.log(`${article} ${row.gap.side} of "${row.note}": ${ranked[0]?.entity} (${ranked[0]?.sure.toFixed(2)}), right: ${[...row.right]}`)
   }
 }
-for (const [kind, { of, right }] of counts) console.log(`${kind}: ${right} of ${of} (left-out article)`)
+for (const [kind, { of, right }] of counts) console.log(`${kind}: ${right} of ${of} (articles left out)`)
 if (process.argv[4]) writeFileSync(process.argv[4], JSON.stringify(leftOut))
 const weights = fit(rows, penalty)
 for (const [i, name] of FEATURES.entries()) console.log(`${(weights[i] as number).toFixed(2).padStart(6)} ${name}`)

@@ -5,6 +5,7 @@ import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
   hasBefore(tree, timex, COMPARING) ||
   isOfNoun(tree, timex, head) ||
+  isOwned(tree, timex, head) ||
   (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head)) ||
   isInAside(tree, timex, head)
 
@@ -33,6 +34,17 @@ const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
     noun.upos === 'NOUN' &&
     dependents(tree, year.index, 'case').length === 0
   )
+}
+
+/** "ruled out a rerun of October's election", "condemned Monday's raid": whose day it is; but "said at Monday's summit" was said then. */
+const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
+  const last = tree.words.findLast((w) => w.start < timex.end)
+  const clitic = last && (/^['’]s?$/.test(last.text) ? last : tree.words[last.index + 1])
+  const day = clitic && /^['’]s?$/.test(clitic.text) ? tree.words[clitic.head] : undefined
+  if (!day || day.deprel !== 'nmod:poss' || day.head < 0 || day.head === head) return false
+  const noun = wordAt(tree, day.head)
+  if (noun.deprel.startsWith('nsubj')) return false
+  return !(noun.deprel.startsWith('obl') && dependents(tree, noun.index, 'case').every((c) => /^(at|during|in)$/i.test(wordAt(tree, c).text)))
 }
 
 /** One of the two words before the expression. */

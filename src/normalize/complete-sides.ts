@@ -148,6 +148,8 @@ const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 const isItself = ({ source, target }: Sides, cameo: string): boolean => {
+  // "The colonel overthrew the president", "the guard detained the minister": who uses force within a state does so against its people in office.
+  const isRising = /^(17|18|19)/.test(cameo)
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
@@ -159,6 +161,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
       (p) =>
         p.entity !== null &&
         mine.has(p.entity) &&
+        !(isRising && p.role !== null && p.basis !== 'coreference') &&
         (p.role === null ||
           (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
           (p.role === 'IGO' && p.basis === 'person') ||

@@ -12,6 +12,7 @@ export type Referent = {
   readonly plural: boolean
   readonly sentence: number
   readonly section: number
+  readonly block: number
   /** Whether it only says where something was ("in Havana"): then no pronoun stands for it. */
   readonly locative: boolean
   /** Whether only the passage told who it is: no weight when the passage is asked again. */

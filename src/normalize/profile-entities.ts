@@ -20,6 +20,11 @@ export type Profile = {
   readonly asSubject: number
   readonly otherwise: number
   readonly isOnlyPlace: boolean
+  /** Whether the sentence names it as a place ("In Niger, the guard …"). */
+  readonly isPlaceHere: boolean
+  /** Whether the paragraph named it before the sentence, and before all others. */
+  readonly isInParagraph: boolean
+  readonly opensParagraph: boolean
   readonly isOnlyGuess: boolean
   readonly isInTitle: boolean
   readonly isInDateline: boolean
@@ -38,7 +43,9 @@ export const profilesAt = (discourse: Discourse, sentence: Sentence, lexicon: Le
   const before = known.get(discourse)
   if (before?.sentence === sentence) return before.profiles
   const profiles = {
-    entities: [...byEntity(discourse)].map(([entity, referents]) => profileOf(entity, referents, sentence, lexicon)),
+    entities: [...byEntity(discourse)].map(([entity, referents]) =>
+      profileOf(entity, referents, sentence, openerOf(discourse, sentence), lexicon),
+    ),
     deeds: discourse.acts.map((deed) => ({ ...deed, near: nearness(sentence.index - deed.sentence), quad: quadOf(deed.root) })),
   }
   known.set(discourse, { sentence, profiles })
@@ -57,7 +64,17 @@ const byEntity = ({ referents }: Discourse): ReadonlyMap<string, readonly Refere
   return named
 }
 
-const profileOf = (entity: string, referents: readonly Referent[], { index, section }: Sentence, lexicon: Lexicon): Profile => {
+/** Whom the paragraph of a sentence named first, before it. */
+const openerOf = ({ referents }: Discourse, { index, block }: Sentence): string | null =>
+  referents.find((r) => r.block === block && r.sentence >= 0 && r.sentence < index && !r.locative && !r.guessed)?.entity ?? null
+
+const profileOf = (
+  entity: string,
+  referents: readonly Referent[],
+  { index, section, block }: Sentence,
+  opener: string | null,
+  lexicon: Lexicon,
+): Profile => {
   const kind = lexicon.entities.get(entity)?.kind ?? ''
   let [weight, asSubject, otherwise] = [0, 0, 0]
   for (const r of referents) {
@@ -80,6 +97,9 @@ const profileOf = (entity: string, referents: readonly Referent[], { index, sect
     weight,
     asSubject: Math.log1p(asSubject),
     otherwise: Math.log1p(otherwise),
+    isPlaceHere: referents.some((r) => r.sentence === index && r.locative && r.head >= 0),
+    isInParagraph: referents.some((r) => r.block === block && r.sentence >= 0 && r.sentence < index && !r.locative && !r.guessed),
+    opensParagraph: opener === entity,
     isOnlyPlace: referents.every((r) => r.locative),
     isOnlyGuess: referents.every((r) => r.guessed),
     isInTitle: referents.some((r) => r.sentence < 0),

@@ -3,6 +3,7 @@ import { ancestors, hangsBy } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, nearness } from './discourse.ts'
+import { findPlaceNames } from './places/find-place-names.ts'
 import { type Profile, type Profiles, profilesAt, quadOf } from './profile-entities.ts'
 import { FEATURES, SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
@@ -21,7 +22,7 @@ export type Gap = {
 export type GapScene = {
   readonly discourse: Discourse
   readonly lexicon: Lexicon
-  readonly reading: Pick<SentenceReading, 'tree' | 'sentence'>
+  readonly reading: SentenceReading
   readonly clause: Clause
   /** The entities that the sentence's other acts name for their sides. */
   readonly beside: { readonly sources: ReadonlySet<string>; readonly targets: ReadonlySet<string> }
@@ -51,17 +52,25 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     above: subjectsAbove(scene),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
+    towns: townsOf(scene),
   }
   return named.map((profile) => ({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) }))
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
-  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline)
+const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline, isPlaceHere }: Profile, gap: Gap): boolean =>
+  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline || isPlaceHere)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
 const isOfState = ({ side, root, role }: Gap): boolean =>
   role === null ? (side === 'source' && root === '17') || (side === 'target' && root === '14') : UNARMED.test(role)
+
+const townsOf = ({ reading, lexicon }: GapScene): ReadonlySet<string> =>
+  new Set(
+    findPlaceNames(reading, lexicon).flatMap(({ places: [first, ...others] }) =>
+      first?.country && first.rank !== 'country' && others.every((p) => p.country === first.country) ? [first.country] : [],
+    ),
+  )
 
 /** What is shared stands once, again for a target, and again for a role. */
 const spread = (shared: readonly number[], gap: Gap): readonly number[] => {
@@ -109,6 +118,8 @@ type Seen = {
   readonly above: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
+  /** The states whose towns the sentence names, each where the name leaves no other. */
+  readonly towns: ReadonlySet<string>
 }
 
 const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, profile: Profile, seen: Seen): readonly number[] => {
@@ -154,6 +165,10 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
     profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
     gap.guess === entity ? 1 : 0,
+    profile.isPlaceHere ? 1 : 0,
+    seen.towns.has(entity) ? 1 : 0,
+    profile.isInParagraph ? 1 : 0,
+    profile.opensParagraph ? 1 : 0,
   ]
 }
 

@@ -14,6 +14,7 @@ export type Resolution = {
 export type Standing = {
   readonly sentence: number
   readonly section: number
+  readonly block: number
   readonly subject: boolean
   readonly locative: boolean
   /** The lower-case lemma of the head. */

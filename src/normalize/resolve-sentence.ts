@@ -35,6 +35,7 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
   return {
     sentence: sentence.index,
     section: sentence.section,
+    block: sentence.block,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
     lemma,
@@ -63,7 +64,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
   const { start, end, head, text } = mention
-  const { sentence, section, subject, locative } = at
+  const { sentence, section, block, subject, locative } = at
   const { entity, role, code, name, kind, rule, gender, plural } = mention
   if (entity !== null)
     return [
@@ -78,6 +79,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
         plural,
         sentence,
         section,
+        block,
         subject,
         locative,
         guessed: false,
@@ -102,6 +104,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
       plural: r.plural,
       sentence,
       section,
+      block,
       subject,
       locative,
       guessed: r.guessed || resolution?.basis === 'discourse',

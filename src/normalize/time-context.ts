@@ -12,6 +12,7 @@ export const noContext: TimeContext = { last: null, lead: null }
 
 const DAYS_OF_NEWS = 7
 const DAYS_OF_STORY = 31
+const DAYS_OF_BACKGROUND = 730
 
 /** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null. */
 export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null): TimeContext => {
@@ -52,7 +53,8 @@ export const contextInNews = ({ last, lead }: TimeContext, { sentence, first, pu
   if (isPresent(tree, finite) && (root < 0 || isPresent(tree, finiteOf(tree, root)))) return null
   if (last === null) return lead
   const { section, block } = sentence
-  if (last.block === block || (section > 0 && last.section === section)) return last.date
+  if (last.block === block || (section > 0 && last.section === section))
+    return published !== null && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND) ? lead : last.date
   const fresh = published === null || isFresh(last.date, published, DAYS_OF_STORY)
   const goesOn = last.block === block - 1 && first && fresh && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
   return goesOn || lead === null ? last.date : lead
