@@ -18,7 +18,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const source = trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
-  const target = alone || isItself(said, entry.cameo.slice(0, 2)) ? [] : trusted(said.target)
+  const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
   const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
   const root = entry.cameo.slice(0, 2)
@@ -31,7 +31,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   // "Officers seized power in Mali": who takes power takes it at home.
   if (certain(target).length === 0 && isUsurping(lexicon, reading, clause)) {
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
-    if (home.length > 0) return { source, target: home }
+    if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = certain(source).length > 0 ? source : fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) })
@@ -51,7 +51,7 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
       ? []
       : [{ side: known.length === 0 ? 'source' : 'target', known, root, ...roleOf(known.length === 0 ? source : []) }]
   }
-  const target = isItself(said, root) ? [] : trusted(said.target)
+  const target = isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (certain(source).length === 0) return [{ side: 'source', known: certain(target), root, ...roleOf(source) }]
   return certain(target).length === 0 ? [{ side: 'target', known: certain(source), root, ...roleOf(target) }] : []
 }
@@ -142,25 +142,25 @@ const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
   return { role: open?.role ?? null, guess: open?.entity ?? null }
 }
 
-const isUsurping = ({ classesOf }: Scene['lexicon'], { tree }: Scene['reading'], { head, words }: Clause): boolean =>
-  [[head], words].some(
-    (trigger) => classesOf.get(trigger.map((at) => wordAt(tree, at).lemma.toLowerCase()).join(' '))?.has('usurping') === true,
+const isUsurping = ({ classesOf }: Scene['lexicon'], { tree }: Scene['reading'], { lemma, args }: Clause): boolean =>
+  ['', ...args.filter((a) => a.slot === 'object').map((a) => ` ${wordAt(tree, a.head).lemma.toLowerCase()}`)].some((object) =>
+    classesOf.get(lemma + object)?.has('usurping'),
   )
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
-const isItself = ({ source, target }: Sides, root: string): boolean => {
+const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
     // A curfew in one's own country is for its public.
-    !(root === '17' && target.every((p) => p.role === null && p.basis === 'name')) &&
+    !(cameo.startsWith('17') && target.every((p) => p.role === null && p.basis === 'name')) &&
     // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
     !(
-      /^(17|18|19|20)$/.test(root) &&
+      /^(17[0134]|18|19|20)/.test(cameo) &&
       source.length > 0 &&
       target.every((p) => isPerson(p) && source.every((s) => s.start !== p.start && s.name !== p.name))
     ) &&

@@ -171,7 +171,7 @@ const ofPlace = (mention: Mention, place: Mention, { sentence, section }: Standi
     start,
     end,
   }
-  return { referents: [referent], basis: 'coreference', because: `"${place.text}" stands beside "${text}"`, by: 'place' }
+  return { referents: [referent], basis: 'name', because: `"${place.text}" stands beside "${text}"`, by: 'place' }
 }
 
 /** The state that the passage is about. */

@@ -1,9 +1,11 @@
 import type { Mention } from '../document.ts'
-import { conjuncts, nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { type Discourse, type Group, type Pair, type Referent, takeNotes } from './discourse.ts'
+import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
+import { isListed, listOf } from './list-of.ts'
+import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
@@ -28,7 +30,7 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
     notes.add(
       referents,
       pairsOf(reading, mention, discourse, referents, standing),
-      groupOf(reading, mention, discourse, referents, standing),
+      listOf(reading, mention, discourse, referents, standing.sentence),
     )
   }
   return { resolutions, discourse: notes.discourse }
@@ -47,43 +49,16 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, mention: Mention
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
-    whose: isOf(tree, mention.head),
-    place: mention.entity === null && mention.role !== null ? placeOf(reading, mention) : null,
+    whose: isOwned(tree, mention.head),
+    place: placeBeside(reading, mention),
   }
 }
-
-/** "the authorities of the enclave": whose they are is said, by words that may stand for nobody. */
-const isOf = (tree: SentenceReading['tree'], head: number): boolean =>
-  dependents(tree, head, 'nmod').some((at) => at > head && dependents(tree, at, 'case').some((c) => /^of$/i.test(wordAt(tree, c).text)))
-
-/** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
-const placeOf = ({ tree, mentions, words }: SentenceReading, { head }: Mention): Mention | null =>
-  mentions.find((m) => {
-    if (m.kind !== 'name' || m.entity === null || m.head === head || !isLocative(tree, m)) return false
-    const { first } = nounPhrase(tree, m.head)
-    const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
-    return (
-      (opens && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
-      (m.head > head && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
-    )
-  }) ?? null
-
-const isDate = (text: string): boolean =>
-  /\d|^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/.test(text)
 
 const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
   let words = ''
   for (let at = nounPhrase(tree, head).first; at < head; at++) words += `${words === '' ? '' : ' '}${wordAt(tree, at).text.toLowerCase()}`
   return words
 }
-
-/** "in Havana", "near Oslo": a place, and nobody who acts. */
-const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>
-  mention.kind === 'name' &&
-  hangsBy(tree, mention.head, 'obl', 'nmod') &&
-  dependents(tree, mention.head, 'case').some((at) =>
-    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
-  )
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -158,33 +133,6 @@ const pairsOf = (
   }
   return []
 }
-
-/** The list of three or more that a mention ends so far. */
-const groupOf = (
-  { tree }: SentenceReading,
-  { head, kind }: Mention,
-  { referents: before }: Discourse,
-  referents: readonly Referent[],
-  { sentence }: Standing,
-): Group | null => {
-  if (kind === 'pronoun' || referents.length === 0 || !hangsBy(tree, head, 'conj')) return null
-  const first = headOfList(tree, head)
-  const heads = new Set(conjuncts(tree, first))
-  const entities: Referent[] = []
-  for (const r of [...before.filter((r) => r.sentence === sentence && heads.has(r.head)), ...referents])
-    if (!entities.some((other) => other.entity === r.entity)) entities.push(r)
-  return entities.length > 2 ? { entities, head: first, sentence } : null
-}
-
-const headOfList = (tree: SentenceReading['tree'], head: number): number => {
-  let first = head
-  while (hangsBy(tree, first, 'conj')) first = wordAt(tree, first).head
-  return first
-}
-
-/** Whether two stand in one list with a third. */
-const isListed = (tree: SentenceReading['tree'], first: number, second: number): boolean =>
-  hangsBy(tree, second, 'conj') && wordAt(tree, second).head === first && conjuncts(tree, headOfList(tree, second)).length > 2
 
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
   const [a, b] = [words[first], words[second]]
