@@ -1,6 +1,7 @@
 import { indexActions, indexClasses } from './index-actions.ts'
 import { indexNames } from './index-names.ts'
 import type { LexiconData } from './lexicon.ts'
+import { ACTION, ACTOR, PERSON, thin } from './thin.ts'
 
 /**
  * The lexicon as few long strings, so that it loads in milliseconds: entries as a line of JSON each, read when they are asked for, and tables as lines of
@@ -37,15 +38,15 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
   ])
   return {
     hash,
-    actors: lines(actors),
-    people: lines(people),
-    actions: lines(actions),
+    actors: lines(actors, ACTOR),
+    people: lines(people, PERSON),
+    actions: lines(actions, ACTION),
     rest: JSON.stringify(rest),
     ids: actors.map(({ id }) => id).join(' '),
     names: table(names),
     roles: table(roles),
     blocked: blocked.join('\n'),
-    starts: table([...starts].map(([word, gaps]) => [word, [String(gaps)]])),
+    starts: table(byGaps(starts)),
     inside: [...inside].join('\n'),
     phrases: table(phrases),
     classes: table([...indexClasses(data)].map(([word, ids]) => [word, [...ids]])),
@@ -53,7 +54,12 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
   }
 }
 
-const lines = (entries: readonly unknown[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n')
+const lines = <T extends object>(entries: readonly T[], blank: Partial<T>): string =>
+  entries.map((entry) => JSON.stringify(thin(entry, blank))).join('\n')
+
+/** The words by how many gaps the longest name has that begins with them: few lines, read fast. */
+const byGaps = (starts: ReadonlyMap<string, number>): Iterable<readonly [string, readonly string[]]> =>
+  [...new Set(starts.values())].map((gaps) => [String(gaps), [...starts].flatMap(([word, own]) => (own === gaps ? word : []))] as const)
 
 /** A table's values are parted by `|`, which no key, id or phrase holds. */
 const table = (entries: Iterable<readonly [string, readonly string[]]>): string =>

@@ -7,9 +7,11 @@ export const linesOf = (text: string): readonly string[] => (text === '' ? [] : 
 /** A packed table: lines of key, tab and what it leads to. */
 export const tableOf = (text: string): Map<string, string> => {
   const table = new Map<string, string>()
-  for (const line of linesOf(text)) {
-    const tab = line.indexOf('\t')
-    table.set(line.slice(0, tab), line.slice(tab + 1))
+  for (let at = 0; at < text.length; ) {
+    const [tab, newline] = [text.indexOf('\t', at), text.indexOf('\n', at)]
+    const end = newline < 0 ? text.length : newline
+    table.set(text.slice(at, tab), text.slice(tab + 1, end))
+    at = end + 1
   }
   return table
 }
@@ -29,9 +31,9 @@ export const lookup = <T extends object>(table: Map<string, string>, read: (text
 }
 
 /** Entries that stand as JSON in a line each, read once they are asked for. */
-export const entryAt = <T>(text: string): ((at: number) => T) => {
+export const entryAt = <T extends object>(text: string, whole: (thinned: Partial<T>) => T): ((at: number) => T) => {
   const lines = once(() => linesOf(text))
-  return remember((at: number): T => JSON.parse(lines()[at] ?? 'null'))
+  return remember((at: number): T => whole(JSON.parse(lines()[at] ?? 'null')))
 }
 
 /** A value that is made when it is first asked for. */
