@@ -7,7 +7,6 @@ import { plural } from './plural.ts'
 import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from './readings.ts'
 import { remembered } from './remembered.ts'
 import { spellings } from './spelling.ts'
-import { ACTION, ACTOR, fill, PERSON } from './thin.ts'
 import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
 
 /** What a token looks like to whoever looks for names. `most`: how many gaps the longest name has that begins with it; undefined where none does. */
@@ -64,14 +63,11 @@ export type Lexicon = {
   readonly longestName: number
 }
 
-const [wholeActor, wholePerson, wholeAction] = [fill<ActorEntry>(ACTOR), fill<PersonEntry>(PERSON), fill<ActionEntry>(ACTION)]
-
 /** The packed lexicon's data; its long lists are read when they are asked for. */
 export const openData = (packed: PackedLexicon): LexiconData => {
   const rest = JSON.parse(packed.rest) as Omit<LexiconData, 'hash' | LongLists>
-  const all = <T extends object>(text: string, whole: (thinned: Partial<T>) => T): (() => readonly T[]) =>
-    once(() => (text === '' ? [] : (JSON.parse(`[${text.replaceAll('\n', ',')}]`) as Partial<T>[]).map(whole)))
-  const [actors, people, actions] = [all(packed.actors, wholeActor), all(packed.people, wholePerson), all(packed.actions, wholeAction)]
+  const all = <T>(text: string): (() => readonly T[]) => once(() => (text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`)))
+  const [actors, people, actions] = [all<ActorEntry>(packed.actors), all<PersonEntry>(packed.people), all<ActionEntry>(packed.actions)]
   return {
     ...rest,
     hash: packed.hash,
@@ -90,9 +86,9 @@ export const openData = (packed: PackedLexicon): LexiconData => {
 /** Opens a packed lexicon: a few milliseconds, for entries and readings are made when they are asked for. */
 export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon => {
   const [actor, person, action] = [
-    entryAt(packed.actors, wholeActor),
-    entryAt(packed.people, wholePerson),
-    entryAt(packed.actions, wholeAction),
+    entryAt<ActorEntry>(packed.actors),
+    entryAt<PersonEntry>(packed.people),
+    entryAt<ActionEntry>(packed.actions),
   ]
   const ids = new Map(packed.ids.split(' ').map((id, i): [string, number] => [id, i]))
   const readings = remember((entry: string): readonly NameHit[] => {

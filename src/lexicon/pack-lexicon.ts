@@ -1,7 +1,6 @@
 import { indexActions, indexClasses } from './index-actions.ts'
 import { indexNames } from './index-names.ts'
 import type { LexiconData } from './lexicon.ts'
-import { ACTION, ACTOR, PERSON, thin } from './thin.ts'
 
 /**
  * The lexicon as few long strings, so that it loads in milliseconds: entries as a line of JSON each, read when they are asked for, and tables as lines of
@@ -38,9 +37,9 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
   ])
   return {
     hash,
-    actors: lines(actors, ACTOR),
-    people: lines(people, PERSON),
-    actions: lines(actions, ACTION),
+    actors: lines(actors),
+    people: lines(people),
+    actions: lines(actions),
     rest: JSON.stringify(rest),
     ids: actors.map(({ id }) => id).join(' '),
     names: table(names),
@@ -54,8 +53,7 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
   }
 }
 
-const lines = <T extends object>(entries: readonly T[], blank: Partial<T>): string =>
-  entries.map((entry) => JSON.stringify(thin(entry, blank))).join('\n')
+const lines = (entries: readonly unknown[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n')
 
 /** The words by how many gaps the longest name has that begins with them: few lines, read fast. */
 const byGaps = (starts: ReadonlyMap<string, number>): Iterable<readonly [string, readonly string[]]> =>

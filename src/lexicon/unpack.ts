@@ -31,9 +31,9 @@ export const lookup = <T extends object>(table: Map<string, string>, read: (text
 }
 
 /** Entries that stand as JSON in a line each, read once they are asked for. */
-export const entryAt = <T extends object>(text: string, whole: (thinned: Partial<T>) => T): ((at: number) => T) => {
+export const entryAt = <T>(text: string): ((at: number) => T) => {
   const lines = once(() => linesOf(text))
-  return remember((at: number): T => whole(JSON.parse(lines()[at] ?? 'null')))
+  return remember((at: number): T => JSON.parse(lines()[at] ?? 'null'))
 }
 
 /** A value that is made when it is first asked for. */

@@ -3,7 +3,17 @@ import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
-import { facesGovernment, inSlots, isForOthers, isMeantFor, isMeantThere, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
+import {
+  facesGovernment,
+  inSlots,
+  isForOthers,
+  isMeantFor,
+  isMeantThere,
+  isOnTheGround,
+  PLACES,
+  type SideRule,
+  targetSlots,
+} from './sides.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -38,7 +48,13 @@ export const findTarget = (
   const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
   // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
   if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && entities.has(party.entity))) {
-    const others = firstSlot(at, placed, slots, (f) => fits(f) && !direct.some((d) => d.mention.head === f.mention.head), !isOnTheGround(rule))
+    const others = firstSlot(
+      at,
+      placed,
+      slots,
+      (f) => fits(f) && !direct.some((d) => d.mention.head === f.mention.head),
+      !isOnTheGround(rule),
+    )
     if (others.some((f) => f.party.entity !== null)) return others
   }
   if (direct.some((f) => f.party.entity !== null)) return direct
@@ -57,7 +73,13 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
   const { tree, mentions } = at.reading
   if (!acts) return []
   for (const { head, kind, basis } of mentions)
-    if (kind === 'name' && basis === 'name' && preposition(tree, head) === 'in' && hangsBy(tree, head, 'nmod') && isBelowAct(tree, head, clause.head)) {
+    if (
+      kind === 'name' &&
+      basis === 'name' &&
+      preposition(tree, head) === 'in' &&
+      hangsBy(tree, head, 'nmod') &&
+      isBelowAct(tree, head, clause.head)
+    ) {
       const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
       if (found.length > 0) return found
     }
