@@ -1,7 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
   facesGovernment,
@@ -35,10 +35,11 @@ export const findTarget = (
   // Things that belong to the one who acts ("withdrew its troops") are no target.
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
+    !(isMoved(rule) && isUnit(f)) &&
     !mine.has(key(f)) &&
     !(
       entities.has(f.party.entity) &&
-      (f.owned ||
+      ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         f.party.basis === 'coreference' ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
         (isOwnOrgan(f) && !opposed))
@@ -57,7 +58,7 @@ export const findTarget = (
     )
     if (others.some((f) => f.party.entity !== null)) return others
   }
-  if (direct.some((f) => f.party.entity !== null)) return direct
+  if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
   const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, fits)
@@ -95,8 +96,20 @@ const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
   return false
 }
 
-/** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
+/** "killed six people in Kabul": the people, and they are of the place. */
+const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
+  const [place] = direct
+  if (!place || !inSlots(clause, [...PLACES]).some((a) => a.head === place.mention.head)) return direct
+  const people = firstSlot(at, clause, ['object'], fits).filter((f) => f.party.entity === null && f.party.role !== null)
+  return people.length > 0 ? people.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, place.party) })) : direct
+}
+
+/**
+ * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
+ * up for his own state.
+ */
 const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (/^052/.test(cameo ?? '')) return true
   if (!/^17/.test(cameo ?? '')) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
@@ -146,6 +159,9 @@ const isAside = (at: Resolved, head: number): boolean => {
 }
 
 const isLocative = (at: Resolved, head: number): boolean =>
+  (hangsBy(at.reading.tree, head, 'conj') &&
+    dependents(at.reading.tree, head, 'case').length === 0 &&
+    isLocative(at, wordAt(at.reading.tree, head).head)) ||
   dependents(at.reading.tree, head, 'case').some((c) =>
     /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
   )
@@ -170,6 +186,12 @@ const belowTarget = (
   }
   return []
 }
+
+/** Acts that move forces: they go or come, and nothing is done to them. */
+const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
+
+/** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
+const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

@@ -52,9 +52,6 @@ const isNounForVerb = (words: readonly Word[], word: Word): boolean =>
   !has(words, word, (w) => /^(cop|det|amod)/.test(w.deprel)) &&
   has(words, word, (w) => w.deprel === 'acl' && has(words, w, (m) => m.deprel === 'mark' && m.text.toLowerCase() === 'to'))
 
-/** "The opposition called for elections": verbs without an object, which have no passive participle either. */
-const INTRANSITIVE = /^(call|appeal|press|push|campaign|lobby|agree|consent|object|appear|arrive|react|respond|protest|depart)$/
-
 /**
  * Gives a sentence its verb back where the parser took it for a participle: "Germany suspended development aid to Uganda" read as a noun phrase. Only a
  * sentence without any predicate is mended, and only where a noun stands right before the participle and its own noun follows, or its object.
@@ -64,17 +61,18 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
   const root = words.find((w) => w.head < 0)
   const verb = words.find((w) => w.upos === 'VERB' && /^(amod|acl)$/.test(w.deprel) && !/ing$/.test(w.text) && isNoun(words[w.index - 1]))
   if (!verb || !root) return words
-  const own =
-    words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index) ??
-    (INTRANSITIVE.test(verb.lemma) ? words.find((w) => w.head === verb.index && w.deprel === 'obl' && w.index > verb.index) : undefined)
-  if (verb.head < verb.index ? !own || verb.head !== root.index : root.index !== verb.head && words[verb.head]?.head !== root.index)
+  const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
+  if (
+    verb.head < verb.index
+      ? !(own || asksFor(words, verb)) || verb.head !== root.index
+      : root.index !== verb.head && words[verb.head]?.head !== root.index
+  )
     return words
-  const object = own?.index ?? verb.head
+  const object = own?.index ?? (verb.head > verb.index ? verb.head : -1)
   const subject = root.index < verb.index ? root.index : headBefore(words, verb.index)
   return words.map((word) => {
     const { index, head } = word
     if (index === verb.index) return { ...word, head: -1, deprel: 'root' }
-    if (index === own?.index && word.deprel === 'obl') return word
     if (index === object) return { ...word, head: verb.index, deprel: 'obj', upos: word.upos === 'VERB' ? ('NOUN' as const) : word.upos }
     if (index === subject) return { ...word, head: verb.index, deprel: 'nsubj' }
     if (word.upos === 'PUNCT' && head === root.index) return { ...word, head: verb.index }
@@ -83,6 +81,10 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
     return word
   })
 }
+
+/** "A report called for sanctions": what calls or appeals for something is no participle, as nothing is called for that way. */
+const asksFor = (words: readonly Word[], verb: Word): boolean =>
+  /^(called|appealed|pleaded|pressed|pushed|voted)$/.test(verb.text) && words[verb.index + 1]?.text.toLowerCase() === 'for'
 
 const isPredicative = ({ deprel }: Word): boolean => /^(nsubj|csubj|aux|cop|expl)/.test(deprel)
 
