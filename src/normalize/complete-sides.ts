@@ -11,6 +11,7 @@ import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
+import { coerceThere, sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -34,7 +35,13 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
-  const filled = certain(source).length > 0 ? source : fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) })
+  const filled =
+    certain(source).length > 0
+      ? source
+      : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
+        fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) }))
+  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
+  if (there) return { source: filled, target: there }
   return {
     source: filled,
     target: certain(target).length > 0 ? target : fill(at, target, { side: 'target', known: entities(filled), root, ...roleOf(target) }),
@@ -122,15 +129,15 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const last = lastNamed(before, best.entity) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
   if (!last) return open
   if (party)
-    return [
-      {
-        ...party,
+    return open
+      .filter((p) => p.role === party.role)
+      .map((p) => ({
+        ...p,
         entity: best.entity,
-        name: party.name ?? last.name,
-        code: actorCode(lexicon, best.entity, party.role),
+        name: p.name ?? last.name,
+        code: actorCode(lexicon, best.entity, p.role),
         basis: 'discourse',
-      },
-    ]
+      }))
   if (last.sentence < 0) return open
   const { entity, role, code, name, text, start, end } = last
   return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
@@ -156,8 +163,8 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
-    // A curfew in one's own country is for its public.
-    !(cameo.startsWith('17') && target.every((p) => p.role === null && p.basis === 'name')) &&
+    // A curfew in one's own country is for its public, a word for its policy speaks up for it.
+    !(/^(17|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
     // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
     !(
       /^(17[0134]|18|19|20)/.test(cameo) &&

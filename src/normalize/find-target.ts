@@ -1,9 +1,19 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
-import { facesGovernment, inSlots, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
+import {
+  facesGovernment,
+  inSlots,
+  isForOthers,
+  isMeantFor,
+  isMeantThere,
+  isOnTheGround,
+  PLACES,
+  type SideRule,
+  targetSlots,
+} from './sides.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -25,25 +35,81 @@ export const findTarget = (
   // Things that belong to the one who acts ("withdrew its troops") are no target.
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
+    !(isMoved(rule) && isUnit(f)) &&
     !mine.has(key(f)) &&
     !(
       entities.has(f.party.entity) &&
-      (f.owned ||
+      ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         f.party.basis === 'coreference' ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
         (isOwnOrgan(f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
-  const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
-  if (direct.some((f) => f.party.entity !== null)) return direct
-  const below = belowTarget(at, clause, clauses, fits)
+  const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
+  const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
+  // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
+  if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && entities.has(party.entity))) {
+    const others = firstSlot(
+      at,
+      placed,
+      slots,
+      (f) => fits(f) && !direct.some((d) => d.mention.head === f.mention.head),
+      !isOnTheGround(rule),
+    )
+    if (others.some((f) => f.party.entity !== null)) return others
+  }
+  if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
+  const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
+  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, fits)
-  return within.length > 0 ? within : direct.length > 0 ? direct : below
+  if (within.length > 0) return within
+  const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
+  return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
 
-/** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
+/** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
+const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  if (!acts) return []
+  for (const { head, kind, basis } of mentions)
+    if (
+      kind === 'name' &&
+      basis === 'name' &&
+      preposition(tree, head) === 'in' &&
+      hangsBy(tree, head, 'nmod') &&
+      isBelowAct(tree, head, clause.head)
+    ) {
+      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
+      if (found.length > 0) return found
+    }
+  return []
+}
+
+/** Through nouns alone: not in a clause of its own. */
+const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
+  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
+    if (at === act) return true
+    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass')) return false
+  }
+  return false
+}
+
+/** "killed six people in Kabul": the people, and they are of the place. */
+const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
+  const [place] = direct
+  if (!place || !inSlots(clause, [...PLACES]).some((a) => a.head === place.mention.head)) return direct
+  const people = firstSlot(at, clause, ['object'], fits).filter((f) => f.party.entity === null && f.party.role !== null)
+  return people.length > 0 ? people.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, place.party) })) : direct
+}
+
+/**
+ * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
+ * up for his own state.
+ */
 const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (/^052/.test(cameo ?? '')) return true
   if (!/^17/.test(cameo ?? '')) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
@@ -93,6 +159,9 @@ const isAside = (at: Resolved, head: number): boolean => {
 }
 
 const isLocative = (at: Resolved, head: number): boolean =>
+  (hangsBy(at.reading.tree, head, 'conj') &&
+    dependents(at.reading.tree, head, 'case').length === 0 &&
+    isLocative(at, wordAt(at.reading.tree, head).head)) ||
   dependents(at.reading.tree, head, 'case').some((c) =>
     /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
   )
@@ -117,6 +186,12 @@ const belowTarget = (
   }
   return []
 }
+
+/** Acts that move forces: they go or come, and nothing is done to them. */
+const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
+
+/** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
+const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

@@ -1,4 +1,5 @@
 import type { Basis, Mention, Party } from '../document.ts'
+import { isBackerOnly, isHolder } from '../extract/actors/piece.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
@@ -44,9 +45,11 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (known.some((f) => f.party.entity !== null))
     return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
   const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
-  // "sent experts to Chad": the experts are not Chad's.
+  // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
-    owner.length > 0 || depth > 0 || (acting && !mention) ? [] : ownerBy(at, head, ['to', 'against', 'for', 'with'], acting, depth)
+    owner.length > 0 || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma) || depth > 0 || (acting && !mention)
+      ? []
+      : ownerBy(at, head, ['to', 'against', 'for', 'with'], acting, depth)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
@@ -70,7 +73,8 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
 const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
-const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party => {
+/** A party with the entity of whoever it belongs to. */
+export const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party => {
   if (!owner?.entity) return party
   const { start, end, text, role } = party
   const { entity, basis } = owner
@@ -102,7 +106,14 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
   const { first, last } = nounPhrase(tree, head)
-  const inside = pieces.filter((p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital')
+  // "rebel-held Aleppo".
+  const holder = tree.words
+    .slice(first, head)
+    .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
+  if (holder) return partiesAt(at, holder.index, acting, depth + 1)
+  const inside = pieces.filter(
+    (p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital' && !isBackerOnly(p, tree.words),
+  )
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
@@ -141,9 +152,11 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
 
 /** "withdrew peacekeepers from Chad": where they were, not whose they are. */
 const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
-  const verb = wordAt(tree, head).head
+  // "a batch of 200 peacekeepers from Chad".
+  const top = hangsBy(tree, head, 'nmod') && preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
+  const verb = wordAt(tree, top).head
   return (
-    verb >= 0 && hangsBy(tree, head, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
+    verb >= 0 && hangsBy(tree, top, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
   )
 }
 

@@ -7,7 +7,8 @@ import type { Word } from '../../document.ts'
  */
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
   const words = read.map((word) => {
-    const head = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+    const outside = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+    const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
     return head === word.head ? word : { ...word, head }
   })
   const verb = words.find((word) => subjectOf(words, word) !== null)
@@ -20,6 +21,12 @@ const nameHead = (words: readonly Word[], at: number): number => {
   let head = at
   while (words[head]?.deprel === 'flat' && (words[head]?.head ?? -1) >= 0) head = (words[head] as Word).head
   return head
+}
+
+/** "the space agency Glavkosmos and the research council": what is joined to a name right behind what it is called is joined to that. */
+const calledHead = (words: readonly Word[], at: number): number => {
+  const name = words[at]
+  return name?.deprel === 'appos' && name.upos === 'PROPN' && name.head === at - 1 ? name.head : at
 }
 
 /** "with Prime Minister Modi": what introduces a name stands before its title, which doesn't govern it. */
