@@ -17,6 +17,8 @@ export type Sight = {
   readonly inside: boolean
   readonly breaks: boolean
   readonly dash: boolean
+  /** What is known under the token by itself; null where nothing begins with it. */
+  readonly alone: Known | null
 }
 
 /** What is known under a folded stretch of words: its readings as a name and as a role; `loud`: it is in capitals. */
@@ -55,6 +57,8 @@ export type Lexicon = {
   readonly contexts: Lookup<readonly ContextPhrase[]>
   /** By word or phrase in small letters, the topics that it tells. */
   readonly topics: Lookup<readonly string[]>
+  /** Whether a phrase that tells of a topic ends with the word. */
+  readonly endsTopic: (word: string) => boolean
   /** The entities that a common noun may refer back to ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlyMap<string, ReadonlySet<string>>
   /** Given names by their gender (`both` where they don't tell). */
@@ -106,6 +110,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const hits = (refs: string): readonly NameHit[] => refs.split('|').flatMap(hitOf)
   const contexts = once(() => indexContexts(data))
   const topics = once(() => topicsByWord(data))
+  const lastOfTopics = once(() => new Set([...topics().keys()].flatMap((phrase) => phrase.split(' ').slice(1).slice(-1))))
   const shouted = once(() => lookup(shout(tableOf(packed.names)), hits))
   const described = [...tableOf(packed.described)].map(([noun, list]): [string, ReadonlySet<string>] => [noun, new Set(list.split('|'))])
   const named = lookup(tableOf(packed.names), hits)
@@ -113,22 +118,25 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const blocked = new Set(linesOf(packed.blocked))
   const inside = new Set(linesOf(packed.inside))
   const starts = new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)]))
+  const known = remembered((key): Known => {
+    const low = key.toLowerCase()
+    return {
+      blocked: blocked.has(low),
+      exact: named.get(spellName(key)),
+      roles: roles.get(low),
+      loud: key.length >= 4 && key === key.toUpperCase(),
+    }
+  })
   return {
     data,
     // The words of a language are few: what they look like and what begins with them is reckoned once for each.
     sight: remembered((text) => {
       const [key, first] = [fold(text), firstWord(text)]
-      return { key, most: starts.get(first), inside: key === '' || inside.has(first), breaks: BREAK.test(text), dash: DASH.test(text) }
+      const most = starts.get(first)
+      const alone = most === undefined || key === '' ? null : known(key)
+      return { key, most, inside: key === '' || inside.has(first), breaks: BREAK.test(text), dash: DASH.test(text), alone }
     }),
-    known: remembered((key) => {
-      const low = key.toLowerCase()
-      return {
-        blocked: blocked.has(low),
-        exact: named.get(spellName(key)),
-        roles: roles.get(low),
-        loud: key.length >= 4 && key === key.toUpperCase(),
-      }
-    }),
+    known,
     names: named,
     shouted: { get: (key) => shouted().get(key) },
     roles,
@@ -153,6 +161,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     lightVerbs: new Map(data.lightVerbs.map(({ verb, lends }) => [verb, lends])),
     contexts: { get: (word) => contexts().get(word) },
     topics: { get: (word) => topics().get(word) },
+    endsTopic: (word) => lastOfTopics().has(word),
     described: new Map(described),
     givenNames: new Map(data.givenNames.flatMap(({ gender, names: list }) => list.map((name): [string, typeof gender] => [name, gender]))),
     longestName: 14,
