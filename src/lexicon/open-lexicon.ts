@@ -8,6 +8,7 @@ import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from 
 import { remembered } from './remembered.ts'
 import { spellings } from './spelling.ts'
 import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
+import { wantedBy } from './wanted.ts'
 
 /** What a token looks like to whoever looks for names. `most`: how many gaps the longest name has that begins with it; undefined where none does. */
 export type Sight = {
@@ -94,6 +95,10 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     entryAt<PersonEntry>(packed.people),
     entryAt<ActionEntry>(packed.actions),
   ]
+  const wanting = remember((at: number) => {
+    const entry = action(at)
+    return { entry, when: wantedBy(entry.when), except: wantedBy(entry.except) }
+  })
   const ids = new Map(packed.ids.split(' ').map((id, i): [string, number] => [id, i]))
   const readings = remember((entry: string): readonly NameHit[] => {
     const at = Number(entry.slice(1))
@@ -152,7 +157,8 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     actions: lookup(tableOf(packed.phrases), (text) =>
       text.split('|').map((pattern) => {
         const [at, part, ...words] = pattern.split(' ')
-        return { entry: action(Number(at)), part: part as ActionPart, words }
+        const { entry, when, except } = wanting(Number(at))
+        return { entry, part: part as ActionPart, words, phrase: words.join(' '), when, except }
       }),
     ),
     classesOf: lookup(tableOf(packed.classes), (text) => new Set(text.split('|'))),
