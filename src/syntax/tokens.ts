@@ -1,4 +1,5 @@
 import type { Span, Token } from '../document.ts'
+import { remembered } from '../lexicon/remembered.ts'
 import { isAbbreviation } from './abbreviations.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -124,26 +125,19 @@ const finalStop = (stretch: string): number => {
 }
 
 const add = (tokens: Token[], text: string, start: number): void => {
-  tokens.push({ start, end: start + text.length, text: same(text) })
+  tokens.push({ start, end: start + text.length, text: formOf(text).text })
 }
 
-/** One string for all that read alike: whatever is looked up by a word finds it by its address, and hashes it once. */
-const same = (text: string): string => {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  if (texts.size >= MOST) texts.clear()
-  texts.set(text, text)
-  return text
-}
-
-// The words of a language are few; memory stays bounded all the same.
-const MOST = 50_000
-const texts = new Map<string, string>()
+/** One string for all that read alike: whatever is looked up by a word finds it by its address, and hashes it once. `cut`: where the second of two words begins, 0 of one. */
+const formOf = remembered((text) => ({ text, cut: FUSED.get(text.toLowerCase()) ?? 0 }))
 
 const addFused = (tokens: Token[], word: string, start: number): void => {
-  const cut = (word.length > 7 ? undefined : FUSED.get(word.toLowerCase())) ?? word.length
-  add(tokens, word.slice(0, cut), start)
-  if (cut < word.length) add(tokens, word.slice(cut), start + cut)
+  const { text, cut } = formOf(word)
+  if (cut === 0) tokens.push({ start, end: start + text.length, text })
+  else {
+    add(tokens, text.slice(0, cut), start)
+    add(tokens, text.slice(cut), start + cut)
+  }
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): number => {
