@@ -8,5 +8,8 @@ const nodes = (text: string): string => createHash('sha256').update(text).digest
 test('is SHA-256 of the text in UTF-8, whatever its length and its letters', () => {
   for (let n = 0; n < 260; n++) expect(sha256Start('a'.repeat(n))).toBe(nodes('a'.repeat(n)))
   for (const text of ['', 'Côte d’Ivoire', '平和', '😀'.repeat(500), 'x'.repeat(100_000)]) expect(sha256Start(text)).toBe(nodes(text))
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => sha256Start(text) === nodes(text)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => sha256Start(text) === nodes(text)),
+    { numRuns: 40 },
+  )
 })

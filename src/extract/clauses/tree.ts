@@ -72,6 +72,23 @@ export const perWord = <Out, More = void>(work: (tree: Tree, index: number, more
   }
 }
 
+/** The same of what is asked of something else in a tree ("this expression"): kept by its identity. */
+export const perTree = <Key extends object, Out, More = void>(work: (tree: Tree, key: Key, more: More) => Out): typeof work => {
+  const place = places++
+  return (tree, key, more) => {
+    let own = tree.kept[place] as [Map<Key, Out>] | undefined
+    if (own === undefined) {
+      own = [new Map()]
+      tree.kept[place] = own
+    }
+    const known = own[0].get(key)
+    if (known !== undefined) return known
+    const now = work(tree, key, more)
+    own[0].set(key, now)
+    return now
+  }
+}
+
 /** Every function that keeps has a place of its own in a tree. */
 let places = 0
 
