@@ -10,6 +10,7 @@ import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
+import { coerceThere, sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -17,7 +18,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const source = trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
-  const target = alone || isItself(said, entry.cameo.slice(0, 2)) ? [] : trusted(said.target)
+  const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
   const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
   const root = entry.cameo.slice(0, 2)
@@ -28,7 +29,13 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     if (between.length > 0) return { source, target: between }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
-  const filled = certain(source).length > 0 ? source : fill(at, source, gapOf('source', certain(target), root, source))
+  const filled =
+    certain(source).length > 0
+      ? source
+      : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
+        fill(at, source, gapOf('source', certain(target), root, source)))
+  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
+  if (there) return { source: filled, target: there }
   return { source: filled, target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', entities(filled), root, target)) }
 }
 
@@ -40,7 +47,7 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
     const known = certain(source)
     return known.length > 1 ? [] : [known.length === 0 ? gapOf('source', known, root, source) : gapOf('target', known, root, [])]
   }
-  const target = isItself(said, root) ? [] : trusted(said.target)
+  const target = isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (certain(source).length === 0) return [gapOf('source', certain(target), root, source)]
   return certain(target).length === 0 ? [gapOf('target', certain(source), root, target)] : []
 }
@@ -107,15 +114,15 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const last = lastNamed(before, best.entity) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
   if (!last) return open
   if (party)
-    return [
-      {
-        ...party,
+    return open
+      .filter((p) => p.role === party.role)
+      .map((p) => ({
+        ...p,
         entity: best.entity,
-        name: party.name ?? last.name,
-        code: actorCode(lexicon, best.entity, party.role),
+        name: p.name ?? last.name,
+        code: actorCode(lexicon, best.entity, p.role),
         basis: 'discourse',
-      },
-    ]
+      }))
   if (last.sentence < 0) return open
   const { entity, role, code, name, text, start, end } = last
   return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
@@ -131,13 +138,13 @@ const gapOf = (side: Gap['side'], known: readonly string[], root: string, said: 
 const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
-const isItself = ({ source, target }: Sides, root: string): boolean => {
+const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
-    // A curfew in one's own country is for its public.
-    !(root === '17' && target.every((p) => p.role === null && p.basis === 'name')) &&
+    // A curfew in one's own country is for its public, a word for its policy speaks up for it.
+    !(/^(17|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
     target.length > 0 &&
     target.every(
       (p) =>

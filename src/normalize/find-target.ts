@@ -1,7 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import { facesGovernment, inSlot, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
 
@@ -28,22 +28,34 @@ export const findTarget = (
     !mine.has(key(f)) &&
     !(
       entities.has(f.party.entity) &&
-      (f.owned ||
+      ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         f.party.basis === 'coreference' ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
         (isOwnOrgan(f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
   const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
-  if (direct.some((f) => f.party.entity !== null)) return direct
+  if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
   const below = belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, fits)
   return within.length > 0 ? within : direct.length > 0 ? direct : below
 }
 
-/** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
+/** "killed six people in Kabul": the people, and they are of the place. */
+const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
+  const [place] = direct
+  if (!place || !clause.args.some((a) => PLACES.has(a.slot) && a.head === place.mention.head)) return direct
+  const people = firstSlot(at, clause, ['object'], fits).filter((f) => f.party.entity === null && f.party.role !== null)
+  return people.length > 0 ? people.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, place.party) })) : direct
+}
+
+/**
+ * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
+ * up for his own state.
+ */
 const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (/^052/.test(cameo ?? '')) return true
   if (!/^17/.test(cameo ?? '')) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
@@ -98,6 +110,9 @@ const isAside = (at: Resolved, head: number): boolean => {
 }
 
 const isLocative = (at: Resolved, head: number): boolean =>
+  (hangsBy(at.reading.tree, head, 'conj') &&
+    dependents(at.reading.tree, head, 'case').length === 0 &&
+    isLocative(at, wordAt(at.reading.tree, head).head)) ||
   dependents(at.reading.tree, head, 'case').some((c) =>
     /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
   )

@@ -4,13 +4,13 @@ import { wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { inSlot } from './sides.ts'
 
-/** Each party once, in the order of the text; people whose state is open are told apart by their words. */
+/** Each party once, in the order of the text: people and bodies of one state are told apart by name and role, those whose state is open or guessed by their words. */
 export const parties = (found: readonly Found[]): readonly Party[] => {
   const seen = new Set<string>()
   return found
     .map((f) => f.party)
     .filter((p) => {
-      const key = `${p.entity ?? p.text}|${p.entity === null ? '' : (p.role ?? '')}`
+      const key = p.entity === null || p.basis === 'discourse' ? `${p.text}|${p.role ?? ''}` : `${p.entity}|${p.role ?? ''}|${p.name ?? ''}`
       return !seen.has(key) && Boolean(seen.add(key))
     })
 }

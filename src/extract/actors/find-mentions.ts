@@ -2,7 +2,7 @@ import type { Basis, Mention, MentionKind, Word } from '../../document.ts'
 import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
-import type { Piece } from './piece.ts'
+import { isBackerOnly, isHolder, type Piece } from './piece.ts'
 
 /** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and the kind of a name that it lacks. */
 export type Describer = {
@@ -51,6 +51,7 @@ const isPhraseHead = ({ tree, inside }: Scene, index: number): boolean => {
   if (piece && head >= piece.first && head <= piece.last) return false
   if (upos === 'ADJ' || upos === 'NUM' || upos === 'DET')
     return hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root') && deprel !== 'nmod:desc'
+  if (piece?.last === index && isRole(piece) && isHolder(index, tree.words)) return true
   return !hangsBy(tree, index, 'compound', 'flat', 'nmod:desc', 'amod', 'det', 'fixed', 'goeswith', 'nummod')
 }
 
@@ -84,8 +85,10 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const word = wordAt(tree, head)
   const { first, last } = nounPhrase(tree, head)
   const covering = inside.get(head)
+  const isPart = (p: Piece): boolean => !isBackerOnly(p, tree.words) && !(p.last < head && isRole(p) && isHolder(p.last, tree.words))
   let within = NO_PIECES
-  for (const piece of pieces) if (piece.first >= first && piece.last <= last) within = within === NO_PIECES ? [piece] : [...within, piece]
+  for (const piece of pieces)
+    if (piece.first >= first && piece.last <= last && isPart(piece)) within = within === NO_PIECES ? [piece] : [...within, piece]
   if (within.length === 0 && covering === undefined && !mayPoint(scene, word)) return null
   const person = within.findLast((p) => p.kind === 'person' && (p === covering || isNameIn(tree, p, head)))
   const named =
@@ -98,7 +101,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
-  const owner = within.findLast((p) => p !== core && isOwner(p)) ?? ownerAround(scene, head, title?.role === 'DIP')
+  const owners = within.filter((p) => p !== core && isOwner(p))
+  const owner = owners.findLast((p) => !isBehind(tree, p)) ?? ownerAround(scene, head, title?.role === 'DIP') ?? owners.at(-1)
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
   const kindred = within.find((p) => p.kind === 'name' && p.last === head - 1)
@@ -176,6 +180,11 @@ const isPlural = (tree: Tree, head: number): boolean => {
     dependents(tree, head, 'conj').length > 0
   )
 }
+
+/** "Bosnia's Moslem-led government", "the Iran-backed Iraqi militia": who leads or backs is the owner only where none other is named. */
+const isBehind = (tree: Tree, piece: Piece): boolean =>
+  tree.words[piece.last + 1]?.text === '-' &&
+  /^(led|backed|allied|aligned|dominated|sponsored|funded)$/.test(tree.words[piece.last + 2]?.text ?? '')
 
 const isOwner = (piece: Piece): boolean => piece.entity !== null && piece.kind !== 'person'
 

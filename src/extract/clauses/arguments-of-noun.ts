@@ -92,7 +92,8 @@ const lend = (
     }
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
-  const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
+  const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
+  const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
   if (TAKEN_UP.test(slot ?? '') && grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
     const reactor = subjects.map((a) => ({ ...a, slot: 'reactor', via: 'outer' as const }))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }

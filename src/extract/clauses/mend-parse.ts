@@ -63,9 +63,13 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
   const verb = words.find((w) => w.upos === 'VERB' && /^(amod|acl)$/.test(w.deprel) && !/ing$/.test(w.text) && isNoun(words[w.index - 1]))
   if (!verb || !root) return words
   const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
-  if (verb.head < verb.index ? !own || verb.head !== root.index : root.index !== verb.head && words[verb.head]?.head !== root.index)
+  if (
+    verb.head < verb.index
+      ? !(own || asksFor(words, verb)) || verb.head !== root.index
+      : root.index !== verb.head && words[verb.head]?.head !== root.index
+  )
     return words
-  const object = own?.index ?? verb.head
+  const object = own?.index ?? (verb.head > verb.index ? verb.head : -1)
   const subject = root.index < verb.index ? root.index : headBefore(words, verb.index)
   return words.map((word) => {
     const { index, head } = word
@@ -78,6 +82,10 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
     return word
   })
 }
+
+/** "A report called for sanctions": what calls or appeals for something is no participle, as nothing is called for that way. */
+const asksFor = (words: readonly Word[], verb: Word): boolean =>
+  /^(called|appealed|pleaded|pressed|pushed|voted)$/.test(verb.text) && words[verb.index + 1]?.text.toLowerCase() === 'for'
 
 const isPredicative = ({ deprel }: Word): boolean => /^(nsubj|csubj|aux|cop|expl)/.test(deprel)
 

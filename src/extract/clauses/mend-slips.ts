@@ -28,10 +28,10 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
   return words
 }
 
-/** The first of the mends from `from` on that is for words of this part of speech and relation; most words have none. */
+/** The first of the mends from `from` on that is for words of this part of speech and relation; most words have few. */
 const nextFor = ({ upos, deprel }: Word, from: number): number => {
-  const left = (forUpos(upos) & forRelation(deprel)) >>> from
-  return left === 0 ? MENDS.length : from + 31 - Math.clz32(left & -left)
+  for (const m of mendsFor(upos)(deprel)) if (m >= from) return m
+  return MENDS.length
 }
 
 type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
@@ -345,8 +345,72 @@ const objectOfParticiple: Mend = ({ words, below }, word) => {
 const agentOfActive: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
   if (verb?.upos !== 'VERB') return NOTHING
-  const active = below(verb.index, /^nsubj$/).length > 0 && below(verb.index, /^(nsubj:pass|aux:pass|aux)$/).length === 0
-  return active ? [{ ...word, deprel: 'obl' }] : NOTHING
+  if (below(verb.index, /^nsubj$/).length === 0 || below(verb.index, /^(nsubj:pass|aux:pass)$/).length > 0) return NOTHING
+  // "have denied charges by the government": who brought what was denied.
+  const object = below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index)
+  if (object !== undefined) return [{ ...word, head: object, deprel: 'nmod' }]
+  return below(verb.index, /^aux$/).length === 0 ? [{ ...word, deprel: 'obl' }] : NOTHING
+}
+
+/** "The government Thursday evening said", "voiced hope Wednesday that": what stands right before a bare day is no part of it. */
+const beforeDay: Mend = ({ words, below }, word) => {
+  if (!isCalendarWord(word.text)) return NOTHING
+  const hour = word.deprel === 'compound' && TIME.test(words[word.head]?.lemma ?? '') ? words[word.head] : undefined
+  const top = hour ?? word
+  const verb = words[top.head]
+  const noun = words[below(word.index, /^compound$/).at(-1) ?? -1]
+  if (!noun || !isNoun(noun) || isCalendarWord(noun.text) || TIME.test(noun.lemma) || verb?.upos !== 'VERB') return NOTHING
+  const deprel = noun.index > verb.index ? 'obj' : /^nsubj/.test(top.deprel) ? top.deprel : 'nsubj'
+  if (deprel !== top.deprel && below(verb.index, deprel === 'obj' ? /^obj$/ : /^nsubj/).length > 0) return NOTHING
+  return [
+    { ...noun, head: verb.index, deprel },
+    { ...top, deprel: 'obl:unmarked' },
+    ...[word, top].flatMap((day) =>
+      below(day.index, /^(det|amod|nmod|acl|case)/)
+        .map((at) => words[at] as Word)
+        .filter((w) => w.index < noun.index || w.deprel.startsWith('acl'))
+        .map((w) => ({ ...w, head: noun.index })),
+    ),
+  ]
+}
+
+/** "Human Rights Watch in New York issued": what is capital behind a capital that would be its subject is the end of a name. */
+const capitalName: Mend = ({ words, below }, word) => {
+  const before = words[word.index - 1]
+  if (!CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before) || before?.head !== word.index) return NOTHING
+  return [
+    { ...word, upos: 'PROPN', lemma: word.text, deprel: word.deprel === 'csubj' ? 'nsubj' : word.deprel },
+    ...below(word.index, /^nsubj/).map((at) => ({ ...(words[at] as Word), deprel: 'compound' })),
+    ...below(word.index, /^obl/).map((at) => ({ ...(words[at] as Word), deprel: 'nmod' })),
+  ]
+}
+
+/** "UNDOF also withdrew": capitals before a verb without a subject are a name. */
+const acronym: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (!/^\p{Lu}{3,}$/u.test(word.text) || isNoun(word)) return NOTHING
+  if (verb?.upos !== 'VERB' || verb.index < word.index || !/\p{Ll}/u.test(verb.text) || below(verb.index, /^(nsubj|csubj)/).length > 0)
+    return NOTHING
+  return words.slice(word.index + 1, verb.index).every((w) => /^(aux|advmod)/.test(w.deprel))
+    ? [{ ...word, upos: 'PROPN', lemma: word.text, deprel: 'nsubj' }]
+    : NOTHING
+}
+
+/** "bombed rebel-held Aleppo": who holds what follows holds nothing besides. */
+const heldPlace: Mend = ({ words, below }, word) => {
+  if (!/^(held|controlled|occupied|run|ruled|governed|administered)$/.test(word.text) || word.deprel === 'amod') return NOTHING
+  const [holder, dash] = [words[word.index - 2], words[word.index - 1]]
+  if (!holder || dash?.text !== '-' || holder.head !== word.index || below(word.index, /^(nsubj|aux|mark)/).length > 0) return NOTHING
+  const place = words[below(word.index, /^obj$/)[0] ?? -1]
+  const verb = words[word.head]
+  if (!place || !isNoun(place) || verb?.upos !== 'VERB') return NOTHING
+  const role = verb.index < word.index ? /^obj$/ : /^nsubj/
+  if (below(verb.index, role).length > 0) return NOTHING
+  const deprel = verb.index < word.index ? 'obj' : below(verb.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj'
+  return [
+    { ...place, head: verb.index, deprel },
+    { ...word, head: place.index, deprel: 'amod' },
+  ]
 }
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
@@ -385,12 +449,32 @@ const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "Zimbabwe's ruling ZANU-PF": nobody rules the name right behind it. */
+const rulingParty: Mend = ({ words, below }, word) => {
+  if (word.text !== 'ruling') return NOTHING
+  const [before, behind] = [words[word.index - 1], words[word.index + 1]]
+  const [party] = below(word.index, /^obj$/)
+  const noun = party === undefined ? undefined : words[party]
+  if (behind?.upos !== 'PROPN' || !noun || noun.index > word.index + 3) return NOTHING
+  if (!/^(the|its|their|'s|’s|')$/i.test(before?.text ?? '') && before?.upos !== 'ADJ') return NOTHING
+  return [
+    { ...noun, head: word.head, deprel: word.deprel },
+    { ...word, upos: 'ADJ', head: noun.index, deprel: 'amod' },
+    ...below(word.index, /^/).flatMap((at) => (at === noun.index ? [] : [{ ...(words[at] as Word), head: noun.index }])),
+  ]
+}
+
 /** A mend with the words that it is for; left out, it is for all of them. */
 type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
 
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
+  { mend: rulingParty },
   { mend: capitalVerb, upos: /^VERB$/ },
+  { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
+  { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
+  { mend: beforeDay, upos: /^PROPN$/ },
+  { mend: heldPlace, upos: /^VERB$/ },
   { mend: gerund, upos: /^NOUN$/ },
   { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
   { mend: secondSubject, relation: /^nsubj/ },
@@ -419,8 +503,8 @@ const MENDS: readonly Fit[] = [
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
-/** The mends that a part of speech, or a relation, allows: bit `m` stands for MENDS[m]. */
-const mendsFor = (of: 'upos' | 'relation'): ((name: string) => number) =>
-  remembered((name) => MENDS.reduce((bits, fit, m) => ((fit[of] ?? ANY).test(name) ? bits | (1 << m) : bits), 0))
+/** The mends for words of a part of speech and a relation, by their places in MENDS. */
+const mendsFor = remembered((upos) =>
+  remembered((deprel) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
+)
 const ANY = /^/
-const [forUpos, forRelation] = [mendsFor('upos'), mendsFor('relation')]

@@ -9,7 +9,8 @@ import { remembered } from '../../lexicon/remembered.ts'
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
   const words: Word[] = []
   for (const word of read) {
-    const head = isOutside(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+    const outside = isOutside(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+    const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
     words.push(head === word.head ? word : { ...word, head })
   }
   for (const verb of words) {
@@ -25,6 +26,12 @@ const nameHead = (words: readonly Word[], at: number): number => {
   let head = at
   while (words[head]?.deprel === 'flat' && (words[head]?.head ?? -1) >= 0) head = (words[head] as Word).head
   return head
+}
+
+/** "the space agency Glavkosmos and the research council": what is joined to a name right behind what it is called is joined to that. */
+const calledHead = (words: readonly Word[], at: number): number => {
+  const name = words[at]
+  return name?.deprel === 'appos' && name.upos === 'PROPN' && name.head === at - 1 ? name.head : at
 }
 
 /** "with Prime Minister Modi": what introduces a name stands before its title, which doesn't govern it. */
