@@ -25,6 +25,7 @@ export const findTarget = (
   // Things that belong to the one who acts ("withdrew its troops") are no target.
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
+    !(isMoved(rule) && isUnit(f)) &&
     !mine.has(key(f)) &&
     !(
       entities.has(f.party.entity) &&
@@ -137,6 +138,12 @@ const belowTarget = (
   }
   return []
 }
+
+/** Acts that move forces: they go or come, and nothing is done to them. */
+const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
+
+/** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
+const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

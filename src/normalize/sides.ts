@@ -55,6 +55,8 @@ const NOUN_TARGETS = [
  * before the subject of a light verb only where they stand beside it.
  */
 export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] => {
+  // "were killed in attacks by rebels", but "rebels killed six in attacks".
+  if (rule.source === 'in' && ['subject', 'object'].every((slot) => inSlot(clause, slot).length > 0)) return ['subject']
   if (rule.source !== null) return [rule.source]
   if (clause.kind !== 'noun') return ['subject', 'according to']
   if (clause.light !== null) return ['subject', 'by', 'poss', 'modifier']

@@ -46,7 +46,7 @@ setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED.all}`)
 
 const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<readonly Article[], Answers> =>
   new Piscina({
-    filename: new URL(IN_TYPESCRIPT ? './worker.ts' : './worker.js', own).href,
+    filename: new URL(IN_TYPESCRIPT ? './worker-entry.ts' : './worker-entry.js', own).href,
     minThreads: threads,
     maxThreads: threads,
     // The next batch waits in the worker, which so has work while this thread writes.
@@ -72,7 +72,8 @@ export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: 
     })
     return pool
   }
-  const pool = open(workers)
+  // Not before there is something to extract: a repeat that finds nothing new needs no workers.
+  let pool: Piscina<readonly Article[], Answers> | null = null
   let single: Piscina<readonly Article[], Answers> | null = null
   const alone = pLimit(1)
 
@@ -99,12 +100,13 @@ export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: 
   return inBatches(
     workers,
     async (articles) => {
+      pool ??= open(workers)
       const answers = await ask(pool, articles, patience * 2).catch(() => null)
       if (broken !== null) throw broken
       return articles.map((article, i) => (answers === null ? suspect(article) : settle(() => whole(article, answers[i]))))
     },
     async () => {
-      await Promise.all([pool.destroy(), single?.destroy()])
+      await Promise.all([pool?.destroy(), single?.destroy()])
     },
   )
 }

@@ -26,7 +26,10 @@ export const argumentsOfNoun = (
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
   const measure = measureOf(tree, head)
   const carrier = carrierOf(tree, measure)
-  const { lent, light } = carrier === null ? { lent: accused(tree, grammar, measure), light: null } : lend(tree, grammar, measure, carrier)
+  const { lent, light } =
+    carrier === null
+      ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure)], light: null }
+      : lend(tree, grammar, measure, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
   return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
 }
@@ -114,6 +117,16 @@ const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
     return []
   return grammar.reacts(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase()) ? [arg('outer', whom, 'outer')] : []
+}
+
+/** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */
+const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const adjective = wordAt(tree, noun).head
+  if (adjective < 0 || !hangsBy(tree, noun, 'obl') || wordAt(tree, adjective).upos !== 'ADJ') return []
+  if (!grammar.answersFor(wordAt(tree, adjective).lemma.toLowerCase()) || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
+  if (dependents(tree, adjective, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return []
+  const subject = surfaceSubject(tree, grammar, adjective)
+  return subject === null ? [] : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
 }
 
 /** Where what a verb reacts to stands; "condemned the law at a meeting" reacts to no meeting. */

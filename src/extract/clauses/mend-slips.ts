@@ -374,6 +374,23 @@ const beforeDay: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "hours after Armenia and Chad agreed": what stands between "after" and a verb without a subject is its subject. */
+const afterSubject: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  if (!above || word.index < above.index) return NOTHING
+  const [after] = below(word.index, /^case$/)
+  if (after === undefined || !/^(after|before)$/i.test(words[after]?.text ?? '')) return NOTHING
+  const last = below(word.index, /^(conj|flat)/).at(-1) ?? word.index
+  const verb = words[last + 1]
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux:pass|mark)/).length > 0) return NOTHING
+  if (verb.head !== above.index && (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head)))
+    return NOTHING
+  return [
+    { ...word, head: verb.index, deprel: 'nsubj' },
+    { ...(words[after] as Word), head: verb.index, deprel: 'mark', upos: 'SCONJ' },
+  ]
+}
+
 /** "Human Rights Watch in New York issued": what is capital behind a capital that would be its subject is the end of a name. */
 const capitalName: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
@@ -472,6 +489,7 @@ const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: capitalVerb, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
+  { mend: afterSubject, relation: /^(nmod|obl)$/ },
   { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
   { mend: beforeDay, upos: /^PROPN$/ },
   { mend: heldPlace, upos: /^VERB$/ },
