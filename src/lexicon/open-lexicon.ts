@@ -122,7 +122,8 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const roles = lookup(tableOf(packed.roles), hits)
   const blocked = new Set(linesOf(packed.blocked))
   const inside = new Set(linesOf(packed.inside))
-  const starts = new Map([...tableOf(packed.starts)].map(([word, gaps]): [string, number] => [word, Number(gaps)]))
+  const starts = new Map<string, number>()
+  for (const [gaps, words] of tableOf(packed.starts)) for (const word of words.split('|')) starts.set(word, Number(gaps))
   const known = remembered((key): Known => {
     const low = key.toLowerCase()
     return {

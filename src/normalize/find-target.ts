@@ -3,7 +3,17 @@ import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
-import { facesGovernment, inSlot, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
+import {
+  facesGovernment,
+  inSlot,
+  isForOthers,
+  isMeantFor,
+  isMeantThere,
+  isOnTheGround,
+  PLACES,
+  type SideRule,
+  targetSlots,
+} from './sides.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -35,12 +45,55 @@ export const findTarget = (
         (isOwnOrgan(f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
-  const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
+  const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
+  const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
+  // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
+  if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && entities.has(party.entity))) {
+    const others = firstSlot(
+      at,
+      placed,
+      slots,
+      (f) => fits(f) && !direct.some((d) => d.mention.head === f.mention.head),
+      !isOnTheGround(rule),
+    )
+    if (others.some((f) => f.party.entity !== null)) return others
+  }
   if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
-  const below = belowTarget(at, clause, clauses, fits)
+  const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
+  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, fits)
-  return within.length > 0 ? within : direct.length > 0 ? direct : below
+  if (within.length > 0) return within
+  const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
+  return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
+}
+
+/** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
+const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  if (!acts) return []
+  for (const { head, kind, basis } of mentions)
+    if (
+      kind === 'name' &&
+      basis === 'name' &&
+      preposition(tree, head) === 'in' &&
+      hangsBy(tree, head, 'nmod') &&
+      isBelowAct(tree, head, clause.head)
+    ) {
+      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
+      if (found.length > 0) return found
+    }
+  return []
+}
+
+/** Through nouns alone: not in a clause of its own. */
+const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
+  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
+    if (at === act) return true
+    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass')) return false
+  }
+  return false
 }
 
 /** "killed six people in Kabul": the people, and they are of the place. */
