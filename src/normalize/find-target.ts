@@ -1,9 +1,19 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
-import { facesGovernment, inSlots, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
+import {
+  facesGovernment,
+  inSlot,
+  isForOthers,
+  isMeantFor,
+  isMeantThere,
+  isOnTheGround,
+  PLACES,
+  type SideRule,
+  targetSlots,
+} from './sides.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -35,18 +45,61 @@ export const findTarget = (
         (isOwnOrgan(f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
-  const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
+  const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
+  const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
+  // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
+  if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && entities.has(party.entity))) {
+    const others = firstSlot(
+      at,
+      placed,
+      slots,
+      (f) => fits(f) && !direct.some((d) => d.mention.head === f.mention.head),
+      !isOnTheGround(rule),
+    )
+    if (others.some((f) => f.party.entity !== null)) return others
+  }
   if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
-  const below = belowTarget(at, clause, clauses, fits)
+  const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
+  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, fits)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, fits)
-  return within.length > 0 ? within : direct.length > 0 ? direct : below
+  if (within.length > 0) return within
+  const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
+  return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
+}
+
+/** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
+const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  if (!acts) return []
+  for (const { head, kind, basis } of mentions)
+    if (
+      kind === 'name' &&
+      basis === 'name' &&
+      preposition(tree, head) === 'in' &&
+      hangsBy(tree, head, 'nmod') &&
+      isBelowAct(tree, head, clause.head)
+    ) {
+      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
+      if (found.length > 0) return found
+    }
+  return []
+}
+
+/** Through nouns alone: not in a clause of its own. */
+const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
+  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
+    if (at === act) return true
+    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass')) return false
+  }
+  return false
 }
 
 /** "killed six people in Kabul": the people, and they are of the place. */
 const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
   const [place] = direct
-  if (!place || !inSlots(clause, [...PLACES]).some((a) => a.head === place.mention.head)) return direct
+  if (!place || !clause.args.some((a) => PLACES.has(a.slot) && a.head === place.mention.head)) return direct
   const people = firstSlot(at, clause, ['object'], fits).filter((f) => f.party.entity === null && f.party.role !== null)
   return people.length > 0 ? people.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, place.party) })) : direct
 }
@@ -75,16 +128,15 @@ const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause => ({
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
 const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
   const { tree, mentions } = at.reading
-  const mine = new Set(subtree(tree, clause.head))
   // "Talks between Chad and Sudan were suspended by Chad": of a passive the object stands before it.
-  const before = new Set(clause.passive ? inSlots(clause, ['object']).flatMap((a) => (a.via === 'own' ? subtree(tree, a.head) : [])) : [])
+  const before = clause.passive ? inSlot(clause, 'object').filter((a) => a.via === 'own') : []
   // "stood with its ally and condemned China": what the second verb is done to.
-  if (acts)
-    for (const verb of dependents(tree, clause.head, 'conj', 'parataxis')) for (const below of subtree(tree, verb)) mine.delete(below)
+  const others = acts ? dependents(tree, clause.head, 'conj', 'parataxis') : []
   for (const mention of mentions) {
     if (
-      (mention.head < clause.head && !before.has(mention.head)) ||
-      !mine.has(mention.head) ||
+      (mention.head < clause.head && !before.some((a) => isWithin(tree, mention.head, a.head))) ||
+      !isWithin(tree, mention.head, clause.head) ||
+      others.some((verb) => isWithin(tree, mention.head, verb)) ||
       isLocative(at, mention.head) ||
       isAside(at, mention.head)
     )
@@ -94,6 +146,12 @@ const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Fou
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Whether a word stands in what hangs on another, or is it. */
+const isWithin = (tree: Tree, at: number, top: number): boolean => {
+  for (let up = at; up >= 0; up = wordAt(tree, up).head) if (up === top) return true
+  return false
 }
 
 /** The subject of a clause beside the act: "the decision, which Washington called unconscionable", "died as France shelled the town". */
@@ -124,7 +182,7 @@ const belowTarget = (
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || head < clause.head) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlots(inner, ['subject'])).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found

@@ -34,10 +34,6 @@ export const SHARED = [
   'a role of rebels, and a group',
   'an office, and a state',
   'what the words of the role were taken for',
-  'named as a place in the sentence',
-  'a town of its in the sentence',
-  'named before in the paragraph',
-  'named first in the paragraph',
 ] as const
 
 /** What the ranker sees of an entity, in the order of its weights (model/sides.json, made by train/sides.ts): all once, again where the gap is a target, and where it has a role. */

@@ -1,9 +1,11 @@
 import type { Mention } from '../document.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
+import { isListed, listOf } from './list-of.ts'
+import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
@@ -25,17 +27,21 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
       watch?.(mention, discourse, standing, resolution)
     }
     const referents = referentsOf(mention, resolutions.get(mention.head), standing)
-    notes.add(referents, pairsOf(reading, mention, discourse, referents, standing))
+    notes.add(
+      referents,
+      pairsOf(reading, mention, discourse, referents, standing),
+      listOf(reading, mention, discourse, referents, standing.sentence),
+    )
   }
   return { resolutions, discourse: notes.discourse }
 }
 
-const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Standing => {
+const standingOf = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Standing => {
+  const { tree, sentence } = reading
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
   return {
     sentence: sentence.index,
     section: sentence.section,
-    block: sentence.block,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
     lemma,
@@ -43,6 +49,8 @@ const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, menti
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
+    whose: isOwned(tree, mention.head),
+    place: placeBeside(reading, mention),
   }
 }
 
@@ -52,19 +60,11 @@ const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
   return words
 }
 
-/** "in Havana", "near Oslo": a place, and nobody who acts. */
-const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>
-  mention.kind === 'name' &&
-  hangsBy(tree, mention.head, 'obl', 'nmod') &&
-  dependents(tree, mention.head, 'case').some((at) =>
-    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
-  )
-
 const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
   const { start, end, head, text } = mention
-  const { sentence, section, block, subject, locative } = at
+  const { sentence, section, subject, locative } = at
   const { entity, role, code, name, kind, rule, gender, plural } = mention
   if (entity !== null)
     return [
@@ -79,7 +79,6 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
         plural,
         sentence,
         section,
-        block,
         subject,
         locative,
         guessed: false,
@@ -104,7 +103,6 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
       plural: r.plural,
       sentence,
       section,
-      block,
       subject,
       locative,
       guessed: r.guessed || resolution?.basis === 'discourse',
@@ -131,7 +129,7 @@ const pairsOf = (
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
     if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
-      return [{ entities: [first, second], sentence: at.sentence, section: at.section }]
+      return [{ entities: [first, second], sentence: at.sentence, section: at.section, listed: isListed(tree, first.head, second.head) }]
   }
   return []
 }
