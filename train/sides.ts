@@ -113,7 +113,7 @@ const FOLDS = 8
 
 const rows = articles.flatMap(rowsOf)
 const kindOf = ({ gap }: Row): string => `${gap.side}${gap.role === null ? '' : ', of a role'}${gap.known.length === 0 ? ', alone' : ''}`
-const penalty = Number(process.argv[3] ?? 0.1)
+const penalty = Number(process.argv[3] ?? 0.07)
 const counts = new Map<string, { readonly of: number; readonly right: number }>()
 const leftOut: Record<string, readonly number[]> = {}
 const foldOf = (article: string): number => articles.indexOf(article) % FOLDS

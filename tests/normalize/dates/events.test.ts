@@ -31,6 +31,9 @@ const GRAMMAR: readonly Row[] = [
   ['Chad [urged] the rebels to return to talks that collapsed last month.', '2023-04-05 publication'],
   ['Chad urged the rebels to return to talks that [collapsed] last month.', '2023-03 text'],
   ['Pakistan [threatened] to leave a 1972 peace accord.', '2023-04-05 publication'],
+  ["Chad [condemned] last month's raid.", '2023-04-05 publication'],
+  ["Chad [ruled] out a rerun of February's election.", '2023-04-05 publication'],
+  ["Chad [agreed] at Monday's summit to withdraw.", '2023-04-03 text'],
   ['Pakistan [threatened] in 1972 to leave the peace accord.', '1972 text'],
   ['China agreed to suspend the tariffs for a year after Xi [met] Biden in March.', '2023-03 text'],
   ['China suspended the tariffs for a year after Xi [met] Biden.', '2023-04-05 publication'],
@@ -70,6 +73,8 @@ const NEWS: readonly Row[] = [
   ['Chiefs will meet on Thursday since the president was toppled on 26 March.\n\nGuards [detained] him.', '2023-03-26 context'],
   ['The minister will [visit] the town on Friday.', '2023-04-07 text'],
   ['The general, who had [fought] the rebels, condemned the raid.', 'null'],
+  ['India outlawed the group in 1992. In Chennai parties [marched] against the raids.', '2023-04-05 publication'],
+  ['India outlawed the group on 3 May 1992. It [arrested] its leaders.', '1992-05-03 context'],
   ['Rebels seized a boat in January. The army [attacked] them at the time.', '2023-01 text'],
 ]
 
