@@ -1,13 +1,16 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { lastNamed } from './discourse.ts'
+import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
+import { quadOf } from './profile-entities.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
 
@@ -17,9 +20,16 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const source = trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
+  const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
+  if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
+    const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head, quadsOf(reading)) }
+    const known = [reacted.doer.entity as string]
+    const gap: Gap = { side: 'source', known, root: entry.cameo.slice(0, 2), ...roleOf(source) }
+    return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
+  }
   const target = alone || isItself(said, entry.cameo.slice(0, 2)) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head, quadsOf(reading)) }
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, { ...said, source }, root, clause)
   // Who mediates does so between the two that the passage is about.
@@ -60,21 +70,32 @@ export const rankSide = (
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head, quadsOf(reading)) }
   return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
 }
 
 /** Who acts and is acted on in the sentence's other acts, as its own words say. */
-export const besides = (said: ReadonlyMap<number, Sides>, head: number): GapScene['beside'] => {
-  const sources = new Set<string>()
-  const targets = new Set<string>()
+export const besides = (said: ReadonlyMap<number, Sides>, head: number, quads: ReadonlyMap<number, number>): GapScene['beside'] => {
+  const sources = new Map<string, Set<number>>()
+  const targets = new Map<string, Set<number>>()
   for (const [at, sides] of said) {
     if (at === head) continue
-    for (const entity of certain(sides.source)) sources.add(entity)
-    for (const entity of certain(sides.target)) targets.add(entity)
+    const quad = quads.get(at) ?? 0
+    for (const entity of certain(sides.source)) add(sources, entity, quad)
+    for (const entity of certain(sides.target)) add(targets, entity, quad)
   }
   return { sources, targets }
 }
+
+const add = (to: Map<string, Set<number>>, entity: string, quad: number): void => {
+  const list = to.get(entity)
+  if (list) list.add(quad)
+  else to.set(entity, new Set([quad]))
+}
+
+/** The quad classes of a sentence's acts, by their heads. */
+export const quadsOf = ({ candidates }: Pick<SentenceReading, 'candidates'>): ReadonlyMap<number, number> =>
+  new Map(candidates.flatMap(({ clause, acts: [act] }) => (act ? [[clause.head, quadOf(act.entry.cameo.slice(0, 2))] as const] : [])))
 
 /** Beside a party that is known, one that was only guessed falls away. */
 const trusted = (side: readonly Party[]): readonly Party[] =>
@@ -90,12 +111,19 @@ const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, c
   const known = certain(source)
   const first =
     known.length > 0 || entities(source).length === 0 ? source : fill(at, source, { side: 'source', known: [], root, ...roleOf(source) })
-  if (entities(first).length !== 1) return both(first)
+  if (entities(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
   return both([
     ...first,
     ...fill(at, [], { side: 'target', known: entities(first), root, role: null, guess: null }).filter((p) => p.entity !== first[0]?.entity),
   ])
 }
+
+const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>
+  mentions.some((m) => m.start === party?.start && m.plural)
+
+/** Ministers or members of one organisation met among themselves. */
+const isUnion = (lexicon: Lexicon, entity: string | null): boolean =>
+  /^(igo|alliance)$/.test(lexicon.entities.get(entity ?? '')?.kind ?? '')
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>

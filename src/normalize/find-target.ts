@@ -1,6 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isArmed } from './antecedents.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import { facesGovernment, inSlots, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
@@ -26,21 +27,37 @@ export const findTarget = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !mine.has(key(f)) &&
+    !isAudience(at, rule, f) &&
+    !(!opposed && isOwnForce(rule, source, f)) &&
     !(
       entities.has(f.party.entity) &&
       (f.owned ||
-        f.party.basis === 'coreference' ||
+        (f.party.basis === 'coreference' && !isAnother(f) && (opposed || !isOwnCrowd(rule, f))) ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
         (isOwnOrgan(f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
   const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
   if (direct.some((f) => f.party.entity !== null)) return direct
-  const below = belowTarget(at, clause, clauses, fits)
+  // "denied that its army had crossed the border".
+  const deep = (f: Found): boolean => fits(f) && (opposed || !entities.has(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
+  const below = belowTarget(at, clause, clauses, deep)
   if (below.some((f) => f.party.entity !== null)) return below
-  const within = withinTarget(at, clause, source.length > 0, fits)
+  const within = withinTarget(at, clause, source.length > 0, deep)
   return within.length > 0 ? within : direct.length > 0 ? direct : below
 }
+
+/** "told reporters", "told state television": who passes it on is not whom it is meant for. */
+const isAudience = ({ lexicon }: Resolved, { cameo }: SideRule, { party }: Found): boolean =>
+  /^01/.test(cameo ?? '') && (party.role === 'MED' || lexicon.entities.get(party.entity ?? '')?.kind === 'media')
+
+/** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
+const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>
+  /^(MIL|COP|SPY)$/.test(party.role ?? '') &&
+  ((/^15/.test(cameo ?? '') && party.basis === 'discourse' && source.length > 0) ||
+    (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
+
+const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
 /** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
 const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
@@ -68,6 +85,7 @@ const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Fou
   // "stood with its ally and condemned China": what the second verb is done to.
   if (acts)
     for (const verb of dependents(tree, clause.head, 'conj', 'parataxis')) for (const below of subtree(tree, verb)) mine.delete(below)
+  for (const at of [...mine]) if (isApart(tree, at, clause.head)) for (const below of subtree(tree, at)) mine.delete(below)
   for (const mention of mentions) {
     if (
       (mention.head < clause.head && !before.has(mention.head)) ||
@@ -91,6 +109,15 @@ const isAside = (at: Resolved, head: number): boolean => {
   if (hangsBy(tree, verb, 'acl:relcl')) return true
   return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
 }
+
+/** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
+const isApart = (tree: Tree, at: number, act: number): boolean =>
+  at !== act &&
+  dependents(tree, at, 'nsubj').length > 0 &&
+  (hangsBy(tree, at, 'conj', 'parataxis') ||
+    (hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text))))
+
+const BESIDE = /^(as|while|when|although|though|because)$/i
 
 const isLocative = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) =>
@@ -117,6 +144,13 @@ const belowTarget = (
   }
   return []
 }
+
+/** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
+const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
+
+/** "police fired on the protesters": those who face their own government are met by it, the public by its force. */
+const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>
+  mention.kind === 'people' && facesGovernment(role) && !isArmed(role) && (role !== 'CVL' || /^(1[4789]|20)/.test(cameo ?? ''))
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

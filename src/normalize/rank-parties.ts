@@ -1,5 +1,5 @@
 import type { Clause } from '../extract/clauses/clause.ts'
-import { ancestors, hangsBy } from '../extract/clauses/tree.ts'
+import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, nearness } from './discourse.ts'
@@ -24,7 +24,13 @@ export type GapScene = {
   readonly reading: Pick<SentenceReading, 'tree' | 'sentence'>
   readonly clause: Clause
   /** The entities that the sentence's other acts name for their sides. */
-  readonly beside: { readonly sources: ReadonlySet<string>; readonly targets: ReadonlySet<string> }
+  readonly beside: Beside
+}
+
+/** Who acts and who is acted on in other acts of a sentence, with the quad classes of these. */
+export type Beside = {
+  readonly sources: ReadonlyMap<string, ReadonlySet<number>>
+  readonly targets: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 /** One entity that may fill a gap, with what speaks for it. */
@@ -49,6 +55,7 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     alone: Math.max(-2, Math.min(3, Math.log(own / other))),
     deeds,
     above: subjectsAbove(scene),
+    asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
   }
@@ -56,8 +63,11 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
-  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline)
+const canBe = ({ entity, isBystander, isArmed, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+  (!isBystander || gap.known.includes(entity)) &&
+  !(isArmed && isOfState(gap)) &&
+  !(isUnion && PEOPLE.test(gap.role ?? '')) &&
+  (!isOnlyPlace || isInDateline)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
 const isOfState = ({ side, root, role }: Gap): boolean =>
@@ -107,6 +117,7 @@ type Seen = {
   readonly alone: number
   readonly deeds: Profiles['deeds']
   readonly above: readonly number[]
+  readonly asks: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
 }
@@ -154,6 +165,16 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
     profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
     gap.guess === entity ? 1 : 0,
+    itself && !profile.isState ? 1 : 0,
+    itself && /^1[23]/.test(gap.root) ? 1 : 0,
+    referents.every((r) => r.sentence === index && r.head > clause.head) ? 1 : 0,
+    here.some((r) => seen.asks.includes(r.head)) ? 1 : 0,
+    beside.sources.get(entity)?.has(seen.quad) ? 1 : 0,
+    beside.targets.get(entity)?.has(seen.quad) ? 1 : 0,
+    last?.source === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    here.some((r) => r.locative) ? 1 : 0,
+    seen.deeds.some((d) => d.source === entity && d.sentence >= index - 1) ? 1 : 0,
   ]
 }
 
@@ -193,6 +214,16 @@ const deedsOf = (deeds: Seen['deeds'], entity: string, known: readonly string[],
 
 type Deeds = { readonly onKnown: number; readonly byKnown: number; readonly asSource: number; readonly asTarget: number }
 
+/** "urged Chad to withdraw", "warned the militia not to resist": the subject above, where whoever stands above beside it is the other side. */
+const whoAsks = ({ reading: { tree }, clause, discourse }: GapScene, gap: Gap): readonly number[] => {
+  if (!hangsBy(tree, clause.head, 'xcomp', 'ccomp', 'acl', 'advcl')) return []
+  const up = wordAt(tree, clause.head).head
+  const known = (at: number): boolean => discourse.referents.some((r) => r.head === at && r.sentence >= 0 && gap.known.includes(r.entity))
+  const children = tree.children[up] ?? []
+  const others = children.filter((c) => hangsBy(tree, c, 'obj', 'iobj', 'obl'))
+  return others.some(known) || hangsBy(tree, clause.head, 'ccomp') ? children.filter((c) => hangsBy(tree, c, 'nsubj') && !known(c)) : []
+}
+
 /** The heads of the subjects of the clauses that the trigger stands under. */
 const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number[] => {
   const heads: number[] = []
@@ -205,6 +236,8 @@ const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
+/** Roles that a state's people have, and those of no organisation of states. */
+const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */
