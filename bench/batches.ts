@@ -1,6 +1,7 @@
 /**
  * Batches: speed beside compromise's tagging, workers, repeats, memory and near-copies, each as a ratio to its bound (docs/performance.md).
- *   npm run build && npx tsx bench/batches.ts [speed|workers|repeat|memory|copies …] [--corpus DIR] [--articles N] [--most N]
+ *   npm run build && npx tsx bench/batches.ts [speed|workers|repeat|memory|memory-of-all|copies …] [--corpus DIR] [--articles N] [--most N]
+ * `memory` is measured over a stand-in for the extraction (bench/stand-in.mjs), so that all the rest shows; `memory-of-all` over the extraction itself, which takes half an hour.
  * Processor time, of all threads, is what is compared with compromise, so that a busy machine doesn't count; workers and repeats go by the clock.
  */
 import { spawnSync } from 'node:child_process'
@@ -56,25 +57,30 @@ function* made(make: (n: number) => Article, from: number, to: number): Generato
 }
 
 type Ran = { readonly seconds: number; readonly cpu: number; readonly memory: number; readonly events: number; readonly articles: number }
-const CHILD = `
+const urlOf = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href)
+const EXTRACTION = `await import(${urlOf('../dist/cli/main.js')})`
+const STAND_IN = `const { start } = await import(${urlOf('../dist/cli/start.js')})
+await start('0', () => async () => ({ worker: { module: ${urlOf('stand-in.mjs')}, options: {} }, settings: { version: '0', lexicon: 'none', model: 'none', options: {} }, nameOf: (code) => code }))`
+const child = (work: string): string => `
 const started = process.hrtime.bigint(), cpu = process.cpuUsage()
 process.on('exit', () => { const { user, system } = process.cpuUsage(cpu); console.error('RAN ' + JSON.stringify({ seconds: Number(process.hrtime.bigint() - started) / 1e9, cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 })) })
 process.argv.splice(1, 0, 'annalist')
-await import(${JSON.stringify(new URL('../dist/cli/main.js', import.meta.url).href)})`
+${work}`
 /** One \`annalist run\` in a process of its own, as built. */
-const annalist = (file: string, db: string, ...more: readonly string[]): Ran => {
+const annalist = (file: string, db: string, ...more: readonly string[]): Ran => ran(EXTRACTION, file, db, ...more)
+const ran = (work: string, file: string, db: string, ...more: readonly string[]): Ran => {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--input-type=module', '-e', CHILD, '--', 'run', file, '--db', db, '--json', '-q', ...more],
+    ['--input-type=module', '-e', child(work), '--', 'run', file, '--db', db, '--json', '-q', ...more],
     {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     },
   )
-  const ran = /^RAN (.*)$/m.exec(stderr)?.[1]
-  if (ran === undefined || (status !== 0 && status !== 3)) throw new Error(stderr.slice(-2000))
+  const told = /^RAN (.*)$/m.exec(stderr)?.[1]
+  if (told === undefined || (status !== 0 && status !== 3)) throw new Error(stderr.slice(-2000))
   const { totals } = JSON.parse(stdout.trim().split('\n').at(-1) as string)
-  return { ...JSON.parse(ran), events: totals.events, articles: totals.articles }
+  return { ...JSON.parse(told), events: totals.events, articles: totals.articles }
 }
 /** Characters a second of processor time that compromise tags. */
 const tagging = (texts: readonly string[]): number => {
@@ -153,7 +159,11 @@ if (wanted.includes('workers') || wanted.includes('repeat')) {
     row('a repeat against the first run', `${again.seconds.toFixed(2)} / ${one.seconds.toFixed(1)} s`, one.seconds / again.seconds, 30)
   }
 }
-if (wanted.includes('memory')) {
+for (const [name, work] of [
+  ['memory', STAND_IN],
+  ['memory-of-all', EXTRACTION],
+] as const) {
+  if (!wanted.includes(name)) continue
   const most = Number(values.most)
   let before: Ran | null = null
   for (const n of [1000, 10_000, 100_000].filter((size) => size <= most)) {
@@ -165,19 +175,19 @@ if (wanted.includes('memory')) {
           yield { ...a, text: a.text.slice(0, a.text.indexOf('\n\n') > 0 ? a.text.indexOf('\n\n') : undefined) }
       })(),
     )
-    const ran = annalist(file, join(dir, `m${n}.db`), '--workers', '2')
+    const now = ran(work, file, join(dir, `m${n}.db`), '--workers', '2')
     console.log(
-      `${String(n).padStart(7)} articles: ${ran.seconds.toFixed(1)} s, ${((ran.seconds / n) * 1000).toFixed(2)} ms an article, ${(characters / ran.seconds / 1e6).toFixed(3)} MB/s, ${ran.memory.toFixed(0)} MB at the peak`,
+      `${String(n).padStart(7)} articles: ${now.seconds.toFixed(1)} s, ${((now.seconds / n) * 1000).toFixed(2)} ms an article, ${(characters / now.seconds / 1e6).toFixed(3)} MB/s, ${now.memory.toFixed(0)} MB at the peak`,
     )
     if (before !== null)
       row(
-        `memory at ${n} articles against ${before.articles}`,
-        `${ran.memory.toFixed(0)} / ${before.memory.toFixed(0)} MB`,
-        ran.memory / before.memory,
+        `${name} at ${n} articles against ${before.articles}`,
+        `${now.memory.toFixed(0)} / ${before.memory.toFixed(0)} MB`,
+        now.memory / before.memory,
         1.1,
         false,
       )
-    before = ran
+    before = now
     rmSync(join(dir, `m${n}.db`))
   }
 }

@@ -4,17 +4,22 @@ import { join } from 'node:path'
 import type { Article, Event, Party } from '../src/document.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const FIXTURES = join(ROOT, 'fixtures/articles')
 /** Where the articles stand that may not be copied: beside the checkout, or nowhere. */
 export const SHARED = join(ROOT, '../shared/corpus')
 /** The golden of an article: what must come out of it, an event a line. */
-export const goldenPath = (slug: string): string => join(ROOT, 'fixtures/articles', slug, 'events.jsonl')
+export const goldenPath = (slug: string): string => join(FIXTURES, slug, 'events.jsonl')
 
 /** The slugs of all articles with a golden: those of corpus/, and the one that stays in ../shared. */
 export const slugs = (): readonly string[] => [...readdirSync(join(ROOT, 'corpus')), 'russia-nato'].toSorted()
 
+/** The slugs of the articles that stand beside their gold, outside of corpus/: they check rules, and are no part of the main job. */
+export const checkingSlugs = (): readonly string[] =>
+  readdirSync(FIXTURES).filter((slug) => existsSync(join(FIXTURES, slug, 'article.txt')))
+
 /** An article with its text; null where it isn't here. */
 export const readArticle = (slug: string): Article | null => {
-  const dir = [join(ROOT, 'corpus', slug), join(SHARED, slug)].find((path) => existsSync(join(path, 'article.txt')))
+  const dir = [join(ROOT, 'corpus', slug), join(FIXTURES, slug), join(SHARED, slug)].find((path) => existsSync(join(path, 'article.txt')))
   if (dir === undefined) return null
   const { published = null, title = null, url = null, kind = null } = JSON.parse(readFileSync(join(dir, 'article.json'), 'utf8'))
   return { id: slug, text: readFileSync(join(dir, 'article.txt'), 'utf8'), published, title, url, kind }

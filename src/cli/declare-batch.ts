@@ -8,7 +8,7 @@ import { settle } from './settle.ts'
 
 const day = (value: string): string => {
   const date = checkPublished(value)
-  if (date === null) throw new InvalidArgumentError('write a day: 2023-04-05')
+  if (date === null || date.length > 10) throw new InvalidArgumentError('write a day: 2023-04-05')
   return date
 }
 
@@ -55,6 +55,8 @@ export const declareBatch = (program: Command, { io, loader, finish }: Pick<Cont
         'annalist run --fresh --config annalist.config.json',
         'annalist run incoming/ --watch --metrics /var/lib/node_exporter/annalist.prom',
         'annalist run https://example.org/feed.xml --fetch',
+        'annalist run --retry --fetch',
+        'annalist run news/ --since 2023-04-01 --dry-run',
       ),
     )
     .action(async (paths, options, command) => {

@@ -57,7 +57,7 @@ const asText = (io: Io, quiet: boolean): Messages => {
     fault,
     progress: (text) => {
       if (quiet || io.stderr.isTTY !== true) return
-      io.stderr.write(`\r\u001b[K${text.slice(0, Math.max(0, (io.stderr.columns ?? 80) - 1))}`)
+      io.stderr.write(`\r\u001b[K${text.slice(0, Math.max(0, (io.stderr.columns || 80) - 1))}`)
       shown = text !== ''
     },
     step: (text) => {

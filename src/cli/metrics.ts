@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Progress } from '../run/progress.ts'
 
 /** A run's figures in Prometheus' text format (node exporter's textfile collector). `seconds` is how long it has run, `now` the time of day in seconds. */
@@ -31,6 +31,11 @@ export const metricsText = (
 /** Puts a text in a file's place at once, so that no reader sees half of it. */
 export const replaceFile = (file: string, text: string): void => {
   const next = `${file}.${process.pid}.tmp`
-  writeFileSync(next, text)
-  renameSync(next, file)
+  try {
+    writeFileSync(next, text)
+    renameSync(next, file)
+  } catch (error) {
+    rmSync(next, { force: true })
+    throw error
+  }
 }

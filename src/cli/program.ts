@@ -26,8 +26,8 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
-      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHelpWidth: () => io.stdout.columns || 100,
+      getErrHelpWidth: () => io.stderr.columns || 100,
     })
     .exitOverride()
     .showHelpAfterError('(annalist --help tells what there is)')

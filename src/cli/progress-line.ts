@@ -6,12 +6,15 @@ export type Pace = { readonly seconds: number; readonly done: number; readonly t
 
 /** A bar, then articles, rates, time left, events and what was left out. `wide` is how many characters fit. */
 export const progressLine = (progress: Progress, { seconds, done, total }: Pace, wide: number): string => {
-  const rate = (value: number, digits = 0): string => (value / Math.max(seconds, 0.001)).toFixed(digits)
+  const rate = (value: number): string => {
+    const each = value / Math.max(seconds, 0.001)
+    return each === 0 || each >= 10 ? each.toFixed(0) : each.toPrecision(2)
+  }
   const share = total === null || total === 0 ? null : Math.min(1, done / total)
   const parts = [
-    `${progress.read} articles`,
+    `${progress.read} article${progress.read === 1 ? '' : 's'}`,
     `${rate(progress.read)} a second`,
-    `${rate(progress.characters / 1e6, 2)} MB a second`,
+    `${rate(progress.characters / 1e6)} MB a second`,
     ...(share === null || share === 0 || share === 1 ? [] : [`${duration((seconds * (1 - share)) / share)} left`]),
     `${progress.events} events`,
     ...(progress.unchanged > 0 ? [`${progress.unchanged} unchanged`] : []),

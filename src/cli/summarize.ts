@@ -31,6 +31,7 @@ export const summarize = (
     [report.added, 'new'],
     [report.replaced, 'changed'],
     [report.unchanged, 'unchanged'],
+    [report.skipped, 'passed over'],
     [report.quarantined, 'left out'],
     [report.pruned.length, 'pruned'],
   ] as const
@@ -50,9 +51,11 @@ export const summarize = (
   ].join('\n')
 }
 
-const next = ({ totals, interrupted }: Report, db: string): string => {
+const next = ({ totals, interrupted, quarantined }: Report, db: string): string => {
   const option = db === 'events.db' ? '' : ` --db ${/^[\w./-]+$/.test(db) ? db : `'${db.replaceAll("'", "'\\''")}'`}`
   if (interrupted) return 'run the same command again to go on where it stopped'
+  if (totals.articles === 0)
+    return quarantined > 0 ? `next: annalist quarantine${option} tells what was left out, why, and what to do` : 'nothing is in it yet'
   return totals.events > 0
     ? `next: annalist export --format csv${option} > events.csv`
     : 'next: annalist explain FILE tells, sentence by sentence, what was seen and why nothing came of it'

@@ -6,6 +6,7 @@ import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
+import { mendNames } from './clauses/mend-names.ts'
 import { mendParse } from './clauses/mend-parse.ts'
 import { plantTree, type Tree } from './clauses/tree.ts'
 import { kindOfName } from './nlp.ts'
@@ -31,9 +32,13 @@ export const readSentence = (
   lexicon: Lexicon,
   date: string | null,
 ): SentenceReading => {
-  const words = mendParse(parsed)
+  const mended = mendParse(parsed)
+  const pieces = findPieces(mended, lexicon, date)
+  const words = mendNames(
+    mended,
+    pieces.filter(({ kind }) => kind === 'name'),
+  )
   const tree = plantTree(words)
-  const pieces = findPieces(words, lexicon, date)
   const mentions = findMentions(tree, text, pieces, describerOf(lexicon))
   const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
   const clauses = findClauses(tree, {
@@ -42,6 +47,7 @@ export const readSentence = (
     isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
     lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
     reacts: (lemma) => lexicon.classesOf.get(lemma)?.has('reacting') === true,
+    answersFor: (lemma) => lexicon.classesOf.get(lemma)?.has('answerable') === true,
     isPhrasal: (lemma, particle) =>
       lexicon.actions
         .get(lemma)

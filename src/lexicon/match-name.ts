@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts'
 import { fold, spellName, unshout } from './fold.ts'
-import type { How, Lexicon, NameHit } from './index-lexicon.ts'
+import type { How, Known, Lexicon, NameHit } from './index-lexicon.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -12,25 +12,30 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
   const first = tokens[at]
-  const most = first && lexicon.sight(first.text).most
+  if (first === undefined) return null
+  let sight = lexicon.sight(first.text)
+  const { most } = sight
   if (most === undefined) return null
   let key = ''
   let gaps = 0
   let best: NameMatch | null = null
   for (let last = at; last < tokens.length && last - at < lexicon.longestName; last++) {
-    const token = tokens[last] as Token
-    const sight = lexicon.sight(token.text)
     if (last > at) {
+      const [before, token] = [tokens[last - 1] as Token, tokens[last] as Token]
+      const dashed = sight.dash
+      sight = lexicon.sight(token.text)
       if (sight.breaks) break
-      const before = tokens[last - 1] as Token
-      if (token.start > before.end && !sight.dash && !lexicon.sight(before.text).dash) {
+      if (token.start > before.end && !sight.dash && !dashed) {
         gaps++
         if (gaps > most || !sight.inside) break
       }
     }
     if (sight.key === '') continue
     key += sight.key
-    const found = hitsAt(lexicon, tokens, at, last, key, gaps)
+    const known = last === at && sight.alone !== null ? sight.alone : lexicon.known(key)
+    // Most stretches are nothing that is known.
+    if (!known.blocked && known.exact === undefined && known.roles === undefined && !known.loud) continue
+    const found = hitsAt(lexicon, tokens, at, last, known, gaps)
     if (found) best = { length: last - at + 1, hits: found }
   }
   return best
@@ -43,10 +48,9 @@ const hitsAt = (
   tokens: readonly Token[],
   at: number,
   last: number,
-  key: string,
+  { blocked, exact, roles, loud }: Known,
   gaps: number,
 ): readonly NameHit[] | null => {
-  const { blocked, exact, roles, loud } = lexicon.known(key)
   if (blocked) return []
   const named = exact ?? (loud ? shoutedNames(lexicon, tokens, at, last) : NONE)
   if (named.length === 0 && roles === undefined) return null

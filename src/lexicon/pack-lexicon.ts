@@ -45,7 +45,7 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
     names: table(names),
     roles: table(roles),
     blocked: blocked.join('\n'),
-    starts: table([...starts].map(([word, gaps]) => [word, [String(gaps)]])),
+    starts: table(byGaps(starts)),
     inside: [...inside].join('\n'),
     phrases: table(phrases),
     classes: table([...indexClasses(data)].map(([word, ids]) => [word, [...ids]])),
@@ -54,6 +54,10 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
 }
 
 const lines = (entries: readonly unknown[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n')
+
+/** The words by how many gaps the longest name has that begins with them: few lines, read fast. */
+const byGaps = (starts: ReadonlyMap<string, number>): Iterable<readonly [string, readonly string[]]> =>
+  [...new Set(starts.values())].map((gaps) => [String(gaps), [...starts].flatMap(([word, own]) => (own === gaps ? word : []))] as const)
 
 /** A table's values are parted by `|`, which no key, id or phrase holds. */
 const table = (entries: Iterable<readonly [string, readonly string[]]>): string =>

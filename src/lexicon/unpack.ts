@@ -7,9 +7,11 @@ export const linesOf = (text: string): readonly string[] => (text === '' ? [] : 
 /** A packed table: lines of key, tab and what it leads to. */
 export const tableOf = (text: string): Map<string, string> => {
   const table = new Map<string, string>()
-  for (const line of linesOf(text)) {
-    const tab = line.indexOf('\t')
-    table.set(line.slice(0, tab), line.slice(tab + 1))
+  for (let at = 0; at < text.length; ) {
+    const [tab, newline] = [text.indexOf('\t', at), text.indexOf('\n', at)]
+    const end = newline < 0 ? text.length : newline
+    table.set(text.slice(at, tab), text.slice(tab + 1, end))
+    at = end + 1
   }
   return table
 }

@@ -12,7 +12,7 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 /** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
 export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
   const clause = isSuffered(at, read) ? { ...read, args: read.args.map((a) => (a.slot === 'poss' ? { ...a, slot: 'of' } : a)) } : read
-  const named = firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+  const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   const source =
     named.length === 0 && clause.passive && isClassed(at, clause, 'casting-out') ? firstSlot(at, clause, ['from'], isKnown) : named
   if (rule.joint) return joint(at, clause, rule, source)
@@ -34,6 +34,16 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
       target: parties(findTarget(at, { ...clause, args: clause.args.filter((a) => a.slot !== 'object') }, rule, fired, clauses)),
     }
   return { source: parties(source), target: parties(target) }
+}
+
+/** "The attack by rebels killed six", "a raid that wounded two": what an act of force does, whoever does the act has done; null where the subject is none. */
+const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): readonly Found[] | null => {
+  if (clause.kind !== 'verb' || rule.source !== null) return null
+  const [subject, other] = inSlots(clause, ['subject'])
+  const noun = subject && !other ? clauses.get(subject.head) : undefined
+  if (noun?.kind !== 'noun') return null
+  const act = at.reading.candidates.find((c) => c.clause.head === noun.head)?.acts[0]
+  return act && STRIKES.test(act.entry.cameo) ? firstSlot(at, noun, sourceSlots(noun, act.entry), () => true, true) : null
 }
 
 /** Whether an actor that is known stands on either side. */

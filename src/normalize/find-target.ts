@@ -1,10 +1,20 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { isArmed } from './antecedents.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
-import { facesGovernment, inSlots, isMeantFor, isOnTheGround, PLACES, type SideRule, targetSlots } from './sides.ts'
+import {
+  facesGovernment,
+  inSlot,
+  isForOthers,
+  isMeantFor,
+  isMeantThere,
+  isOnTheGround,
+  PLACES,
+  type SideRule,
+  targetSlots,
+} from './sides.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -26,25 +36,42 @@ export const findTarget = (
   // Things that belong to the one who acts ("withdrew its troops") are no target.
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
+    !(isMoved(rule) && isUnit(f)) &&
     !mine.has(key(f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
       entities.has(f.party.entity) &&
-      (f.owned ||
+      ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         (f.party.basis === 'coreference' && !isAnother(f) && (opposed || !isOwnCrowd(rule, f))) ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
         (isOwnOrgan(f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
-  const direct = firstSlot(at, isMeantFor(rule) ? withoutVenues(at, clause) : clause, slots, fits, !isOnTheGround(rule))
-  if (direct.some((f) => f.party.entity !== null)) return direct
+  const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
+  const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
+  // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
+  if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && entities.has(party.entity))) {
+    const others = firstSlot(
+      at,
+      placed,
+      slots,
+      (f) => fits(f) && !direct.some((d) => d.mention.head === f.mention.head),
+      !isOnTheGround(rule),
+    )
+    if (others.some((f) => f.party.entity !== null)) return others
+  }
+  if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
+  const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
   // "denied that its army had crossed the border".
   const deep = (f: Found): boolean => fits(f) && (opposed || !entities.has(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
-  const below = belowTarget(at, clause, clauses, deep)
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
+  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, deep)
-  return within.length > 0 ? within : direct.length > 0 ? direct : below
+  if (within.length > 0) return within
+  const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
+  return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
 
 /** "told reporters", "told state television": who passes it on is not whom it is meant for. */
@@ -59,8 +86,47 @@ const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Fo
 
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
-/** "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place. */
+/** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
+const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  if (!acts) return []
+  for (const { head, kind, basis } of mentions)
+    if (
+      kind === 'name' &&
+      basis === 'name' &&
+      preposition(tree, head) === 'in' &&
+      hangsBy(tree, head, 'nmod') &&
+      isBelowAct(tree, head, clause.head)
+    ) {
+      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
+      if (found.length > 0) return found
+    }
+  return []
+}
+
+/** Through nouns alone: not in a clause of its own. */
+const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
+  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
+    if (at === act) return true
+    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass')) return false
+  }
+  return false
+}
+
+/** "killed six people in Kabul": the people, and they are of the place. */
+const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
+  const [place] = direct
+  if (!place || !clause.args.some((a) => PLACES.has(a.slot) && a.head === place.mention.head)) return direct
+  const people = firstSlot(at, clause, ['object'], fits).filter((f) => f.party.entity === null && f.party.role !== null)
+  return people.length > 0 ? people.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, place.party) })) : direct
+}
+
+/**
+ * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
+ * up for his own state.
+ */
 const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (/^052/.test(cameo ?? '')) return true
   if (!/^17/.test(cameo ?? '')) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
@@ -79,17 +145,16 @@ const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause => ({
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
 const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
   const { tree, mentions } = at.reading
-  const mine = new Set(subtree(tree, clause.head))
   // "Talks between Chad and Sudan were suspended by Chad": of a passive the object stands before it.
-  const before = new Set(clause.passive ? inSlots(clause, ['object']).flatMap((a) => (a.via === 'own' ? subtree(tree, a.head) : [])) : [])
+  const before = clause.passive ? inSlot(clause, 'object').filter((a) => a.via === 'own') : []
   // "stood with its ally and condemned China": what the second verb is done to.
-  if (acts)
-    for (const verb of dependents(tree, clause.head, 'conj', 'parataxis')) for (const below of subtree(tree, verb)) mine.delete(below)
-  for (const at of [...mine]) if (isApart(tree, at, clause.head)) for (const below of subtree(tree, at)) mine.delete(below)
+  const others = acts ? dependents(tree, clause.head, 'conj', 'parataxis') : []
   for (const mention of mentions) {
     if (
-      (mention.head < clause.head && !before.has(mention.head)) ||
-      !mine.has(mention.head) ||
+      (mention.head < clause.head && !before.some((a) => isWithin(tree, mention.head, a.head))) ||
+      !isWithin(tree, mention.head, clause.head) ||
+      others.some((verb) => isWithin(tree, mention.head, verb)) ||
+      isToldBeside(tree, mention.head, clause.head) ||
       isLocative(at, mention.head) ||
       isAside(at, mention.head)
     )
@@ -99,6 +164,12 @@ const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Fou
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Whether a word stands in what hangs on another, or is it. */
+const isWithin = (tree: Tree, at: number, top: number): boolean => {
+  for (let up = at; up >= 0; up = wordAt(tree, up).head) if (up === top) return true
+  return false
 }
 
 /** The subject of a clause beside the act: "the decision, which Washington called unconscionable", "died as France shelled the town". */
@@ -111,15 +182,23 @@ const isAside = (at: Resolved, head: number): boolean => {
 }
 
 /** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
-const isApart = (tree: Tree, at: number, act: number): boolean =>
-  at !== act &&
+const isApart = (tree: Tree, at: number): boolean =>
   dependents(tree, at, 'nsubj').length > 0 &&
   (hangsBy(tree, at, 'conj', 'parataxis') ||
     (hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text))))
 
+/** Whether such a clause stands between a word and the act above it. */
+const isToldBeside = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (isApart(tree, at)) return true
+  return false
+}
+
 const BESIDE = /^(as|while|when|although|though|because)$/i
 
 const isLocative = (at: Resolved, head: number): boolean =>
+  (hangsBy(at.reading.tree, head, 'conj') &&
+    dependents(at.reading.tree, head, 'case').length === 0 &&
+    isLocative(at, wordAt(at.reading.tree, head).head)) ||
   dependents(at.reading.tree, head, 'case').some((c) =>
     /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
   )
@@ -135,7 +214,7 @@ const belowTarget = (
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || head < clause.head) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlots(inner, ['subject'])).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found
@@ -151,6 +230,12 @@ const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' &&
 /** "police fired on the protesters": those who face their own government are met by it, the public by its force. */
 const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>
   mention.kind === 'people' && facesGovernment(role) && !isArmed(role) && (role !== 'CVL' || /^(1[4789]|20)/.test(cameo ?? ''))
+
+/** Acts that move forces: they go or come, and nothing is done to them. */
+const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
+
+/** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
+const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

@@ -131,9 +131,10 @@ const PLAIN = { source: null, target: null, joint: false }
 const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['source']): boolean =>
   /^(14|082)/.test(cameo) && source.some((party) => reading.mentions.some((m) => m.start === party.start && m.plural))
 
-/** "officials said", "a monitor said": a role without name, article or state of its own. */
+/** "officials said", "a monitor said": a role without name, article or state of its own; rebels, opponents and workers speak for themselves. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
   source.every((party) => {
+    if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB)$/.test(party.role ?? '')) return false
     const mention = reading.mentions.find((m) => m.start === party.start)
     if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
     if (!mention || mention.name !== null) return false

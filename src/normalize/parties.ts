@@ -1,5 +1,6 @@
 import type { Basis, Mention, Party } from '../document.ts'
-import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { isBackerOnly, isHolder, type Piece } from '../extract/actors/piece.ts'
+import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -43,9 +44,11 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null)) return known
   const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
-  // "sent experts to Chad": the experts are not Chad's.
+  // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
-    owner.length > 0 || depth > 0 || (acting && !mention) ? [] : ownerBy(at, head, ['to', 'against', 'for', 'with'], acting, depth)
+    owner.length > 0 || depth > 0 || (acting && !mention) || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma)
+      ? []
+      : ownerBy(at, head, FACING, acting, depth)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
@@ -58,7 +61,8 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
 const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
-const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party => {
+/** A party with the entity of whoever it belongs to. */
+export const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party => {
   if (!owner?.entity) return party
   const { start, end, text, role } = party
   const { entity, basis } = owner
@@ -90,7 +94,15 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
   const { first, last } = nounPhrase(tree, head)
-  const inside = pieces.filter((p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital')
+  // "rebel-held Aleppo".
+  const holder = tree.words
+    .slice(first, head)
+    .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
+  if (holder) return partiesAt(at, holder.index, acting, depth + 1)
+  const isInside = (p: Piece): boolean =>
+    p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital' && !isBackerOnly(p, tree.words)
+  if (!pieces.some(isInside)) return ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
+  const inside = pieces.filter(isInside)
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
@@ -102,17 +114,19 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     const party: Party = { start, end, entity, role, code, name, text: at.text.slice(start, end), basis }
     return { party, mention: stand(head, party), owned: true, kind: 'name' }
   })
-  if (owners.length > 0) return owners
-  return ownerBy(at, head, acting ? OWNING.slice(0, 3) : OWNING, acting, depth)
+  return owners
 }
 
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
+const OWNING_ACTOR = OWNING.slice(0, 3)
+const FACING = ['to', 'against', 'for', 'with']
 
 /** The actor in a phrase on the noun, the prepositions tried in their order. */
 const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], acting: boolean, depth: number): readonly Found[] => {
   const { tree } = at.reading
   const phrases = dependents(tree, head, 'nmod')
-  for (const preposition of phrases.length === 0 ? [] : prepositions) {
+  if (phrases.length === 0) return NOBODY
+  for (const preposition of prepositions) {
     if (preposition === 'from' && isTakenAway(at, head)) continue
     for (const below of phrases) {
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
@@ -127,11 +141,15 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
   return []
 }
 
+const NOBODY: readonly Found[] = []
+
 /** "withdrew peacekeepers from Chad": where they were, not whose they are. */
 const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
-  const verb = wordAt(tree, head).head
+  // "a batch of 200 peacekeepers from Chad".
+  const top = hangsBy(tree, head, 'nmod') && preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
+  const verb = wordAt(tree, top).head
   return (
-    verb >= 0 && hangsBy(tree, head, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
+    verb >= 0 && hangsBy(tree, top, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
   )
 }
 

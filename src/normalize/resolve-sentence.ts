@@ -152,9 +152,17 @@ const pairsOf = (
   return []
 }
 
+const AT = /^at$/i
+
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
   const [a, b] = [words[first], words[second]]
   if (!a || !b) return false
   const beside = b.head === first && b.deprel.startsWith('conj')
-  return beside || (a.head === b.head && a.deprel.startsWith('nsubj') && /^(obj|iobj|obl)/.test(b.deprel))
+  if (beside) return true
+  if (a.head !== b.head || !a.deprel.startsWith('nsubj')) return false
+  // "met the king at the Kremlin": where it was is no party.
+  return (
+    /^i?obj/.test(b.deprel) ||
+    (b.deprel.startsWith('obl') && !words.some((w) => w.head === second && w.deprel === 'case' && AT.test(w.text)))
+  )
 }

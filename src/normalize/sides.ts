@@ -55,6 +55,8 @@ const NOUN_TARGETS = [
  * before the subject of a light verb only where they stand beside it.
  */
 export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] => {
+  // "were killed in attacks by rebels", but "rebels killed six in attacks".
+  if (rule.source === 'in' && ['subject', 'object'].every((slot) => inSlot(clause, slot).length > 0)) return ['subject']
   if (rule.source !== null) return [rule.source]
   if (clause.kind !== 'noun') return ['subject', 'according to']
   if (clause.light !== null) return ['subject', 'by', 'poss', 'modifier']
@@ -84,10 +86,16 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
 export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
   slots.length === 1 ? inSlot(clause, slots[0] as string) : slots.flatMap((slot) => inSlot(clause, slot))
 
-const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
+/** The arguments in a slot. */
+export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
+  let found: Argument[] | null = null
+  for (const argument of args) {
+    if (argument.slot !== slot) continue
+    found ??= []
+    found.push(argument)
+  }
   // Most slots that are asked for are empty.
-  for (const a of args) if (a.slot === slot) return args.filter((b) => b.slot === slot)
-  return NONE
+  return found ?? NONE
 }
 
 const NONE: readonly Argument[] = []
@@ -107,6 +115,16 @@ const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
 export const isMeantFor = ({ cameo }: SideRule): boolean => MEANT_FOR.test(cameo ?? '')
 
 const MEANT_FOR = /^(033|087|162|166)/
+
+/** Whether the act is mostly done for or with another state: whose are the people in its words is then not who acts. */
+export const isForOthers = ({ cameo }: SideRule): boolean => FOR_OTHERS.test(cameo ?? '')
+
+const FOR_OTHERS = /^(02|03|06|07|09|10|12|16)/
+
+/** Whether the act is about what goes on in a country: what is asked for, looked into or deplored there. */
+export const isMeantThere = ({ cameo }: SideRule): boolean => MEANT_THERE.test(cameo ?? '')
+
+const MEANT_THERE = /^(02|09|10|11)/
 /** The prepositions of where something is. */
 export const PLACES = new Set(['in', 'inside', 'near', 'across'])
 

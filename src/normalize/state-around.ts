@@ -20,6 +20,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
   const reached = climb(reading, mention)
   let best: { readonly around: Around; readonly rank: number } | null = null
   for (const name of names) {
+    if (Math.abs(name.head - mention.head) > REACH) continue
     const standing = locateName(tree, name, names)
     if (standing?.how !== 'where') continue
     const rank = reached.indexOf(wordAt(tree, standing.at).head)
@@ -36,6 +37,10 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
   return best?.around ?? null
 }
 
+// Farther off no place tells where somebody is, and cost stays linear in sentences of thousands of names.
+const REACH = 40
+const DEEPEST = 12
+
 /** The words whose place is that of a mention, nearest first: itself, the predicates that it stands under. */
 const climb = (reading: SentenceReading, { head }: Mention): readonly number[] => {
   const { tree } = reading
@@ -44,6 +49,7 @@ const climb = (reading: SentenceReading, { head }: Mention): readonly number[] =
   for (const up of ancestors(tree, head)) {
     if (hangsBy(tree, at, 'acl', 'acl:relcl', 'parataxis', 'advcl') || (hangsBy(tree, at, 'ccomp') && isSaidByNamed(reading, up))) break
     path.push(up)
+    if (path.length > DEEPEST) break
     at = up
   }
   return path

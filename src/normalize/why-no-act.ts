@@ -5,6 +5,8 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
+import { isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
+import { isAbove, isBecoming, isNone, isPossibility, isView, isWanted } from './only-thought.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
 export type Judged = {
@@ -43,12 +45,6 @@ const isPledged = ({ reading: { tree, candidates }, clause, action: { status } }
 
 const isThought = ({ action: { status }, said }: Judged): boolean => status === 'hypothetical' && said.source.length === 0
 
-/** "in the event of an attack", "the threat of war", "amid fears of a coup". */
-const isPossibility = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean => {
-  if (kind !== 'noun' || !/^(of|about)$/.test(marker) || !hangsBy(tree, head, 'nmod')) return false
-  return isAbove(tree, head, lexicon, 'possibility')
-}
-
 /** "to promote dialogue", "a programme aimed at ending the war": what is aimed at, and the noun below an infinitive of purpose that tells no act itself. */
 const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor, head, lemma } }: Judged): boolean => {
   if (kind === 'verb') return (lemma === 'aim' && link === 'acl') || (link === 'advcl' && isAimedAt(tree, head))
@@ -74,10 +70,6 @@ const isAimedAt = (tree: Tree, verb: number): boolean => {
 const isWhereabouts = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean =>
   kind === 'noun' && /^(in|at|of|to)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'attending')
 
-/** Whether the word that a noun hangs on is of a class. */
-const isAbove = (tree: Tree, noun: number, lexicon: Lexicon, id: string): boolean =>
-  lexicon.classesOf.get(wordAt(tree, wordAt(tree, noun).head).lemma.toLowerCase())?.has(id) === true
-
 /** "the summit decided to send troops", "the conference condemned the raid": those who met do it. */
 const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root } }: Judged): boolean =>
   kind === 'noun' &&
@@ -91,33 +83,20 @@ const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root }
       (other.complements.length > 0 || other.args.some((a) => a.slot === 'object')),
   )
 
-/** "the treaty requires", "a new text, said to meet the demands": what is a thing says, asks and promises nothing. */
-const isOfThing = ({ reading, lexicon, clause, act, action: { root }, said }: Judged): boolean => {
-  if (clause.kind !== 'verb' || said.source.some((p) => p.entity !== null || p.role !== null)) return false
-  const subjects = clause.args.filter((a) => a.slot === 'subject' && a.via !== 'coordination')
-  const things = subjects.length > 0 && subjects.every((a) => isThing(reading, lexicon, a.head))
-  if (act.loose) return things && !clause.passive
-  return things && /^(0[12]|03|10)$/.test(root)
-}
-
-/** A noun that nobody is called by: who does something is called an -er, -or, -ant, -ist … */
-const isThing = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, head: number): boolean => {
-  const { upos, lemma, text } = wordAt(tree, head)
-  if (upos !== 'NOUN' || text === text.toUpperCase()) return false
-  return (
-    lexicon.classesOf.get(lemma.toLowerCase())?.has('agreement') === true || !(PEOPLE.test(lemma) || mentions.some((m) => m.head === head))
-  )
-}
-
-const PEOPLE = /(?:er|or|ant|ent|ist|ian|man|men|woman|women|people|folk|ee|ic|side|party|group)$/i
-
 const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isContent, 'what is asked, wanted or planned there: the verb or noun above tells the act'],
   [isPledged, 'what is pledged there: the noun before it tells the act'],
   [isThought, 'only thought of, and of nobody in particular'],
   [isPossibility, 'only possible'],
+  [isWanted, 'only needed or awaited'],
+  [isNone, 'there was none'],
+  [isView, 'a view that is held'],
+  [isBecoming, 'what is or comes to be'],
   [isAim, 'what is aimed at there'],
   [isWhereabouts, 'it only says where people are'],
   [isWhoActs, 'it stands for those who met, and the verb tells what they do'],
   [isOfThing, 'what does it there is no actor but a thing'],
+  [isLaidDown, 'what a document lays down'],
+  [isInTitle, 'a word in the name of a document'],
+  [isContainer, 'what was made known tells the act'],
 ]

@@ -34,7 +34,7 @@ export const quarantineIn = async (postgres: Postgres): Promise<PendingQuarantin
     "SELECT file, line, field, message, hint, source_id, source_facts FROM annalist.quarantine WHERE field IS NULL OR field NOT LIKE 'article %'",
   )
   let added: Quarantined[] = []
-  let removed: Quarantined[] = []
+  let removed: Pick<Quarantined, 'file' | 'line' | 'field'>[] = []
   return {
     quarantine: () =>
       rows.map(({ source_id, source_facts, ...row }) => ({

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { byBytes } from './by-bytes.ts'
 import { formatOfName, withoutExtension } from './formats.ts'
 import type { Source, Unreadable } from './reading.ts'
 
@@ -27,8 +28,6 @@ export const matchesOf = async (pattern: string): Promise<readonly string[]> => 
   const found = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, expandDirectories: false })
   return found.toSorted(byBytes)
 }
-
-const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 async function* walk(dir: string, below: string, above: readonly string[]): AsyncGenerator<Source | Unreadable> {
   const real = await realpath(dir)

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { type Chunks, peek } from './bytes.ts'
 import { CutShort, compressionOf, decompress } from './decompress.ts'
 import type { Follow } from './fetch/follow.ts'
+import { fileChunks } from './file-chunks.ts'
 import { pathFault } from './find-sources.ts'
 import { FORMATS, type Format, formatOfContent, formatOfName } from './formats.ts'
 import type { Columns, Reader } from './reader.ts'
@@ -18,7 +18,7 @@ export type SourceOptions = {
 
 /** Reads one file as its articles come. What the disk refuses, and what breaks off, is an Unreadable too; throws nothing for the input's sake. */
 export async function* readSource(source: Source, options: SourceOptions): AsyncGenerator<Reading> {
-  const stream = createReadStream(source.file, { highWaterMark: 1 << 18 })
+  const stream = fileChunks(source.file)
   yield* readStream(source, options.onBytes === undefined ? stream : counted(stream, options.onBytes), options)
 }
 

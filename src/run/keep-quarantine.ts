@@ -1,12 +1,12 @@
 import type { Place, Unreadable } from '../read/reading.ts'
 import type { Quarantined, Store } from '../store/index.ts'
 
-/** Keeps a database's quarantine during one run: what is left out goes in, what could be read after all comes out. */
+/** Keeps a database's quarantine during a run: what is left out goes in, what could be read after all comes out. */
 export type Keeper = {
   /** Something was read from this file. */
   readonly sees: (file: string) => void
   readonly setAside: (unreadable: Unreadable) => void
-  /** After a whole run: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
+  /** After the whole input was read: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
   readonly finish: (forget: boolean) => void
 }
 
@@ -23,12 +23,19 @@ export const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Qua
   bytes: bytes ?? null,
 })
 
+type Kept = Omit<Quarantined, 'bytes'>
+
 const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
 
 /** Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. */
 export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'readmit'>, writes: () => void): Keeper => {
-  const before = new Map(store.quarantine().map((item) => [keyOf(item), item]))
-  const files = new Set([...before.values()].map(fileOf))
+  const kept = new Map<string, Kept>()
+  const files = new Set<string>()
+  const keep = (key: string, { bytes: _, ...item }: Quarantined): void => {
+    kept.set(key, item)
+    files.add(fileOf(item))
+  }
+  for (const item of store.quarantine()) keep(keyOf(item), item)
   const seen = new Set<string>()
   const again = new Set<string>()
   const sees = (file: Place['file']): void => {
@@ -39,19 +46,23 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
     setAside: (unreadable) => {
       const item = itemOf(unreadable)
       const key = keyOf(item)
-      const old = before.get(key)
-      sees(fileOf(item))
+      const old = kept.get(key)
       again.add(key)
+      keep(key, item)
+      sees(fileOf(item))
       if (old?.message === item.message && old.hint === item.hint) return
       writes()
       store.setAside(item)
     },
     finish: (forget) => {
-      for (const [key, item] of before) {
+      for (const [key, item] of kept) {
         if (again.has(key) || !(forget || seen.has(fileOf(item)))) continue
         writes()
         store.readmit(item)
+        kept.delete(key)
       }
+      seen.clear()
+      again.clear()
     },
   }
 }

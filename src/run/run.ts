@@ -104,8 +104,12 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     }
     const follow =
       options.fetcher &&
-      followWith(options.fetcher, knownPages(store, runId, force === true || options.refetch === true), (url, validators) =>
-        ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
+      followWith(
+        options.fetcher,
+        knownPages(store, runId, force === true || options.refetch === true),
+        (url, validators) =>
+          // What was passed over for its date is to come whole the next time.
+          since === undefined && ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
       )
     const read = (gate?: Gate): AsyncIterable<Reading> => {
       seen = store.seen()
@@ -117,6 +121,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
         while (ahead.length > 0) await next()
         writer.flush()
         store.link(session.writes)
+        keeper.finish(false)
         continue
       }
       const one = begin(reading)

@@ -27,4 +27,4 @@ const answer = (article: Article): Answer | Failure => {
 }
 
 /** Extracts some articles, one after the other. What is sent back is only what is stored. */
-export default (articles: readonly Article[]): readonly (Answer | Failure)[] => articles.map(answer)
+export const extractBatch = (articles: readonly Article[]): readonly (Answer | Failure)[] => articles.map(answer)

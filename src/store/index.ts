@@ -74,7 +74,7 @@ export type Store = {
   /** The inputs that were left out and not read since. */
   readonly quarantine: () => readonly Quarantined[]
   readonly setAside: (item: Quarantined) => void
-  readonly readmit: (item: Quarantined) => void
+  readonly readmit: (item: Pick<Quarantined, 'file' | 'line' | 'field'>) => void
   /** Faults that SQLite finds in the file: none when all is well. */
   readonly check: () => readonly string[]
   readonly close: () => void

@@ -1,5 +1,6 @@
+import { notedBands } from './noted-bands.ts'
 import type { Connection } from './open-database.ts'
-import { textBands } from './text-bands.ts'
+import { BANDS, textBands } from './text-bands.ts'
 import { unions } from './unions.ts'
 
 /** Keeps the clusters of near-copies: articles that share a band, directly or over others. */
@@ -14,12 +15,10 @@ export type Copies = {
   readonly link: () => void
 }
 
-/** So many articles are linked at once: the more, the fewer pages of the index an article costs; what is noted of one takes a quarter of a kilobyte until then. */
+/** So many articles are linked at once: the more, the fewer pages of the index an article costs; what is noted of one takes a tenth of a kilobyte until then. */
 const MOST = 16_384
 
 type Pair = readonly [number, number]
-type Noted = { readonly hash: string; readonly bands: readonly number[] }
-type Row = { readonly hash: number; readonly article: number; readonly ordinal: number }
 
 /**
  * The keeper of near-copies. The clusters are what the articles make of them, in whatever order they came: those that share a band are of one cluster.
@@ -44,7 +43,7 @@ export const copiesOf = (db: Connection): Copies => {
   const put = db.prepare('INSERT INTO clusters (article, cluster) VALUES (?, ?)')
   const merge = db.prepare('UPDATE clusters SET cluster = ? WHERE cluster = ?')
   const dissolve = db.prepare('DELETE FROM clusters WHERE cluster = ?')
-  const noted = new Map<number, Noted>()
+  const noted = notedBands(MOST)
 
   /** Makes one cluster of articles that share a band and of the clusters that they are of; of clusters that turn out to be one the largest keeps its name. */
   const unite = (pairs: Iterable<Pair>): void => {
@@ -80,36 +79,33 @@ export const copiesOf = (db: Connection): Copies => {
     for (const cluster of clusters) dissolve.run(cluster)
     unite([...left].flatMap(matesOf))
   }
-  const bandsToLink = (article: number, hash: string): readonly number[] => {
-    const known = noted.get(article)
-    return known?.hash === hash ? known.bands : textBands(textOf.get(article) ?? '')
-  }
-  const linkSome = (articles: readonly { readonly key: number; readonly hash: string }[]): void => {
-    const rows: Row[] = articles.flatMap(({ key, hash }) =>
-      bandsToLink(key, hash).map((band, ordinal) => ({ hash: band, article: key, ordinal })),
-    )
-    const pairs: Pair[] = []
+  /** Takes the bands of articles in, all bands in rising order; gives each article that has one in common with an earlier one, with that one. */
+  function* linked(articles: readonly { readonly key: number; readonly hash: string }[]): Generator<Pair> {
+    const hashes = new Float64Array(articles.length * BANDS)
+    for (const [i, { key, hash }] of articles.entries()) hashes.set(noted.of(key, hash) ?? textBands(textOf.get(key) ?? ''), i * BANDS)
+    const order = Uint32Array.from(hashes, (_, i) => i).sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b)
     let last: number | null = null
     let first = 0
-    for (const { hash, article, ordinal } of rows.sort((a, b) => a.hash - b.hash || a.article - b.article)) {
+    for (const at of order) {
+      const hash = hashes[at] as number
+      const article = (articles[Math.floor(at / BANDS)] as { readonly key: number }).key
       if (hash !== last) first = mate.get(hash, article) ?? article
       last = hash
-      if (first !== article) pairs.push([article, first])
-      insert.run(article, ordinal, hash)
+      if (first !== article) yield [article, first]
+      insert.run(article, at % BANDS, hash)
     }
-    unite(pairs)
   }
   const link = (): void => {
     for (let some = unlinked.all(lastLinked.get() ?? 0, MOST); some.length > 0; some = unlinked.all(some.at(-1)?.key ?? 0, MOST))
-      linkSome(some)
+      unite(linked(some))
     noted.clear()
   }
   return {
     note: (article, hash, bands) => {
       const before = bandsOf.all(article)
       if (before.length === 0) {
-        noted.set(article, { hash, bands })
-        if (noted.size >= MOST) link()
+        noted.add(article, hash, bands)
+        if (noted.size() >= MOST) link()
       } else if (before.length !== bands.length || before.some((band, i) => band !== bands[i])) {
         leave([article])
         for (const [i, band] of bands.entries()) insert.run(article, i, band)

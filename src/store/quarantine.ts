@@ -16,7 +16,7 @@ export type Quarantine = {
   readonly list: () => readonly Quarantined[]
   /** Notes an input that was left out, in place of what was noted of the same place. */
   readonly add: (item: Quarantined) => void
-  readonly remove: (item: Quarantined) => void
+  readonly remove: (item: Pick<Quarantined, 'file' | 'line' | 'field'>) => void
 }
 
 type Row = Omit<Quarantined, 'source'> & { readonly source_id: string | null; readonly source_facts: string | null }

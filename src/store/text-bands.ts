@@ -1,4 +1,5 @@
-const BANDS = 8
+/** How many bands a text has. */
+export const BANDS = 8
 const ROWS = 5
 const SHINGLE = 3
 

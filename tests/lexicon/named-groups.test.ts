@@ -21,6 +21,7 @@ describe('organisations and groups, named as news names them', () => {
     ['The Tamil Tigers attacked a base.', 'LTTE'],
     ['The African National Congress elected him.', 'ANC'],
     ['Al-Shabaab fighters overran the base.', 'AL_SHABAAB'],
+    ['The Red Cross counted the wounded.', 'ICRC'],
     ['Hizbullah denied the report.', 'HEZBOLLAH'],
   ])('%s', (text, entity) => {
     expect(entitiesIn(text)).toContain(entity)

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createFetcher, type Fetched } from '../../src/read/fetch/fetcher.ts'
 import { isPrivateAddress } from '../../src/read/fetch/private-address.ts'
 import { parseRobots } from '../../src/read/fetch/robots.ts'
@@ -96,9 +96,33 @@ describe('fetching an address', () => {
 
   test('a site whose robots.txt is broken is left alone; one without is open', async () => {
     const broken = await serve({ '/a': 'x', '/robots.txt': (_, r) => r.writeHead(500).end() })
-    expect(textOf(await local()(`${broken.url}/a`, null))).toMatch(/robots\.txt/)
+    expect(textOf(await local()(`${broken.url}/a`, null))).toBe(
+      "is left alone: robots.txt of its site can't be had, it was answered with 500 (for now)",
+    )
+    expect(broken.asked.map(({ path }) => path)).toEqual(['/robots.txt'])
     const open = await serve({ '/a': 'x' })
     expect(textOf(await local()(`${open.url}/a`, null))).toBe('x')
+  })
+
+  test('a site that is down is told as that, not as one that forbids', async () => {
+    expect(textOf(await local()('http://127.0.0.1:1/a', null))).toBe("can't be reached (ECONNREFUSED) (for now)")
+  })
+
+  test('robots.txt that could not be had is asked for again after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      let broken = true
+      const { url } = await serve({ '/a': 'x', '/robots.txt': (_, r) => r.writeHead(broken ? 503 : 404).end() })
+      const fetch = local()
+      expect(textOf(await fetch(`${url}/a`, null))).toMatch(/^is left alone/)
+      broken = false
+      vi.advanceTimersByTime(59_000)
+      expect(textOf(await fetch(`${url}/a`, null))).toMatch(/^is left alone/)
+      vi.advanceTimersByTime(2_000)
+      expect(textOf(await fetch(`${url}/a`, null))).toBe('x')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('no more than two requests of a host at once', async () => {

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followRun } from '../../src/cli/follow-run.ts'
@@ -13,16 +13,21 @@ afterEach(() => vi.useRealTimers())
 const METRICS = join(mkdtempSync(join(tmpdir(), 'annalist-follow-')), 'a.prom')
 
 /** Follows three minutes of a run that settles an article every ten seconds; what stands on stderr after it. */
-const threeMinutes = (format: 'text' | 'json', tty: boolean, quiet = false): string => {
-  const stderr = Object.assign(new PassThrough(), { isTTY: tty, columns: 100 })
+const threeMinutes = (
+  format: 'text' | 'json',
+  tty: boolean,
+  { quiet = false, columns = 100, metrics = METRICS, meanwhile = (_: number): unknown => null } = {},
+): string => {
+  const stderr = Object.assign(new PassThrough(), { isTTY: tty, columns })
   const io = { stdin: process.stdin, stdout: new PassThrough(), stderr, env: { NO_COLOR: '1' }, signal: new AbortController().signal }
   const follower = followRun(io, messagesTo(io, quiet, format), {
     logFormat: format,
-    metrics: METRICS,
+    metrics,
     bytes: () => ({ done: 50, total: 100 }),
   })
   for (let i = 1; i <= 18; i++) {
     vi.advanceTimersByTime(10_000)
+    meanwhile(i)
     follower.progress({ ...noProgress, read: i, added: i, events: 2 * i, characters: i * 1e6 })
   }
   follower.end('done')
@@ -32,7 +37,7 @@ const threeMinutes = (format: 'text' | 'json', tty: boolean, quiet = false): str
 test('without a terminal there is a line a minute', () => {
   const lines = threeMinutes('text', false).trimEnd().split('\n')
   expect(lines).toHaveLength(3)
-  expect(lines[0]).toBe(' 50 % 6 articles, 0 a second, 0.10 MB a second, 1 min 00 s left, 12 events')
+  expect(lines[0]).toBe(' 50 % 6 articles, 0.10 a second, 0.10 MB a second, 1 min 00 s left, 12 events')
 })
 
 test('as JSON, one object a minute', () => {
@@ -56,9 +61,27 @@ test('on a terminal one line is written over, and gone in the end', () => {
   expect(shown.endsWith('\r\u001b[K')).toBe(true)
 })
 
+test('on a terminal that does not say how wide it is, too', () => {
+  expect(threeMinutes('text', true, { columns: 0 })).toContain(' 50 % 18 articles, 0.10 a second')
+})
+
+test('metrics that can not be written are a mistake in the command line at the beginning, and stop nothing later', () => {
+  const nowhere = join(dirname(METRICS), 'none', 'a.prom')
+  expect(() => threeMinutes('text', false, { metrics: nowhere })).toThrow(`--metrics: ${nowhere} can't be written (ENOENT)`)
+  const dir = mkdtempSync(join(tmpdir(), 'annalist-follow-'))
+  expect(() => threeMinutes('text', false, { metrics: dir })).toThrow(`--metrics: ${dir} can't be written (EISDIR)`)
+  expect(readdirSync(dirname(dir)).filter((name) => name.startsWith(`${basename(dir)}.`))).toEqual([])
+  const told = threeMinutes('text', false, {
+    quiet: true,
+    metrics: join(dir, 'a.prom'),
+    meanwhile: (i) => i === 7 && rmSync(dir, { recursive: true }),
+  })
+  expect(told).toBe(`error the figures can't be kept in ${join(dir, 'a.prom')} any more (ENOENT)\n      the run goes on without them\n`)
+})
+
 test('--quiet says nothing', () => {
-  expect(threeMinutes('text', false, true)).toBe('')
-  expect(threeMinutes('json', false, true)).toBe('')
+  expect(threeMinutes('text', false, { quiet: true })).toBe('')
+  expect(threeMinutes('json', false, { quiet: true })).toBe('')
 })
 
 test('the metrics are those of the end', () => {

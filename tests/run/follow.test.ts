@@ -74,6 +74,10 @@ describe('feeds and pages', () => {
     expect(err).toContain('/gone: was answered with 404')
     expect(err).toContain('/down: was answered with 503')
     down = false
+    // Without --fetch they are left alone, with the reasons that they have.
+    const reasons = (await command(['quarantine', '--db', db])).out
+    expect(await run(db, '--retry')).toMatchObject({ code: 0, err: '2 addresses of the quarantine wait for --fetch\n' })
+    expect((await command(['quarantine', '--db', db])).out).toBe(reasons)
     expect((await run(db, '--retry', '--fetch')).report).toMatchObject({ added: 1, quarantined: 1 })
     expect(await exported(db)).toEqual(['alone', 'down', 'secret'])
   })
@@ -86,6 +90,13 @@ describe('feeds and pages', () => {
     expect(await exported(db)).toEqual([`${base}/a`])
     expect((await run(join(dir, 'b.db'), join(dir, 'feed.rss'), '--fetch')).report).toMatchObject({ added: 1 })
     expect(await exported(join(dir, 'b.db'))).toEqual(['x'])
+  })
+
+  test('what --since passes over comes whole the next time', async () => {
+    const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, `${base}/a`, '--fetch', '--since', '2024-06-01')).report).toMatchObject({ added: 0, skipped: 1 })
+    expect((await run(db, `${base}/a`, '--fetch')).report).toMatchObject({ added: 1 })
   })
 
   test('nothing is fetched unasked', async () => {

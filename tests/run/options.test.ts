@@ -37,8 +37,24 @@ test('a folder without anything that is read is told of, with what to write inst
 })
 
 test('--since passes over what was published before; what has no date is read', async () => {
-  const { run } = news()
+  const { dir, db, run } = news()
   expect(await run('--since', '2024-05-02')).toMatchObject({ added: 3, skipped: 1, totals: { articles: 3 } })
+  const { out } = await command(['run', join(dir, 'in'), '--db', db, '--since', '2024-05-02'])
+  expect(out).toMatch(/^Read 3 articles \(3 unchanged, 1 passed over\)$/m)
+})
+
+test('where nothing could be read the summary leads to the quarantine, and --retry says where there is none', async () => {
+  const dir = folder({ 'in/a.txt': '' })
+  const db = join(dir, 'events.db')
+  const { out, code } = await command(['run', join(dir, 'in'), '--db', db])
+  expect(code).toBe(3)
+  expect(out).toContain(`next: annalist quarantine --db ${db} tells what was left out`)
+  writeFileSync(join(dir, 'in/a.txt'), 'Russia attacked Ukraine.')
+  expect(JSON.parse((await command(['run', '--retry', '--db', db, '--json'])).out)).toMatchObject({ added: 1 })
+  expect(await command(['run', '--retry', '--db', db, '--json'])).toMatchObject({
+    code: 0,
+    err: 'nothing is in quarantine that could be read again\n',
+  })
 })
 
 test('--force does again what was done, and gives the same', async () => {
@@ -76,6 +92,8 @@ test.each([
   [['--watch', '--dry-run'], /--watch goes on for ever/],
   [['--dry-run', '--limit', '1'], /--dry-run changes nothing/],
   [['--since', 'yesterday'], /write a day: 2023-04-05/],
+  [['--since', '2023-04-05T10:00:00Z'], /write a day: 2023-04-05/],
+  [['--dry-run', '--fetch'], /--dry-run asks nothing of the web/],
   [['--limit', '0'], /write a whole number from 1/],
   [['--workers', '-1'], /write a whole number from 0/],
 ] as const)('%j is refused: exit 2', async (argv, message) => {
@@ -155,11 +173,11 @@ describe('the progress line', () => {
       '██████░░░░░░░░░░░░░░░░░░  25 % 1200 articles, 120 a second, 0.40 MB a second, 30.0 s left, 3000 events',
     ],
     [{ seconds: 10, done: 25, total: null }, 120, '1200 articles, 120 a second, 0.40 MB a second, 3000 events'],
-    [{ seconds: 7200, done: 50, total: 100 }, 60, ' 50 % 1200 articles, 0 a second, 0.00 MB a second, 2 h 00 min left, 3000 events'],
+    [{ seconds: 7200, done: 50, total: 100 }, 60, ' 50 % 1200 articles, 0.17 a second, 0.00056 MB a second, 2 h 00 min left, 3000 events'],
     [
       { seconds: 1, done: 200, total: 100 },
       200,
-      '████████████████████████ 100 % 1200 articles, 1200 a second, 4.00 MB a second, 3000 events',
+      '████████████████████████ 100 % 1200 articles, 1200 a second, 4.0 MB a second, 3000 events',
     ],
   ])('%j', (pace, wide, line) => expect(progressLine(progress, pace, wide)).toBe(line))
 })

@@ -47,7 +47,7 @@ const start = (dir: string) => {
     }
     expect(found).toEqual(wanted)
   }
-  return { done, stop, until, progress: () => progress }
+  return { done, stop, until, db, progress: () => progress }
 }
 
 test('what comes into a folder is taken in when it is whole, once', async () => {
@@ -79,6 +79,33 @@ test('what comes into a folder is taken in when it is whole, once', async () => 
     quarantined: 0,
     totals: { articles: 3, events: 27 },
   })
+})
+
+test('what was left out and then mended leaves the quarantine while the watch goes on', async () => {
+  const dir = folder({ 'a.txt': 'Russia attacked Ukraine a.', 'b.jsonl': '{"id": "b", ' })
+  const { done, stop, until, db } = start(dir)
+  const left = (): readonly string[] => {
+    const store = openStore(db, { readonly: true })
+    try {
+      return store.quarantine().map(({ file }) => file)
+    } finally {
+      store.close()
+    }
+  }
+  await until(['a'])
+  for (let i = 0; i < 100 && left().length === 0; i++) await new Promise((turn) => setTimeout(turn, 20))
+  expect(left()).toEqual([join(dir, 'b.jsonl')])
+  writeFileSync(join(dir, 'b.jsonl'), line('b'))
+  await until(['a', 'b'])
+  for (let i = 0; i < 100 && left().length > 0; i++) await new Promise((turn) => setTimeout(turn, 20))
+  expect(left()).toEqual([])
+  // What is broken again is left out again.
+  writeFileSync(join(dir, 'b.jsonl'), '{"id": "c", "text": "Russia sued NATO."}\n{"id": \n')
+  await until(['a', 'b', 'c'])
+  for (let i = 0; i < 100 && left().length === 0; i++) await new Promise((turn) => setTimeout(turn, 20))
+  stop.abort()
+  await done
+  expect(left()).toEqual([join(dir, 'b.jsonl')])
 })
 
 test('of a file of lines that grows, the lines that are complete are taken in', async () => {

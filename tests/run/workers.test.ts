@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -67,6 +67,23 @@ describe('worker threads', { timeout: 120_000 }, () => {
     await expect(work(many.slice(0, 3), inWorkers({ workers: 1, setup: nowhere }))).rejects.toThrow(
       /the extraction can't be started in a worker: Cannot find module/,
     )
+  })
+
+  test('a run that finds nothing new starts no worker', async () => {
+    const nowhere = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} }
+    const file = join(dir, 'again.jsonl')
+    writeFileSync(file, `${JSON.stringify({ id: 'a', text: 'Russia attacked Ukraine.' })}\n`)
+    const go = (runner: Runner): Promise<Report> => run({ paths: [file], db: join(dir, 'again.db'), settings: SETTINGS, runner })
+    expect(await go(inThread(fakeExtract))).toMatchObject({ added: 1 })
+    const idle = inWorkers({ workers: 2, setup: nowhere })
+    expect(await go(idle)).toMatchObject({ added: 0, unchanged: 1 })
+    await idle.close()
+  })
+
+  test('the door that a pool loads has no modules behind it but those it imports when it runs (Node 20 ends the process otherwise)', () => {
+    const door = readFileSync(new URL('../../src/run/worker-entry.ts', import.meta.url), 'utf8')
+    expect(door).not.toMatch(/^(import|export) .* from /m)
+    expect(door).toContain("await import('./worker.ts')")
   })
 
   test('an interrupted run stores what is under way and no more', async () => {

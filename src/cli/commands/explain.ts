@@ -30,7 +30,7 @@ export const explainCommand = async (
   const { extract, nameOf, drawTree } = await load()
   const look = {
     colour: takesColour(io, io.stdout),
-    width: Math.min(io.stdout.columns ?? 100, 120),
+    width: Math.min(io.stdout.columns || 100, 120),
     tree: options.tree ?? false,
     nameOf,
     drawTree,

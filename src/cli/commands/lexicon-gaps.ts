@@ -35,7 +35,7 @@ export const lexiconGaps = async ({ db, lexicon = [], most, samples, only, json 
     return EXIT.done
   }
   const colour = pc.createColors(takesColour(io, io.stdout))
-  const width = Math.min(io.stdout.columns ?? 100, 120)
+  const width = Math.min(io.stdout.columns || 100, 120)
   const tell = async (kind: keyof Gaps, title: string, lines: readonly Line[]): Promise<void> => {
     if (only !== undefined && only !== kind) return
     await write(io, `${colour.bold(title)}\n${lines.length === 0 ? '  none\n' : ''}`)

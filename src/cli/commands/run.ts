@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '../../config/config-schema.ts'
 import { createFetcher } from '../../read/fetch/fetcher.ts'
+import { isAddress } from '../../read/fetch/read-address.ts'
 import { measureInput } from '../../read/measure-input.ts'
 import type { Paths, ReadOptions } from '../../read/read-articles.ts'
 import { type Plan, planRun } from '../../run/plan-run.ts'
@@ -52,15 +53,19 @@ const corpus = (config: Config | null | undefined, messages: Messages): readonly
   return [ARTICLES_OF_OURS]
 }
 
-/** The files that something was left out of. */
-const leftOut = async (paths: readonly string[], options: RunCommandOptions): Promise<Paths> => {
+/** The files that something was left out of, and with --fetch the addresses. */
+const leftOut = async (paths: readonly string[], options: RunCommandOptions, messages: Messages): Promise<Paths> => {
   if (paths.length > 0 || options.filesFrom !== undefined || options.prune)
     throw new UsageError('--retry reads what is in quarantine, and nothing else', 'leave out the paths, --files-from and --prune')
   const { openStore } = await import('../../store/index.ts')
   const store = openStore(options.db, { readonly: true })
   try {
     const sources = store.quarantine().flatMap(({ source }) => (source && source.file !== 'stdin' ? [source] : []))
-    return [...new Map(sources.map((source) => [source.file, source])).values()]
+    const all = [...new Map(sources.map((source) => [source.file, source])).values()]
+    const here = options.fetch ? all : all.filter(({ file }) => !isAddress(file))
+    if (here.length < all.length) messages.note(`${all.length - here.length} addresses of the quarantine wait for --fetch`)
+    else if (all.length === 0) messages.note('nothing is in quarantine that could be read again')
+    return here
   } finally {
     store.close()
   }
@@ -99,6 +104,7 @@ const checkOptions = (
     )
   if (dryRun && (prune || limit !== undefined))
     throw new UsageError(`--dry-run changes nothing, and ${prune ? '--prune' : '--limit'} is about changes`, 'leave out one of the two')
+  if (dryRun && fetch) throw new UsageError('--dry-run asks nothing of the web, and --fetch does', 'leave out one of the two')
 }
 
 /** `annalist run`: read, extract, store; ends with a table of what is there. */
@@ -111,7 +117,7 @@ export const runCommand = async (
 ): Promise<Exit> => {
   checkOptions(paths, options)
   const given = options.retry
-    ? await leftOut(paths, options)
+    ? await leftOut(paths, options, messages)
     : paths.length === 0 && options.filesFrom === undefined
       ? corpus(options.config, messages)
       : await checkPaths(paths, options, io, messages)
@@ -139,8 +145,14 @@ export const runCommand = async (
         total = size
       })
       .catch(() => {})
-  const follower = followRun(io, messages, { logFormat: options.logFormat, metrics: options.metrics, bytes: () => ({ done, total }) })
+  const known = (): number | null => (options.limit === undefined ? total : null)
+  const follower = followRun(io, messages, {
+    logFormat: options.logFormat,
+    metrics: options.metrics,
+    bytes: () => ({ done, total: known() }),
+  })
   const runner = await openRunner(library, options)
+  if (options.watch) messages.note(`looking every ${options.interval} s for what comes in; Ctrl-C ends it`)
   try {
     const report = await (options.fresh ? rebuild : run)({
       paths: given,
@@ -162,7 +174,7 @@ export const runCommand = async (
       onProgress: follower.progress,
     })
     follower.end(report.interrupted ? 'interrupted' : 'done')
-    if (report.read + report.skipped + report.quarantined === 0 && !report.interrupted) messages.note(NOTHING)
+    if (!options.retry && report.read + report.skipped + report.quarantined === 0 && !report.interrupted) messages.note(NOTHING)
     if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
     if (options.json) await write(io, `${JSON.stringify({ db, ...report })}\n`)
     else if (!options.quiet) await write(io, summarize(report, { db, colour: takesColour(io, io.stdout), nameOf: library.nameOf }))

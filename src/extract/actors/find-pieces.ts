@@ -11,7 +11,9 @@ export const findPieces = (words: readonly Word[], lexicon: Lexicon, date: strin
     const match = matchName(lexicon, words, at)
     if (!match) continue
     const last = at + match.length - 1
-    const hits = match.hits.filter((hit) => fits(hit, words, at, last))
+    const nation = pieces.at(-1)
+    const isOfNation = nation?.kind === 'name' && nation.entity !== null && nation.last === at - 1
+    const hits = match.hits.filter((hit) => fits(hit, words, at, last, isOfNation))
     const actor = resolveActor(lexicon, { ...match, hits }, date)
     if (actor) pieces.push(outOfOffice(pieceOf(actor, at, last), words, lexicon))
     // A phrase that only looks like an actor is passed over whole.
@@ -34,7 +36,7 @@ const outOfOffice = (piece: Piece, words: readonly Word[], lexicon: Lexicon): Pi
 const NOMINAL = /^(NOUN|PROPN|ADJ|NUM|X)$/
 
 /** Not a common word that only looks like an actor: a verb ("police the border"), the end of a longer name that is not known ("Bishop Auckland"). */
-const fits = (hit: NameHit, words: readonly Word[], first: number, last: number): boolean => {
+const fits = (hit: NameHit, words: readonly Word[], first: number, last: number, isOfNation: boolean): boolean => {
   const head = words[last]
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
@@ -44,6 +46,7 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number)
   if (!NOMINAL.test(head.upos)) return false
   const [before, after] = [words[first - 1], words[last + 1]]
   if (
+    !isOfNation &&
     first === last &&
     head.upos === 'PROPN' &&
     before?.upos === 'PROPN' &&

@@ -13,3 +13,16 @@ export type Piece = {
   readonly rule: string
   readonly gender: 'male' | 'female' | null
 }
+
+/** "Iran-backed rebels", "a Moscow-friendly party": whoever stands by an actor is not the actor's own. `words` are the sentence's. */
+export const isBackerOnly = ({ last }: Piece, words: readonly { readonly text: string }[]): boolean =>
+  words[last + 1]?.text === '-' && BACKED.test(words[last + 2]?.text ?? '')
+
+const BACKED =
+  /^(backed|allied|aligned|supported|funded|financed|sponsored|armed|trained|linked|affiliated|friendly|leaning|inspired|influenced|loyal)$/i
+
+/** "rebel-held Aleppo": whoever holds a place stands for it where it is attacked or visited. */
+export const isHolder = (last: number, words: readonly { readonly text: string }[]): boolean =>
+  words[last + 1]?.text === '-' && HELD.test(words[last + 2]?.text ?? '')
+
+const HELD = /^(held|controlled|occupied|run|ruled|governed|administered)$/i

@@ -26,7 +26,10 @@ export const argumentsOfNoun = (
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
   const measure = measureOf(tree, head)
   const carrier = carrierOf(tree, measure)
-  const { lent, light } = carrier === null ? { lent: accused(tree, grammar, measure), light: null } : lend(tree, grammar, measure, carrier)
+  const { lent, light } =
+    carrier === null
+      ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure)], light: null }
+      : lend(tree, grammar, measure, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
   return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
 }
@@ -92,7 +95,8 @@ const lend = (
     }
   if (slot === 'subject') return { lent: phrases, light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
-  const behind = phrases.filter((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))
+  const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
+  const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
   if (TAKEN_UP.test(slot ?? '') && grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
     const reactor = subjects.map((a) => ({ ...a, slot: 'reactor', via: 'outer' as const }))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
@@ -113,6 +117,16 @@ const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
     return []
   return grammar.reacts(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase()) ? [arg('outer', whom, 'outer')] : []
+}
+
+/** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */
+const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const adjective = wordAt(tree, noun).head
+  if (adjective < 0 || !hangsBy(tree, noun, 'obl') || wordAt(tree, adjective).upos !== 'ADJ') return []
+  if (!grammar.answersFor(wordAt(tree, adjective).lemma.toLowerCase()) || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
+  if (dependents(tree, adjective, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return []
+  const subject = surfaceSubject(tree, grammar, adjective)
+  return subject === null ? [] : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
 }
 
 /** Where what a verb reacts to stands; "condemned the law at a meeting" reacts to no meeting. */

@@ -3,7 +3,8 @@ import { lemmaOf } from '../../syntax/lemmas.ts'
 
 /** Sets right what the parser often gets wrong in plain news sentences, before anything is read off the tree. */
 export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
-  const relabelled = parsed.map((word) => relabel(parsed, word))
+  const relabelled: Word[] = []
+  for (const word of parsed) relabelled.push(relabel(parsed, word))
   return giveVerb(relabelled)
 }
 
@@ -17,7 +18,7 @@ const relabel = (words: readonly Word[], word: Word): Word => {
     return { ...word, deprel: 'xcomp' }
   // "rolled back tariffs": the verb's own, not the noun's.
   const before = words[word.index - 1]
-  if (PARTICLE.test(word.text) && /^(compound|amod|advmod)$/.test(word.deprel) && word.head > word.index && before?.upos === 'VERB')
+  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && PARTICLE.test(word.text))
     return { ...word, head: before.index, deprel: 'compound:prt' }
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
@@ -62,9 +63,13 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
   const verb = words.find((w) => w.upos === 'VERB' && /^(amod|acl)$/.test(w.deprel) && !/ing$/.test(w.text) && isNoun(words[w.index - 1]))
   if (!verb || !root) return words
   const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
-  if (verb.head < verb.index ? !own || verb.head !== root.index : root.index !== verb.head && words[verb.head]?.head !== root.index)
+  if (
+    verb.head < verb.index
+      ? !(own || asksFor(words, verb)) || verb.head !== root.index
+      : root.index !== verb.head && words[verb.head]?.head !== root.index
+  )
     return words
-  const object = own?.index ?? verb.head
+  const object = own?.index ?? (verb.head > verb.index ? verb.head : -1)
   const subject = root.index < verb.index ? root.index : headBefore(words, verb.index)
   return words.map((word) => {
     const { index, head } = word
@@ -77,6 +82,10 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
     return word
   })
 }
+
+/** "A report called for sanctions": what calls or appeals for something is no participle, as nothing is called for that way. */
+const asksFor = (words: readonly Word[], verb: Word): boolean =>
+  /^(called|appealed|pleaded|pressed|pushed|voted)$/.test(verb.text) && words[verb.index + 1]?.text.toLowerCase() === 'for'
 
 const isPredicative = ({ deprel }: Word): boolean => /^(nsubj|csubj|aux|cop|expl)/.test(deprel)
 

@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 
 /**
  * Mends what the parser gets wrong often and in the same way:
@@ -6,20 +7,31 @@ import type { Word } from '../../document.ts'
  * ("Bahrain's king rejected reform", "rejected" under "reform") becomes the predicate that it is, where the parser gave it a subject.
  */
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
-  const words = read.map((word) => {
-    const head = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
-    return head === word.head ? word : { ...word, head }
-  })
-  const verb = words.find((word) => subjectOf(words, word) !== null)
-  return verb ? raise(words, verb, subjectOf(words, verb) as Word) : words
+  const words: Word[] = []
+  for (const word of read) {
+    const outside = isOutside(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+    const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
+    words.push(head === word.head ? word : { ...word, head })
+  }
+  for (const verb of words) {
+    const subject = subjectOf(words, verb)
+    if (subject !== null) return raise(words, verb, subject)
+  }
+  return words
 }
 
-const OUTSIDE = /^(conj|nmod|appos|acl|cc)/
+const isOutside = remembered((deprel) => /^(conj|nmod|appos|acl|cc)/.test(deprel))
 
 const nameHead = (words: readonly Word[], at: number): number => {
   let head = at
   while (words[head]?.deprel === 'flat' && (words[head]?.head ?? -1) >= 0) head = (words[head] as Word).head
   return head
+}
+
+/** "the space agency Glavkosmos and the research council": what is joined to a name right behind what it is called is joined to that. */
+const calledHead = (words: readonly Word[], at: number): number => {
+  const name = words[at]
+  return name?.deprel === 'appos' && name.upos === 'PROPN' && name.head === at - 1 ? name.head : at
 }
 
 /** "with Prime Minister Modi": what introduces a name stands before its title, which doesn't govern it. */
@@ -30,8 +42,9 @@ const titled = (words: readonly Word[], { index, head }: Word): number => {
 
 /** The subject that a "participle" before a noun has all the same. */
 const subjectOf = (words: readonly Word[], verb: Word): Word | null => {
+  if (verb.upos !== 'VERB' || verb.deprel !== 'amod') return null
   const noun = words[verb.head]
-  if (verb.upos !== 'VERB' || verb.deprel !== 'amod' || !noun || noun.index < verb.index || /ing$/i.test(verb.text)) return null
+  if (!noun || noun.index < verb.index || /ing$/i.test(verb.text)) return null
   return words.find((w) => w.head === verb.index && w.deprel.startsWith('nsubj') && w.index < verb.index) ?? null
 }
 

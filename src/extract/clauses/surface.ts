@@ -34,7 +34,7 @@ export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth
     const speaker = depth > 12 ? null : speakerOf(tree, grammar, own, head, depth)
     if (speaker) return speaker
     const stands = antecedent(tree, own)
-    return { head: stands, via: stands === own ? 'own' : 'relative' }
+    return stands === own ? { head: own, via: 'own' } : { head: predicated(tree, stands), via: 'relative' }
   }
   if (depth > 12) return null
   const governor = wordAt(tree, head).head
@@ -43,7 +43,7 @@ export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth
     const found = surfaceSubject(tree, grammar, index, depth + 1)
     return found && { head: found.head, via }
   }
-  if (hangsBy(tree, head, 'acl:relcl')) return { head: governor, via: 'relative' }
+  if (hangsBy(tree, head, 'acl:relcl')) return { head: predicated(tree, governor), via: 'relative' }
   if (hangsBy(tree, head, 'conj')) return isVerbal(tree, governor) ? from(governor, 'coordination') : null
   if (hangsBy(tree, head, 'xcomp')) return controlled(tree, grammar, head, governor, from)
   if (hangsBy(tree, head, 'acl')) return ofNoun(tree, grammar, head, governor, from)
@@ -63,6 +63,13 @@ const speakerOf = (tree: Tree, grammar: Grammar, own: number, head: number, dept
 }
 
 const FIRST_PERSON = /^(I|we)$/i
+
+/** "Germany is the largest donor, giving aid": what a noun is told of does what its participle says. */
+const predicated = (tree: Tree, noun: number): number => {
+  if (dependent(tree, noun, 'cop') === null) return noun
+  const subject = dependent(tree, noun, 'nsubj')
+  return subject !== null && /^(NOUN|PROPN)$/.test(wordAt(tree, subject).upos) ? subject : noun
+}
 
 const isVerbal = (tree: Tree, index: number): boolean =>
   /^(VERB|AUX)$/.test(wordAt(tree, index).upos) || dependents(tree, index, 'cop').length > 0
@@ -131,7 +138,7 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
     if (speaker !== null) return speaker
   }
   if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
-    return { head: noun, via: 'participle' }
+    return { head: predicated(tree, noun), via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
   if (owner !== null) return { head: antecedent(tree, owner), via: 'control' }
   const agent = dependents(tree, noun, 'nmod').find((at) =>

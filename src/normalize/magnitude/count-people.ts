@@ -2,6 +2,7 @@ import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
 import { type Count, findNumbers } from './find-numbers.ts'
 import { isGroup, isMany, isPeople, THINGS } from './people.ts'
@@ -33,28 +34,35 @@ const readCounts = (reading: SentenceReading, lexicon: Lexicon): readonly People
 }
 
 /** "no one", "nobody", "no casualties", "no soldiers". */
-const findNone = ({ words }: Tree): readonly Count[] =>
-  words.flatMap(({ text, index }) => {
-    const none = /^(nobody|none)$/i.test(text)
-    const no =
-      /^no$/i.test(text) &&
-      /^(NOUN|PRON|ADJ|NUM)$/.test(words[index + 1]?.upos ?? '') &&
-      !/^(fewer|less|more|longer|doubt)$/.test(words[index + 1]?.text ?? '')
-    const one = no && /^one$/i.test(words[index + 1]?.text ?? '')
-    return none || no ? [{ first: index, last: one ? index + 1 : index, core: one ? index + 1 : index, min: 0, max: 0 }] : []
-  })
+const findNone = ({ words }: Tree): readonly Count[] => {
+  const counts: Count[] = []
+  for (const { text, index } of words) {
+    if (!isNone(text)) continue
+    const [no, next] = [/^no$/i.test(text), words[index + 1]]
+    if (no && !(/^(NOUN|PRON|ADJ|NUM)$/.test(next?.upos ?? '') && !/^(fewer|less|more|longer|doubt)$/.test(next?.text ?? ''))) continue
+    const last = no && /^one$/i.test(next?.text ?? '') ? index + 1 : index
+    counts.push({ first: index, last, core: last, min: 0, max: 0 })
+  }
+  return counts
+}
+
+const isNone = remembered((text) => /^(no|nobody|none)$/i.test(text))
+const isSingle = remembered((text) => /^(an?|another)$/i.test(text))
 
 /** "a policeman", "another soldier". */
-const findSingles = (tree: Tree, lexicon: Lexicon): readonly Count[] =>
-  tree.words.flatMap(({ text, index, head }) =>
-    /^(an?|another)$/i.test(text) &&
-    head > index &&
-    hangsBy(tree, index, 'det') &&
-    isPerson(tree, head, lexicon) &&
-    wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
-      ? [{ first: index, last: index, core: index, min: 1, max: 1 }]
-      : [],
-  )
+const findSingles = (tree: Tree, lexicon: Lexicon): readonly Count[] => {
+  const counts: Count[] = []
+  for (const { text, index, head } of tree.words)
+    if (
+      head > index &&
+      isSingle(text) &&
+      hangsBy(tree, index, 'det') &&
+      isPerson(tree, head, lexicon) &&
+      wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
+    )
+      counts.push({ first: index, last: index, core: index, min: 1, max: 1 })
+  return counts
+}
 
 const isPerson = (tree: Tree, at: number, lexicon: Lexicon): boolean => {
   const { lemma, upos } = wordAt(tree, at)

@@ -3,7 +3,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { unpackBody } from '../http-response.ts'
 import { type Fault, LARGEST_ARTICLE } from '../reading.ts'
 import { type Answer, RequestError, request } from './request.ts'
-import { ALL_ALLOWED, NONE_ALLOWED, parseRobots, type Robots } from './robots.ts'
+import { ALL_ALLOWED, parseRobots, type Robots } from './robots.ts'
 
 /** What a server said of a page's version (RFC 9110 §8.8). */
 export type Validators = { readonly etag: string | null; readonly modified: string | null }
@@ -30,7 +30,11 @@ export type FetcherOptions = {
 const REDIRECTS = 5
 const ROBOTS_SIZE = 512 * 1024
 
-type Host = { readonly limit: LimitFunction; readonly robots: Promise<Robots>; last: number }
+/** RFC 9309 §2.4: no longer than a day; where it could not be had, it is asked for again after a minute. */
+const ROBOTS_KEPT = 24 * 3600 * 1000
+const ROBOTS_LACKED = 60_000
+
+type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: number; last: number }
 
 /** Makes a fetcher. What it learns of hosts it keeps as long as it lives. */
 export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost = 2, signal }: FetcherOptions): Fetcher => {
@@ -44,33 +48,34 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
       signal,
     })
 
-  /** RFC 9309: what is not there allows all, what can't be had allows nothing. */
+  /** RFC 9309: what is not there allows all; where it can't be had nothing is fetched, for now. */
   const readRobots = async (origin: URL): Promise<Robots> => {
-    try {
-      let url = new URL('/robots.txt', origin)
-      for (let hop = 0; hop <= REDIRECTS; hop++) {
-        const answer = await get(url, {}, ROBOTS_SIZE)
-        const next = redirected(url, answer)
-        if (next === null) {
-          if (answer.status >= 400 && answer.status < 500) return ALL_ALLOWED
-          const body = answer.status === 200 ? unpackBody(answer.body, String(answer.headers['content-encoding'] ?? '')) : null
-          return Buffer.isBuffer(body) ? parseRobots(body.toString('utf8'), agent.replace(/\/.*/, '')) : NONE_ALLOWED
-        }
-        url = next
+    let url = new URL('/robots.txt', origin)
+    for (let hop = 0; hop <= REDIRECTS; hop++) {
+      const answer = await get(url, {}, ROBOTS_SIZE)
+      const next = redirected(url, answer)
+      if (next === null) {
+        if (answer.status >= 400 && answer.status < 500) return ALL_ALLOWED
+        if (answer.status !== 200) throw lacking(`it was answered with ${answer.status}`)
+        const body = unpackBody(answer.body, String(answer.headers['content-encoding'] ?? ''))
+        if (!Buffer.isBuffer(body)) throw lacking(`it ${body.message}`)
+        return parseRobots(body.toString('utf8'), agent.replace(/\/.*/, ''))
       }
-      return NONE_ALLOWED
-    } catch (error) {
-      if (error instanceof RequestError && error.lasting) throw error
-      return NONE_ALLOWED
+      url = next
     }
+    throw lacking(`it leads on more than ${REDIRECTS} times`)
   }
   const hostOf = (url: URL): Host => {
     const known = hosts.get(url.origin)
-    if (known) return known
+    if (known !== undefined && performance.now() < known.until) return known
     const robots = readRobots(url)
+    const host: Host = known ?? { limit: pLimit(perHost), robots, until: 0, last: 0 }
+    host.robots = robots
+    host.until = performance.now() + ROBOTS_KEPT
     // Told to whoever asks.
-    robots.catch(() => {})
-    const host: Host = { limit: pLimit(perHost), robots, last: 0 }
+    robots.catch(() => {
+      host.until = performance.now() + ROBOTS_LACKED
+    })
     hosts.set(url.origin, host)
     return host
   }
@@ -114,6 +119,9 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
     }
   }
 }
+
+const lacking = (why: string): RequestError =>
+  new RequestError(`is left alone: robots.txt of its site can't be had, ${why}`, 'try again later', false)
 
 const fault = (message: string, hint: string, lasting: boolean): Fetched => ({ kind: 'fault', message, hint, lasting })
 

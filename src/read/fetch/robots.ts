@@ -2,7 +2,6 @@
 export type Robots = { readonly allows: (path: string) => boolean; readonly delay: number }
 
 export const ALL_ALLOWED: Robots = { allows: () => true, delay: 0 }
-export const NONE_ALLOWED: Robots = { allows: () => false, delay: 0 }
 
 type Rule = { readonly allow: boolean; readonly pattern: string }
 type Group = { readonly agents: readonly string[]; readonly rules: readonly Rule[]; readonly delay: number }

@@ -1,0 +1,62 @@
+import type { Clause } from '../extract/clauses/clause.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Judged } from './why-no-act.ts'
+
+/** "in the event of an attack", "the threat of war", "the possibility of Chad joining the bloc", "amid fears of a coup". */
+export const isPossibility = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean => {
+  if (kind === 'verb')
+    return hangsBy(tree, head, 'acl', 'nmod') && !hangsBy(tree, head, 'acl:relcl') && isAbove(tree, head, lexicon, 'possibility')
+  return kind === 'noun' && /^(of|about)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'possibility')
+}
+
+/** "needs the consent of all members", "awaits the ruling": a noun that is only wanted. */
+export const isWanted = ({ reading: { tree, candidates }, lexicon, clause: { kind, link, light, governor } }: Judged): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  link === 'obj' &&
+  governor !== null &&
+  isOf(lexicon, tree, governor, 'needing') &&
+  !candidates.some(({ clause, acts: [act] }) => clause.head === governor && act?.loose === false)
+
+/** "there was no suggestion", "had no intention of leaving": words and wishes that were not. */
+export const isNone = ({ reading: { tree }, clause: { kind, head }, action: { root } }: Judged): boolean =>
+  kind === 'noun' && /^0[123]$/.test(root) && dependents(tree, head, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text))
+
+/** "Ankara regards it as a threat", "no longer considered each other enemies": a view that is held, and nothing that was said or done. */
+export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }: Judged): boolean =>
+  clause.kind === 'verb' &&
+  /^(01|04|11)$/.test(root) &&
+  isOf(lexicon, tree, clause.head, 'viewing') &&
+  clause.complements.every((c) => c.slot !== 'ing') &&
+  (clause.negated || isNoLonger(tree, clause.head) || clause.mood !== 'asserted' || isPresent(tree, clause.head))
+
+const isNoLonger = (tree: Tree, head: number): boolean =>
+  dependents(tree, head, 'advmod').some((at) => /^longer$/i.test(wordAt(tree, at).text) && /^no$/i.test(tree.words[at - 1]?.text ?? ''))
+
+/** A finite verb in the simple present. */
+const isPresent = (tree: Tree, head: number): boolean => {
+  const { text, lemma } = wordAt(tree, head)
+  const word = text.toLowerCase()
+  return (
+    dependents(tree, head, 'aux').length === 0 &&
+    dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to') &&
+    (word === lemma || word === `${lemma}s` || word === `${lemma}es`)
+  )
+}
+
+/** "The truce did not last", "The leader remains in custody", where no entry fits: what is or comes to be. */
+export const isBecoming = ({ reading: { tree }, lexicon, clause, act }: Judged): boolean =>
+  act.loose && clause.kind === 'verb' && clause.mood === 'asserted' && isOf(lexicon, tree, clause.head, 'becoming') && !hasObject(clause)
+
+const hasObject = ({ args }: Clause): boolean => args.some((a) => a.slot === 'object')
+
+/** Whether the word that a word hangs on is of a class. */
+export const isAbove = (tree: Tree, at: number, lexicon: Lexicon, id: string): boolean => {
+  const { head } = wordAt(tree, at)
+  return head >= 0 && isOf(lexicon, tree, head, id)
+}
+
+/** Whether a word is of a class. */
+export const isOf = (lexicon: Lexicon, tree: Tree, at: number, id: string): boolean =>
+  lexicon.classesOf.get(wordAt(tree, at).lemma.toLowerCase())?.has(id) === true

@@ -1,0 +1,65 @@
+import type { Party } from '../document.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
+import { preposition } from '../extract/clauses/noun-phrase.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
+import type { Scene } from './judge-candidate.ts'
+import { isLocal } from './places/place-words.ts'
+import { resolvePlace } from './places/resolve-place.ts'
+import { facesGovernment } from './sides.ts'
+
+/**
+ * Who suffers an act of force where the sentence tells only where: the state of the place ("shelled Erbil", "a bomb killed six in Kabul"), for its people where
+ * their words tell a role. Null where no place is told, or where it is the source's own and nobody faces it.
+ */
+export const sufferThere = (
+  scene: Scene,
+  clause: Clause,
+  root: string,
+  source: readonly Party[],
+  open: readonly Party[],
+): readonly Party[] | null => {
+  if (!FORCE.test(root)) return null
+  const state = stateOfPlace(scene, clause, root, source)
+  if (!state) return null
+  const people = open.filter((p) => p.role !== null)
+  if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
+  if (people.length === 0) return [state]
+  const { entity, name, basis } = state
+  return people.map((p) => ({ ...p, entity, name: p.name ?? name, code: actorCode(scene.lexicon, entity, p.role), basis }))
+}
+
+/** The state of the place that the sentence tells for an act, quoted there. */
+const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: readonly Party[]): Party | null => {
+  const { lexicon, reading } = scene
+  const place = resolvePlace(scene, { clause, root, source: parties, target: [] })
+  if (!place?.country || place.start < reading.sentence.start || place.end > reading.sentence.end) return null
+  const state = lexicon.entities.get(place.country)
+  if (state?.kind !== 'state' || isBeside(scene, place.start) || isOfThing(scene, clause, place.start)) return null
+  const { start, end } = place
+  const text = scene.document.article.text.slice(start, end)
+  return { start, end, text, entity: state.id, role: null, code: actorCode(lexicon, state.id, null), name: state.name, basis: 'discourse' }
+}
+
+/** Who arrests, tries or deports where the sentence tells only where: the state of the place ("was arrested in Rwanda"). Null where it tells none. */
+export const coerceThere = (scene: Scene, clause: Clause, root: string, target: readonly Party[]): readonly Party[] | null => {
+  if (root !== '17' || !clause.passive) return null
+  const party = stateOfPlace(scene, clause, root, target)
+  return party && !target.some((p) => p.start === party.start) ? [party] : null
+}
+
+/** "near the border with Chad", "near Chad": the neighbour of where it was. */
+const isBeside = ({ reading: { words } }: Scene, start: number): boolean => {
+  const at = words.findIndex((w) => w.start >= start)
+  return words.slice(Math.max(0, at - 4), at).some((w) => /^(near|border|frontier|beside|off)$/i.test(w.text))
+}
+
+/** "without the consent of Georgia": whose a thing is, and not where it was. */
+const isOfThing = ({ reading: { tree } }: Scene, clause: Clause, start: number): boolean => {
+  const at = tree.words.find((w) => w.start >= start)
+  if (!at || preposition(tree, at.index) !== 'of' || at.head < 0) return false
+  return at.head !== clause.head && !isLocal(wordAt(tree, at.head).lemma.toLowerCase())
+}
+
+/** CAMEO roots of acts that strike whoever is where they happen: assault, fight, mass violence. */
+const FORCE = /^(18|19|20)$/
