@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
@@ -36,6 +37,11 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
     if (between.length > 0) return { source, target: between }
+  }
+  // "Officers seized power in Mali": who takes power takes it at home.
+  if (certain(target).length === 0 && isUsurping(lexicon, reading, clause)) {
+    const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
+    if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled =
@@ -141,6 +147,11 @@ const gapOf = (side: Gap['side'], known: readonly string[], root: string, said: 
   return { side, known, root, role: open?.role ?? null, guess: open?.entity ?? null }
 }
 
+const isUsurping = ({ classesOf }: Scene['lexicon'], { tree }: Scene['reading'], { lemma, args }: Clause): boolean =>
+  ['', ...args.filter((a) => a.slot === 'object').map((a) => ` ${wordAt(tree, a.head).lemma.toLowerCase()}`)].some((object) =>
+    classesOf.get(lemma + object)?.has('usurping'),
+  )
+
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
 
@@ -152,6 +163,12 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
     target !== source &&
     // A curfew in one's own country is for its public, a word for its policy speaks up for it.
     !(/^(17|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
+    // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
+    !(
+      /^(17[0134]|18|19|20)/.test(cameo) &&
+      source.length > 0 &&
+      target.every((p) => isPerson(p) && source.every((s) => s.start !== p.start && s.name !== p.name))
+    ) &&
     target.length > 0 &&
     target.every(
       (p) =>
@@ -164,5 +181,8 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
     )
   )
 }
+
+/** Named as somebody, and not by what is his. */
+const isPerson = ({ role, basis, text }: Party): boolean => basis === 'person' || (role !== null && !/^(its?|his|her|their)$/i.test(text))
 
 const MEDIATION = /^(039|045)/

@@ -1,6 +1,6 @@
 import type { Basis, Mention, Party } from '../document.ts'
 import { isBackerOnly, isHolder, type Piece } from '../extract/actors/piece.ts'
-import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
+import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -42,7 +42,8 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const { reading } = at
   const mention = reading.mentions.find((m) => m.head === head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
-  if (known.some((f) => f.party.entity !== null)) return known
+  if (known.some((f) => f.party.entity !== null))
+    return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
   const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
@@ -56,6 +57,17 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (direct.length === 0) return owner
   const whose = owner[0]?.party ?? null
   return direct.map((f) => ({ party: withEntity(at.lexicon, f.party, whose), mention: f.mention, owned: f.owned, kind: f.kind }))
+}
+
+/** "the leaders of France and Germany": people of the one and of the others. */
+const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: number): readonly Found[] => {
+  const { tree } = at.reading
+  const below = depth > 3 ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && preposition(tree, n) === 'of')
+  return below
+    .flatMap((n) => conjuncts(tree, n).slice(1))
+    .flatMap((n) => partiesAt(at, n, false, depth + 1))
+    .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
+    .flatMap((f) => known.slice(0, 1).map((k) => ({ ...k, party: { ...withEntity(at.lexicon, k.party, f.party), name: f.party.name } })))
 }
 
 const isRole = (mention: Mention): boolean =>

@@ -4,6 +4,8 @@ import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
+import { isListed, listOf } from './list-of.ts'
+import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
 import { stateAround } from './state-around.ts'
 
@@ -26,7 +28,11 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
       watch?.(mention, discourse, standing, resolution)
     }
     const referents = referentsOf(mention, resolutions.get(mention.head), standing)
-    notes.add(referents, pairsOf(reading, mention, discourse, referents, standing))
+    notes.add(
+      referents,
+      pairsOf(reading, mention, discourse, referents, standing),
+      listOf(reading, mention, discourse, referents, standing.sentence),
+    )
   }
   return { resolutions, discourse: notes.discourse }
 }
@@ -46,6 +52,8 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
     around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
+    whose: isOwned(tree, mention.head),
+    place: placeBeside(reading, mention),
   }
 }
 
@@ -69,14 +77,6 @@ const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
   for (let at = nounPhrase(tree, head).first; at < head; at++) words += `${words === '' ? '' : ' '}${wordAt(tree, at).text.toLowerCase()}`
   return words
 }
-
-/** "in Havana", "near Oslo": a place, and nobody who acts. */
-const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>
-  mention.kind === 'name' &&
-  hangsBy(tree, mention.head, 'obl', 'nmod') &&
-  dependents(tree, mention.head, 'case').some((at) =>
-    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
-  )
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -147,7 +147,7 @@ const pairsOf = (
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
     if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
-      return [{ entities: [first, second], sentence: at.sentence, section: at.section }]
+      return [{ entities: [first, second], sentence: at.sentence, section: at.section, listed: isListed(tree, first.head, second.head) }]
   }
   return []
 }

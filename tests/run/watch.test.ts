@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Progress } from '../../src/run/progress.ts'
@@ -15,6 +15,7 @@ const start = (dir: string) => {
   const stop = new AbortController()
   const db = join(dir, '..', `${dir.split('/').at(-1)}.db`)
   let progress: Progress | null = null
+  const left: string[] = []
   const done = run({
     paths: [dir],
     db,
@@ -22,6 +23,7 @@ const start = (dir: string) => {
     runner: inThread(fakeExtract),
     watch: 30,
     signal: stop.signal,
+    onUnreadable: ({ message }) => left.push(message),
     onProgress: (now) => {
       progress = now
     },
@@ -47,7 +49,7 @@ const start = (dir: string) => {
     }
     expect(found).toEqual(wanted)
   }
-  return { done, stop, until, db, progress: () => progress }
+  return { done, stop, until, db, left, progress: () => progress }
 }
 
 test('what comes into a folder is taken in when it is whole, once', async () => {
@@ -106,6 +108,39 @@ test('what was left out and then mended leaves the quarantine while the watch go
   stop.abort()
   await done
   expect(left()).toEqual([join(dir, 'b.jsonl')])
+})
+
+test('an id that another file holds is told of as in one run over all: the file that comes first has it', async () => {
+  const dir = folder({ 'b.jsonl': line('x') })
+  const { done, stop, until, db, left } = start(dir)
+  const textOf = (): string | undefined => {
+    const store = openStore(db, { readonly: true })
+    try {
+      return store.article('x')?.text
+    } finally {
+      store.close()
+    }
+  }
+  const soon = async (what: () => unknown, wanted: unknown): Promise<void> => {
+    for (let i = 0; i < 100 && what() !== wanted; i++) await new Promise((turn) => setTimeout(turn, 20))
+    expect(what()).toBe(wanted)
+  }
+  await until(['x'])
+  writeFileSync(join(dir, 'c.jsonl'), `{"id": "x", "text": "France sued Serbia."}\n`)
+  await soon(() => left.length, 1)
+  expect(left[0]).toContain(`"x" is the id of another article, at ${join(dir, 'b.jsonl')}:1`)
+  expect(textOf()).toBe('Russia attacked Ukraine x.')
+  // Told once, however often it is looked at.
+  symlinkSync('nowhere', join(dir, 'lost.txt'))
+  await soon(() => left.length, 2)
+  await new Promise((turn) => setTimeout(turn, 200))
+  expect(left).toHaveLength(2)
+  // What the file that had it gives up, the next one may have.
+  renameSync(join(dir, 'b.jsonl'), join(dir, 'd.jsonl'))
+  appendFileSync(join(dir, 'c.jsonl'), '\n')
+  await soon(textOf, 'France sued Serbia.')
+  stop.abort()
+  await done
 })
 
 test('of a file of lines that grows, the lines that are complete are taken in', async () => {
