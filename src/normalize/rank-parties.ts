@@ -118,7 +118,7 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
   const { index } = reading.sentence
   const itself = gap.known.includes(entity) && !PUBLIC.test(gap.role ?? '')
   const { together, paired } = pairedWith(discourse, index, entity, gap.known)
-  const deeds = deedsOf(profile, gap.known, seen.quad)
+  const [onKnown, byKnown, asSource, asTarget] = deedsOf(profile, gap.known, seen.quad)
   const forward = gap.side === 'source'
   const named = { before: 0, behind: 0, above: 0, inside: 0 }
   for (const { head, locative, guessed } of here) {
@@ -143,8 +143,8 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     profile.isInTitle ? 1 : 0,
     profile.isInDateline ? 1 : 0,
     Math.log1p(paired),
-    Math.log1p(forward ? deeds.onKnown : deeds.byKnown),
-    Math.log1p(forward ? deeds.byKnown : deeds.onKnown),
+    Math.log1p(forward ? onKnown : byKnown),
+    Math.log1p(forward ? byKnown : onKnown),
     itself ? 1 : 0,
     itself ? seen.alone : 0,
     itself && /^1[47]/.test(gap.root) ? 1 : 0,
@@ -157,8 +157,8 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     profile.isState ? 1 : 0,
     profile.isUnion ? 1 : 0,
     profile.isGroup ? 1 : 0,
-    Math.log1p(deeds.asSource),
-    Math.log1p(deeds.asTarget),
+    Math.log1p(asSource),
+    Math.log1p(asTarget),
     profile.isOnlyGuess ? 1 : 0,
     profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
     profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
@@ -206,21 +206,21 @@ const deedsOf = ({ entity, deeds }: Profile, known: readonly string[], quad: num
   let asSource = 0
   let asTarget = 0
   for (const deed of deeds) {
+    const near = nearness(deed.ago)
     if (deed.source === entity) {
-      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + deed.near
-      if (deed.quad === quad) asSource = asSource + 0.3 + deed.near
+      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + near
+      if (deed.quad === quad) asSource = asSource + 0.3 + near
     }
     if (deed.target === entity) {
-      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + deed.near
-      if (deed.quad === quad) asTarget = asTarget + 0.3 + deed.near
+      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + near
+      if (deed.quad === quad) asTarget = asTarget + 0.3 + near
     }
   }
-  return { onKnown, byKnown, asSource, asTarget }
+  return [onKnown, byKnown, asSource, asTarget]
 }
 
-const NO_DEEDS: Deeds = { onKnown: 0, byKnown: 0, asSource: 0, asTarget: 0 }
-
-type Deeds = { readonly onKnown: number; readonly byKnown: number; readonly asSource: number; readonly asTarget: number }
+type Deeds = readonly [onKnown: number, byKnown: number, asSource: number, asTarget: number]
+const NO_DEEDS: Deeds = [0, 0, 0, 0]
 
 /** "urged Chad to withdraw", "warned the militia not to resist": the subject above, where whoever stands above beside it is the other side. */
 const whoAsks = ({ reading: { tree, sentence }, clause, discourse }: GapScene, gap: Gap): readonly number[] => {

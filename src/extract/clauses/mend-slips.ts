@@ -12,9 +12,10 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
   const words = [...read]
   const children = childrenOf(words)
   const scene: Scene = { words, below: (head, relation) => (children[head] ?? []).filter((at) => relation.test(words[at]?.deprel ?? '')) }
-  for (let i = 0; i < words.length; i++)
-    // What a mend has changed may fit others of those that follow it.
-    for (let m = nextFor(words[i] as Word, 0); m < MENDS.length; m = nextFor(words[i] as Word, m + 1)) {
+  for (let i = 0; i < words.length; i++) {
+    let fits = mendsFor(words[i] as Word)
+    for (let k = 0; k < fits.length; k++) {
+      const m = fits[k] as number
       for (const changed of (MENDS[m] as Fit).mend(scene, words[i] as Word)) {
         const before = words[changed.index] as Word
         if (changed.head === changed.index || isBelow(words, changed.index, changed.head)) continue
@@ -23,15 +24,14 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
           if (changed.head >= 0) children[changed.head] = [...(children[changed.head] ?? []), before.index].sort((a, b) => a - b)
         }
         words[changed.index] = changed
+        if (changed.index !== i) continue
+        // What it has become may be one for others of the mends that follow.
+        fits = mendsFor(changed)
+        k = fits.findLastIndex((other) => other <= m)
       }
     }
+  }
   return words
-}
-
-/** The first of the mends from `from` on that is for words of this part of speech and relation; most words have few. */
-const nextFor = ({ upos, deprel }: Word, from: number): number => {
-  for (const m of mendsFor(upos)(deprel)) if (m >= from) return m
-  return MENDS.length
 }
 
 type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
@@ -576,8 +576,10 @@ const MENDS: readonly Fit[] = [
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
-/** The mends for words of a part of speech and a relation, by their places in MENDS. */
-const mendsFor = remembered((upos) =>
-  remembered((deprel) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
+/** The mends for words of a part of speech and a relation, by their places in MENDS; for most words there are few. */
+const mendsFor = ({ upos, deprel }: Word): readonly number[] => mendsByRelation(deprel)(upos)
+
+const mendsByRelation = remembered((deprel) =>
+  remembered((upos) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
 )
 const ANY = /^/
