@@ -172,7 +172,7 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     last?.source === entity && quadOf(last.root) === seen.quad ? 1 : 0,
     last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
     here.some((r) => r.locative) ? 1 : 0,
-    profile.deeds.some((d) => d.source === entity && d.near >= LATELY) ? 1 : 0,
+    profile.deeds.some((d) => d.source === entity && d.ago <= 1) ? 1 : 0,
   ]
 }
 
@@ -247,8 +247,6 @@ const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|L
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 /** Roles that a state's people have, and those of no organisation of states. */
 const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
-/** How near an act of the sentence before is. */
-const LATELY = nearness(1)
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */
