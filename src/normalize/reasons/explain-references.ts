@@ -45,8 +45,6 @@ const lostBy = (discourse: Discourse, mention: Mention, at: Standing, resolution
           const referent = discourse.referents.findLast((r) => r.entity === entity)
           return referent ? [{ referents: [referent], why: `the passage names it less, or longer ago (${weight.toFixed(1)})` }] : []
         })
-    case 'place':
-      return []
     default:
       return others(discourse, mention, at, resolution.referents[0], resolution.by)
   }
