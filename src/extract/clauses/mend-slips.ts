@@ -466,6 +466,58 @@ const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "after gunmen on Tuesday attacked", "as police Thursday arrested": a day between them doesn't part a subject from its verb. */
+const dayBetween: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'advcl' || ING.test(word.text)) return NOTHING
+  if (below(word.index, /^(nsubj|csubj|mark|aux:pass|expl)/).length > 0) return NOTHING
+  let end = word.index - 1
+  while (isCalendarWord(words[end]?.text ?? '') || DAY.test(words[end]?.text ?? '')) end--
+  let noun = words[end]
+  while (noun && noun.deprel === 'flat') noun = words[noun.head]
+  if (end === word.index - 1 || !noun || !isNoun(noun)) return NOTHING
+  const [opens] = below(noun.index, /^(case|mark)$/)
+  return opens === undefined || !OPENS.test(words[opens]?.text ?? '')
+    ? NOTHING
+    : [
+        { ...noun, head: word.index, deprel: 'nsubj' },
+        { ...(words[opens] as Word), head: word.index, deprel: 'mark', upos: 'SCONJ' },
+      ]
+}
+
+const DAY = /^(on|late|early|last|this|night|morning|afternoon|evening|today|yesterday)$/i
+const OPENS = /^(after|before|since|until|as|when|while)$/i
+
+/** "Rebels fighting to topple the king accused Egypt", "Troops hunting the gunmen shot two": a participle right behind a noun at the start is the noun's, and the finite verb behind it the predicate. */
+const participleOfSubject: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/^(xcomp|ccomp)$/.test(word.deprel) || !/(ed|ot|id|ld|nt|ook|ut)$/.test(word.text)) return NOTHING
+  if (below(word.index, /^(mark|aux|case)/).length > 0 || below(word.index, /^obj$/).length === 0) return NOTHING
+  let top = words[word.head]
+  while (top && !(ING.test(top.text) && words[top.index - 1]?.head === top.index && words[top.index - 1]?.deprel === 'nsubj'))
+    top = words[top.head]
+  const subject = words[(top?.index ?? 0) - 1]
+  if (!top || !subject || !isNoun(subject) || below(top.index, /^(aux|cop|mark)/).length > 0) return NOTHING
+  const object = below(word.index, /^nsubj$/).find((at) => at > top.index)
+  return [
+    { ...word, head: top.head, deprel: top.deprel },
+    ...(object === undefined ? [] : [{ ...(words[object] as Word), head: top.index, deprel: 'obj' }]),
+    { ...subject, head: word.index },
+    { ...top, head: subject.index, deprel: 'acl' },
+    ...below(top.index, /^punct$/)
+      .filter((at) => at > word.index)
+      .map((at) => ({ ...(words[at] as Word), head: word.index })),
+  ]
+}
+
+/** "…," the minister told the radio: a name between a quotation and a verb of its own is no vocative but the subject of that. */
+const speakerBehindQuotation: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'vocative' || !isNoun(word)) return NOTHING
+  const verb = words.slice(word.index + 1).find((w) => w.upos === 'VERB')
+  if (verb?.deprel !== 'parataxis' || below(verb.index, /^nsubj/).length > 0) return NOTHING
+  return words.slice(word.index + 1, verb.index).every((w) => isBelow(words, word.index, w.index) || w.text === '-')
+    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : NOTHING
+}
+
 /** "Zimbabwe's ruling ZANU-PF": nobody rules the name right behind it. */
 const rulingParty: Mend = ({ words, below }, word) => {
   if (word.text !== 'ruling') return NOTHING
@@ -487,6 +539,9 @@ type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: Re
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
+  { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
+  { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
