@@ -40,7 +40,7 @@ const measure = (name: string, megabytes: number, run: (text: string) => void): 
   const before = process.cpuUsage()
   const start = process.hrtime.bigint()
   for (let round = 0; round < rounds; round++) {
-    model.slots.clear()
+    model.forms.clear()
     for (const text of texts) run(text)
   }
   const clock = Number(process.hrtime.bigint() - start) / 1e9

@@ -14,7 +14,8 @@ export const layOut = (article: Article): Document => {
   const sentences = blocks.flatMap((block): readonly Omit<Sentence, 'index'>[] => {
     const dateline = datelines.find((d) => d.block === block.index)
     const span = dateline ? { start: dateline.end, end: block.end } : block
-    return splitSentences(article.text, span).map((s) => ({ ...s, block: block.index, section: block.section, kind: block.kind }))
+    const { index, section, kind } = block
+    return splitSentences(article.text, span).map(({ start, end }) => ({ start, end, block: index, section, kind }))
   })
   return {
     article,

@@ -20,14 +20,23 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu
 /** The different words of every topic, single and in pairs. */
 const countWords = (text: string, lexicon: Lexicon): Counts => {
   const counts = new Map<string, Set<string>>()
+  const count = (phrase: string): void => {
+    for (const topic of lexicon.topics.get(phrase) ?? NONE) {
+      const phrases = counts.get(topic)
+      if (phrases) phrases.add(phrase)
+      else counts.set(topic, new Set([phrase]))
+    }
+  }
   let before = ''
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    for (const phrase of before === '' ? [word] : [word, `${before} ${word}`])
-      for (const topic of lexicon.topics.get(phrase) ?? []) counts.set(topic, (counts.get(topic) ?? new Set()).add(phrase))
+  for (const word of text.toLowerCase().match(WORD) ?? NONE) {
+    count(word)
+    if (lexicon.endsTopic(word) && before !== '') count(`${before} ${word}`)
     before = word
   }
   return counts
 }
+
+const NONE: readonly string[] = []
 
 /** "SPORT", "WEATHER AND TECHNOLOGY": a section's name says what its paragraphs are about. */
 const headingTopic = (counts: Counts, { start, end }: Block): string | null => {

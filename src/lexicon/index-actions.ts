@@ -1,14 +1,17 @@
 import type { ActionEntry, LexiconData } from './lexicon.ts'
 import { spellings } from './spelling.ts'
+import type { Wanted } from './wanted.ts'
 
 export type ActionPart = 'verb' | 'noun' | 'adjective'
 
-/** An action under one of its phrases: `words` are the phrase's, in small letters. */
-export type ActionPattern = { readonly entry: ActionEntry; readonly words: readonly string[]; readonly part: ActionPart }
+type Phrase = { readonly entry: ActionEntry; readonly words: readonly string[]; readonly part: ActionPart }
+
+/** An action under one of its phrases: `words` are the phrase's, in small letters. `when` and `except` are the entry's conditions. */
+export type ActionPattern = Phrase & { readonly phrase: string; readonly when: readonly Wanted[]; readonly except: readonly Wanted[] }
 
 /** Actions by the word that a clause is looked up by: a verb's first, a noun's head, an adjective; nominalizations and other spellings derived. */
-export const indexActions = (data: LexiconData): ReadonlyMap<string, readonly ActionPattern[]> => {
-  const index = new Map<string, ActionPattern[]>()
+export const indexActions = (data: LexiconData): ReadonlyMap<string, readonly Phrase[]> => {
+  const index = new Map<string, Phrase[]>()
   const nouns = new Map<string, readonly string[]>()
   for (const { verb, nouns: list } of data.nominalizations)
     for (const form of spellings(verb)) nouns.set(form, [...(nouns.get(form) ?? []), ...list])

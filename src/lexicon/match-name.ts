@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts'
 import { fold, spellName, unshout } from './fold.ts'
-import type { How, Lexicon, NameHit } from './index-lexicon.ts'
+import type { How, Known, Lexicon, NameHit, Sight } from './index-lexicon.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -11,30 +11,43 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
  * quotation marks are of no account.
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
-  const first = tokens[at]
-  const most = first && lexicon.sight(first.text).most
-  if (most === undefined) return null
+  const sights = sightsOf(lexicon, tokens)
+  let sight = sights[at]
+  const most = sight?.most
+  if (sight === undefined || most === undefined) return null
   let key = ''
   let gaps = 0
   let best: NameMatch | null = null
   for (let last = at; last < tokens.length && last - at < lexicon.longestName; last++) {
-    const token = tokens[last] as Token
-    const sight = lexicon.sight(token.text)
     if (last > at) {
+      const [before, token] = [tokens[last - 1] as Token, tokens[last] as Token]
+      const dashed = sight.dash
+      sight = sights[last] as Sight
       if (sight.breaks) break
-      const before = tokens[last - 1] as Token
-      if (token.start > before.end && !sight.dash && !lexicon.sight(before.text).dash) {
+      if (token.start > before.end && !sight.dash && !dashed) {
         gaps++
         if (gaps > most || !sight.inside) break
       }
     }
     if (sight.key === '') continue
     key += sight.key
-    const found = hitsAt(lexicon, tokens, at, last, key, gaps)
+    const known = last === at && sight.alone !== null ? sight.alone : lexicon.known(key)
+    // Most stretches are nothing that is known.
+    if (!known.blocked && known.exact === undefined && known.roles === undefined && !known.loud) continue
+    const found = hitsAt(lexicon, tokens, at, last, known, gaps)
     if (found) best = { length: last - at + 1, hits: found }
   }
   return best
 }
+
+/** What the tokens of a sentence look like; names are looked for at every one of them. */
+const sightsOf = (lexicon: Lexicon, tokens: readonly Token[]): readonly Sight[] => {
+  if (latest?.tokens !== tokens || latest.lexicon !== lexicon)
+    latest = { lexicon, tokens, sights: tokens.map(({ text }) => lexicon.sight(text)) }
+  return latest.sights
+}
+
+let latest: { readonly lexicon: Lexicon; readonly tokens: readonly Token[]; readonly sights: readonly Sight[] } | null = null
 
 const ORDER: readonly How[] = ['name', 'person', 'people', 'demonym', 'capital', 'seat', 'body', 'role', 'description']
 
@@ -43,10 +56,9 @@ const hitsAt = (
   tokens: readonly Token[],
   at: number,
   last: number,
-  key: string,
+  { blocked, exact, roles, loud }: Known,
   gaps: number,
 ): readonly NameHit[] | null => {
-  const { blocked, exact, roles, loud } = lexicon.known(key)
   if (blocked) return []
   const named = exact ?? (loud ? shoutedNames(lexicon, tokens, at, last) : NONE)
   if (named.length === 0 && roles === undefined) return null

@@ -8,6 +8,7 @@ import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from 
 import { remembered } from './remembered.ts'
 import { spellings } from './spelling.ts'
 import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
+import { wantedBy } from './wanted.ts'
 
 /** What a token looks like to whoever looks for names. `most`: how many gaps the longest name has that begins with it; undefined where none does. */
 export type Sight = {
@@ -17,6 +18,8 @@ export type Sight = {
   readonly inside: boolean
   readonly breaks: boolean
   readonly dash: boolean
+  /** What is known under the token by itself; null where nothing begins with it. */
+  readonly alone: Known | null
 }
 
 /** What is known under a folded stretch of words: its readings as a name and as a role; `loud`: it is in capitals. */
@@ -55,6 +58,8 @@ export type Lexicon = {
   readonly contexts: Lookup<readonly ContextPhrase[]>
   /** By word or phrase in small letters, the topics that it tells. */
   readonly topics: Lookup<readonly string[]>
+  /** Whether a phrase that tells of a topic ends with the word. */
+  readonly endsTopic: (word: string) => boolean
   /** The entities that a common noun may refer back to ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlyMap<string, ReadonlySet<string>>
   /** Given names by their gender (`both` where they don't tell). */
@@ -90,6 +95,10 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     entryAt<PersonEntry>(packed.people),
     entryAt<ActionEntry>(packed.actions),
   ]
+  const wanting = remember((at: number) => {
+    const entry = action(at)
+    return { entry, when: wantedBy(entry.when), except: wantedBy(entry.except) }
+  })
   const ids = new Map(packed.ids.split(' ').map((id, i): [string, number] => [id, i]))
   const readings = remember((entry: string): readonly NameHit[] => {
     const at = Number(entry.slice(1))
@@ -106,6 +115,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const hits = (refs: string): readonly NameHit[] => refs.split('|').flatMap(hitOf)
   const contexts = once(() => indexContexts(data))
   const topics = once(() => topicsByWord(data))
+  const lastOfTopics = once(() => new Set([...topics().keys()].flatMap((phrase) => phrase.split(' ').slice(1).slice(-1))))
   const shouted = once(() => lookup(shout(tableOf(packed.names)), hits))
   const described = [...tableOf(packed.described)].map(([noun, list]): [string, ReadonlySet<string>] => [noun, new Set(list.split('|'))])
   const named = lookup(tableOf(packed.names), hits)
@@ -114,22 +124,25 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const inside = new Set(linesOf(packed.inside))
   const starts = new Map<string, number>()
   for (const [gaps, words] of tableOf(packed.starts)) for (const word of words.split('|')) starts.set(word, Number(gaps))
+  const known = remembered((key): Known => {
+    const low = key.toLowerCase()
+    return {
+      blocked: blocked.has(low),
+      exact: named.get(spellName(key)),
+      roles: roles.get(low),
+      loud: key.length >= 4 && key === key.toUpperCase(),
+    }
+  })
   return {
     data,
     // The words of a language are few: what they look like and what begins with them is reckoned once for each.
     sight: remembered((text) => {
       const [key, first] = [fold(text), firstWord(text)]
-      return { key, most: starts.get(first), inside: key === '' || inside.has(first), breaks: BREAK.test(text), dash: DASH.test(text) }
+      const most = starts.get(first)
+      const alone = most === undefined || key === '' ? null : known(key)
+      return { key, most, inside: key === '' || inside.has(first), breaks: BREAK.test(text), dash: DASH.test(text), alone }
     }),
-    known: remembered((key) => {
-      const low = key.toLowerCase()
-      return {
-        blocked: blocked.has(low),
-        exact: named.get(spellName(key)),
-        roles: roles.get(low),
-        loud: key.length >= 4 && key === key.toUpperCase(),
-      }
-    }),
+    known,
     names: named,
     shouted: { get: (key) => shouted().get(key) },
     roles,
@@ -145,7 +158,8 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     actions: lookup(tableOf(packed.phrases), (text) =>
       text.split('|').map((pattern) => {
         const [at, part, ...words] = pattern.split(' ')
-        return { entry: action(Number(at)), part: part as ActionPart, words }
+        const { entry, when, except } = wanting(Number(at))
+        return { entry, part: part as ActionPart, words, phrase: words.join(' '), when, except }
       }),
     ),
     classesOf: lookup(tableOf(packed.classes), (text) => new Set(text.split('|'))),
@@ -154,6 +168,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     lightVerbs: new Map(data.lightVerbs.map(({ verb, lends }) => [verb, lends])),
     contexts: { get: (word) => contexts().get(word) },
     topics: { get: (word) => topics().get(word) },
+    endsTopic: (word) => lastOfTopics().has(word),
     described: new Map(described),
     givenNames: new Map(data.givenNames.flatMap(({ gender, names: list }) => list.map((name): [string, typeof gender] => [name, gender]))),
     longestName: 14,

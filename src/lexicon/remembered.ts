@@ -12,3 +12,12 @@ export const remembered = <Out>(work: (text: string) => Out): ((text: string) =>
     return now
   }
 }
+
+/** The same function, which keeps what it gave last: for what is asked of one thing many times before the next comes. It must be pure. */
+export const keepsLast = <In extends object, Out>(work: (of: In) => Out): ((of: In) => Out) => {
+  let latest: { readonly of: In; readonly out: Out } | null = null
+  return (of) => {
+    if (latest === null || latest.of !== of) latest = { of, out: work(of) }
+    return latest.out
+  }
+}

@@ -1,5 +1,6 @@
 import type { Timex } from '../document.ts'
-import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { spotOfDate } from './spot-of-date.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
@@ -11,8 +12,10 @@ export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
 /** Whether a semicolon stands between: another statement. */
 export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
   const { start } = wordAt(tree, head)
-  const [from, to] = start < timex.start ? [start, timex.start] : [timex.end, start]
-  return tree.words.some((w) => w.text === ';' && w.start >= from && w.start < to)
+  const from = start < timex.start ? start : timex.end
+  const to = Math.max(start, timex.start)
+  for (const word of tree.words) if (word.text === ';' && word.start >= from && word.start < to) return true
+  return false
 }
 
 // "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20".
@@ -22,8 +25,8 @@ const SINCE = /^since$/i
 
 /** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone. */
 const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
-  const inside = tree.words.filter((w) => w.start < timex.end && w.end > timex.start)
-  const [year] = inside
+  const { inside } = spotOfDate(tree, timex)
+  const year = tree.words[inside[0] ?? -1]
   if (!year || inside.length > 1 || !/^\d{4}$/.test(year.text)) return false
   const noun = tree.words[year.head]
   return (
@@ -37,8 +40,8 @@ const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
 
 /** One of the two words before the expression. */
 const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
-  const at = tree.words.findIndex((w) => w.start >= timex.start)
-  return [at - 1, at - 2].some((i) => word.test(tree.words[i]?.text ?? ''))
+  const { from } = spotOfDate(tree, timex)
+  return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
 }
 
 /** "since 2019, when gunmen killed 20": the killing is of that time. */
@@ -49,7 +52,7 @@ const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
 
 /** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */
 const endOfAside = (tree: Tree, relative: number, timex: Timex): number | null => {
-  const next = tree.words.find((w) => w.start >= timex.end)
+  const next = tree.words[spotOfDate(tree, timex).behind]
   if (wordAt(tree, relative - 1).text !== ',') return next?.upos === 'AUX' ? next.index : null
   return tree.words.find((w) => w.start >= timex.end && w.text === ',')?.index ?? tree.words.length
 }
@@ -63,12 +66,14 @@ const goesOn = (tree: Tree, comma: number, head: number): boolean =>
 
 /** "Russia, which intervened in 2015, called …": a date within a relative clause between commas dates only that. */
 const isInAside = (tree: Tree, timex: Timex, head: number): boolean => {
-  const last = tree.words.findLastIndex((w) => w.end <= timex.start)
-  for (let at = last; at > Math.max(0, last - FAR); at--) {
-    if (!RELATIVE.test(wordAt(tree, at).text)) continue
-    const end = endOfAside(tree, at, timex)
-    if (end === null) return false
-    return head < at || (head >= end && !goesOn(tree, end, head))
-  }
-  return false
+  const { relative, end } = asideOf(tree, timex)
+  return end !== null && (head < relative || (head >= end && !goesOn(tree, end, head)))
 }
+
+/** The nearest relative pronoun before an expression, and where its clause ends; null where it has none that ends. */
+const asideOf = perTree((tree, timex: Timex): { readonly relative: number; readonly end: number | null } => {
+  const last = spotOfDate(tree, timex).before
+  for (let at = last; at > Math.max(0, last - FAR); at--)
+    if (RELATIVE.test(wordAt(tree, at).text)) return { relative: at, end: endOfAside(tree, at, timex) }
+  return { relative: -1, end: null }
+})

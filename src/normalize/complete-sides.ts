@@ -1,9 +1,12 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { besides, certain, entitiesOf } from './besides.ts'
 import { lastNamed } from './discourse.ts'
+import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
@@ -18,27 +21,39 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const source = trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
+  const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
+  if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
+    const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+    const known = [reacted.doer.entity as string]
+    const gap = gapOf('source', known, entry.cameo.slice(0, 2), source)
+    return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
+  }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
   const root = entry.cameo.slice(0, 2)
-  if (entry.joint && !alone) return together(scene, at, { ...said, source }, root, clause)
+  if (entry.joint && !alone) return together(scene, at, source, root, clause)
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
     if (between.length > 0) return { source, target: between }
+  }
+  // "Officers seized power in Mali": who takes power takes it at home.
+  if (certain(target).length === 0 && isUsurping(lexicon, reading, clause)) {
+    const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
+    if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
   if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled =
     certain(source).length > 0
       ? source
       : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
-        fill(at, source, { side: 'source', known: certain(target), root, ...roleOf(source) }))
+        fill(at, source, gapOf('source', certain(target), root, source)))
   const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
   if (there) return { source: filled, target: there }
   return {
     source: filled,
-    target: certain(target).length > 0 ? target : fill(at, target, { side: 'target', known: entities(filled), root, ...roleOf(target) }),
+    target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', entitiesOf(filled), root, target)),
   }
 }
 
@@ -48,13 +63,11 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
   const source = trusted(said.source)
   if (entry.joint) {
     const known = certain(source)
-    return known.length > 1
-      ? []
-      : [{ side: known.length === 0 ? 'source' : 'target', known, root, ...roleOf(known.length === 0 ? source : []) }]
+    return known.length > 1 ? [] : [known.length === 0 ? gapOf('source', known, root, source) : gapOf('target', known, root, [])]
   }
   const target = isItself(said, entry.cameo) ? [] : trusted(said.target)
-  if (certain(source).length === 0) return [{ side: 'source', known: certain(target), root, ...roleOf(source) }]
-  return certain(target).length === 0 ? [{ side: 'target', known: certain(source), root, ...roleOf(target) }] : []
+  if (certain(source).length === 0) return [gapOf('source', certain(target), root, source)]
+  return certain(target).length === 0 ? [gapOf('target', certain(source), root, target)] : []
 }
 
 /** Whom the passage may tell for a side that is open, likeliest first: what `explain` tells of those that lost. */
@@ -67,27 +80,15 @@ export const rankSide = (
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
-  return rank(offersOf(at, { side, known: entities(known), root: entry.cameo.slice(0, 2), ...roleOf(trusted(said[side])) }))
-}
-
-/** Who acts and is acted on in the sentence's other acts, as its own words say. */
-export const besides = (said: ReadonlyMap<number, Sides>, head: number): GapScene['beside'] => {
-  const sources = new Set<string>()
-  const targets = new Set<string>()
-  for (const [at, sides] of said) {
-    if (at === head) continue
-    for (const entity of certain(sides.source)) sources.add(entity)
-    for (const entity of certain(sides.target)) targets.add(entity)
-  }
-  return { sources, targets }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+  return rank(offersOf(at, gapOf(side, entitiesOf(known), entry.cameo.slice(0, 2), trusted(said[side]))))
 }
 
 /** Beside a party that is known, one that was only guessed falls away. */
 const trusted = (side: readonly Party[]): readonly Party[] =>
   certain(side).length > 0 ? side.filter((p) => p.basis !== 'discourse') : side
 
-const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, clause: Clause): Sides => {
+const together = (scene: Scene, at: GapScene, source: readonly Party[], root: string, clause: Clause): Sides => {
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   // A heading ("THAW") says what a section is about, and of nobody that he did it.
@@ -95,14 +96,17 @@ const together = (scene: Scene, at: GapScene, { source }: Sides, root: string, c
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
-  const first =
-    known.length > 0 || entities(source).length === 0 ? source : fill(at, source, { side: 'source', known: [], root, ...roleOf(source) })
-  if (entities(first).length !== 1) return both(first)
-  return both([
-    ...first,
-    ...fill(at, [], { side: 'target', known: entities(first), root, role: null, guess: null }).filter((p) => p.entity !== first[0]?.entity),
-  ])
+  const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source))
+  if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
+  return both([...first, ...fill(at, [], gapOf('target', entitiesOf(first), root, [])).filter((p) => p.entity !== first[0]?.entity)])
 }
+
+const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>
+  mentions.some((m) => m.start === party?.start && m.plural)
+
+/** Ministers or members of one organisation met among themselves. */
+const isUnion = (lexicon: Lexicon, entity: string | null): boolean =>
+  /^(igo|alliance)$/.test(lexicon.entities.get(entity ?? '')?.kind ?? '')
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
@@ -137,11 +141,16 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
 }
 
-/** The first role whose state is open, with whom it was taken to be of. */
-const roleOf = (side: readonly Party[]): Pick<Gap, 'role' | 'guess'> => {
-  const open = side.find((p) => p.role !== null)
-  return { role: open?.role ?? null, guess: open?.entity ?? null }
+/** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */
+const gapOf = (side: Gap['side'], known: readonly string[], root: string, said: readonly Party[]): Gap => {
+  const open = said.find((p) => p.role !== null)
+  return { side, known, root, role: open?.role ?? null, guess: open?.entity ?? null }
 }
+
+const isUsurping = ({ classesOf }: Scene['lexicon'], { tree }: Scene['reading'], { lemma, args }: Clause): boolean =>
+  ['', ...args.filter((a) => a.slot === 'object').map((a) => ` ${wordAt(tree, a.head).lemma.toLowerCase()}`)].some((object) =>
+    classesOf.get(lemma + object)?.has('usurping'),
+  )
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
@@ -154,6 +163,12 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
     target !== source &&
     // A curfew in one's own country is for its public, a word for its policy speaks up for it.
     !(/^(17|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
+    // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
+    !(
+      /^(17[0134]|18|19|20)/.test(cameo) &&
+      source.length > 0 &&
+      target.every((p) => isPerson(p) && source.every((s) => s.start !== p.start && s.name !== p.name))
+    ) &&
     target.length > 0 &&
     target.every(
       (p) =>
@@ -167,14 +182,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   )
 }
 
+/** Named as somebody, and not by what is his. */
+const isPerson = ({ role, basis, text }: Party): boolean => basis === 'person' || (role !== null && !/^(its?|his|her|their)$/i.test(text))
+
 const MEDIATION = /^(039|045)/
-
-const entities = (side: readonly Party[]): readonly string[] => {
-  const found: string[] = []
-  for (const { entity } of side) if (entity !== null && !found.includes(entity)) found.push(entity)
-  return found
-}
-
-/** The entities that more than a guess gives. */
-const certain = (side: readonly Party[]): readonly string[] =>
-  side.some((p) => p.basis === 'discourse') ? entities(side.filter((p) => p.basis !== 'discourse')) : entities(side)

@@ -15,11 +15,11 @@ export type TimeScene = {
   readonly document: Document
   readonly sentence: Sentence
   readonly tree: Tree
-  readonly predicates: ReadonlySet<number>
+  readonly predicates: () => ReadonlySet<number>
   readonly timexes: readonly Timex[]
   /** All expressions of the article: what those of the sentence were reckoned from. */
   readonly article: readonly Timex[]
-  readonly context: TimeContext
+  readonly context: () => TimeContext
 }
 
 /** The date of a predicate: its own expression's, else its context's while the narrative goes on, else in news the day of publication. */
@@ -29,7 +29,7 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
 /** The date that a predicate without one of its own has from what stands around its sentence. */
 const dateAround = ({ document, sentence, tree, context }: TimeScene, predicate: Predicate): EventDate | null => {
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
-  if (document.telling === 'narrative') return asContext(contextInNarrative(context, sentence))
+  if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
   const { published } = document.article
   const undated = {
     sentence,
@@ -38,7 +38,7 @@ const dateAround = ({ document, sentence, tree, context }: TimeScene, predicate:
     tree,
     head: predicate.light ?? predicate.head,
   }
-  return asContext(contextInNews(context, undated)) ?? (published === null ? null : publicationDate(published))
+  return asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
 }
 
 /** Whether the sentence opens its paragraph. */
@@ -50,7 +50,7 @@ const asContext = (date: EventDate | null): EventDate | null => date && { ...dat
 const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
   const { tree, predicates, timexes } = scene
   if (timexes.length === 0) return null
-  const distance = findDistances(tree, timexes, predicates).find(
+  const distance = findDistances(tree, timexes, predicates()).find(
     (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
   )
   const start = distance && { head: distance.from, light: null }
@@ -67,7 +67,7 @@ const expressionOf = (
 ): { readonly date: EventDate; readonly cost: number } | null => {
   const news = document.telling === 'news' ? dayOf(document) : null
   const spans = spansOf(timexes, news)
-  const attached = attachDate(tree, predicate, predicates, spans, news)
+  const attached = attachDate(tree, predicate, predicates(), spans, news)
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
@@ -88,10 +88,11 @@ const spans = new WeakMap<readonly Timex[], readonly Timex[]>()
 
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
-  const { document, sentence, tree, timexes, context } = scene
+  const { document, sentence, tree, timexes } = scene
+  const context = scene.context()
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
-  const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates.has(w.index) && isMain(tree, w.head)))
+  const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
   const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
   const moved = date ? moveContext(context, date, sentence, dayOf(document)) : context
@@ -105,7 +106,7 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
 const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const { document, sentence, predicates } = scene
   const published = dayOf(document)
-  const dates = [...predicates].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
+  const dates = [...predicates()].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
   const date = dates.findLast(({ start }) => published === null || start < published)
   return date ? { ...moveContext(context, date, sentence, published), lead: context.lead } : context
 }

@@ -26,22 +26,36 @@ export type Referent = {
   readonly end: number
 }
 
-/** Two parties that were named together, in order: what "both sides" means. */
-export type Pair = { readonly entities: readonly [Referent, Referent]; readonly sentence: number; readonly section: number }
+/** Two parties that were named together, in order: what "both sides" means, if they were not listed with a third. */
+export type Pair = {
+  readonly entities: readonly [Referent, Referent]
+  readonly sentence: number
+  readonly section: number
+  readonly listed?: boolean
+}
+
+/** Three or more that were named in one list ("Mali, Chad and Niger"): what "they" and "the three countries" mean. `head` is that of the first. */
+export type Group = { readonly entities: readonly Referent[]; readonly head: number; readonly sentence: number }
 
 /** That one acted on the other, as a sentence itself says it. */
 export type Deed = { readonly source: string; readonly target: string; readonly root: string; readonly sentence: number }
 
 /** What an article has said so far. Only what comes before is ever looked at; the title and dateline stand at the front. */
-export type Discourse = { readonly referents: readonly Referent[]; readonly pairs: readonly Pair[]; readonly acts: readonly Deed[] }
+export type Discourse = {
+  readonly referents: readonly Referent[]
+  readonly pairs: readonly Pair[]
+  readonly groups: readonly Group[]
+  readonly acts: readonly Deed[]
+}
 
-export const emptyDiscourse: Discourse = { referents: [], pairs: [], acts: [] }
+export const emptyDiscourse: Discourse = { referents: [], pairs: [], groups: [], acts: [] }
 
 /** Whether nobody was named yet. */
 export const isEmpty = ({ referents, pairs }: Discourse): boolean => referents.length === 0 && pairs.length === 0
 
 const MEMORY = 160
 const PAIRS = 24
+const GROUPS = 12
 const ACTS = 64
 
 /** Adds referents and pairs; the oldest fall out of memory so that cost stays linear. */
@@ -56,19 +70,28 @@ export const remember = (
     : {
         referents: append(discourse.referents, referents, MEMORY),
         pairs: append(discourse.pairs, pairs, PAIRS),
+        groups: discourse.groups,
         acts: append(discourse.acts, acts, ACTS),
       }
 
 /** A discourse that grows mention by mention: `discourse` is what was said so far, and changes with every note that is added. */
 export const takeNotes = (
   before: Discourse,
-): { readonly discourse: Discourse; readonly add: (referents: readonly Referent[], pairs: readonly Pair[]) => void } => {
-  const [referents, pairs] = [[...before.referents], [...before.pairs]]
+): {
+  readonly discourse: Discourse
+  readonly add: (referents: readonly Referent[], pairs: readonly Pair[], group: Group | null) => void
+} => {
+  const [referents, pairs, groups] = [[...before.referents], [...before.pairs], [...before.groups]]
   return {
-    discourse: { referents, pairs, acts: before.acts },
-    add: (more, told) => {
+    discourse: { referents, pairs, groups, acts: before.acts },
+    add: (more, told, group) => {
       grow(referents, more, MEMORY)
       grow(pairs, told, PAIRS)
+      if (group === null) return
+      // A list grows member by member.
+      const last = groups.at(-1)
+      if (last?.sentence === group.sentence && last.head === group.head) groups.pop()
+      grow(groups, [group], GROUPS)
     },
   }
 }

@@ -25,6 +25,7 @@ export const findContexts = (words: readonly Lemmatized[], lexicon: Lexicon, ent
 const told = new WeakMap<readonly Lemmatized[], ReadonlySet<string>>()
 
 const readContexts = (words: readonly Lemmatized[], lexicon: Lexicon): ReadonlySet<string> => {
+  if (!words.some((word) => mayBegin(lexicon, word))) return NO_CONTEXTS
   const forms: Form[] = []
   for (const word of words) addForms(forms, word)
   const found = new Set<string>()
@@ -55,6 +56,15 @@ const wordsOfTitle = (title: string): readonly Lemmatized[] =>
   contextWords(title)
     .map((text) => text.replace(/[^\p{L}\p{N}]/gu, ''))
     .map((text) => ({ text, lemma: text.replace(/s$/, '') }))
+
+/** Whether a phrase begins with a word, or with a part of it: most words begin none. */
+const mayBegin = (lexicon: Lexicon, { text, lemma }: Lemmatized): boolean => {
+  const parts = partsOf(text)
+  for (const part of parts) if (lexicon.contexts.get(part) !== undefined) return true
+  return parts.length === 1 && lemma !== parts[0] && lexicon.contexts.get(lemma.toLowerCase()) !== undefined
+}
+
+const NO_CONTEXTS: ReadonlySet<string> = new Set()
 
 /** A word's text and lemma; of "cyber-attack" its parts. */
 const addForms = (forms: Form[], { text, lemma }: Lemmatized): void => {

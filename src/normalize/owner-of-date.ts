@@ -1,6 +1,7 @@
 import type { Timex } from '../document.ts'
-import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { isPast } from './finite-verb.ts'
+import { spotOfDate } from './spot-of-date.ts'
 
 /** The predicate that a time expression belongs to. `confined`: it opens a clause within the sentence, and dates nothing before that. */
 export type Owner = { readonly head: number; readonly confined: boolean }
@@ -9,8 +10,14 @@ export type Owner = { readonly head: number; readonly confined: boolean }
  * One at the head of the sentence belongs to its main predicate; at the front of a clause within ("…, and on 5 November mayors walked out") to the verb that
  * follows; any other to the predicate above it in the tree, or to the root.
  */
-export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): Owner | null => {
-  const inside = tree.words.filter((w) => w.start < timex.end && w.end > timex.start).map((w) => w.index)
+export const ownerOfDate = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): Owner | null =>
+  findOwner(tree, timex, predicates).owner
+
+// Every predicate of a sentence asks for it.
+const findOwner = perTree((tree, timex: Timex, predicates: ReadonlySet<number>) => ({ owner: readOwner(tree, timex, predicates) }))
+
+const readOwner = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): Owner | null => {
+  const { inside } = spotOfDate(tree, timex)
   const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
   if (anchor === undefined) return null
   const path = [anchor, ...ancestors(tree, anchor)]

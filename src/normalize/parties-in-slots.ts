@@ -2,7 +2,7 @@ import type { Party } from '../document.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
-import { inSlots } from './sides.ts'
+import { inSlot } from './sides.ts'
 
 /** Each party once, in the order of the text: people and bodies of one state are told apart by name and role, those whose state is open or guessed by their words. */
 export const parties = (found: readonly Found[]): readonly Party[] => {
@@ -66,9 +66,9 @@ export const firstSlot = (
   fits: (f: Found) => boolean,
   acting = false,
 ): readonly Found[] => {
-  let open: readonly Found[] = []
+  let open: readonly Found[] = NOBODY
   for (const slot of slots) {
-    const args = inSlots(clause, [slot])
+    const args = inSlot(clause, slot)
     if (args.length === 0) continue
     const found = partiesOf(at, args, acting).filter(fits)
     if (found.some(isKnown)) return found

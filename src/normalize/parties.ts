@@ -1,6 +1,6 @@
 import type { Basis, Mention, Party } from '../document.ts'
-import { isBackerOnly, isHolder } from '../extract/actors/piece.ts'
-import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
+import { isBackerOnly, isHolder, type Piece } from '../extract/actors/piece.ts'
+import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -42,13 +42,14 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const { reading } = at
   const mention = reading.mentions.find((m) => m.head === head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
-  if (known.some((f) => f.party.entity !== null)) return known
+  if (known.some((f) => f.party.entity !== null))
+    return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
   const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
-    owner.length > 0 || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma) || depth > 0 || (acting && !mention)
+    owner.length > 0 || depth > 0 || (acting && !mention) || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma)
       ? []
-      : ownerBy(at, head, ['to', 'against', 'for', 'with'], acting, depth)
+      : ownerBy(at, head, FACING, acting, depth)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
@@ -56,6 +57,17 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (direct.length === 0) return owner
   const whose = owner[0]?.party ?? null
   return direct.map((f) => ({ party: withEntity(at.lexicon, f.party, whose), mention: f.mention, owned: f.owned, kind: f.kind }))
+}
+
+/** "the leaders of France and Germany": people of the one and of the others. */
+const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: number): readonly Found[] => {
+  const { tree } = at.reading
+  const below = depth > 3 ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && preposition(tree, n) === 'of')
+  return below
+    .flatMap((n) => conjuncts(tree, n).slice(1))
+    .flatMap((n) => partiesAt(at, n, false, depth + 1))
+    .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
+    .flatMap((f) => known.slice(0, 1).map((k) => ({ ...k, party: { ...withEntity(at.lexicon, k.party, f.party), name: f.party.name } })))
 }
 
 const isRole = (mention: Mention): boolean =>
@@ -99,9 +111,10 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     .slice(first, head)
     .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
   if (holder) return partiesAt(at, holder.index, acting, depth + 1)
-  const inside = pieces.filter(
-    (p) => p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital' && !isBackerOnly(p, tree.words),
-  )
+  const isInside = (p: Piece): boolean =>
+    p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital' && !isBackerOnly(p, tree.words)
+  if (!pieces.some(isInside)) return ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
+  const inside = pieces.filter(isInside)
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
@@ -113,17 +126,19 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     const party: Party = { start, end, entity, role, code, name, text: at.text.slice(start, end), basis }
     return { party, mention: stand(head, party), owned: true, kind: 'name' }
   })
-  if (owners.length > 0) return owners
-  return ownerBy(at, head, acting ? OWNING.slice(0, 3) : OWNING, acting, depth)
+  return owners
 }
 
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
+const OWNING_ACTOR = OWNING.slice(0, 3)
+const FACING = ['to', 'against', 'for', 'with']
 
 /** The actor in a phrase on the noun, the prepositions tried in their order. */
 const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], acting: boolean, depth: number): readonly Found[] => {
   const { tree } = at.reading
   const phrases = dependents(tree, head, 'nmod')
-  for (const preposition of phrases.length === 0 ? [] : prepositions) {
+  if (phrases.length === 0) return NOBODY
+  for (const preposition of prepositions) {
     if (preposition === 'from' && isTakenAway(at, head)) continue
     for (const below of phrases) {
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
@@ -137,6 +152,8 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
   }
   return []
 }
+
+const NOBODY: readonly Found[] = []
 
 /** "withdrew peacekeepers from Chad": where they were, not whose they are. */
 const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {

@@ -8,6 +8,8 @@ export type Profile = {
   readonly referents: readonly Referent[]
   /** Those of the sentence itself. */
   readonly here: readonly Referent[]
+  /** The acts that it did or suffered, in their order. */
+  readonly deeds: readonly NearDeed[]
   /** Tells of politics or suffers it, and is no side of it. */
   readonly isBystander: boolean
   readonly isState: boolean
@@ -25,27 +27,26 @@ export type Profile = {
   readonly isInDateline: boolean
 }
 
-/** An act that was told, with how near it is and its quad class. */
-export type NearDeed = Deed & { readonly near: number; readonly quad: number }
+/** An act that was told, with how many sentences ago it was and its quad class. */
+type NearDeed = Pick<Deed, 'source' | 'target'> & { readonly ago: number; readonly quad: number }
 
-/** All that the sides of a sentence are ranked by: the entities in the order in which the article came to name them, and who acted on whom. */
-export type Profiles = { readonly entities: readonly Profile[]; readonly deeds: readonly NearDeed[] }
+/** All that the sides of a sentence are ranked by: the entities in the order in which the article came to name them. */
+type Profiles = readonly Profile[]
 
 type Sentence = SentenceReading['sentence']
 
 /** The profiles at a sentence; every open side of it asks for the same. */
 export const profilesAt = (discourse: Discourse, sentence: Sentence, lexicon: Lexicon): Profiles => {
-  const before = known.get(discourse)
-  if (before?.sentence === sentence) return before.profiles
-  const profiles = {
-    entities: [...byEntity(discourse)].map(([entity, referents]) => profileOf(entity, referents, sentence, lexicon)),
-    deeds: discourse.acts.map((deed) => ({ ...deed, near: nearness(sentence.index - deed.sentence), quad: quadOf(deed.root) })),
-  }
-  known.set(discourse, { sentence, profiles })
+  if (latest?.discourse === discourse && latest.sentence === sentence) return latest.profiles
+  const deeds = byParty(discourse, sentence)
+  const profiles: Profile[] = []
+  for (const [entity, referents] of byEntity(discourse))
+    profiles.push(profileOf(entity, referents, deeds.get(entity) ?? NO_DEEDS, sentence, lexicon))
+  latest = { discourse, sentence, profiles }
   return profiles
 }
 
-const known = new WeakMap<Discourse, { readonly sentence: Sentence; readonly profiles: Profiles }>()
+let latest: { readonly discourse: Discourse; readonly sentence: Sentence; readonly profiles: Profiles } | null = null
 
 const byEntity = ({ referents }: Discourse): ReadonlyMap<string, readonly Referent[]> => {
   const named = new Map<string, Referent[]>()
@@ -57,10 +58,43 @@ const byEntity = ({ referents }: Discourse): ReadonlyMap<string, readonly Refere
   return named
 }
 
-const profileOf = (entity: string, referents: readonly Referent[], { index, section }: Sentence, lexicon: Lexicon): Profile => {
+/** The acts that each entity did or suffered. */
+const byParty = ({ acts }: Discourse, { index }: Sentence): ReadonlyMap<string, readonly NearDeed[]> => {
+  const deeds = new Map<string, NearDeed[]>()
+  const add = (party: string, deed: NearDeed): void => {
+    const list = deeds.get(party)
+    if (list) list.push(deed)
+    else deeds.set(party, [deed])
+  }
+  for (const { source, target, root, sentence } of acts) {
+    const deed = { source, target, ago: index - sentence, quad: quadOf(root) }
+    add(source, deed)
+    if (target !== source) add(target, deed)
+  }
+  return deeds
+}
+
+const NO_DEEDS: readonly NearDeed[] = []
+
+const profileOf = (
+  entity: string,
+  referents: readonly Referent[],
+  deeds: readonly NearDeed[],
+  { index, section }: Sentence,
+  lexicon: Lexicon,
+): Profile => {
   const kind = lexicon.entities.get(entity)?.kind ?? ''
-  let [weight, asSubject, otherwise] = [0, 0, 0]
+  const here: Referent[] = []
+  let [isOnlyPlace, isOnlyGuess, isInTitle, isInDateline] = [true, true, false, false]
+  let weight = 0
+  let asSubject = 0
+  let otherwise = 0
   for (const r of referents) {
+    if (r.sentence === index) here.push(r)
+    if (!r.locative) isOnlyPlace = false
+    if (!r.guessed) isOnlyGuess = false
+    if (r.sentence < 0) isInTitle = true
+    if (r.head < 0) isInDateline = true
     if (r.locative || r.guessed) continue
     const near = nearness(index - r.sentence)
     weight += (r.subject ? 1 : 0.6) * (0.1 + near) * (r.section === section ? 1 : 0.7)
@@ -71,7 +105,8 @@ const profileOf = (entity: string, referents: readonly Referent[], { index, sect
   return {
     entity,
     referents,
-    here: referents.filter((r) => r.sentence === index),
+    here,
+    deeds,
     isBystander: BYSTANDERS.has(kind),
     isState: kind === 'state' || kind === 'region',
     isUnion: kind === 'igo' || kind === 'alliance',
@@ -80,10 +115,10 @@ const profileOf = (entity: string, referents: readonly Referent[], { index, sect
     weight,
     asSubject: Math.log1p(asSubject),
     otherwise: Math.log1p(otherwise),
-    isOnlyPlace: referents.every((r) => r.locative),
-    isOnlyGuess: referents.every((r) => r.guessed),
-    isInTitle: referents.some((r) => r.sentence < 0),
-    isInDateline: referents.some((r) => r.head < 0),
+    isOnlyPlace,
+    isOnlyGuess,
+    isInTitle,
+    isInDateline,
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Clause } from '../extract/clauses/clause.ts'
-import { ancestors, hangsBy } from '../extract/clauses/tree.ts'
+import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Beside } from './besides.ts'
 import { type Discourse, nearness } from './discourse.ts'
-import { type Profile, type Profiles, profilesAt, quadOf } from './profile-entities.ts'
-import { FEATURES, SHARED } from './rank-parties-features.ts'
+import { type Profile, profilesAt, quadOf } from './profile-entities.ts'
+import { SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
 
 /** A side whose entity the sentence leaves open: who stands on the other side, the act's root, and the role that its words give ("soldiers"), if any. */
@@ -24,7 +25,7 @@ export type GapScene = {
   readonly reading: Pick<SentenceReading, 'tree' | 'sentence'>
   readonly clause: Clause
   /** The entities that the sentence's other acts name for their sides. */
-  readonly beside: { readonly sources: ReadonlySet<string>; readonly targets: ReadonlySet<string> }
+  readonly beside: Beside
 }
 
 /** One entity that may fill a gap, with what speaks for it. */
@@ -33,8 +34,8 @@ export type Offer = { readonly entity: string; readonly features: readonly numbe
 /** The entities that the article has named so far, with what speaks for each as the party of a gap. */
 export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
   const { discourse, lexicon, reading, clause } = scene
-  const { entities, deeds } = profilesAt(discourse, reading.sentence, lexicon)
-  const named = entities.filter((profile) => canBe(profile, gap))
+  const named: Profile[] = []
+  for (const profile of profilesAt(discourse, reading.sentence, lexicon)) if (canBe(profile, gap)) named.push(profile)
   let [most, near, own, other] = [0, 0.01, 0.05, 0.05]
   for (const { entity, referents, weight } of named) {
     most = Math.max(most, referents.length)
@@ -47,33 +48,34 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     most,
     near,
     alone: Math.max(-2, Math.min(3, Math.log(own / other))),
-    deeds,
     above: subjectsAbove(scene),
+    asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
   }
-  return named.map((profile) => ({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) }))
+  const offers: Offer[] = []
+  for (const profile of named) offers.push({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) })
+  return offers
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
-  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline)
+const canBe = ({ entity, isBystander, isArmed, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+  (!isBystander || gap.known.includes(entity)) &&
+  !(isArmed && isOfState(gap)) &&
+  !(isUnion && PEOPLE.test(gap.role ?? '')) &&
+  (!isOnlyPlace || isInDateline)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
 const isOfState = ({ side, root, role }: Gap): boolean =>
   role === null ? (side === 'source' && root === '17') || (side === 'target' && root === '14') : UNARMED.test(role)
 
-/** What is shared stands once, again for a target, and again for a role. */
-const spread = (shared: readonly number[], gap: Gap): readonly number[] => {
-  const features = new Array<number>(FEATURES.length).fill(0)
-  for (let i = 0; i < SHARED.length; i++) {
-    const value = shared[i] as number
-    features[i] = value
-    if (gap.side === 'target') features[SHARED.length + i] = value
-    if (gap.role !== null) features[2 * SHARED.length + i] = value
-  }
-  return features
+/** What is shared stands once, again for a target, and again for a role; noughts at the end are left out. */
+const spread = (shared: readonly number[], { side, role }: Gap): readonly number[] => {
+  if (role !== null) return shared.concat(side === 'target' ? shared : NOTHING, shared)
+  return side === 'target' ? shared.concat(shared) : shared
 }
+
+const NOTHING: readonly number[] = SHARED.map(() => 0)
 
 /** The offers with their probability, likeliest first. */
 export const rank = (
@@ -105,8 +107,8 @@ type Seen = {
   readonly most: number
   readonly near: number
   readonly alone: number
-  readonly deeds: Profiles['deeds']
   readonly above: readonly number[]
+  readonly asks: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
 }
@@ -115,9 +117,16 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
   const { entity, here, referents, weight } = profile
   const { index } = reading.sentence
   const itself = gap.known.includes(entity) && !PUBLIC.test(gap.role ?? '')
-  const [together, paired] = pairedWith(discourse, index, entity, gap.known)
-  const deeds = deedsOf(seen.deeds, entity, gap.known, seen.quad)
+  const { together, paired } = pairedWith(discourse, index, entity, gap.known)
+  const [onKnown, byKnown, asSource, asTarget] = deedsOf(profile, gap.known, seen.quad)
   const forward = gap.side === 'source'
+  const named = { before: 0, behind: 0, above: 0, inside: 0 }
+  for (const { head, locative, guessed } of here) {
+    if (!locative && !guessed && head < clause.head) named.before = 1
+    if (!locative && !guessed && head > clause.head) named.behind = 1
+    if (seen.above.includes(head)) named.above = 1
+    if (seen.heads.includes(head)) named.inside = 1
+  }
   const last = discourse.acts.at(-1)
   return [
     Math.log(0.05 + (itself ? DOMESTIC * weight : weight + together)),
@@ -126,34 +135,44 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     referents.length / seen.total,
     weight / seen.near,
     referents.length === seen.most ? 1 : 0,
-    here.some((r) => r.head < clause.head && !r.locative && !r.guessed) ? 1 : 0,
-    here.some((r) => r.head > clause.head && !r.locative && !r.guessed) ? 1 : 0,
-    here.some((r) => seen.above.includes(r.head)) ? 1 : 0,
-    here.some((r) => seen.heads.includes(r.head)) ? 1 : 0,
+    named.before,
+    named.behind,
+    named.above,
+    named.inside,
     profile.isOnlyPlace ? 1 : 0,
     profile.isInTitle ? 1 : 0,
     profile.isInDateline ? 1 : 0,
     Math.log1p(paired),
-    Math.log1p(forward ? deeds.onKnown : deeds.byKnown),
-    Math.log1p(forward ? deeds.byKnown : deeds.onKnown),
+    Math.log1p(forward ? onKnown : byKnown),
+    Math.log1p(forward ? byKnown : onKnown),
     itself ? 1 : 0,
     itself ? seen.alone : 0,
     itself && /^1[47]/.test(gap.root) ? 1 : 0,
     itself && /^(1[89]|20)/.test(gap.root) ? 1 : 0,
     itself && /^(0|1[0-3])/.test(gap.root) ? 1 : 0,
-    beside.sources.has(entity) ? 1 : 0,
-    beside.targets.has(entity) ? 1 : 0,
+    beside.acts(entity) ? 1 : 0,
+    beside.suffers(entity) ? 1 : 0,
     last?.source === entity ? 1 : 0,
     last?.target === entity ? 1 : 0,
     profile.isState ? 1 : 0,
     profile.isUnion ? 1 : 0,
     profile.isGroup ? 1 : 0,
-    Math.log1p(deeds.asSource),
-    Math.log1p(deeds.asTarget),
+    Math.log1p(asSource),
+    Math.log1p(asTarget),
     profile.isOnlyGuess ? 1 : 0,
     profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
     profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
     gap.guess === entity ? 1 : 0,
+    itself && !profile.isState ? 1 : 0,
+    itself && /^1[23]/.test(gap.root) ? 1 : 0,
+    referents.every((r) => r.sentence === index && r.head > clause.head) ? 1 : 0,
+    here.some((r) => seen.asks.includes(r.head)) ? 1 : 0,
+    beside.acts(entity, seen.quad) ? 1 : 0,
+    beside.suffers(entity, seen.quad) ? 1 : 0,
+    last?.source === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    here.some((r) => r.locative) ? 1 : 0,
+    profile.deeds.some((d) => d.source === entity && d.ago <= 1) ? 1 : 0,
   ]
 }
 
@@ -163,35 +182,56 @@ const pairedWith = (
   index: number,
   entity: string,
   known: readonly string[],
-): readonly [together: number, paired: number] => {
-  let [together, paired] = [0, 0]
-  for (const { entities, sentence } of pairs) {
-    const [a, b] = [entities[0].entity, entities[1].entity]
+): { readonly together: number; readonly paired: number } => {
+  let together = 0
+  let paired = 0
+  for (const { entities, sentence } of known.length === 0 ? NO_PAIRS : pairs) {
+    const a = entities[0].entity
+    const b = entities[1].entity
     if (!(a === entity && known.includes(b)) && !(b === entity && known.includes(a))) continue
     const near = nearness(index - sentence)
     together += 2 * (0.2 + near)
     paired = paired + 0.2 + near
   }
-  return [together, paired]
+  return { together, paired }
 }
+
+const NO_PAIRS: Discourse['pairs'] = []
 
 /** What an entity did before, near counting more: to those on the other side and suffered from them, and in acts of the quad class at all. */
-const deedsOf = (deeds: Seen['deeds'], entity: string, known: readonly string[], quad: number): Deeds => {
-  let [onKnown, byKnown, asSource, asTarget] = [0, 0, 0, 0]
+const deedsOf = ({ entity, deeds }: Profile, known: readonly string[], quad: number): Deeds => {
+  if (deeds.length === 0) return NO_DEEDS
+  let onKnown = 0
+  let byKnown = 0
+  let asSource = 0
+  let asTarget = 0
   for (const deed of deeds) {
+    const near = nearness(deed.ago)
     if (deed.source === entity) {
-      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + deed.near
-      if (deed.quad === quad) asSource = asSource + 0.3 + deed.near
+      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + near
+      if (deed.quad === quad) asSource = asSource + 0.3 + near
     }
     if (deed.target === entity) {
-      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + deed.near
-      if (deed.quad === quad) asTarget = asTarget + 0.3 + deed.near
+      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + near
+      if (deed.quad === quad) asTarget = asTarget + 0.3 + near
     }
   }
-  return { onKnown, byKnown, asSource, asTarget }
+  return [onKnown, byKnown, asSource, asTarget]
 }
 
-type Deeds = { readonly onKnown: number; readonly byKnown: number; readonly asSource: number; readonly asTarget: number }
+type Deeds = readonly [onKnown: number, byKnown: number, asSource: number, asTarget: number]
+const NO_DEEDS: Deeds = [0, 0, 0, 0]
+
+/** "urged Chad to withdraw", "warned the militia not to resist": the subject above, where whoever stands above beside it is the other side. */
+const whoAsks = ({ reading: { tree, sentence }, clause, discourse }: GapScene, gap: Gap): readonly number[] => {
+  if (!hangsBy(tree, clause.head, 'xcomp', 'ccomp', 'acl', 'advcl')) return []
+  const up = wordAt(tree, clause.head).head
+  const known = (at: number): boolean =>
+    discourse.referents.some((r) => r.head === at && r.sentence === sentence.index && gap.known.includes(r.entity))
+  const children = tree.children[up] ?? []
+  const others = children.filter((c) => hangsBy(tree, c, 'obj', 'iobj', 'obl'))
+  return others.some(known) || hangsBy(tree, clause.head, 'ccomp') ? children.filter((c) => hangsBy(tree, c, 'nsubj') && !known(c)) : []
+}
 
 /** The heads of the subjects of the clauses that the trigger stands under. */
 const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number[] => {
@@ -205,6 +245,8 @@ const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
+/** Roles that a state's people have, and those of no organisation of states. */
+const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */

@@ -25,6 +25,7 @@ import { resolveDates } from './resolve-dates.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { resolveSentence } from './resolve-sentence.ts'
 import { shareDates } from './share-dates.ts'
+import type { TimeContext } from './time-context.ts'
 import { timePredicates } from './time-predicates.ts'
 
 /** What reading needs beside the article: the lexicon's indexes and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
@@ -93,19 +94,8 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
       const resolved = resolveSentence(reading, lexicon, before)
       const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
       const predicates = once(() => timePredicates(reading.tree, clauses.keys()))
-      const time: TimeScene = {
-        document,
-        sentence,
-        tree: reading.tree,
-        get predicates() {
-          return predicates()
-        },
-        timexes: inside,
-        article: timexes,
-        get context() {
-          return contexts.before(at)
-        },
-      }
+      const context = (): TimeContext => contexts.before(at)
+      const time: TimeScene = { document, sentence, tree: reading.tree, predicates, timexes: inside, article: timexes, context }
       const { resolutions } = resolved
       // Who plays or sells is nobody that the politics beside it means.
       const after = topic === null ? resolved.discourse : before
@@ -122,7 +112,9 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
     const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
     discourse = rememberActs(after, outcomes, sentence)
     found.push(...outcomes)
-    readings.push({ ...reading, timexes: inside, dateOf: (predicate) => dateEvent(time, predicate), resolutions, outcomes, reasons })
+    const { words: own, tree, pieces, mentions, candidates } = reading
+    const dateOf: ResolvedSentence['dateOf'] = (predicate) => dateEvent(time, predicate)
+    readings.push({ sentence, words: own, tree, pieces, mentions, candidates, timexes: inside, dateOf, resolutions, outcomes, reasons })
   }
   const events = shareDates(found.filter((o): o is Event => 'action' in o))
   const byId = new Map(events.map((event) => [event.id, event]))
@@ -131,9 +123,19 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
     events,
     rejections: found.filter((o): o is Rejection => 'reason' in o),
     readings: readings.map((r) =>
-      isLater(r) || r.outcomes.length === 0 ? r : { ...r, outcomes: r.outcomes.map((o) => byId.get(o.id) ?? o) },
+      isLater(r) || r.outcomes.length === 0
+        ? r
+        : withOutcomes(
+            r,
+            r.outcomes.map((o) => byId.get(o.id) ?? o),
+          ),
     ),
   }
+}
+
+const withOutcomes = (reading: ResolvedSentence, outcomes: readonly Outcome[]): ResolvedSentence => {
+  const { sentence, words, tree, pieces, mentions, candidates, timexes, dateOf, resolutions, reasons } = reading
+  return { sentence, words, tree, pieces, mentions, candidates, timexes, dateOf, resolutions, outcomes, reasons }
 }
 
 /** The day that a narrative has come to: on it, not on the day of publication, its ministers are in office. */

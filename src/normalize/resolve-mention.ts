@@ -1,13 +1,27 @@
 import type { Basis, Mention } from '../document.ts'
-import { CALLED_SO, findAntecedent, HE_OR_SHE, HOLDER, IT, NAMED_SO, type Search, SURNAME, THEY, THEY_OF_ONE } from './antecedents.ts'
-import { type Discourse, type Referent, weighPairs } from './discourse.ts'
+import {
+  CALLED_SO,
+  findAntecedent,
+  HE_OR_SHE,
+  HOLDER,
+  IT,
+  isArmed,
+  NAMED_SO,
+  REBELS,
+  type Search,
+  SURNAME,
+  THEY,
+  THEY_OF_ONE,
+} from './antecedents.ts'
+import { type Discourse, type Group, type Pair, type Referent, weighPairs } from './discourse.ts'
+import type { Around } from './state-around.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
 export type Resolution = {
   readonly referents: readonly Referent[]
   readonly basis: Basis
   readonly because: string
-  readonly by: Search | 'pair' | 'focus'
+  readonly by: Search | 'pair' | 'list' | 'place' | 'focus'
 }
 
 /** Where a mention stands: what the order of candidates depends on. */
@@ -16,6 +30,8 @@ export type Standing = {
   readonly section: number
   readonly subject: boolean
   readonly locative: boolean
+  /** The subject of the clause that it stands in, by its head: whose "its" is, and whom "it" doesn't mean; -1 where there is none before it. */
+  readonly clauseSubject: number
   /** The lower-case lemma of the head. */
   readonly lemma: string
   /** Words before the head in its phrase, lower case ("the two", "both"). */
@@ -24,6 +40,12 @@ export type Standing = {
   readonly described: ReadonlySet<string>
   /** The entities that are states. */
   readonly states: ReadonlySet<string>
+  /** The state in which the sentence says that they are, of people and institutions who are named by none. */
+  readonly around: Around | null
+  /** Whether an "of" behind it tells whose it is. */
+  readonly whose: boolean
+  /** The state beside which people or a body stand in the sentence: whose they are. */
+  readonly place: Mention | null
 }
 
 /**
@@ -59,23 +81,65 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
     const pair = discourse.pairs.at(-1)
+    const list = discourse.groups.at(-1)
+    if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
     const plural = search(discourse, mention, at, THEY)
-    if (pair && at.sentence - pair.sentence <= 1 && (plural?.referents[0]?.sentence ?? -1) <= pair.sentence)
+    const last = plural?.referents[0]?.sentence ?? -1
+    if (
+      pair &&
+      at.sentence - pair.sentence <= 1 &&
+      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || isJoined(pair))))
+    )
       return { referents: pair.entities, basis: 'coreference', because: `the parties named together before "${mention.text}"`, by: 'pair' }
     return plural ?? search(discourse, mention, at, THEY_OF_ONE)
   }
   return null
 }
 
+/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
+const isJoined = ({ entities: [first, second] }: Pair): boolean =>
+  second.start >= first.end && second.start - first.end <= ' and the '.length
+
 const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 const PAIRED =
   /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
 
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven']
+const SEVERAL = new RegExp(`\\b(${NUMBERS.join('|')})\\b`)
+
+/** "the three countries": the last list of so many; null where there is none. */
+const byList = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const size = NUMBERS.indexOf(SEVERAL.exec(at.before)?.[1] ?? '') + 3
+  const lists = discourse.groups.filter((g) => g.entities.length === size)
+  const [list] = lists.toReversed().sort((a, b) => countNamed(discourse, b) - countNamed(discourse, a))
+  return list ? ofList(list, text) : null
+}
+
+/** How often the one of a list is named that is named least: how much the article is about all of them. */
+const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
+  Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
+
+const ofList = ({ entities }: Group, text: string): Resolution => ({
+  referents: entities,
+  basis: 'coreference',
+  because: `"${text}": those named in one list`,
+  by: 'list',
+})
+
+/** What only states are called. */
+const STATES = /^(country|nation|state|capital)$/
+
 /** "the bloc", "the two sides", "both parties". */
 const pointsBack = (mention: Mention, at: Standing): boolean =>
-  at.described.size > 0 || (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
+  at.described.size > 0 ||
+  isSeveral(mention, at) ||
+  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
+
+const isSeveral = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
+  plural && PAIRED.test(lemma) && /\bthe\b/.test(before) && SEVERAL.test(before)
 
 const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
@@ -84,8 +148,10 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
 
 /** "The two sides" are those that the passage sets against each other; "the two neighbours" may be any two just named together. */
 const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const last = discourse.pairs.findLast((p) => p.section === at.section && p.sentence >= at.sentence - 1)
-  const told = weighPairs(discourse, at.sentence)[0]?.pair
+  const fits = ({ entities, listed }: Pair): boolean =>
+    !listed && (!STATES.test(at.lemma) || entities.every((r) => at.states.has(r.entity)))
+  const last = discourse.pairs.findLast((p) => p.section === at.section && p.sentence >= at.sentence - 1 && fits(p))
+  const told = weighPairs(discourse, at.sentence).find(({ pair }) => fits(pair))?.pair
   const pair = SIDES.test(at.lemma) ? (told ?? last) : (last ?? told)
   return pair
     ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties told of together`, by: 'pair' }
@@ -94,8 +160,12 @@ const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | 
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  const holder = search(discourse, mention, at, HOLDER)
+  if (at.place) return ofPlace(mention, at.place, at)
+  if (at.around) return inPlace(at.around, mention, at)
+  const holder = at.whose ? null : search(discourse, mention, at, HOLDER)
   if (holder) return holder
+  const rebels = isArmed(mention.role) ? search(discourse, mention, at, REBELS) : null
+  if (rebels) return rebels
   const state = focus(discourse, at)
   return state
     ? {
@@ -105,6 +175,42 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
         by: 'focus',
       }
     : null
+}
+
+/** "In Athens, opposition parties", "protesters in Lahore". */
+const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => {
+  const { role, kind, rule, gender, plural, head, text, start, end } = mention
+  const { sentence, section, subject } = at
+  const stand = { role, kind, rule, gender, plural, head, text, start, end, sentence, section, subject }
+  const referent = { ...stand, entity, code: null, name: null, locative: false, guessed: false }
+  return { referents: [referent], basis: 'role', because: `the sentence tells that they are in ${name.places[0]?.name}`, by: 'place' }
+}
+
+/** "In Niger, the guard", "the parliament in Lima": whose they are stands beside. */
+const ofPlace = (mention: Mention, place: Mention, { sentence, section }: Standing): Resolution | null => {
+  if (place.entity === null) return null
+  const { role, kind, rule, gender, plural, head, text, start, end } = mention
+  const { entity, name } = place
+  const referent = {
+    entity,
+    role,
+    code: null,
+    name,
+    kind,
+    rule,
+    gender,
+    plural,
+    sentence,
+    section,
+    subject: false,
+    locative: false,
+    guessed: false,
+    head,
+    text,
+    start,
+    end,
+  }
+  return { referents: [referent], basis: 'name', because: `"${place.text}" stands beside "${text}"`, by: 'place' }
 }
 
 /** The state that the passage is about. */

@@ -1,10 +1,13 @@
 import type { Mention } from '../document.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
+import { isListed, listOf } from './list-of.ts'
+import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
+import { stateAround } from './state-around.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
 export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
@@ -18,31 +21,55 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   const notes = takeNotes(before)
   for (const mention of reading.mentions) {
     const { discourse } = notes
-    const standing = standingOf(reading, lexicon, mention)
+    const standing = standingOf(reading, lexicon, discourse, mention)
     if (mention.entity === null) {
       const resolution = resolveMention(discourse, mention, standing)
       if (resolution) resolutions.set(mention.head, resolution)
       watch?.(mention, discourse, standing, resolution)
     }
     const referents = referentsOf(mention, resolutions.get(mention.head), standing)
-    notes.add(referents, pairsOf(reading, mention, discourse, referents, standing))
+    notes.add(
+      referents,
+      pairsOf(reading, mention, discourse, referents, standing),
+      listOf(reading, mention, discourse, referents, standing.sentence),
+    )
   }
   return { resolutions, discourse: notes.discourse }
 }
 
-const standingOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Standing => {
+const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): Standing => {
+  const { tree, sentence } = reading
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
   return {
     sentence: sentence.index,
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
+    clauseSubject: mention.kind === 'pronoun' ? subjectBefore(tree, mention.head) : -1,
     lemma,
     // Only what is still open is told by it.
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
+    around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
+    whose: isOwned(tree, mention.head),
+    place: placeBeside(reading, mention),
   }
+}
+
+/** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
+const isThere = ({ kind, role }: Mention): boolean =>
+  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
+
+const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
+
+/** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
+const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
+  for (const up of ancestors(tree, at)) {
+    const [subject] = dependents(tree, up, 'nsubj')
+    if (subject !== undefined && subject !== at) return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
+  }
+  return -1
 }
 
 const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
@@ -50,14 +77,6 @@ const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
   for (let at = nounPhrase(tree, head).first; at < head; at++) words += `${words === '' ? '' : ' '}${wordAt(tree, at).text.toLowerCase()}`
   return words
 }
-
-/** "in Havana", "near Oslo": a place, and nobody who acts. */
-const isLocative = (tree: SentenceReading['tree'], mention: Mention): boolean =>
-  mention.kind === 'name' &&
-  hangsBy(tree, mention.head, 'obl', 'nmod') &&
-  dependents(tree, mention.head, 'case').some((at) =>
-    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
-  )
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -128,7 +147,7 @@ const pairsOf = (
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
     if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
-      return [{ entities: [first, second], sentence: at.sentence, section: at.section }]
+      return [{ entities: [first, second], sentence: at.sentence, section: at.section, listed: isListed(tree, first.head, second.head) }]
   }
   return []
 }

@@ -86,10 +86,16 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
 export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
   slots.length === 1 ? inSlot(clause, slots[0] as string) : slots.flatMap((slot) => inSlot(clause, slot))
 
-const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
+/** The arguments in a slot. */
+export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
+  let found: Argument[] | null = null
+  for (const argument of args) {
+    if (argument.slot !== slot) continue
+    found ??= []
+    found.push(argument)
+  }
   // Most slots that are asked for are empty.
-  for (const a of args) if (a.slot === slot) return args.filter((b) => b.slot === slot)
-  return NONE
+  return found ?? NONE
 }
 
 const NONE: readonly Argument[] = []

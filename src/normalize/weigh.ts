@@ -11,20 +11,20 @@ export type Traits = Readonly<Record<keyof typeof WEIGHTS, number>>
  */
 export const WEIGHTS = {
   /** Any event. */
-  any: 1.1,
+  any: 1.3,
   /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
-  specific: 0.3,
+  specific: 0.2,
   /** No entry fitted: what the verb mostly means. */
-  fallback: -1.1,
+  fallback: -0.8,
   /** Nouns name events also where nothing happens, and their parties stand in more ways. */
-  noun: -0.9,
+  noun: -0.7,
   /** Below the main clause: what is told beside it, wanted or meant. */
   below: -0.7,
   /** Told by somebody, or still to come. */
-  unsure: -0.4,
-  hypothetical: -0.6,
+  unsure: -0.3,
+  hypothetical: -0.5,
   /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
-  sourceGuessed: -0.2,
+  sourceGuessed: -0.1,
   /** A sentence of more words than usual is read less surely (of fewer, more so): the logarithm of how many times as long. */
   long: -0.5,
 } as const
@@ -59,6 +59,7 @@ export const traitsOf = (
 
 /** How sure an event is, 0 to 1: the share of events with these traits that are right, by the weights. */
 export const weigh = (traits: Traits, weights: Readonly<Record<string, number>> = WEIGHTS): number => {
-  const odds = Object.entries(traits).reduce((sum, [trait, value]) => sum + value * (weights[trait] ?? 0), 0)
+  let odds = 0
+  for (const trait in traits) odds += traits[trait as keyof Traits] * (weights[trait] ?? 0)
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000
 }

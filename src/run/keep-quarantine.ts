@@ -5,7 +5,8 @@ import type { Quarantined, Store } from '../store/index.ts'
 export type Keeper = {
   /** Something was read from this file. */
   readonly sees: (file: string) => void
-  readonly setAside: (unreadable: Unreadable) => void
+  /** Whether this is news: not what was set aside in this run already. */
+  readonly setAside: (unreadable: Unreadable) => boolean
   /** After the whole input was read: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
   readonly finish: (forget: boolean) => void
 }
@@ -38,6 +39,7 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
   for (const item of store.quarantine()) keep(keyOf(item), item)
   const seen = new Set<string>()
   const again = new Set<string>()
+  const told = new Set<string>()
   const sees = (file: Place['file']): void => {
     if (files.has(file)) seen.add(file)
   }
@@ -47,12 +49,16 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
       const item = itemOf(unreadable)
       const key = keyOf(item)
       const old = kept.get(key)
+      const same = old?.message === item.message && old.hint === item.hint
+      const news = !same || !told.has(key)
+      told.add(key)
       again.add(key)
       keep(key, item)
       sees(fileOf(item))
-      if (old?.message === item.message && old.hint === item.hint) return
+      if (same) return news
       writes()
       store.setAside(item)
+      return news
     },
     finish: (forget) => {
       for (const [key, item] of kept) {
@@ -60,6 +66,7 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
         writes()
         store.readmit(item)
         kept.delete(key)
+        told.delete(key)
       }
       seen.clear()
       again.clear()

@@ -5,7 +5,7 @@ import { cutPieces } from './network/cut-pieces.ts'
 import { toTree } from './network/decode.ts'
 import { SLOTS } from './network/engine.ts'
 import { affixRows, FEATURES_A_WORD, wordKey } from './network/features.ts'
-import type { SyntaxModel } from './network/model.ts'
+import type { Form, SyntaxModel } from './network/model.ts'
 import { settleArguments } from './network/settle-arguments.ts'
 
 /**
@@ -19,14 +19,20 @@ export const readSyntax = (model: SyntaxModel, tokens: readonly Token[]): readon
   let root = -1
   for (const end of cutPieces(tokens)) {
     const n = end - start
-    engine.read(slotsOf(model, tokens, start, end), n)
+    const forms = formsOf(model, tokens, start, end)
+    const slots = new Int32Array(n)
+    for (let i = 0; i < n; i++) slots[i] = (forms[i] as Form).slot
+    engine.read(slots, n)
     const tree = toTree(engine, chooseHeads(engine, n), n)
     const { heads, labels } = settleArguments(engine, labelRules, tree, n)
     const first = root < 0
     if (first) root = heads.indexOf(0)
     for (let i = 0; i < n; i++) {
       const token = tokens[start + i] as Token
-      const upos = weights.upos[engine.tags[i] ?? 0] as Upos
+      const tag = engine.tags[i] ?? 0
+      const upos = weights.upos[tag] as Upos
+      const { lemmas } = forms[i] as Form
+      lemmas[tag] ??= lemmaOf(token.text, upos)
       const head = heads[i] ?? 0
       const hung = head === 0 && !first
       words.push({
@@ -35,7 +41,7 @@ export const readSyntax = (model: SyntaxModel, tokens: readonly Token[]): readon
         text: token.text,
         index: start + i,
         upos,
-        lemma: lemmaOf(token.text, upos),
+        lemma: lemmas[tag],
         head: hung ? root : head === 0 ? -1 : start + head - 1,
         deprel: hung ? 'parataxis' : (weights.labels[labels[i] ?? 0] ?? 'dep'),
       })
@@ -45,22 +51,22 @@ export const readSyntax = (model: SyntaxModel, tokens: readonly Token[]): readon
   return words
 }
 
-/** The slots of the words' forms in the engine; what it doesn't hold yet is encoded. A full cache is emptied. */
-const slotsOf = ({ engine, weights, slots, rowOf }: SyntaxModel, tokens: readonly Token[], start: number, end: number): Int32Array => {
-  if (slots.size + (end - start) > SLOTS) slots.clear()
-  const out = new Int32Array(end - start)
-  const affixes = new Int32Array(FEATURES_A_WORD)
-  const rows = weights.affixes.length / weights.sizes.affix
+/** The words' forms with their slots in the engine; what it doesn't hold yet is encoded. A full cache is emptied. */
+const formsOf = ({ engine, weights, forms, rowOf }: SyntaxModel, tokens: readonly Token[], start: number, end: number): readonly Form[] => {
+  if (forms.size + (end - start) > SLOTS) forms.clear()
+  const found: Form[] = []
   for (let i = start; i < end; i++) {
     const { text } = tokens[i] as Token
-    let slot = slots.get(text)
-    if (slot === undefined) {
-      slot = slots.size
-      affixRows(text, rows, affixes)
-      engine.encode(slot, rowOf(wordKey(text)), affixes)
-      slots.set(text, slot)
+    let form = forms.get(text)
+    if (form === undefined) {
+      form = { slot: forms.size, lemmas: [] }
+      affixRows(text, weights.affixes.length / weights.sizes.affix, affixes)
+      engine.encode(form.slot, rowOf(wordKey(text)), affixes)
+      forms.set(text, form)
     }
-    out[i - start] = slot
+    found.push(form)
   }
-  return out
+  return found
 }
+
+const affixes = new Int32Array(FEATURES_A_WORD)

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../document.ts'
+import { remembered } from '../lexicon/remembered.ts'
 import { isAbbreviation } from './abbreviations.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -88,13 +89,33 @@ export const tokenize = (text: string, span: Span): readonly Token[] => {
   const tokens: Token[] = []
   const stretch = text.slice(span.start, span.end)
   const stop = finalStop(stretch)
-  for (const { 0: chunk, index } of stretch.matchAll(/\S+/g)) {
-    const at = span.start + index
-    if (PLAIN.test(chunk)) addFused(tokens, chunk, at)
-    else cutChunk(tokens, chunk, at, stop - index)
+  for (let from = 0; from < stretch.length; ) {
+    if (isBlank(stretch.charCodeAt(from))) {
+      from++
+      continue
+    }
+    let to = from
+    let letters = true
+    for (let code = stretch.charCodeAt(to); to < stretch.length && !isBlank(code); code = stretch.charCodeAt(++to))
+      letters &&= isLetter(code)
+    const chunk = stretch.slice(from, to)
+    if (letters || PLAIN.test(chunk)) addFused(tokens, chunk, span.start + from)
+    else cutChunk(tokens, chunk, span.start + from, stop - from)
+    from = to
   }
   return tokens
 }
+
+/** White space, as `\s` has it. */
+const isBlank = (code: number): boolean => (code < 256 ? code === 32 || (code > 8 && code < 14) || code === 0xa0 : BLANKS.has(code))
+const BLANKS = new Set(
+  Array.from('\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff', (c) =>
+    c.charCodeAt(0),
+  ),
+)
+
+/** Of ASCII. */
+const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 
 /** The place of the full stop that ends the stretch, quotes and brackets behind it apart; -1 where there is none. */
 const finalStop = (stretch: string): number => {
@@ -104,26 +125,19 @@ const finalStop = (stretch: string): number => {
 }
 
 const add = (tokens: Token[], text: string, start: number): void => {
-  tokens.push({ start, end: start + text.length, text: same(text) })
+  tokens.push({ start, end: start + text.length, text: formOf(text).text })
 }
 
-/** One string for all that read alike: whatever is looked up by a word finds it by its address, and hashes it once. */
-const same = (text: string): string => {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  if (texts.size >= MOST) texts.clear()
-  texts.set(text, text)
-  return text
-}
-
-// The words of a language are few; memory stays bounded all the same.
-const MOST = 50_000
-const texts = new Map<string, string>()
+/** One string for all that read alike: whatever is looked up by a word finds it by its address, and hashes it once. `cut`: where the second of two words begins, 0 of one. */
+const formOf = remembered((text) => ({ text, cut: FUSED.get(text.toLowerCase()) ?? 0 }))
 
 const addFused = (tokens: Token[], word: string, start: number): void => {
-  const cut = (word.length > 7 ? undefined : FUSED.get(word.toLowerCase())) ?? word.length
-  add(tokens, word.slice(0, cut), start)
-  if (cut < word.length) add(tokens, word.slice(cut), start + cut)
+  const { text, cut } = formOf(word)
+  if (cut === 0) tokens.push({ start, end: start + text.length, text })
+  else {
+    add(tokens, text.slice(0, cut), start)
+    add(tokens, text.slice(cut), start + cut)
+  }
 }
 
 const matchAt = (pattern: RegExp, text: string, at: number): number => {

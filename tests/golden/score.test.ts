@@ -45,12 +45,13 @@ describe('gold made by hand is found at least as often as before', () => {
       ours.map((slug) => join(FIXTURES, 'articles', slug, 'gold.jsonl')),
     )
     const [event = 0, root = 0, actors = 0, date = 0] = levels
-    expect(event).toBeGreaterThanOrEqual(0.865)
-    expect(root).toBeGreaterThanOrEqual(0.815)
-    expect(actors).toBeGreaterThanOrEqual(0.67)
-    expect(date).toBeGreaterThanOrEqual(0.635)
-    expect(area).toBeGreaterThanOrEqual(0.66)
-    expect(error).toBeLessThanOrEqual(0.08)
+    expect(event).toBeGreaterThanOrEqual(0.895)
+    expect(root).toBeGreaterThanOrEqual(0.845)
+    expect(actors).toBeGreaterThanOrEqual(0.685)
+    expect(date).toBeGreaterThanOrEqual(0.645)
+    // 0.66 until the unsure events that were wrong stopped being events at all: what is left is harder to order.
+    expect(area).toBeGreaterThanOrEqual(0.645)
+    expect(error).toBeLessThanOrEqual(0.05)
   })
   test('explainers and timelines that stand beside their gold', () => {
     const names = checkingSlugs().filter((slug) => /explainer|timeline/.test(readArticle(slug)?.kind ?? ''))
@@ -61,9 +62,9 @@ describe('gold made by hand is found at least as often as before', () => {
     )
     const [event = 0, root = 0, actors = 0, date = 0] = levels
     expect(event).toBeGreaterThanOrEqual(0.865)
-    expect(root).toBeGreaterThanOrEqual(0.75)
-    expect(actors).toBeGreaterThanOrEqual(0.48)
-    expect(date).toBeGreaterThanOrEqual(0.385)
+    expect(root).toBeGreaterThanOrEqual(0.775)
+    expect(actors).toBeGreaterThanOrEqual(0.535)
+    expect(date).toBeGreaterThanOrEqual(0.44)
   })
   test.skipIf(!existsSync(SHARED_GOLD))('russia-nato (skipped where ../shared is not there)', () => {
     const { levels, area } = scoresOf(['russia-nato'], [SHARED_GOLD])
@@ -73,6 +74,6 @@ describe('gold made by hand is found at least as often as before', () => {
     expect(actors).toBeGreaterThanOrEqual(0.675)
     expect(date).toBeGreaterThanOrEqual(0.66)
     // Its events are not among those that the weights of confidence were fitted on.
-    expect(area).toBeGreaterThanOrEqual(0.7)
+    expect(area).toBeGreaterThanOrEqual(0.74)
   })
 })

@@ -1,6 +1,6 @@
 import type { Basis, Mention, MentionKind, Word } from '../../document.ts'
 import { nounPhrase } from '../clauses/noun-phrase.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
+import { dependent, dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { isBackerOnly, isHolder, type Piece } from './piece.ts'
 
@@ -24,7 +24,11 @@ export const findMentions = (tree: Tree, text: string, pieces: readonly Piece[],
   const inside = new Map<number, Piece>()
   for (const piece of pieces) for (let at = piece.first; at <= piece.last; at++) inside.set(at, piece)
   const scene = { tree, text, pieces, inside, describer }
-  const own = tree.words.flatMap((word) => (isPhraseHead(scene, word.index) ? (mentionAt(scene, word.index) ?? []) : []))
+  const own: Mention[] = []
+  for (const { index } of tree.words) {
+    const mention = isPhraseHead(scene, index) ? mentionAt(scene, index) : null
+    if (mention !== null) own.push(mention)
+  }
   const byHead = new Map(own.map((mention) => [mention.head, mention]))
   return own.map((mention) => withApposition(tree, byHead, mention))
 }
@@ -80,11 +84,11 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const { tree, text, pieces, inside, describer } = scene
   const word = wordAt(tree, head)
   const { first, last } = nounPhrase(tree, head)
-  const within = pieces.filter(
-    (p) =>
-      p.first >= first && p.last <= last && !isBackerOnly(p, tree.words) && !(p.last < head && isRole(p) && isHolder(p.last, tree.words)),
-  )
   const covering = inside.get(head)
+  const isPart = (p: Piece): boolean => !isBackerOnly(p, tree.words) && !(p.last < head && isRole(p) && isHolder(p.last, tree.words))
+  let within = NO_PIECES
+  for (const piece of pieces)
+    if (piece.first >= first && piece.last <= last && isPart(piece)) within = within === NO_PIECES ? [piece] : [...within, piece]
   if (within.length === 0 && covering === undefined && !mayPoint(scene, word)) return null
   const person = within.findLast((p) => p.kind === 'person' && (p === covering || isNameIn(tree, p, head)))
   const named =
@@ -111,6 +115,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const kind = describer.kindOf(shared.text) === 'person' ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
+
+const NO_PIECES: readonly Piece[] = []
 
 /** Whether a word that the lexicon knows no actor in may be a mention all the same: a pronoun, a name, a word that points back. */
 const mayPoint = ({ describer }: Scene, { upos, lemma }: Word): boolean => {
@@ -192,13 +198,19 @@ const from = (piece: Piece | undefined, role: string | null): Identity => ({
 /** The state or organisation that a role belongs to by a possessor, an `of` or `in` phrase; a diplomat's `to` names his post. */
 const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
   const { tree, pieces, inside } = scene
-  const around = [
-    ...dependents(tree, head, 'nmod:poss'),
-    ...dependents(tree, head, 'nmod').filter((at) => (diplomat ? /^(of|from)$/ : OWNING).test(caseOf(tree, at))),
-  ]
-  for (const at of around) {
+  const pieceAt = (at: number): Piece | undefined => {
     const piece = inside.get(at) ?? lastWithin(tree, pieces, at)
-    if (piece?.entity) return piece
+    return piece?.entity ? piece : undefined
+  }
+  if (pieces.length > 0) {
+    for (const at of dependents(tree, head, 'nmod:poss')) {
+      const piece = pieceAt(at)
+      if (piece) return piece
+    }
+    for (const at of dependents(tree, head, 'nmod')) {
+      const piece = (diplomat ? /^(of|from)$/ : OWNING).test(caseOf(tree, at)) ? pieceAt(at) : undefined
+      if (piece) return piece
+    }
   }
   return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
 }
@@ -214,7 +226,10 @@ const sharedOwner = (scene: Scene, head: number, diplomat: boolean): Piece | und
 }
 
 const OWNING = /^(of|in|from|for)$/
-const caseOf = (tree: Tree, at: number): string => dependents(tree, at, 'case').map((c) => wordAt(tree, c).text.toLowerCase())[0] ?? ''
+const caseOf = (tree: Tree, at: number): string => {
+  const first = dependent(tree, at, 'case')
+  return first === null ? '' : wordAt(tree, first).text.toLowerCase()
+}
 
 const lastWithin = (tree: Tree, pieces: readonly Piece[], head: number): Piece | undefined => {
   const { first, last } = nounPhrase(tree, head)

@@ -1,11 +1,17 @@
-import type { ActionEntry, Conditions } from '../../lexicon/lexicon.ts'
+import type { ActionEntry } from '../../lexicon/lexicon.ts'
+import type { Wanted } from '../../lexicon/wanted.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { FEATURES } from './fallback-features.ts'
 import { WEIGHTS } from './fallback-weights.generated.ts'
-import { type Scene, scoreSlot } from './match-condition.ts'
+import { anyHolds, type Scene, scoreSlot } from './match-condition.ts'
 
 /** An entry whose verb stands in a clause and whose exceptions don't hold, whatever its conditions. */
-export type Reached = { readonly entry: ActionEntry; readonly trigger: readonly number[]; readonly extra: number }
+export type Reached = {
+  readonly entry: ActionEntry
+  readonly when: readonly Wanted[]
+  readonly trigger: readonly number[]
+  readonly extra: number
+}
 
 /** One root that a verb's entries offer, with what speaks for it, in the order of FEATURES. */
 export type Offer = { readonly root: string; readonly features: readonly number[] }
@@ -21,8 +27,8 @@ export const offersOf = (scene: Scene, clause: Clause, reached: readonly Reached
     clause.args.some((a) => test(a.slot) && scene.mentions.get(a.head)?.entity) ? 1 : 0
   const hasObject = clause.args.some((a) => a.slot === 'object')
   return [...roots].map(([root, own]) => {
-    const met = own.map(({ entry }) => metOf(scene, clause, entry.when))
-    const objects = own.filter(({ entry }) => entry.when.object !== undefined)
+    const met = own.map(({ when }) => metOf(scene, clause, when))
+    const objects = own.flatMap(({ when }) => when.find(({ slot }) => slot === 'object') ?? [])
     return {
       root,
       features: [
@@ -30,7 +36,7 @@ export const offersOf = (scene: Scene, clause: Clause, reached: readonly Reached
         Math.max(...met.map((m) => m.share)),
         Math.max(...met.map((m) => m.weight)) / 4,
         own.some(({ extra }) => extra > 0) ? 1 : 0,
-        hasObject && objects.length === own.length && !objects.some(({ entry }) => objectHolds(scene, clause, entry)) ? 1 : 0,
+        hasObject && objects.length === own.length && !objects.some((wanted) => anyHolds(scene, clause, wanted)) ? 1 : 0,
         !hasObject && objects.length === own.length ? 1 : 0,
         isActor((slot) => slot === 'subject'),
         isActor((slot) => slot === 'object'),
@@ -73,14 +79,13 @@ export const choose = (offers: readonly Offer[]): Choice | null => {
   }
 }
 
-const objectHolds = (scene: Scene, clause: Clause, { when }: ActionEntry): boolean =>
-  when.object !== undefined && scoreSlot(scene, clause, 'object', when.object) !== null
-
-const metOf = (scene: Scene, clause: Clause, when: Conditions): { readonly share: number; readonly weight: number } => {
-  const slots = Object.entries(when)
-  const scores = slots.map(([slot, alternatives]) => scoreSlot(scene, clause, slot, alternatives))
-  return {
-    share: slots.length === 0 ? 1 : scores.filter((s) => s !== null).length / slots.length,
-    weight: scores.reduce<number>((sum, s) => sum + (s ?? 0), 0),
+const metOf = (scene: Scene, clause: Clause, when: readonly Wanted[]): { readonly share: number; readonly weight: number } => {
+  let [met, weight] = [0, 0]
+  for (const wanted of when) {
+    const score = scoreSlot(scene, clause, wanted)
+    if (score === null) continue
+    met++
+    weight += score
   }
+  return { share: when.length === 0 ? 1 : met / when.length, weight }
 }

@@ -1,5 +1,7 @@
 import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
+import { keepsLast } from '../../lexicon/remembered.ts'
+import type { Wanted } from '../../lexicon/wanted.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
@@ -22,23 +24,24 @@ export const findActs = (scene: Scene, clause: Clause): readonly Act[] => {
   const patterns = scene.lexicon.actions.get(clause.lemma)
   if (patterns === undefined) return NO_ACTS
   const fitting: Act[] = []
-  for (const { entry, words, part } of patterns) {
+  for (const pattern of patterns) {
+    const { entry, words, part } = pattern
     if (part !== clause.kind) continue
-    const trigger = triggerOf(scene, clause, words)
-    const score = trigger && scoreConditions(scene, clause, entry.when)
-    if (trigger === null || score === null || isExcepted(scene, clause, entry)) continue
+    const trigger = triggerOf(scene, clause, pattern)
+    const score = trigger && scoreConditions(scene, clause, pattern.when)
+    if (trigger === null || score === null || isExcepted(scene, clause, pattern)) continue
     fitting.push({ entry, score: score + 4 * (words.length - 1), words: inOrder(trigger), loose: false, choice: null })
   }
   return fitting.length > 0 ? fitting.sort(byScore) : looseActs(scene, clause, reachedActs(scene, clause))
 }
 
 /** Why an entry of a clause's lemma doesn't fit it; null where it does. */
-export const whyUnfit = (scene: Scene, clause: Clause, { entry, words }: ActionPattern): string | null => {
-  if (triggerOf(scene, clause, words) === null) return `"${words.join(' ')}" does not stand there`
-  const unmet = Object.entries(entry.when).find(([slot, wanted]) => !anyHolds(scene, clause, slot, wanted))
-  if (unmet) return `${unmet[0]}: wants ${namesOfSome(unmet[1])}`
-  const excepted = Object.entries(entry.except).find(([slot, barred]) => anyHolds(scene, clause, slot, barred))
-  return excepted ? `${excepted[0]}: not with ${namesOfSome(excepted[1])}` : null
+export const whyUnfit = (scene: Scene, clause: Clause, pattern: ActionPattern): string | null => {
+  if (triggerOf(scene, clause, pattern) === null) return `"${pattern.phrase}" does not stand there`
+  const unmet = pattern.when.find((wanted) => !anyHolds(scene, clause, wanted))
+  if (unmet) return `${unmet.slot}: wants ${namesOfSome(unmet.conditions)}`
+  const excepted = pattern.except.find((barred) => anyHolds(scene, clause, barred))
+  return excepted ? `${excepted.slot}: not with ${namesOfSome(excepted.conditions)}` : null
 }
 
 /** The first of a slot's conditions: its entry lists the rest. */
@@ -51,10 +54,14 @@ const nameOf = (condition: Condition): string =>
 /** The entries whose verb stands in a clause, whether or not their conditions hold; verbs that only lend their subject reach none. */
 export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] => {
   if (clause.kind !== 'verb' || scene.lexicon.lightVerbs.has(clause.lemma)) return []
-  return (scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS).flatMap(({ entry, words, part }): readonly Reached[] => {
-    const trigger = part === 'verb' ? triggerOf(scene, clause, words) : null
-    return trigger === null || isExcepted(scene, clause, entry) ? [] : [{ entry, trigger: inOrder(trigger), extra: 4 * (words.length - 1) }]
-  })
+  const reached: Reached[] = []
+  for (const pattern of scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS) {
+    const trigger = pattern.part === 'verb' ? triggerOf(scene, clause, pattern) : null
+    if (trigger === null || isExcepted(scene, clause, pattern)) continue
+    const { entry, when, words } = pattern
+    reached.push({ entry, when, trigger: inOrder(trigger), extra: 4 * (words.length - 1) })
+  }
+  return reached
 }
 
 const NO_PATTERNS: readonly ActionPattern[] = []
@@ -63,8 +70,14 @@ const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
 /** The words of a phrase in a clause; a phrase of one word is there already. */
-const triggerOf = (scene: Scene, clause: Clause, words: readonly string[]): readonly number[] | null =>
-  words.length === 1 ? clause.words : clause.kind === 'noun' ? matchNoun(scene, clause, words) : matchVerb(scene.tree, clause, words)
+const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readonly number[] | null => {
+  const { words } = pattern
+  return words.length === 1
+    ? clause.words
+    : clause.kind === 'noun'
+      ? matchNoun(scene, clause, pattern)
+      : matchVerb(scene.tree, clause, words)
+}
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
@@ -73,29 +86,36 @@ const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): r
   if (choice === null) return []
   return reached
     .filter(({ entry }) => entry.cameo.startsWith(choice.root))
-    .map(({ entry, trigger, extra }) => ({ entry, score: looseScore(scene, clause, entry) + extra, words: trigger, loose: true, choice }))
+    .map(({ entry, when, trigger, extra }) => ({
+      entry,
+      score: looseScore(scene, clause, when) + extra,
+      words: trigger,
+      loose: true,
+      choice,
+    }))
     .sort(byScore)
 }
 
 /** The sum of those conditions that hold. */
-const looseScore = (scene: Scene, clause: Clause, entry: ActionEntry): number =>
-  Object.entries(entry.when).reduce((sum, [slot, alternatives]) => sum + (scoreSlot(scene, clause, slot, alternatives) ?? 0), 0)
+const looseScore = (scene: Scene, clause: Clause, when: readonly Wanted[]): number =>
+  when.reduce((sum, wanted) => sum + (scoreSlot(scene, clause, wanted) ?? 0), 0)
 
 /** What stands on the object is the object's ("condemned the decision on tariffs"): it is no phrase that bars the entry whatever it holds. */
-const isExcepted = (scene: Scene, clause: Clause, entry: ActionEntry): boolean => {
-  for (const slot in entry.except) {
-    const conditions = entry.except[slot] ?? []
-    const anything = clause.kind === 'verb' && slot !== 'as' && slot !== 'by' && conditions.some((c) => c.test === 'any')
-    if (anyHolds(scene, anything ? { ...clause, args: clause.args.filter((a) => a.via !== 'attached') } : clause, slot, conditions))
-      return true
+const isExcepted = (scene: Scene, clause: Clause, { except }: ActionPattern): boolean => {
+  for (const barred of except) {
+    const anything = barred.any && clause.kind === 'verb' && barred.slot !== 'as' && barred.slot !== 'by'
+    if (anyHolds(scene, anything ? withoutAttached(clause) : clause, barred)) return true
   }
   return false
 }
 
+const withoutAttached = keepsLast(
+  (clause: Clause): Clause =>
+    clause.args.some((a) => a.via === 'attached') ? { ...clause, args: clause.args.filter((a) => a.via !== 'attached') } : clause,
+)
+
 /** Head and what stands before or after it: "air strike", "state of emergency". */
-const matchNoun = ({ tree, lexicon }: Scene, clause: Clause, words: readonly string[]): readonly number[] | null => {
-  if (words.length === 1) return clause.words
-  const phrase = words.join(' ')
+const matchNoun = ({ tree, lexicon }: Scene, clause: Clause, { words, phrase }: ActionPattern): readonly number[] | null => {
   if (!namesOf(tree, clause.head, lexicon).includes(phrase)) return null
   const parts = new Set(words)
   const around = [...(tree.children[clause.head] ?? []), clause.head, ...dependents(tree, clause.head, 'nmod')].filter((at) =>

@@ -1,6 +1,8 @@
 import type { Mention } from '../../document.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import type { Condition, Conditions } from '../../lexicon/lexicon.ts'
+import type { Condition } from '../../lexicon/lexicon.ts'
+import { keepsLast } from '../../lexicon/remembered.ts'
+import type { Wanted } from '../../lexicon/wanted.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, perWord, type Tree, wordAt } from '../clauses/tree.ts'
 
@@ -11,10 +13,10 @@ export type Scene = { readonly tree: Tree; readonly lexicon: Lexicon; readonly m
 export const WEIGHT = { word: 4, class: 3, kind: 2, actor: 1, any: 1, none: 1, clause: 1 } as const
 
 /** The score of all conditions (docs/lexicon.md: "Which entry wins"), or null when one of them doesn't hold. */
-export const scoreConditions = (scene: Scene, clause: Clause, conditions: Conditions): number | null => {
+export const scoreConditions = (scene: Scene, clause: Clause, conditions: readonly Wanted[]): number | null => {
   let score = 0
-  for (const slot in conditions) {
-    const best = bestOf(scene, clause, slot, conditions[slot] ?? [])
+  for (const wanted of conditions) {
+    const best = bestOf(scene, clause, wanted)
     if (best < 0) return null
     score += best
   }
@@ -22,33 +24,42 @@ export const scoreConditions = (scene: Scene, clause: Clause, conditions: Condit
 }
 
 /** The same of one slot's conditions. */
-export const scoreSlot = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): number | null => {
-  const best = bestOf(scene, clause, slot, alternatives)
+export const scoreSlot = (scene: Scene, clause: Clause, wanted: Wanted): number | null => {
+  const best = bestOf(scene, clause, wanted)
   return best < 0 ? null : best
 }
 
 /** Whether one of a slot's conditions holds. */
-export const anyHolds = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): boolean =>
-  bestOf(scene, clause, slot, alternatives) >= 0
+export const anyHolds = (scene: Scene, clause: Clause, wanted: Wanted): boolean => bestOf(scene, clause, wanted) >= 0
 
-/** The weight of the best condition of a slot that holds, -1 where none does. */
-const bestOf = (scene: Scene, clause: Clause, slot: string, alternatives: readonly Condition[]): number => {
-  const heads = slot === 'complement' ? null : headsIn(clause, slot)
+/** The weight of the best condition of a slot that holds, -1 where none does. The weightiest kind is looked at first. */
+const bestOf = (scene: Scene, clause: Clause, wanted: Wanted): number => {
+  const { slot, words, classes, kinds, actor, any, clause: anyClause, none } = wanted
+  if (slot === 'complement') return bestComplement(scene, clause, wanted)
+  const heads = headsIn(clause, slot)
+  if (heads.length === 0) return none ? WEIGHT.none : -1
+  if (words.size > 0) for (const head of heads) if (isCalled(scene, head, words)) return WEIGHT.word
+  for (const id of classes) for (const head of heads) if (inClass(scene, head, id)) return WEIGHT.class
+  for (const kind of kinds) {
+    if (kind === 'several' ? heads.length > 1 : heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
+  }
+  if (any || anyClause) return WEIGHT.any
+  if (actor) for (const head of heads) if (isActor(scene, head)) return WEIGHT.actor
+  return -1
+}
+
+const bestComplement = (scene: Scene, clause: Clause, { conditions }: Wanted): number => {
   let best = -1
-  for (const condition of alternatives) {
+  for (const condition of conditions) {
     const weight = WEIGHT[condition.test]
-    if (weight > best && (heads === null ? complementHolds(scene, clause, condition) : holds(scene, heads, condition))) best = weight
+    if (weight > best && complementHolds(scene, clause, condition)) best = weight
   }
   return best
 }
 
 /** The heads of a clause's arguments in a slot; the many entries of a verb ask for the same ones. */
 const headsIn = (clause: Clause, slot: string): readonly number[] => {
-  let slots = filled.get(clause)
-  if (slots === undefined) {
-    slots = new Map()
-    filled.set(clause, slots)
-  }
+  const slots = filled(clause)
   const before = slots.get(slot)
   if (before !== undefined) return before
   const heads: number[] = []
@@ -58,18 +69,11 @@ const headsIn = (clause: Clause, slot: string): readonly number[] => {
   return heads
 }
 
+const filled = keepsLast((_: Clause) => new Map<string, readonly number[]>())
+
 /** "announced a deal": the verb that a noun is the object of. */
 const governorOf = ({ kind, governor, link }: Clause): readonly number[] =>
   kind === 'noun' && governor !== null && /^(obj|nsubj:pass)$/.test(link) ? [governor] : []
-
-const filled = new WeakMap<Clause, Map<string, readonly number[]>>()
-
-const holds = (scene: Scene, heads: readonly number[], condition: Condition): boolean => {
-  if (heads.length === 0 || condition.test === 'none') return heads.length === 0 && condition.test === 'none'
-  if (condition.test === 'kind' && condition.value === 'several') return heads.length > 1
-  for (const head of heads) if (headHolds(scene, head, condition)) return true
-  return false
-}
 
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
@@ -124,6 +128,12 @@ const headHolds = (scene: Scene, head: number, condition: Condition): boolean =>
     case 'none':
       return false
   }
+}
+
+/** Whether one of the words is a name of the head. */
+const isCalled = ({ tree, lexicon }: Scene, head: number, words: ReadonlySet<string>): boolean => {
+  for (const name of namesOf(tree, head, lexicon)) if (words.has(name)) return true
+  return false
 }
 
 const inClass = (scene: Scene, head: number, id: string): boolean => {

@@ -7,8 +7,13 @@ import { type Tree, wordAt } from '../clauses/tree.ts'
  */
 export const wordsAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
   // All phrases of a verb ask for them.
-  const before = known.get(clause)
-  if (before !== undefined) return before
+  if (latest?.clause !== clause) latest = { clause, words: readAround(tree, clause) }
+  return latest.words
+}
+
+let latest: { readonly clause: Clause; readonly words: ReadonlySet<string> } | null = null
+
+const readAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
   const words = new Set<string>()
   const add = (at: number): void => {
     const { text, lemma } = wordAt(tree, at)
@@ -19,11 +24,9 @@ export const wordsAround = (tree: Tree, clause: Clause): ReadonlySet<string> => 
   if (clause.head + 1 < tree.words.length) add(clause.head + 1)
   for (const { slot, head } of clause.args) {
     add(head)
-    for (const word of slot.split(' ')) words.add(word)
+    if (slot.includes(' ')) for (const word of slot.split(' ')) words.add(word)
+    else words.add(slot)
   }
   for (const { slot } of clause.complements) words.add(slot)
-  known.set(clause, words)
   return words
 }
-
-const known = new WeakMap<Clause, ReadonlySet<string>>()

@@ -3,7 +3,8 @@ import { lemmaOf } from '../../syntax/lemmas.ts'
 
 /** Sets right what the parser often gets wrong in plain news sentences, before anything is read off the tree. */
 export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
-  const relabelled = parsed.map((word) => relabel(parsed, word))
+  const relabelled: Word[] = []
+  for (const word of parsed) relabelled.push(relabel(parsed, word))
   return giveVerb(relabelled)
 }
 
@@ -17,7 +18,7 @@ const relabel = (words: readonly Word[], word: Word): Word => {
     return { ...word, deprel: 'xcomp' }
   // "rolled back tariffs": the verb's own, not the noun's.
   const before = words[word.index - 1]
-  if (PARTICLE.test(word.text) && /^(compound|amod|advmod)$/.test(word.deprel) && word.head > word.index && before?.upos === 'VERB')
+  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && PARTICLE.test(word.text))
     return { ...word, head: before.index, deprel: 'compound:prt' }
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))

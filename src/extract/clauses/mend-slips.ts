@@ -1,6 +1,8 @@
 import type { Word } from '../../document.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { isCalendarWord } from '../actors/calendar-words.ts'
+import { childrenOf } from './children-of.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -8,23 +10,27 @@ import { isCalendarWord } from '../actors/calendar-words.ts'
  */
 export const mendSlips = (read: readonly Word[]): readonly Word[] => {
   const words = [...read]
-  const children: number[][] = words.map(() => [])
-  for (const { head, index } of words) if (head >= 0) children[head]?.push(index)
+  const children = childrenOf(words)
   const scene: Scene = { words, below: (head, relation) => (children[head] ?? []).filter((at) => relation.test(words[at]?.deprel ?? '')) }
-  for (let i = 0; i < words.length; i++)
-    for (let m = 0; m < MENDS.length; m++) {
-      const mended = (MENDS[m] as Mend)(scene, words[i] as Word)
-      for (let n = 0; n < mended.length; n++) {
-        const changed = mended[n] as Word
+  for (let i = 0; i < words.length; i++) {
+    let fits = mendsFor(words[i] as Word)
+    for (let k = 0; k < fits.length; k++) {
+      const m = fits[k] as number
+      for (const changed of (MENDS[m] as Fit).mend(scene, words[i] as Word)) {
         const before = words[changed.index] as Word
         if (changed.head === changed.index || isBelow(words, changed.index, changed.head)) continue
         if (before.head !== changed.head) {
           if (before.head >= 0) children[before.head] = (children[before.head] ?? []).filter((at) => at !== before.index)
-          children[changed.head] = [...(children[changed.head] ?? []), before.index].sort((a, b) => a - b)
+          if (changed.head >= 0) children[changed.head] = [...(children[changed.head] ?? []), before.index].sort((a, b) => a - b)
         }
         words[changed.index] = changed
+        if (changed.index !== i) continue
+        // What it has become may be one for others of the mends that follow.
+        fits = mendsFor(changed)
+        k = fits.findLastIndex((other) => other <= m)
       }
     }
+  }
   return words
 }
 
@@ -45,7 +51,7 @@ const ING = /ing$/i
 
 /** "after meeting Zelensky": what has an object is a verb. */
 const gerund: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'NOUN' || !ING.test(word.text)) return NOTHING
+  if (!ING.test(word.text)) return NOTHING
   const governs = (at: number): boolean => below(at, /^obj$/).length > 0
   if (
     !governs(word.index) &&
@@ -69,7 +75,7 @@ const gerund: Mend = ({ words, below }, word) => {
 /** "Macron visits Algeria", "India, Pakistan sign treaty": no verb has a name for its compound. */
 const compound: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'compound' || word.upos !== 'PROPN' || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  if (verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
   if (/^(amod|compound)$/.test(verb.deprel)) return NOTHING
   const [subject] = below(verb.index, /^nsubj/)
   if (subject === undefined) return [{ ...word, deprel: 'nsubj' }]
@@ -79,9 +85,9 @@ const compound: Mend = ({ words, below }, word) => {
 /** "The king is due to visit Jordan": what has a subject and a copula is no mark of the verb behind it but governs it. */
 const predicateForMark: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'mark' || word.upos !== 'ADJ' || !verb || below(word.index, /^cop$/).length === 0) return []
+  if (!verb || below(word.index, /^cop$/).length === 0) return NOTHING
   return below(word.index, /^nsubj/).length === 0
-    ? []
+    ? NOTHING
     : [
         { ...word, head: verb.head, deprel: verb.deprel },
         { ...verb, head: word.index, deprel: 'xcomp' },
@@ -90,7 +96,6 @@ const predicateForMark: Mend = ({ words, below }, word) => {
 
 /** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
 const secondSubject: Mend = ({ words, below }, word) => {
-  if (!/^nsubj/.test(word.deprel)) return NOTHING
   if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
   if (word.deprel === 'nsubj:outer')
     return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
@@ -110,20 +115,14 @@ const AIM =
 
 /** "Blinken praised Iran", "accused Azerbaijan": a name is no complement; it is the subject before the verb, the object behind it. */
 const nameComplement: Mend = ({ words, below }, word) => {
-  if (
-    word.deprel !== 'xcomp' ||
-    word.upos !== 'PROPN' ||
-    words[word.head]?.upos !== 'VERB' ||
-    below(word.index, /^(case|cop|mark)/).length > 0
-  )
-    return NOTHING
+  if (words[word.head]?.upos !== 'VERB' || below(word.index, /^(case|cop|mark)/).length > 0) return NOTHING
   const deprel = word.index < word.head ? 'nsubj' : 'obj'
   return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [{ ...word, deprel }] : NOTHING
 }
 
 /** "criticised Morocco as well as Algeria": what a conjunction introduces is coordinated. */
 const coordinated: Mend = ({ words, below }, word) => {
-  if (!/^(obl|nmod)/.test(word.deprel) || !isNoun(word) || below(word.index, /^case/).length > 0) return NOTHING
+  if (below(word.index, /^case/).length > 0) return NOTHING
   const [cc] = below(word.index, /^cc$/)
   const before = cc === undefined ? undefined : below(word.head, /^(obj|nsubj|obl|iobj)/).findLast((at) => at < cc && isNoun(words[at]))
   return before === undefined ? NOTHING : [{ ...word, head: before, deprel: 'conj' }]
@@ -131,7 +130,7 @@ const coordinated: Mend = ({ words, below }, word) => {
 
 /** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
 const subjectOfSecond: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
   if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return NOTHING
   const noun = words[word.index - 1]
   if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return NOTHING
@@ -145,7 +144,7 @@ const subjectOfSecond: Mend = ({ words, below }, word) => {
 /** "After meeting Zelensky, Macron criticised Hungary", "On May 8 Macron announced": a name ends at a comma, a date with its number. */
 const brokenName: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
-  if (word.deprel !== 'flat' || word.upos !== 'PROPN' || isCalendarWord(word.text)) return NOTHING
+  if (isCalendarWord(word.text)) return NOTHING
   if (before?.text !== ',' && !(before && (before.upos === 'NUM' || isCalendarWord(before.text)))) return NOTHING
   const verb = words.slice(word.index + 1, word.index + 4).find((w) => w.upos === 'VERB')
   return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : NOTHING
@@ -154,8 +153,7 @@ const brokenName: Mend = ({ words, below }, word) => {
 /** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
 const behindPhrase: Mend = ({ words, below }, word) => {
   const date = words[word.head]
-  if (!/^(conj|appos|flat|nmod)/.test(word.deprel) || !isNoun(word) || isCalendarWord(word.text) || !date || date.index > word.index)
-    return NOTHING
+  if (!date || date.index > word.index || isCalendarWord(word.text)) return NOTHING
   if (!isCalendarWord(date.text) && !(/^obl/.test(date.deprel) && below(date.index, /^case$/).some((at) => at < date.index))) return NOTHING
   if (below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return NOTHING
   const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss|punct)/)[0] ?? word.index
@@ -170,8 +168,7 @@ const behindPhrase: Mend = ({ words, below }, word) => {
 /** "The agency's board, with two against, urged Iran": what stands before a verb without a subject, under no preposition and no time, is its subject. */
 const bareSubject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text))
-    return NOTHING
+  if (verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text)) return NOTHING
   if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(nsubj|csubj|aux:pass|mark|expl)/).length > 0)
     return NOTHING
   return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : NOTHING
@@ -181,13 +178,13 @@ const bareSubject: Mend = ({ words, below }, word) => {
 const listedName: Mend = ({ words, below }, word) => {
   const name = words[word.index - 2]
   const verb = words[word.index + 1]
-  if (word.upos !== 'PROPN' || name?.upos !== 'PROPN' || name.index > 0 || words[1]?.text !== ',' || verb?.upos !== 'VERB') return []
+  if (name?.upos !== 'PROPN' || name.index > 0 || words[1]?.text !== ',' || verb?.upos !== 'VERB') return NOTHING
   if (
     words[verb.index + 1]?.text === ',' ||
     below(word.index, /./).some((at) => at !== 1) ||
     below(0, /./).some((at) => at !== 1 && at !== word.index)
   )
-    return []
+    return NOTHING
   const verbal = (w: Word): boolean => w.head === verb.index
   return (verbal(name) || verbal(word)) &&
     [name, word].every((w) => /^(nsubj|appos|vocative|conj|nmod|compound|obl|dislocated|parataxis|discourse)/.test(w.deprel))
@@ -195,45 +192,39 @@ const listedName: Mend = ({ words, below }, word) => {
         { ...name, head: verb.index, deprel: 'nsubj' },
         { ...word, head: name.index, deprel: 'conj' },
       ]
-    : []
+    : NOTHING
 }
 
 /** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
 const asWellAs: Mend = ({ words }, word) => {
   const at = word.index
   const before = words[at - 4]
-  return isNoun(word) &&
+  return before &&
     isNoun(before) &&
-    before &&
     word.deprel !== 'conj' &&
-    /^as well as$/i.test(
-      words
-        .slice(at - 3, at)
-        .map((w) => w.text)
-        .join(' '),
-    )
+    ['as', 'well', 'as'].every((text, i) => words[at - 3 + i]?.text.toLowerCase() === text)
     ? [{ ...word, head: before.index, deprel: 'conj' }]
-    : []
+    : NOTHING
 }
 
 /** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
 const bareObject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'obl' || word.upos !== 'NOUN' || verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma)) return []
+  if (verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma)) return NOTHING
   if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
-    return []
+    return NOTHING
   const [first] = below(word.index, /^(det|nmod:poss)$/)
-  if (first === undefined) return []
-  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [{ ...word, deprel: 'obj' }] : []
+  if (first === undefined) return NOTHING
+  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [{ ...word, deprel: 'obj' }] : NOTHING
 }
 
 /** "prolonged an embargo, and when Pompeo declared": only a time has a "when" of its own; elsewhere it tells when the act above was. */
 const whenClause: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
-  if (word.deprel !== 'acl:relcl' || !noun || TIME.test(noun.lemma) || isCalendarWord(noun.text) || noun.upos === 'NUM') return []
-  if (!below(word.index, /^(advmod|mark)$/).some((at) => words[at]?.text.toLowerCase() === 'when' && at > noun.index)) return []
-  return verb?.upos === 'VERB' ? [{ ...word, head: verb.index, deprel: 'advcl' }] : []
+  if (!noun || TIME.test(noun.lemma) || isCalendarWord(noun.text) || noun.upos === 'NUM') return NOTHING
+  if (!below(word.index, /^(advmod|mark)$/).some((at) => words[at]?.text.toLowerCase() === 'when' && at > noun.index)) return NOTHING
+  return verb?.upos === 'VERB' ? [{ ...word, head: verb.index, deprel: 'advcl' }] : NOTHING
 }
 
 /** "under Marcos, who has drawn closer": a clause whose subject is "who" is its antecedent's. */
@@ -241,10 +232,10 @@ const whoClause: Mend = ({ words, below }, word) => {
   const who = below(word.index, /^nsubj/)
     .map((at) => words[at] as Word)
     .find((w) => w.text.toLowerCase() === 'who')
-  if (word.deprel !== 'advcl' || !who || words[who.index - 1]?.text !== ',') return []
+  if (!who || words[who.index - 1]?.text !== ',') return NOTHING
   let noun = words[who.index - 2]
   while (noun && /^(flat|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
-  return noun && isNoun(noun) ? [{ ...word, head: noun.index, deprel: 'acl:relcl' }] : []
+  return noun && isNoun(noun) ? [{ ...word, head: noun.index, deprel: 'acl:relcl' }] : NOTHING
 }
 
 const TIME =
@@ -253,8 +244,7 @@ const TIME =
 /** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
 const thatClause: Mend = ({ words, below }, word) => {
   const name = words[word.head]
-  if (word.deprel !== 'acl:relcl' || name?.upos !== 'PROPN' || !/^i?obj$/.test(name.deprel) || below(word.index, /^nsubj/).length === 0)
-    return NOTHING
+  if (name?.upos !== 'PROPN' || !/^i?obj$/.test(name.deprel) || below(word.index, /^nsubj/).length === 0) return NOTHING
   const that = below(word.index, /^(mark|obj)$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
   const full = below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
   return that === undefined || !full
@@ -269,7 +259,7 @@ const thatClause: Mend = ({ words, below }, word) => {
 const participle: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
-  if (word.deprel !== 'acl' || !ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return NOTHING
+  if (!ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return NOTHING
   const [mark] = below(word.index, /^(mark|case)$/).map((at) => words[at]?.text.toLowerCase())
   const comma = mark === undefined && words[word.index - 1]?.text === ','
   const accused = noun.upos === 'PROPN' && noun.deprel === 'obj' && /^(of|for|from)$/.test(mark ?? '')
@@ -280,8 +270,7 @@ const participle: Mend = ({ words, below }, word) => {
 const participleBehind: Mend = ({ words, below }, word) => {
   const participle = words[word.head]
   const verb = words[participle?.head ?? -1]
-  if (word.deprel !== 'compound' || word.upos !== 'NOUN' || participle?.index !== word.index + 1 || !ING.test(participle.text))
-    return NOTHING
+  if (participle?.index !== word.index + 1 || !ING.test(participle.text)) return NOTHING
   if (participle.deprel !== 'advcl' || verb?.upos !== 'VERB' || verb.index > word.index) return NOTHING
   return below(verb.index, /^obj/).length > 0 || below(participle.index, /^obj/).length === 0
     ? NOTHING
@@ -293,7 +282,7 @@ const participleBehind: Mend = ({ words, below }, word) => {
 
 /** "rejected the plan to invade Iraq, calling it illegal": who speaks behind a comma is the subject of what the noun above hangs on. */
 const speaking: Mend = ({ words, below }, word) => {
-  if (word.deprel !== 'advcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
+  if (!SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
   if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
   let at = words[word.head]
   while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
@@ -307,13 +296,7 @@ const SPEAKS =
 /** "responded to Russia attacking Poland": a participle right behind a name under a preposition is the name's. */
 const participleOfName: Mend = ({ words, below }, word) => {
   const name = words[word.index - 1]
-  if (
-    word.deprel !== 'advcl' ||
-    word.upos !== 'VERB' ||
-    !ING.test(word.text) ||
-    below(word.index, /^(mark|nsubj|case|punct)/).some((at) => at < word.index)
-  )
-    return NOTHING
+  if (!ING.test(word.text) || below(word.index, /^(mark|nsubj|case|punct)/).some((at) => at < word.index)) return NOTHING
   return name?.upos === 'PROPN' &&
     name.deprel === 'obl' &&
     name.head === word.head &&
@@ -324,7 +307,7 @@ const participleOfName: Mend = ({ words, below }, word) => {
 
 /** "proposed that a treaty be signed": what "that" opens behind a verb completes it; "so that" tells an aim. */
 const thatComplement: Mend = ({ words, below }, word) => {
-  if (word.deprel !== 'advcl' || word.head < 0 || word.head > word.index || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (word.head < 0 || word.head > word.index || words[word.head]?.upos !== 'VERB') return NOTHING
   const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
   if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return NOTHING
   return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : NOTHING
@@ -333,7 +316,7 @@ const thatComplement: Mend = ({ words, below }, word) => {
 /** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */
 const capitalVerb: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
-  if (word.upos !== 'VERB' || !CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return NOTHING
+  if (!CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return NOTHING
   const verb = words[word.index + 1]
   if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return NOTHING
   return [
@@ -347,7 +330,7 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u
 /** "The Houthis promised revenge on Israel": a noun with a subject and no copula is the object of the participle before it. */
 const objectOfParticiple: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
-  if (word.upos !== 'VERB' || !/^(amod|compound)$/.test(word.deprel) || noun?.upos !== 'NOUN' || noun.index < word.index) return NOTHING
+  if (noun?.upos !== 'NOUN' || noun.index < word.index) return NOTHING
   if (ING.test(word.text) || below(noun.index, /^(cop|det|case|nummod|nmod:poss|aux)/).some((at) => at < word.index)) return NOTHING
   const subjects = below(noun.index, /^nsubj/)
   if (subjects.length !== 1 || subjects[0] !== word.index - 1 || below(word.index, /^/).some((at) => at < word.index)) return NOTHING
@@ -361,7 +344,7 @@ const objectOfParticiple: Mend = ({ words, below }, word) => {
 /** "Japan stood by Ukraine": what has a subject of its own and no passive auxiliary has no agent. */
 const agentOfActive: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.deprel !== 'obl:agent' || verb?.upos !== 'VERB') return NOTHING
+  if (verb?.upos !== 'VERB') return NOTHING
   if (below(verb.index, /^nsubj$/).length === 0 || below(verb.index, /^(nsubj:pass|aux:pass)$/).length > 0) return NOTHING
   // "have denied charges by the government": who brought what was denied.
   const object = below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index)
@@ -371,7 +354,7 @@ const agentOfActive: Mend = ({ words, below }, word) => {
 
 /** "The government Thursday evening said", "voiced hope Wednesday that": what stands right before a bare day is no part of it. */
 const beforeDay: Mend = ({ words, below }, word) => {
-  if (!isCalendarWord(word.text) || word.upos !== 'PROPN') return NOTHING
+  if (!isCalendarWord(word.text)) return NOTHING
   const hour = word.deprel === 'compound' && TIME.test(words[word.head]?.lemma ?? '') ? words[word.head] : undefined
   const top = hour ?? word
   const verb = words[top.head]
@@ -394,7 +377,7 @@ const beforeDay: Mend = ({ words, below }, word) => {
 /** "hours after Armenia and Chad agreed": what stands between "after" and a verb without a subject is its subject. */
 const afterSubject: Mend = ({ words, below }, word) => {
   const above = words[word.head]
-  if (!/^(nmod|obl)$/.test(word.deprel) || !above || word.index < above.index) return NOTHING
+  if (!above || word.index < above.index) return NOTHING
   const [after] = below(word.index, /^case$/)
   if (after === undefined || !/^(after|before)$/i.test(words[after]?.text ?? '')) return NOTHING
   const last = below(word.index, /^(conj|flat)/).at(-1) ?? word.index
@@ -411,7 +394,6 @@ const afterSubject: Mend = ({ words, below }, word) => {
 /** "Human Rights Watch in New York issued": what is capital behind a capital that would be its subject is the end of a name. */
 const capitalName: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
-  if (word.upos !== 'VERB' || !/^(nsubj|obj|obl|nmod|csubj)/.test(word.deprel)) return NOTHING
   if (!CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before) || before?.head !== word.index) return NOTHING
   return [
     { ...word, upos: 'PROPN', lemma: word.text, deprel: word.deprel === 'csubj' ? 'nsubj' : word.deprel },
@@ -423,7 +405,7 @@ const capitalName: Mend = ({ words, below }, word) => {
 /** "UNDOF also withdrew": capitals before a verb without a subject are a name. */
 const acronym: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (!/^\p{Lu}{3,}$/u.test(word.text) || isNoun(word) || !/^(mark|advmod|discourse|dep)$/.test(word.deprel)) return NOTHING
+  if (!/^\p{Lu}{3,}$/u.test(word.text) || isNoun(word)) return NOTHING
   if (verb?.upos !== 'VERB' || verb.index < word.index || !/\p{Ll}/u.test(verb.text) || below(verb.index, /^(nsubj|csubj)/).length > 0)
     return NOTHING
   return words.slice(word.index + 1, verb.index).every((w) => /^(aux|advmod)/.test(w.deprel))
@@ -433,8 +415,7 @@ const acronym: Mend = ({ words, below }, word) => {
 
 /** "bombed rebel-held Aleppo": who holds what follows holds nothing besides. */
 const heldPlace: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'VERB' || !/^(held|controlled|occupied|run|ruled|governed|administered)$/.test(word.text) || word.deprel === 'amod')
-    return NOTHING
+  if (!/^(held|controlled|occupied|run|ruled|governed|administered)$/.test(word.text) || word.deprel === 'amod') return NOTHING
   const [holder, dash] = [words[word.index - 2], words[word.index - 1]]
   if (!holder || dash?.text !== '-' || holder.head !== word.index || below(word.index, /^(nsubj|aux|mark)/).length > 0) return NOTHING
   const place = words[below(word.index, /^obj$/)[0] ?? -1]
@@ -451,7 +432,6 @@ const heldPlace: Mend = ({ words, below }, word) => {
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
 const behindSemicolon: Mend = ({ words, below }, word) =>
-  /^(ccomp|advcl)$/.test(word.deprel) &&
   word.head >= 0 &&
   word.head < word.index &&
   below(word.index, /^mark$/).length === 0 &&
@@ -461,7 +441,7 @@ const behindSemicolon: Mend = ({ words, below }, word) =>
 
 /** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
 const withoutConjunction: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'VERB' || word.deprel !== 'conj' || ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
   if (below(word.index, /^(nsubj|csubj|cc|aux:pass|mark)/).length > 0) return NOTHING
   const end = words[word.index - 1]?.text === ',' ? word.index - 2 : word.index - 1
   let subject: Word | null = null
@@ -477,7 +457,7 @@ const withoutConjunction: Mend = ({ words, below }, word) => {
 
 /** "the leaders of the member states put": what a noun before it and a preposition mark is no verb. */
 const nounInS: Mend = ({ words, below }, word) => {
-  if (word.upos !== 'VERB' || !/[^s]s$/.test(word.text) || !/^(nmod|obl|obj|conj)/.test(word.deprel)) return NOTHING
+  if (!/[^s]s$/.test(word.text)) return NOTHING
   if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   const before = words[word.index - 1]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
@@ -486,12 +466,65 @@ const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "after gunmen on Tuesday attacked", "as police Thursday arrested": a day between them doesn't part a subject from its verb. */
+const dayBetween: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'advcl' || ING.test(word.text)) return NOTHING
+  if (below(word.index, /^(nsubj|csubj|mark|aux:pass|expl)/).length > 0) return NOTHING
+  let end = word.index - 1
+  while (isCalendarWord(words[end]?.text ?? '') || DAY.test(words[end]?.text ?? '')) end--
+  let noun = words[end]
+  while (noun && noun.deprel === 'flat') noun = words[noun.head]
+  if (end === word.index - 1 || !noun || !isNoun(noun)) return NOTHING
+  const [opens] = below(noun.index, /^(case|mark)$/)
+  return opens === undefined || !OPENS.test(words[opens]?.text ?? '')
+    ? NOTHING
+    : [
+        { ...noun, head: word.index, deprel: 'nsubj' },
+        { ...(words[opens] as Word), head: word.index, deprel: 'mark', upos: 'SCONJ' },
+      ]
+}
+
+const DAY = /^(on|late|early|last|this|night|morning|afternoon|evening|today|yesterday)$/i
+const OPENS = /^(after|before|since|until|as|when|while)$/i
+
+/** "Rebels fighting to topple the king accused Egypt", "Troops hunting the gunmen shot two": a participle right behind a noun at the start is the noun's, and the finite verb behind it the predicate. */
+const participleOfSubject: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/^(xcomp|ccomp)$/.test(word.deprel) || !/(ed|ot|id|ld|nt|ook|ut)$/.test(word.text)) return NOTHING
+  if (below(word.index, /^(mark|aux|case)/).length > 0 || below(word.index, /^obj$/).length === 0) return NOTHING
+  let top = words[word.head]
+  while (top && !(ING.test(top.text) && words[top.index - 1]?.head === top.index && words[top.index - 1]?.deprel === 'nsubj'))
+    top = words[top.head]
+  const subject = words[(top?.index ?? 0) - 1]
+  if (!top || !subject || !isNoun(subject) || below(top.index, /^(aux|cop|mark)/).length > 0) return NOTHING
+  const object = below(word.index, /^nsubj$/).find((at) => at > top.index)
+  return [
+    { ...word, head: top.head, deprel: top.deprel },
+    ...(object === undefined ? [] : [{ ...(words[object] as Word), head: top.index, deprel: 'obj' }]),
+    { ...subject, head: word.index },
+    { ...top, head: subject.index, deprel: 'acl' },
+    ...below(top.index, /^punct$/)
+      .filter((at) => at > word.index)
+      .map((at) => ({ ...(words[at] as Word), head: word.index })),
+  ]
+}
+
+/** "…," the minister told the radio: a name between a quotation and a verb of its own is no vocative but the subject of that. */
+const speakerBehindQuotation: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'vocative' || !isNoun(word)) return NOTHING
+  const verb = words.slice(word.index + 1).find((w) => w.upos === 'VERB')
+  if (verb?.deprel !== 'parataxis' || below(verb.index, /^nsubj/).length > 0) return NOTHING
+  return words.slice(word.index + 1, verb.index).every((w) => isBelow(words, word.index, w.index) || w.text === '-')
+    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : NOTHING
+}
+
 /** "Zimbabwe's ruling ZANU-PF": nobody rules the name right behind it. */
 const rulingParty: Mend = ({ words, below }, word) => {
+  if (word.text !== 'ruling') return NOTHING
   const [before, behind] = [words[word.index - 1], words[word.index + 1]]
   const [party] = below(word.index, /^obj$/)
   const noun = party === undefined ? undefined : words[party]
-  if (word.text !== 'ruling' || behind?.upos !== 'PROPN' || !noun || noun.index > word.index + 3) return NOTHING
+  if (behind?.upos !== 'PROPN' || !noun || noun.index > word.index + 3) return NOTHING
   if (!/^(the|its|their|'s|’s|')$/i.test(before?.text ?? '') && before?.upos !== 'ADJ') return NOTHING
   return [
     { ...noun, head: word.head, deprel: word.deprel },
@@ -538,41 +571,56 @@ const toCourt: Mend = ({ words, below }, word) =>
       ]
     : NOTHING
 
-const MENDS: readonly Mend[] = [
-  rulingParty,
-  hyphenVerb,
-  doubleObject,
-  toCourt,
-  capitalVerb,
-  capitalName,
-  afterSubject,
-  acronym,
-  beforeDay,
-  heldPlace,
-  gerund,
-  compound,
-  secondSubject,
-  nameComplement,
-  coordinated,
-  subjectOfSecond,
-  brokenName,
-  behindPhrase,
-  bareSubject,
-  predicateForMark,
-  listedName,
-  asWellAs,
-  bareObject,
-  whenClause,
-  whoClause,
-  thatClause,
-  participle,
-  participleBehind,
-  speaking,
-  participleOfName,
-  thatComplement,
-  objectOfParticiple,
-  agentOfActive,
-  behindSemicolon,
-  withoutConjunction,
-  nounInS,
+/** A mend with the words that it is for; left out, it is for all of them. */
+type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
+
+const NOUNS = /^(NOUN|PROPN)$/
+const MENDS: readonly Fit[] = [
+  { mend: rulingParty },
+  { mend: hyphenVerb, upos: /^VERB$/ },
+  { mend: doubleObject, upos: /^NOUN$/, relation: /^(nmod:unmarked|appos|dep|nmod:tmod)$/ },
+  { mend: toCourt, upos: /^VERB$/ },
+  { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
+  { mend: speakerBehindQuotation, relation: /^vocative$/ },
+  { mend: capitalVerb, upos: /^VERB$/ },
+  { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
+  { mend: afterSubject, relation: /^(nmod|obl)$/ },
+  { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
+  { mend: beforeDay, upos: /^PROPN$/ },
+  { mend: heldPlace, upos: /^VERB$/ },
+  { mend: gerund, upos: /^NOUN$/ },
+  { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
+  { mend: secondSubject, relation: /^nsubj/ },
+  { mend: nameComplement, upos: /^PROPN$/, relation: /^xcomp$/ },
+  { mend: coordinated, upos: NOUNS, relation: /^(obl|nmod)/ },
+  { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
+  { mend: behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
+  { mend: bareSubject, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: predicateForMark, upos: /^ADJ$/, relation: /^mark$/ },
+  { mend: listedName, upos: /^PROPN$/ },
+  { mend: asWellAs, upos: NOUNS },
+  { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: whenClause, relation: /^acl:relcl$/ },
+  { mend: whoClause, relation: /^advcl$/ },
+  { mend: thatClause, relation: /^acl:relcl$/ },
+  { mend: participle, relation: /^acl$/ },
+  { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
+  { mend: speaking, relation: /^advcl$/ },
+  { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: thatComplement, relation: /^advcl$/ },
+  { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
+  { mend: agentOfActive, relation: /^obl:agent$/ },
+  { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
+  { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
+
+/** The mends for words of a part of speech and a relation, by their places in MENDS; for most words there are few. */
+const mendsFor = ({ upos, deprel }: Word): readonly number[] => mendsByRelation(deprel)(upos)
+
+const mendsByRelation = remembered((deprel) =>
+  remembered((upos) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
+)
+const ANY = /^/

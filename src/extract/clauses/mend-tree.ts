@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 
 /**
  * Mends what the parser gets wrong often and in the same way:
@@ -6,16 +7,20 @@ import type { Word } from '../../document.ts'
  * ("Bahrain's king rejected reform", "rejected" under "reform") becomes the predicate that it is, where the parser gave it a subject.
  */
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
-  const words = read.map((word) => {
-    const outside = OUTSIDE.test(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+  const words: Word[] = []
+  for (const word of read) {
+    const outside = isOutside(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
     const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
-    return head === word.head ? word : { ...word, head }
-  })
-  const verb = words.find((word) => subjectOf(words, word) !== null)
-  return verb ? raise(words, verb, subjectOf(words, verb) as Word) : words
+    words.push(head === word.head ? word : { ...word, head })
+  }
+  for (const verb of words) {
+    const subject = subjectOf(words, verb)
+    if (subject !== null) return raise(words, verb, subject)
+  }
+  return words
 }
 
-const OUTSIDE = /^(conj|nmod|appos|acl|cc)/
+const isOutside = remembered((deprel) => /^(conj|nmod|appos|acl|cc)/.test(deprel))
 
 const nameHead = (words: readonly Word[], at: number): number => {
   let head = at
@@ -37,8 +42,9 @@ const titled = (words: readonly Word[], { index, head }: Word): number => {
 
 /** The subject that a "participle" before a noun has all the same. */
 const subjectOf = (words: readonly Word[], verb: Word): Word | null => {
+  if (verb.upos !== 'VERB' || verb.deprel !== 'amod') return null
   const noun = words[verb.head]
-  if (verb.upos !== 'VERB' || verb.deprel !== 'amod' || !noun || noun.index < verb.index || /ing$/i.test(verb.text)) return null
+  if (!noun || noun.index < verb.index || /ing$/i.test(verb.text)) return null
   return words.find((w) => w.head === verb.index && w.deprel.startsWith('nsubj') && w.index < verb.index) ?? null
 }
 

@@ -1,23 +1,26 @@
 import type { Word } from '../../document.ts'
+import { childrenOf } from './children-of.ts'
 import { mendSlips } from './mend-slips.ts'
 import { mendTree } from './mend-tree.ts'
 
-/** A sentence's words with their dependents, in the order of the text. */
-export type Tree = { readonly words: readonly Word[]; readonly children: readonly (readonly number[])[] }
+/** A sentence's words with their dependents, in the order of the text; `kept` is what is known of the words already (`perWord`). */
+export type Tree = {
+  readonly words: readonly Word[]
+  readonly children: readonly (readonly number[])[]
+  readonly kept: unknown[][]
+}
 
 /** Indexes the dependents of every word, mended where the parser is known to err. */
 export const plantTree = (read: readonly Word[]): Tree => {
   const words = mendSlips(mendTree(read))
-  const children: number[][] = words.map(() => [])
-  for (const word of words) if (word.head >= 0) children[word.head]?.push(word.index)
-  return { words, children }
+  return { words, children: childrenOf(words), kept: [] }
 }
 
 /** The word at `index`; an index that is not in the sentence is a mistake of the caller. */
-export const wordAt = (tree: Tree, index: number): Word => {
-  const word = tree.words[index]
-  if (!word) throw new RangeError(`no word ${index} in a sentence of ${tree.words.length}`)
-  return word
+export const wordAt = (tree: Tree, index: number): Word => tree.words[index] ?? noWord(tree, index)
+
+const noWord = (tree: Tree, index: number): never => {
+  throw new RangeError(`no word ${index} in a sentence of ${tree.words.length}`)
 }
 
 /** The dependents of `index` whose relation is one of `deprels`; a name without subtype takes all of its subtypes. */
@@ -54,16 +57,13 @@ export const dependent = (tree: Tree, index: number, ...deprels: readonly string
  * words of a tree.
  */
 export const perWord = <Out, More = void>(work: (tree: Tree, index: number, more: More) => Out): typeof work => {
-  const kept = new WeakMap<Tree, (Out | undefined)[]>()
-  let latest: Tree | null = null
-  let list: (Out | undefined)[] = []
+  const place = places++
   return (tree, index, more) => {
-    if (tree !== latest) {
-      list = kept.get(tree) ?? new Array(tree.words.length)
-      kept.set(tree, list)
-      latest = tree
+    let own = tree.kept[place] as (Out | undefined)[] | undefined
+    if (own === undefined) {
+      own = new Array(tree.words.length)
+      tree.kept[place] = own
     }
-    const own = list
     const before = own[index]
     if (before !== undefined) return before
     const now = work(tree, index, more)
@@ -71,6 +71,26 @@ export const perWord = <Out, More = void>(work: (tree: Tree, index: number, more
     return now
   }
 }
+
+/** The same of what is asked of something else in a tree ("this expression"): kept by its identity. */
+export const perTree = <Key extends object, Out, More = void>(work: (tree: Tree, key: Key, more: More) => Out): typeof work => {
+  const place = places++
+  return (tree, key, more) => {
+    let own = tree.kept[place] as [Map<Key, Out>] | undefined
+    if (own === undefined) {
+      own = [new Map()]
+      tree.kept[place] = own
+    }
+    const known = own[0].get(key)
+    if (known !== undefined) return known
+    const now = work(tree, key, more)
+    own[0].set(key, now)
+    return now
+  }
+}
+
+/** Every function that keeps has a place of its own in a tree. */
+let places = 0
 
 /** The words governing `index`, nearest first. */
 export const ancestors = perWord((tree, index): readonly number[] => {

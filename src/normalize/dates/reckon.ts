@@ -1,4 +1,4 @@
-import type { Precision, Span, Timex, TimexType } from '../../document.ts'
+import type { Precision, Timex, TimexType } from '../../document.ts'
 import type { Fields, Found } from '../../extract/dates/expression.ts'
 import { isoDate } from './days.ts'
 import { durationValue } from './duration-value.ts'
@@ -19,28 +19,24 @@ export const reckon = (text: string, found: Found, around: Surroundings, world: 
   const value = withTime(reckoned.value, fields, found)
   const { period } = reckoned
   const timed = isTime(fields) || /T/.test(typeValue(found, value))
-  const span: Span = { start: found.start, end: found.end }
-  return {
-    timex: {
-      ...span,
-      text: text.slice(found.start, found.end),
-      type: typeOf(found, timed),
-      value,
-      mod: found.mod,
-      ...recurrence(found),
-      first: period && isoDate(period.first),
-      last: period && isoDate(period.last),
-      precision: period && (timed ? 'time' : PRECISION[period.grain]),
-      anchor: reckoned.anchor,
-      rule: found.rule,
-      fault: reckoned.fault,
-    },
-    period,
-  }
+  const { start, end, mod, rule } = found
+  const { anchor, fault } = reckoned
+  const words = text.slice(start, end)
+  const type = typeOf(found, timed)
+  const first = period && isoDate(period.first)
+  const last = period && isoDate(period.last)
+  const precision = period && (timed ? 'time' : PRECISION[period.grain])
+  const timex: Timex = { start, end, text: words, type, value, mod, first, last, precision, anchor, rule, fault }
+  return { timex: withRecurrence(found, timex), period }
 }
 
-const recurrence = ({ meaning }: Found): Pick<Timex, 'quant' | 'freq'> =>
-  meaning.kind === 'set' ? { ...(meaning.quant && { quant: meaning.quant }), ...(meaning.freq && { freq: meaning.freq }) } : {}
+/** Of a set, how often it comes: its fields stand behind the words' own, before what was reckoned. */
+const withRecurrence = ({ meaning }: Found, timex: Timex): Timex => {
+  if (meaning.kind !== 'set') return timex
+  const { start, end, text, type, value, mod, ...reckoned } = timex
+  const { quant, freq } = meaning
+  return { start, end, text, type, value, mod, ...(quant && { quant }), ...(freq && { freq }), ...reckoned }
+}
 
 const reckonMeaning = (found: Found, around: Surroundings, world: World): Reckoned => {
   const { meaning } = found

@@ -1,7 +1,9 @@
+import type { Word } from '../../document.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { remembered } from '../../lexicon/remembered.ts'
 import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
 import { type Count, findNumbers } from './find-numbers.ts'
 import { isGroup, isMany, isPeople, THINGS } from './people.ts'
@@ -28,33 +30,36 @@ const counted = new WeakMap<SentenceReading, readonly PeopleCount[]>()
 
 const readCounts = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
   const { words, tree } = reading
-  const counts = [...findNumbers(words), ...findNone(tree), ...findSingles(tree, lexicon)].sort((a, b) => a.first - b.first)
+  const counts = [...findNumbers(words), ...findBare(tree, lexicon)].sort((a, b) => a.first - b.first)
   return counts.flatMap((count) => (isSubset(tree, count) ? [] : (peopleOf(reading, lexicon, count) ?? [])))
 }
 
-/** "no one", "nobody", "no casualties", "no soldiers". */
-const findNone = ({ words }: Tree): readonly Count[] =>
-  words.flatMap(({ text, index }) => {
-    const none = /^(nobody|none)$/i.test(text)
-    const no =
-      /^no$/i.test(text) &&
-      /^(NOUN|PRON|ADJ|NUM)$/.test(words[index + 1]?.upos ?? '') &&
-      !/^(fewer|less|more|longer|doubt)$/.test(words[index + 1]?.text ?? '')
-    const one = no && /^one$/i.test(words[index + 1]?.text ?? '')
-    return none || no ? [{ first: index, last: one ? index + 1 : index, core: one ? index + 1 : index, min: 0, max: 0 }] : []
-  })
+/** "no one", "nobody", "no casualties", "no soldiers"; "a policeman", "another soldier". */
+const findBare = (tree: Tree, lexicon: Lexicon): readonly Count[] => {
+  const counts: Count[] = []
+  for (const word of tree.words) {
+    const kind = kindOf(word.text)
+    const next = tree.words[word.index + 1]
+    if (kind === 'none') counts.push(bare(word.index, word.index, 0))
+    else if (kind === 'no' && /^(NOUN|PRON|ADJ|NUM)$/.test(next?.upos ?? '') && !/^(fewer|less|more|longer|doubt)$/.test(next?.text ?? ''))
+      counts.push(bare(word.index, /^one$/i.test(next?.text ?? '') ? word.index + 1 : word.index, 0))
+    else if (kind === 'one' && isSingle(tree, word, lexicon)) counts.push(bare(word.index, word.index, 1))
+  }
+  return counts
+}
 
-/** "a policeman", "another soldier". */
-const findSingles = (tree: Tree, lexicon: Lexicon): readonly Count[] =>
-  tree.words.flatMap(({ text, index, head }) =>
-    /^(an?|another)$/i.test(text) &&
-    head > index &&
-    hangsBy(tree, index, 'det') &&
-    isPerson(tree, head, lexicon) &&
-    wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
-      ? [{ first: index, last: index, core: index, min: 1, max: 1 }]
-      : [],
-  )
+const bare = (first: number, last: number, count: number): Count => ({ first, last, core: last, min: count, max: count })
+
+// Most words are none of these: each is looked at once.
+const kindOf = remembered((text): 'none' | 'no' | 'one' | 'other' =>
+  /^(nobody|none)$/i.test(text) ? 'none' : /^no$/i.test(text) ? 'no' : /^(an?|another)$/i.test(text) ? 'one' : 'other',
+)
+
+const isSingle = (tree: Tree, { index, head }: Word, lexicon: Lexicon): boolean =>
+  head > index &&
+  hangsBy(tree, index, 'det') &&
+  isPerson(tree, head, lexicon) &&
+  wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
 
 const isPerson = (tree: Tree, at: number, lexicon: Lexicon): boolean => {
   const { lemma, upos } = wordAt(tree, at)

@@ -42,13 +42,14 @@ const readPlaceNames = ({ tree, pieces, words }: SentenceReading, lexicon: Lexic
 const capitalAt = (tree: Tree, lexicon: Lexicon, pieces: readonly Piece[], at: number): PlaceName | null => {
   const { words } = tree
   const piece = pieces.find((p) => p.first === at && p.entity !== null && (p.kind === 'demonym' || p.kind === 'name'))
-  const isCapital = (index: number): boolean => words[index]?.lemma.toLowerCase() === 'capital' && words[index]?.upos === 'NOUN'
   const after = piece && (/^['’]s?$/.test(words[piece.last + 1]?.text ?? '') ? piece.last + 2 : piece.last + 1)
-  if (piece && after !== undefined && isCapital(after)) return named(tree, lexicon, piece, at, after, after)
-  if (!isCapital(at) || words[at + 1]?.text !== 'of') return null
+  if (piece && after !== undefined && isCapital(words[after])) return named(tree, lexicon, piece, at, after, after)
+  if (!isCapital(words[at]) || words[at + 1]?.text !== 'of') return null
   const owner = pieces.find((p) => p.first === at + 2 || (p.first === at + 3 && words[at + 2]?.upos === 'DET'))
   return owner && owner.kind === 'name' ? named(tree, lexicon, owner, at, owner.last, at) : null
 }
+
+const isCapital = (word: Word | undefined): boolean => word?.upos === 'NOUN' && word.lemma.toLowerCase() === 'capital'
 
 const named = (tree: Tree, lexicon: Lexicon, piece: Piece, first: number, last: number, head: number): PlaceName | null => {
   if (lexicon.entities.get(piece.rule.slice('actors/'.length))?.kind !== 'state') return null
@@ -67,18 +68,20 @@ const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, P
   if (!mayBegin(words, first)) return null
   const ceiling = Math.min(words.length, first + LONGEST)
   let best: PlaceName | null = null
+  let text = ''
   for (let last = first; last < ceiling; last++) {
     const word = words[last] as Word
     if (last > first && !mayContinue(word)) break
-    if (word.upos === 'PUNCT') continue
+    if (word.upos === 'PUNCT') {
+      text += ` ${word.text}`
+      continue
+    }
     const piece = covering.get(last)
     if (piece && isOther(lexicon, piece, words)) return best !== null && best.last < piece.first ? best : null
-    const text = words
-      .slice(first, last + 1)
-      .map((w) => w.text)
-      .join(' ')
+    text = text === '' ? word.text : `${text} ${word.text}`
     const state = stateOf(lexicon, covering.get(first), first, last)
-    const places = [...(state === null ? [] : [state]), ...placesCalled(text)]
+    const called = placesCalled(text)
+    const places = state === null ? called : [state, ...called]
     if (places.length > 0 && (last > first || isName(word))) best = spanOf(tree, first, last, state === null ? places : mixed(places))
   }
   return best
@@ -98,11 +101,24 @@ const NEVER =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|(mon|tues|wednes|thurs|fri|satur|sun)day|union|congress|parliament|police|court|assembly|council|senate|army|republic|church|islam|christmas|easter|ramadan|media|university|college|independence|liberty|justice|freedom|victory|unity|god|general|president|minister|north|south|east|west|northern|southern|eastern|western|central|democrats?|republicans?|i|gmt|mr|mrs|ms|dr|st|san|us|un|eu|uk|ap|al|and|of|the|in|at|he|she|it|we|they|this|that|old|new|young|man|most|split|reading|nation|summit|constitution)$/i
 
 const mayBegin = (words: readonly Word[], at: number): boolean => {
-  const word = words[at] as Word
   const next = words[at + 1]
-  if (DIRECTION.test(word.text)) return next !== undefined && /^\p{Lu}/u.test(next.text)
-  return /^['’]?\p{Lu}/u.test(word.text) || (/^(al|el|ash|ar|as)$/.test(word.text) && next?.text === '-')
+  switch (beginningOf((words[at] as Word).text)) {
+    case 'direction':
+      return next !== undefined && /^\p{Lu}/u.test(next.text)
+    case 'article':
+      return next?.text === '-'
+    case 'capital':
+      return true
+    case 'none':
+      return false
+  }
 }
+
+const beginningOf = remembered((text): 'direction' | 'article' | 'capital' | 'none' => {
+  if (DIRECTION.test(text)) return 'direction'
+  if (/^['’]?\p{Lu}/u.test(text)) return 'capital'
+  return /^(al|el|ash|ar|as)$/.test(text) ? 'article' : 'none'
+})
 
 const mayContinue = ({ text }: Word): boolean =>
   /^\p{Lu}/u.test(text) ||

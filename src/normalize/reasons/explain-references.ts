@@ -35,6 +35,9 @@ const lostBy = (discourse: Discourse, mention: Mention, at: Standing, resolution
       return weighPairs(discourse, at.sentence)
         .filter(({ pair }) => pair.entities.some((r) => !resolution.referents.some((found) => found.entity === r.entity)))
         .map(({ pair }) => ({ referents: pair.entities, why: 'told of together less, or longer ago' }))
+    case 'list':
+    case 'place':
+      return []
     case 'focus':
       return weighStates(discourse, at)
         .filter(([entity]) => entity !== resolution.referents[0]?.entity)

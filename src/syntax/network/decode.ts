@@ -12,7 +12,8 @@ export const toTree = (engine: Engine, chosen: Int32Array, n: number): Int32Arra
 }
 
 const oneRoot = (engine: Engine, heads: Int32Array, n: number): void => {
-  const roots = Array.from(heads.keys()).filter((i) => heads[i] === 0)
+  const roots: number[] = []
+  for (let i = 0; i < n; i++) if (heads[i] === 0) roots.push(i)
   if (roots.length === 1) return
   let root = -1
   let most = -Infinity
@@ -58,17 +59,18 @@ const breakCycle = (engine: Engine, heads: Int32Array, cycle: readonly number[])
 
 /** The first cycle from the left, or none. */
 const findCycle = (heads: Int32Array): readonly number[] => {
-  const state = new Uint8Array(heads.length)
+  /** By word, from where it was first reached, counted from one. */
+  const reached = new Int32Array(heads.length)
   for (let start = 0; start < heads.length; start++) {
-    const path: number[] = []
     let i = start
-    while (i >= 0 && state[i] === 0) {
-      state[i] = 1
-      path.push(i)
+    while (i >= 0 && reached[i] === 0) {
+      reached[i] = start + 1
       i = (heads[i] ?? 0) - 1
     }
-    if (i >= 0 && state[i] === 1) return path.slice(path.indexOf(i))
-    for (const j of path) state[j] = 2
+    if (i < 0 || reached[i] !== start + 1) continue
+    const cycle = [i]
+    for (let next = (heads[i] ?? 0) - 1; next !== i; next = (heads[next] ?? 0) - 1) cycle.push(next)
+    return cycle
   }
   return []
 }
@@ -78,14 +80,13 @@ const hangingOff = (heads: Int32Array, cycle: readonly number[]): Uint8Array => 
   const known = new Uint8Array(heads.length) // 0 unseen, 1 hangs off the cycle, 2 doesn't
   for (const i of cycle) known[i] = 1
   for (let start = 0; start < heads.length; start++) {
-    const path: number[] = []
     let i = start
     while (i >= 0 && known[i] === 0) {
       known[i] = 2
-      path.push(i)
       i = (heads[i] ?? 0) - 1
     }
-    if (i >= 0 && known[i] === 1) for (const j of path) known[j] = 1
+    if (i < 0 || known[i] !== 1) continue
+    for (let j = start; known[j] === 2; j = (heads[j] ?? 0) - 1) known[j] = 1
   }
   return known.map((value) => (value === 1 ? 1 : 0))
 }

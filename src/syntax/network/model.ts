@@ -13,8 +13,11 @@ export type SyntaxModel = {
   /** The row of a word in the table of words by its key; the table's last row stands for words that it lacks. */
   readonly rowOf: (key: number) => number
   /** Word forms that the engine holds, by form: a cache, without effect on what is read. */
-  readonly slots: Map<string, number>
+  readonly forms: Map<string, Form>
 }
+
+/** A word form: its slot in the engine, and its lemma as each part of speech (by tag) that was asked for. */
+export type Form = { readonly slot: number; readonly lemmas: (string | undefined)[] }
 
 const MAGIC = 'ANNALIST'
 const VERSION = 1
@@ -50,7 +53,7 @@ export const loadSyntaxModel = (bytes: Uint8Array): SyntaxModel => {
     engine: wasmEngine(weights) ?? plainEngine(weights),
     labelRules: labelRules(weights.labels),
     rowOf: indexWords(weights.keys),
-    slots: new Map(),
+    forms: new Map(),
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Mention } from '../document.ts'
+import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
+
+/** "in Havana", "near Oslo": a place, and nobody who acts. */
+export const isLocative = (tree: Tree, mention: Mention): boolean =>
+  mention.kind === 'name' &&
+  hangsBy(tree, mention.head, 'obl', 'nmod') &&
+  dependents(tree, mention.head, 'case').some((at) =>
+    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
+  )
+
+/** "the authorities of the enclave", but "the chief of staff": whose they are is said, by words that may stand for nobody. */
+export const isOwned = (tree: Tree, head: number): boolean =>
+  dependents(tree, head, 'nmod').some(
+    (at) => at > head && preposition(tree, at) === 'of' && dependents(tree, at, 'det', 'nmod:poss').length > 0,
+  )
+
+/** Whoever is of the state that he is in, unless that is said of him. */
+const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
+
+/** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
+export const placeBeside = ({ tree, mentions, words }: SentenceReading, { entity, kind, role, head }: Mention): Mention | null => {
+  if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
+  return (
+    mentions.find((m) => {
+      if (m.kind !== 'name' || m.entity === null || m.head === head || !isLocative(tree, m)) return false
+      const { first } = nounPhrase(tree, m.head)
+      const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
+      return (
+        (opens && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
+        (m.head > head && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
+      )
+    }) ?? null
+  )
+}
+
+const isDate = (text: string): boolean =>
+  /\d|^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/.test(text)
