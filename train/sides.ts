@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '../src/lexicon/english.ts'
-import { besides, gapsOf } from '../src/normalize/complete-sides.ts'
+import { besides } from '../src/normalize/besides.ts'
+import { gapsOf } from '../src/normalize/complete-sides.ts'
 import { saySides, type Sides } from '../src/normalize/find-sides.ts'
 import { openDiscourse } from '../src/normalize/open-discourse.ts'
 import { FEATURES } from '../src/normalize/rank-parties-features.ts'
@@ -56,7 +57,7 @@ const rowsOf = (name: string): readonly Row[] => {
       const word = reading.tree.words[clause.head]
       const right = gold.find((g) => word && g.start < word.end && word.start < g.end)
       if (!act || !word || !right) continue
-      const scene = { discourse, lexicon, reading, clause, beside: besides(said, clause.head) }
+      const scene = { discourse, lexicon, reading, clause, beside: besides(reading, said, clause.head) }
       for (const gap of gapsOf(said.get(clause.head) as Sides, act.entry)) {
         const wanted = new Set((right[gap.side] ?? []).map(canonical))
         const offers = offersOf(scene, gap)

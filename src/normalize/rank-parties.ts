@@ -1,7 +1,8 @@
 import type { Clause } from '../extract/clauses/clause.ts'
-import { ancestors, hangsBy } from '../extract/clauses/tree.ts'
+import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Beside } from './besides.ts'
 import { type Discourse, nearness } from './discourse.ts'
 import { type Profile, profilesAt, quadOf } from './profile-entities.ts'
 import { SHARED } from './rank-parties-features.ts'
@@ -24,7 +25,7 @@ export type GapScene = {
   readonly reading: Pick<SentenceReading, 'tree' | 'sentence'>
   readonly clause: Clause
   /** The entities that the sentence's other acts name for their sides. */
-  readonly beside: { readonly sources: ReadonlySet<string>; readonly targets: ReadonlySet<string> }
+  readonly beside: Beside
 }
 
 /** One entity that may fill a gap, with what speaks for it. */
@@ -48,6 +49,7 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     near,
     alone: Math.max(-2, Math.min(3, Math.log(own / other))),
     above: subjectsAbove(scene),
+    asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
   }
@@ -57,8 +59,11 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
-  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline)
+const canBe = ({ entity, isBystander, isArmed, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+  (!isBystander || gap.known.includes(entity)) &&
+  !(isArmed && isOfState(gap)) &&
+  !(isUnion && PEOPLE.test(gap.role ?? '')) &&
+  (!isOnlyPlace || isInDateline)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
 const isOfState = ({ side, root, role }: Gap): boolean =>
@@ -103,6 +108,7 @@ type Seen = {
   readonly near: number
   readonly alone: number
   readonly above: readonly number[]
+  readonly asks: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
 }
@@ -144,8 +150,8 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     itself && /^1[47]/.test(gap.root) ? 1 : 0,
     itself && /^(1[89]|20)/.test(gap.root) ? 1 : 0,
     itself && /^(0|1[0-3])/.test(gap.root) ? 1 : 0,
-    beside.sources.has(entity) ? 1 : 0,
-    beside.targets.has(entity) ? 1 : 0,
+    beside.acts(entity) ? 1 : 0,
+    beside.suffers(entity) ? 1 : 0,
     last?.source === entity ? 1 : 0,
     last?.target === entity ? 1 : 0,
     profile.isState ? 1 : 0,
@@ -157,6 +163,16 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
     profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
     gap.guess === entity ? 1 : 0,
+    itself && !profile.isState ? 1 : 0,
+    itself && /^1[23]/.test(gap.root) ? 1 : 0,
+    referents.every((r) => r.sentence === index && r.head > clause.head) ? 1 : 0,
+    here.some((r) => seen.asks.includes(r.head)) ? 1 : 0,
+    beside.acts(entity, seen.quad) ? 1 : 0,
+    beside.suffers(entity, seen.quad) ? 1 : 0,
+    last?.source === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    here.some((r) => r.locative) ? 1 : 0,
+    profile.deeds.some((d) => d.source === entity && d.ago <= 1) ? 1 : 0,
   ]
 }
 
@@ -206,6 +222,17 @@ const deedsOf = ({ entity, deeds }: Profile, known: readonly string[], quad: num
 type Deeds = readonly [onKnown: number, byKnown: number, asSource: number, asTarget: number]
 const NO_DEEDS: Deeds = [0, 0, 0, 0]
 
+/** "urged Chad to withdraw", "warned the militia not to resist": the subject above, where whoever stands above beside it is the other side. */
+const whoAsks = ({ reading: { tree, sentence }, clause, discourse }: GapScene, gap: Gap): readonly number[] => {
+  if (!hangsBy(tree, clause.head, 'xcomp', 'ccomp', 'acl', 'advcl')) return []
+  const up = wordAt(tree, clause.head).head
+  const known = (at: number): boolean =>
+    discourse.referents.some((r) => r.head === at && r.sentence === sentence.index && gap.known.includes(r.entity))
+  const children = tree.children[up] ?? []
+  const others = children.filter((c) => hangsBy(tree, c, 'obj', 'iobj', 'obl'))
+  return others.some(known) || hangsBy(tree, clause.head, 'ccomp') ? children.filter((c) => hangsBy(tree, c, 'nsubj') && !known(c)) : []
+}
+
 /** The heads of the subjects of the clauses that the trigger stands under. */
 const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number[] => {
   const heads: number[] = []
@@ -218,6 +245,8 @@ const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
+/** Roles that a state's people have, and those of no organisation of states. */
+const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */
