@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '../src/lexicon/english.ts'
-import { besides, gapsOf } from '../src/normalize/complete-sides.ts'
+import { besides } from '../src/normalize/besides.ts'
+import { gapsOf } from '../src/normalize/complete-sides.ts'
 import { saySides, type Sides } from '../src/normalize/find-sides.ts'
 import { openDiscourse } from '../src/normalize/open-discourse.ts'
 import { FEATURES } from '../src/normalize/rank-parties-features.ts'
@@ -19,18 +20,19 @@ import { extract, readModel } from "../src/index.ts"
 type Gold = { readonly start: number; readonly end: number; readonly roots: readonly string[]; readonly source: readonly string[]; readonly target: readonly string[] }
 type Row = { readonly article: string; readonly gap: Gap; readonly offers: readonly Offer[]; readonly right: ReadonlySet<string>; readonly note: string }
 
-const corpus = process.argv[2] ?? '../shared/corpus'
+const corpora = (process.argv[2] ?? '../shared/corpus').split(',')
 const aliases: Record<string, string> = JSON.parse(readFileSync('fixtures/entities.json', 'utf8'))
 const canonical = (name: string): string => aliases[name] ?? name
-const articles = readdirSync(corpus).filter((name) => {
-  const file = join(corpus, name, 'article.json')
+const folders = new Map(corpora.flatMap((corpus) => readdirSync(corpus).map((name) => [name, join(corpus, name)])))
+const articles = [...folders.keys()].filter((name) => {
+  const file = join(folders.get(name) as string, 'article.json')
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).license === 'CC0-1.0'
 })
 const model = loadSyntaxModel(readModel())
 
 /** Every side that a sentence of an article leaves open, with the entities that may fill it and those that the annotators named. */
 const rowsOf = (name: string): readonly Row[] => {
-  const file = (part: string): string => readFileSync(join(corpus, name, part), 'utf8')
+  const file = (part: string): string => readFileSync(join(folders.get(name) as string, part), 'utf8')
   const { title = null, published = null, kind = null } = JSON.parse(file('article.json'))
   const text = file('article.txt')
   const gold: readonly Gold[] = file('gold.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((g) => !g.none)
@@ -51,7 +53,7 @@ const rowsOf = (name: string): readonly Row[] => {
       const word = reading.tree.words[clause.head]
       const right = gold.find((g) => word && g.start < word.end && word.start < g.end)
       if (!act || !word || !right) continue
-      const scene = { discourse, lexicon, reading, clause, beside: besides(said, clause.head) }
+      const scene = { discourse, lexicon, reading, clause, beside: besides(reading, said, clause.head) }
       for (const gap of gapsOf(said.get(clause.head) as Sides, act.entry)) {
         const wanted = new Set((right[gap.side] ?? []).map(canonical))
         const offers = offersOf(scene, gap)

@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts'
 import { fold, spellName, unshout } from './fold.ts'
-import type { How, Known, Lexicon, NameHit } from './index-lexicon.ts'
+import type { How, Known, Lexicon, NameHit, Sight } from './index-lexicon.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -11,11 +11,10 @@ export type NameMatch = { readonly length: number; readonly hits: readonly NameH
  * quotation marks are of no account.
  */
 export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number): NameMatch | null => {
-  const first = tokens[at]
-  if (first === undefined) return null
-  let sight = lexicon.sight(first.text)
-  const { most } = sight
-  if (most === undefined) return null
+  const sights = sightsOf(lexicon, tokens)
+  let sight = sights[at]
+  const most = sight?.most
+  if (sight === undefined || most === undefined) return null
   let key = ''
   let gaps = 0
   let best: NameMatch | null = null
@@ -23,7 +22,7 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
     if (last > at) {
       const [before, token] = [tokens[last - 1] as Token, tokens[last] as Token]
       const dashed = sight.dash
-      sight = lexicon.sight(token.text)
+      sight = sights[last] as Sight
       if (sight.breaks) break
       if (token.start > before.end && !sight.dash && !dashed) {
         gaps++
@@ -40,6 +39,15 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
   }
   return best
 }
+
+/** What the tokens of a sentence look like; names are looked for at every one of them. */
+const sightsOf = (lexicon: Lexicon, tokens: readonly Token[]): readonly Sight[] => {
+  if (latest?.tokens !== tokens || latest.lexicon !== lexicon)
+    latest = { lexicon, tokens, sights: tokens.map(({ text }) => lexicon.sight(text)) }
+  return latest.sights
+}
+
+let latest: { readonly lexicon: Lexicon; readonly tokens: readonly Token[]; readonly sights: readonly Sight[] } | null = null
 
 const ORDER: readonly How[] = ['name', 'person', 'people', 'demonym', 'capital', 'seat', 'body', 'role', 'description']
 

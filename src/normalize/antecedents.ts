@@ -90,8 +90,28 @@ export const HOLDER: Search = {
   because: (mention) => `the last "${mention.text}" named`,
 }
 
+/** "The insurgents", "the militia": the rebels told of last, by whatever word, and be it that only the passage told whose they are. */
+export const REBELS: Search = {
+  demands: [
+    { fits: (r) => ARMED.test(r.role ?? '') && r.kind !== 'person', otherwise: 'no rebels' },
+    { fits: (_, __, at) => /\b(the|these|those)\b/.test(at.before), otherwise: 'rebels not told of before' },
+  ],
+  reach: 60,
+  because: (mention) => `the rebels told of before "${mention.text}"`,
+}
+
+const ARMED = /^(REB|INS|SEP|UAF)$/
+/** Whether a role is of those who fight a state. */
+export const isArmed = (role: string | null): boolean => ARMED.test(role ?? '')
+
 /** The lower, the likelier: each sentence back costs one, a subject is worth half a sentence. */
-const cost = (r: Referent, at: Standing): number => at.sentence - r.sentence - (r.subject ? 0.6 : 0)
+const cost = (r: Referent, at: Standing): number => at.sentence - r.sentence - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0)
+
+/** "Turkey recalled its envoy": the subject of the clause itself goes before those of others. */
+const isOwner = (r: Referent, at: Standing): boolean =>
+  r.head === at.clauseSubject && r.sentence === at.sentence && POSSESSIVE.test(at.lemma)
+
+const POSSESSIVE = /^(its|his|her|their)$/
 
 /** Whether one antecedent goes before another that was named earlier: the nearer; of subjects as near the first, of others the last. */
 const goesBefore = (later: Referent, earlier: Referent, at: Standing): boolean => {

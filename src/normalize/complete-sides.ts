@@ -4,7 +4,9 @@ import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { besides, certain, entitiesOf } from './besides.ts'
 import { lastNamed } from './discourse.ts'
+import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
@@ -19,9 +21,16 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const source = trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
+  const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
+  if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
+    const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+    const known = [reacted.doer.entity as string]
+    const gap = gapOf('source', known, entry.cameo.slice(0, 2), source)
+    return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
+  }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, source, root, clause)
   // Who mediates does so between the two that the passage is about.
@@ -42,7 +51,10 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
         fill(at, source, gapOf('source', certain(target), root, source)))
   const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
   if (there) return { source: filled, target: there }
-  return { source: filled, target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', entities(filled), root, target)) }
+  return {
+    source: filled,
+    target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', entitiesOf(filled), root, target)),
+  }
 }
 
 /** The sides that a sentence leaves open, alone or where the other side is known. */
@@ -68,20 +80,8 @@ export const rankSide = (
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(scene.said(), clause.head) }
-  return rank(offersOf(at, gapOf(side, entities(known), entry.cameo.slice(0, 2), trusted(said[side]))))
-}
-
-/** Who acts and is acted on in the sentence's other acts, as its own words say. */
-export const besides = (said: ReadonlyMap<number, Sides>, head: number): GapScene['beside'] => {
-  const sources = new Set<string>()
-  const targets = new Set<string>()
-  for (const [at, sides] of said) {
-    if (at === head) continue
-    for (const entity of certain(sides.source)) sources.add(entity)
-    for (const entity of certain(sides.target)) targets.add(entity)
-  }
-  return { sources, targets }
+  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+  return rank(offersOf(at, gapOf(side, entitiesOf(known), entry.cameo.slice(0, 2), trusted(said[side]))))
 }
 
 /** Beside a party that is known, one that was only guessed falls away. */
@@ -93,15 +93,15 @@ const together = (scene: Scene, at: GapScene, source: readonly Party[], root: st
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   // A heading ("THAW") says what a section is about, and of nobody that he did it.
   // "warmed through the signing of a treaty": who did one thing together did the other.
-  const joined = entities(source).length === 0 ? partnersBeside(scene, clause) : []
+  const joined = entitiesOf(source).length === 0 ? partnersBeside(scene, clause) : []
   if (joined.length > 1) return both(joined)
   const tells =
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
-  const first = known.length > 0 || entities(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source))
-  if (entities(first).length !== 1) return both(first)
-  return both([...first, ...fill(at, [], gapOf('target', entities(first), root, [])).filter((p) => p.entity !== first[0]?.entity)])
+  const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source))
+  if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
+  return both([...first, ...fill(at, [], gapOf('target', entitiesOf(first), root, [])).filter((p) => p.entity !== first[0]?.entity)])
 }
 
 /** The two or more whom the nearest other act of the sentence before tells to act together, where the noun tells of another act than that one ("met for talks"). */
@@ -116,6 +116,13 @@ const partnersBeside = (scene: Scene, { kind, link, marker, light, head, governo
     return []
   return nearest[1].source
 }
+
+const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>
+  mentions.some((m) => m.start === party?.start && m.plural)
+
+/** Ministers or members of one organisation met among themselves. */
+const isUnion = (lexicon: Lexicon, entity: string | null): boolean =>
+  /^(igo|alliance)$/.test(lexicon.entities.get(entity ?? '')?.kind ?? '')
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
@@ -195,13 +202,3 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
 const isPerson = ({ role, basis, text }: Party): boolean => basis === 'person' || (role !== null && !/^(its?|his|her|their)$/i.test(text))
 
 const MEDIATION = /^(039|045)/
-
-const entities = (side: readonly Party[]): readonly string[] => {
-  const found: string[] = []
-  for (const { entity } of side) if (entity !== null && !found.includes(entity)) found.push(entity)
-  return found
-}
-
-/** The entities that more than a guess gives. */
-const certain = (side: readonly Party[]): readonly string[] =>
-  side.some((p) => p.basis === 'discourse') ? entities(side.filter((p) => p.basis !== 'discourse')) : entities(side)

@@ -1,6 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isArmed } from './antecedents.ts'
 import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
@@ -37,10 +38,12 @@ export const findTarget = (
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
     !mine.has(key(f)) &&
+    !isAudience(at, rule, f) &&
+    !(!opposed && isOwnForce(rule, source, f)) &&
     !(
       entities.has(f.party.entity) &&
       ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
-        f.party.basis === 'coreference' ||
+        (f.party.basis === 'coreference' && !isAnother(f) && (opposed || !isOwnCrowd(rule, f))) ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
         (isOwnOrgan(f) && !opposed))
     )
@@ -59,15 +62,30 @@ export const findTarget = (
     if (others.some((f) => f.party.entity !== null)) return others
   }
   if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
+  const quoted = rule.target === 'complement'
   const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
-  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
-  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, fits)
+  // "denied that its army had crossed the border".
+  const deep = (f: Found): boolean => fits(f) && (opposed || !entities.has(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
+  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return below
-  const within = withinTarget(at, clause, source.length > 0, fits)
+  const within = withinTarget(at, clause, source.length > 0, deep)
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
+
+/** "told reporters", "told state television": who passes it on is not whom it is meant for. */
+const isAudience = ({ lexicon }: Resolved, { cameo }: SideRule, { party }: Found): boolean =>
+  /^01/.test(cameo ?? '') && (party.role === 'MED' || lexicon.entities.get(party.entity ?? '')?.kind === 'media')
+
+/** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
+const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>
+  /^(MIL|COP|SPY)$/.test(party.role ?? '') &&
+  ((/^15/.test(cameo ?? '') && party.basis === 'discourse' && source.length > 0) ||
+    (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
+
+const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
 /** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
 const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
@@ -91,7 +109,7 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
 const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
   for (let at = head; at >= 0; at = wordAt(tree, at).head) {
     if (at === act) return true
-    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass')) return false
+    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass', 'xcomp')) return false
   }
   return false
 }
@@ -137,6 +155,7 @@ const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Fou
       (mention.head < clause.head && !before.some((a) => isWithin(tree, mention.head, a.head))) ||
       !isWithin(tree, mention.head, clause.head) ||
       others.some((verb) => isWithin(tree, mention.head, verb)) ||
+      isToldBeside(tree, mention.head, clause.head) ||
       isLocative(at, mention.head) ||
       isAside(at, mention.head)
     )
@@ -163,6 +182,20 @@ const isAside = (at: Resolved, head: number): boolean => {
   return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
 }
 
+/** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
+const isApart = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, 'nsubj').length > 0 &&
+  (hangsBy(tree, at, 'conj', 'parataxis') ||
+    (hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text))))
+
+/** Whether such a clause stands between a word and the act above it. */
+const isToldBeside = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (isApart(tree, at)) return true
+  return false
+}
+
+const BESIDE = /^(as|while|when|although|though|because)$/i
+
 const isLocative = (at: Resolved, head: number): boolean =>
   (hangsBy(at.reading.tree, head, 'conj') &&
     dependents(at.reading.tree, head, 'case').length === 0 &&
@@ -177,26 +210,37 @@ const belowTarget = (
   clause: Clause,
   clauses: ReadonlyMap<number, Clause>,
   fits: (f: Found) => boolean,
+  quoted: boolean,
   depth = 0,
 ): readonly Found[] => {
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
-    if (!inner || depth > 2 || head < clause.head) continue
+    if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
     const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found
-    const deeper = belowTarget(at, inner, clauses, fits, depth + 1)
+    const deeper = belowTarget(at, inner, clauses, fits, quoted, depth + 1)
     if (deeper.length > 0) return deeper
   }
   return []
 }
+
+/** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
+const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
+
+/** "police fired on the protesters": those who face their own government are met by it, the public by its force. */
+const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>
+  mention.kind === 'people' && facesGovernment(role) && !isArmed(role) && (role !== 'CVL' || /^(1[4789]|20)/.test(cameo ?? ''))
 
 /** Acts that move forces: they go or come, and nothing is done to them. */
 const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
 
 /** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
 const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
+
+/** "Albania must hand over the suspects, Serbia's minister said": what is said stands before the verb of saying. */
+const isQuoted = (tree: Tree, head: number, act: number): boolean => wordAt(tree, head).head === act && hangsBy(tree, head, 'ccomp')
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

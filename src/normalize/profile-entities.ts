@@ -27,8 +27,8 @@ export type Profile = {
   readonly isInDateline: boolean
 }
 
-/** An act that was told, with how near it is and its quad class. */
-type NearDeed = Pick<Deed, 'source' | 'target'> & { readonly near: number; readonly quad: number }
+/** An act that was told, with how many sentences ago it was and its quad class. */
+type NearDeed = Pick<Deed, 'source' | 'target'> & { readonly ago: number; readonly quad: number }
 
 /** All that the sides of a sentence are ranked by: the entities in the order in which the article came to name them. */
 type Profiles = readonly Profile[]
@@ -67,7 +67,7 @@ const byParty = ({ acts }: Discourse, { index }: Sentence): ReadonlyMap<string, 
     else deeds.set(party, [deed])
   }
   for (const { source, target, root, sentence } of acts) {
-    const deed = { source, target, near: nearness(index - sentence), quad: quadOf(root) }
+    const deed = { source, target, ago: index - sentence, quad: quadOf(root) }
     add(source, deed)
     if (target !== source) add(target, deed)
   }

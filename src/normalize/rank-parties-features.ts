@@ -34,6 +34,16 @@ export const SHARED = [
   'a role of rebels, and a group',
   'an office, and a state',
   'what the words of the role were taken for',
+  'the other side itself, and no state',
+  'the other side itself, and the act refuses or threatens',
+  'named only behind the trigger',
+  'subject of what the act is asked, promised or feared in, with the other side beside it',
+  'source of another act of the sentence of the same quad class',
+  'target of another act of the sentence of the same quad class',
+  'source of the last act, of the same quad class',
+  'target of the last act, of the same quad class',
+  'tells where, in the sentence',
+  'source of acts before, in the sentence or the one before',
 ] as const
 
 /** What the ranker sees of an entity, in the order of its weights (model/sides.json, made by train/sides.ts): all once, again where the gap is a target, and where it has a role. */

@@ -1,7 +1,8 @@
 import type { Clause } from '../extract/clauses/clause.ts'
-import { ancestors, hangsBy } from '../extract/clauses/tree.ts'
+import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { Beside } from './besides.ts'
 import { type Discourse, nearness } from './discourse.ts'
 import { type Profile, profilesAt, quadOf } from './profile-entities.ts'
 import { SHARED } from './rank-parties-features.ts'
@@ -24,7 +25,7 @@ export type GapScene = {
   readonly reading: Pick<SentenceReading, 'tree' | 'sentence'>
   readonly clause: Clause
   /** The entities that the sentence's other acts name for their sides. */
-  readonly beside: { readonly sources: ReadonlySet<string>; readonly targets: ReadonlySet<string> }
+  readonly beside: Beside
 }
 
 /** One entity that may fill a gap, with what speaks for it. */
@@ -48,6 +49,7 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     near,
     alone: Math.max(-2, Math.min(3, Math.log(own / other))),
     above: subjectsAbove(scene),
+    asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
   }
@@ -57,8 +59,11 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
-  (!isBystander || gap.known.includes(entity)) && !(isArmed && isOfState(gap)) && (!isOnlyPlace || isInDateline)
+const canBe = ({ entity, isBystander, isArmed, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+  (!isBystander || gap.known.includes(entity)) &&
+  !(isArmed && isOfState(gap)) &&
+  !(isUnion && PEOPLE.test(gap.role ?? '')) &&
+  (!isOnlyPlace || isInDateline)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
 const isOfState = ({ side, root, role }: Gap): boolean =>
@@ -103,6 +108,7 @@ type Seen = {
   readonly near: number
   readonly alone: number
   readonly above: readonly number[]
+  readonly asks: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
 }
@@ -112,7 +118,7 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
   const { index } = reading.sentence
   const itself = gap.known.includes(entity) && !PUBLIC.test(gap.role ?? '')
   const { together, paired } = pairedWith(discourse, index, entity, gap.known)
-  const deeds = deedsOf(profile, gap.known, seen.quad)
+  const [onKnown, byKnown, asSource, asTarget] = deedsOf(profile, gap.known, seen.quad)
   const forward = gap.side === 'source'
   const named = { before: 0, behind: 0, above: 0, inside: 0 }
   for (const { head, locative, guessed } of here) {
@@ -137,26 +143,36 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     profile.isInTitle ? 1 : 0,
     profile.isInDateline ? 1 : 0,
     Math.log1p(paired),
-    Math.log1p(forward ? deeds.onKnown : deeds.byKnown),
-    Math.log1p(forward ? deeds.byKnown : deeds.onKnown),
+    Math.log1p(forward ? onKnown : byKnown),
+    Math.log1p(forward ? byKnown : onKnown),
     itself ? 1 : 0,
     itself ? seen.alone : 0,
     itself && /^1[47]/.test(gap.root) ? 1 : 0,
     itself && /^(1[89]|20)/.test(gap.root) ? 1 : 0,
     itself && /^(0|1[0-3])/.test(gap.root) ? 1 : 0,
-    beside.sources.has(entity) ? 1 : 0,
-    beside.targets.has(entity) ? 1 : 0,
+    beside.acts(entity) ? 1 : 0,
+    beside.suffers(entity) ? 1 : 0,
     last?.source === entity ? 1 : 0,
     last?.target === entity ? 1 : 0,
     profile.isState ? 1 : 0,
     profile.isUnion ? 1 : 0,
     profile.isGroup ? 1 : 0,
-    Math.log1p(deeds.asSource),
-    Math.log1p(deeds.asTarget),
+    Math.log1p(asSource),
+    Math.log1p(asTarget),
     profile.isOnlyGuess ? 1 : 0,
     profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
     profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
     gap.guess === entity ? 1 : 0,
+    itself && !profile.isState ? 1 : 0,
+    itself && /^1[23]/.test(gap.root) ? 1 : 0,
+    referents.every((r) => r.sentence === index && r.head > clause.head) ? 1 : 0,
+    here.some((r) => seen.asks.includes(r.head)) ? 1 : 0,
+    beside.acts(entity, seen.quad) ? 1 : 0,
+    beside.suffers(entity, seen.quad) ? 1 : 0,
+    last?.source === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
+    here.some((r) => r.locative) ? 1 : 0,
+    profile.deeds.some((d) => d.source === entity && d.ago <= 1) ? 1 : 0,
   ]
 }
 
@@ -190,21 +206,32 @@ const deedsOf = ({ entity, deeds }: Profile, known: readonly string[], quad: num
   let asSource = 0
   let asTarget = 0
   for (const deed of deeds) {
+    const near = nearness(deed.ago)
     if (deed.source === entity) {
-      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + deed.near
-      if (deed.quad === quad) asSource = asSource + 0.3 + deed.near
+      if (known.includes(deed.target)) onKnown = onKnown + 0.3 + near
+      if (deed.quad === quad) asSource = asSource + 0.3 + near
     }
     if (deed.target === entity) {
-      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + deed.near
-      if (deed.quad === quad) asTarget = asTarget + 0.3 + deed.near
+      if (known.includes(deed.source)) byKnown = byKnown + 0.3 + near
+      if (deed.quad === quad) asTarget = asTarget + 0.3 + near
     }
   }
-  return { onKnown, byKnown, asSource, asTarget }
+  return [onKnown, byKnown, asSource, asTarget]
 }
 
-const NO_DEEDS: Deeds = { onKnown: 0, byKnown: 0, asSource: 0, asTarget: 0 }
+type Deeds = readonly [onKnown: number, byKnown: number, asSource: number, asTarget: number]
+const NO_DEEDS: Deeds = [0, 0, 0, 0]
 
-type Deeds = { readonly onKnown: number; readonly byKnown: number; readonly asSource: number; readonly asTarget: number }
+/** "urged Chad to withdraw", "warned the militia not to resist": the subject above, where whoever stands above beside it is the other side. */
+const whoAsks = ({ reading: { tree, sentence }, clause, discourse }: GapScene, gap: Gap): readonly number[] => {
+  if (!hangsBy(tree, clause.head, 'xcomp', 'ccomp', 'acl', 'advcl')) return []
+  const up = wordAt(tree, clause.head).head
+  const known = (at: number): boolean =>
+    discourse.referents.some((r) => r.head === at && r.sentence === sentence.index && gap.known.includes(r.entity))
+  const children = tree.children[up] ?? []
+  const others = children.filter((c) => hangsBy(tree, c, 'obj', 'iobj', 'obl'))
+  return others.some(known) || hangsBy(tree, clause.head, 'ccomp') ? children.filter((c) => hangsBy(tree, c, 'nsubj') && !known(c)) : []
+}
 
 /** The heads of the subjects of the clauses that the trigger stands under. */
 const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number[] => {
@@ -218,6 +245,8 @@ const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
+/** Roles that a state's people have, and those of no organisation of states. */
+const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */

@@ -1,6 +1,20 @@
 import type { Basis, Mention } from '../document.ts'
-import { CALLED_SO, findAntecedent, HE_OR_SHE, HOLDER, IT, NAMED_SO, type Search, SURNAME, THEY, THEY_OF_ONE } from './antecedents.ts'
+import {
+  CALLED_SO,
+  findAntecedent,
+  HE_OR_SHE,
+  HOLDER,
+  IT,
+  isArmed,
+  NAMED_SO,
+  REBELS,
+  type Search,
+  SURNAME,
+  THEY,
+  THEY_OF_ONE,
+} from './antecedents.ts'
 import { type Discourse, type Group, type Pair, type Referent, weighPairs } from './discourse.ts'
+import type { Around } from './state-around.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
 export type Resolution = {
@@ -16,6 +30,8 @@ export type Standing = {
   readonly section: number
   readonly subject: boolean
   readonly locative: boolean
+  /** The subject of the clause that it stands in, by its head: whose "its" is, and whom "it" doesn't mean; -1 where there is none before it. */
+  readonly clauseSubject: number
   /** The lower-case lemma of the head. */
   readonly lemma: string
   /** Words before the head in its phrase, lower case ("the two", "both"). */
@@ -24,6 +40,8 @@ export type Standing = {
   readonly described: ReadonlySet<string>
   /** The entities that are states. */
   readonly states: ReadonlySet<string>
+  /** The state in which the sentence says that they are, of people and institutions who are named by none. */
+  readonly around: Around | null
   /** Whether an "of" behind it tells whose it is. */
   readonly whose: boolean
   /** The state beside which people or a body stand in the sentence: whose they are. */
@@ -66,12 +84,21 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
     const list = discourse.groups.at(-1)
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
     const plural = search(discourse, mention, at, THEY)
-    if (pair && at.sentence - pair.sentence <= 1 && (plural?.referents[0]?.sentence ?? -1) <= pair.sentence)
+    const last = plural?.referents[0]?.sentence ?? -1
+    if (
+      pair &&
+      at.sentence - pair.sentence <= 1 &&
+      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || isJoined(pair))))
+    )
       return { referents: pair.entities, basis: 'coreference', because: `the parties named together before "${mention.text}"`, by: 'pair' }
     return plural ?? search(discourse, mention, at, THEY_OF_ONE)
   }
   return null
 }
+
+/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
+const isJoined = ({ entities: [first, second] }: Pair): boolean =>
+  second.start >= first.end && second.start - first.end <= ' and the '.length
 
 const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 const PAIRED =
@@ -134,8 +161,11 @@ const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (at.place) return ofPlace(mention, at.place, at)
+  if (at.around) return inPlace(at.around, mention, at)
   const holder = at.whose ? null : search(discourse, mention, at, HOLDER)
   if (holder) return holder
+  const rebels = isArmed(mention.role) ? search(discourse, mention, at, REBELS) : null
+  if (rebels) return rebels
   const state = focus(discourse, at)
   return state
     ? {
@@ -145,6 +175,15 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
         by: 'focus',
       }
     : null
+}
+
+/** "In Athens, opposition parties", "protesters in Lahore". */
+const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => {
+  const { role, kind, rule, gender, plural, head, text, start, end } = mention
+  const { sentence, section, subject } = at
+  const stand = { role, kind, rule, gender, plural, head, text, start, end, sentence, section, subject }
+  const referent = { ...stand, entity, code: null, name: null, locative: false, guessed: false }
+  return { referents: [referent], basis: 'role', because: `the sentence tells that they are in ${name.places[0]?.name}`, by: 'place' }
 }
 
 /** "In Niger, the guard", "the parliament in Lima": whose they are stands beside. */

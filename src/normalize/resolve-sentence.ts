@@ -1,12 +1,13 @@
 import type { Mention } from '../document.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
+import { stateAround } from './state-around.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
 export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
@@ -20,7 +21,7 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   const notes = takeNotes(before)
   for (const mention of reading.mentions) {
     const { discourse } = notes
-    const standing = standingOf(reading, lexicon, mention)
+    const standing = standingOf(reading, lexicon, discourse, mention)
     if (mention.entity === null) {
       const resolution = resolveMention(discourse, mention, standing)
       if (resolution) resolutions.set(mention.head, resolution)
@@ -36,7 +37,7 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   return { resolutions, discourse: notes.discourse }
 }
 
-const standingOf = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Standing => {
+const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): Standing => {
   const { tree, sentence } = reading
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
   return {
@@ -44,14 +45,31 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, mention: Mention
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
+    clauseSubject: mention.kind === 'pronoun' ? subjectBefore(tree, mention.head) : -1,
     lemma,
     // Only what is still open is told by it.
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
+    around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
     whose: isOwned(tree, mention.head),
     place: placeBeside(reading, mention),
   }
+}
+
+/** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
+const isThere = ({ kind, role }: Mention): boolean =>
+  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
+
+const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
+
+/** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
+const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
+  for (const up of ancestors(tree, at)) {
+    const [subject] = dependents(tree, up, 'nsubj')
+    if (subject !== undefined && subject !== at) return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
+  }
+  return -1
 }
 
 const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {

@@ -59,6 +59,7 @@ export const traitsOf = (
 
 /** How sure an event is, 0 to 1: the share of events with these traits that are right, by the weights. */
 export const weigh = (traits: Traits, weights: Readonly<Record<string, number>> = WEIGHTS): number => {
-  const odds = Object.entries(traits).reduce((sum, [trait, value]) => sum + value * (weights[trait] ?? 0), 0)
+  let odds = 0
+  for (const trait in traits) odds += traits[trait as keyof Traits] * (weights[trait] ?? 0)
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000
 }

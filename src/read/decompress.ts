@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
 import type { Chunks } from './bytes.ts'
+import { BrokenFrame, isZstd, zstdFrames } from './zstd-frames.ts'
 
 /** A compressed stream that ends or breaks before its end: what came before is good. */
 export class CutShort extends Error {
@@ -18,7 +19,7 @@ export type Compression = 'gzip' | 'zstd'
 /** The compression that bytes begin with: RFC 1952's and RFC 8878's magic numbers. */
 export const compressionOf = (head: Uint8Array): Compression | null => {
   if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return 'gzip'
-  return head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd ? 'zstd' : null
+  return isZstd(head) ? 'zstd' : null
 }
 
 // In Node's types from version 22 on.
@@ -26,24 +27,28 @@ const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () =>
 
 /** Unpacks a stream as it comes, members one after another as `cat a.gz b.gz` makes them. Throws `CutShort` after the last good byte. */
 export async function* decompress(chunks: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
-  const unpack = compression === 'gzip' ? zlib.createGunzip() : createZstdDecompress?.()
-  if (unpack === undefined)
+  if (compression === 'zstd' && createZstdDecompress === undefined)
     throw new CutShort(
       'is zstd-compressed, which Node reads from version 22.15 on',
       'use a newer Node, or unpack it first: zstd -dc FILE | annalist …',
     )
   try {
-    yield* pump(chunks, unpack)
+    if (compression === 'gzip' || createZstdDecompress === undefined) yield* pump(chunks, zlib.createGunzip())
+    else for await (const frame of zstdFrames(chunks)) yield* pump(frame, createZstdDecompress())
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'Z_BUF_ERROR' || /unexpected end|prematurely/i.test(String(error)))
+    if (
+      code === 'Z_BUF_ERROR' ||
+      (error instanceof BrokenFrame && error.how === 'cut') ||
+      /unexpected end|prematurely/i.test(String(error))
+    )
       throw new CutShort(
         `is cut short: the ${compression} stream ends before its end`,
         'fetch the file again; what could be unpacked was read',
       )
-    if (/^(Z_|ZSTD_)/.test(code))
+    if (error instanceof BrokenFrame || /^(Z_|ZSTD_)/.test(code))
       throw new CutShort(
-        `is damaged: the ${compression} stream breaks off (${code})`,
+        `is damaged: the ${compression} stream breaks off${code === '' ? '' : ` (${code})`}`,
         'fetch the file again; what could be unpacked was read',
       )
     throw error
@@ -82,9 +87,9 @@ async function* pump(chunks: Chunks, transform: Transform): AsyncGenerator<Uint8
 const written = (transform: Transform, bytes: Uint8Array): Promise<void> =>
   new Promise((done) => {
     const settle = (): void => {
-      transform.off('error', settle)
+      transform.off('error', settle).off('close', settle)
       done()
     }
-    transform.once('error', settle)
+    transform.once('error', settle).once('close', settle)
     transform.write(bytes, settle)
   })

@@ -31,13 +31,13 @@ export type ReadOptions = {
   readonly seen?: Seen | undefined
 }
 
-/** Notes an id with its place; gives the place where it was noted first, or null where it is new. */
-export type Seen = { readonly note: (id: string, place: string) => string | null }
+/** Notes an id with its file and place; gives the place where it was noted first, or null where it is new. */
+export type Seen = { readonly note: (id: string, at: { readonly file: string; readonly place: string }) => string | null }
 
 const inMemory = (): Seen => {
   const places = new Map<string, string>()
   return {
-    note: (id, place) => {
+    note: (id, { place }) => {
       const first = places.get(id)
       if (first === undefined) places.set(id, place)
       return first ?? null
@@ -52,13 +52,19 @@ const inMemory = (): Seen => {
 export async function* readArticles(paths: Paths, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const seen = options.seen ?? inMemory()
   for await (const reading of readAll(paths, options)) {
-    const first = 'article' in reading ? seen.note(reading.article.id, describePlace(reading.place)) : null
+    const first =
+      'article' in reading
+        ? seen.note(reading.article.id, { file: (reading.source ?? reading.place).file, place: describePlace(reading.place) })
+        : null
     if (!('article' in reading) || first === null) yield reading
     else
       yield {
         place: { ...reading.place, field: 'id' },
         message: `"${reading.article.id}" is the id of another article, at ${first}; this one is left out`,
-        hint: 'give every article an id of its own',
+        hint:
+          reading.place.line === undefined
+            ? 'give every article an id of its own; files are called by their names below the folder that is read, without ending'
+            : 'give every article an id of its own',
       }
   }
 }
@@ -98,7 +104,8 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
         continue
       }
       const gate = options.gate === undefined ? 'whole' : await options.gate(source)
-      if (gate === 'skip') continue
+      // Only of lines a part is whole while the rest is being written.
+      if (gate === 'skip' || (gate === 'growing' && (format ?? 'jsonl') !== 'jsonl')) continue
       if (gate === 'growing') {
         yield* wait(0)
         yield* readSource(source, { ...how, growing: true })

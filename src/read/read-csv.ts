@@ -63,6 +63,8 @@ export const readCsv: Reader = async function* ({ file, id, published, columns }
   })
   const input = Readable.from(chunks).on('error', (error) => parser.destroy(error))
   input.pipe(parser)
+  // Ends with the reader.
+  parser.on('close', () => input.destroy())
   let map: Readonly<Partial<Record<Field, number>>> | null = null
   let row = 0
   for await (const { record, info } of parser as AsyncIterable<{

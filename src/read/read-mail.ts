@@ -52,7 +52,7 @@ async function* mails(chunks: Chunks): AsyncGenerator<{ readonly line: number; r
   let begun = 0
   let blank = true
   const mail = () => ({ line: begun, bytes: size > LARGEST_ARTICLE ? null : Buffer.concat(parts), size })
-  for await (const { line, bytes } of splitLines(chunks, LARGEST_ARTICLE)) {
+  for await (const { line, bytes, size: long } of splitLines(chunks, LARGEST_ARTICLE)) {
     const text = bytes ?? Buffer.alloc(0)
     if (blank && text.subarray(0, 5).toString('latin1') === 'From ') {
       if (begun > 0) yield mail()
@@ -61,11 +61,11 @@ async function* mails(chunks: Chunks): AsyncGenerator<{ readonly line: number; r
       begun = line
     } else if (begun > 0) {
       const own = /^>+From /.test(text.subarray(0, 20).toString('latin1')) ? text.subarray(1) : text
-      size += own.length + 1
+      size += (bytes === null ? long : own.length) + 1
       if (size > LARGEST_ARTICLE) parts = []
       else parts.push(own, Buffer.from('\n'))
     }
-    blank = text.length === 0
+    blank = bytes?.length === 0
   }
   if (begun > 0) yield mail()
 }

@@ -18,8 +18,13 @@ export type SourceOptions = {
 
 /** Reads one file as its articles come. What the disk refuses, and what breaks off, is an Unreadable too; throws nothing for the input's sake. */
 export async function* readSource(source: Source, options: SourceOptions): AsyncGenerator<Reading> {
-  const stream = fileChunks(source.file)
-  yield* readStream(source, options.onBytes === undefined ? stream : counted(stream, options.onBytes), options)
+  const bytes = fileChunks(source.file)
+  try {
+    yield* readStream(source, options.onBytes === undefined ? bytes : counted(bytes, options.onBytes), options)
+  } finally {
+    // A reader that stops early leaves the file open else.
+    await bytes.return(undefined)
+  }
 }
 
 /** Reads a stream of bytes, packed or not, in the format that is asked for, or that its content, or else its name, tells. */

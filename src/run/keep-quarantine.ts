@@ -5,7 +5,8 @@ import type { Quarantined, Store } from '../store/index.ts'
 export type Keeper = {
   /** Something was read from this file. */
   readonly sees: (file: string) => void
-  readonly setAside: (unreadable: Unreadable) => void
+  /** Whether this is news: not what was set aside in this run already. */
+  readonly setAside: (unreadable: Unreadable) => boolean
   /** After the whole input was read: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
   readonly finish: (forget: boolean) => void
 }
@@ -27,8 +28,11 @@ type Kept = Omit<Quarantined, 'bytes'>
 
 const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
 
-/** Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. */
-export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'readmit'>, writes: () => void): Keeper => {
+/**
+ * Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. Of what is new nothing is held in memory, but where the
+ * run `repeats` its look at the input.
+ */
+export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'readmit'>, writes: () => void, repeats = false): Keeper => {
   const kept = new Map<string, Kept>()
   const files = new Set<string>()
   const keep = (key: string, { bytes: _, ...item }: Quarantined): void => {
@@ -38,6 +42,7 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
   for (const item of store.quarantine()) keep(keyOf(item), item)
   const seen = new Set<string>()
   const again = new Set<string>()
+  const told = new Set<string>()
   const sees = (file: Place['file']): void => {
     if (files.has(file)) seen.add(file)
   }
@@ -47,12 +52,18 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
       const item = itemOf(unreadable)
       const key = keyOf(item)
       const old = kept.get(key)
-      again.add(key)
-      keep(key, item)
+      const same = old?.message === item.message && old.hint === item.hint
+      const news = !same || !told.has(key)
+      if (repeats) {
+        told.add(key)
+        keep(key, item)
+      }
+      if (kept.has(key)) again.add(key)
       sees(fileOf(item))
-      if (old?.message === item.message && old.hint === item.hint) return
+      if (same) return news
       writes()
       store.setAside(item)
+      return news
     },
     finish: (forget) => {
       for (const [key, item] of kept) {
@@ -60,6 +71,7 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
         writes()
         store.readmit(item)
         kept.delete(key)
+        told.delete(key)
       }
       seen.clear()
       again.clear()

@@ -2,13 +2,13 @@ import type { Fetcher, Validators } from '../read/fetch/fetcher.ts'
 import { followWith } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
 import { readArticles } from '../read/read-articles.ts'
-import type { Gate, Place, Reading, Unreadable } from '../read/reading.ts'
+import type { Place, Reading, Unreadable } from '../read/reading.ts'
 import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
 import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
 import { type Runner, RunnerError } from './runner.ts'
-import { watch } from './watch.ts'
+import { type Watcher, watch } from './watch.ts'
 import { type GroupWriter, groupWriter } from './write-groups.ts'
 
 export type { Progress } from './progress.ts'
@@ -62,7 +62,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
   const runId = store.begin(settings)
   let seen = store.seen()
   const session = keepSession(store, runId)
-  const keeper = keepQuarantine(store, session.writes)
+  const keeper = keepQuarantine(store, session.writes, options.watch !== undefined)
   const writer = groupWriter(store, session.writes)
   let progress = noProgress
   let asked = 0
@@ -72,7 +72,8 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     onProgress?.(progress)
   }
   const setAside = (unreadable: Unreadable): void => {
-    keeper.setAside(unreadable)
+    // What is looked at again and again is told once.
+    if (!keeper.setAside(unreadable) && options.watch !== undefined) return
     onUnreadable?.(unreadable)
     step('quarantined', 0)
   }
@@ -111,9 +112,9 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
           // What was passed over for its date is to come whole the next time.
           since === undefined && ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
       )
-    const read = (gate?: Gate): AsyncIterable<Reading> => {
-      seen = store.seen()
-      return readArticles(options.paths, { ...options.read, seen, follow, gate })
+    const read = (watcher?: Watcher): AsyncIterable<Reading> => {
+      seen = store.seen(watcher?.stands)
+      return readArticles(options.paths, { ...options.read, seen, follow, gate: watcher?.gate })
     }
     for await (const reading of options.watch === undefined || !signal ? read() : watch(read, options.watch, signal)) {
       if (signal?.aborted) break

@@ -46,8 +46,8 @@ export type Store = {
   readonly link: (writes?: () => void) => void
   /** Removes every article whose id is not to be kept, with its events; returns the ids removed. `writes` is told before any is. */
   readonly prune: (keep: (id: string) => boolean, writes?: () => void) => readonly string[]
-  /** An empty list of ids that takes no memory, one for each opened store. */
-  readonly seen: () => SeenIds
+  /** An empty list of ids that takes no memory, one for each opened store; with `stands`, what was noted before of files that stand as they were counts on. */
+  readonly seen: (stands?: (file: string) => boolean) => SeenIds
   /** Notes that a run begins now, and gives the key of its session. */
   readonly openSession: (run: string, started: string) => number
   readonly updateSession: (key: number, state: Session['state'], seconds: number, counts: SessionCounts) => void
@@ -178,7 +178,7 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         }).immediate()
         return gone.map(({ id }) => id)
       }),
-    seen: () => guard(() => seenIds(db)),
+    seen: (stands) => guard(() => seenIds(db, stands)),
     openSession: (run, started) => guard(() => statements.sessions().open(run, started)),
     updateSession: (key, state, seconds, counts) => guard(() => statements.sessions().update(key, state, seconds, counts)),
     sessions: () => guard(() => statements.sessions().list()),

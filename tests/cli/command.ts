@@ -41,13 +41,12 @@ const sink = (tty: boolean) => {
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Starts the command line as a process over the fake extraction. */
-export const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'fake-annalist.ts'), ...argv], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+/** Starts the command line as a process over the fake extraction, in a shell after the command `first` where there is one. */
+export const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>> = {}, first: string | null = null) => {
+  const node = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'fake-annalist.ts'), ...argv]
+  const [program = '', ...rest] = first === null ? node : ['sh', '-c', `${first} && exec "$@"`, 'sh', ...node]
+  return spawn(program, rest, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
+}
 
 /** A new folder with these files in it. */
 export const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {

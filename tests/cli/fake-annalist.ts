@@ -9,6 +9,7 @@ const wait = (ms: number): void => {
 
 await start('0.0.0', () => async () => ({
   ...fakeLibrary,
+  ...(process.env.IN_WORKERS && { worker: { module: new URL('../run/fake-module.ts', import.meta.url).href, options: {} } }),
   extract: (article) => {
     wait(slow)
     return fakeLibrary.extract(article)

@@ -39,6 +39,24 @@ describe('a run that is ended from outside', { timeout: 120_000 }, () => {
     expect(again).toMatchObject({ unchanged: articles, added: 300 - articles })
   })
 
+  test('a second SIGINT does not wait for the article in hand', async () => {
+    const dir = folder({ 'a.jsonl': `${many(3)}{"id": "b", "text": "FOREVER"}\n` })
+    const db = join(dir, 'e.db')
+    const metrics = join(dir, 'a.prom')
+    const child = startProcess(['run', join(dir, 'a.jsonl'), '--db', db, '--workers', '1', '--metrics', metrics], { IN_WORKERS: '1' })
+    const end = ended(child)
+    while (!existsSync(metrics)) await new Promise((turn) => setTimeout(turn, 20))
+    await new Promise((turn) => setTimeout(turn, 1000))
+    child.kill('SIGINT')
+    await new Promise((turn) => setTimeout(turn, 300))
+    expect(child.exitCode).toBeNull()
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ code: 130, out: '' })
+    const store = openStore(db)
+    expect(store.check()).toEqual([])
+    store.close()
+  })
+
   test('SIGKILL at any moment: the next run gives what an undisturbed one gives', async () => {
     const dir = folder({ 'a.jsonl': many(200) })
     const undisturbed = join(dir, 'undisturbed.db')

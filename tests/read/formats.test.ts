@@ -7,6 +7,7 @@ import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/document.ts'
 import { isBottomless } from '../../src/read/html-text.ts'
+import { zstdFrames } from '../../src/read/zstd-frames.ts'
 import { folder, outline, readAll } from './folder.ts'
 
 const articles = async (files: Readonly<Record<string, string | Uint8Array>>, options = {}): Promise<readonly Article[]> => {
@@ -358,12 +359,44 @@ describe('packed files', () => {
     expect(await told({ 'a.jsonl.gz': bomb })).toEqual(['a.jsonl.gz:1: the line has 67108864 bytes'])
     expect((await told({ 'a.txt.gz': bomb }))[0]).toMatch(/has 67108864 bytes/)
   })
-  test('zstd, where Node knows it; else it is told what to do', async () => {
-    const packed = spawnSync('zstd', ['-c'], { input: lines })
-    if (packed.status !== 0) return
-    const found = await told({ 'a.jsonl.zst': packed.stdout })
+  const zstd = (text: string, ...how: readonly string[]): Buffer => spawnSync('zstd', ['-c', ...how], { input: text }).stdout
+  const noZstd = spawnSync('zstd', ['--version']).status !== 0
+  const SKIPPED = Buffer.from([0x53, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3])
+  test.skipIf(noZstd)('zstd, where Node knows it; else it is told what to do', async () => {
+    const found = await told({ 'a.jsonl.zst': zstd(lines) })
     if ('createZstdDecompress' in zlib) expect(found).toHaveLength(500)
     else expect(found).toEqual(['a.jsonl.zst: is zstd-compressed, which Node reads from version 22.15 on'])
+  })
+  test.skipIf(noZstd || !('createZstdDecompress' in zlib))('zstd in many frames, cut short, damaged', async () => {
+    const half = lines.indexOf('\n', lines.length / 2) + 1
+    const [first, second] = [zstd(lines.slice(0, half)), zstd(lines.slice(half), '--no-check', '-19')]
+    expect(await articles({ 'a.jsonl.zst': Buffer.concat([SKIPPED, first, SKIPPED, second, SKIPPED]) })).toHaveLength(500)
+    const cut = await told({ 'a.jsonl.zst': Buffer.concat([first, second.subarray(0, second.length - 1)]) })
+    expect(cut.length).toBeGreaterThan(250)
+    expect(cut.at(-1)).toBe('a.jsonl.zst: is cut short: the zstd stream ends before its end')
+    const broken = await told({ 'a.jsonl.zst': Buffer.concat([first, Buffer.from('what is this?')]) })
+    expect(broken).toHaveLength(lines.slice(0, half).split('\n').length)
+    expect(broken.at(-1)).toBe('a.jsonl.zst: is damaged: the zstd stream breaks off')
+  })
+  test.skipIf(noZstd)('the frames of a zstd stream, in whatever pieces it comes', async () => {
+    const texts = [zstd(lines), zstd('x'), zstd(''), zstd(lines, '--no-check', '-19'), zstd('a'.repeat(1 << 20))]
+    const stream = Buffer.concat(texts.flatMap((frame) => [frame, SKIPPED]))
+    const split = async (size: number, bytes: Buffer): Promise<readonly Buffer[]> => {
+      async function* pieces() {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+      }
+      const frames: Buffer[] = []
+      for await (const frame of zstdFrames(pieces())) {
+        const parts: Uint8Array[] = []
+        for await (const part of frame) parts.push(part)
+        frames.push(Buffer.concat(parts))
+      }
+      return frames
+    }
+    for (const size of [1, 7, 4096, 1 << 20]) expect((await split(size, stream)).map(String)).toEqual(texts.map(String))
+    const [first = Buffer.alloc(0)] = texts
+    for (let end = 1; end < first.length; end += 97) await expect(split(64, first.subarray(0, end))).rejects.toThrow('cut')
+    await expect(split(64, Buffer.concat([first, Buffer.from('none')]))).rejects.toThrow('damaged')
   })
 })
 

@@ -278,6 +278,31 @@ describe('a machine that fails', { timeout: LONG }, () => {
     },
   )
 
+  test.skipIf(process.platform === 'win32')(
+    'a file that may not grow any more, as under a quota, is told, and nothing is lost',
+    async () => {
+      const count = 2000
+      const text = Array.from({ length: count }, (_, i) =>
+        line(`a${String(i).padStart(5, '0')}`, `${good(i)} ${'It went on. '.repeat(20)}`),
+      ).join('')
+      const dir = folder({ 'a.jsonl': text })
+      const db = join(dir, 'events.db')
+      // 1 MB in the units of POSIX' shell, 2 MB in those of bash.
+      const { code, err } = await ended(startProcess(['run', join(dir, 'a.jsonl'), '--db', db], {}, 'ulimit -f 2048'))
+      expect(code).toBe(1)
+      expect(err).toMatch(/events\.db can't be read or written: the disk reports an error.*\n.*check the disk and the space left on it/)
+      const store = openStore(db)
+      expect(store.check()).toEqual([])
+      const kept = [...store.ids()]
+      store.close()
+      expect(kept.length).toBeGreaterThan(100)
+      expect(JSON.parse((await command(['run', join(dir, 'a.jsonl'), '--db', db, '--json'])).out)).toMatchObject({
+        unchanged: kept.length,
+        added: count - kept.length,
+      })
+    },
+  )
+
   test('a second writer waits or is told; both lose nothing', async () => {
     const dir = folder({ 'a.jsonl': input, 'b.jsonl': input.replaceAll('"a', '"b') })
     const db = join(dir, 'events.db')

@@ -39,6 +39,8 @@ const NOMINAL = /^(NOUN|PROPN|ADJ|NUM|X)$/
 const fits = (hit: NameHit, words: readonly Word[], first: number, last: number, isOfNation: boolean): boolean => {
   const head = words[last]
   if (!head) return false
+  // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
+  if (hit.how === 'person' && isHyphened(words, first)) return false
   if (hit.how !== 'role')
     return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
   if (!NOMINAL.test(head.upos)) return false
@@ -54,6 +56,11 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   )
     return false
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
+}
+
+const isHyphened = (words: readonly Word[], at: number): boolean => {
+  const [name, hyphen, word] = [words[at - 2], words[at - 1], words[at]]
+  return hyphen?.text === '-' && hyphen.end === word?.start && name?.end === hyphen.start && /^\p{L}/u.test(name.text)
 }
 
 const kindOf = ({ how, role }: NameHit): PieceKind => {

@@ -21,18 +21,29 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   }
 
   const subject = surface === null ? [] : all(tree, passive ? objectSlot : 'subject', antecedent(tree, surface.head), surface.via)
-  const direct = [...objects.flatMap((at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
-  const indirect = dependents(tree, head, 'iobj').flatMap((at) => each('indirect', at, 'own'))
+  const direct = [...flatten(objects, (at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
+  const indirect = flatten(dependents(tree, head, 'iobj'), (at) => each('indirect', at, 'own'))
   const oblique = [...obliques(tree, head, passive, each), ...agentBelow(tree, head, passive, each)].map((argument) =>
     phrasal(tree, grammar, head, direct, argument),
   )
-  const attached = [...direct, ...oblique.filter(({ slot }) => !CIRCUMSTANCE.test(slot))].flatMap(({ head: at }) => phrasesOn(tree, at))
-  return [...subject, ...direct, ...indirect, ...oblique, ...attached]
+  const found = [...subject, ...direct, ...indirect, ...oblique]
+  for (const { head: at } of direct) found.push(...phrasesOn(tree, at))
+  for (const { slot, head: at } of oblique) if (!CIRCUMSTANCE.test(slot)) found.push(...phrasesOn(tree, at))
+  return found
 })
 
+/** Most verbs have one phrase of a kind, or none. */
+const flatten = (phrases: readonly number[], read: (at: number) => readonly Argument[]): readonly Argument[] =>
+  phrases.length === 0 ? NONE : phrases.length === 1 ? read(phrases[0] as number) : phrases.flatMap(read)
+
+const NONE: readonly Argument[] = []
+
 /** A phrase with those coordinated with it. */
-const all = (tree: Tree, slot: string, at: number, via: Via): readonly Argument[] =>
-  conjuncts(tree, at).map((head) => ({ slot, head, via }))
+const all = (tree: Tree, slot: string, at: number, via: Via): readonly Argument[] => {
+  const found: Argument[] = []
+  for (const head of conjuncts(tree, at)) found.push({ slot, head, via })
+  return found
+}
 
 const obliques = (
   tree: Tree,
@@ -40,13 +51,14 @@ const obliques = (
   passive: boolean,
   each: (slot: string, at: number, via: Via) => readonly Argument[],
 ): readonly Argument[] =>
-  dependents(tree, head, 'obl')
-    .filter((at) => !hangsBy(tree, at, 'obl:unmarked') && isNominal(tree, at) && !isCounted(tree, at))
-    .flatMap((at) => {
-      const slot = preposition(tree, at)
-      if (passive && (slot === 'by' || hangsBy(tree, at, 'obl:agent'))) return each('subject', at, 'own')
-      return each(slot || 'unmarked', at, 'own').map((a) => (a.head === at ? a : { ...a, slot: preposition(tree, a.head) || a.slot }))
-    })
+  flatten(dependents(tree, head, 'obl'), (at) => {
+    if (hangsBy(tree, at, 'obl:unmarked') || !isNominal(tree, at) || isCounted(tree, at)) return NONE
+    const slot = preposition(tree, at)
+    if (passive && (slot === 'by' || hangsBy(tree, at, 'obl:agent'))) return each('subject', at, 'own')
+    const found = each(slot || 'unmarked', at, 'own')
+    if (found.length === 1 && found[0]?.head === at) return found
+    return found.map((a) => (a.head === at ? a : { slot: preposition(tree, a.head) || a.slot, head: a.head, via: a.via }))
+  })
 
 /** "were invited to join by the allies": who does it stands behind an infinitive that is no passive itself. */
 const agentBelow = (
@@ -68,7 +80,7 @@ const CIRCUMSTANCE = /^(without|despite|during|since|until|before|after|followin
 /** "handed over the suspect": a particle that the parser took for a preposition, where the lexicon knows the phrasal verb. */
 const phrasal = (tree: Tree, grammar: Grammar, head: number, direct: readonly Argument[], argument: Argument): Argument =>
   direct.length === 0 &&
-  wordAt(tree, head).index + 1 < tree.words.length &&
+  head + 1 < tree.words.length &&
   wordAt(tree, head + 1).text.toLowerCase() === argument.slot &&
   PARTICLE.test(argument.slot) &&
   grammar.isPhrasal(wordAt(tree, head).lemma.toLowerCase(), argument.slot)
@@ -101,17 +113,13 @@ const sharedObject = (tree: Tree, head: number): readonly Argument[] => {
 }
 
 /** Prepositional phrases on a noun, as arguments that a verb above may claim. */
-export const phrasesOn = perWord((tree, noun): readonly Argument[] =>
-  dependents(tree, noun, 'nmod')
-    .filter((at) => !hangsBy(tree, at, 'nmod:poss', 'nmod:unmarked', 'nmod:desc') && isNominal(tree, at))
-    .flatMap((at) => {
-      const slot = preposition(tree, at)
-      return slot === ''
-        ? []
-        : conjuncts(tree, antecedent(tree, at)).map((found) => ({
-            slot: preposition(tree, found) || slot,
-            head: found,
-            via: 'attached' as const,
-          }))
-    }),
-)
+export const phrasesOn = perWord((tree, noun): readonly Argument[] => {
+  const phrases: Argument[] = []
+  for (const at of dependents(tree, noun, 'nmod')) {
+    if (hangsBy(tree, at, 'nmod:poss', 'nmod:unmarked', 'nmod:desc') || !isNominal(tree, at)) continue
+    const slot = preposition(tree, at)
+    if (slot === '') continue
+    for (const head of conjuncts(tree, antecedent(tree, at))) phrases.push({ slot: preposition(tree, head) || slot, head, via: 'attached' })
+  }
+  return phrases
+})

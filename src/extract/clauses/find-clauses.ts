@@ -12,15 +12,17 @@ import { dependent, dependents, hangsBy, type Tree, wordAt } from './tree.ts'
  * Reads the predicates of a sentence with their arguments off its tree, in the order of the text: verbs (auxiliaries and copulas aside), nouns that
  * name events, adjectives that the lexicon knows as actions.
  */
-export const findClauses = (tree: Tree, grammar: Grammar): readonly Clause[] =>
-  tree.words.flatMap((word): readonly Clause[] => {
-    if (word.upos === 'VERB')
-      return hangsBy(tree, word.index, 'amod', 'case', 'compound', 'fixed', 'flat') ? [] : [verbClause(tree, grammar, word.index)]
-    if ((word.upos === 'NOUN' || word.upos === 'PROPN') && isEvent(tree, grammar, word.index))
-      return [nounClause(tree, grammar, word.index)]
-    if (word.upos === 'ADJ' && grammar.isEventAdjective(word.lemma.toLowerCase())) return [adjectiveClause(tree, grammar, word.index)]
-    return []
-  })
+export const findClauses = (tree: Tree, grammar: Grammar): readonly Clause[] => {
+  const clauses: Clause[] = []
+  for (const { upos, index, lemma } of tree.words) {
+    if (upos === 'VERB') {
+      if (!hangsBy(tree, index, 'amod', 'case', 'compound', 'fixed', 'flat')) clauses.push(verbClause(tree, grammar, index))
+    } else if (upos === 'NOUN' || upos === 'PROPN') {
+      if (isEvent(tree, grammar, index)) clauses.push(nounClause(tree, grammar, index))
+    } else if (upos === 'ADJ' && grammar.isEventAdjective(lemma.toLowerCase())) clauses.push(adjectiveClause(tree, grammar, index))
+  }
+  return clauses
+}
 
 const isEvent = (tree: Tree, grammar: Grammar, index: number): boolean => {
   const { lemma, upos } = wordAt(tree, index)
@@ -104,10 +106,8 @@ const adjectiveClause = (tree: Tree, grammar: Grammar, head: number): Clause => 
 /** The predicate above, with the relation and the marker between. */
 const linkOf = (tree: Tree, head: number): { readonly governor: number | null; readonly link: string; readonly marker: string } => {
   const word = wordAt(tree, head)
-  const markers = dependents(tree, head, 'mark', 'case').filter((at) => at < head)
-  return {
-    governor: word.head < 0 ? null : word.head,
-    link: word.deprel,
-    marker: markers.map((at) => wordAt(tree, at).text.toLowerCase()).join(' '),
-  }
+  let marker = ''
+  for (const at of dependents(tree, head, 'mark', 'case'))
+    if (at < head) marker += `${marker === '' ? '' : ' '}${wordAt(tree, at).text.toLowerCase()}`
+  return { governor: word.head < 0 ? null : word.head, link: word.deprel, marker }
 }

@@ -12,9 +12,10 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
   const words = [...read]
   const children = childrenOf(words)
   const scene: Scene = { words, below: (head, relation) => (children[head] ?? []).filter((at) => relation.test(words[at]?.deprel ?? '')) }
-  for (let i = 0; i < words.length; i++)
-    // What a mend has changed may fit others of those that follow it.
-    for (let m = nextFor(words[i] as Word, 0); m < MENDS.length; m = nextFor(words[i] as Word, m + 1)) {
+  for (let i = 0; i < words.length; i++) {
+    let fits = mendsFor(words[i] as Word)
+    for (let k = 0; k < fits.length; k++) {
+      const m = fits[k] as number
       for (const changed of (MENDS[m] as Fit).mend(scene, words[i] as Word)) {
         const before = words[changed.index] as Word
         if (changed.head === changed.index || isBelow(words, changed.index, changed.head)) continue
@@ -23,15 +24,14 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
           if (changed.head >= 0) children[changed.head] = [...(children[changed.head] ?? []), before.index].sort((a, b) => a - b)
         }
         words[changed.index] = changed
+        if (changed.index !== i) continue
+        // What it has become may be one for others of the mends that follow.
+        fits = mendsFor(changed)
+        k = fits.findLastIndex((other) => other <= m)
       }
     }
+  }
   return words
-}
-
-/** The first of the mends from `from` on that is for words of this part of speech and relation; most words have few. */
-const nextFor = ({ upos, deprel }: Word, from: number): number => {
-  for (const m of mendsFor(upos)(deprel)) if (m >= from) return m
-  return MENDS.length
 }
 
 type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
@@ -466,6 +466,58 @@ const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "after gunmen on Tuesday attacked", "as police Thursday arrested": a day between them doesn't part a subject from its verb. */
+const dayBetween: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'advcl' || ING.test(word.text)) return NOTHING
+  if (below(word.index, /^(nsubj|csubj|mark|aux:pass|expl)/).length > 0) return NOTHING
+  let end = word.index - 1
+  while (isCalendarWord(words[end]?.text ?? '') || DAY.test(words[end]?.text ?? '')) end--
+  let noun = words[end]
+  while (noun && noun.deprel === 'flat') noun = words[noun.head]
+  if (end === word.index - 1 || !noun || !isNoun(noun)) return NOTHING
+  const [opens] = below(noun.index, /^(case|mark)$/)
+  return opens === undefined || !OPENS.test(words[opens]?.text ?? '')
+    ? NOTHING
+    : [
+        { ...noun, head: word.index, deprel: 'nsubj' },
+        { ...(words[opens] as Word), head: word.index, deprel: 'mark', upos: 'SCONJ' },
+      ]
+}
+
+const DAY = /^(on|late|early|last|this|night|morning|afternoon|evening|today|yesterday)$/i
+const OPENS = /^(after|before|since|until|as|when|while)$/i
+
+/** "Rebels fighting to topple the king accused Egypt", "Troops hunting the gunmen shot two": a participle right behind a noun at the start is the noun's, and the finite verb behind it the predicate. */
+const participleOfSubject: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/^(xcomp|ccomp)$/.test(word.deprel) || !/(ed|ot|id|ld|nt|ook|ut)$/.test(word.text)) return NOTHING
+  if (below(word.index, /^(mark|aux|case)/).length > 0 || below(word.index, /^obj$/).length === 0) return NOTHING
+  let top = words[word.head]
+  while (top && !(ING.test(top.text) && words[top.index - 1]?.head === top.index && words[top.index - 1]?.deprel === 'nsubj'))
+    top = words[top.head]
+  const subject = words[(top?.index ?? 0) - 1]
+  if (!top || !subject || !isNoun(subject) || below(top.index, /^(aux|cop|mark)/).length > 0) return NOTHING
+  const object = below(word.index, /^nsubj$/).find((at) => at > top.index)
+  return [
+    { ...word, head: top.head, deprel: top.deprel },
+    ...(object === undefined ? [] : [{ ...(words[object] as Word), head: top.index, deprel: 'obj' }]),
+    { ...subject, head: word.index },
+    { ...top, head: subject.index, deprel: 'acl' },
+    ...below(top.index, /^punct$/)
+      .filter((at) => at > word.index)
+      .map((at) => ({ ...(words[at] as Word), head: word.index })),
+  ]
+}
+
+/** "…," the minister told the radio: a name between a quotation and a verb of its own is no vocative but the subject of that. */
+const speakerBehindQuotation: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'vocative' || !isNoun(word)) return NOTHING
+  const verb = words.slice(word.index + 1).find((w) => w.upos === 'VERB')
+  if (verb?.deprel !== 'parataxis' || below(verb.index, /^nsubj/).length > 0) return NOTHING
+  return words.slice(word.index + 1, verb.index).every((w) => isBelow(words, word.index, w.index) || w.text === '-')
+    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : NOTHING
+}
+
 /** "Zimbabwe's ruling ZANU-PF": nobody rules the name right behind it. */
 const rulingParty: Mend = ({ words, below }, word) => {
   if (word.text !== 'ruling') return NOTHING
@@ -481,12 +533,56 @@ const rulingParty: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
+const hyphenVerb: Mend = ({ words, below }, word) => {
+  const [prefix, hyphen, noun] = [words[word.index - 2], words[word.index - 1], words[word.head]]
+  if (word.upos !== 'VERB' || ING.test(word.text) || hyphen?.text !== '-' || !prefix || !isNoun(prefix) || prefix.head !== word.index)
+    return NOTHING
+  if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
+  const subject = words[prefix.index - 1]
+  if (!subject || !isNoun(subject) || subject.head !== prefix.index) return NOTHING
+  const mended: Word = { ...subject, head: word.index, deprel: 'nsubj' }
+  if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
+  return [{ ...word, head: noun.head, deprel: noun.deprel }, { ...noun, head: word.index, deprel: 'obj' }, mended]
+}
+
+/** "gave the generals an ultimatum": of two things given the second is the object, the first whom it is given to. */
+const doubleObject: Mend = ({ words, below }, word) => {
+  const receiver = words[word.head]
+  const verb = receiver && words[receiver.head]
+  if (!/^(nmod:unmarked|appos|dep|nmod:tmod)$/.test(word.deprel) || word.upos !== 'NOUN' || verb?.upos !== 'VERB') return NOTHING
+  if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !GIVING.test(verb.lemma)) return NOTHING
+  const [first] = below(word.index, /^(det|nummod|amod|compound)/)
+  return first === receiver.index + 1
+    ? [
+        { ...word, head: verb.index, deprel: 'obj' },
+        { ...receiver, deprel: 'iobj' },
+      ]
+    : NOTHING
+}
+const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
+
+/** "took Israel to court": nobody courts. */
+const toCourt: Mend = ({ words, below }, word) =>
+  word.text === 'court' && word.upos === 'VERB' && below(word.index, /^(obj|ccomp)$/).length === 0 && words[word.index - 1]?.text === 'to'
+    ? [
+        { ...word, upos: 'NOUN', deprel: 'obl' },
+        { ...(words[word.index - 1] as Word), upos: 'ADP', deprel: 'case' },
+      ]
+    : NOTHING
+
 /** A mend with the words that it is for; left out, it is for all of them. */
 type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
 
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
+  { mend: hyphenVerb, upos: /^VERB$/ },
+  { mend: doubleObject, upos: /^NOUN$/, relation: /^(nmod:unmarked|appos|dep|nmod:tmod)$/ },
+  { mend: toCourt, upos: /^VERB$/ },
+  { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
+  { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
@@ -521,8 +617,10 @@ const MENDS: readonly Fit[] = [
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
-/** The mends for words of a part of speech and a relation, by their places in MENDS. */
-const mendsFor = remembered((upos) =>
-  remembered((deprel) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
+/** The mends for words of a part of speech and a relation, by their places in MENDS; for most words there are few. */
+const mendsFor = ({ upos, deprel }: Word): readonly number[] => mendsByRelation(deprel)(upos)
+
+const mendsByRelation = remembered((deprel) =>
+  remembered((upos) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
 )
 const ANY = /^/

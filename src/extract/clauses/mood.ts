@@ -1,5 +1,6 @@
+import { remembered } from '../../lexicon/remembered.ts'
 import type { Mood } from './clause.ts'
-import { ancestors, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
+import { ancestors, dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
 const NEGATORS = new Set([
   'not',
@@ -23,17 +24,22 @@ const VOLITION = new Set(['will', 'would', 'wo', "'ll", '’ll', "'d"])
 
 /** What auxiliaries, negation and conjunctions say of a predicate. Reported speech and verbs above it are the lexicon's part (operators). */
 export const moodOf = (tree: Tree, head: number): { readonly mood: Mood; readonly negated: boolean; readonly unwilling: boolean } => {
-  const auxiliaries = auxiliariesOf(tree, head).map((at) => wordAt(tree, at).text.toLowerCase())
+  const own = auxiliariesOf(tree, head)
+  const auxiliaries = own.length === 0 ? NONE : own.map((at) => wordAt(tree, at).text.toLowerCase())
   const negated = isNegated(tree, head)
   const condition = isCondition(tree, head, head) || ancestors(tree, head).some((at) => isCondition(tree, at, head))
-  const will = auxiliaries.some((text) => VOLITION.has(text))
-  return { mood: moodFrom(tree, head, auxiliaries, condition), negated, unwilling: negated && will }
+  const will = negated && auxiliaries.some((text) => VOLITION.has(text))
+  return { mood: moodFrom(tree, head, auxiliaries, condition), negated, unwilling: will }
 }
+
+const NONE: readonly string[] = []
 
 const moodFrom = (tree: Tree, head: number, auxiliaries: readonly string[], condition: boolean): Mood => {
   if (condition) return 'hypothetical'
-  if (auxiliaries.some((text) => POSSIBLE.has(text))) return 'hypothetical'
-  if (auxiliaries.includes('have') && auxiliaries.includes('would')) return 'hypothetical'
+  if (auxiliaries.length > 0) {
+    if (auxiliaries.some((text) => POSSIBLE.has(text))) return 'hypothetical'
+    if (auxiliaries.includes('have') && auxiliaries.includes('would')) return 'hypothetical'
+  }
   if (isAsked(tree, head)) return 'hypothetical'
   if (auxiliaries.some((text) => FUTURE.has(text))) return 'future'
   return isGoingTo(tree, head) || isToBe(tree, head) ? 'future' : 'asserted'
@@ -41,9 +47,10 @@ const moodFrom = (tree: Tree, head: number, auxiliaries: readonly string[], cond
 
 /** "Did Rwanda attack Congo?": a question with its auxiliary in front. */
 const isAsked = (tree: Tree, head: number): boolean => {
-  const subject = dependents(tree, head, 'nsubj')[0]
-  const auxiliary = dependents(tree, head, 'aux')[0]
-  return subject !== undefined && auxiliary !== undefined && auxiliary < subject && tree.words.at(-1)?.text === '?'
+  if (tree.words.at(-1)?.text !== '?') return false
+  const subject = dependent(tree, head, 'nsubj')
+  const auxiliary = dependent(tree, head, 'aux')
+  return subject !== null && auxiliary !== null && auxiliary < subject
 }
 
 /** The auxiliaries of a predicate; a coordinated verb without its own takes those of the first ("will meet and sign"). */
@@ -63,19 +70,19 @@ const isBareForm = (tree: Tree, head: number): boolean => {
 
 /** "not", but not "not only"; "instead of". */
 const isNegator = (tree: Tree, at: number): boolean => {
-  const next = tree.words[at + 1]?.text.toLowerCase() ?? ''
   const text = wordAt(tree, at).text.toLowerCase()
+  if (!NEGATORS.has(text) && text !== 'instead' && text !== 'rather') return false
+  const next = tree.words[at + 1]?.text.toLowerCase() ?? ''
   if ((text === 'instead' || text === 'rather') && /^(of|than)$/.test(next)) return true
   return NEGATORS.has(text) && !/^(only|just|merely|simply|least)$/.test(next)
 }
 
 const isNegated = (tree: Tree, head: number): boolean => {
-  const own = dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc').some((at) => isNegator(tree, at))
-  const subject = dependents(tree, head, 'nsubj', 'obj').some(
-    (at) =>
-      /^(no one|nobody|none|neither)$/.test(wordAt(tree, at).text.toLowerCase()) ||
-      dependents(tree, at, 'det', 'cc:preconj').some((d) => /^(no|neither)$/.test(wordAt(tree, d).text.toLowerCase())),
-  )
+  for (const at of dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc')) if (isNegator(tree, at)) return true
+  for (const at of dependents(tree, head, 'nsubj', 'obj')) {
+    if (isNobody(wordAt(tree, at).text)) return true
+    for (const d of dependents(tree, at, 'det', 'cc:preconj')) if (isNo(wordAt(tree, d).text)) return true
+  }
   const governor = wordAt(tree, head).head
   const shared =
     governor >= 0 &&
@@ -83,8 +90,11 @@ const isNegated = (tree: Tree, head: number): boolean => {
     isBareForm(tree, head) &&
     dependents(tree, head, 'nsubj', 'aux').length === 0 &&
     dependents(tree, head, 'cc').some((at) => /^(or|nor)$/.test(wordAt(tree, at).text.toLowerCase()))
-  return own || subject || (shared && isNegated(tree, governor))
+  return shared && isNegated(tree, governor)
 }
+
+const isNobody = remembered((text) => /^(no one|nobody|none|neither)$/.test(text.toLowerCase()))
+const isNo = remembered((text) => /^(no|neither)$/.test(text.toLowerCase()))
 
 /** `at` stands under "if", "unless" … and `head` belongs to that clause itself, not to its main clause. */
 const isCondition = (tree: Tree, at: number, head: number): boolean => {
@@ -102,13 +112,12 @@ const isGoingTo = (tree: Tree, head: number): boolean => {
 
 /** "is to meet", "are to let in"; of headlines "Turkey to send troops". */
 const isToBe = (tree: Tree, head: number): boolean => {
-  const to = dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')
+  if (!dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')) return false
   const governor = wordAt(tree, head).head
   const under = governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).lemma === 'be'
   return (
-    to &&
-    (under ||
-      (governor < 0 && dependents(tree, head, 'nsubj').length > 0) ||
-      dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass')))
+    under ||
+    (governor < 0 && dependents(tree, head, 'nsubj').length > 0) ||
+    dependents(tree, head, 'aux', 'cop').some((at) => wordAt(tree, at).lemma === 'be' && !hangsBy(tree, at, 'aux:pass'))
   )
 }

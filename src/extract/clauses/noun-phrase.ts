@@ -1,4 +1,5 @@
-import { ancestors, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
+import { remembered } from '../../lexicon/remembered.ts'
+import { ancestors, dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
 /** First and last word (inclusive) of the phrase around a noun: what stands before it as its modifiers and after it as the rest of a name. */
 export const nounPhrase = perWord((tree, head): { readonly first: number; readonly last: number } => {
@@ -16,6 +17,7 @@ export const nounPhrase = perWord((tree, head): { readonly first: number; readon
 
 /** The heads that are coordinated with `head`, itself first: "France and Germany" gives both. */
 export const conjuncts = (tree: Tree, head: number): readonly number[] => {
+  if (dependent(tree, head, 'conj') === null) return [head]
   const found = [head]
   for (let i = 0; i < found.length && found.length < 600; i++)
     for (const child of dependents(tree, found[i] as number, 'conj')) if (isNominal(tree, child)) found.push(child)
@@ -50,17 +52,21 @@ const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose'])
 /** What a relative pronoun stands for: the noun that its clause modifies. Every other word stands for itself. */
 export const antecedent = (tree: Tree, index: number): number => {
   const { lemma, upos } = wordAt(tree, index)
-  if (!RELATIVE.has(lemma.toLowerCase()) || (upos !== 'PRON' && upos !== 'DET' && upos !== 'SCONJ')) return index
+  if ((upos !== 'PRON' && upos !== 'DET' && upos !== 'SCONJ') || !RELATIVE.has(lemma.toLowerCase())) return index
   const clause = ancestors(tree, index).find((at) => hangsBy(tree, at, 'acl:relcl'))
   return clause === undefined ? index : wordAt(tree, clause).head
 }
 
 /** The prepositions that introduce a phrase, as one lower-case string ("out of", "according to"), or "" where there is none. */
 export const preposition = perWord((tree, head): string => {
-  const cases = dependents(tree, head, 'case').filter((at) => !CLITIC.test(wordAt(tree, at).text))
-  if (cases.length === 0) return ''
-  const words = cases.flatMap((at) => [at, ...dependents(tree, at, 'fixed')]).sort((a, b) => a - b)
-  return words.map((at) => wordAt(tree, at).text.toLowerCase()).join(' ')
+  const words: number[] = []
+  for (const at of dependents(tree, head, 'case')) if (!isClitic(wordAt(tree, at).text)) words.push(at, ...dependents(tree, at, 'fixed'))
+  if (words.length === 0) return ''
+  if (words.length === 1) return wordAt(tree, words[0] as number).text.toLowerCase()
+  return words
+    .sort((a, b) => a - b)
+    .map((at) => wordAt(tree, at).text.toLowerCase())
+    .join(' ')
 })
 
 /** "killed at least 70 people": a number with its approximation before it, which the parser may take for an adverbial. */
@@ -70,4 +76,4 @@ export const isCounted = (tree: Tree, head: number): boolean =>
 const isAbout = (tree: Tree, number: number): boolean =>
   dependents(tree, number, 'nmod', 'advmod', 'case').some((at) => /^(least|most)$/i.test(wordAt(tree, at).text))
 
-const CLITIC = /^(['’]s?|s['’])$/
+const isClitic = remembered((text) => /^(['’]s?|s['’])$/.test(text))

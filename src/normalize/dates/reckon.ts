@@ -21,10 +21,13 @@ export const reckon = (text: string, found: Found, around: Surroundings, world: 
   const timed = isTime(fields) || /T/.test(typeValue(found, value))
   const { start, end, mod, rule } = found
   const { anchor, fault } = reckoned
-  const said = { start, end, text: text.slice(start, end), type: typeOf(found, timed), value, mod }
-  const [first, last] = period ? [isoDate(period.first), isoDate(period.last)] : [null, null]
+  const words = text.slice(start, end)
+  const type = typeOf(found, timed)
+  const first = period && isoDate(period.first)
+  const last = period && isoDate(period.last)
   const precision = period && (timed ? 'time' : PRECISION[period.grain])
-  return { timex: withRecurrence(found, { ...said, first, last, precision, anchor, rule, fault }), period }
+  const timex: Timex = { start, end, text: words, type, value, mod, first, last, precision, anchor, rule, fault }
+  return { timex: withRecurrence(found, timex), period }
 }
 
 /** Of a set, how often it comes: its fields stand behind the words' own, before what was reckoned. */

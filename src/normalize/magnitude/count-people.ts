@@ -1,3 +1,4 @@
+import type { Word } from '../../document.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
@@ -29,40 +30,36 @@ const counted = new WeakMap<SentenceReading, readonly PeopleCount[]>()
 
 const readCounts = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
   const { words, tree } = reading
-  const counts = [...findNumbers(words), ...findNone(tree), ...findSingles(tree, lexicon)].sort((a, b) => a.first - b.first)
+  const counts = [...findNumbers(words), ...findBare(tree, lexicon)].sort((a, b) => a.first - b.first)
   return counts.flatMap((count) => (isSubset(tree, count) ? [] : (peopleOf(reading, lexicon, count) ?? [])))
 }
 
-/** "no one", "nobody", "no casualties", "no soldiers". */
-const findNone = ({ words }: Tree): readonly Count[] => {
+/** "no one", "nobody", "no casualties", "no soldiers"; "a policeman", "another soldier". */
+const findBare = (tree: Tree, lexicon: Lexicon): readonly Count[] => {
   const counts: Count[] = []
-  for (const { text, index } of words) {
-    if (!isNone(text)) continue
-    const [no, next] = [/^no$/i.test(text), words[index + 1]]
-    if (no && !(/^(NOUN|PRON|ADJ|NUM)$/.test(next?.upos ?? '') && !/^(fewer|less|more|longer|doubt)$/.test(next?.text ?? ''))) continue
-    const last = no && /^one$/i.test(next?.text ?? '') ? index + 1 : index
-    counts.push({ first: index, last, core: last, min: 0, max: 0 })
+  for (const word of tree.words) {
+    const kind = kindOf(word.text)
+    const next = tree.words[word.index + 1]
+    if (kind === 'none') counts.push(bare(word.index, word.index, 0))
+    else if (kind === 'no' && /^(NOUN|PRON|ADJ|NUM)$/.test(next?.upos ?? '') && !/^(fewer|less|more|longer|doubt)$/.test(next?.text ?? ''))
+      counts.push(bare(word.index, /^one$/i.test(next?.text ?? '') ? word.index + 1 : word.index, 0))
+    else if (kind === 'one' && isSingle(tree, word, lexicon)) counts.push(bare(word.index, word.index, 1))
   }
   return counts
 }
 
-const isNone = remembered((text) => /^(no|nobody|none)$/i.test(text))
-const isSingle = remembered((text) => /^(an?|another)$/i.test(text))
+const bare = (first: number, last: number, count: number): Count => ({ first, last, core: last, min: count, max: count })
 
-/** "a policeman", "another soldier". */
-const findSingles = (tree: Tree, lexicon: Lexicon): readonly Count[] => {
-  const counts: Count[] = []
-  for (const { text, index, head } of tree.words)
-    if (
-      head > index &&
-      isSingle(text) &&
-      hangsBy(tree, index, 'det') &&
-      isPerson(tree, head, lexicon) &&
-      wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
-    )
-      counts.push({ first: index, last: index, core: index, min: 1, max: 1 })
-  return counts
-}
+// Most words are none of these: each is looked at once.
+const kindOf = remembered((text): 'none' | 'no' | 'one' | 'other' =>
+  /^(nobody|none)$/i.test(text) ? 'none' : /^no$/i.test(text) ? 'no' : /^(an?|another)$/i.test(text) ? 'one' : 'other',
+)
+
+const isSingle = (tree: Tree, { index, head }: Word, lexicon: Lexicon): boolean =>
+  head > index &&
+  hangsBy(tree, index, 'det') &&
+  isPerson(tree, head, lexicon) &&
+  wordAt(tree, head).text.toLowerCase() === wordAt(tree, head).lemma
 
 const isPerson = (tree: Tree, at: number, lexicon: Lexicon): boolean => {
   const { lemma, upos } = wordAt(tree, at)

@@ -1,0 +1,51 @@
+import type { Chunks } from './bytes.ts'
+
+export type Taken = ReturnType<typeof takeFrom>
+
+/** Takes bytes off a stream in the portions that are asked for. */
+export const takeFrom = (chunks: Chunks) => {
+  const iterator = chunks[Symbol.asyncIterator]()
+  let buffer: Buffer = Buffer.alloc(0)
+  const more = async (): Promise<boolean> => {
+    const next = await iterator.next()
+    if (!next.done) buffer = buffer.length === 0 ? Buffer.from(next.value) : Buffer.concat([buffer, next.value])
+    return !next.done
+  }
+  return {
+    /** What stands before the mark, which is taken too; null where the stream ends first, or the limit. */
+    until: async (mark: string, limit: number): Promise<Buffer | null> => {
+      for (;;) {
+        const at = buffer.indexOf(mark)
+        if (at >= 0) {
+          const found = buffer.subarray(0, at)
+          buffer = buffer.subarray(at + mark.length)
+          return found
+        }
+        if (buffer.length > limit || !(await more())) return null
+      }
+    },
+    /** The next `size` bytes; `bytes` is null where they are more than `keep`. `got` is less than `size` where the stream ends first. */
+    exactly: async (size: number, keep: number): Promise<{ readonly bytes: Buffer | null; readonly got: number }> => {
+      const parts: Buffer[] = []
+      let got = 0
+      while (got < size) {
+        if (buffer.length === 0 && !(await more())) break
+        const part = buffer.subarray(0, size - got)
+        buffer = buffer.subarray(part.length)
+        got += part.length
+        if (size <= keep) parts.push(part)
+      }
+      return { bytes: size <= keep ? Buffer.concat(parts) : null, got }
+    },
+    /** Passes over line ends; whether there is anything after them. */
+    skipLineEnds: async (): Promise<boolean> => {
+      for (;;) {
+        let at = 0
+        while (buffer[at] === 13 || buffer[at] === 10) at += 1
+        buffer = buffer.subarray(at)
+        if (buffer.length > 0) return true
+        if (!(await more())) return false
+      }
+    },
+  }
+}
