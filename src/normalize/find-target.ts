@@ -62,11 +62,12 @@ export const findTarget = (
     if (others.some((f) => f.party.entity !== null)) return others
   }
   if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
+  const quoted = rule.target === 'complement'
   const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
   // "denied that its army had crossed the border".
   const deep = (f: Found): boolean => fits(f) && (opposed || !entities.has(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
-  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed) : []
-  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep)
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
+  const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return below
   const within = withinTarget(at, clause, source.length > 0, deep)
   if (within.length > 0) return within
@@ -108,7 +109,7 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
 const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
   for (let at = head; at >= 0; at = wordAt(tree, at).head) {
     if (at === act) return true
-    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass')) return false
+    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass', 'xcomp')) return false
   }
   return false
 }
@@ -209,16 +210,17 @@ const belowTarget = (
   clause: Clause,
   clauses: ReadonlyMap<number, Clause>,
   fits: (f: Found) => boolean,
+  quoted: boolean,
   depth = 0,
 ): readonly Found[] => {
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
-    if (!inner || depth > 2 || head < clause.head) continue
+    if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
     const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found
-    const deeper = belowTarget(at, inner, clauses, fits, depth + 1)
+    const deeper = belowTarget(at, inner, clauses, fits, quoted, depth + 1)
     if (deeper.length > 0) return deeper
   }
   return []
@@ -236,6 +238,9 @@ const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cam
 
 /** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
 const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
+
+/** "Albania must hand over the suspects, Serbia's minister said": what is said stands before the verb of saying. */
+const isQuoted = (tree: Tree, head: number, act: number): boolean => wordAt(tree, head).head === act && hangsBy(tree, head, 'ccomp')
 
 /** "sent troops": soldiers without a state of their own are those of who sends them. */
 const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

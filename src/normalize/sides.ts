@@ -124,7 +124,7 @@ const FOR_OTHERS = /^(02|03|06|07|09|10|12|16)/
 /** Whether the act is about what goes on in a country: what is asked for, looked into or deplored there. */
 export const isMeantThere = ({ cameo }: SideRule): boolean => MEANT_THERE.test(cameo ?? '')
 
-const MEANT_THERE = /^(02|09|10|11)/
+const MEANT_THERE = /^(02|03|09|10|11)/
 /** The prepositions of where something is. */
 export const PLACES = new Set(['in', 'inside', 'near', 'across'])
 

@@ -104,7 +104,8 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
         continue
       }
       const gate = options.gate === undefined ? 'whole' : await options.gate(source)
-      if (gate === 'skip') continue
+      // Only of lines a part is whole while the rest is being written.
+      if (gate === 'skip' || (gate === 'growing' && (format ?? 'jsonl') !== 'jsonl')) continue
       if (gate === 'growing') {
         yield* wait(0)
         yield* readSource(source, { ...how, growing: true })

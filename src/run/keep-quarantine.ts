@@ -28,8 +28,11 @@ type Kept = Omit<Quarantined, 'bytes'>
 
 const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
 
-/** Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. */
-export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'readmit'>, writes: () => void): Keeper => {
+/**
+ * Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. Of what is new nothing is held in memory, but where the
+ * run `repeats` its look at the input.
+ */
+export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'readmit'>, writes: () => void, repeats = false): Keeper => {
   const kept = new Map<string, Kept>()
   const files = new Set<string>()
   const keep = (key: string, { bytes: _, ...item }: Quarantined): void => {
@@ -51,9 +54,11 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
       const old = kept.get(key)
       const same = old?.message === item.message && old.hint === item.hint
       const news = !same || !told.has(key)
-      told.add(key)
-      again.add(key)
-      keep(key, item)
+      if (repeats) {
+        told.add(key)
+        keep(key, item)
+      }
+      if (kept.has(key)) again.add(key)
       sees(fileOf(item))
       if (same) return news
       writes()

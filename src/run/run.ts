@@ -62,7 +62,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
   const runId = store.begin(settings)
   let seen = store.seen()
   const session = keepSession(store, runId)
-  const keeper = keepQuarantine(store, session.writes)
+  const keeper = keepQuarantine(store, session.writes, options.watch !== undefined)
   const writer = groupWriter(store, session.writes)
   let progress = noProgress
   let asked = 0

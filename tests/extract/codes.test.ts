@@ -3,7 +3,7 @@ import { readCodes } from '../../fixtures/codes/read-codes.ts'
 import { extract } from '../../src/index.ts'
 
 // First figure and figure after repair stand in the head of sentences.txt. The floor only rises.
-const FLOOR = 0.87
+const FLOOR = 0.91
 
 const cases = readCodes(new URL('../../fixtures/codes/sentences.txt', import.meta.url))
 

@@ -76,7 +76,7 @@ describe('feeds and pages', () => {
     down = false
     // Without --fetch they are left alone, with the reasons that they have.
     const reasons = (await command(['quarantine', '--db', db])).out
-    expect(await run(db, '--retry')).toMatchObject({ code: 0, err: '2 addresses of the quarantine wait for --fetch\n' })
+    expect(await run(db, '--retry')).toMatchObject({ code: 0, err: 'addresses of the quarantine that wait for --fetch: 2\n' })
     expect((await command(['quarantine', '--db', db])).out).toBe(reasons)
     expect((await run(db, '--retry', '--fetch')).report).toMatchObject({ added: 1, quarantined: 1 })
     expect(await exported(db)).toEqual(['alone', 'down', 'secret'])

@@ -55,6 +55,8 @@ test('where nothing could be read the summary leads to the quarantine, and --ret
     code: 0,
     err: 'nothing is in quarantine that could be read again\n',
   })
+  expect(await command(['quarantine', '--db', db])).toEqual({ code: 0, out: '', err: 'nothing is left out\n' })
+  expect(await command(['quarantine', '--db', db, '--json'])).toEqual({ code: 0, out: '', err: '' })
 })
 
 test('--force does again what was done, and gives the same', async () => {

@@ -9,7 +9,9 @@ export type QuarantineOptions = { readonly db: string; readonly json?: boolean }
 export const quarantineCommand = async ({ db, json }: QuarantineOptions, io: Io): Promise<Exit> => {
   const store = openStore(db, { readonly: true })
   try {
-    for (const { file, line, field, message, hint, bytes } of store.quarantine()) {
+    const items = store.quarantine()
+    if (items.length === 0 && !json) io.stderr.write('nothing is left out\n')
+    for (const { file, line, field, message, hint, bytes } of items) {
       const place = { file, ...(line !== null && { line }), ...(field !== null && { field }) }
       if (json)
         await write(io, `${JSON.stringify({ file, line, field, message, hint, bytes: bytes && Buffer.from(bytes).toString('base64') })}\n`)

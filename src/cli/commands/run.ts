@@ -63,7 +63,7 @@ const leftOut = async (paths: readonly string[], options: RunCommandOptions, mes
     const sources = store.quarantine().flatMap(({ source }) => (source && source.file !== 'stdin' ? [source] : []))
     const all = [...new Map(sources.map((source) => [source.file, source])).values()]
     const here = options.fetch ? all : all.filter(({ file }) => !isAddress(file))
-    if (here.length < all.length) messages.note(`${all.length - here.length} addresses of the quarantine wait for --fetch`)
+    if (here.length < all.length) messages.note(`addresses of the quarantine that wait for --fetch: ${all.length - here.length}`)
     else if (all.length === 0) messages.note('nothing is in quarantine that could be read again')
     return here
   } finally {

@@ -84,8 +84,12 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
 }
 
 /** "A report called for sanctions": what calls or appeals for something is no participle, as nothing is called for that way. */
-const asksFor = (words: readonly Word[], verb: Word): boolean =>
-  /^(called|appealed|pleaded|pressed|pushed|voted)$/.test(verb.text) && words[verb.index + 1]?.text.toLowerCase() === 'for'
+const asksFor = (words: readonly Word[], verb: Word): boolean => {
+  const next = words[verb.index + 1]?.text.toLowerCase()
+  if (verb.text === 'called' && next === 'on')
+    return words.some((w) => w.head === verb.index && has(words, w, (to) => to.deprel === 'mark'))
+  return /^(called|appealed|pleaded|pressed|pushed|voted)$/.test(verb.text) && next === 'for'
+}
 
 const isPredicative = ({ deprel }: Word): boolean => /^(nsubj|csubj|aux|cop|expl)/.test(deprel)
 

@@ -533,12 +533,53 @@ const rulingParty: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
+const hyphenVerb: Mend = ({ words, below }, word) => {
+  const [prefix, hyphen, noun] = [words[word.index - 2], words[word.index - 1], words[word.head]]
+  if (word.upos !== 'VERB' || ING.test(word.text) || hyphen?.text !== '-' || !prefix || !isNoun(prefix) || prefix.head !== word.index)
+    return NOTHING
+  if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
+  const subject = words[prefix.index - 1]
+  if (!subject || !isNoun(subject) || subject.head !== prefix.index) return NOTHING
+  const mended: Word = { ...subject, head: word.index, deprel: 'nsubj' }
+  if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
+  return [{ ...word, head: noun.head, deprel: noun.deprel }, { ...noun, head: word.index, deprel: 'obj' }, mended]
+}
+
+/** "gave the generals an ultimatum": of two things given the second is the object, the first whom it is given to. */
+const doubleObject: Mend = ({ words, below }, word) => {
+  const receiver = words[word.head]
+  const verb = receiver && words[receiver.head]
+  if (!/^(nmod:unmarked|appos|dep|nmod:tmod)$/.test(word.deprel) || word.upos !== 'NOUN' || verb?.upos !== 'VERB') return NOTHING
+  if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !GIVING.test(verb.lemma)) return NOTHING
+  const [first] = below(word.index, /^(det|nummod|amod|compound)/)
+  return first === receiver.index + 1
+    ? [
+        { ...word, head: verb.index, deprel: 'obj' },
+        { ...receiver, deprel: 'iobj' },
+      ]
+    : NOTHING
+}
+const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
+
+/** "took Israel to court": nobody courts. */
+const toCourt: Mend = ({ words, below }, word) =>
+  word.text === 'court' && word.upos === 'VERB' && below(word.index, /^(obj|ccomp)$/).length === 0 && words[word.index - 1]?.text === 'to'
+    ? [
+        { ...word, upos: 'NOUN', deprel: 'obl' },
+        { ...(words[word.index - 1] as Word), upos: 'ADP', deprel: 'case' },
+      ]
+    : NOTHING
+
 /** A mend with the words that it is for; left out, it is for all of them. */
 type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
 
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
+  { mend: hyphenVerb, upos: /^VERB$/ },
+  { mend: doubleObject, upos: /^NOUN$/, relation: /^(nmod:unmarked|appos|dep|nmod:tmod)$/ },
+  { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
