@@ -29,8 +29,9 @@ const scoresOf = (set: string): readonly number[] => {
 
 // Floors only rise. fixtures/wire/README.md tells how the sets came about and what they scored at first.
 const FLOORS: Readonly<Record<string, readonly number[]>> = {
-  a: [0.9, 0.88, 0.6, 0.52],
-  b: [0.89, 0.85, 0.59, 0.53],
+  a: [0.905, 0.88, 0.6, 0.585],
+  b: [0.9, 0.86, 0.595, 0.555],
+  c: [0.86, 0.81, 0.565, 0.465],
 }
 
 describe('news in the manner of the wires is read as well as before', () => {
