@@ -47,7 +47,9 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
   if (!day || day.deprel !== 'nmod:poss' || day.head < 0 || day.head === head) return false
   const noun = wordAt(tree, day.head)
   if (noun.deprel.startsWith('nsubj')) return false
-  return !(noun.deprel.startsWith('obl') && dependents(tree, noun.index, 'case').every((c) => /^(at|during|in)$/i.test(wordAt(tree, c).text)))
+  return !(
+    noun.deprel.startsWith('obl') && dependents(tree, noun.index, 'case').every((c) => /^(at|during|in)$/i.test(wordAt(tree, c).text))
+  )
 }
 
 /** One of the two words before the expression. */

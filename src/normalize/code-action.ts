@@ -1,4 +1,5 @@
 import type { Action } from '../document.ts'
+import type { Clause } from '../extract/clauses/clause.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import type { Standing } from './tell-status.ts'
@@ -12,9 +13,16 @@ const REFUSABLE = new Set(['02', '03', '04', '05', '06', '07', '08', '10', '15']
 
 /**
  * The action of an entry as its clause tells it: codes, PLOVER type (announced cooperation is AGREE, announced concession CONCEDE, announced hostility
- * THREATEN: PLOVER 1.3, table of modalities), status and negation. A will that is negated is a refusal (CAMEO 12), and so is a concession that is withheld.
+ * THREATEN: PLOVER 1.3, table of modalities), status and negation. A will that is negated ("will not", "does not intend to") is a refusal (CAMEO 12), and so is a concession
+ * that is withheld.
  */
-export const codeAction = (entry: ActionEntry, standing: Standing, unwilling: boolean, lexicon: Lexicon): Action => {
+export const codeAction = (
+  entry: ActionEntry,
+  standing: Standing,
+  { lemma, unwilling: will }: Pick<Clause, 'lemma' | 'unwilling'>,
+  lexicon: Lexicon,
+): Action => {
+  const unwilling = will || (standing.status !== 'hypothetical' && lexicon.classesOf.get(lemma)?.has('willing') === true)
   const refused = standing.negated && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
   const code = lexicon.codes.get(refused ? '120' : entry.cameo)
   const type = refused ? 'REJECT' : (entry.plover ?? code?.plover ?? null)

@@ -1,6 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
@@ -92,6 +92,9 @@ const together = (scene: Scene, at: GapScene, source: readonly Party[], root: st
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   // A heading ("THAW") says what a section is about, and of nobody that he did it.
+  // "warmed through the signing of a treaty": who did one thing together did the other.
+  const joined = entitiesOf(source).length === 0 ? partnersBeside(scene, clause) : []
+  if (joined.length > 1) return both(joined)
   const tells =
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
@@ -99,6 +102,19 @@ const together = (scene: Scene, at: GapScene, source: readonly Party[], root: st
   const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
   return both([...first, ...fill(at, [], gapOf('target', entitiesOf(first), root, [])).filter((p) => p.entity !== first[0]?.entity)])
+}
+
+/** The two or more whom the nearest other act of the sentence before tells to act together, where the noun tells of another act than that one ("met for talks"). */
+const partnersBeside = (scene: Scene, { kind, link, marker, light, head, governor }: Clause): readonly Party[] => {
+  if (kind !== 'noun' || light !== null || marker === 'for' || !/^(obl|conj|root)/.test(link)) return []
+  const pairs = [...scene.said()].filter(([at, { source, target }]) => at < head && source === target && certain(source).length > 1)
+  const [nearest] = pairs.sort(([a], [b]) => b - a)
+  const { tree } = scene.reading
+  const above = wordAt(tree, head).head
+  // "a trade and cooperation agreement": a part of a word.
+  if (!nearest || nearest[0] === governor || nearest[0] === above || (link === 'conj' && hangsBy(tree, above, 'compound', 'nmod')))
+    return []
+  return nearest[1].source
 }
 
 const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>

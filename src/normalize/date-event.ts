@@ -95,7 +95,7 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
   const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
   const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  const moved = date ? moveContext(context, date, sentence, dayOf(document)) : context
+  const moved = date ? moveContext(context, date, sentence, dayOf(document), isOfOpening(document, sentence)) : context
   if (moved !== context) return moved
   if (context.last === null && document.telling === 'news') return mention(context, scene)
   const root = tree.words.find((w) => w.head < 0)
@@ -108,8 +108,11 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const published = dayOf(document)
   const dates = [...predicates()].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
   const date = dates.findLast(({ start }) => published === null || start < published)
-  return date ? { ...moveContext(context, date, sentence, published), lead: context.lead } : context
+  return date ? { ...moveContext(context, date, sentence, published, isOfOpening(document, sentence)), lead: context.lead } : context
 }
+
+/** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
+const isOfOpening = ({ blocks }: Document, { block }: Sentence): boolean => blocks.find((b) => b.kind === 'prose')?.index === block
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 

@@ -2,6 +2,7 @@ import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { authorOf } from './author-of.ts'
 import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
@@ -13,8 +14,13 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
   const clause = isSuffered(at, read) ? { ...read, args: read.args.map((a) => (a.slot === 'poss' ? { ...a, slot: 'of' } : a)) } : read
   const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+  const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
   const source =
-    named.length === 0 && clause.passive && isClassed(at, clause, 'casting-out') ? firstSlot(at, clause, ['from'], isKnown) : named
+    author !== null
+      ? partiesAt(at, author, true)
+      : named.length === 0 && clause.passive && isClassed(at, clause, 'casting-out')
+        ? firstSlot(at, clause, ['from'], isKnown)
+        : named
   if (rule.joint) return joint(at, clause, rule, source)
   if (reciprocal(at, clause)) {
     const each = parties(source)

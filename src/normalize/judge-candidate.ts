@@ -88,7 +88,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
   if (isAmongPrivatePeople([...source, ...target], entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
-  const action = codeAction(entry, standing, clause.unwilling, lexicon)
+  const action = codeAction(entry, standing, clause, lexicon)
   if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
     return reject('no-actor', 'its speaker is no political actor', rule)
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })

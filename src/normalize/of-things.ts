@@ -1,6 +1,7 @@
 import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { authorOf, isDocument } from './author-of.ts'
 import { isOf } from './only-thought.ts'
 import type { Judged } from './why-no-act.ts'
 
@@ -12,6 +13,9 @@ export const isOfThing = ({ reading, lexicon, clause, act, action: { root }, sai
   if (act.loose) return things && !clause.passive
   return things && /^(0[12]|03|10)$/.test(root)
 }
+
+/** Whether what is said in a document is told of who issued it. */
+export const isAuthored = ({ reading, lexicon, clause }: Judged): boolean => authorOf(reading, lexicon, clause) !== null
 
 /** "The document provided for a halt to the fighting", "the accord required them to disarm": what a document lays down isn't done by its being written. */
 export const isLaidDown = ({ reading, lexicon, clause: { head, light, args } }: Judged): boolean => {
@@ -31,15 +35,10 @@ export const isLaidDown = ({ reading, lexicon, clause: { head, light, args } }: 
       ({ clause }) =>
         clause.head === chain[top] &&
         !clause.passive &&
-        clause.args.some((a) => a.slot === 'subject' && isDocument(reading, lexicon, a.head)),
+        clause.args.some((a) => a.slot === 'subject' && isDocument(reading.tree, lexicon, a.head)),
     )
   )
 }
-
-const isDocument = ({ tree }: SentenceReading, lexicon: Lexicon, head: number): boolean =>
-  isOf(lexicon, tree, head, 'agreement') ||
-  isOf(lexicon, tree, head, 'plan') ||
-  /^(document|text|law|decree|constitution|clause|article)$/.test(wordAt(tree, head).lemma)
 
 /** A noun that nobody is called by: who does something is called an -er, -or, -ant, -ist … */
 const isThing = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, head: number): boolean => {

@@ -14,10 +14,10 @@ const DAYS_OF_NEWS = 7
 const DAYS_OF_STORY = 31
 const DAYS_OF_BACKGROUND = 730
 
-/** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null. */
-export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null): TimeContext => {
+/** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null; `opens`: the sentence is of the article's first paragraph. */
+export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null, opens: boolean): TimeContext => {
   if (published !== null && (date.start > published || date.value.endsWith(`/${published}`))) return context
-  const opening = context.lead === null && published !== null && at.section === 0 && date.precision === 'day'
+  const opening = context.lead === null && published !== null && at.section === 0 && opens && date.precision === 'day'
   return {
     last: { date, section: at.section, block: at.block },
     lead: opening && isFresh(date, published, DAYS_OF_NEWS) ? date : context.lead,
@@ -56,12 +56,13 @@ export const contextInNews = ({ last, lead }: TimeContext, { sentence, first, pu
   if (last.block === block || (section > 0 && last.section === section))
     return published !== null && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND) ? lead : last.date
   const fresh = published === null || isFresh(last.date, published, DAYS_OF_STORY)
-  const goesOn = last.block === block - 1 && first && fresh && !SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
-  return goesOn || lead === null ? last.date : lead
+  const spoken = SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
+  const goesOn = last.block === block - 1 && first && fresh && !spoken
+  return goesOn || (lead === null && !spoken) ? last.date : lead
 }
 
 const SPEECH = new Set(
-  'say tell add warn state declare announce note write comment explain urge call ask insist stress argue describe quote report claim'.split(
+  'say tell add warn state declare announce note write comment explain urge call ask insist stress argue describe quote report claim accuse appeal assure blame charge condemn congratulate criticise criticize decline demand denounce deny dismiss express hail offer pledge praise promise propose protest reject refuse summon thank threaten vow welcome'.split(
     ' ',
   ),
 )

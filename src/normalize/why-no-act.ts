@@ -5,7 +5,7 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
-import { isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
+import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import { isAbove, isBecoming, isNone, isPossibility, isView, isWanted } from './only-thought.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
@@ -90,12 +90,12 @@ const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isPossibility, 'only possible'],
   [isWanted, 'only needed or awaited'],
   [isNone, 'there was none'],
-  [isView, 'a view that is held'],
+  [(judged) => isView(judged) && !isAuthored(judged), 'a view that is held'],
   [isBecoming, 'what is or comes to be'],
   [isAim, 'what is aimed at there'],
   [isWhereabouts, 'it only says where people are'],
   [isWhoActs, 'it stands for those who met, and the verb tells what they do'],
-  [isOfThing, 'what does it there is no actor but a thing'],
+  [(judged) => isOfThing(judged) && !isAuthored(judged), 'what does it there is no actor but a thing'],
   [isLaidDown, 'what a document lays down'],
   [isInTitle, 'a word in the name of a document'],
   [isContainer, 'what was made known tells the act'],

@@ -30,8 +30,9 @@ const scoresOf = (set: string): readonly number[] => {
 // Floors only rise. fixtures/wire/README.md tells how the sets came about and what they scored at first. (Those of + actors and + date fell once, when the ranker of
 // sides stopped learning from these very sets.)
 const FLOORS: Readonly<Record<string, readonly number[]>> = {
-  a: [0.9, 0.88, 0.59, 0.52],
-  b: [0.89, 0.85, 0.57, 0.51],
+  a: [0.905, 0.88, 0.595, 0.58],
+  b: [0.9, 0.86, 0.57, 0.53],
+  c: [0.86, 0.81, 0.58, 0.475],
 }
 
 describe('news in the manner of the wires is read as well as before', () => {

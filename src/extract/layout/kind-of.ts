@@ -36,13 +36,20 @@ const NAMES = String.raw`(?:\p{Lu}[\p{L}.'’-]+|de|van|von|al|el|bin|and|in|&|,
 const SOURCE = [
   /^(?:sources?|photos?|images?|credits?|via|agencies|copyright|published|posted|updated|last updated|first published)\s*:.{1,160}$/isu,
   /^\(?(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|compiled|translated|written|edited|graphics|contributions?)\s+by\b.{1,300}$/isu,
-  /^(?:©|\(c\)|copyright\b).{0,200}$/isu,
+  /^(?:©|\(c\)|c\.\s?\d{4}|copyright\b).{0,200}$/isu,
+  // What wires write to editors, and at the end.
+  /^(?:eds?|editors?|eds?\.? note|adv(?:isory)?)\s*:.{1,300}$/isu,
+  /^\W*(?:30|END|ENDS|more|MORE)\W*$/u,
   new RegExp(String.raw`^(?:By|BY|Story by|Text by)\s+\p{Lu}[\p{L}.'’-]+(?:\s*[,;&]?\s+${NAMES}){1,12}$`, 'u'),
   new RegExp(String.raw`^[(\[—–-]*\s*${AGENCY}(?:\s*(?:[/,&|+-]|and|with)\s*${AGENCY}){0,5}\s*[)\]]?\.?$`),
   /^(?:agencies|staff (?:writers?|reporters?)|.{2,60}\bcontributed to this (?:report|story|article)|with inputs? from .{2,80})\.?$/isu,
 ]
 
-const isSource = (text: string): boolean => text.length <= 320 && SOURCE.some((pattern) => pattern.test(text))
+const isSource = (text: string): boolean => {
+  if (text.length > 320) return false
+  const matches = (line: string): boolean => SOURCE.some((pattern) => pattern.test(line))
+  return matches(text) || (text.includes('\n') && text.split('\n').every((line) => matches(line.trim())))
+}
 
 const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
 // "2014:", "1991-2002", "May 26, 2013", "Wednesday, 5 April"

@@ -1,0 +1,25 @@
+import type { Clause } from '../extract/clauses/clause.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+
+/** Who issued the document that a relative clause tells of ("Kenya adopted a doctrine that calls Chad a threat"): the head of the subject, or null. */
+export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args }: Clause): number | null => {
+  for (const { slot, via, head } of args) {
+    if (slot !== 'subject' || via !== 'relative' || !hangsBy(tree, head, 'obj') || !isDocument(tree, lexicon, head)) continue
+    const verb = wordAt(tree, head).head
+    if (lexicon.classesOf.get(wordAt(tree, verb).lemma.toLowerCase())?.has('issuing') !== true) continue
+    const author = dependents(tree, verb, 'nsubj').find((at) => !hangsBy(tree, at, 'nsubj:pass'))
+    if (author !== undefined) return author
+  }
+  return null
+}
+
+/** Whether a word is called so that it is written and agreed or decided on. */
+export const isDocument = (tree: Tree, { classesOf }: Lexicon, head: number): boolean => {
+  const lemma = wordAt(tree, head).lemma.toLowerCase()
+  const classes = classesOf.get(lemma)
+  return classes?.has('agreement') === true || classes?.has('plan') === true || WRITTEN.test(lemma)
+}
+
+const WRITTEN = /^(document|text|law|decree|constitution|clause|article|doctrine|statement|letter|report)$/
