@@ -96,13 +96,18 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
       kind === 'name' &&
       basis === 'name' &&
       preposition(tree, head) === 'in' &&
-      hangsBy(tree, head, 'nmod') &&
-      isBelowAct(tree, head, clause.head)
+      (hangsBy(tree, head, 'nmod') ? isBelowAct(tree, head, clause.head) : isBehindObject(tree, head, clause))
     ) {
       const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
       if (found.length > 0) return found
     }
   return []
+}
+
+/** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
+const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
+  const [first] = dependents(tree, head, 'case')
+  return first !== undefined && wordAt(tree, head).head === clause.head && inSlot(clause, 'object').some((a) => a.head === first - 1)
 }
 
 /** Through nouns alone: not in a clause of its own. */

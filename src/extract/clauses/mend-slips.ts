@@ -548,9 +548,11 @@ const hyphenVerb: Mend = ({ words, below }, word) => {
 
 /** "gave the generals an ultimatum": of two things given the second is the object, the first whom it is given to. */
 const doubleObject: Mend = ({ words, below }, word) => {
-  const receiver = words[word.head]
+  const above = words[word.head]
+  const [object] = above?.upos === 'VERB' ? below(above.index, /^obj$/) : []
+  const receiver = object === undefined ? above : words[object]
   const verb = receiver && words[receiver.head]
-  if (!/^(nmod:unmarked|appos|dep|nmod:tmod)$/.test(word.deprel) || word.upos !== 'NOUN' || verb?.upos !== 'VERB') return NOTHING
+  if (!UNMARKED.test(word.deprel) || word.upos !== 'NOUN' || verb?.upos !== 'VERB') return NOTHING
   if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !GIVING.test(verb.lemma)) return NOTHING
   const [first] = below(word.index, /^(det|nummod|amod|compound)/)
   return first === receiver.index + 1
@@ -560,6 +562,7 @@ const doubleObject: Mend = ({ words, below }, word) => {
       ]
     : NOTHING
 }
+const UNMARKED = /^(nmod:unmarked|obl:unmarked|appos|dep|nmod:tmod)$/
 const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
 
 /** "took Israel to court": nobody courts. */
@@ -578,7 +581,7 @@ const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: hyphenVerb, upos: /^VERB$/ },
-  { mend: doubleObject, upos: /^NOUN$/, relation: /^(nmod:unmarked|appos|dep|nmod:tmod)$/ },
+  { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },

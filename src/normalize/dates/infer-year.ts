@@ -30,8 +30,12 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (telling === 'narrative' || mark === null || publication === null) return mark
   if (around.tense === 'future') return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
-  return other && mark.period.grain !== 'year' && mark.section === around.block?.section ? mark : null
+  if (!other || mark.section !== around.block?.section) return null
+  return mark.period.grain !== 'year' || isInSentence(mark, around) ? mark : null
 }
+
+/** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
+const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
 
 const nearStory = (build: (year: number) => Period | null, anchor: Period): Period | null => {
   const { year } = civilOf(anchor.first)

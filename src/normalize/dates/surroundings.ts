@@ -11,6 +11,8 @@ export type Surroundings = {
   /** The 24 characters before it in its block, and after it. */
   readonly lead: string
   readonly next: string
+  /** What stands before it in its sentence, as far as a full stop tells. */
+  readonly before: string
 }
 
 /** Looks around an expression: quotation marks and brackets open before it in its block, and the tense of the nearest verb in its sentence. */
@@ -26,6 +28,7 @@ export const surroundingsOf = (text: string, span: Span, block: Block | null): S
       if (tense === undefined) tense = tenseAt(lead.slice(-400), text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160)))
       return tense
     },
+    before: lead.slice(Math.max(...['. ', '! ', '? '].map((stop) => lead.lastIndexOf(stop))) + 1),
     lead: lead.slice(-24),
     next: text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 24)),
   }
