@@ -427,6 +427,10 @@ const heldPlace: Mend = ({ words, below }, word) => {
   return [
     { ...place, head: verb.index, deprel },
     { ...word, head: place.index, deprel: 'amod' },
+    // What follows is said of the act.
+    ...below(word.index, /^(obl|advcl|parataxis|conj|punct)/)
+      .filter((at) => at > place.index)
+      .map((at) => ({ ...(words[at] as Word), head: verb.index })),
   ]
 }
 
