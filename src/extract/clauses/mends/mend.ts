@@ -1,0 +1,25 @@
+import type { Word } from '../../../document.ts'
+
+/** A sentence's words as mended so far; `below` gives the dependents of a word by relation. */
+export type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
+
+/** What a mend changes: the words as they should be, none where nothing is wrong. */
+export type Mend = (scene: Scene, word: Word) => readonly Word[]
+
+/** Most words need no mending, whatever mend is asked. */
+export const NOTHING: readonly Word[] = []
+
+export const isNoun = (word: Word | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'PROPN'
+
+export const ING = /ing$/i
+
+export const TIME =
+  /^(day|week|weekend|month|year|decade|century|morning|evening|afternoon|night|moment|time|hour|minute|summer|winter|autumn|fall|spring|way)$/i
+
+export const CAPITAL = /^\p{Lu}\p{Ll}/u
+
+/** Whether `at` stands below `top`: hanging `top` on it would make a circle. */
+export const isBelow = (words: readonly Word[], top: number, at: number): boolean => {
+  for (let up = at; up >= 0; up = words[up]?.head ?? -1) if (up === top) return true
+  return false
+}

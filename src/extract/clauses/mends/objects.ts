@@ -1,0 +1,99 @@
+import type { Word } from '../../../document.ts'
+import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+
+// Mends of objects and of phrases beside the verb.
+
+/** "criticised Morocco as well as Algeria": what a conjunction introduces is coordinated. */
+export const coordinated: Mend = ({ words, below }, word) => {
+  if (below(word.index, /^case/).length > 0) return NOTHING
+  const [cc] = below(word.index, /^cc$/)
+  const before = cc === undefined ? undefined : below(word.head, /^(obj|nsubj|obl|iobj)/).findLast((at) => at < cc && isNoun(words[at]))
+  return before === undefined ? NOTHING : [{ ...word, head: before, deprel: 'conj' }]
+}
+
+/** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
+export const bareObject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma)) return NOTHING
+  if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
+    return NOTHING
+  const [first] = below(word.index, /^(det|nmod:poss)$/)
+  if (first === undefined) return NOTHING
+  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [{ ...word, deprel: 'obj' }] : NOTHING
+}
+
+/** "The Houthis promised revenge on Israel": a noun with a subject and no copula is the object of the participle before it. */
+export const objectOfParticiple: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  if (noun?.upos !== 'NOUN' || noun.index < word.index) return NOTHING
+  if (ING.test(word.text) || below(noun.index, /^(cop|det|case|nummod|nmod:poss|aux)/).some((at) => at < word.index)) return NOTHING
+  const subjects = below(noun.index, /^nsubj/)
+  if (subjects.length !== 1 || subjects[0] !== word.index - 1 || below(word.index, /^/).some((at) => at < word.index)) return NOTHING
+  return [
+    { ...word, head: noun.head, deprel: noun.deprel },
+    { ...noun, head: word.index, deprel: 'obj' },
+    { ...(words[subjects[0]] as Word), head: word.index, deprel: 'nsubj' },
+  ]
+}
+
+/** "Japan stood by Ukraine": what has a subject of its own and no passive auxiliary has no agent. */
+export const agentOfActive: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB') return NOTHING
+  if (below(verb.index, /^nsubj$/).length === 0 || below(verb.index, /^(nsubj:pass|aux:pass)$/).length > 0) return NOTHING
+  // "have denied charges by the government": who brought what was denied.
+  const object = below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index)
+  if (object !== undefined) return [{ ...word, head: object, deprel: 'nmod' }]
+  return below(verb.index, /^aux$/).length === 0 ? [{ ...word, deprel: 'obl' }] : NOTHING
+}
+
+/** "bombed rebel-held Aleppo": who holds what follows holds nothing besides. */
+export const heldPlace: Mend = ({ words, below }, word) => {
+  if (!/^(held|controlled|occupied|run|ruled|governed|administered)$/.test(word.text) || word.deprel === 'amod') return NOTHING
+  const [holder, dash] = [words[word.index - 2], words[word.index - 1]]
+  if (!holder || dash?.text !== '-' || holder.head !== word.index || below(word.index, /^(nsubj|aux|mark)/).length > 0) return NOTHING
+  const place = words[below(word.index, /^obj$/)[0] ?? -1]
+  const verb = words[word.head]
+  if (!place || !isNoun(place) || verb?.upos !== 'VERB') return NOTHING
+  const role = verb.index < word.index ? /^obj$/ : /^nsubj/
+  if (below(verb.index, role).length > 0) return NOTHING
+  const deprel = verb.index < word.index ? 'obj' : below(verb.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj'
+  return [
+    { ...place, head: verb.index, deprel },
+    { ...word, head: place.index, deprel: 'amod' },
+    // What follows is said of the act.
+    ...below(word.index, /^(obl|advcl|parataxis|conj|punct)/)
+      .filter((at) => at > place.index)
+      .map((at) => ({ ...(words[at] as Word), head: verb.index })),
+  ]
+}
+
+/** "gave the generals an ultimatum": of two things given the second is the object, the first whom it is given to. */
+export const doubleObject: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  const [object] = above?.upos === 'VERB' ? below(above.index, /^obj$/) : []
+  const receiver = object === undefined ? above : words[object]
+  const verb = receiver && words[receiver.head]
+  if (!UNMARKED.test(word.deprel) || word.upos !== 'NOUN' || verb?.upos !== 'VERB') return NOTHING
+  if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !GIVING.test(verb.lemma)) return NOTHING
+  const [first] = below(word.index, /^(det|nummod|amod|compound)/)
+  return first === receiver.index + 1
+    ? [
+        { ...word, head: verb.index, deprel: 'obj' },
+        { ...receiver, deprel: 'iobj' },
+      ]
+    : NOTHING
+}
+
+export const UNMARKED = /^(nmod:unmarked|obl:unmarked|appos|dep|nmod:tmod)$/
+
+const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
+
+/** "took Israel to court": nobody courts. */
+export const toCourt: Mend = ({ words, below }, word) =>
+  word.text === 'court' && word.upos === 'VERB' && below(word.index, /^(obj|ccomp)$/).length === 0 && words[word.index - 1]?.text === 'to'
+    ? [
+        { ...word, upos: 'NOUN', deprel: 'obl' },
+        { ...(words[word.index - 1] as Word), upos: 'ADP', deprel: 'case' },
+      ]
+    : NOTHING

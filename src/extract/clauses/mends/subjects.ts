@@ -1,0 +1,169 @@
+import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+
+// Mends of subjects: the one that a verb lacks, a second one that is another verb's or coordinated, days that stand between.
+
+/** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
+export const secondSubject: Mend = ({ words, below }, word) => {
+  if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
+  if (word.deprel === 'nsubj:outer')
+    return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
+      ? [{ ...word, deprel: 'nsubj' }]
+      : NOTHING
+  const first = below(word.head, /^nsubj/)[0] as number
+  if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return NOTHING
+  const between = words.slice(first + 1, below(word.index, /^(amod|det|compound|nummod|nmod:poss)/)[0] ?? word.index)
+  return between.length <= 4 && between.every((w) => /^(,|and|or|nor|as|well)$/i.test(w.text))
+    ? [{ ...word, head: first, deprel: 'conj' }]
+    : NOTHING
+}
+
+// "Its task is to coordinate" says what the task is; "the sides are to withdraw" what they will do.
+const AIM =
+  /^(task|goal|aim|plan|purpose|role|job|mission|idea|point|way|challenge|step|priority|objective|intention|result|problem|policy|strategy|hope|duty|move|option|decision|thing|what|best|rest|answer|solution|focus|function)$/i
+
+/** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
+export const subjectOfSecond: Mend = ({ words, below }, word) => {
+  if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return NOTHING
+  const noun = words[word.index - 1]
+  if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return NOTHING
+  const own = below(word.index, /^(cc|punct)$/).filter((at) => at < word.index)
+  const [cc] = below(noun.index, /^cc$/)
+  if (cc === undefined ? !own.some((at) => words[at]?.deprel === 'cc' && at < noun.index && at > (noun.head ?? 0)) : own.length > 0)
+    return NOTHING
+  return [{ ...noun, head: word.index, deprel: 'nsubj' }, ...(cc === undefined ? NOTHING : [{ ...(words[cc] as Word), head: word.index }])]
+}
+
+/** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
+export const behindPhrase: Mend = ({ words, below }, word) => {
+  const date = words[word.head]
+  if (!date || date.index > word.index || isCalendarWord(word.text)) return NOTHING
+  if (!isCalendarWord(date.text) && !(/^obl/.test(date.deprel) && below(date.index, /^case$/).some((at) => at < date.index))) return NOTHING
+  if (below(word.index, /^(cc|case)$/).some((at) => at < word.index)) return NOTHING
+  const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss|punct)/)[0] ?? word.index
+  if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return NOTHING
+  let verb: Word | undefined = date
+  while (verb && verb.upos !== 'VERB') verb = words[verb.head]
+  return verb && verb.index > word.index && below(verb.index, /^(nsubj|csubj|expl)/).length === 0
+    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : NOTHING
+}
+
+/** "The agency's board, with two against, urged Iran": what stands before a verb without a subject, under no preposition and no time, is its subject. */
+export const bareSubject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text)) return NOTHING
+  if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(nsubj|csubj|aux:pass|mark|expl)/).length > 0)
+    return NOTHING
+  return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : NOTHING
+}
+
+/** "hours after Armenia and Chad agreed": what stands between "after" and a verb without a subject is its subject. */
+export const afterSubject: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  if (!above || word.index < above.index) return NOTHING
+  const [after] = below(word.index, /^case$/)
+  if (after === undefined || !/^(after|before)$/i.test(words[after]?.text ?? '')) return NOTHING
+  const last = below(word.index, /^(conj|flat)/).at(-1) ?? word.index
+  const verb = words[last + 1]
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux:pass|mark)/).length > 0) return NOTHING
+  if (verb.head !== above.index && (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head)))
+    return NOTHING
+  return [
+    { ...word, head: verb.index, deprel: 'nsubj' },
+    { ...(words[after] as Word), head: verb.index, deprel: 'mark', upos: 'SCONJ' },
+  ]
+}
+
+/** "The government Thursday evening said", "voiced hope Wednesday that": what stands right before a bare day is no part of it. */
+export const beforeDay: Mend = ({ words, below }, word) => {
+  if (!isCalendarWord(word.text)) return NOTHING
+  const hour = word.deprel === 'compound' && TIME.test(words[word.head]?.lemma ?? '') ? words[word.head] : undefined
+  const top = hour ?? word
+  const verb = words[top.head]
+  const noun = words[below(word.index, /^compound$/).at(-1) ?? -1]
+  if (!noun || !isNoun(noun) || isCalendarWord(noun.text) || TIME.test(noun.lemma) || verb?.upos !== 'VERB') return NOTHING
+  const deprel = noun.index > verb.index ? 'obj' : /^nsubj/.test(top.deprel) ? top.deprel : 'nsubj'
+  if (deprel !== top.deprel && below(verb.index, deprel === 'obj' ? /^obj$/ : /^nsubj/).length > 0) return NOTHING
+  return [
+    { ...noun, head: verb.index, deprel },
+    { ...top, deprel: 'obl:unmarked' },
+    ...[word, top].flatMap((day) =>
+      below(day.index, /^(det|amod|nmod|acl|case)/)
+        .map((at) => words[at] as Word)
+        .filter((w) => w.index < noun.index || w.deprel.startsWith('acl'))
+        .map((w) => ({ ...w, head: noun.index })),
+    ),
+  ]
+}
+
+/** "after gunmen on Tuesday attacked", "as police Thursday arrested": a day between them doesn't part a subject from its verb. */
+export const dayBetween: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || word.deprel !== 'advcl' || ING.test(word.text)) return NOTHING
+  if (below(word.index, /^(nsubj|csubj|mark|aux:pass|expl)/).length > 0) return NOTHING
+  let end = word.index - 1
+  while (isCalendarWord(words[end]?.text ?? '') || DAY.test(words[end]?.text ?? '')) end--
+  let noun = words[end]
+  while (noun && noun.deprel === 'flat') noun = words[noun.head]
+  if (end === word.index - 1 || !noun || !isNoun(noun)) return NOTHING
+  const [opens] = below(noun.index, /^(case|mark)$/)
+  return opens === undefined || !OPENS.test(words[opens]?.text ?? '')
+    ? NOTHING
+    : [
+        { ...noun, head: word.index, deprel: 'nsubj' },
+        { ...(words[opens] as Word), head: word.index, deprel: 'mark', upos: 'SCONJ' },
+      ]
+}
+
+const DAY = /^(on|late|early|last|this|night|morning|afternoon|evening|today|yesterday)$/i
+
+const OPENS = /^(after|before|since|until|as|when|while)$/i
+
+/** "Rebels fighting to topple the king accused Egypt", "Troops hunting the gunmen shot two": a participle right behind a noun at the start is the noun's, and the finite verb behind it the predicate. */
+export const participleOfSubject: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/^(xcomp|ccomp)$/.test(word.deprel) || !/(ed|ot|id|ld|nt|ook|ut)$/.test(word.text)) return NOTHING
+  if (below(word.index, /^(mark|aux|case)/).length > 0 || below(word.index, /^obj$/).length === 0) return NOTHING
+  let top = words[word.head]
+  while (top && !(ING.test(top.text) && words[top.index - 1]?.head === top.index && words[top.index - 1]?.deprel === 'nsubj'))
+    top = words[top.head]
+  const subject = words[(top?.index ?? 0) - 1]
+  if (!top || !subject || !isNoun(subject) || below(top.index, /^(aux|cop|mark)/).length > 0) return NOTHING
+  const object = below(word.index, /^nsubj$/).find((at) => at > top.index)
+  return [
+    { ...word, head: top.head, deprel: top.deprel },
+    ...(object === undefined ? [] : [{ ...(words[object] as Word), head: top.index, deprel: 'obj' }]),
+    { ...subject, head: word.index },
+    { ...top, head: subject.index, deprel: 'acl' },
+    ...below(top.index, /^punct$/)
+      .filter((at) => at > word.index)
+      .map((at) => ({ ...(words[at] as Word), head: word.index })),
+  ]
+}
+
+/** "…," the minister told the radio: a name between a quotation and a verb of its own is no vocative but the subject of that. */
+export const speakerBehindQuotation: Mend = ({ words, below }, word) => {
+  if (word.deprel !== 'vocative' || !isNoun(word)) return NOTHING
+  const verb = words.slice(word.index + 1).find((w) => w.upos === 'VERB')
+  if (verb?.deprel !== 'parataxis' || below(verb.index, /^nsubj/).length > 0) return NOTHING
+  return words.slice(word.index + 1, verb.index).every((w) => isBelow(words, word.index, w.index) || w.text === '-')
+    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : NOTHING
+}
+
+/** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
+export const withoutConjunction: Mend = ({ words, below }, word) => {
+  if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (below(word.index, /^(nsubj|csubj|cc|aux:pass|mark)/).length > 0) return NOTHING
+  const end = words[word.index - 1]?.text === ',' ? word.index - 2 : word.index - 1
+  let subject: Word | null = null
+  for (let noun = words[end], step = 0; noun && step < 6 && noun.index > word.head && noun.index <= end; noun = words[noun.head], step++) {
+    if (noun.deprel === 'flat') continue
+    if (!isNoun(noun) || !/^(appos|conj|obl|nmod)/.test(noun.deprel) || below(noun.index, /^(case|cc)$/).length > 0) break
+    const [first] = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/)
+    // A bare name behind a comma is who the noun before it is called.
+    if (first !== undefined && words[first - 1]?.text === ',') subject = noun
+  }
+  return subject ? [{ ...subject, head: word.index, deprel: 'nsubj' }] : NOTHING
+}
