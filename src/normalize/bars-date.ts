@@ -44,7 +44,7 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
   const last = tree.words.findLast((w) => w.start < timex.end)
   const clitic = last && (/^['’]s?$/.test(last.text) ? last : tree.words[last.index + 1])
   const day = clitic && /^['’]s?$/.test(clitic.text) ? tree.words[clitic.head] : undefined
-  if (!day || day.deprel !== 'nmod:poss' || day.head < 0 || day.head === head) return false
+  if (day?.deprel !== 'nmod:poss' || day.head < 0 || day.head === head) return false
   const noun = wordAt(tree, day.head)
   if (noun.deprel.startsWith('nsubj')) return false
   return !(
