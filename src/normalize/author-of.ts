@@ -17,9 +17,6 @@ export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexic
 
 /** Whether a word is called so that it is written and agreed or decided on. */
 export const isDocument = (tree: Tree, { classesOf }: Lexicon, head: number): boolean => {
-  const lemma = wordAt(tree, head).lemma.toLowerCase()
-  const classes = classesOf.get(lemma)
-  return classes?.has('agreement') === true || classes?.has('plan') === true || WRITTEN.test(lemma)
+  const classes = classesOf.get(wordAt(tree, head).lemma.toLowerCase())
+  return ['agreement', 'plan', 'written'].some((id) => classes?.has(id) === true)
 }
-
-const WRITTEN = /^(document|text|law|decree|constitution|clause|article|doctrine|statement|letter|report)$/

@@ -91,10 +91,10 @@ const trusted = (side: readonly Party[]): readonly Party[] =>
 const together = (scene: Scene, at: GapScene, source: readonly Party[], root: string, clause: Clause): Sides => {
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
-  // A heading ("THAW") says what a section is about, and of nobody that he did it.
   // "warmed through the signing of a treaty": who did one thing together did the other.
   const joined = entitiesOf(source).length === 0 ? partnersBeside(scene, clause) : []
   if (joined.length > 1) return both(joined)
+  // A heading ("THAW") says what a section is about, and of nobody that he did it.
   const tells =
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
@@ -173,26 +173,19 @@ const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 const isItself = ({ source, target }: Sides, cameo: string): boolean => {
-  // "The colonel overthrew the president", "the guard detained the minister": who uses force within a state does so against its people in office.
-  const isRising = /^(17|18|19)/.test(cameo)
   const mine = new Map(source.map((p) => [p.entity, p.role]))
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
     // A curfew in one's own country is for its public, a word for its policy speaks up for it.
     !(/^(17|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
-    // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
-    !(
-      /^(17[0134]|18|19|20)/.test(cameo) &&
-      source.length > 0 &&
-      target.every((p) => isPerson(p) && source.every((s) => s.start !== p.start && s.name !== p.name))
-    ) &&
     target.length > 0 &&
     target.every(
       (p) =>
         p.entity !== null &&
         mine.has(p.entity) &&
-        !(isRising && p.role !== null && p.basis !== 'coreference') &&
+        // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
+        !(/^(17|18|19|20)/.test(cameo) && p.role !== null && p.basis !== 'coreference') &&
         (p.role === null ||
           (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
           (p.role === 'IGO' && p.basis === 'person') ||
@@ -200,8 +193,5 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
     )
   )
 }
-
-/** Named as somebody, and not by what is his. */
-const isPerson = ({ role, basis, text }: Party): boolean => basis === 'person' || (role !== null && !/^(its?|his|her|their)$/i.test(text))
 
 const MEDIATION = /^(039|045)/

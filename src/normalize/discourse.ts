@@ -26,6 +26,31 @@ export type Referent = {
   readonly end: number
 }
 
+/** A mention as a referent of an entity: its own, or one that stands beside it. */
+export const referentOf = (
+  { role, kind, rule, gender, plural, head, text, start, end }: Mention,
+  { sentence, section, subject, locative }: Pick<Referent, 'sentence' | 'section' | 'subject' | 'locative'>,
+  { entity, code, name }: Pick<Referent, 'entity' | 'code' | 'name'>,
+): Referent => ({
+  entity,
+  role,
+  code,
+  name,
+  kind,
+  rule,
+  gender,
+  plural,
+  sentence,
+  section,
+  subject,
+  locative,
+  guessed: false,
+  head,
+  text,
+  start,
+  end,
+})
+
 /** Two parties that were named together, in order: what "both sides" means, if they were not listed with a third. */
 export type Pair = {
   readonly entities: readonly [Referent, Referent]

@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts'
+import { isCalendarWord } from '../extract/actors/calendar-words.ts'
 import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
@@ -36,5 +37,4 @@ export const placeBeside = ({ tree, mentions, words }: SentenceReading, { entity
   )
 }
 
-const isDate = (text: string): boolean =>
-  /\d|^(January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/.test(text)
+const isDate = (text: string): boolean => /\d/.test(text) || isCalendarWord(text)

@@ -13,7 +13,7 @@ import {
   THEY,
   THEY_OF_ONE,
 } from './antecedents.ts'
-import { type Discourse, type Group, type Pair, type Referent, weighPairs } from './discourse.ts'
+import { type Discourse, type Group, type Pair, type Referent, referentOf, weighPairs } from './discourse.ts'
 import type { Around } from './state-around.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
@@ -178,40 +178,23 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
 }
 
 /** "In Athens, opposition parties", "protesters in Lahore". */
-const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => {
-  const { role, kind, rule, gender, plural, head, text, start, end } = mention
-  const { sentence, section, subject } = at
-  const stand = { role, kind, rule, gender, plural, head, text, start, end, sentence, section, subject }
-  const referent = { ...stand, entity, code: null, name: null, locative: false, guessed: false }
-  return { referents: [referent], basis: 'role', because: `the sentence tells that they are in ${name.places[0]?.name}`, by: 'place' }
-}
+const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => ({
+  referents: [referentOf(mention, { ...at, locative: false }, { entity, code: null, name: null })],
+  basis: 'role',
+  because: `the sentence tells that they are in ${name.places[0]?.name}`,
+  by: 'place',
+})
 
 /** "In Niger, the guard", "the parliament in Lima": whose they are stands beside. */
-const ofPlace = (mention: Mention, place: Mention, { sentence, section }: Standing): Resolution | null => {
-  if (place.entity === null) return null
-  const { role, kind, rule, gender, plural, head, text, start, end } = mention
-  const { entity, name } = place
-  const referent = {
-    entity,
-    role,
-    code: null,
-    name,
-    kind,
-    rule,
-    gender,
-    plural,
-    sentence,
-    section,
-    subject: false,
-    locative: false,
-    guessed: false,
-    head,
-    text,
-    start,
-    end,
-  }
-  return { referents: [referent], basis: 'name', because: `"${place.text}" stands beside "${text}"`, by: 'place' }
-}
+const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing): Resolution | null =>
+  entity === null
+    ? null
+    : {
+        referents: [referentOf(mention, { ...at, subject: false, locative: false }, { entity, code: null, name })],
+        basis: 'name',
+        because: `"${text}" stands beside "${mention.text}"`,
+        by: 'place',
+      }
 
 /** The state that the passage is about. */
 const focus = (discourse: Discourse, at: Standing): Referent | null => {

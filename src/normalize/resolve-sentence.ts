@@ -3,7 +3,7 @@ import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { type Discourse, type Pair, type Referent, takeNotes } from './discourse.ts'
+import { type Discourse, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
@@ -81,31 +81,10 @@ const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
 const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
-  const { start, end, head, text } = mention
+  const { head } = mention
   const { sentence, section, subject, locative } = at
-  const { entity, role, code, name, kind, rule, gender, plural } = mention
-  if (entity !== null)
-    return [
-      {
-        entity,
-        role,
-        code,
-        name,
-        kind,
-        rule,
-        gender,
-        plural,
-        sentence,
-        section,
-        subject,
-        locative,
-        guessed: false,
-        head,
-        text,
-        start,
-        end,
-      },
-    ]
+  const { role, kind } = mention
+  if (mention.entity !== null) return [referentOf(mention, at, { ...mention, entity: mention.entity })]
   // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
   return (resolution?.referents ?? []).map((r) => {
     // The words that a pronoun stands for, with their own place; what only the title names has none in the text.

@@ -7,6 +7,7 @@ import { extract } from '../../src/index.ts'
 import { scoreLevels } from '../../src/score/count.ts'
 import { readAliases, readGold } from '../../src/score/gold.ts'
 import { LEVELS, pairEvents } from '../../src/score/pair-events.ts'
+import { predictionsOf } from './predictions.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
 const SHARED_GOLD = join(import.meta.dirname, '../../../shared/corpus/russia-nato/gold.jsonl')
@@ -17,15 +18,7 @@ const scoresOf = (names: readonly string[], gold: readonly string[]) => {
   const predictions = names.flatMap((slug) => {
     const article = readArticle(slug)
     if (article === null) throw new Error(`no article ${slug}`)
-    return extract(article).events.map((e) => ({
-      document: e.document,
-      trigger: e.trigger,
-      action: { root: e.action.root },
-      source: e.source.map((p) => p.entity),
-      target: e.target.map((p) => p.entity),
-      date: e.date,
-      confidence: e.confidence,
-    }))
+    return predictionsOf(extract(article))
   })
   const sure = new Map<unknown, number>(predictions.map((p) => [p, p.confidence]))
   const outcomes = pairEvents(readGold(gold), predictions, aliases)

@@ -5,6 +5,7 @@ import { extract } from '../../src/index.ts'
 import { scoreLevels } from '../../src/score/count.ts'
 import { readAliases, readGold } from '../../src/score/gold.ts'
 import { LEVELS, pairEvents } from '../../src/score/pair-events.ts'
+import { predictionsOf } from './predictions.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
 const aliases = readAliases(join(FIXTURES, 'entities.json'))
@@ -14,14 +15,7 @@ const scoresOf = (set: string): readonly number[] => {
   const folder = join(FIXTURES, 'wire', set)
   const predictions = readdirSync(folder).flatMap((slug) => {
     const article = JSON.parse(readFileSync(join(folder, slug, 'article.json'), 'utf8'))
-    return extract({ ...article, text: readFileSync(join(folder, slug, 'article.txt'), 'utf8') }).events.map((e) => ({
-      document: e.document,
-      trigger: e.trigger,
-      action: { root: e.action.root },
-      source: e.source.map((p) => p.entity),
-      target: e.target.map((p) => p.entity),
-      date: e.date,
-    }))
+    return predictionsOf(extract({ ...article, text: readFileSync(join(folder, slug, 'article.txt'), 'utf8') }))
   })
   const scores = scoreLevels(pairEvents(readGold([folder]), predictions, aliases))
   return LEVELS.map((level) => scores[level].f1)

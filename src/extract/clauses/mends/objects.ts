@@ -1,4 +1,5 @@
 import type { Word } from '../../../document.ts'
+import { isHolder } from '../../actors/piece.ts'
 import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of objects and of phrases beside the verb.
@@ -49,9 +50,15 @@ export const agentOfActive: Mend = ({ words, below }, word) => {
 
 /** "bombed rebel-held Aleppo": who holds what follows holds nothing besides. */
 export const heldPlace: Mend = ({ words, below }, word) => {
-  if (!/^(held|controlled|occupied|run|ruled|governed|administered)$/.test(word.text) || word.deprel === 'amod') return NOTHING
-  const [holder, dash] = [words[word.index - 2], words[word.index - 1]]
-  if (!holder || dash?.text !== '-' || holder.head !== word.index || below(word.index, /^(nsubj|aux|mark)/).length > 0) return NOTHING
+  const holder = words[word.index - 2]
+  if (
+    !holder ||
+    !isHolder(holder.index, words) ||
+    word.deprel === 'amod' ||
+    holder.head !== word.index ||
+    below(word.index, /^(nsubj|aux|mark)/).length > 0
+  )
+    return NOTHING
   const place = words[below(word.index, /^obj$/)[0] ?? -1]
   const verb = words[word.head]
   if (!place || !isNoun(place) || verb?.upos !== 'VERB') return NOTHING
