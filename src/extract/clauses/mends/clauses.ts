@@ -36,6 +36,17 @@ export const whoClause: Mend = ({ words, below }, word) => {
   return noun && isNoun(noun) ? [{ ...word, head: noun.index, deprel: 'acl:relcl' }] : NOTHING
 }
 
+/** "a fire in the capital Dhaka that killed dozens": "that" tells which, and a name needs no telling. */
+export const thatOfName: Mend = ({ words, below }, word) => {
+  const name = words[word.head]
+  const that = below(word.index, /^nsubj/).find((at) => words[at]?.text === 'that')
+  if (name?.upos !== 'PROPN' || that === undefined || words[that - 1]?.text === ',') return NOTHING
+  let noun: Word | undefined = name
+  while (noun && /^(nmod:unmarked|flat|appos|nmod:desc)$/.test(noun.deprel)) noun = words[noun.head]
+  const above = noun?.deprel === 'nmod' ? words[noun.head] : undefined
+  return above?.upos === 'NOUN' && above.index < name.index ? [{ ...word, head: above.index }] : NOTHING
+}
+
 /** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
 export const thatClause: Mend = ({ words, below }, word) => {
   const name = words[word.head]
