@@ -18,7 +18,7 @@ const relabel = (words: readonly Word[], word: Word): Word => {
     return { ...word, deprel: 'xcomp' }
   // "rolled back tariffs": the verb's own, not the noun's.
   const before = words[word.index - 1]
-  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && PARTICLE.test(word.text))
+  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
     return { ...word, head: before.index, deprel: 'compound:prt' }
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
@@ -34,7 +34,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))
 
-const PARTICLE = /^(back|off|out|up|down|over|away|aside)$/
+const isParticle = ({ lemma }: Word, { text }: Word): boolean =>
+  /^(back|off|out|up|down|over|away|aside)$/.test(text) || (text === 'in' && /^(take|bring|let|send)$/.test(lemma))
 
 const isCall = ({ lemma, upos }: Word): boolean => upos === 'VERB' && /^(call|phone|telephone|ring|text)$/.test(lemma)
 

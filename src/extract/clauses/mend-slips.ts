@@ -100,7 +100,7 @@ const MENDS: readonly Fit[] = [
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
-  { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: UNMARKED },
+  { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },

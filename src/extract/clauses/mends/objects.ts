@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { isHolder } from '../../actors/piece.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of objects and of phrases beside the verb.
 
@@ -103,13 +103,12 @@ export const timeGiven: Mend = ({ words, below }, word) => {
   const [receiver, ...others] = below(verb.index, /^obj$/)
   const [first] = below(word.index, /^(nummod|det|amod)/)
   if (receiver === undefined || others.length > 0 || receiver > word.index || first === undefined) return NOTHING
-  if (below(word.index, /^case$/).length > 0 || words[first - 1]?.text === ',') return NOTHING
-  return isBelow(words, receiver, first - 1)
-    ? [
-        { ...word, deprel: 'obj' },
-        { ...(words[receiver] as Word), deprel: 'iobj' },
-      ]
-    : NOTHING
+  if (below(word.index, /^case$/).length > 0 || words.slice(receiver, first).some((w) => w.upos === 'VERB' || w.text === ','))
+    return NOTHING
+  return [
+    { ...word, deprel: 'obj' },
+    { ...(words[receiver] as Word), deprel: 'iobj' },
+  ]
 }
 
 /** "launched more than a hundred missiles": "than" compares a number and introduces nothing. */
@@ -148,7 +147,8 @@ export const calledSo: Mend = ({ words, below }, word) => {
   const verb = words[noun?.head ?? -1]
   if (noun?.deprel !== 'obj' || verb?.upos !== 'VERB' || !CALLING.test(verb.lemma) || noun.index < verb.index) return NOTHING
   const [first] = below(word.index, /^det$/)
-  if (first === undefined || first < noun.index || words.slice(noun.index, first).some((w) => /^[,:(–—-]$/.test(w.text))) return NOTHING
+  if (first === undefined || first < noun.index || below(word.index, /^case$/).length > 0) return NOTHING
+  if (words.slice(noun.index, first).some((w) => /^[,:(–—-]$/.test(w.text))) return NOTHING
   return [{ ...word, head: verb.index, deprel: 'xcomp' }]
 }
 

@@ -8,7 +8,7 @@ import { isNoun, type Mend, NOTHING } from './mend.ts'
 export const ownParticle: Mend = ({ words, below }, word) => {
   const verb = words[word.index - 1]
   const noun = words[word.head]
-  if (verb?.upos !== 'VERB' || !OWN.test(`${verb.lemma} ${word.text}`)) return NOTHING
+  if (verb?.upos !== 'VERB' || verb.deprel === 'acl:relcl' || !OWN.test(`${verb.lemma} ${word.text}`)) return NOTHING
   if (noun?.deprel !== 'obl' || noun.head !== verb.index || below(noun.index, /^case$/).length > 1) return NOTHING
   return below(verb.index, /^(obj|nsubj:pass|aux:pass)$/).length > 0
     ? NOTHING
@@ -19,7 +19,7 @@ export const ownParticle: Mend = ({ words, below }, word) => {
 }
 
 const OWN =
-  /^((hand|take|turn) over|(seal|cordon|call|fend|ward|stave|shrug|brush|cut|fight|beat) off|(carry|rule|wipe|kick|throw|push|force) out|(blow|round|step|draw|give|tear|shore|prop) up|(shoot|turn|vote|strike|gun|lay|tear) down|(brush|cast|set) aside)$/
+  /^((hand|take|turn) over|(take|bring|let|send) in|(seal|cordon|call|fend|ward|stave|shrug|brush|cut|fight|beat) off|(carry|rule|wipe|kick|throw|push|force) out|(blow|round|step|draw|give|tear|shore|prop) up|(shoot|turn|vote|strike|gun|lay|tear) down|(brush|cast|set) aside)$/
 
 /** "Slovakia's new government plans to reopen its consulate": a sentence has a verb, and who plans stands before it. */
 export const planning: Mend = ({ words, below }, word) => {
