@@ -25,7 +25,10 @@ export const moveContext = (context: TimeContext, date: EventDate, at: Sentence,
 }
 
 /** The context after a sentence in the present: the paragraph has left what it told. */
-export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({ last: last && { ...last, block: -1 }, lead })
+export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({
+  last: last && { date: last.date, section: last.section, block: -1 },
+  lead,
+})
 
 const isFresh = ({ end }: EventDate, published: string, days: number): boolean =>
   (Date.parse(published) - Date.parse(end)) / 86_400_000 <= days
