@@ -2,7 +2,7 @@ import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
+import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
@@ -57,7 +57,7 @@ const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
 /** Whether the sentence opens its paragraph. */
 const isFirst = ({ sentences }: Document, { index, block }: Sentence): boolean => sentences[index - 1]?.block !== block
 
-const asContext = (date: EventDate | null): EventDate | null => date && { ...date, basis: 'context' }
+const asContext = (date: EventDate | null): EventDate | null => date && withBasis(date, 'context', date.span)
 
 /** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
 const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
@@ -70,7 +70,7 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const from = start && (expressionOf(scene, start)?.date ?? dateAround(scene, start))
   const own = expressionOf(scene, predicate)
   if (distance && from && (own === null || own.cost > 1))
-    return shiftDate({ ...from, basis: 'text', span: distance.span }, distance.length, distance.way) ?? own?.date ?? null
+    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? own?.date ?? null
   return own?.date ?? null
 }
 
@@ -129,7 +129,9 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const published = dayOf(document)
   const dates = [...predicates()].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
   const date = dates.findLast(({ start }) => published === null || start < published)
-  return date ? { ...moveContext(context, date, sentence, published, isOfOpening(document, sentence)), lead: context.lead } : context
+  return date
+    ? { last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last, lead: context.lead }
+    : context
 }
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */

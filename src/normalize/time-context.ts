@@ -27,11 +27,14 @@ export const moveContext = (context: TimeContext, date: EventDate, at: Sentence,
 }
 
 /** The context after a sentence in the present: the paragraph has left what it told. */
-export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({ last: last && { ...last, block: -1 }, lead })
+export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({
+  last: last && { date: last.date, section: last.section, block: -1 },
+  lead,
+})
 
 /** The context after a paragraph has begun at another place: what was told before doesn't go on there. */
 export const forgetContext = ({ last, lead }: TimeContext): TimeContext => ({
-  last: lead && last && { ...last, date: lead, block: -1 },
+  last: lead && last && { date: lead, section: last.section, block: -1 },
   lead,
 })
 

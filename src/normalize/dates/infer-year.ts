@@ -28,7 +28,7 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
   const mark = lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
-  if (around.tense === 'future') return null
+  if (around.tense() === 'future') return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
   return mark.period.grain !== 'year' || isInSentence(mark, around) ? mark : null
@@ -47,8 +47,8 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, bias:
 const nearPublication = (build: (year: number) => Period | null, publication: number, { tense }: Surroundings): Period | null => {
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
-  if (tense === 'past') return best(candidates, (p) => (p.first <= publication ? publication - p.first : 10_000))
-  if (tense === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
+  if (tense() === 'past') return best(candidates, (p) => (p.first <= publication ? publication - p.first : 10_000))
+  if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
 }
 
