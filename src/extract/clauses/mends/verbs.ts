@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
 import { isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of verbs: the particle that is theirs, verbs read as nouns and adjectives, who does what is told in the passive.
@@ -12,10 +13,7 @@ export const ownParticle: Mend = ({ words, below }, word) => {
   if (noun?.deprel !== 'obl' || noun.head !== verb.index || below(noun.index, /^case$/).length > 1) return NOTHING
   return below(verb.index, /^(obj|nsubj:pass|aux:pass)$/).length > 0
     ? NOTHING
-    : [
-        { ...word, head: verb.index, deprel: 'compound:prt' },
-        { ...noun, deprel: 'obj' },
-      ]
+    : [changeWord(word, { head: verb.index, deprel: 'compound:prt' }), changeWord(noun, { deprel: 'obj' })]
 }
 
 const OWN =
@@ -29,12 +27,12 @@ export const planning: Mend = ({ words, below }, word) => {
   const aim = below(word.index, /^(xcomp|acl|advcl)$/).find((at) => at > word.index && below(at, /^mark$/).includes(word.index + 1))
   if (aim === undefined) return NOTHING
   return [
-    { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') },
-    { ...subject, head: word.index, deprel: 'nsubj' },
-    { ...(words[aim] as Word), deprel: 'xcomp' },
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
+    changeWord(subject, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[aim] as Word, { deprel: 'xcomp' }),
     ...below(word.index, /^/)
       .filter((at) => at < subject.index)
-      .map((at) => ({ ...(words[at] as Word), head: subject.index })),
+      .map((at) => changeWord(words[at] as Word, { head: subject.index })),
   ]
 }
 
@@ -46,10 +44,10 @@ export const doneBy: Mend = ({ words, below }, word) => {
   const agent = below(word.index, /^obl/).find((at) => at > word.index && below(at, /^case$/).some((c) => words[c]?.text === 'by'))
   if (agent === undefined || !isNoun(words[agent])) return NOTHING
   return [
-    { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') },
-    { ...(words[agent] as Word), deprel: 'obl:agent' },
-    ...below(word.index, /^cop$/).map((at) => ({ ...(words[at] as Word), deprel: 'aux:pass' })),
-    ...below(word.index, /^nsubj$/).map((at) => ({ ...(words[at] as Word), deprel: 'nsubj:pass' })),
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
+    changeWord(words[agent] as Word, { deprel: 'obl:agent' }),
+    ...below(word.index, /^cop$/).map((at) => changeWord(words[at] as Word, { deprel: 'aux:pass' })),
+    ...below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'nsubj:pass' })),
   ]
 }
 
@@ -59,7 +57,7 @@ export const agentBehindPlace: Mend = ({ words, below }, word) => {
   const verb = words[place?.head ?? -1]
   if (place?.upos !== 'PROPN' || place.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
   if (!below(word.index, /^case$/).some((at) => words[at]?.text === 'by') || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
-  return below(verb.index, /^(aux:pass|nsubj:pass)$/).length > 0 ? [{ ...word, head: verb.index, deprel: 'obl:agent' }] : NOTHING
+  return below(verb.index, /^(aux:pass|nsubj:pass)$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
 }
 
 /** "has long opposed NATO's enlargement": what stands behind such an adverb was done, and "has" helps to say so. */
@@ -70,12 +68,12 @@ export const perfect: Mend = ({ words, below }, word) => {
   const between = words.slice(have.index + 1, word.index)
   if (between.length === 0 || between.some((w) => w.head !== have.index && !OFTEN.test(w.text))) return NOTHING
   return [
-    { ...word, head: have.head, deprel: have.deprel, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') },
-    { ...have, head: word.index, deprel: 'aux', upos: 'AUX' },
-    { ...object, head: word.index },
+    changeWord(word, { head: have.head, deprel: have.deprel, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
+    changeWord(have, { head: word.index, deprel: 'aux', upos: 'AUX' }),
+    changeWord(object, { head: word.index }),
     ...below(have.index, /^/)
       .filter((at) => at !== object.index)
-      .map((at) => ({ ...(words[at] as Word), head: word.index })),
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
   ]
 }
 
