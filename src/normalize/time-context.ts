@@ -18,7 +18,7 @@ const DAYS_OF_BACKGROUND = 730
 /** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null; `opens`: the sentence is of the article's first paragraph. */
 export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null, opens: boolean): TimeContext => {
   if (published !== null && (date.start > published || date.value.endsWith(`/${published}`))) return context
-  const opening = context.lead === null && published !== null && at.section === 0 && opens && date.precision === 'day'
+  const opening = context.lead === null && published !== null && at.section === 0 && opens && /^(?:day|time)$/.test(date.precision)
   const today = context.lead !== null && date.value === published
   return {
     last: { date, section: at.section, block: at.block },
