@@ -19,11 +19,14 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
   if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story
+  if (world.telling === 'news' && NAMED.test(around.lead)) return world.story
   if (world.telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world.story
   return tell(world.story, mark)
 }
 
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
+/** "the explosion of August 4, 2020": in news the date is the thing's. */
+const NAMED = /\bthe (?!(?:\w+ )?(?:end|beginning|start|middle|night|evening|morning|early hours|afternoon)\b)[\w-]+(?: [\w-]+)? of\s+$/i
 const CLOSES = /^\.(?:\s|$)/
 
 /** A year that only names something: "the 1951 Treaty", "the Geneva Conference of 1954". */
