@@ -6,7 +6,7 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
-import { isAbove, isBecoming, isNone, isPossibility, isView, isWanted } from './only-thought.ts'
+import { isAbove, isBecoming, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
 export type Judged = {
@@ -88,6 +88,8 @@ const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isPledged, 'what is pledged there: the noun before it tells the act'],
   [isThought, 'only thought of, and of nobody in particular'],
   [isPossibility, 'only possible'],
+  [isSupposed, 'only supposed'],
+  [isInView, 'how somebody sees it'],
   [isWanted, 'only needed or awaited'],
   [isNone, 'there was none'],
   [(judged) => isView(judged) && !isAuthored(judged), 'a view that is held'],

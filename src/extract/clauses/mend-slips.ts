@@ -3,6 +3,8 @@ import { remembered } from '../../lexicon/remembered.ts'
 import { childrenOf } from './children-of.ts'
 import {
   behindSemicolon,
+  gerundSubject,
+  nounClause,
   participle,
   participleBehind,
   participleOfName,
@@ -104,10 +106,12 @@ const MENDS: readonly Fit[] = [
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
+  { mend: nounClause, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
   { mend: speaking, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },

@@ -50,6 +50,18 @@ export const thatClause: Mend = ({ words, below }, word) => {
       ]
 }
 
+/** "accusations that Moscow used force": a "that" that is nothing in its clause makes it no relative one. */
+export const nounClause: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const that = words[(noun?.index ?? -1) + 1]
+  return noun?.upos === 'NOUN' && that?.text.toLowerCase() === 'that' && that.head === word.index && that.deprel === 'mark'
+    ? [
+        { ...word, deprel: 'acl' },
+        { ...that, upos: 'SCONJ' },
+      ]
+    : NOTHING
+}
+
 /** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */
 export const participle: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
@@ -106,6 +118,20 @@ export const thatComplement: Mend = ({ words, below }, word) => {
   const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
   if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return NOTHING
   return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : NOTHING
+}
+
+/** "considers that accepting members requires …": what "that" opens right behind a verb completes it, and a gerund between is its subject. */
+export const gerundSubject: Mend = ({ words, below }, word) => {
+  const that = below(word.index, /^mark$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
+  const verb = words[(that ?? 0) - 1]
+  const gerund = words[(that ?? 0) + 1]
+  if (that === undefined || verb?.upos !== 'VERB' || word.head === verb.index || !gerund || !ING.test(gerund.text)) return NOTHING
+  return gerund.head === verb.index && gerund.deprel === 'ccomp' && below(word.index, /^(nsubj|csubj)/).length === 0
+    ? [
+        { ...word, head: verb.index, deprel: 'ccomp' },
+        { ...gerund, head: word.index, deprel: 'csubj' },
+      ]
+    : NOTHING
 }
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
