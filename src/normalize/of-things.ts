@@ -83,3 +83,9 @@ export const isQuestion = ({ reading: { tree }, clause: { kind, passive, head, l
   kind === 'verb' && lemma === 'ask' && (passive || dependents(tree, head, 'nsubj').length === 0) && said.source.length === 0 && isFirst(tree, head)
 
 const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
+
+/** "Coup and invasion", "How was peace made?": a heading that asks, or names nobody and has no verb, says what is told below it. */
+export const isHeadline = ({ reading: { tree, sentence }, clause: { kind }, said: { source, target } }: Judged): boolean =>
+  sentence.kind === 'heading' &&
+  (tree.words.at(-1)?.text === '?' ||
+    (kind === 'noun' && source.length + target.length === 0 && tree.words.every((w) => w.upos !== 'VERB' && w.upos !== 'AUX')))
