@@ -164,6 +164,10 @@ const PREPOSITIONS = new Set([
   'before',
   'within',
   'without',
+  'outside',
+  'inside',
+  'onto',
+  'alongside',
 ])
 
 /**

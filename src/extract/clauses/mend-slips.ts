@@ -28,7 +28,7 @@ import {
   rulingParty,
 } from './mends/names.ts'
 import { agentOfActive, bareObject, coordinated, doubleObject, heldPlace, objectOfParticiple, toCourt, UNMARKED } from './mends/objects.ts'
-import { gerund, hyphenVerb, nounInS } from './mends/parts-of-speech.ts'
+import { gerund, hyphenVerb, nounInS, toNoun, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
   bareSubject,
@@ -117,6 +117,8 @@ const MENDS: readonly Fit[] = [
   { mend: agentOfActive, relation: /^obl:agent$/ },
   { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
+  { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat)$/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
