@@ -142,6 +142,30 @@ export const participleOfSubject: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "The accord, reached in Doha, called for a truce": of two verbs in the past without a conjunction the one between commas is the noun's, the other the predicate. */
+export const participleBetween: Mend = ({ words, below }, word) => {
+  if (!PAST.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(aux|cop|mark|cc|obj)/).length > 0) return NOTHING
+  const subject = words[below(word.index, /^nsubj/)[0] ?? -1]
+  if (!subject || !isNoun(subject) || !isBelow(words, subject.index, word.index - 2)) return NOTHING
+  const comma = words.find((w) => w.index > word.index + 1 && w.text === ',')
+  const verb = words[(comma?.index ?? -2) + 1]
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|cc|mark|aux)/).length > 0) return NOTHING
+  if (!isBelow(words, word.index, verb.index)) return NOTHING
+  const object = words[verb.index + 1]
+  const stray = object && isNoun(object) && object.head < verb.index && below(object.index, /^case/).length === 0
+  return [
+    { ...verb, head: word.head, deprel: word.deprel },
+    { ...subject, head: verb.index, deprel: 'nsubj' },
+    { ...word, head: subject.index, deprel: 'acl' },
+    ...(stray ? [{ ...object, head: verb.index, deprel: 'obj' }] : []),
+    ...below(word.index, /./)
+      .filter((at) => at > verb.index)
+      .map((at) => ({ ...(words[at] as Word), head: verb.index })),
+  ]
+}
+
+const PAST = /(ed|en|wn|ung|ought|aught|id|ade|eld|ent|ilt|ost|ut)$/
+
 /** "…," the minister told the radio: a name between a quotation and a verb of its own is no vocative but the subject of that. */
 export const speakerBehindQuotation: Mend = ({ words, below }, word) => {
   if (word.deprel !== 'vocative' || !isNoun(word)) return NOTHING
