@@ -28,17 +28,20 @@ import {
   rulingParty,
 } from './mends/names.ts'
 import { agentOfActive, bareObject, coordinated, doubleObject, heldPlace, objectOfParticiple, toCourt, UNMARKED } from './mends/objects.ts'
-import { gerund, hyphenVerb, nounInS, toNoun, verbInS } from './mends/parts-of-speech.ts'
+import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
   bareSubject,
   beforeDay,
   behindPhrase,
   dayBetween,
+  openingMeeting,
+  participleAsSubject,
   participleBetween,
   participleOfSubject,
   secondSubject,
   speakerBehindQuotation,
+  subjectBehindYear,
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
@@ -84,6 +87,9 @@ const MENDS: readonly Fit[] = [
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
+  { mend: openingMeeting, upos: NOUNS, relation: /^(nsubj|obl)/ },
+  { mend: participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
+  { mend: subjectBehindYear, upos: NOUNS, relation: /^appos/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
@@ -121,6 +127,7 @@ const MENDS: readonly Fit[] = [
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
   { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat)$/ },
+  { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 

@@ -50,6 +50,19 @@ export const toNoun: Mend = ({ words, below }, word) => {
       ]
 }
 
+/** "travels to China and meets Mao", "fires missiles and bans imports": what is joined to a verb of the present, or has an object, is one too. */
+export const verbBeside: Mend = ({ words, below }, word) => {
+  const before = words[word.index - 1]
+  const first = words[word.head]
+  if (!/[^s]s$/.test(word.text) || !before || !/^(and|or|but|,)$/i.test(before.text) || !first) return NOTHING
+  if (below(word.index, /^(case|det|amod|compound|nummod|nmod:poss|cop)/).length > 0) return NOTHING
+  const lemma = lemmaOf(word.text, 'VERB')
+  const governs = below(word.index, /^obj/).length > 0
+  if (lemma === word.text.toLowerCase() || !(first.upos === 'VERB' && /[^s]s$/.test(first.text)) || !(governs || first.index < word.index))
+    return NOTHING
+  return [{ ...word, upos: 'VERB', lemma }]
+}
+
 /** "Cuba jails 75 dissidents", "Trump telephones Haftar": behind a name and before what it would govern a word in -s is a verb of the present. */
 export const verbInS: Mend = ({ words, below }, word) => {
   const lemma = lemmaOf(word.text, 'VERB')

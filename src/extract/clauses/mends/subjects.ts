@@ -142,6 +142,45 @@ export const participleOfSubject: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "Meeting in Paris, Macron and Biden agreed": what opens the sentence is told of those behind the comma. */
+export const openingMeeting: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.text !== 'Meeting' || verb?.upos !== 'VERB' || below(word.index, /^(det|amod|compound|nmod:poss)/).length > 0) return NOTHING
+  const comma = words.findLast((w) => w.text === ',' && w.index > word.index && w.index < verb.index)
+  const subject = words.find((w) => w.index > (comma?.index ?? verb.index) && w.index < verb.index && isNoun(w) && w.head < w.index)
+  if (!comma || !subject || !isBelow(words, word.index, subject.index)) return NOTHING
+  return [
+    { ...subject, head: verb.index, deprel: 'nsubj' },
+    { ...word, upos: 'VERB', lemma: 'meet', deprel: 'advcl' },
+    ...below(word.index, /^nmod/).map((at) => ({ ...(words[at] as Word), deprel: 'obl' })),
+  ]
+}
+
+/** "Abiy and Sisi, meeting in Cairo, agreed": behind a comma a participle is no subject but the noun's before it. */
+export const participleAsSubject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (!ING.test(word.text) || words[word.index - 1]?.text !== ',' || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  if (below(verb.index, /^nsubj/).length > 1) return NOTHING
+  let noun = words[word.index - 2]
+  while (noun && /^(conj|flat)/.test(noun.deprel) && noun.head < noun.index) noun = words[noun.head]
+  return noun && (isNoun(noun) || /^\p{Lu}/u.test(noun.text)) && !isCalendarWord(noun.text) && below(noun.index, /^case/).length === 0
+    ? [
+        { ...noun, upos: isNoun(noun) ? noun.upos : 'PROPN', head: verb.index, deprel: 'nsubj' },
+        { ...word, head: noun.index, deprel: 'acl' },
+      ]
+    : NOTHING
+}
+
+/** "In 1980 a junior minister travelled": beside a year stands no apposition. */
+export const subjectBehindYear: Mend = ({ words, below }, word) => {
+  const year = words[word.head]
+  const verb = words[year?.head ?? -1]
+  if (!year || !/^\d{4}$/.test(year.text) || !year.deprel.startsWith('obl') || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  return below(verb.index, /^(nsubj|csubj)/).length > 0 || below(word.index, /^case/).length > 0
+    ? NOTHING
+    : [{ ...word, head: verb.index, deprel: 'nsubj' }]
+}
+
 /** "The accord, reached in Doha, called for a truce": of two verbs in the past without a conjunction the one between commas is the noun's, the other the predicate. */
 export const participleBetween: Mend = ({ words, below }, word) => {
   if (!PAST.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(aux|cop|mark|cc|obj)/).length > 0) return NOTHING
