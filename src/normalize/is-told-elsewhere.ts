@@ -16,7 +16,13 @@ const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Cl
   light === null &&
   candidates.some(
     ({ clause: { kind, link, governor, passive }, acts: [act] }) =>
-      kind === 'verb' && cameo.startsWith('05') && link === 'acl' && governor === head && passive && act?.loose === false && act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
+      kind === 'verb' &&
+      cameo.startsWith('05') &&
+      link === 'acl' &&
+      governor === head &&
+      passive &&
+      act?.loose === false &&
+      act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
   )
 
 const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>

@@ -76,11 +76,16 @@ export const isHearsay = ({ reading: { tree }, lexicon, clause, action: { root }
   clause.passive &&
   said.source.length === 0 &&
   isOf(lexicon, tree, clause.head, 'hearsay') &&
-  (clause.complements.some((c) => c.slot === 'to') || clause.args.some((a) => a.slot === 'object' && /^it$/i.test(wordAt(tree, a.head).text)))
+  (clause.complements.some((c) => c.slot === 'to') ||
+    clause.args.some((a) => a.slot === 'object' && /^it$/i.test(wordAt(tree, a.head).text)))
 
 /** "Asked about the talks, the minister said": the question that a speaker answers. */
 export const isQuestion = ({ reading: { tree }, clause: { kind, passive, head, lemma }, said }: Judged): boolean =>
-  kind === 'verb' && lemma === 'ask' && (passive || dependents(tree, head, 'nsubj').length === 0) && said.source.length === 0 && isFirst(tree, head)
+  kind === 'verb' &&
+  lemma === 'ask' &&
+  (passive || dependents(tree, head, 'nsubj').length === 0) &&
+  said.source.length === 0 &&
+  isFirst(tree, head)
 
 const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
 

@@ -42,13 +42,18 @@ export const isInView = ({ reading: { tree, candidates }, lexicon, clause: { hea
   return view?.mood === 'asserted' && chain.slice(0, above).every((at) => wordAt(tree, at).upos !== 'VERB' || !isPast(tree, at))
 }
 
-/** "if Georgia joined the bloc", "unless the army withdrew": what is only supposed. */
+/** "said that if Georgia joined the bloc, it would act": what is only supposed in what somebody says. */
 export const isSupposed = ({ reading: { tree }, clause: { kind, head } }: Judged): boolean => {
   if (kind !== 'verb') return false
   let at = head
   while (hangsBy(tree, at, 'conj', 'xcomp')) at = wordAt(tree, at).head
-  return hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => /^(if|unless)$/i.test(wordAt(tree, m).text))
+  const isIf = hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => /^(if|unless)$/i.test(wordAt(tree, m).text))
+  return isIf && [at, ...ancestors(tree, at)].some((up) => hangsBy(tree, up, 'ccomp') || tells(tree, up, at))
 }
+
+/** A verb of saying that the parser hung the clause on, and what is said beside it. */
+const tells = (tree: Tree, verb: number, clause: number): boolean =>
+  wordAt(tree, clause).head === verb && dependents(tree, verb, 'ccomp').some((at) => dependents(tree, at, 'mark').some((m) => m < clause))
 
 const isNoLonger = (tree: Tree, head: number): boolean =>
   dependents(tree, head, 'advmod').some((at) => /^longer$/i.test(wordAt(tree, at).text) && /^no$/i.test(tree.words[at - 1]?.text ?? ''))

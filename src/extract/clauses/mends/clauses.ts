@@ -50,17 +50,23 @@ export const thatClause: Mend = ({ words, below }, word) => {
       ]
 }
 
-/** "accusations that Moscow used force": a "that" that is nothing in its clause makes it no relative one. */
+/** "accusations that Moscow used force": a "that" which is nothing in its clause makes it no relative one, and behind words for what is said none is. */
 export const nounClause: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
   const that = words[(noun?.index ?? -1) + 1]
-  return noun?.upos === 'NOUN' && that?.text.toLowerCase() === 'that' && that.head === word.index && that.deprel === 'mark'
-    ? [
-        { ...word, deprel: 'acl' },
-        { ...that, upos: 'SCONJ' },
-      ]
-    : NOTHING
+  if (noun?.upos !== 'NOUN' || that?.text.toLowerCase() !== 'that' || that.head !== word.index) return NOTHING
+  const object = words[word.index + 1]
+  const isSaid = SAID.test(noun.lemma) && below(word.index, /^nsubj/).length > 0
+  // "the accord that it had signed": what lacks an object has it in "that".
+  if (!isSaid && (that.deprel !== 'mark' || below(word.index, /^(obj|aux:pass|cop)/).length === 0)) return NOTHING
+  return [
+    { ...word, deprel: 'acl' },
+    { ...that, upos: 'SCONJ', deprel: 'mark' },
+    ...(isNoun(object) && object?.head === noun.index ? [{ ...object, head: word.index, deprel: 'obj' }] : []),
+  ]
 }
+
+const SAID = /^(accusation|allegation|claim|charge|suggestion|suspicion|insistence|assertion|complaint)$/
 
 /** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */
 export const participle: Mend = ({ words, below }, word) => {

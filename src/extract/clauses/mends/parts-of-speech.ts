@@ -41,7 +41,8 @@ export const nounInS: Mend = ({ words, below }, word) => {
 /** "came to blows": an infinitive has no ending. */
 export const toNoun: Mend = ({ words, below }, word) => {
   const to = words[word.index - 1]
-  if (!/[^s]s$/.test(word.text) || word.lemma === word.text.toLowerCase() || to?.text.toLowerCase() !== 'to' || to.head !== word.index) return NOTHING
+  if (!/[^s]s$/.test(word.text) || word.lemma === word.text.toLowerCase() || to?.text.toLowerCase() !== 'to' || to.head !== word.index)
+    return NOTHING
   return below(word.index, /^(nsubj|obj|aux)/).length > 0
     ? NOTHING
     : [
@@ -68,20 +69,16 @@ export const verbInS: Mend = ({ words, below }, word) => {
   const lemma = lemmaOf(word.text, 'VERB')
   const [name, next] = [words[word.index - 1], words[word.index + 1]]
   if (!/[^s]s$/.test(word.text) || name?.upos !== 'PROPN' || !next || lemma === word.text.toLowerCase()) return NOTHING
-  const subject = word.deprel === 'root' ? below(word.index, /^compound$/).at(-1) : word.deprel === 'flat' ? word.head : undefined
+  const subject = word.deprel === 'root' ? below(word.index, /^compound$/).at(-1) : word.head
   const top = subject === undefined ? undefined : words[subject]
-  if (!top || top.upos !== 'PROPN' || (word.deprel === 'flat' && top.deprel !== 'root')) return NOTHING
+  if (top?.upos !== 'PROPN' || (word.deprel !== 'root' && top.deprel !== 'root')) return NOTHING
   if (below(word.index, /^(case|cop|det|amod)/).length > 0) return NOTHING
   const [object] = [word.index, top.index]
-    .flatMap((head) => below(head, /^(obj|appos|nmod:unmarked|dep)/))
+    .flatMap((head) => below(head, /^(obj|appos|list|nmod:unmarked|dep)/))
     .filter((at) => at > word.index)
   if (object === undefined) return NOTHING
   const verb: Word = { ...word, upos: 'VERB', lemma, head: -1, deprel: 'root' }
-  return [
-    verb,
-    { ...top, head: word.index, deprel: 'nsubj' },
-    { ...(words[object] as Word), deprel: 'obj' },
-  ]
+  return [verb, { ...top, head: word.index, deprel: 'nsubj' }, { ...(words[object] as Word), deprel: 'obj' }]
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */

@@ -156,6 +156,18 @@ export const openingMeeting: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "Macron and Biden, meeting in Paris, agreed": behind a comma and without an article it is what they do. */
+export const meetingBetween: Mend = ({ words, below }, word) => {
+  const next = words[word.index + 1]
+  if (word.text !== 'meeting' || words[word.index - 1]?.text !== ',' || !/^(in|at|on|with|for)$/.test(next?.text ?? '')) return NOTHING
+  return below(word.index, /^(det|amod|compound|nummod|cc)/).length > 0
+    ? NOTHING
+    : [
+        { ...word, upos: 'VERB', lemma: 'meet', deprel: 'acl' },
+        ...below(word.index, /^nmod/).map((at) => ({ ...(words[at] as Word), deprel: 'obl' })),
+      ]
+}
+
 /** "Abiy and Sisi, meeting in Cairo, agreed": behind a comma a participle is no subject but the noun's before it. */
 export const participleAsSubject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
@@ -175,7 +187,8 @@ export const participleAsSubject: Mend = ({ words, below }, word) => {
 export const subjectBehindYear: Mend = ({ words, below }, word) => {
   const year = words[word.head]
   const verb = words[year?.head ?? -1]
-  if (!year || !/^\d{4}$/.test(year.text) || !year.deprel.startsWith('obl') || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  if (!year || !/^\d{4}$/.test(year.text) || !year.deprel.startsWith('obl') || verb?.upos !== 'VERB' || verb.index < word.index)
+    return NOTHING
   return below(verb.index, /^(nsubj|csubj)/).length > 0 || below(word.index, /^case/).length > 0
     ? NOTHING
     : [{ ...word, head: verb.index, deprel: 'nsubj' }]
