@@ -80,7 +80,8 @@ const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => 
   if (marks.includes('to')) return ahead || hasDeadline(tree, at) ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
   if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
   if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3
-  if (wordAt(tree, at).deprel === 'acl' && hangsBy(tree, wordAt(tree, at).head, 'obl')) return isMeeting(tree, wordAt(tree, at).head) ? 1 : BARRED
+  if (wordAt(tree, at).deprel === 'acl' && hangsBy(tree, wordAt(tree, at).head, 'obl'))
+    return isMeeting(tree, wordAt(tree, at).head) ? 1 : BARRED
   return price(UP, wordAt(tree, at).deprel)
 }
 

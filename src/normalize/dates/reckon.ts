@@ -59,10 +59,12 @@ const reckonMeaning = (found: Found, around: Surroundings, world: World): Reckon
 const gone = (reckoned: Reckoned, { mod }: Found, around: Surroundings, { publication }: World): Reckoned => {
   const { period, anchor } = reckoned
   const ahead =
-    mod === 'END' && period?.grain === 'month' && anchor === PUBLICATION && publication !== null && publication < period.first + END_OF_MONTH
-  return ahead && period.last >= publication && around.tense() === 'past'
-    ? at(stepFrom(period.first, 'month', -12), PUBLICATION)
-    : reckoned
+    mod === 'END' &&
+    period?.grain === 'month' &&
+    anchor === PUBLICATION &&
+    publication !== null &&
+    publication < period.first + END_OF_MONTH
+  return ahead && period.last >= publication && around.tense() === 'past' ? at(stepFrom(period.first, 'month', -12), PUBLICATION) : reckoned
 }
 const END_OF_MONTH = 19
 

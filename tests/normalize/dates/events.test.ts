@@ -127,10 +127,16 @@ const NEWS: readonly Row[] = [
   ],
   ['Rebels have attacked the town.\n\nThe army seized it on Sunday.\n\nIts soldiers [killed] five men.', '2023-04-02 context'],
   ['Rebels have attacked the town.\n\nThe army seized it in May 2002.\n\nIts soldiers [killed] five men.', '2023-04-05 publication'],
-  ['Rebels attacked the town early on Tuesday.\n\nThe army attacked it in 2015.\n\nThe minister [condemned] the raid.', '2023-04-04 context'],
+  [
+    'Rebels attacked the town early on Tuesday.\n\nThe army attacked it in 2015.\n\nThe minister [condemned] the raid.',
+    '2023-04-04 context',
+  ],
   ['Rebels attacked the town on Monday. Guards [beat] a man.', '2023-04-03 context'],
   ['Rebels attacked the town on Monday. Guards [let] a man through.', '2023-04-03 context'],
-  ['Chad arrested him on Monday. The judge is leading an inquiry into the raid of 4 August 2020. She [charged] three men.', '2023-04-03 context'],
+  [
+    'Chad arrested him on Monday. The judge is leading an inquiry into the raid of 4 August 2020. She [charged] three men.',
+    '2023-04-03 context',
+  ],
   // What has gone on since a day is no story that goes on.
   ['Chad arrested him on Monday.\n\nPolice have detained 220 protesters since 26 March. They [burned] a car.', '2023-04-03 context'],
 ]
