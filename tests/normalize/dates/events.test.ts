@@ -171,6 +171,12 @@ const EXPLAINER: readonly Row[] = [
   ['They met last month.\n\n1982\n\nThe junta [invaded] the islands on 2 April.', '1982-04-02 text'],
   ['They met last month.\n\nThe war\n\nThe junta [invaded] the islands on 2 April.', '2023-04-02 text'],
   ['The worst came in 2011. The army [shelled] the temple in February.', '2011-02 text'],
+  // Under a heading a year long past goes on.
+  ['They met last month.\n\nThe war\n\nThe junta invaded the islands in 1982. Britain [sent] ships.', '1982 context'],
+  [
+    'They signed an accord on 17 February 1966. Soldiers [occupied] the half of the island of Ankoko that October and left in 1970.',
+    '1966-10 text',
+  ],
 ]
 
 table('explainers', EXPLAINER, 'explainer')
