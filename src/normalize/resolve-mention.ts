@@ -13,7 +13,7 @@ import {
   THEY,
   THEY_OF_ONE,
 } from './antecedents.ts'
-import { type Discourse, type Group, type Pair, type Referent, referentOf, weighPairs } from './discourse.ts'
+import { type Discourse, type Group, type Pair, lastNamed, type Referent, referentOf, weighPairs } from './discourse.ts'
 import type { Around } from './state-around.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
@@ -21,7 +21,7 @@ export type Resolution = {
   readonly referents: readonly Referent[]
   readonly basis: Basis
   readonly because: string
-  readonly by: Search | 'pair' | 'list' | 'place' | 'focus'
+  readonly by: Search | 'pair' | 'list' | 'place' | 'owner' | 'group' | 'focus'
 }
 
 /** Where a mention stands: what the order of candidates depends on. */
@@ -42,8 +42,12 @@ export type Standing = {
   readonly states: ReadonlySet<string>
   /** The state in which the sentence says that they are, of people and institutions who are named by none. */
   readonly around: Around | null
+  /** The entities that are armed groups. */
+  readonly armed: ReadonlySet<string>
   /** Whether an "of" behind it tells whose it is. */
   readonly whose: boolean
+  /** Whose they are by a possessor: "his", "whose", "the rebels'". */
+  readonly owners: readonly Referent[]
   /** The state beside which people or a body stand in the sentence: whose they are. */
   readonly place: Mention | null
 }
@@ -63,7 +67,11 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return search(discourse, mention, at, SURNAME) ?? (mention.kind === 'person' ? byRole(discourse, mention, at) : null)
     case 'people':
     case 'body':
-      return (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ?? byRole(discourse, mention, at)
+      return (
+        (isArmed(mention.role) ? byGroup(discourse, mention, at) : null) ??
+        (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ??
+        byRole(discourse, mention, at)
+      )
     case 'name':
       return null
   }
@@ -160,6 +168,7 @@ const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | 
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0) return ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
   if (at.around) return inPlace(at.around, mention, at)
   const holder = at.whose ? null : search(discourse, mention, at, HOLDER)
@@ -176,6 +185,29 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
       }
     : null
 }
+
+/** "rebels", "six gunmen": of the armed group that the passage is about. */
+const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0 || at.whose) return null
+  const [best] = weigh(discourse, at, at.armed)
+  const group = best && lastNamed(discourse.referents, best[0])
+  return group
+    ? {
+        referents: [{ ...group, role: mention.role, kind: mention.kind, rule: mention.rule }],
+        basis: 'coreference',
+        because: `the armed group that the passage is about is ${group.name ?? group.entity}`,
+        by: 'group',
+      }
+    : null
+}
+
+/** "his government", "Chad, whose army": of whoever the possessor means. */
+const ofOwner = ({ text, role, kind, rule, gender, plural }: Mention, { owners }: Standing): Resolution => ({
+  referents: owners.map((owner) => ({ ...owner, role, kind, rule, gender, plural })),
+  basis: 'coreference',
+  because: `"${text}" is told to be of "${owners[0]?.text}"`,
+  by: 'owner',
+})
 
 /** "In Athens, opposition parties", "protesters in Lahore". */
 const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => ({
@@ -203,10 +235,14 @@ const focus = (discourse: Discourse, at: Standing): Referent | null => {
 }
 
 /** The states that the passage names with their weights, weightiest first: named most often, what is near counting more. */
-export const weighStates = (discourse: Discourse, at: Standing): readonly (readonly [entity: string, weight: number])[] => {
+export const weighStates = (discourse: Discourse, at: Standing): Weights => weigh(discourse, at, at.states)
+
+type Weights = readonly (readonly [entity: string, weight: number])[]
+
+const weigh = (discourse: Discourse, at: Standing, kind: ReadonlySet<string>): Weights => {
   const weights = new Map<string, number>()
   for (const r of discourse.referents)
-    if (at.states.has(r.entity) && !r.guessed)
+    if (kind.has(r.entity) && !r.guessed)
       weights.set(
         r.entity,
         (weights.get(r.entity) ?? 0) +

@@ -1,5 +1,5 @@
 import type { Mention } from '../document.ts'
-import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { antecedent, nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -51,11 +51,23 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
+    armed: lexicon.described.get('fighter') ?? NONE,
     around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
     whose: isOwned(tree, mention.head),
+    owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
     place: placeBeside(reading, mention),
   }
 }
+
+/** Those whom the possessor of a phrase means. */
+const ownersOf = ({ tree, sentence }: SentenceReading, { referents }: Discourse, { head }: Mention): readonly Referent[] => {
+  const [possessor] = dependents(tree, head, 'nmod:poss')
+  if (possessor === undefined) return NOBODY
+  const owner = antecedent(tree, possessor)
+  return referents.filter((r) => r.sentence === sentence.index && r.head === owner)
+}
+
+const NOBODY: readonly Referent[] = []
 
 /** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
 const isThere = ({ kind, role }: Mention): boolean =>
@@ -67,7 +79,8 @@ const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
 const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
   for (const up of ancestors(tree, at)) {
     const [subject] = dependents(tree, up, 'nsubj')
-    if (subject !== undefined && subject !== at) return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
+    if (subject === undefined || subject === at || ancestors(tree, at).includes(subject)) continue
+    return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
   }
   return -1
 }
