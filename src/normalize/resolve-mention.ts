@@ -15,6 +15,7 @@ import {
 } from './antecedents.ts'
 import { type Discourse, type Group, type Pair, lastNamed, type Referent, referentOf, weighPairs } from './discourse.ts'
 import type { Around } from './state-around.ts'
+import { weighGroups, weighStates } from './weigh-focus.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
 export type Resolution = {
@@ -44,6 +45,8 @@ export type Standing = {
   readonly around: Around | null
   /** The entities that are armed groups. */
   readonly armed: ReadonlySet<string>
+  /** Whether they are mostly in their own country. */
+  readonly home: boolean
   /** Whether an "of" behind it tells whose it is. */
   readonly whose: boolean
   /** Whose they are by a possessor: "his", "whose", "the rebels'". */
@@ -189,7 +192,7 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
 /** "rebels", "six gunmen": of the armed group that the passage is about. */
 const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (at.owners.length > 0 || at.whose) return null
-  const [best] = weigh(discourse, at, at.armed)
+  const [best] = weighGroups(discourse, at)
   const group = best && lastNamed(discourse.referents, best[0])
   return group
     ? {
@@ -232,23 +235,4 @@ const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing
 const focus = (discourse: Discourse, at: Standing): Referent | null => {
   const [best] = weighStates(discourse, at)
   return best ? (discourse.referents.findLast((r) => r.entity === best[0]) ?? null) : null
-}
-
-/** The states that the passage names with their weights, weightiest first: named most often, what is near counting more. */
-export const weighStates = (discourse: Discourse, at: Standing): Weights => weigh(discourse, at, at.states)
-
-type Weights = readonly (readonly [entity: string, weight: number])[]
-
-const weigh = (discourse: Discourse, at: Standing, kind: ReadonlySet<string>): Weights => {
-  const weights = new Map<string, number>()
-  for (const r of discourse.referents)
-    if (kind.has(r.entity) && !r.guessed)
-      weights.set(
-        r.entity,
-        (weights.get(r.entity) ?? 0) +
-          (r.subject ? 1.4 : 1) * 0.15 +
-          (r.subject ? 1.4 : 1) * 0.8 ** Math.min(20, at.sentence - r.sentence) +
-          (r.section === at.section ? 0.1 : 0),
-      )
-  return [...weights].sort((a, b) => b[1] - a[1])
 }

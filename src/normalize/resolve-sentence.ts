@@ -51,6 +51,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     states: lexicon.described.get('country') ?? NONE,
+    home: isThere(mention),
     armed: lexicon.described.get('fighter') ?? NONE,
     around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
     whose: isOwned(tree, mention.head),
