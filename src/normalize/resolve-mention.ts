@@ -161,9 +161,10 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
 const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
   const fits = ({ entities, listed }: Pair): boolean =>
     !listed && (!STATES.test(at.lemma) || entities.every((r) => at.states.has(r.entity)))
+  const here = discourse.pairs.findLast((p) => p.sentence === at.sentence && isJoined(p) && fits(p))
   const last = discourse.pairs.findLast((p) => p.section === at.section && p.sentence >= at.sentence - 1 && fits(p))
   const told = weighPairs(discourse, at.sentence).find(({ pair }) => fits(pair))?.pair
-  const pair = SIDES.test(at.lemma) ? (told ?? last) : (last ?? told)
+  const pair = here ?? (SIDES.test(at.lemma) ? (told ?? last) : (last ?? told))
   return pair
     ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties told of together`, by: 'pair' }
     : null
