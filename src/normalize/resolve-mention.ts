@@ -13,7 +13,8 @@ import {
   THEY,
   THEY_OF_ONE,
 } from './antecedents.ts'
-import { type Discourse, type Group, type Pair, lastNamed, type Referent, referentOf, weighPairs } from './discourse.ts'
+import { type Discourse, lastNamed, type Referent, referentOf } from './discourse.ts'
+import { byList, byPair, isJoined, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
 
@@ -101,44 +102,17 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
       at.sentence - pair.sentence <= 1 &&
       (last < pair.sentence || (last === pair.sentence && (last < at.sentence || isJoined(pair))))
     )
-      return { referents: pair.entities, basis: 'coreference', because: `the parties named together before "${mention.text}"`, by: 'pair' }
+      return ofPair(pair, `the parties named together before "${mention.text}"`)
     return plural ?? search(discourse, mention, at, THEY_OF_ONE)
   }
   return null
 }
 
-/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
-const isJoined = ({ entities: [first, second] }: Pair): boolean =>
-  second.start >= first.end && second.start - first.end <= ' and the '.length
-
-const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 const PAIRED =
   /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
 
-const NUMBERS = ['three', 'four', 'five', 'six', 'seven']
-const SEVERAL = new RegExp(`\\b(${NUMBERS.join('|')})\\b`)
-
-/** "the three countries": the last list of so many; null where there is none. */
-const byList = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const size = NUMBERS.indexOf(SEVERAL.exec(at.before)?.[1] ?? '') + 3
-  const lists = discourse.groups.filter((g) => g.entities.length === size)
-  const [list] = lists.toReversed().sort((a, b) => countNamed(discourse, b) - countNamed(discourse, a))
-  return list ? ofList(list, text) : null
-}
-
-/** How often the one of a list is named that is named least: how much the article is about all of them. */
-const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
-  Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
-
-const ofList = ({ entities }: Group, text: string): Resolution => ({
-  referents: entities,
-  basis: 'coreference',
-  because: `"${text}": those named in one list`,
-  by: 'list',
-})
-
-/** What only states are called. */
-const STATES = /^(country|nation|state|capital)$/
+/** What two are called where no number tells it. */
+const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 
 /** "the bloc", "the two sides", "both parties". */
 const pointsBack = (mention: Mention, at: Standing): boolean =>
@@ -155,19 +129,6 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
   return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
-}
-
-/** "The two sides" are those that the passage sets against each other; "the two neighbours" may be any two just named together. */
-const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const fits = ({ entities, listed }: Pair): boolean =>
-    !listed && (!STATES.test(at.lemma) || entities.every((r) => at.states.has(r.entity)))
-  const here = discourse.pairs.findLast((p) => p.sentence === at.sentence && isJoined(p) && fits(p))
-  const last = discourse.pairs.findLast((p) => p.section === at.section && p.sentence >= at.sentence - 1 && fits(p))
-  const told = weighPairs(discourse, at.sentence).find(({ pair }) => fits(pair))?.pair
-  const pair = here ?? (SIDES.test(at.lemma) ? (told ?? last) : (last ?? told))
-  return pair
-    ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties told of together`, by: 'pair' }
-    : null
 }
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
