@@ -14,7 +14,7 @@ import {
   THEY_OF_ONE,
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf } from './discourse.ts'
-import { byList, byPair, isJoined, ofList, ofPair, SEVERAL } from './resolve-several.ts'
+import { byList, byPair, didTogether, isJoined, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
 
@@ -99,6 +99,7 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
     const last = plural?.referents[0]?.sentence ?? -1
     if (
       pair &&
+      (isJoined(pair) || didTogether(discourse, pair)) &&
       at.sentence - pair.sentence <= 1 &&
       (last < pair.sentence || (last === pair.sentence && (last < at.sentence || isJoined(pair))))
     )

@@ -54,7 +54,7 @@ export const isJoined = ({ entities: [first, second] }: Pair): boolean =>
   second.start >= first.end && second.start - first.end <= ' and the '.length
 
 /** Whether a sentence told that the two met, agreed or fought: each is on both sides. */
-const didTogether = ({ acts }: Discourse, { sentence, entities: [a, b] }: Pair): boolean => {
+export const didTogether = ({ acts }: Discourse, { sentence, entities: [a, b] }: Pair): boolean => {
   const did = (source: string, target: string): readonly string[] =>
     acts.filter((d) => d.sentence === sentence && d.source === source && d.target === target).map((d) => d.root)
   const answered = did(b.entity, a.entity)
