@@ -86,6 +86,13 @@ const search = (discourse: Discourse, mention: Mention, at: Standing, by: Search
   return referent ? { referents: [referent], basis: 'coreference', because: by.because(mention, at, referent), by } : null
 }
 
+/** "They" after "the two sides": all of those that a phrase stands for. */
+const withOthers = (found: Resolution, { referents }: Discourse): Resolution => {
+  const [one] = found.referents
+  const all = referents.filter((r) => r.sentence === one?.sentence && r.head === one.head)
+  return all.length > 1 ? { ...found, referents: all } : found
+}
+
 const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const text = mention.text.toLowerCase()
   if (mention.gender) return search(discourse, mention, at, HE_OR_SHE)
@@ -104,7 +111,7 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
       (last < pair.sentence || (last === pair.sentence && (last < at.sentence || isJoined(pair))))
     )
       return ofPair(pair, `the parties named together before "${mention.text}"`)
-    return plural ?? search(discourse, mention, at, THEY_OF_ONE)
+    return plural ? withOthers(plural, discourse) : search(discourse, mention, at, THEY_OF_ONE)
   }
   return null
 }
