@@ -56,6 +56,8 @@ export type Pair = {
   readonly entities: readonly [Referent, Referent]
   readonly sentence: number
   readonly section: number
+  /** In one coordination ("Mali and Chad"). */
+  readonly joined?: boolean
   readonly listed?: boolean
 }
 

@@ -140,18 +140,29 @@ const pairsOf = (
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
     if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
-      return [{ entities: [first, second], sentence: at.sentence, section: at.section, listed: isListed(tree, first.head, second.head) }]
+      return [
+        {
+          entities: [first, second],
+          sentence: at.sentence,
+          section: at.section,
+          joined: isJoined(tree.words, first.head, second.head),
+          listed: isListed(tree, first.head, second.head),
+        },
+      ]
   }
   return []
 }
 
 const AT = /^at$/i
 
+/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
+const isJoined = (words: SentenceReading['words'], first: number, second: number): boolean =>
+  words[second]?.head === first && words[second].deprel.startsWith('conj')
+
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
   const [a, b] = [words[first], words[second]]
   if (!a || !b) return false
-  const beside = b.head === first && b.deprel.startsWith('conj')
-  if (beside) return true
+  if (isJoined(words, first, second)) return true
   if (a.head !== b.head || !a.deprel.startsWith('nsubj')) return false
   // "met the king at the Kremlin": where it was is no party.
   return (

@@ -43,15 +43,11 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
   const pair =
-    near.findLast((p) => p.sentence === at.sentence && isJoined(p)) ??
+    near.findLast((p) => p.sentence === at.sentence && p.joined) ??
     near.findLast((p) => didTogether(discourse, p)) ??
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told))
   return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
 }
-
-/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
-export const isJoined = ({ entities: [first, second] }: Pair): boolean =>
-  second.start >= first.end && second.start - first.end <= ' and the '.length
 
 /** Whether a sentence told that the two met, agreed or fought: each is on both sides. */
 export const didTogether = ({ acts }: Discourse, { sentence, entities: [a, b] }: Pair): boolean => {
