@@ -80,6 +80,16 @@ export const SURNAME: Search = {
   because: (_, __, found) => `the name was given in full before: "${found.text}"`,
 }
 
+/** "the Tigers", "the Front" after the whole name: the last of an organisation or group with that word in it. */
+export const PART_OF_NAME: Search = {
+  demands: [
+    { fits: (r, _, at) => r.kind === 'name' && !at.states.has(r.entity), otherwise: 'no organisation' },
+    { fits: (r, { text }) => r.text !== text && r.text.split(' ').includes(text), otherwise: 'of another name' },
+  ],
+  reach: 400,
+  because: (_, __, found) => `the name was given in full before: "${found.text}"`,
+}
+
 /** "the ministry", "police", "the president": who had that role before. */
 export const HOLDER: Search = {
   demands: [

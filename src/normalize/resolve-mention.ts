@@ -7,6 +7,7 @@ import {
   IT,
   isArmed,
   NAMED_SO,
+  PART_OF_NAME,
   REBELS,
   type Search,
   SURNAME,
@@ -68,7 +69,10 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return byDescription(discourse, mention, at)
     case 'person':
     case 'unknown':
-      return search(discourse, mention, at, SURNAME) ?? (mention.kind === 'person' ? byRole(discourse, mention, at) : null)
+      return (
+        search(discourse, mention, at, SURNAME) ??
+        (mention.kind === 'person' ? byRole(discourse, mention, at) : search(discourse, mention, at, PART_OF_NAME))
+      )
     case 'people':
     case 'body':
       return (
