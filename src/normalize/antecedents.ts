@@ -115,7 +115,8 @@ const ARMED = /^(REB|INS|SEP|UAF)$/
 export const isArmed = (role: string | null): boolean => ARMED.test(role ?? '')
 
 /** The lower, the likelier: each sentence back costs one, a subject is worth half a sentence, and so is being told rather than guessed. */
-const cost = (r: Referent, at: Standing): number => at.sentence - r.sentence + (r.guessed ? 0.5 : 0) - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0)
+const cost = (r: Referent, at: Standing): number =>
+  at.sentence - r.sentence + (r.guessed ? 0.5 : 0) - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0)
 
 /** "Turkey recalled its envoy": the subject of the clause itself goes before those of others. */
 const isOwner = (r: Referent, at: Standing): boolean =>

@@ -3,7 +3,12 @@ import { weighPairs } from './discourse.ts'
 import type { Resolution, Standing } from './resolve-mention.ts'
 
 /** "they", "the two sides": two parties that were told of together; null where there are none. */
-export const ofPair = ({ entities }: Pair, because: string): Resolution => ({ referents: entities, basis: 'coreference', because, by: 'pair' })
+export const ofPair = ({ entities }: Pair, because: string): Resolution => ({
+  referents: entities,
+  basis: 'coreference',
+  because,
+  by: 'pair',
+})
 
 /** "they", "the three countries": those of one list. */
 export const ofList = ({ entities }: Group, text: string): Resolution => ({
