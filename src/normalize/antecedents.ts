@@ -21,11 +21,22 @@ const ACTING: Demand = { fits: (r) => !r.locative, otherwise: 'only says where i
 const ONE: Demand = { fits: (r) => !r.plural, otherwise: 'several' }
 const SEVERAL: Demand = { fits: (r) => r.plural || r.kind === 'people', otherwise: 'not several' }
 
+/** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
+const OTHER: Demand = {
+  fits: (r, { text }, at) =>
+    at.subject || !OBJECT.test(text) || (text.toLowerCase() === 'it'
+      ? r.sentence === at.sentence && r.head !== at.clauseSubject && (r.subject || !at.object)
+      : r.sentence !== at.sentence || r.head !== at.clauseSubject),
+  otherwise: 'the subject itself, or nothing that is done to a thing',
+}
+const OBJECT = /^(it|him)$/i
+
 /** "he", "her". */
 export const HE_OR_SHE: Search = {
   demands: [
     PERSON,
     ONE,
+    OTHER,
     { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
   ],
   reach: 6,
@@ -33,7 +44,7 @@ export const HE_OR_SHE: Search = {
 }
 
 /** "it", "its". */
-export const IT: Search = { demands: [BODY, ACTING, ONE], reach: 3, because: (mention) => `nearest institution before "${mention.text}"` }
+export const IT: Search = { demands: [BODY, ACTING, ONE, OTHER], reach: 3, because: (mention) => `nearest institution before "${mention.text}"` }
 
 /** "they", "their": of people, else of an institution. */
 export const THEY: Search = { demands: [SEVERAL], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
@@ -120,7 +131,7 @@ const cost = (r: Referent, at: Standing): number =>
 
 /** "Turkey recalled its envoy": the subject of the clause itself goes before those of others. */
 const isOwner = (r: Referent, at: Standing): boolean =>
-  r.head === at.clauseSubject && r.sentence === at.sentence && POSSESSIVE.test(at.lemma)
+  r.head === at.clauseSubject && r.sentence === at.sentence && (at.subject || POSSESSIVE.test(at.lemma))
 
 const POSSESSIVE = /^(its|his|her|their)$/
 
