@@ -15,7 +15,7 @@ import {
   THEY_OF_ONE,
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf } from './discourse.ts'
-import { byList, byPair, didTogether, ofList, ofPair, SEVERAL } from './resolve-several.ts'
+import { byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
 
@@ -112,9 +112,9 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
     const last = plural?.referents[0]?.sentence ?? -1
     if (
       pair &&
-      (pair.joined || didTogether(discourse, pair)) &&
+      pair.bond !== null &&
       at.sentence - pair.sentence <= 1 &&
-      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.joined)))
+      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.bond === 'and')))
     )
       return ofPair(pair, `the parties named together before "${mention.text}"`)
     return plural ? withOthers(plural, discourse) : search(discourse, mention, at, THEY_OF_ONE)

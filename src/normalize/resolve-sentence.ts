@@ -128,13 +128,14 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
 
 /** Two parties in one coordination, or subject and other argument of one predicate, are a pair. */
 const pairsOf = (
-  { tree }: SentenceReading,
+  reading: SentenceReading,
   mention: Mention,
   discourse: Discourse,
   referents: readonly Referent[],
   at: Standing,
 ): readonly Pair[] => {
   const [second] = referents
+  const { tree } = reading
   if (!second || mention.kind === 'pronoun') return []
   // What the sentence has named itself stands last.
   for (let i = discourse.referents.length - 1; i >= 0; i--) {
@@ -146,8 +147,7 @@ const pairsOf = (
           entities: [first, second],
           sentence: at.sentence,
           section: at.section,
-          joined: isJoined(tree.words, first.head, second.head),
-          listed: isListed(tree, first.head, second.head),
+          bond: bondOf(reading, first.head, second.head),
         },
       ]
   }
@@ -159,6 +159,18 @@ const AT = /^at$/i
 /** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
 const isJoined = (words: SentenceReading['words'], first: number, second: number): boolean =>
   words[second]?.head === first && words[second].deprel.startsWith('conj')
+
+const bondOf = (reading: SentenceReading, first: number, second: number): Pair['bond'] => {
+  if (isListed(reading.tree, first, second)) return 'list'
+  if (isJoined(reading.tree.words, first, second)) return 'and'
+  return isJoint(reading, second) ? 'act' : null
+}
+
+/** "Mali met Burkina Faso": what the one does the other does too. */
+const isJoint = ({ tree, candidates }: SentenceReading, object: number): boolean => {
+  const { head } = wordAt(tree, object)
+  return candidates.some(({ clause, acts: [act] }) => clause.head === head && act?.entry.joint === true)
+}
 
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
   const [a, b] = [words[first], words[second]]

@@ -44,20 +44,12 @@ const STATES = /^(country|nation|state|capital)$/
  * any two just named.
  */
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const pairs = discourse.pairs.filter((p) => !p.listed && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))))
+  const pairs = discourse.pairs.filter((p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))))
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
   const pair =
-    near.findLast((p) => p.sentence === at.sentence && p.joined) ??
-    near.findLast((p) => didTogether(discourse, p)) ??
+    near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
+    near.findLast((p) => p.bond === 'act') ??
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told))
   return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
-}
-
-/** Whether a sentence told that the two met, agreed or fought: each is on both sides. */
-export const didTogether = ({ acts }: Discourse, { sentence, entities: [a, b] }: Pair): boolean => {
-  const did = (source: string, target: string): readonly string[] =>
-    acts.filter((d) => d.sentence === sentence && d.source === source && d.target === target).map((d) => d.root)
-  const answered = did(b.entity, a.entity)
-  return did(a.entity, b.entity).some((root) => answered.includes(root))
 }
