@@ -105,7 +105,8 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   if (/^(it|its|itself)$/.test(text)) return search(discourse, mention, at, IT)
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
-    const pair = discourse.pairs.at(-1)
+    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
+    const pair = near.findLast((p) => p.bond === 'and') ?? near.at(-1)
     const list = discourse.groups.at(-1)
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
     const plural = search(discourse, mention, at, THEY)

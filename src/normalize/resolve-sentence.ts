@@ -112,7 +112,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
       kind: r.kind,
       rule: r.rule,
       gender: r.gender,
-      plural: r.plural,
+      plural: r.plural || (kind === 'pronoun' && mention.plural && (resolution?.referents.length ?? 0) > 1),
       sentence,
       section,
       subject,
