@@ -24,7 +24,9 @@ const SEVERAL: Demand = { fits: (r) => r.plural || r.kind === 'people', otherwis
 /** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
 const OTHER: Demand = {
   fits: (r, { text }, at) =>
-    at.subject || !OBJECT.test(text) || (text.toLowerCase() === 'it'
+    at.subject ||
+    !OBJECT.test(text) ||
+    (text.toLowerCase() === 'it'
       ? r.sentence === at.sentence && r.head !== at.clauseSubject && (r.subject || !at.object)
       : r.sentence !== at.sentence || r.head !== at.clauseSubject),
   otherwise: 'the subject itself, or nothing that is done to a thing',
@@ -44,7 +46,11 @@ export const HE_OR_SHE: Search = {
 }
 
 /** "it", "its". */
-export const IT: Search = { demands: [BODY, ACTING, ONE, OTHER], reach: 3, because: (mention) => `nearest institution before "${mention.text}"` }
+export const IT: Search = {
+  demands: [BODY, ACTING, ONE, OTHER],
+  reach: 3,
+  because: (mention) => `nearest institution before "${mention.text}"`,
+}
 
 /** "they", "their": of people, else of an institution. */
 export const THEY: Search = { demands: [SEVERAL], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
@@ -106,10 +112,14 @@ export const HOLDER: Search = {
   demands: [
     { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
     { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
+    { fits: (_, { plural }, { before }) => DEFINITE.test(before) || !(plural || INDEFINITE.test(before)), otherwise: 'not told of before' },
   ],
   reach: 60,
   because: (mention) => `the last "${mention.text}" named`,
 }
+
+const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
+const INDEFINITE = /\b(an?|another|one|no|any|some)\b/
 
 /** "The insurgents", "the militia": the rebels told of last, by whatever word, and be it that only the passage told whose they are. */
 export const REBELS: Search = {

@@ -44,7 +44,9 @@ const STATES = /^(country|nation|state|capital)$/
  * any two just named.
  */
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const pairs = discourse.pairs.filter((p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))))
+  const pairs = discourse.pairs.filter(
+    (p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))),
+  )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
   const pair =

@@ -4,7 +4,13 @@ import { parse } from 'yaml'
 import { extract } from '../../src/index.ts'
 
 /** A text in whose last sentence `words` are a reference, and whom it means: entities, or `none` where it must stay open. */
-type Row = { readonly text: string; readonly words: string; readonly means: string | readonly string[]; readonly title?: string; readonly known?: string }
+type Row = {
+  readonly text: string
+  readonly words: string
+  readonly means: string | readonly string[]
+  readonly title?: string
+  readonly known?: string
+}
 type Fixture = { readonly pairs: readonly { readonly differs: string; readonly rows: readonly Row[] }[] }
 
 const FOLDER = new URL('../../fixtures/references/', import.meta.url)
