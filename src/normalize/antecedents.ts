@@ -27,7 +27,7 @@ const OTHER: Demand = {
     at.subject ||
     !OBJECT.test(text) ||
     (text.toLowerCase() === 'it'
-      ? r.sentence === at.sentence && r.head !== at.clauseSubject && (r.subject || !at.object)
+      ? r.sentence === at.sentence && r.head !== at.clauseSubject
       : r.sentence !== at.sentence || r.head !== at.clauseSubject),
   otherwise: 'the subject itself, or nothing that is done to a thing',
 }

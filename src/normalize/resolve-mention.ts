@@ -32,8 +32,6 @@ export type Standing = {
   readonly sentence: number
   readonly section: number
   readonly subject: boolean
-  /** Whether it is the direct object of a verb. */
-  readonly object: boolean
   readonly locative: boolean
   /** The subject of the clause that it stands in, by its head: whose "its" is, and whom "it" doesn't mean; -1 where there is none before it. */
   readonly clauseSubject: number

@@ -44,7 +44,6 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     sentence: sentence.index,
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
-    object: hangsBy(tree, mention.head, 'obj'),
     locative: isLocative(tree, mention),
     clauseSubject: mention.kind === 'pronoun' ? subjectBefore(tree, mention.head) : -1,
     lemma,
