@@ -10,6 +10,7 @@ import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
+import { withEntity } from './parties.ts'
 import { isPolitical } from './political.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
@@ -145,16 +146,10 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   if (party)
     return open
       .filter((p) => p.role === party.role)
-      .map((p) => ({
-        ...p,
-        entity: best.entity,
-        name: p.name ?? last.name,
-        code: actorCode(lexicon, best.entity, p.role),
-        basis: 'discourse',
-      }))
+      .map((p) => withEntity(lexicon, p, { entity: best.entity, name: last.name, basis: 'discourse' }))
   if (last.sentence < 0) return open
   const { entity, role, code, name, text, start, end } = last
-  return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
+  return [{ start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }]
 }
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */

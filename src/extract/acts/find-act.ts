@@ -2,7 +2,7 @@ import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
-import type { Clause } from '../clauses/clause.ts'
+import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
@@ -111,7 +111,12 @@ const isExcepted = (scene: Scene, clause: Clause, { except }: ActionPattern): bo
 
 const withoutAttached = keepsLast(
   (clause: Clause): Clause =>
-    clause.args.some((a) => a.via === 'attached') ? { ...clause, args: clause.args.filter((a) => a.via !== 'attached') } : clause,
+    clause.args.some((a) => a.via === 'attached')
+      ? withArguments(
+          clause,
+          clause.args.filter((a) => a.via !== 'attached'),
+        )
+      : clause,
 )
 
 /** Head and what stands before or after it: "air strike", "state of emergency". */

@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
 import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of words whose part of speech contradicts what hangs on them.
@@ -22,8 +23,8 @@ export const gerund: Mend = ({ words, below }, word) => {
         ? 'xcomp'
         : word.deprel
   return [
-    { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel },
-    ...below(word.index, /^case$/).map((at) => ({ ...(words[at] as Word), deprel: 'mark' })),
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel }),
+    ...below(word.index, /^case$/).map((at) => changeWord(words[at] as Word, { deprel: 'mark' })),
   ]
 }
 
@@ -34,7 +35,7 @@ export const nounInS: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
   return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
-    ? [{ ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }]
+    ? [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
     : NOTHING
 }
 
@@ -46,7 +47,7 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
   if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
   const subject = words[prefix.index - 1]
   if (!subject || !isNoun(subject) || subject.head !== prefix.index) return NOTHING
-  const mended: Word = { ...subject, head: word.index, deprel: 'nsubj' }
+  const mended: Word = changeWord(subject, { head: word.index, deprel: 'nsubj' })
   if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
-  return [{ ...word, head: noun.head, deprel: noun.deprel }, { ...noun, head: word.index, deprel: 'obj' }, mended]
+  return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
 }
