@@ -76,7 +76,7 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
     case 'people':
     case 'body':
       return (
-        (isArmed(mention.role) ? byGroup(discourse, mention, at) : null) ??
+        (isArmed(mention.role) && !STRANGE.test(at.before) ? byGroup(discourse, mention, at) : null) ??
         (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ??
         byRole(discourse, mention, at)
       )
@@ -127,9 +127,12 @@ const PAIRED =
 /** What two are called where no number tells it. */
 const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 
+/** "foreign fighters", "unknown gunmen": of nobody told of. */
+const STRANGE = /\b(foreign|other|rival|unknown|unidentified)\b/
+
 /** "the bloc", "the two sides", "both parties". */
 const pointsBack = (mention: Mention, at: Standing): boolean =>
-  at.described.size > 0 ||
+  (at.described.size > 0 && !STRANGE.test(at.before)) ||
   isSeveral(mention, at) ||
   (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
 
