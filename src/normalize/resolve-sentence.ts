@@ -78,13 +78,17 @@ const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
 
 /** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
 const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
-  for (const up of ancestors(tree, at)) {
+  const above = ancestors(tree, at).slice(0, DEEPEST)
+  for (const up of above) {
     const [subject] = dependents(tree, up, 'nsubj')
-    if (subject === undefined || subject === at || ancestors(tree, at).includes(subject)) continue
+    if (subject === undefined || subject === at || above.includes(subject)) continue
     return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
   }
   return -1
 }
+
+// Farther up no subject's is meant, and cost stays linear in sentences of thousands of words.
+const DEEPEST = 12
 
 const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
   let words = ''

@@ -10,6 +10,7 @@ import {
   speaking,
   thatClause,
   thatComplement,
+  thatOfName,
   whenClause,
   whoClause,
 } from './mends/clauses.ts'
@@ -25,7 +26,20 @@ import {
   nameComplement,
   rulingParty,
 } from './mends/names.ts'
-import { agentOfActive, bareObject, coordinated, doubleObject, heldPlace, objectOfParticiple, toCourt, UNMARKED } from './mends/objects.ts'
+import {
+  agentOfActive,
+  bareObject,
+  beforeSpan,
+  calledSo,
+  coordinated,
+  doubleObject,
+  heldPlace,
+  moreThan,
+  objectOfParticiple,
+  timeGiven,
+  toCourt,
+  UNMARKED,
+} from './mends/objects.ts'
 import { gerund, hyphenVerb, nounInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
@@ -39,6 +53,7 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
+import { agentBehindPlace, doneBy, ownParticle, perfect, planning } from './mends/verbs.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -77,6 +92,15 @@ const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: hyphenVerb, upos: /^VERB$/ },
+  { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
+  { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: doneBy, upos: /^ADJ$/ },
+  { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
+  { mend: perfect, relation: /^amod$/ },
+  { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
@@ -104,6 +128,7 @@ const MENDS: readonly Fit[] = [
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
+  { mend: thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
   { mend: speaking, relation: /^advcl$/ },

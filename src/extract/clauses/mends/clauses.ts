@@ -34,6 +34,17 @@ export const whoClause: Mend = ({ words, below }, word) => {
   return noun && isNoun(noun) ? [changeWord(word, { head: noun.index, deprel: 'acl:relcl' })] : NOTHING
 }
 
+/** "a fire in the capital Dhaka that killed dozens": "that" tells which, and a name needs no telling; the noun before its preposition does. */
+export const thatOfName: Mend = ({ words, below }, word) => {
+  const name = words[word.head]
+  const that = below(word.index, /^nsubj/).find((at) => words[at]?.text === 'that')
+  if (name?.upos !== 'PROPN' || that === undefined || words[that - 1]?.upos !== 'PROPN') return NOTHING
+  let start = that - 1
+  while (/^(PROPN|NOUN|DET|ADJ|PRON|PART)$/.test(words[start]?.upos ?? '')) start--
+  const noun = words[start - 1]
+  return words[start]?.upos === 'ADP' && noun?.upos === 'NOUN' ? [changeWord(word, { head: noun.index })] : NOTHING
+}
+
 /** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
 export const thatClause: Mend = ({ words, below }, word) => {
   const name = words[word.head]
