@@ -212,5 +212,5 @@ const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing
 /** The state that the passage is about. */
 const focus = (discourse: Discourse, at: Standing): Referent | null => {
   const [best] = weighStates(discourse, at)
-  return best ? (discourse.referents.findLast((r) => r.entity === best[0]) ?? null) : null
+  return best ? (lastNamed(discourse.referents, best[0]) ?? null) : null
 }
