@@ -232,7 +232,7 @@ const belowTarget = (
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found
