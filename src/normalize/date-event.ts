@@ -2,7 +2,7 @@ import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
+import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
@@ -84,8 +84,10 @@ const expressionOf = (
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
-  const end = rangeEnd(text, timex, timexes)
-  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
+  // Of "between 1998 and 2003" either end may stand nearer.
+  const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
+  const end = rangeEnd(text, start, timexes)
+  const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
   return date && { date, cost }
 }
 
@@ -108,15 +110,17 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
   const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
-  const opens = isOfOpening(document, sentence)
+  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
+  const root = tree.words.find((w) => w.head < 0)
+  const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
+  const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
   const moved = dates.reduce(
-    (so, date) => (date && !goesOn(document, date) ? moveContext(so, date, sentence, dayOf(document), opens) : so),
+    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
     context,
   )
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
-  const root = tree.words.find((w) => w.head < 0)
-  return root && news && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
+  return present ? leaveContext(context) : context
 }
 
 /** "have fought since 1983": the time that it is told of is another. */

@@ -11,8 +11,24 @@ export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): bo
 const isOffered = (candidates: SentenceReading['candidates'], verb: number): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
 
-/** The noun of "sign an agreement": the verb tells the same act, with the same root. */
+/** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root. */
 export const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
+  isToldByParticiple(reading, clause, entry) || isToldByGovernor(reading, clause, entry)
+
+const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Clause, { cameo }: ActionEntry): boolean =>
+  light === null &&
+  candidates.some(
+    ({ clause: { kind, link, governor, passive }, acts: [act] }) =>
+      kind === 'verb' &&
+      cameo.startsWith('05') &&
+      link === 'acl' &&
+      governor === head &&
+      passive &&
+      act?.loose === false &&
+      act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
+  )
+
+const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
   clause.light === null &&
   (/^(obj|nsubj:pass)/.test(clause.link) || (clause.link === 'obl' && clause.head > (clause.governor ?? -1))) &&
   reading.candidates.some(

@@ -8,7 +8,7 @@ const fixture = (name: string): URL => new URL(`../../fixtures/codes/${name}`, i
 
 // First figures and figures after repair stand in the heads of the files. The floors only rise.
 const SETS = [
-  { file: 'sentences.txt', size: 400, floor: 377 },
+  { file: 'sentences.txt', size: 400, floor: 379 },
   { file: 'wire.txt', size: 200, floor: 192 },
 ]
 const SILENT = 94

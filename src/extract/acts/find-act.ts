@@ -176,6 +176,10 @@ const PREPOSITIONS = new Set([
   'before',
   'within',
   'without',
+  'outside',
+  'inside',
+  'onto',
+  'alongside',
   'that',
 ])
 

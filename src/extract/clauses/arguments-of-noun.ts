@@ -19,7 +19,7 @@ export const argumentsOfNoun = (
     conjuncts(tree, antecedent(tree, at)).map((found) => arg('poss', found, 'own')),
   )
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
-    .flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')])
+    .flatMap((at) => [at, ...dependents(tree, at, 'amod', 'conj', 'compound', 'flat')])
     .map((at) => arg('modifier', at, 'own'))
   const own = phrasesOn(tree, head).map((a) => arg(a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.

@@ -3,6 +3,8 @@ import { remembered } from '../../lexicon/remembered.ts'
 import { childrenOf } from './children-of.ts'
 import {
   behindSemicolon,
+  gerundSubject,
+  nounClause,
   participle,
   participleBehind,
   participleOfName,
@@ -40,16 +42,21 @@ import {
   toCourt,
   UNMARKED,
 } from './mends/objects.ts'
-import { gerund, hyphenVerb, nounInS } from './mends/parts-of-speech.ts'
+import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
   bareSubject,
   beforeDay,
   behindPhrase,
   dayBetween,
+  meetingBetween,
+  openingMeeting,
+  participleAsSubject,
+  participleBetween,
   participleOfSubject,
   secondSubject,
   speakerBehindQuotation,
+  subjectBehindYear,
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
@@ -105,6 +112,11 @@ const MENDS: readonly Fit[] = [
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
+  { mend: openingMeeting, upos: NOUNS, relation: /^(nsubj|obl)/ },
+  { mend: meetingBetween, upos: /^NOUN$/, relation: /^(conj|appos)/ },
+  { mend: participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
+  { mend: subjectBehindYear, upos: NOUNS, relation: /^appos/ },
+  { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
@@ -128,16 +140,21 @@ const MENDS: readonly Fit[] = [
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
+  { mend: nounClause, relation: /^acl:relcl$/ },
   { mend: thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
   { mend: speaking, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },
   { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
+  { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
+  { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
