@@ -10,7 +10,7 @@ import { PUBLICATION, type World } from './world.ts'
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world.story
-  const mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0 }
+  const mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, heading: around.block?.kind === 'heading' }
   const last = world.story[0]
   if (around.block?.kind === 'heading') return last && around.block.start <= last.source.start ? world.story : tell(world.story, mark)
   if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world.story

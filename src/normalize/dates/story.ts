@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts'
 import type { Grain, Period } from './period.ts'
 
 /** A date that the story has named: what "that year" and "two days later" count from. */
-export type Mark = { readonly period: Period; readonly source: Span; readonly section: number }
+export type Mark = { readonly period: Period; readonly source: Span; readonly section: number; readonly heading: boolean }
 
 /** The dates that the story has named so far, the last one first. */
 export type Story = readonly Mark[]
