@@ -55,11 +55,11 @@ const nearStory = (build: (year: number) => Period | null, mark: Mark, around: S
 /** "reveals that it expelled four officers in April". */
 const REVEALS = /\b(?:says|reveals|announces|admits|confirms|acknowledges|discloses|reports|finds|concludes) that\b[^.;]*$/
 
-const nearPublication = (build: (year: number) => Period | null, publication: number, { tense, lead }: Surroundings): Period | null => {
+const nearPublication = (build: (year: number) => Period | null, publication: number, { tense, own }: Surroundings): Period | null => {
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
   // "at the end of May", said early in May, was last year's.
-  const reached = (p: Period): boolean => (/\b(?:end of|late)\s+$/i.test(lead) ? p.last : p.first) <= publication
+  const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
   if (tense() === 'past') return best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
