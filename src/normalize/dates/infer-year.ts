@@ -15,7 +15,7 @@ const FORWARD_BIAS = { narrative: 1.25, news: 1.5 }
 export const inferYear = (build: (year: number) => Period | null, around: Surroundings, world: World): Reckoned | null => {
   const mark = markFor(around, world)
   if (mark !== null) {
-    const period = nearStory(build, mark, around, world)
+    const period = nearStory(build, mark.period, around, world)
     return period && at(period, anchorAt(mark.source))
   }
   if (world.publication === null) return null
@@ -31,12 +31,8 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (around.tense() === 'future') return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
-<<<<<<< HEAD
-  return mark.period.grain !== 'year' || mark.heading || isInSentence(mark, around) ? mark : null
-=======
   const past = civilOf(publication).year - civilOf(mark.period.first).year
   return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
->>>>>>> main
 }
 
 const YEARS_PAST = 2
@@ -48,16 +44,15 @@ const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
 
-const nearStory = (build: (year: number) => Period | null, mark: Mark, around: Surroundings, world: World): Period | null => {
-  const anchor = mark.period
+const nearStory = (build: (year: number) => Period | null, anchor: Period, around: Surroundings, world: World): Period | null => {
   const { year } = civilOf(anchor.first)
   if (anchor.grain === 'year') return build(year)
   const bias = FORWARD_BIAS[world.telling]
   const { publication } = world
   const past = around.tense() === 'past'
-  // What is told as past has not come by publication, nor what an entry of a chronicle reveals by its day.
+  // What is told as past has come by publication, and what an entry of a chronicle reveals by that entry's day.
   const isAhead = (p: Period): boolean =>
-    past && ((publication !== null && p.first > publication) || (REVEALS.test(around.before) && p.first > anchor.last))
+    past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
   const cost = (p: Period): number =>
     isAhead(p) ? Number.MAX_SAFE_INTEGER : p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first)
   return best([build(year - 1), build(year), build(year + 1)], cost)

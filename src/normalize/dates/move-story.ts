@@ -10,13 +10,9 @@ import { PUBLICATION, type World } from './world.ts'
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world.story
-<<<<<<< HEAD
-  const mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, heading: around.block?.kind === 'heading' }
-=======
   const heading = around.block?.kind === 'heading'
   const leads = heading ? 'section' : OPENS.test(around.before) || CLOSES.test(around.next) ? 'paragraph' : 'nothing'
   const mark: Mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, leads }
->>>>>>> main
   const last = world.story[0]
   if (heading) return last && (around.block?.start ?? 0) <= last.source.start ? world.story : tell(world.story, mark)
   if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world.story
