@@ -2,7 +2,7 @@ import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
+import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
@@ -84,8 +84,10 @@ const expressionOf = (
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
-  const end = rangeEnd(text, timex, timexes)
-  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
+  // Of "between 1998 and 2003" either end may stand nearer.
+  const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
+  const end = rangeEnd(text, start, timexes)
+  const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
   return date && { date, cost }
 }
 
@@ -112,7 +114,10 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
   const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
-  const moved = dates.reduce((so, date) => (date && tells(date) ? moveContext(so, date, sentence, published, opens) : so), context)
+  const moved = dates.reduce(
+    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
+    context,
+  )
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
   return present ? leaveContext(context) : context

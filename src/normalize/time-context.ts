@@ -73,7 +73,9 @@ export const contextInNews = (
   const { section, block } = sentence
   if (elsewhere && last.block !== block) return lead
   if (last.block === block || (section > 0 && last.section === section))
-    return published !== null && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND) ? lead : last.date
+    return published !== null && section === 0 && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND)
+      ? lead
+      : last.date
   const fresh = isOfNow(last.date, published)
   const spoken = isSpeech(wordAt(tree, wordAt(tree, finite).upos === 'VERB' ? finite : head).lemma)
   const goesOn = last.block === block - 1 && first && fresh && !spoken
