@@ -1,14 +1,15 @@
 import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
-import { wordAt } from '../extract/clauses/tree.ts'
+import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
+import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
-import { contextInNarrative, contextInNews, leaveContext, moveContext, type TimeContext } from './time-context.ts'
+import { isSetElsewhere } from './is-set-elsewhere.ts'
+import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -27,18 +28,30 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   dateInText(scene, predicate) ?? dateAround(scene, predicate)
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
-const dateAround = ({ document, sentence, tree, context }: TimeScene, predicate: Predicate): EventDate | null => {
+const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null => {
+  const { document, sentence, tree, timexes, context } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
   const { published } = document.article
+  const first = isFirst(document, sentence)
   const undated = {
     sentence,
-    first: isFirst(document, sentence),
+    first,
+    elsewhere: first && isSetElsewhere(tree, timexes),
     published: dayOf(document),
     tree,
     head: predicate.light ?? predicate.head,
   }
-  return asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
+  const around = asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
+  return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
+}
+
+/** "it retreated and, in May 2002, held an election": a date long past that the next statement has, rather than one of now. */
+const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
+  const { document, tree } = scene
+  const next = dependents(tree, head, 'conj', 'parataxis').find((at) => at > head && scene.predicates().has(at))
+  const date = next === undefined ? null : dateInText(scene, { head: next, light: null })
+  return date && !isOfNow(date, dayOf(document)) ? date : null
 }
 
 /** Whether the sentence opens its paragraph. */
@@ -71,8 +84,10 @@ const expressionOf = (
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
-  const end = rangeEnd(text, timex, timexes)
-  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article), 'text')
+  // Of "between 1998 and 2003" either end may stand nearer.
+  const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
+  const end = rangeEnd(text, start, timexes)
+  const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
   return date && { date, cost }
 }
 
@@ -89,18 +104,28 @@ const spans = new WeakMap<readonly Timex[], readonly Timex[]>()
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, tree, timexes } = scene
-  const context = scene.context()
+  const news = document.telling === 'news'
+  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(scene.context()) : scene.context()
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
-  const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
-  const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  const moved = date ? moveContext(context, date, sentence, dayOf(document), isOfOpening(document, sentence)) : context
-  if (moved !== context) return moved
-  if (context.last === null && document.telling === 'news') return mention(context, scene)
+  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
+  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const root = tree.words.find((w) => w.head < 0)
-  return root && document.telling === 'news' && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
+  const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
+  const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
+  const moved = dates.reduce(
+    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
+    context,
+  )
+  if (moved !== context) return moved
+  if (context.last === null && news) return mention(context, scene)
+  return present ? leaveContext(context) : context
 }
+
+/** "have fought since 1983": the time that it is told of is another. */
+const goesOn = ({ article }: Document, { span }: EventDate): boolean =>
+  span !== null && /\bsince\s+$/i.test(article.text.slice(Math.max(0, span.start - 8), span.start))
 
 /** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
 const mention = (context: TimeContext, scene: TimeScene): TimeContext => {

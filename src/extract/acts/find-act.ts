@@ -81,7 +81,7 @@ const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readon
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  if (reached.length === 0) return NO_ACTS
+  if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached))
   if (choice === null) return []
   return reached
@@ -104,9 +104,16 @@ const looseScore = (scene: Scene, clause: Clause, when: readonly Wanted[]): numb
 const isExcepted = (scene: Scene, clause: Clause, { except }: ActionPattern): boolean => {
   for (const barred of except) {
     const anything = barred.any && clause.kind === 'verb' && barred.slot !== 'as' && barred.slot !== 'by'
-    if (anyHolds(scene, anything ? withoutAttached(clause) : clause, barred)) return true
+    const tried = anything ? withoutAttached(clause) : clause
+    if (anyHolds(scene, tried, barred) && !(anything && onlyDays(scene, tried, barred.slot))) return true
   }
   return false
+}
+
+/** "surrendered on Tuesday": a day is no place or thing that would make it another act. */
+const onlyDays = ({ tree }: Scene, { args }: Clause, slot: string): boolean => {
+  const there = args.filter((a) => a.slot === slot)
+  return there.length > 0 && there.every((a) => DAY.test(wordAt(tree, a.head).text))
 }
 
 const withoutAttached = keepsLast(
@@ -169,6 +176,11 @@ const PREPOSITIONS = new Set([
   'before',
   'within',
   'without',
+  'outside',
+  'inside',
+  'onto',
+  'alongside',
+  'that',
 ])
 
 /**

@@ -19,7 +19,7 @@ export const argumentsOfNoun = (
     conjuncts(tree, antecedent(tree, at)).map((found) => arg('poss', found, 'own')),
   )
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
-    .flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')])
+    .flatMap((at) => [at, ...dependents(tree, at, 'amod', 'conj', 'compound', 'flat')])
     .map((at) => arg('modifier', at, 'own'))
   const own = phrasesOn(tree, head).map((a) => arg(a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
@@ -82,7 +82,7 @@ const lend = (
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
   const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => arg(a.slot, a.head, 'attached'))
   const subjects = others.filter((a) => a.slot === 'subject')
-  const lends = slot === 'object' ? grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) : null
+  const lends = slot === 'object' && !isUndone(tree, verb) ? grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) : null
   if (lends === 'source') return { lent: [...subjects.map((a) => arg(a.slot, a.head, 'light')), ...phrases], light: verb }
   // "received a warning from Iran": who receives is the one that the act is done to.
   if (lends === 'target')
@@ -140,3 +140,7 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
         .filter((a) => a.head !== noun && a.slot !== 'object')
         .map((a) => arg(a.slot === 'subject' ? 'by' : a.slot, a.head, 'attached'))
     : []
+
+/** "put off the talks", "held back aid": with such a particle a light verb does the contrary. */
+const isUndone = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'compound:prt').some((at) => /^(off|back|down|aside|away)$/i.test(wordAt(tree, at).text))

@@ -19,7 +19,7 @@ const relabel = (words: readonly Word[], word: Word): Word => {
     return changeWord(word, { deprel: 'xcomp' })
   // "rolled back tariffs": the verb's own, not the noun's.
   const before = words[word.index - 1]
-  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && PARTICLE.test(word.text))
+  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
     return changeWord(word, { head: before.index, deprel: 'compound:prt' })
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
@@ -35,7 +35,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))
 
-const PARTICLE = /^(back|off|out|up|down|over|away)$/
+const isParticle = ({ lemma }: Word, { text }: Word): boolean =>
+  /^(back|off|out|up|down|over|away|aside)$/.test(text) || (text === 'in' && /^(take|bring|let|send)$/.test(lemma))
 
 const isCall = ({ lemma, upos }: Word): boolean => upos === 'VERB' && /^(call|phone|telephone|ring|text)$/.test(lemma)
 
@@ -61,7 +62,7 @@ const isNounForVerb = (words: readonly Word[], word: Word): boolean =>
 const giveVerb = (words: readonly Word[]): readonly Word[] => {
   if (words.some(isPredicative) || words.at(-1)?.text !== '.') return words
   const root = words.find((w) => w.head < 0)
-  const verb = words.find((w) => w.upos === 'VERB' && /^(amod|acl)$/.test(w.deprel) && !/ing$/.test(w.text) && isNoun(words[w.index - 1]))
+  const verb = words.find((w) => isParticiple(w) && /^(amod|acl)$/.test(w.deprel) && isNoun(words[w.index - 1]))
   if (!verb || !root) return words
   const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
   if (
@@ -74,7 +75,7 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
   const subject = root.index < verb.index ? root.index : headBefore(words, verb.index)
   return words.map((word) => {
     const { index, head } = word
-    if (index === verb.index) return changeWord(word, { head: -1, deprel: 'root' })
+    if (index === verb.index) return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), head: -1, deprel: 'root' })
     if (index === object)
       return changeWord(word, { head: verb.index, deprel: 'obj', upos: word.upos === 'VERB' ? ('NOUN' as const) : word.upos })
     if (index === subject) return changeWord(word, { head: verb.index, deprel: 'nsubj' })
@@ -85,6 +86,9 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
     return word
   })
 }
+
+/** "armed" is read as an adjective. */
+const isParticiple = ({ upos, text }: Word): boolean => (upos === 'VERB' && !/ing$/.test(text)) || text === 'armed'
 
 /** "A report called for sanctions": what calls or appeals for something is no participle, as nothing is called for that way. */
 const asksFor = (words: readonly Word[], verb: Word): boolean => {

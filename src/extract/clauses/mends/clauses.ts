@@ -34,6 +34,17 @@ export const whoClause: Mend = ({ words, below }, word) => {
   return noun && isNoun(noun) ? [changeWord(word, { head: noun.index, deprel: 'acl:relcl' })] : NOTHING
 }
 
+/** "a fire in the capital Dhaka that killed dozens": "that" tells which, and a name needs no telling; the noun before its preposition does. */
+export const thatOfName: Mend = ({ words, below }, word) => {
+  const name = words[word.head]
+  const that = below(word.index, /^nsubj/).find((at) => words[at]?.text === 'that')
+  if (name?.upos !== 'PROPN' || that === undefined || words[that - 1]?.upos !== 'PROPN') return NOTHING
+  let start = that - 1
+  while (/^(PROPN|NOUN|DET|ADJ|PRON|PART)$/.test(words[start]?.upos ?? '')) start--
+  const noun = words[start - 1]
+  return words[start]?.upos === 'ADP' && noun?.upos === 'NOUN' ? [changeWord(word, { head: noun.index })] : NOTHING
+}
+
 /** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
 export const thatClause: Mend = ({ words, below }, word) => {
   const name = words[word.head]
@@ -44,6 +55,24 @@ export const thatClause: Mend = ({ words, below }, word) => {
     ? NOTHING
     : [changeWord(word, { head: name.head, deprel: 'ccomp' }), changeWord(words[that] as Word, { deprel: 'mark', upos: 'SCONJ' })]
 }
+
+/** "accusations that Moscow used force": a "that" which is nothing in its clause makes it no relative one, and behind words for what is said none is. */
+export const nounClause: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const that = words[(noun?.index ?? -1) + 1]
+  if (noun?.upos !== 'NOUN' || that?.text.toLowerCase() !== 'that' || that.head !== word.index) return NOTHING
+  const object = words[word.index + 1]
+  const isSaid = SAID.test(noun.lemma) && below(word.index, /^nsubj/).length > 0
+  // "the accord that it had signed": what lacks an object has it in "that".
+  if (!isSaid && (that.deprel !== 'mark' || below(word.index, /^(obj|aux:pass|cop)/).length === 0)) return NOTHING
+  return [
+    { ...word, deprel: 'acl' },
+    { ...that, upos: 'SCONJ', deprel: 'mark' },
+    ...(isNoun(object) && object?.head === noun.index ? [{ ...object, head: word.index, deprel: 'obj' }] : []),
+  ]
+}
+
+const SAID = /^(accusation|allegation|claim|charge|suggestion|suspicion|insistence|assertion|complaint)$/
 
 /** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */
 export const participle: Mend = ({ words, below }, word) => {
@@ -98,6 +127,20 @@ export const thatComplement: Mend = ({ words, below }, word) => {
   const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
   if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return NOTHING
   return below(word.head, /^ccomp/).length === 0 ? [changeWord(word, { deprel: 'ccomp' })] : NOTHING
+}
+
+/** "considers that accepting members requires …": what "that" opens right behind a verb completes it, and a gerund between is its subject. */
+export const gerundSubject: Mend = ({ words, below }, word) => {
+  const that = below(word.index, /^mark$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
+  const verb = words[(that ?? 0) - 1]
+  const gerund = words[(that ?? 0) + 1]
+  if (that === undefined || verb?.upos !== 'VERB' || word.head === verb.index || !gerund || !ING.test(gerund.text)) return NOTHING
+  return gerund.head === verb.index && gerund.deprel === 'ccomp' && below(word.index, /^(nsubj|csubj)/).length === 0
+    ? [
+        { ...word, head: verb.index, deprel: 'ccomp' },
+        { ...gerund, head: word.index, deprel: 'csubj' },
+      ]
+    : NOTHING
 }
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */

@@ -94,6 +94,58 @@ export const UNMARKED = /^(nmod:unmarked|obl:unmarked|appos|dep|nmod:tmod)$/
 
 const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
 
+/** "gave the officers in Niamey two weeks to return": a time that is given is what is given. */
+export const timeGiven: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || !/^(give|grant|allow)$/.test(verb.lemma) || !TIME.test(word.lemma) || word.index < verb.index) return NOTHING
+  const [receiver, ...others] = below(verb.index, /^obj$/)
+  const [first] = below(word.index, /^(nummod|det|amod)/)
+  if (receiver === undefined || others.length > 0 || receiver > word.index || first === undefined) return NOTHING
+  if (below(word.index, /^case$/).length > 0 || words.slice(receiver, first).some((w) => w.upos === 'VERB' || w.text === ','))
+    return NOTHING
+  return [changeWord(word, { deprel: 'obj' }), changeWord(words[receiver] as Word, { deprel: 'iobj' })]
+}
+
+/** "launched more than a hundred missiles": "than" compares a number and introduces nothing. */
+export const moreThan: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [than, ...others] = below(word.index, /^case$/)
+  if (verb?.upos !== 'VERB' || than === undefined || others.length > 0 || words[than]?.text !== 'than') return NOTHING
+  if (!/^(more|fewer|less)$/.test(words[verb.index + 1]?.text ?? '') || than !== verb.index + 2) return NOTHING
+  return below(verb.index, /^(obj|nsubj:pass|aux:pass)$/).length > 0 || below(word.index, /^nummod$/).length === 0
+    ? NOTHING
+    : [changeWord(word, { deprel: 'obj' }), changeWord(words[than] as Word, { deprel: 'advmod' })]
+}
+
+/** "launched a missile days after the test": what stands before such a time is the object, and the time tells when. */
+export const beforeSpan: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const noun = words[word.index - 1]
+  if (verb?.upos !== 'VERB' || !TIME.test(word.lemma) || !/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? ''))
+    return NOTHING
+  if (noun?.upos !== 'NOUN' || noun.head !== word.index || noun.deprel !== 'compound' || TIME.test(noun.lemma)) return NOTHING
+  return [
+    changeWord(noun, { head: verb.index, deprel: 'obj' }),
+    changeWord(word, { deprel: 'obl:unmarked' }),
+    ...below(word.index, /^(det|amod|compound|nummod|nmod:poss)/)
+      .filter((at) => at < noun.index)
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
+  ]
+}
+
+/** "called the decision a provocation": what somebody is called is no other name of his. */
+export const calledSo: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (noun?.deprel !== 'obj' || verb?.upos !== 'VERB' || !CALLING.test(verb.lemma) || noun.index < verb.index) return NOTHING
+  const [first] = below(word.index, /^det$/)
+  if (first === undefined || first < noun.index || below(word.index, /^case$/).length > 0) return NOTHING
+  if (words.slice(noun.index, first).some((w) => /^[,:(–—-]$/.test(w.text))) return NOTHING
+  return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
+}
+
+const CALLING = /^(call|brand|label|dub|deem|term|consider|declare|pronounce|proclaim)$/
+
 /** "took Israel to court": nobody courts. */
 export const toCourt: Mend = ({ words, below }, word) =>
   word.text === 'court' && word.upos === 'VERB' && below(word.index, /^(obj|ccomp)$/).length === 0 && words[word.index - 1]?.text === 'to'

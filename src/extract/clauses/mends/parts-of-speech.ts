@@ -39,6 +39,49 @@ export const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "came to blows": an infinitive has no ending. */
+export const toNoun: Mend = ({ words, below }, word) => {
+  const to = words[word.index - 1]
+  if (!/[^s]s$/.test(word.text) || word.lemma === word.text.toLowerCase() || to?.text.toLowerCase() !== 'to' || to.head !== word.index)
+    return NOTHING
+  return below(word.index, /^(nsubj|obj|aux)/).length > 0
+    ? NOTHING
+    : [
+        { ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN'), deprel: 'obl' },
+        { ...to, upos: 'ADP', deprel: 'case' },
+      ]
+}
+
+/** "travels to China and meets Mao", "fires missiles and bans imports": what is joined to a verb of the present, or has an object, is one too. */
+export const verbBeside: Mend = ({ words, below }, word) => {
+  const before = words[word.index - 1]
+  const first = words[word.head]
+  if (!/[^s]s$/.test(word.text) || !before || !/^(and|or|but|,)$/i.test(before.text) || !first) return NOTHING
+  if (below(word.index, /^(case|det|amod|compound|nummod|nmod:poss|cop)/).length > 0) return NOTHING
+  const lemma = lemmaOf(word.text, 'VERB')
+  const governs = below(word.index, /^obj/).length > 0
+  if (lemma === word.text.toLowerCase() || !(first.upos === 'VERB' && /[^s]s$/.test(first.text)) || !(governs || first.index < word.index))
+    return NOTHING
+  return [{ ...word, upos: 'VERB', lemma }]
+}
+
+/** "Cuba jails 75 dissidents", "Trump telephones Haftar": behind a name and before what it would govern a word in -s is a verb of the present. */
+export const verbInS: Mend = ({ words, below }, word) => {
+  const lemma = lemmaOf(word.text, 'VERB')
+  const [name, next] = [words[word.index - 1], words[word.index + 1]]
+  if (!/[^s]s$/.test(word.text) || name?.upos !== 'PROPN' || !next || lemma === word.text.toLowerCase()) return NOTHING
+  const subject = word.deprel === 'root' ? below(word.index, /^compound$/).at(-1) : word.head
+  const top = subject === undefined ? undefined : words[subject]
+  if (top?.upos !== 'PROPN' || (word.deprel !== 'root' && top.deprel !== 'root')) return NOTHING
+  if (below(word.index, /^(case|cop|det|amod)/).length > 0) return NOTHING
+  const [object] = [word.index, top.index]
+    .flatMap((head) => below(head, /^(obj|appos|list|nmod:unmarked|dep)/))
+    .filter((at) => at > word.index)
+  if (object === undefined) return NOTHING
+  const verb: Word = { ...word, upos: 'VERB', lemma, head: -1, deprel: 'root' }
+  return [verb, { ...top, head: word.index, deprel: 'nsubj' }, { ...(words[object] as Word), deprel: 'obj' }]
+}
+
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
 export const hyphenVerb: Mend = ({ words, below }, word) => {
   const [prefix, hyphen, noun] = [words[word.index - 2], words[word.index - 1], words[word.head]]
