@@ -1,6 +1,6 @@
 import type { Basis, Mention, Party } from '../document.ts'
 import { isBackerOnly, isHolder, type Piece } from '../extract/actors/piece.ts'
-import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
+import { antecedent, conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -102,7 +102,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   const { reading } = at
   const { tree, pieces } = reading
   for (const possessor of dependents(tree, head, 'nmod:poss')) {
-    const found = partiesAt(at, possessor, acting, depth + 1)
+    const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
   const { first, last } = nounPhrase(tree, head)
