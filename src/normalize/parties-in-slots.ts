@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
+import { isBackerOnly } from '../extract/actors/piece.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { inSlot } from './sides.ts'
@@ -35,7 +36,7 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
-  if (!piece || piece.kind === 'capital') return []
+  if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words)) return []
   const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
   const text = at.text.slice(span.start, span.end)
   const basis = piece.kind === 'demonym' ? 'demonym' : piece.kind === 'person' ? 'person' : piece.entity === null ? 'unresolved' : 'name'

@@ -55,8 +55,11 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
   if (owner.length === 0) return direct
   if (direct.length === 0) return owner
-  const whose = owner[0]?.party ?? null
-  return direct.map((f) => ({ party: withEntity(at.lexicon, f.party, whose), mention: f.mention, owned: f.owned, kind: f.kind }))
+  // "the presidents of the two countries": of each.
+  const whose = mention?.plural ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i) : owner.slice(0, 1)
+  return direct.flatMap((f) =>
+    whose.map((o) => ({ party: withEntity(at.lexicon, f.party, o.party), mention: f.mention, owned: f.owned, kind: f.kind })),
+  )
 }
 
 /** "the leaders of France and Germany": people of the one and of the others. */
