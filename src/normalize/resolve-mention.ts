@@ -38,6 +38,8 @@ export type Standing = {
   readonly before: string
   /** Nouns that may refer back to an entity ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlySet<string>
+  /** The state that a group or party is at home in. */
+  readonly homeOf: (entity: string) => string | null
   /** The entities that are states. */
   readonly states: ReadonlySet<string>
   /** The state in which the sentence says that they are, of people and institutions who are named by none. */
@@ -205,14 +207,17 @@ const focus = (discourse: Discourse, at: Standing): Referent | null => {
 /** The states that the passage names with their weights, weightiest first: named most often, what is near counting more. */
 export const weighStates = (discourse: Discourse, at: Standing): readonly (readonly [entity: string, weight: number])[] => {
   const weights = new Map<string, number>()
-  for (const r of discourse.referents)
-    if (at.states.has(r.entity) && !r.guessed)
+  const named = new Set(discourse.referents.map((r) => r.entity))
+  for (const r of discourse.referents) {
+    const state = at.states.has(r.entity) ? r.entity : at.homeOf(r.entity)
+    if (state !== null && !r.guessed && named.has(state))
       weights.set(
-        r.entity,
-        (weights.get(r.entity) ?? 0) +
+        state,
+        (weights.get(state) ?? 0) +
           (r.subject ? 1.4 : 1) * 0.15 +
           (r.subject ? 1.4 : 1) * 0.8 ** Math.min(20, at.sentence - r.sentence) +
           (r.section === at.section ? 0.1 : 0),
       )
+  }
   return [...weights].sort((a, b) => b[1] - a[1])
 }
