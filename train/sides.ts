@@ -78,7 +78,7 @@ const rowsOf = (name: string): readonly Row[] => {
 
 // What hand-made weights did before there was data: where it begins.
 const PRIOR = 2
-const PENALTY = 0.007
+const PENALTY = 0.02
 
 type Sparse = { readonly good: boolean; readonly at: Int32Array; readonly value: Float64Array }
 
