@@ -40,7 +40,7 @@ const found = new WeakMap<Resolved['resolutions'], Map<number, readonly Found[]>
 
 const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
-  const mention = reading.mentions.find((m) => m.head === head)
+  const mention = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
@@ -60,6 +60,12 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   return direct.flatMap((f) =>
     whose.map((o) => ({ party: withEntity(at.lexicon, f.party, o.party), mention: f.mention, owned: f.owned, kind: f.kind })),
   )
+}
+
+/** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
+const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {
+  const { start, end } = wordAt(tree, head)
+  return dependents(tree, head, 'acl:relcl').length > 0 ? mentions.find((m) => m.kind === 'name' && m.start < start && m.end >= end) : undefined
 }
 
 /** "the leaders of France and Germany": people of the one and of the others. */
