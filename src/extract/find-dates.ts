@@ -9,10 +9,12 @@ export const findDates = (document: Document): readonly Found[] => {
   const { text } = document.article
   const traits = readTraits(text)
   return cutPieces(text, document.blocks).flatMap((piece) =>
-    findInPiece(text.slice(piece.start, piece.end), traits).map((found) => ({
-      ...found,
-      start: found.start + piece.start,
-      end: found.end + piece.start,
+    findInPiece(text.slice(piece.start, piece.end), traits).map(({ start, end, meaning, mod, rule }) => ({
+      start: start + piece.start,
+      end: end + piece.start,
+      meaning,
+      mod,
+      rule,
     })),
   )
 }

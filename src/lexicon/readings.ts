@@ -48,8 +48,11 @@ export const readingsOfPerson = (person: PersonEntry): readonly NameHit[] =>
 export const readingsOfRole = (role: RoleEntry): readonly NameHit[] =>
   role.words.map((text) => reading({ text }, { how: 'role', actor: null, person: null, role }, role.role))
 
-const reading = (name: Name, entry: Entry, role: string | null = null): NameHit => ({
-  ...entry,
+const reading = (name: Name, { how, actor, person, role: own }: Entry, role: string | null = null): NameHit => ({
+  how,
+  actor,
+  person,
+  role: own,
   from: name.from,
   to: name.to,
   entity: name.entity ?? null,

@@ -1,5 +1,5 @@
 import type { Timex } from '../document.ts'
-import { type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { barsDate, isCutOff } from './bars-date.ts'
 import { finiteOf, isPast, isPresent } from './finite-verb.ts'
 import { ownerOfDate } from './owner-of-date.ts'
@@ -28,12 +28,12 @@ export const attachDate = (
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const ahead = news !== null && timex.first > news
-    if ((ahead && isPast(tree, head)) || barsDate(tree, timex, head)) continue
+    if ((ahead && isPast(tree, head)) || barsDate(tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
     const ways = [head, ...(light === null ? [] : [light])]
       .map((at) => wayOfDate(tree, owner.head, at, predicates, { ahead, present }))
-      .filter((way) => way.up <= CLIMB)
+      .filter((way) => way.up <= (isStep(timex) ? CLIMB_OF_STEP : CLIMB))
     const cost = Math.min(...ways.map(({ up, down }) => up + down)) + (isCutOff(tree, timex, head) ? SEMICOLON : 0)
     if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, head, timex, best.timex))))
       best = { timex, cost }
@@ -43,8 +43,16 @@ export const attachDate = (
 
 const REACH = 14
 /** How much of it may go upwards, out of what the date stands in. */
-const CLIMB = 7
+const CLIMB = 8
+/** "… denounces the bargain, but accepts a truce the following July": a step onward is what the rest of the sentence is before. */
+const CLIMB_OF_STEP = 3
 const SEMICOLON = 5
+
+const isStep = ({ text }: Timex): boolean => /\blater$|^the (?:following|next)\b/i.test(text)
+
+/** "After talks in May": what a step onward starts from. */
+const isBehind = (tree: Tree, head: number): boolean =>
+  dependents(tree, head, 'case', 'mark').some((at) => /^after$/i.test(wordAt(tree, at).text))
 
 /** Of two that reach as far: the one inside the other ("two months later, on November 24"), else the one that stands nearer. */
 const isNearer = (tree: Tree, head: number, a: Timex, b: Timex): boolean => {

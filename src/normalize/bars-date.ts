@@ -1,13 +1,15 @@
 import type { Timex } from '../document.ts'
 import { dependents, perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isPerfect } from './finite-verb.ts'
 import { spotOfDate } from './spot-of-date.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
   hasBefore(tree, timex, COMPARING) ||
+  (hasBefore(tree, timex, ENDING) && wordAt(tree, head).start < timex.start) ||
   isOfNoun(tree, timex, head) ||
   isOwned(tree, timex, head) ||
-  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head)) ||
+  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
   isInAside(tree, timex, head)
 
 /** Whether a semicolon stands between: another statement. */
@@ -21,7 +23,9 @@ export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
 
 // "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20".
 const COMPARING = /^(?:than|unlike|effective)$/i
-// What has gone on since 2019 began then, or hasn't happened since: it didn't happen then.
+// What is closed until June wasn't closed then.
+const ENDING = /^(?:until|till)$/i
+// What hasn't happened since 2019 didn't happen then.
 const SINCE = /^since$/i
 
 /** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone. */
@@ -56,6 +60,12 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
 const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
   const { from } = spotOfDate(tree, timex)
   return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
+}
+
+/** "have fought since 1983": what has gone on began then. */
+const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
+  const { start: at } = wordAt(tree, head)
+  return at < start && isPerfect(tree, head) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
 }
 
 /** "since 2019, when gunmen killed 20": the killing is of that time. */

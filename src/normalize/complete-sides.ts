@@ -10,6 +10,7 @@ import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
+import { withEntity } from './parties.ts'
 import { isPolitical } from './political.ts'
 import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
@@ -62,7 +63,9 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
   const source = trusted(said.source)
   if (entry.joint) {
     const known = certain(source)
-    return known.length > 1 ? [] : [known.length === 0 ? gapOf('source', [], root, source, true) : gapOf('target', sure(source), root, [], true)]
+    return known.length > 1
+      ? []
+      : [known.length === 0 ? gapOf('source', [], root, source, true) : gapOf('target', sure(source), root, [], true)]
   }
   const target = isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (certain(source).length === 0) return [gapOf('source', sure(target), root, source)]
@@ -144,16 +147,10 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   if (party)
     return open
       .filter((p) => p.role === party.role)
-      .map((p) => ({
-        ...p,
-        entity: best.entity,
-        name: p.name ?? last.name,
-        code: actorCode(lexicon, best.entity, p.role),
-        basis: 'discourse',
-      }))
+      .map((p) => withEntity(lexicon, p, { entity: best.entity, name: last.name, basis: 'discourse' }))
   if (last.sentence < 0) return open
   const { entity, role, code, name, text, start, end } = last
-  return [{ entity, role, code: code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' }]
+  return [{ start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }]
 }
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */

@@ -1,14 +1,15 @@
 import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
-import { wordAt } from '../extract/clauses/tree.ts'
+import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd } from './dates/event-date.ts'
+import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
-import { contextInNarrative, contextInNews, leaveContext, moveContext, type TimeContext } from './time-context.ts'
+import { isSetElsewhere } from './is-set-elsewhere.ts'
+import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -27,24 +28,36 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
   dateInText(scene, predicate) ?? dateAround(scene, predicate)
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
-const dateAround = ({ document, sentence, tree, context }: TimeScene, predicate: Predicate): EventDate | null => {
+const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null => {
+  const { document, sentence, tree, timexes, context } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
   const { published } = document.article
+  const first = isFirst(document, sentence)
   const undated = {
     sentence,
-    first: isFirst(document, sentence),
+    first,
+    elsewhere: first && isSetElsewhere(tree, timexes),
     published: dayOf(document),
     tree,
     head: predicate.light ?? predicate.head,
   }
-  return asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
+  const around = asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
+  return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
+}
+
+/** "it retreated and, in May 2002, held an election": a date long past that the next statement has, rather than one of now. */
+const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
+  const { document, tree } = scene
+  const next = dependents(tree, head, 'conj', 'parataxis').find((at) => at > head && scene.predicates().has(at))
+  const date = next === undefined ? null : dateInText(scene, { head: next, light: null })
+  return date && !isOfNow(date, dayOf(document)) ? date : null
 }
 
 /** Whether the sentence opens its paragraph. */
 const isFirst = ({ sentences }: Document, { index, block }: Sentence): boolean => sentences[index - 1]?.block !== block
 
-const asContext = (date: EventDate | null): EventDate | null => date && { ...date, basis: 'context' }
+const asContext = (date: EventDate | null): EventDate | null => date && withBasis(date, 'context', date.span)
 
 /** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
 const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
@@ -57,7 +70,7 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const from = start && (expressionOf(scene, start)?.date ?? dateAround(scene, start))
   const own = expressionOf(scene, predicate)
   if (distance && from && (own === null || own.cost > 1))
-    return shiftDate({ ...from, basis: 'text', span: distance.span }, distance.length, distance.way) ?? own?.date ?? null
+    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? own?.date ?? null
   return own?.date ?? null
 }
 
@@ -72,7 +85,7 @@ const expressionOf = (
   const { timex, cost } = attached
   const { text } = document.article
   const end = rangeEnd(text, timex, timexes)
-  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article), 'text')
+  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
   return date && { date, cost }
 }
 
@@ -89,18 +102,26 @@ const spans = new WeakMap<readonly Timex[], readonly Timex[]>()
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, tree, timexes } = scene
-  const context = scene.context()
+  const news = document.telling === 'news'
+  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(scene.context()) : scene.context()
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
-  const dates = mains.flatMap(({ index }) => dateInText(scene, { head: index, light: null }) ?? [])
-  const date = heading ? eventDate(heading, 'text') : (dates.at(-1) ?? null)
-  const moved = date ? moveContext(context, date, sentence, dayOf(document), isOfOpening(document, sentence)) : context
+  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
+  const opens = isOfOpening(document, sentence)
+  const moved = dates.reduce(
+    (so, date) => (date && !goesOn(document, date) ? moveContext(so, date, sentence, dayOf(document), opens) : so),
+    context,
+  )
   if (moved !== context) return moved
-  if (context.last === null && document.telling === 'news') return mention(context, scene)
+  if (context.last === null && news) return mention(context, scene)
   const root = tree.words.find((w) => w.head < 0)
-  return root && document.telling === 'news' && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
+  return root && news && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
 }
+
+/** "have fought since 1983": the time that it is told of is another. */
+const goesOn = ({ article }: Document, { span }: EventDate): boolean =>
+  span !== null && /\bsince\s+$/i.test(article.text.slice(Math.max(0, span.start - 8), span.start))
 
 /** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
 const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
@@ -108,7 +129,9 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const published = dayOf(document)
   const dates = [...predicates()].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
   const date = dates.findLast(({ start }) => published === null || start < published)
-  return date ? { ...moveContext(context, date, sentence, published, isOfOpening(document, sentence)), lead: context.lead } : context
+  return date
+    ? { last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last, lead: context.lead }
+    : context
 }
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */

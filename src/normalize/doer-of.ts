@@ -39,7 +39,7 @@ export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted |
     if (!last) return { doer: null, suffers }
     const { entity, role, name, text, start, end } = last
     return {
-      doer: { entity, role, code: last.code ?? actorCode(lexicon, entity, role), name, text, start, end, basis: 'discourse' },
+      doer: { start, end, text, entity, role, code: last.code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' },
       suffers,
     }
   }

@@ -1,5 +1,5 @@
 import type { Party } from '../document.ts'
-import type { Clause } from '../extract/clauses/clause.ts'
+import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { authorOf } from './author-of.ts'
@@ -13,9 +13,15 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 /** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
 export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
   const clause = isSuffered(at, read)
-    ? { ...read, args: read.args.map((a) => (a.slot === 'poss' ? { ...a, slot: 'of' } : a)) }
+    ? withArguments(
+        read,
+        read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
+      )
     : rule.joint && read.kind === 'noun'
-      ? { ...read, args: read.args.filter((a) => !(a.slot === 'by' && isConvened(at, a.head))) }
+      ? withArguments(
+          read,
+          read.args.filter((a) => !(a.slot === 'by' && isConvened(at, a.head))),
+        )
       : read
   const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
@@ -34,14 +40,28 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   const sent =
     source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
   if (sent.length > 0) {
-    const others = { ...clause, args: clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)) }
+    const others = withArguments(
+      clause,
+      clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)),
+    )
     return { source: parties(sent), target: parties(findTarget(at, others, rule, sent, clauses)) }
   }
   const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
   if (fired.length > 0)
     return {
       source: parties(fired),
-      target: parties(findTarget(at, { ...clause, args: clause.args.filter((a) => a.slot !== 'object') }, rule, fired, clauses)),
+      target: parties(
+        findTarget(
+          at,
+          withArguments(
+            clause,
+            clause.args.filter((a) => a.slot !== 'object'),
+          ),
+          rule,
+          fired,
+          clauses,
+        ),
+      ),
     }
   return { source: parties(source), target: parties(target) }
 }

@@ -1,8 +1,8 @@
-import type { Clause } from '../extract/clauses/clause.ts'
+import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { isArmed } from './antecedents.ts'
-import { type Found, partiesAt, type Resolved, withEntity } from './parties.ts'
+import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
   facesGovernment,
@@ -124,7 +124,7 @@ const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (
   const [place] = direct
   if (!place || !clause.args.some((a) => PLACES.has(a.slot) && a.head === place.mention.head)) return direct
   const people = firstSlot(at, clause, ['object'], fits).filter((f) => f.party.entity === null && f.party.role !== null)
-  return people.length > 0 ? people.map((f) => ({ ...f, party: withEntity(at.lexicon, f.party, place.party) })) : direct
+  return people.length > 0 ? people.map((f) => withParty(f, withEntity(at.lexicon, f.party, place.party))) : direct
 }
 
 /**
@@ -140,13 +140,15 @@ const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { men
 }
 
 /** "In Rome, Chad agreed to …", "agreed in Geneva": where it was done is nobody. */
-const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause => ({
-  ...clause,
-  args: clause.args.filter(
-    ({ slot, head }) =>
-      !PLACES.has(slot) || (head > clause.head && reading.mentions.some((m) => m.head === head && m.kind === 'name' && m.basis === 'name')),
-  ),
-})
+const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause =>
+  withArguments(
+    clause,
+    clause.args.filter(
+      ({ slot, head }) =>
+        !PLACES.has(slot) ||
+        (head > clause.head && reading.mentions.some((m) => m.head === head && m.kind === 'name' && m.basis === 'name')),
+    ),
+  )
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
 const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
@@ -221,7 +223,7 @@ const belowTarget = (
   for (const { head } of clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found

@@ -24,6 +24,11 @@ export const isPresent = (tree: Tree, finite: number): boolean => {
   return upos === 'VERB' && auxiliaries.length === 0 && (text.toLowerCase() === lemma.toLowerCase() || /[^s]s$/.test(text))
 }
 
+/** "have fought", "has been held": in the present perfect, and not denied. */
+export const isPerfect = (tree: Tree, head: number): boolean =>
+  dependents(tree, head, 'aux').some((aux) => /^(?:has|have|['’]ve)$/i.test(wordAt(tree, aux).text)) &&
+  !dependents(tree, head, 'advmod').some((word) => /^(?:not|n['’]t|never)$/i.test(wordAt(tree, word).text))
+
 /** "will go", "may go", "is due to go", "who had gone": after or before what is being told, at a time of its own. */
 export const isElsewhere = (tree: Tree, head: number): boolean => {
   const finite = finiteOf(tree, head)

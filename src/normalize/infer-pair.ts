@@ -21,12 +21,12 @@ export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: numb
 const LEAST = 0.3
 
 const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({
+  start,
+  end,
+  text,
   entity,
   role,
   code: code ?? actorCode(lexicon, entity, role),
   name,
-  text,
-  start,
-  end,
   basis: 'discourse',
 })

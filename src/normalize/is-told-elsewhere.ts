@@ -4,12 +4,31 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 
-/** The verb of "held talks": the act is the noun's. */
+/** The verb of "held talks": the act is the noun's. Of "offered a truce" it is the verb's, as nothing was done yet. */
 export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): boolean =>
-  candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+  !isOffered(candidates, clause.head) && candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
 
-/** The noun of "sign an agreement": the verb tells the same act, with the same root. */
+const isOffered = (candidates: SentenceReading['candidates'], verb: number): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
+
+/** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root. */
 export const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
+  isToldByParticiple(reading, clause, entry) || isToldByGovernor(reading, clause, entry)
+
+const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Clause, { cameo }: ActionEntry): boolean =>
+  light === null &&
+  candidates.some(
+    ({ clause: { kind, link, governor, passive }, acts: [act] }) =>
+      kind === 'verb' &&
+      cameo.startsWith('05') &&
+      link === 'acl' &&
+      governor === head &&
+      passive &&
+      act?.loose === false &&
+      act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
+  )
+
+const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
   clause.light === null &&
   (/^(obj|nsubj:pass)/.test(clause.link) || (clause.link === 'obl' && clause.head > (clause.governor ?? -1))) &&
   reading.candidates.some(
@@ -25,7 +44,8 @@ export const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: Ac
  * ("go on strike").
  */
 export const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean => {
-  if (clause.light !== null || isOwned(candidates, clause, cameo)) return false
+  if (clause.light !== null) return isOffered(candidates, clause.light)
+  if (isOwned(candidates, clause, cameo)) return false
   return candidates.some(({ clause: other, acts: [above] }) => {
     if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
     if (clause.kind === 'noun' && above.words.includes(clause.head)) return true

@@ -137,11 +137,15 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
     if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB)$/.test(party.role ?? '')) return false
     const mention = reading.mentions.find((m) => m.start === party.start)
     if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
-    if (!mention || mention.name !== null) return false
+    if (!mention || mention.name !== null || isNamedBeside(reading, mention.head)) return false
     return !dependents(reading.tree, mention.head, 'det', 'nmod:poss').some((at) =>
       /^(the|this|that|these|those|its|his|her|their|our)$/i.test(wordAt(reading.tree, at).text),
     )
   })
+
+/** "a police spokesman, Orlando Mudumane, said": the words beside the role tell who. */
+const isNamedBeside = ({ tree, mentions }: SentenceReading, head: number): boolean =>
+  dependents(tree, head, 'appos').some((at) => mentions.some((m) => m.head === at && /^(name|person|unknown)$/.test(m.kind)))
 
 /** "The document stipulated", "the treaty says": what is written says so, and nobody. */
 const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause): boolean =>

@@ -1,6 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isPast } from './finite-verb.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** "in the event of an attack", "the threat of war", "the possibility of Chad joining the bloc", "amid fears of a coup". */
@@ -30,6 +31,29 @@ export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }:
   isOf(lexicon, tree, clause.head, 'viewing') &&
   clause.complements.every((c) => c.slot !== 'ing') &&
   (clause.negated || isNoLonger(tree, clause.head) || clause.mood !== 'asserted' || isPresent(tree, clause.head))
+
+/** "considers that accepting members requires a change": what is so in a view that is held. */
+export const isInView = ({ reading: { tree, candidates }, lexicon, clause: { head } }: Judged): boolean => {
+  const chain = [head, ...ancestors(tree, head)]
+  const above = chain.findIndex((at, i) => i > 0 && isOf(lexicon, tree, at, 'viewing') && isPresent(tree, at))
+  if (above < 0 || !hangsBy(tree, chain[above - 1] as number, 'ccomp')) return false
+  const view = candidates.find((c) => c.clause.head === chain[above])?.clause
+  // "considers that the bloc, which bombed Serbia, …": what was done was done.
+  return view?.mood === 'asserted' && chain.slice(0, above).every((at) => wordAt(tree, at).upos !== 'VERB' || !isPast(tree, at))
+}
+
+/** "said that if Georgia joined the bloc, it would act": what is only supposed in what somebody says. */
+export const isSupposed = ({ reading: { tree }, clause: { kind, head } }: Judged): boolean => {
+  if (kind !== 'verb') return false
+  let at = head
+  while (hangsBy(tree, at, 'conj', 'xcomp')) at = wordAt(tree, at).head
+  const isIf = hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => /^(if|unless)$/i.test(wordAt(tree, m).text))
+  return isIf && [at, ...ancestors(tree, at)].some((up) => hangsBy(tree, up, 'ccomp') || tells(tree, up, at))
+}
+
+/** A verb of saying that the parser hung the clause on, and what is said beside it. */
+const tells = (tree: Tree, verb: number, clause: number): boolean =>
+  wordAt(tree, clause).head === verb && dependents(tree, verb, 'ccomp').some((at) => dependents(tree, at, 'mark').some((m) => m < clause))
 
 const isNoLonger = (tree: Tree, head: number): boolean =>
   dependents(tree, head, 'advmod').some((at) => /^longer$/i.test(wordAt(tree, at).text) && /^no$/i.test(tree.words[at - 1]?.text ?? ''))

@@ -48,7 +48,9 @@ const boundaryBefore = (tree: Tree, first: number): number | null => {
   while (at >= 0 && (LEADS.test(wordAt(tree, at).text) || wordAt(tree, at).upos === 'PROPN')) at--
   if (at < 0) return at
   if (wordAt(tree, at + 1).upos === 'PROPN') return null
-  return BOUNDARY.test(wordAt(tree, at).text) && (wordAt(tree, at).text !== ',' || hasSubjectAfter(tree, first)) ? at : null
+  if (!BOUNDARY.test(wordAt(tree, at).text)) return null
+  const joined = at > 0 && /^(?:and|but)$/i.test(wordAt(tree, at - 1).text)
+  return wordAt(tree, at).text !== ',' || joined || hasSubjectAfter(tree, first) ? at : null
 }
 
 /** After a mere comma only a clause of its own is meant: its verb has a subject between. */

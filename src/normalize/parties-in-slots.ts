@@ -1,8 +1,8 @@
 import type { Party } from '../document.ts'
-import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { isBackerOnly } from '../extract/actors/piece.ts'
+import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { type Found, partiesAt, type Resolved, standFor } from './parties.ts'
 import { inSlot } from './sides.ts'
 
 /** Each party once, in the order of the text: people and bodies of one state are told apart by name and role, those whose state is open or guessed by their words. */
@@ -37,26 +37,13 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
   if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words)) return []
-  const span = { start: wordAt(tree, piece.first).start, end: wordAt(tree, piece.last).end }
-  const text = at.text.slice(span.start, span.end)
+  const { start } = wordAt(tree, piece.first)
+  const { end } = wordAt(tree, piece.last)
+  const text = at.text.slice(start, end)
   const basis = piece.kind === 'demonym' ? 'demonym' : piece.kind === 'person' ? 'person' : piece.entity === null ? 'unresolved' : 'name'
-  const party: Party = { ...span, entity: piece.entity, role: piece.role, code: piece.code, name: piece.name, text, basis }
-  const mention = {
-    ...span,
-    kind: 'name' as const,
-    head,
-    text,
-    entity: piece.entity,
-    role: piece.role,
-    code: piece.code,
-    name: piece.name,
-    basis: party.basis,
-    rule: piece.rule,
-    plural: false,
-    gender: null,
-    owner: null,
-  }
-  return [{ party, mention, owned: false, kind: 'name' }]
+  const { entity, role, code, name, rule } = piece
+  const party: Party = { start, end, text, entity, role, code, name, basis }
+  return [{ party, mention: standFor(party, head, rule), owned: false, kind: 'name' }]
 }
 
 /** The parties of the first slot that has any whose entity is known; else the first that has any at all. */

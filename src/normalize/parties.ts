@@ -56,16 +56,18 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (owner.length === 0) return direct
   if (direct.length === 0) return owner
   // "the presidents of the two countries": of each.
-  const whose = mention?.plural ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i) : owner.slice(0, 1)
-  return direct.flatMap((f) =>
-    whose.map((o) => ({ party: withEntity(at.lexicon, f.party, o.party), mention: f.mention, owned: f.owned, kind: f.kind })),
-  )
+  const whose = mention?.plural
+    ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i)
+    : owner.slice(0, 1)
+  return direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
 }
 
 /** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
 const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {
   const { start, end } = wordAt(tree, head)
-  return dependents(tree, head, 'acl:relcl').length > 0 ? mentions.find((m) => m.kind === 'name' && m.start < start && m.end >= end) : undefined
+  return dependents(tree, head, 'acl:relcl').length > 0
+    ? mentions.find((m) => m.kind === 'name' && m.start < start && m.end >= end)
+    : undefined
 }
 
 /** "the leaders of France and Germany": people of the one and of the others. */
@@ -76,18 +78,26 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
     .flatMap((n) => conjuncts(tree, n).slice(1))
     .flatMap((n) => partiesAt(at, n, false, depth + 1))
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
-    .flatMap((f) => known.slice(0, 1).map((k) => ({ ...k, party: { ...withEntity(at.lexicon, k.party, f.party), name: f.party.name } })))
+    .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
 }
 
 const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
+/** What was found, of another party. */
+export const withParty = ({ mention, owned, kind }: Found, party: Party): Found => ({ party, mention, owned, kind })
+
 /** A party with the entity of whoever it belongs to. */
-export const withEntity = (lexicon: Lexicon, party: Party, owner: Party | null): Party => {
+export const withEntity = (
+  lexicon: Lexicon,
+  party: Party,
+  owner: Pick<Party, 'entity' | 'name' | 'basis'> | null,
+  name: string | null = party.name ?? owner?.name ?? null,
+): Party => {
   if (!owner?.entity) return party
   const { start, end, text, role } = party
   const { entity, basis } = owner
-  return { start, end, text, entity, role, code: actorCode(lexicon, entity, role), name: party.name ?? owner.name, basis }
+  return { start, end, text, entity, role, code: actorCode(lexicon, entity, role), name, basis }
 }
 
 const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
@@ -132,8 +142,8 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     const basis: Basis =
       piece.kind === 'demonym' ? 'demonym' : piece.kind === 'capital' ? 'capital' : piece.kind === 'person' ? 'person' : 'name'
     const { entity, role, code, name } = piece
-    const party: Party = { start, end, entity, role, code, name, text: at.text.slice(start, end), basis }
-    return { party, mention: stand(head, party), owned: true, kind: 'name' }
+    const party: Party = { start, end, text: at.text.slice(start, end), entity, role, code, name, basis }
+    return { party, mention: standFor(party, head, null), owned: true, kind: 'name' }
   })
   return owners
 }
@@ -187,7 +197,8 @@ const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean =>
 const owned = (found: readonly Found[]): readonly Found[] =>
   found.map(({ party, mention, kind }) => ({ party, mention, owned: true, kind }))
 
-const stand = (head: number, party: Party): Mention => ({
+/** The mention that a party would have whom no noun phrase of its own names. */
+export const standFor = (party: Party, head: number, rule: string | null): Mention => ({
   start: party.start,
   end: party.end,
   kind: 'name',
@@ -198,7 +209,7 @@ const stand = (head: number, party: Party): Mention => ({
   code: party.code,
   name: party.name,
   basis: party.basis,
-  rule: null,
+  rule,
   plural: false,
   gender: null,
   owner: null,

@@ -57,7 +57,8 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
-    addressed: discourse.acts.findLast((a) => WORDS.test(a.root) && gap.known.includes(a.target) && !gap.known.includes(a.source))?.source ?? null,
+    addressed:
+      discourse.acts.findLast((a) => WORDS.test(a.root) && gap.known.includes(a.target) && !gap.known.includes(a.source))?.source ?? null,
   }
   const offers: Offer[] = []
   for (const profile of named) offers.push({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) })

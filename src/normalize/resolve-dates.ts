@@ -26,7 +26,7 @@ export const resolveDates = (document: Document): readonly Timex[] => {
     const around = surroundingsOf(text, found, block)
     const outcome = reckon(text, found, around, world)
     timexes.push(outcome.timex)
-    world = { ...world, story: moveStory(outcome, found, around, world) }
+    world = { telling, publication, story: moveStory(outcome, found, around, world) }
   }
   return timexes
 }

@@ -1,4 +1,5 @@
 import type { Event, EventDate, Party } from '../document.ts'
+import { withBasis } from './dates/event-date.ts'
 
 /**
  * Repeated mentions of an act take the most precise date that the article gives for it: the same lexicon entry between the same parties, dated finer elsewhere
@@ -18,7 +19,7 @@ const finestInside = (date: EventDate, same: readonly Event[]): EventDate | null
   if (date.precision === 'day') return null
   const inside = same.flatMap(({ date: other }) => (other?.basis === 'text' && isInside(other, date) ? [other] : []))
   const [first] = inside
-  return first && inside.every((other) => other.value === first.value) ? { ...first, basis: date.basis } : null
+  return first && inside.every((other) => other.value === first.value) ? withBasis(first, date.basis, first.span) : null
 }
 
 const isInside = (a: EventDate, b: EventDate): boolean =>

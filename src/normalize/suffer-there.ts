@@ -4,6 +4,7 @@ import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Scene } from './judge-candidate.ts'
+import { withEntity } from './parties.ts'
 import { isLocal } from './places/place-words.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import { facesGovernment } from './sides.ts'
@@ -25,8 +26,7 @@ export const sufferThere = (
   const people = open.filter((p) => p.role !== null)
   if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
   if (people.length === 0) return [state]
-  const { entity, name, basis } = state
-  return people.map((p) => ({ ...p, entity, name: p.name ?? name, code: actorCode(scene.lexicon, entity, p.role), basis }))
+  return people.map((p) => withEntity(scene.lexicon, p, state))
 }
 
 /** The state of the place that the sentence tells for an act, quoted there. */

@@ -1,6 +1,7 @@
 import type { EventDate, Sentence } from '../document.ts'
 import { type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { finiteOf, isPresent } from './finite-verb.ts'
+import { isSpeech } from './is-speech.ts'
 
 /** A date that the article has told events of, and where; `block` is -1 once something else came between. */
 export type Told = { readonly date: EventDate; readonly section: number; readonly block: number }
@@ -18,14 +19,27 @@ const DAYS_OF_BACKGROUND = 730
 export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null, opens: boolean): TimeContext => {
   if (published !== null && (date.start > published || date.value.endsWith(`/${published}`))) return context
   const opening = context.lead === null && published !== null && at.section === 0 && opens && date.precision === 'day'
+  const today = context.lead !== null && date.value === published
   return {
     last: { date, section: at.section, block: at.block },
-    lead: opening && isFresh(date, published, DAYS_OF_NEWS) ? date : context.lead,
+    lead: today || (opening && isFresh(date, published, DAYS_OF_NEWS)) ? date : context.lead,
   }
 }
 
 /** The context after a sentence in the present: the paragraph has left what it told. */
-export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({ last: last && { ...last, block: -1 }, lead })
+export const leaveContext = ({ last, lead }: TimeContext): TimeContext => ({
+  last: last && { date: last.date, section: last.section, block: -1 },
+  lead,
+})
+
+/** The context after a paragraph has begun at another place: what was told before doesn't go on there. */
+export const forgetContext = ({ last, lead }: TimeContext): TimeContext => ({
+  last: lead && last && { date: lead, section: last.section, block: -1 },
+  lead,
+})
+
+/** Whether a date is of the weeks before publication, or after it. */
+export const isOfNow = (date: EventDate, published: string | null): boolean => published === null || isFresh(date, published, DAYS_OF_STORY)
 
 const isFresh = ({ end }: EventDate, published: string, days: number): boolean =>
   (Date.parse(published) - Date.parse(end)) / 86_400_000 <= days
@@ -34,10 +48,11 @@ const isFresh = ({ end }: EventDate, published: string, days: number): boolean =
 export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence): EventDate | null =>
   last !== null && last.section === section ? last.date : null
 
-/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph. */
+/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph, `elsewhere`: at another place. */
 export type Undated = {
   readonly sentence: Sentence
   readonly first: boolean
+  readonly elsewhere: boolean
   readonly published: string | null
   readonly tree: Tree
   readonly head: number
@@ -47,22 +62,20 @@ export type Undated = {
  * In news it goes on within the paragraph, under a heading within its section, and into the next paragraph where late deeds are told; words said, and all else,
  * belong to the incident that the article opens with. What is told in the present has no context: it is of the day of publication.
  */
-export const contextInNews = ({ last, lead }: TimeContext, { sentence, first, published, tree, head }: Undated): EventDate | null => {
+export const contextInNews = (
+  { last, lead }: TimeContext,
+  { sentence, first, elsewhere, published, tree, head }: Undated,
+): EventDate | null => {
   const finite = finiteOf(tree, head)
   const root = tree.words.findIndex((w) => w.head < 0)
   if (isPresent(tree, finite) && (root < 0 || isPresent(tree, finiteOf(tree, root)))) return null
   if (last === null) return lead
   const { section, block } = sentence
+  if (elsewhere && last.block !== block) return lead
   if (last.block === block || (section > 0 && last.section === section))
     return published !== null && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND) ? lead : last.date
-  const fresh = published === null || isFresh(last.date, published, DAYS_OF_STORY)
-  const spoken = SPEECH.has(wordAt(tree, finite).lemma.toLowerCase())
+  const fresh = isOfNow(last.date, published)
+  const spoken = isSpeech(wordAt(tree, finite).lemma)
   const goesOn = last.block === block - 1 && first && fresh && !spoken
-  return goesOn || (lead === null && !spoken) ? last.date : lead
+  return goesOn || (lead === null && fresh && !spoken) ? last.date : lead
 }
-
-const SPEECH = new Set(
-  'say tell add warn state declare announce note write comment explain urge call ask insist stress argue describe quote report claim accuse appeal assure blame charge condemn congratulate criticise criticize decline demand denounce deny dismiss express hail offer pledge praise promise propose protest reject refuse summon thank threaten vow welcome'.split(
-    ' ',
-  ),
-)

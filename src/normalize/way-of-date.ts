@@ -1,4 +1,6 @@
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isPerfect } from './finite-verb.ts'
+import { isSpeech } from './is-speech.ts'
 
 /** What the way costs: upwards, out of what the date stands in, and downwards to what it dates. */
 export type Way = { readonly up: number; readonly down: number }
@@ -12,7 +14,7 @@ const UP: Readonly<Record<string, number>> = {
   'acl:relcl': 12,
   advcl: 5,
   appos: 3,
-  ccomp: 8,
+  ccomp: 9,
   compound: 3,
   conj: 5,
   csubj: 5,
@@ -41,6 +43,8 @@ const DOWN: Readonly<Record<string, number>> = {
 }
 const BARRED = 20
 const OWN_PARTICIPLE = 1
+/** "has been held since he was toppled in July". */
+const SINCE = 1
 
 /** The way through the tree from the owner of a date to a predicate; plain words between cost little. */
 export const wayOfDate = (tree: Tree, owner: number, head: number, predicates: ReadonlySet<number>, standing: Standing): Way => {
@@ -49,10 +53,13 @@ export const wayOfDate = (tree: Tree, owner: number, head: number, predicates: R
   const meet = up.find((at) => down.includes(at)) ?? (up.at(-1) as number)
   const sum = (path: readonly number[], costOf: (at: number) => number): number =>
     path.slice(0, path.indexOf(meet)).reduce((total, at) => total + costOf(at), 0)
+  const leave = (at: number): number => {
+    if (owner > head && isOther(tree, at)) return BARRED
+    if (isItsParticiple(tree, at, head)) return OWN_PARTICIPLE
+    return predicates.has(at) ? climb(tree, at, standing) : plain(tree, at)
+  }
   return {
-    up: sum(up, (at) =>
-      isItsParticiple(tree, at, head) ? OWN_PARTICIPLE : predicates.has(at) ? climb(tree, at, standing) : plain(tree, at),
-    ),
+    up: sum(up, leave),
     down: sum(down, (at) => (predicates.has(at) || at === head ? price(DOWN, wordAt(tree, at).deprel) : plain(tree, at))),
   }
 }
@@ -67,14 +74,26 @@ const plain = (tree: Tree, at: number): number =>
   hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0
 
 const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => {
-  if (present && !hangsBy(tree, at, 'parataxis', 'ccomp', 'conj', 'nsubj')) return BARRED
   const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
-  if (marks.includes('to')) return ahead ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
+  if (hangsBy(tree, at, 'advcl') && marks.includes('since')) return isPerfect(tree, wordAt(tree, at).head) ? SINCE : BARRED
+  if (present && !hangsBy(tree, at, 'parataxis', 'ccomp', 'conj', 'nsubj')) return BARRED
+  if (marks.includes('to')) return ahead || hasDeadline(tree, at) ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
   if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
   if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3
   if (wordAt(tree, at).deprel === 'acl' && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
   return price(UP, wordAt(tree, at).deprel)
 }
+
+/** "asked the court for its view; the judges found in 2010 …": a later statement with a subject of its own, unless it tells who says so. */
+const isOther = (tree: Tree, at: number): boolean =>
+  hangsBy(tree, at, 'conj', 'parataxis') &&
+  wordAt(tree, at).head < at &&
+  dependents(tree, at, 'nsubj').length > 0 &&
+  !isSpeech(wordAt(tree, at).lemma)
+
+/** "called for elections to be held by June". */
+const hasDeadline = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, 'obl').some((date) => dependents(tree, date, 'case').some((by) => /^by$/i.test(wordAt(tree, by).text)))
 
 /** "Addressing a rally on Sunday, …", "the truce, announced in March, …": of about the time of what it goes with. */
 const isParticiple = (tree: Tree, at: number, marks: readonly string[]): boolean =>

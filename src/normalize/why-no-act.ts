@@ -5,8 +5,8 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
-import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
-import { isAbove, isBecoming, isNone, isPossibility, isView, isWanted } from './only-thought.ts'
+import { isAuthored, isContainer, isHeadline, isHearsay, isInTitle, isLaidDown, isOfThing, isQuestion } from './of-things.ts'
+import { isAbove, isBecoming, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
 export type Judged = {
@@ -88,6 +88,8 @@ const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isPledged, 'what is pledged there: the noun before it tells the act'],
   [isThought, 'only thought of, and of nobody in particular'],
   [isPossibility, 'only possible'],
+  [isSupposed, 'only supposed'],
+  [isInView, 'how somebody sees it'],
   [isWanted, 'only needed or awaited'],
   [isNone, 'there was none'],
   [(judged) => isView(judged) && !isAuthored(judged), 'a view that is held'],
@@ -98,5 +100,8 @@ const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [(judged) => isOfThing(judged) && !isAuthored(judged), 'what does it there is no actor but a thing'],
   [isLaidDown, 'what a document lays down'],
   [isInTitle, 'a word in the name of a document'],
+  [isHeadline, 'a heading: what is told below it'],
+  [isHearsay, 'what people say, and nobody in particular'],
+  [isQuestion, 'the question that a speaker answers'],
   [isContainer, 'what was made known tells the act'],
 ]

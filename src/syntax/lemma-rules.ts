@@ -73,7 +73,7 @@ const mend = (stem: string, dropsE: DropsE): string => {
   }
   if (stem.endsWith('ll')) {
     const doubled =
-      /[aeiouy][^aeiou]+[aeiouy]ll$/.test(stem) &&
+      /(?:[aeiouy][^aeiou]+(?:[aeiouy]|ia)|^(?:fue|due|dia|tria|crue))ll$/.test(stem) &&
       !/(?:call|fall|stall|roll|fill|still|spell|sell|tell|kill|pall|thrall|mill|drill|sill)$/.test(stem)
     return doubled ? stem.slice(0, -1) : stem
   }

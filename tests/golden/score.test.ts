@@ -41,7 +41,7 @@ describe('gold made by hand is found at least as often as before', () => {
     expect(event).toBeGreaterThanOrEqual(0.895)
     expect(root).toBeGreaterThanOrEqual(0.845)
     expect(actors).toBeGreaterThanOrEqual(0.685)
-    expect(date).toBeGreaterThanOrEqual(0.645)
+    expect(date).toBeGreaterThanOrEqual(0.665)
     // 0.66 until the unsure events that were wrong stopped being events at all: what is left is harder to order.
     expect(area).toBeGreaterThanOrEqual(0.645)
     expect(error).toBeLessThanOrEqual(0.05)
@@ -57,7 +57,7 @@ describe('gold made by hand is found at least as often as before', () => {
     expect(event).toBeGreaterThanOrEqual(0.875)
     expect(root).toBeGreaterThanOrEqual(0.785)
     expect(actors).toBeGreaterThanOrEqual(0.555)
-    expect(date).toBeGreaterThanOrEqual(0.455)
+    expect(date).toBeGreaterThanOrEqual(0.485)
   })
   test.skipIf(!existsSync(SHARED_GOLD))('russia-nato (skipped where ../shared is not there)', () => {
     const { levels, area } = scoresOf(['russia-nato'], [SHARED_GOLD])
@@ -65,7 +65,7 @@ describe('gold made by hand is found at least as often as before', () => {
     expect(event).toBeGreaterThanOrEqual(0.865)
     expect(root).toBeGreaterThanOrEqual(0.85)
     expect(actors).toBeGreaterThanOrEqual(0.74)
-    expect(date).toBeGreaterThanOrEqual(0.69)
+    expect(date).toBeGreaterThanOrEqual(0.725)
     // Its events are not among those that the weights of confidence were fitted on.
     expect(area).toBeGreaterThanOrEqual(0.72)
   })

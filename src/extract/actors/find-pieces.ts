@@ -14,8 +14,8 @@ export const findPieces = (words: readonly Word[], lexicon: Lexicon, date: strin
     const nation = pieces.at(-1)
     const isOfNation = nation?.kind === 'name' && nation.entity !== null && nation.last === at - 1
     const hits = match.hits.filter((hit) => fits(hit, words, at, last, isOfNation))
-    const actor = resolveActor(lexicon, { ...match, hits }, date)
-    if (actor) pieces.push(outOfOffice(pieceOf(actor, at, last), words, lexicon))
+    const actor = resolveActor(lexicon, { length: match.length, hits }, date)
+    if (actor) pieces.push(pieceOf(actor, isOutOfOffice(actor, words, at, lexicon) ? 'ELI' : actor.role, at, last))
     // A phrase that only looks like an actor is passed over whole.
     if (actor || match.hits.length === 0) at = last
   }
@@ -23,14 +23,14 @@ export const findPieces = (words: readonly Word[], lexicon: Lexicon, date: strin
 }
 
 /** "the former Peruvian president", "Peru's one-time trade minister": who held an office is of the elite (CAMEO: ELI). */
-const outOfOffice = (piece: Piece, words: readonly Word[], lexicon: Lexicon): Piece => {
-  if (piece.kind !== 'title' || piece.role === null) return piece
-  for (let at = piece.first - 1; at >= Math.max(0, piece.first - 4); at--) {
+const isOutOfOffice = ({ hit, role }: ResolvedActor, words: readonly Word[], first: number, lexicon: Lexicon): boolean => {
+  if (role === null || kindOf(hit) !== 'title') return false
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const { text, upos } = words[at] as Word
-    if (lexicon.classesOf.get(text.toLowerCase())?.has('out-of-office')) return { ...piece, role: 'ELI' }
-    if (!/^(ADJ|PROPN|NOUN|NUM)$/.test(upos)) return piece
+    if (lexicon.classesOf.get(text.toLowerCase())?.has('out-of-office')) return true
+    if (!/^(ADJ|PROPN|NOUN|NUM)$/.test(upos)) return false
   }
-  return piece
+  return false
 }
 
 const NOMINAL = /^(NOUN|PROPN|ADJ|NUM|X)$/
@@ -75,7 +75,7 @@ const kindOf = ({ how, role }: NameHit): PieceKind => {
   }
 }
 
-const pieceOf = ({ hit, entity, role, code, name, rule }: ResolvedActor, first: number, last: number): Piece => ({
+const pieceOf = ({ hit, entity, code, name, rule }: ResolvedActor, role: string | null, first: number, last: number): Piece => ({
   first,
   last,
   kind: kindOf(hit),

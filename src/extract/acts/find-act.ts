@@ -2,7 +2,7 @@ import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
-import type { Clause } from '../clauses/clause.ts'
+import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
@@ -104,14 +104,26 @@ const looseScore = (scene: Scene, clause: Clause, when: readonly Wanted[]): numb
 const isExcepted = (scene: Scene, clause: Clause, { except }: ActionPattern): boolean => {
   for (const barred of except) {
     const anything = barred.any && clause.kind === 'verb' && barred.slot !== 'as' && barred.slot !== 'by'
-    if (anyHolds(scene, anything ? withoutAttached(clause) : clause, barred)) return true
+    const tried = anything ? withoutAttached(clause) : clause
+    if (anyHolds(scene, tried, barred) && !(anything && onlyDays(scene, tried, barred.slot))) return true
   }
   return false
 }
 
+/** "surrendered on Tuesday": a day is no place or thing that would make it another act. */
+const onlyDays = ({ tree }: Scene, { args }: Clause, slot: string): boolean => {
+  const there = args.filter((a) => a.slot === slot)
+  return there.length > 0 && there.every((a) => DAY.test(wordAt(tree, a.head).text))
+}
+
 const withoutAttached = keepsLast(
   (clause: Clause): Clause =>
-    clause.args.some((a) => a.via === 'attached') ? { ...clause, args: clause.args.filter((a) => a.via !== 'attached') } : clause,
+    clause.args.some((a) => a.via === 'attached')
+      ? withArguments(
+          clause,
+          clause.args.filter((a) => a.via !== 'attached'),
+        )
+      : clause,
 )
 
 /** Head and what stands before or after it: "air strike", "state of emergency". */
@@ -164,6 +176,11 @@ const PREPOSITIONS = new Set([
   'before',
   'within',
   'without',
+  'outside',
+  'inside',
+  'onto',
+  'alongside',
+  'that',
 ])
 
 /**

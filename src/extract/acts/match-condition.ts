@@ -195,6 +195,9 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
 export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[] => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()
+  const joined = joinedTo(tree, head)
+  // The fire of "live-fire drills" is none.
+  if (joined !== null && wordAt(tree, head).deprel === 'compound') return [`${joined}-${lemma}`, `${joined} ${lemma}`]
   const names = [lemma]
   for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   const before = dependents(tree, head, 'compound', 'amod', 'nmod:desc', 'nummod')
@@ -203,6 +206,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
     const at = before[i] as number
     if (at > head) continue
     const word = wordAt(tree, at).lemma.toLowerCase()
+    const prefix = joinedTo(tree, at)
+    if (prefix !== null) names.push(`${prefix}-${word} ${name}`)
     name = `${word} ${name}`
     names.push(name, `${word} ${lemma}`)
   }
@@ -215,3 +220,11 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   }
   return names
 })
+
+/** What a hyphen joins to a word before it: "live" of "live-fire". */
+const joinedTo = (tree: Tree, at: number): string | null => {
+  const [part, hyphen] = [tree.words[at - 2], tree.words[at - 1]]
+  return hyphen?.text === '-' && part?.head === at && hyphen.start === part.end && hyphen.end === wordAt(tree, at).start
+    ? part.lemma.toLowerCase()
+    : null
+}

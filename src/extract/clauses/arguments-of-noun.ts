@@ -19,9 +19,9 @@ export const argumentsOfNoun = (
     conjuncts(tree, antecedent(tree, at)).map((found) => arg('poss', found, 'own')),
   )
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
-    .flatMap((at) => [at, ...dependents(tree, at, 'conj', 'compound', 'flat')])
+    .flatMap((at) => [at, ...dependents(tree, at, 'amod', 'conj', 'compound', 'flat')])
     .map((at) => arg('modifier', at, 'own'))
-  const own = phrasesOn(tree, head).map((a) => ({ ...a, via: 'own' as const }))
+  const own = phrasesOn(tree, head).map((a) => arg(a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
   const measure = measureOf(tree, head)
@@ -80,17 +80,14 @@ const lend = (
   const given = argumentsOfVerb(tree, grammar, verb)
   const slot = given.find((a) => a.head === noun)?.slot
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
-  const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => ({ ...a, via: 'attached' as const }))
+  const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => arg(a.slot, a.head, 'attached'))
   const subjects = others.filter((a) => a.slot === 'subject')
-  const lends = slot === 'object' ? grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) : null
-  if (lends === 'source') return { lent: [...subjects.map((a) => ({ ...a, via: 'light' as const })), ...phrases], light: verb }
+  const lends = slot === 'object' && !isUndone(tree, verb) ? grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) : null
+  if (lends === 'source') return { lent: [...subjects.map((a) => arg(a.slot, a.head, 'light')), ...phrases], light: verb }
   // "received a warning from Iran": who receives is the one that the act is done to.
   if (lends === 'target')
     return {
-      lent: [
-        ...subjects.map((a) => ({ ...a, slot: 'to', via: 'light' as const })),
-        ...phrases.map((a) => (a.slot === 'from' ? { ...a, slot: 'by' } : a)),
-      ],
+      lent: [...subjects.map((a) => arg('to', a.head, 'light')), ...phrases.map((a) => (a.slot === 'from' ? arg('by', a.head, a.via) : a))],
       light: verb,
     }
   if (slot === 'subject') return { lent: phrases, light: null }
@@ -98,7 +95,7 @@ const lend = (
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
   if (TAKEN_UP.test(slot ?? '') && grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
-    const reactor = subjects.map((a) => ({ ...a, slot: 'reactor', via: 'outer' as const }))
+    const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }
   const surface = surfaceSubject(tree, grammar, verb)
@@ -134,14 +131,16 @@ const TAKEN_UP = /^(object|for|over|of|with|to|against)$/
 
 /** "blamed the rebels for the attack", "accused Chad of genocide": whom one condemns, thanks or punishes for an act has done it. */
 const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
-  /^(for|over|of|with)$/.test(slot ?? '')
-    ? others.filter((a) => a.slot === 'object').map((a) => ({ ...a, slot: 'outer', via: 'outer' as const }))
-    : []
+  /^(for|over|of|with)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : []
 
 /** "an attack carried out by rebels": the agent of a participle on the noun. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>
   wordAt(tree, participle).upos === 'VERB' && isPassive(tree, participle)
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
-        .map((a) => ({ ...a, slot: a.slot === 'subject' ? 'by' : a.slot, via: 'attached' as const }))
+        .map((a) => arg(a.slot === 'subject' ? 'by' : a.slot, a.head, 'attached'))
     : []
+
+/** "put off the talks", "held back aid": with such a particle a light verb does the contrary. */
+const isUndone = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'compound:prt').some((at) => /^(off|back|down|aside|away)$/i.test(wordAt(tree, at).text))

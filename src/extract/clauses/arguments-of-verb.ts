@@ -84,7 +84,7 @@ const phrasal = (tree: Tree, grammar: Grammar, head: number, direct: readonly Ar
   wordAt(tree, head + 1).text.toLowerCase() === argument.slot &&
   PARTICLE.test(argument.slot) &&
   grammar.isPhrasal(wordAt(tree, head).lemma.toLowerCase(), argument.slot)
-    ? { ...argument, slot: 'object' }
+    ? { slot: 'object', head: argument.head, via: argument.via }
     : argument
 
 const PARTICLE = /^(over|off|up|out|down|in|back|away)$/

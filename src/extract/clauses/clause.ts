@@ -34,3 +34,9 @@ export type Clause = {
   /** The light verb that lends its subject, of an event noun. */
   readonly light: number | null
 }
+
+/** The clause with other arguments; spelled out as changeWord is. */
+export const withArguments = (clause: Clause, args: readonly Argument[]): Clause => {
+  const { head, kind, lemma, words, particle, passive, mood, negated, unwilling, complements, governor, link, marker, light } = clause
+  return { head, kind, lemma, words, particle, passive, mood, negated, unwilling, args, complements, governor, link, marker, light }
+}

@@ -23,7 +23,7 @@ const slotOf = (tree: Tree, at: number): string | null => {
   const text = wordAt(tree, at).text.toLowerCase()
   if (hangsBy(tree, at, 'parataxis')) return null
   if (marker === 'to' || hangsBy(tree, at, 'xcomp')) return text.endsWith('ing') && marker !== 'to' ? 'ing' : 'to'
-  if (hangsBy(tree, at, 'ccomp')) return 'that'
+  if (hangsBy(tree, at, 'ccomp') || (marker === 'that' && hangsBy(tree, at, 'acl'))) return 'that'
   if (marker && text.endsWith('ing')) return marker
   return null
 }

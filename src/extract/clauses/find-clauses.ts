@@ -89,19 +89,27 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
   }
 }
 
-const adjectiveClause = (tree: Tree, grammar: Grammar, head: number): Clause => ({
-  head,
-  kind: 'adjective',
-  lemma: wordAt(tree, head).lemma.toLowerCase(),
-  words: [head],
-  particle: null,
-  passive: false,
-  ...moodOf(tree, head),
-  args: argumentsOfVerb(tree, grammar, head),
-  complements: complementsOf(tree, head),
-  ...linkOf(tree, head),
-  light: null,
-})
+const adjectiveClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
+  const { mood, negated, unwilling } = moodOf(tree, head)
+  const { governor, link, marker } = linkOf(tree, head)
+  return {
+    head,
+    kind: 'adjective',
+    lemma: wordAt(tree, head).lemma.toLowerCase(),
+    words: [head],
+    particle: null,
+    passive: false,
+    mood,
+    negated,
+    unwilling,
+    args: argumentsOfVerb(tree, grammar, head),
+    complements: complementsOf(tree, head),
+    governor,
+    link,
+    marker,
+    light: null,
+  }
+}
 
 /** The predicate above, with the relation and the marker between. */
 const linkOf = (tree: Tree, head: number): { readonly governor: number | null; readonly link: string; readonly marker: string } => {

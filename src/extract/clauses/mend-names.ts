@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import { changeWord } from './change-word.ts'
 
 /** The first and last word of a name that the lexicon knows. */
 export type NameSpan = { readonly first: number; readonly last: number }
@@ -18,16 +19,16 @@ const asOneNoun = (words: readonly Word[], { first, last }: NameSpan): readonly 
   const governs =
     isVerbal(top) && verb?.upos === 'VERB' && isInside(verb.head) && !words.some((w) => w.head === verb.index && SUBJECT.test(w.deprel))
   return words.map((word): Word => {
-    if (word.index === top.index) return governs ? { ...noun(word), head: verb.index, deprel: 'nsubj' } : noun(word)
+    if (word.index === top.index) return governs ? changeWord(noun(word), { head: verb.index, deprel: 'nsubj' }) : noun(word)
     if (isInside(word.index)) {
       const named = isVerbal(word) ? noun(word) : word
       return !isInside(word.head) || (word.head === top.index && SUBJECT.test(word.deprel))
-        ? { ...named, head: top.index, deprel: 'compound' }
+        ? changeWord(named, { head: top.index, deprel: 'compound' })
         : named
     }
     if (!governs) return word
-    if (word.index === verb.index) return { ...word, head: top.head, deprel: top.deprel }
-    return isInside(word.head) && word.index > last ? { ...word, head: verb.index } : word
+    if (word.index === verb.index) return changeWord(word, { head: top.head, deprel: top.deprel })
+    return isInside(word.head) && word.index > last ? changeWord(word, { head: verb.index }) : word
   })
 }
 
@@ -36,9 +37,9 @@ const asSubject = (words: readonly Word[], { first }: NameSpan): readonly Word[]
   const [word, verb] = [words[first], words[first + 1]]
   if (first !== 0 || !word || verb?.upos !== 'VERB' || word.head !== verb.index || !/^(ADV|INTJ|ADJ|X)$/.test(word.upos)) return words
   if (words.some((w) => w.head === verb.index && SUBJECT.test(w.deprel))) return words
-  return words.with(first, { ...noun(word), deprel: 'nsubj' })
+  return words.with(first, changeWord(noun(word), { deprel: 'nsubj' }))
 }
 
 const SUBJECT = /^[nc]subj/
 const isVerbal = ({ upos }: Word): boolean => upos === 'VERB' || upos === 'AUX'
-const noun = (word: Word): Word => ({ ...word, upos: 'PROPN', lemma: word.text })
+const noun = (word: Word): Word => changeWord(word, { upos: 'PROPN', lemma: word.text })

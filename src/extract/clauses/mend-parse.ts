@@ -1,5 +1,6 @@
 import type { Word } from '../../document.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
+import { changeWord } from './change-word.ts'
 
 /** Sets right what the parser often gets wrong in plain news sentences, before anything is read off the tree. */
 export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
@@ -15,26 +16,27 @@ export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
 const relabel = (words: readonly Word[], word: Word): Word => {
   const head = words[word.head]
   if (word.upos === 'VERB' && word.deprel === 'obl' && has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to'))
-    return { ...word, deprel: 'xcomp' }
+    return changeWord(word, { deprel: 'xcomp' })
   // "rolled back tariffs": the verb's own, not the noun's.
   const before = words[word.index - 1]
-  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && PARTICLE.test(word.text))
-    return { ...word, head: before.index, deprel: 'compound:prt' }
+  if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
+    return changeWord(word, { head: before.index, deprel: 'compound:prt' })
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
-    return { ...word, deprel: 'obj' }
+    return changeWord(word, { deprel: 'obj' })
   if (word.lemma === 'lie' && word.text === 'lay' && has(words, word, (w) => /^(mark|aux|obj|compound:prt)/.test(w.deprel)))
-    return { ...word, lemma: 'lay' }
-  if (word.deprel === 'nsubj:pass' && head && isFull(words) && isBareFinite(words, head)) return { ...word, deprel: 'nsubj' }
-  if (isNounForVerb(words, word)) return { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }
-  if (word.deprel === 'acl' && head && isNounForVerb(words, head)) return { ...word, deprel: 'xcomp' }
+    return changeWord(word, { lemma: 'lay' })
+  if (word.deprel === 'nsubj:pass' && head && isFull(words) && isBareFinite(words, head)) return changeWord(word, { deprel: 'nsubj' })
+  if (isNounForVerb(words, word)) return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })
+  if (word.deprel === 'acl' && head && isNounForVerb(words, head)) return changeWord(word, { deprel: 'xcomp' })
   return word
 }
 
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))
 
-const PARTICLE = /^(back|off|out|up|down|over|away)$/
+const isParticle = ({ lemma }: Word, { text }: Word): boolean =>
+  /^(back|off|out|up|down|over|away|aside)$/.test(text) || (text === 'in' && /^(take|bring|let|send)$/.test(lemma))
 
 const isCall = ({ lemma, upos }: Word): boolean => upos === 'VERB' && /^(call|phone|telephone|ring|text)$/.test(lemma)
 
@@ -60,7 +62,7 @@ const isNounForVerb = (words: readonly Word[], word: Word): boolean =>
 const giveVerb = (words: readonly Word[]): readonly Word[] => {
   if (words.some(isPredicative) || words.at(-1)?.text !== '.') return words
   const root = words.find((w) => w.head < 0)
-  const verb = words.find((w) => w.upos === 'VERB' && /^(amod|acl)$/.test(w.deprel) && !/ing$/.test(w.text) && isNoun(words[w.index - 1]))
+  const verb = words.find((w) => isParticiple(w) && /^(amod|acl)$/.test(w.deprel) && isNoun(words[w.index - 1]))
   if (!verb || !root) return words
   const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
   if (
@@ -73,15 +75,20 @@ const giveVerb = (words: readonly Word[]): readonly Word[] => {
   const subject = root.index < verb.index ? root.index : headBefore(words, verb.index)
   return words.map((word) => {
     const { index, head } = word
-    if (index === verb.index) return { ...word, head: -1, deprel: 'root' }
-    if (index === object) return { ...word, head: verb.index, deprel: 'obj', upos: word.upos === 'VERB' ? ('NOUN' as const) : word.upos }
-    if (index === subject) return { ...word, head: verb.index, deprel: 'nsubj' }
-    if (word.upos === 'PUNCT' && head === root.index) return { ...word, head: verb.index }
-    if (index < verb.index && (head === object || head === verb.index)) return { ...word, head: subject }
-    if (index > verb.index && head === subject) return { ...word, head: verb.index, deprel: word.deprel === 'nmod' ? 'obl' : word.deprel }
+    if (index === verb.index) return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), head: -1, deprel: 'root' })
+    if (index === object)
+      return changeWord(word, { head: verb.index, deprel: 'obj', upos: word.upos === 'VERB' ? ('NOUN' as const) : word.upos })
+    if (index === subject) return changeWord(word, { head: verb.index, deprel: 'nsubj' })
+    if (word.upos === 'PUNCT' && head === root.index) return changeWord(word, { head: verb.index })
+    if (index < verb.index && (head === object || head === verb.index)) return changeWord(word, { head: subject })
+    if (index > verb.index && head === subject)
+      return changeWord(word, { head: verb.index, deprel: word.deprel === 'nmod' ? 'obl' : word.deprel })
     return word
   })
 }
+
+/** "armed" is read as an adjective. */
+const isParticiple = ({ upos, text }: Word): boolean => (upos === 'VERB' && !/ing$/.test(text)) || text === 'armed'
 
 /** "A report called for sanctions": what calls or appeals for something is no participle, as nothing is called for that way. */
 const asksFor = (words: readonly Word[], verb: Word): boolean => {

@@ -3,6 +3,8 @@ import { remembered } from '../../lexicon/remembered.ts'
 import { childrenOf } from './children-of.ts'
 import {
   behindSemicolon,
+  gerundSubject,
+  nounClause,
   participle,
   participleBehind,
   participleOfName,
@@ -10,6 +12,7 @@ import {
   speaking,
   thatClause,
   thatComplement,
+  thatOfName,
   whenClause,
   whoClause,
 } from './mends/clauses.ts'
@@ -25,20 +28,39 @@ import {
   nameComplement,
   rulingParty,
 } from './mends/names.ts'
-import { agentOfActive, bareObject, coordinated, doubleObject, heldPlace, objectOfParticiple, toCourt, UNMARKED } from './mends/objects.ts'
-import { gerund, hyphenVerb, nounInS } from './mends/parts-of-speech.ts'
+import {
+  agentOfActive,
+  bareObject,
+  beforeSpan,
+  calledSo,
+  coordinated,
+  doubleObject,
+  heldPlace,
+  moreThan,
+  objectOfParticiple,
+  timeGiven,
+  toCourt,
+  UNMARKED,
+} from './mends/objects.ts'
+import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
   bareSubject,
   beforeDay,
   behindPhrase,
   dayBetween,
+  meetingBetween,
+  openingMeeting,
+  participleAsSubject,
+  participleBetween,
   participleOfSubject,
   secondSubject,
   speakerBehindQuotation,
+  subjectBehindYear,
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
+import { agentBehindPlace, doneBy, ownParticle, perfect, planning } from './mends/verbs.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -77,10 +99,24 @@ const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: hyphenVerb, upos: /^VERB$/ },
+  { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
+  { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: doneBy, upos: /^ADJ$/ },
+  { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
+  { mend: perfect, relation: /^amod$/ },
+  { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
+  { mend: openingMeeting, upos: NOUNS, relation: /^(nsubj|obl)/ },
+  { mend: meetingBetween, upos: /^NOUN$/, relation: /^(conj|appos)/ },
+  { mend: participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
+  { mend: subjectBehindYear, upos: NOUNS, relation: /^appos/ },
+  { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
@@ -104,15 +140,21 @@ const MENDS: readonly Fit[] = [
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
+  { mend: nounClause, relation: /^acl:relcl$/ },
+  { mend: thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
   { mend: speaking, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },
   { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
+  { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
+  { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 

@@ -1,5 +1,6 @@
 import type { Word } from '../../document.ts'
 import { remembered } from '../../lexicon/remembered.ts'
+import { changeWord } from './change-word.ts'
 
 /**
  * Mends what the parser gets wrong often and in the same way:
@@ -11,7 +12,7 @@ export const mendTree = (read: readonly Word[]): readonly Word[] => {
   for (const word of read) {
     const outside = isOutside(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
     const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
-    words.push(head === word.head ? word : { ...word, head })
+    words.push(head === word.head ? word : changeWord(word, { head }))
   }
   for (const verb of words) {
     const subject = subjectOf(words, verb)
@@ -51,13 +52,13 @@ const subjectOf = (words: readonly Word[], verb: Word): Word | null => {
 const raise = (words: readonly Word[], verb: Word, subject: Word): readonly Word[] => {
   const noun = words[verb.head] as Word
   return words.map((word): Word => {
-    if (word.index === verb.index) return { ...word, head: noun.head, deprel: noun.deprel }
-    if (word.index === noun.index) return { ...word, head: verb.index, deprel: 'obj' }
-    if (word.index === subject.index) return { ...word, head: verb.index, deprel: 'nsubj' }
+    if (word.index === verb.index) return changeWord(word, { head: noun.head, deprel: noun.deprel })
+    if (word.index === noun.index) return changeWord(word, { head: verb.index, deprel: 'obj' })
+    if (word.index === subject.index) return changeWord(word, { head: verb.index, deprel: 'nsubj' })
     if (word.head !== noun.index) return word
-    if (word.index < verb.index) return { ...word, head: verb.index }
+    if (word.index < verb.index) return changeWord(word, { head: verb.index })
     if (word.index < noun.index || ofNoun(words, word)) return word
-    return { ...word, head: verb.index, deprel: word.deprel.startsWith('nmod') ? 'obl' : word.deprel }
+    return changeWord(word, { head: verb.index, deprel: word.deprel.startsWith('nmod') ? 'obl' : word.deprel })
   })
 }
 

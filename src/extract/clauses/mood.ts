@@ -102,8 +102,19 @@ const isCondition = (tree: Tree, at: number, head: number): boolean => {
 }
 
 const isMarked = perWord((tree, at): boolean =>
-  dependents(tree, at, 'mark', 'advmod').some((m) => CONDITIONS.has(wordAt(tree, m).text.toLowerCase()) && m < at),
+  dependents(tree, at, 'mark', 'advmod').some((m) => {
+    const text = wordAt(tree, m).text.toLowerCase()
+    return CONDITIONS.has(text) && m < at && !(text === 'until' && isPastAt(tree, at))
+  }),
 )
+
+/** "until the Shah was toppled": it came to that. */
+const isPastAt = (tree: Tree, at: number): boolean => {
+  const [first] = dependents(tree, at, 'aux', 'aux:pass', 'cop')
+  if (first !== undefined) return /^(was|were|had|did)$/i.test(wordAt(tree, first).text)
+  const { upos, text, lemma } = wordAt(tree, at)
+  return upos === 'VERB' && text.toLowerCase() !== lemma && !/(?:[^s]s|ing)$/.test(text)
+}
 
 const isGoingTo = (tree: Tree, head: number): boolean => {
   const governor = wordAt(tree, head).head

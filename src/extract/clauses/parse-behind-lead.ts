@@ -1,5 +1,6 @@
 import type { Token, Word } from '../../document.ts'
 import { isCalendarWord } from '../actors/calendar-words.ts'
+import { changeWord } from './change-word.ts'
 
 /**
  * Parses a sentence that a date opens ("May 22 — The army withdrew", "12 June 2003: …") as if the date weren't there, and hangs it on the main predicate:
@@ -8,11 +9,9 @@ import { isCalendarWord } from '../actors/calendar-words.ts'
 export const parseBehindLead = (tokens: readonly Token[], parse: (tokens: readonly Token[]) => readonly Word[]): readonly Word[] => {
   const lead = leadOf(tokens)
   if (lead === 0) return parse(tokens)
-  const rest = parse(tokens.slice(lead)).map((word) => ({
-    ...word,
-    index: word.index + lead,
-    head: word.head < 0 ? -1 : word.head + lead,
-  }))
+  const rest = parse(tokens.slice(lead)).map((word) =>
+    changeWord(word, { index: word.index + lead, head: word.head < 0 ? -1 : word.head + lead }),
+  )
   const root = rest.find((word) => word.head < 0)?.index ?? -1
   return [...tokens.slice(0, lead).map((token, index) => wordOf(token, index, root)), ...rest]
 }
@@ -35,9 +34,10 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/
 const PART = /^(?:\d{1,4}(?:st|nd|rd|th)?|[,.–-]|early|mid|late|and|to)$/i
 
 const wordOf = (token: Token, index: number, root: number): Word => {
-  const { text } = token
+  const { start, end, text } = token
   const lemma = text.toLowerCase()
-  if (index === 0) return { ...token, index, upos: /^\d/.test(text) ? 'NUM' : 'PROPN', lemma, head: root, deprel: 'obl:unmarked' }
-  if (!/[\p{L}\d]/u.test(text)) return { ...token, index, upos: 'PUNCT', lemma, head: 0, deprel: 'punct' }
-  return { ...token, index, upos: /^\d/.test(text) ? 'NUM' : 'PROPN', lemma, head: 0, deprel: 'nmod:unmarked' }
+  const part = /^\d/.test(text) ? 'NUM' : 'PROPN'
+  if (index === 0) return { start, end, text, index, upos: part, lemma, head: root, deprel: 'obl:unmarked' }
+  if (!/[\p{L}\d]/u.test(text)) return { start, end, text, index, upos: 'PUNCT', lemma, head: 0, deprel: 'punct' }
+  return { start, end, text, index, upos: part, lemma, head: 0, deprel: 'nmod:unmarked' }
 }

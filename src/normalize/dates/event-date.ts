@@ -13,6 +13,16 @@ export const eventDate = (timex: Timex, basis: Basis): EventDate | null => {
   return { value: calendarPart(timex.value), start: first, end: last, precision, basis, span: spanOf(timex) }
 }
 
+/** The same date on another ground. */
+export const withBasis = ({ value, start, end, precision }: EventDate, basis: Basis, span: EventDate['span']): EventDate => ({
+  value,
+  start,
+  end,
+  precision,
+  basis,
+  span,
+})
+
 /** The date of an event that goes from one expression to another ("from April to September 1957"): the value is `start/end`. */
 export const eventRange = (from: Timex, to: Timex, basis: Basis): EventDate | null => {
   const [begin, end] = [eventDate(from, basis), eventDate(to, basis)]

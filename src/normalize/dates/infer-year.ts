@@ -5,8 +5,8 @@ import { lastNamed, type Mark } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
-/** How much farther ahead than behind a date may lie and still be taken: stories go forward. */
-const FORWARD_BIAS = 1.25
+/** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past most of all. */
+const FORWARD_BIAS = { narrative: 1.25, news: 1.5 }
 
 /**
  * The year of a month, day or season that is named without one. News counts from publication, by tense; a narrative takes the one nearest to the last
@@ -15,7 +15,7 @@ const FORWARD_BIAS = 1.25
 export const inferYear = (build: (year: number) => Period | null, around: Surroundings, world: World): Reckoned | null => {
   const mark = markFor(around, world)
   if (mark !== null) {
-    const period = nearStory(build, mark.period)
+    const period = nearStory(build, mark.period, FORWARD_BIAS[world.telling])
     return period && at(period, anchorAt(mark.source))
   }
   if (world.publication === null) return null
@@ -28,7 +28,7 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
   const mark = lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
-  if (around.tense === 'future') return null
+  if (around.tense() === 'future') return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
   return mark.period.grain !== 'year' || isInSentence(mark, around) ? mark : null
@@ -37,19 +37,18 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
 
-const nearStory = (build: (year: number) => Period | null, anchor: Period): Period | null => {
+const nearStory = (build: (year: number) => Period | null, anchor: Period, bias: number): Period | null => {
   const { year } = civilOf(anchor.first)
   if (anchor.grain === 'year') return build(year)
-  const cost = (p: Period): number =>
-    p.last < anchor.first ? (anchor.first - p.first) * FORWARD_BIAS : Math.max(0, p.first - anchor.first)
+  const cost = (p: Period): number => (p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first))
   return best([build(year - 1), build(year), build(year + 1)], cost)
 }
 
 const nearPublication = (build: (year: number) => Period | null, publication: number, { tense }: Surroundings): Period | null => {
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
-  if (tense === 'past') return best(candidates, (p) => (p.first <= publication ? publication - p.first : 10_000))
-  if (tense === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
+  if (tense() === 'past') return best(candidates, (p) => (p.first <= publication ? publication - p.first : 10_000))
+  if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
 }
 

@@ -17,7 +17,7 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
   if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story
-  if (world.telling === 'narrative' && period.grain === 'year' && around.tense === 'future') return world.story
+  if (world.telling === 'narrative' && period.grain === 'year' && around.tense() === 'future') return world.story
   return tell(world.story, mark)
 }
 

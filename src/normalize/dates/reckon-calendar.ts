@@ -71,7 +71,7 @@ const alreadyGone = ({ fields, within }: CalendarMeaning, outer: Reckoned, { ten
   const period = outer.period as Period
   const ahead =
     within?.from === 'either' && outer.anchor === PUBLICATION && publication !== null && (fields.day ?? 0) > civilOf(publication).day
-  return ahead && tense !== 'future' ? stepFrom(period.first, 'month', -1) : period
+  return ahead && tense() !== 'future' ? stepFrom(period.first, 'month', -1) : period
 }
 
 /** The fields inside a period found otherwise: "May" in "of that year", "the 28th" in "of that month", a time of "the same day". */

@@ -86,7 +86,7 @@ const grainOf = (unit: Unit): Grain => (unit === 'night' || unit === 'hour' || u
 /** "the weekend": the last one, or where the tense says so the coming one. */
 const weekendBy = (day: number, { tense }: Surroundings): Period => {
   const own = periodAround(day, 'weekend')
-  return tense === 'future' || day >= own.first ? own : periodAround(day - 7, 'weekend')
+  return tense() === 'future' || day >= own.first ? own : periodAround(day - 7, 'weekend')
 }
 
 const unknown = ({ unit }: Step): string | null =>

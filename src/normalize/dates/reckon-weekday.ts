@@ -29,7 +29,7 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
     return at(dayPeriod(found), anchorAt(mark.source))
   }
   if (publication === null) return valued(`XXXX-WXX-${weekday}`)
-  const future = pick === null || pick.way === 0 ? around.tense === 'future' : pick.way > 0
+  const future = pick === null || pick.way === 0 ? around.tense() === 'future' : pick.way > 0
   const found = future
     ? onOrAfter(publication + (pick !== null && pick.way > 0 ? 1 : 0), weekday)
     : onOrBefore(publication - (pick !== null && pick.way < 0 ? 1 : 0), weekday)

@@ -59,7 +59,7 @@ const YEAR_AHEAD = 400
 
 /** A past tense far beyond publication is a slip or no date at all. */
 const checkReach = (reckoned: Reckoned, around: Surroundings, { publication }: World): Reckoned =>
-  reckoned.period !== null && publication !== null && reckoned.period.first > publication + YEAR_AHEAD && around.tense === 'past'
+  reckoned.period !== null && publication !== null && reckoned.period.first > publication + YEAR_AHEAD && around.tense() === 'past'
     ? faulty('beyond-publication')
     : reckoned
 

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../document.ts'
+import { once } from '../../lexicon/unpack.ts'
 import { type Tense, tenseAt } from './tense-at.ts'
 
 /** What stands around an expression that bears on its reckoning. */
@@ -7,7 +8,7 @@ export type Surroundings = {
   readonly quoted: boolean
   readonly bracketed: boolean
   /** Looked up when it is asked for: few reckonings need it. */
-  readonly tense: Tense
+  readonly tense: () => Tense
   /** The 24 characters before it in its block, and after it. */
   readonly lead: string
   readonly next: string
@@ -19,15 +20,11 @@ export type Surroundings = {
 export const surroundingsOf = (text: string, span: Span, block: Block | null): Surroundings => {
   const from = Math.max(block?.start ?? 0, span.start - 1500)
   const lead = text.slice(from, span.start)
-  let tense: Tense | undefined
   return {
     block,
     quoted: isQuoted(lead),
     bracketed: lead.lastIndexOf('(') > lead.lastIndexOf(')'),
-    get tense() {
-      if (tense === undefined) tense = tenseAt(lead.slice(-400), text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160)))
-      return tense
-    },
+    tense: once(() => tenseAt(lead.slice(-400), text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160)))),
     before: lead.slice(Math.max(...['. ', '! ', '? '].map((stop) => lead.lastIndexOf(stop))) + 1),
     lead: lead.slice(-24),
     next: text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 24)),

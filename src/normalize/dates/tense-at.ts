@@ -44,7 +44,9 @@ export const tenseAt = (lead: string, next: string): Tense => {
 /** The verb nearest to the expression: the last one on its left, or the first on its right. */
 const nearest = (words: string, last: boolean): Tense => {
   const ahead = [...words.matchAll(AHEAD)].map((m) => m.index + m[0].length)
-  const past = [...words.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)].filter((m) => isPast(m[0])).map((m) => m.index + m[0].length)
+  const past = [...words.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)]
+    .filter((m) => isPast(m[0]) || /^\w+ed by\b/.test(words.slice(m.index)))
+    .map((m) => m.index + m[0].length)
   const at = last ? -1 : 0
   const [f, p] = [ahead.at(at), past.at(at)]
   if (f === undefined && p === undefined) return null

@@ -88,12 +88,12 @@ const peopleOf = (reading: SentenceReading, lexicon: Lexicon, count: Count): Peo
   const end = Math.max(counted ?? count.core, count.last)
   const state = stateAfter(tree, end)
   const by = state !== null && wordAt(tree, state.at).upos === 'VERB' && state.passive ? state.at : predicate
-  if (harms.length > 0) return { ...count, harms, predicate, slot }
+  if (harms.length > 0) return asSaid(count, harms, predicate, slot)
   const known = noun === null || isPeople(noun, lexicon) || isGroup(noun) || demonymAt(reading, counted as number)
-  if (noun === 'life' && /^(claim|cost|take|lose)$/.test(lemmaAt(tree, predicate))) return { ...count, harms: ['dead'], predicate, slot }
+  if (noun === 'life' && /^(claim|cost|take|lose)$/.test(lemmaAt(tree, predicate))) return asSaid(count, ['dead'], predicate, slot)
   if (!known) return null
-  if (noun === null && isToll(tree, count.core, predicate)) return { ...count, harms: ['dead'], predicate, slot: 'toll' }
-  if (state !== null) return { ...count, harms: [state.harm], predicate: by, slot: 'object' }
+  if (noun === null && isToll(tree, count.core, predicate)) return asSaid(count, ['dead'], predicate, 'toll')
+  if (state !== null) return asSaid(count, [state.harm], by, 'object')
   const lemma = lemmaAt(tree, predicate)
   const harm = slot === 'object' ? harmBy(tree, predicate) : slot === 'subject' ? harmOfSubject(lemma) : null
   // A bare number counts people only where something is done to people.
@@ -104,8 +104,19 @@ const peopleOf = (reading: SentenceReading, lexicon: Lexicon, count: Count): Peo
     !isAfterGroup(tree, count)
   )
     return null
-  return { ...count, harms: harm === null ? [] : [harm], predicate, slot: words.length > 0 ? slot : '' }
+  return asSaid(count, harm === null ? [] : [harm], predicate, words.length > 0 ? slot : '')
 }
+
+const asSaid = ({ first, last, core, min, max }: Count, harms: PeopleCount['harms'], predicate: number, slot: string): PeopleCount => ({
+  first,
+  last,
+  core,
+  min,
+  max,
+  harms,
+  predicate,
+  slot,
+})
 
 const lemmaAt = (tree: Tree, at: number): string => (at < 0 ? '' : wordAt(tree, at).lemma.toLowerCase())
 

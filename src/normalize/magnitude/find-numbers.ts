@@ -123,9 +123,9 @@ const bounded = (text: Text, at: number, core: Found): Found & { readonly first:
     )
     if (!hit?.words) break
     first -= hit.words.split(' ').length
-    bounds = hit.bound({ ...core, ...bounds })
+    bounds = hit.bound({ last: core.last, min: bounds.min, max: bounds.max })
   }
-  return { first, last, ...bounds }
+  return { first, last, min: bounds.min, max: bounds.max }
 }
 
 const UNIT =

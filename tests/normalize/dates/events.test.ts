@@ -50,6 +50,35 @@ const GRAMMAR: readonly Row[] = [
   ['The police [arrested] a new suspect for the first time since 2019.', '2023-04-05 publication'],
   ['Rebels have [killed] 50 soldiers in the past two weeks.', '2023-03-22/2023-04-05 text'],
   ['Over the last six months rebels [attacked] every town.', '2022-10-05/2023-04-05 text'],
+  // What has gone on since a day began then; what hasn't happened since, didn't.
+  ['The rebels have [fought] the army since 1983.', '1983 text'],
+  ['Police have [detained] 220 protesters since Thursday.', '2023-03-30 text'],
+  ['The president has been [held] captive since he was toppled on 26 March.', '2023-03-26 text'],
+  ['He was the first president to [visit] the town since a predecessor arrived in 1928.', '2023-04-05 publication'],
+  ['The two leaders have not [met] since 2021.', '2023-04-05 publication'],
+  ['Chad has [accused] the rebels since he took office in 2021.', '2021 text'],
+  // Deadlines and ends date nothing before them.
+  ['The union [suspended] the talks until the end of 2028.', '2023-04-05 publication'],
+  ['Until February 2023 the talks were [suspended].', '2023-02 text'],
+  ['Chad [called] for elections to be held by February 2024.', '2023-04-05 publication'],
+  ['Chad [called] for talks held in February.', '2023-02 text'],
+  // A step onward is measured from the rest of the sentence.
+  ['In September 1996 the rebels [denounced] the accord, but accepted a truce the following July.', '1996-09 text'],
+  ['In September 1996 the rebels denounced the accord, but [accepted] a truce the following July.', '1997-07 text'],
+  ['After [talks] with Chad on 23 February the parliament ratified the accord three days later.', '2023-02-23 text'],
+  ['After talks with Chad on 23 February the parliament [ratified] the accord three days later.', '2023-02-26 text'],
+  // A later statement about another dates only itself, one that tells who says so both.
+  ['The assembly [asked] the court for its view; the judges found in 2010 that no rule had been broken.', '2010 text'],
+  ['The assembly [asked] the court for its view; the judges found on Sunday that no rule had been broken.', '2023-04-05 publication'],
+  ['The party [retreated] to the north and, in September 2020, held an election.', '2020-09 text'],
+  ['The two sides have [reached] an accord, the union said on Monday.', '2023-04-03 text'],
+  ['The ministry has drawn closer to Chad and, in February last year, [granted] its troops access.', '2022-02 text'],
+  ['Chad was not [invited] to attend the summit held in September 2014.', '2014-09 text'],
+  ['The minister [said] that rebels attacked the town on 3 March.', '2023-04-05 publication'],
+  // So many weeks ago is a day, unless it is only about so long.
+  ['Rebels [attacked] the town two weeks ago.', '2023-03-22 text'],
+  ['Rebels [attacked] the town about two weeks ago.', '2023-W12 text'],
+  ['Rebels [attacked] the town last week.', '2023-W13 text'],
 ]
 
 const DISTANCES: readonly Row[] = [
@@ -76,6 +105,25 @@ const NEWS: readonly Row[] = [
   ['India outlawed the group in 1992. In Chennai parties [marched] against the raids.', '2023-04-05 publication'],
   ['India outlawed the group on 3 May 1992. It [arrested] its leaders.', '1992-05-03 context'],
   ['Rebels seized a boat in January. The army [attacked] them at the time.', '2023-01 text'],
+  // Once the article has come to the day of publication it stays there.
+  [
+    'Rebels attacked the town on Monday.\n\nPolice arrested two men on Wednesday.\n\nThe minister [condemned] the raid.',
+    '2023-04-05 context',
+  ],
+  [
+    'Rebels attacked the town on Monday.\n\nPolice arrested two men on Tuesday.\n\nThe minister [condemned] the raid.',
+    '2023-04-03 context',
+  ],
+  ['Rebels attacked the town on Monday and burned it on Tuesday.\n\nThe minister [condemned] the raid.', '2023-04-03 context'],
+  // A paragraph that begins at another place doesn't go on from the one before.
+  [
+    'Rebels have attacked the town.\n\nThe army seized it on Sunday.\n\nIn Bangkok, exiles [marched] against the raid.',
+    '2023-04-05 publication',
+  ],
+  ['Rebels have attacked the town.\n\nThe army seized it on Sunday.\n\nIts soldiers [killed] five men.', '2023-04-02 context'],
+  ['Rebels have attacked the town.\n\nThe army seized it in May 2002.\n\nIts soldiers [killed] five men.', '2023-04-05 publication'],
+  // What has gone on since a day is no story that goes on.
+  ['Chad arrested him on Monday.\n\nPolice have detained 220 protesters since 26 March. They [burned] a car.', '2023-04-03 context'],
 ]
 
 const NARRATIVE: readonly Row[] = [

@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
 import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of subordinate clauses: what they hang on.
@@ -10,10 +11,7 @@ export const predicateForMark: Mend = ({ words, below }, word) => {
   if (!verb || below(word.index, /^cop$/).length === 0) return NOTHING
   return below(word.index, /^nsubj/).length === 0
     ? NOTHING
-    : [
-        { ...word, head: verb.head, deprel: verb.deprel },
-        { ...verb, head: word.index, deprel: 'xcomp' },
-      ]
+    : [changeWord(word, { head: verb.head, deprel: verb.deprel }), changeWord(verb, { head: word.index, deprel: 'xcomp' })]
 }
 
 /** "prolonged an embargo, and when Pompeo declared": only a time has a "when" of its own; elsewhere it tells when the act above was. */
@@ -22,7 +20,7 @@ export const whenClause: Mend = ({ words, below }, word) => {
   const verb = words[noun?.head ?? -1]
   if (!noun || TIME.test(noun.lemma) || isCalendarWord(noun.text) || noun.upos === 'NUM') return NOTHING
   if (!below(word.index, /^(advmod|mark)$/).some((at) => words[at]?.text.toLowerCase() === 'when' && at > noun.index)) return NOTHING
-  return verb?.upos === 'VERB' ? [{ ...word, head: verb.index, deprel: 'advcl' }] : NOTHING
+  return verb?.upos === 'VERB' ? [changeWord(word, { head: verb.index, deprel: 'advcl' })] : NOTHING
 }
 
 /** "under Marcos, who has drawn closer": a clause whose subject is "who" is its antecedent's. */
@@ -33,7 +31,18 @@ export const whoClause: Mend = ({ words, below }, word) => {
   if (!who || words[who.index - 1]?.text !== ',') return NOTHING
   let noun = words[who.index - 2]
   while (noun && /^(flat|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
-  return noun && isNoun(noun) ? [{ ...word, head: noun.index, deprel: 'acl:relcl' }] : NOTHING
+  return noun && isNoun(noun) ? [changeWord(word, { head: noun.index, deprel: 'acl:relcl' })] : NOTHING
+}
+
+/** "a fire in the capital Dhaka that killed dozens": "that" tells which, and a name needs no telling; the noun before its preposition does. */
+export const thatOfName: Mend = ({ words, below }, word) => {
+  const name = words[word.head]
+  const that = below(word.index, /^nsubj/).find((at) => words[at]?.text === 'that')
+  if (name?.upos !== 'PROPN' || that === undefined || words[that - 1]?.upos !== 'PROPN') return NOTHING
+  let start = that - 1
+  while (/^(PROPN|NOUN|DET|ADJ|PRON|PART)$/.test(words[start]?.upos ?? '')) start--
+  const noun = words[start - 1]
+  return words[start]?.upos === 'ADP' && noun?.upos === 'NOUN' ? [changeWord(word, { head: noun.index })] : NOTHING
 }
 
 /** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
@@ -44,11 +53,26 @@ export const thatClause: Mend = ({ words, below }, word) => {
   const full = below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
   return that === undefined || !full
     ? NOTHING
-    : [
-        { ...word, head: name.head, deprel: 'ccomp' },
-        { ...(words[that] as Word), deprel: 'mark', upos: 'SCONJ' },
-      ]
+    : [changeWord(word, { head: name.head, deprel: 'ccomp' }), changeWord(words[that] as Word, { deprel: 'mark', upos: 'SCONJ' })]
 }
+
+/** "accusations that Moscow used force": a "that" which is nothing in its clause makes it no relative one, and behind words for what is said none is. */
+export const nounClause: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const that = words[(noun?.index ?? -1) + 1]
+  if (noun?.upos !== 'NOUN' || that?.text.toLowerCase() !== 'that' || that.head !== word.index) return NOTHING
+  const object = words[word.index + 1]
+  const isSaid = SAID.test(noun.lemma) && below(word.index, /^nsubj/).length > 0
+  // "the accord that it had signed": what lacks an object has it in "that".
+  if (!isSaid && (that.deprel !== 'mark' || below(word.index, /^(obj|aux:pass|cop)/).length === 0)) return NOTHING
+  return [
+    { ...word, deprel: 'acl' },
+    { ...that, upos: 'SCONJ', deprel: 'mark' },
+    ...(isNoun(object) && object?.head === noun.index ? [{ ...object, head: word.index, deprel: 'obj' }] : []),
+  ]
+}
+
+const SAID = /^(accusation|allegation|claim|charge|suggestion|suspicion|insistence|assertion|complaint)$/
 
 /** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */
 export const participle: Mend = ({ words, below }, word) => {
@@ -58,7 +82,7 @@ export const participle: Mend = ({ words, below }, word) => {
   const [mark] = below(word.index, /^(mark|case)$/).map((at) => words[at]?.text.toLowerCase())
   const comma = mark === undefined && words[word.index - 1]?.text === ','
   const accused = noun.upos === 'PROPN' && noun.deprel === 'obj' && /^(of|for|from)$/.test(mark ?? '')
-  return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [{ ...word, head: verb.index, deprel: 'advcl' }] : NOTHING
+  return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [changeWord(word, { head: verb.index, deprel: 'advcl' })] : NOTHING
 }
 
 /** "signed an agreement listing six points": no verb has a noun for its compound, and the verb above wants an object. */
@@ -69,10 +93,7 @@ export const participleBehind: Mend = ({ words, below }, word) => {
   if (participle.deprel !== 'advcl' || verb?.upos !== 'VERB' || verb.index > word.index) return NOTHING
   return below(verb.index, /^obj/).length > 0 || below(participle.index, /^obj/).length === 0
     ? NOTHING
-    : [
-        { ...word, head: verb.index, deprel: 'obj' },
-        { ...participle, head: word.index, deprel: 'acl' },
-      ]
+    : [changeWord(word, { head: verb.index, deprel: 'obj' }), changeWord(participle, { head: word.index, deprel: 'acl' })]
 }
 
 /** "rejected the plan to invade Iraq, calling it illegal": who speaks behind a comma is the subject of what the noun above hangs on. */
@@ -82,7 +103,7 @@ export const speaking: Mend = ({ words, below }, word) => {
   let at = words[word.head]
   while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
   const verb = at?.deprel === 'acl' ? words[words[at.head]?.head ?? -1] : at?.index === word.head ? undefined : at
-  return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [{ ...word, head: verb.index }] : NOTHING
+  return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [changeWord(word, { head: verb.index })] : NOTHING
 }
 
 const SPEAKS =
@@ -96,7 +117,7 @@ export const participleOfName: Mend = ({ words, below }, word) => {
     name.deprel === 'obl' &&
     name.head === word.head &&
     below(name.index, /^case/).some((at) => words[at]?.text.toLowerCase() === 'to')
-    ? [{ ...word, head: name.index, deprel: 'acl' }]
+    ? [changeWord(word, { head: name.index, deprel: 'acl' })]
     : NOTHING
 }
 
@@ -105,7 +126,21 @@ export const thatComplement: Mend = ({ words, below }, word) => {
   if (word.head < 0 || word.head > word.index || words[word.head]?.upos !== 'VERB') return NOTHING
   const [that] = below(word.index, /^mark$/).filter((at) => words[at]?.text.toLowerCase() === 'that')
   if (that === undefined || /^(so|such|order|provided|given|now|except|,)$/i.test(words[that - 1]?.text ?? '')) return NOTHING
-  return below(word.head, /^ccomp/).length === 0 ? [{ ...word, deprel: 'ccomp' }] : NOTHING
+  return below(word.head, /^ccomp/).length === 0 ? [changeWord(word, { deprel: 'ccomp' })] : NOTHING
+}
+
+/** "considers that accepting members requires …": what "that" opens right behind a verb completes it, and a gerund between is its subject. */
+export const gerundSubject: Mend = ({ words, below }, word) => {
+  const that = below(word.index, /^mark$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
+  const verb = words[(that ?? 0) - 1]
+  const gerund = words[(that ?? 0) + 1]
+  if (that === undefined || verb?.upos !== 'VERB' || word.head === verb.index || !gerund || !ING.test(gerund.text)) return NOTHING
+  return gerund.head === verb.index && gerund.deprel === 'ccomp' && below(word.index, /^(nsubj|csubj)/).length === 0
+    ? [
+        { ...word, head: verb.index, deprel: 'ccomp' },
+        { ...gerund, head: word.index, deprel: 'csubj' },
+      ]
+    : NOTHING
 }
 
 /** "proposed a truce; a deal was signed later": a semicolon ends what is said before it. */
@@ -114,5 +149,5 @@ export const behindSemicolon: Mend = ({ words, below }, word) =>
   word.head < word.index &&
   below(word.index, /^mark$/).length === 0 &&
   words.slice(word.head + 1, word.index).some((w) => w.text === ';')
-    ? [{ ...word, deprel: 'parataxis' }]
+    ? [changeWord(word, { deprel: 'parataxis' })]
     : NOTHING

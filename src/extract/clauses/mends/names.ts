@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
 import { CAPITAL, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of names: where one ends, what is listed with it, words of it that were read as verbs.
@@ -10,15 +11,15 @@ export const compound: Mend = ({ words, below }, word) => {
   if (verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
   if (/^(amod|compound)$/.test(verb.deprel)) return NOTHING
   const [subject] = below(verb.index, /^nsubj/)
-  if (subject === undefined) return [{ ...word, deprel: 'nsubj' }]
-  return subject < word.index ? [{ ...word, head: subject, deprel: 'conj' }] : NOTHING
+  if (subject === undefined) return [changeWord(word, { deprel: 'nsubj' })]
+  return subject < word.index ? [changeWord(word, { head: subject, deprel: 'conj' })] : NOTHING
 }
 
 /** "Blinken praised Iran", "accused Azerbaijan": a name is no complement; it is the subject before the verb, the object behind it. */
 export const nameComplement: Mend = ({ words, below }, word) => {
   if (words[word.head]?.upos !== 'VERB' || below(word.index, /^(case|cop|mark)/).length > 0) return NOTHING
   const deprel = word.index < word.head ? 'nsubj' : 'obj'
-  return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [{ ...word, deprel }] : NOTHING
+  return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [changeWord(word, { deprel })] : NOTHING
 }
 
 /** "After meeting Zelensky, Macron criticised Hungary", "On May 8 Macron announced": a name ends at a comma, a date with its number. */
@@ -27,7 +28,7 @@ export const brokenName: Mend = ({ words, below }, word) => {
   if (isCalendarWord(word.text)) return NOTHING
   if (before?.text !== ',' && !(before && (before.upos === 'NUM' || isCalendarWord(before.text)))) return NOTHING
   const verb = words.slice(word.index + 1, word.index + 4).find((w) => w.upos === 'VERB')
-  return verb && below(verb.index, /^nsubj/).length === 0 ? [{ ...word, head: verb.index, deprel: 'nsubj' }] : NOTHING
+  return verb && below(verb.index, /^nsubj/).length === 0 ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })] : NOTHING
 }
 
 /** "China, Japan hold talks": a bare name behind a name at the start is coordinated with it where no comma closes it before the verb. */
@@ -44,10 +45,7 @@ export const listedName: Mend = ({ words, below }, word) => {
   const verbal = (w: Word): boolean => w.head === verb.index
   return (verbal(name) || verbal(word)) &&
     [name, word].every((w) => /^(nsubj|appos|vocative|conj|nmod|compound|obl|dislocated|parataxis|discourse)/.test(w.deprel))
-    ? [
-        { ...name, head: verb.index, deprel: 'nsubj' },
-        { ...word, head: name.index, deprel: 'conj' },
-      ]
+    ? [changeWord(name, { head: verb.index, deprel: 'nsubj' }), changeWord(word, { head: name.index, deprel: 'conj' })]
     : NOTHING
 }
 
@@ -59,7 +57,7 @@ export const asWellAs: Mend = ({ words }, word) => {
     isNoun(before) &&
     word.deprel !== 'conj' &&
     ['as', 'well', 'as'].every((text, i) => words[at - 3 + i]?.text.toLowerCase() === text)
-    ? [{ ...word, head: before.index, deprel: 'conj' }]
+    ? [changeWord(word, { head: before.index, deprel: 'conj' })]
     : NOTHING
 }
 
@@ -70,9 +68,9 @@ export const capitalVerb: Mend = ({ words, below }, word) => {
   const verb = words[word.index + 1]
   if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return NOTHING
   return [
-    { ...verb, head: word.head, deprel: word.deprel },
-    { ...word, upos: 'PROPN', lemma: word.text, head: verb.index, deprel: 'nsubj' },
-    ...below(word.index, /^nsubj/).map((at) => ({ ...(words[at] as Word), deprel: 'compound' })),
+    changeWord(verb, { head: word.head, deprel: word.deprel }),
+    changeWord(word, { upos: 'PROPN', lemma: word.text, head: verb.index, deprel: 'nsubj' }),
+    ...below(word.index, /^nsubj/).map((at) => changeWord(words[at] as Word, { deprel: 'compound' })),
   ]
 }
 
@@ -81,9 +79,9 @@ export const capitalName: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
   if (!CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before) || before?.head !== word.index) return NOTHING
   return [
-    { ...word, upos: 'PROPN', lemma: word.text, deprel: word.deprel === 'csubj' ? 'nsubj' : word.deprel },
-    ...below(word.index, /^nsubj/).map((at) => ({ ...(words[at] as Word), deprel: 'compound' })),
-    ...below(word.index, /^obl/).map((at) => ({ ...(words[at] as Word), deprel: 'nmod' })),
+    changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: word.deprel === 'csubj' ? 'nsubj' : word.deprel }),
+    ...below(word.index, /^nsubj/).map((at) => changeWord(words[at] as Word, { deprel: 'compound' })),
+    ...below(word.index, /^obl/).map((at) => changeWord(words[at] as Word, { deprel: 'nmod' })),
   ]
 }
 
@@ -94,7 +92,7 @@ export const acronym: Mend = ({ words, below }, word) => {
   if (verb?.upos !== 'VERB' || verb.index < word.index || !/\p{Ll}/u.test(verb.text) || below(verb.index, /^(nsubj|csubj)/).length > 0)
     return NOTHING
   return words.slice(word.index + 1, verb.index).every((w) => /^(aux|advmod)/.test(w.deprel))
-    ? [{ ...word, upos: 'PROPN', lemma: word.text, deprel: 'nsubj' }]
+    ? [changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: 'nsubj' })]
     : NOTHING
 }
 
@@ -107,8 +105,8 @@ export const rulingParty: Mend = ({ words, below }, word) => {
   if (behind?.upos !== 'PROPN' || !noun || noun.index > word.index + 3) return NOTHING
   if (!/^(the|its|their|'s|’s|')$/i.test(before?.text ?? '') && before?.upos !== 'ADJ') return NOTHING
   return [
-    { ...noun, head: word.head, deprel: word.deprel },
-    { ...word, upos: 'ADJ', head: noun.index, deprel: 'amod' },
-    ...below(word.index, /^/).flatMap((at) => (at === noun.index ? [] : [{ ...(words[at] as Word), head: noun.index }])),
+    changeWord(noun, { head: word.head, deprel: word.deprel }),
+    changeWord(word, { upos: 'ADJ', head: noun.index, deprel: 'amod' }),
+    ...below(word.index, /^/).flatMap((at) => (at === noun.index ? [] : [changeWord(words[at] as Word, { head: noun.index })])),
   ]
 }

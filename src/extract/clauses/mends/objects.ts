@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { isHolder } from '../../actors/piece.ts'
+import { changeWord } from '../change-word.ts'
 import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of objects and of phrases beside the verb.
@@ -9,7 +10,7 @@ export const coordinated: Mend = ({ words, below }, word) => {
   if (below(word.index, /^case/).length > 0) return NOTHING
   const [cc] = below(word.index, /^cc$/)
   const before = cc === undefined ? undefined : below(word.head, /^(obj|nsubj|obl|iobj)/).findLast((at) => at < cc && isNoun(words[at]))
-  return before === undefined ? NOTHING : [{ ...word, head: before, deprel: 'conj' }]
+  return before === undefined ? NOTHING : [changeWord(word, { head: before, deprel: 'conj' })]
 }
 
 /** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
@@ -20,7 +21,7 @@ export const bareObject: Mend = ({ words, below }, word) => {
     return NOTHING
   const [first] = below(word.index, /^(det|nmod:poss)$/)
   if (first === undefined) return NOTHING
-  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [{ ...word, deprel: 'obj' }] : NOTHING
+  return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [changeWord(word, { deprel: 'obj' })] : NOTHING
 }
 
 /** "The Houthis promised revenge on Israel": a noun with a subject and no copula is the object of the participle before it. */
@@ -31,9 +32,9 @@ export const objectOfParticiple: Mend = ({ words, below }, word) => {
   const subjects = below(noun.index, /^nsubj/)
   if (subjects.length !== 1 || subjects[0] !== word.index - 1 || below(word.index, /^/).some((at) => at < word.index)) return NOTHING
   return [
-    { ...word, head: noun.head, deprel: noun.deprel },
-    { ...noun, head: word.index, deprel: 'obj' },
-    { ...(words[subjects[0]] as Word), head: word.index, deprel: 'nsubj' },
+    changeWord(word, { head: noun.head, deprel: noun.deprel }),
+    changeWord(noun, { head: word.index, deprel: 'obj' }),
+    changeWord(words[subjects[0]] as Word, { head: word.index, deprel: 'nsubj' }),
   ]
 }
 
@@ -44,8 +45,8 @@ export const agentOfActive: Mend = ({ words, below }, word) => {
   if (below(verb.index, /^nsubj$/).length === 0 || below(verb.index, /^(nsubj:pass|aux:pass)$/).length > 0) return NOTHING
   // "have denied charges by the government": who brought what was denied.
   const object = below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index)
-  if (object !== undefined) return [{ ...word, head: object, deprel: 'nmod' }]
-  return below(verb.index, /^aux$/).length === 0 ? [{ ...word, deprel: 'obl' }] : NOTHING
+  if (object !== undefined) return [changeWord(word, { head: object, deprel: 'nmod' })]
+  return below(verb.index, /^aux$/).length === 0 ? [changeWord(word, { deprel: 'obl' })] : NOTHING
 }
 
 /** "bombed rebel-held Aleppo": who holds what follows holds nothing besides. */
@@ -66,12 +67,12 @@ export const heldPlace: Mend = ({ words, below }, word) => {
   if (below(verb.index, role).length > 0) return NOTHING
   const deprel = verb.index < word.index ? 'obj' : below(verb.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj'
   return [
-    { ...place, head: verb.index, deprel },
-    { ...word, head: place.index, deprel: 'amod' },
+    changeWord(place, { head: verb.index, deprel }),
+    changeWord(word, { head: place.index, deprel: 'amod' }),
     // What follows is said of the act.
     ...below(word.index, /^(obl|advcl|parataxis|conj|punct)/)
       .filter((at) => at > place.index)
-      .map((at) => ({ ...(words[at] as Word), head: verb.index })),
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
   ]
 }
 
@@ -85,10 +86,7 @@ export const doubleObject: Mend = ({ words, below }, word) => {
   if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !GIVING.test(verb.lemma)) return NOTHING
   const [first] = below(word.index, /^(det|nummod|amod|compound)/)
   return first === receiver.index + 1
-    ? [
-        { ...word, head: verb.index, deprel: 'obj' },
-        { ...receiver, deprel: 'iobj' },
-      ]
+    ? [changeWord(word, { head: verb.index, deprel: 'obj' }), changeWord(receiver, { deprel: 'iobj' })]
     : NOTHING
 }
 
@@ -96,11 +94,60 @@ export const UNMARKED = /^(nmod:unmarked|obl:unmarked|appos|dep|nmod:tmod)$/
 
 const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
 
+/** "gave the officers in Niamey two weeks to return": a time that is given is what is given. */
+export const timeGiven: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || !/^(give|grant|allow)$/.test(verb.lemma) || !TIME.test(word.lemma) || word.index < verb.index) return NOTHING
+  const [receiver, ...others] = below(verb.index, /^obj$/)
+  const [first] = below(word.index, /^(nummod|det|amod)/)
+  if (receiver === undefined || others.length > 0 || receiver > word.index || first === undefined) return NOTHING
+  if (below(word.index, /^case$/).length > 0 || words.slice(receiver, first).some((w) => w.upos === 'VERB' || w.text === ','))
+    return NOTHING
+  return [changeWord(word, { deprel: 'obj' }), changeWord(words[receiver] as Word, { deprel: 'iobj' })]
+}
+
+/** "launched more than a hundred missiles": "than" compares a number and introduces nothing. */
+export const moreThan: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [than, ...others] = below(word.index, /^case$/)
+  if (verb?.upos !== 'VERB' || than === undefined || others.length > 0 || words[than]?.text !== 'than') return NOTHING
+  if (!/^(more|fewer|less)$/.test(words[verb.index + 1]?.text ?? '') || than !== verb.index + 2) return NOTHING
+  return below(verb.index, /^(obj|nsubj:pass|aux:pass)$/).length > 0 || below(word.index, /^nummod$/).length === 0
+    ? NOTHING
+    : [changeWord(word, { deprel: 'obj' }), changeWord(words[than] as Word, { deprel: 'advmod' })]
+}
+
+/** "launched a missile days after the test": what stands before such a time is the object, and the time tells when. */
+export const beforeSpan: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const noun = words[word.index - 1]
+  if (verb?.upos !== 'VERB' || !TIME.test(word.lemma) || !/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? ''))
+    return NOTHING
+  if (noun?.upos !== 'NOUN' || noun.head !== word.index || noun.deprel !== 'compound' || TIME.test(noun.lemma)) return NOTHING
+  return [
+    changeWord(noun, { head: verb.index, deprel: 'obj' }),
+    changeWord(word, { deprel: 'obl:unmarked' }),
+    ...below(word.index, /^(det|amod|compound|nummod|nmod:poss)/)
+      .filter((at) => at < noun.index)
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
+  ]
+}
+
+/** "called the decision a provocation": what somebody is called is no other name of his. */
+export const calledSo: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (noun?.deprel !== 'obj' || verb?.upos !== 'VERB' || !CALLING.test(verb.lemma) || noun.index < verb.index) return NOTHING
+  const [first] = below(word.index, /^det$/)
+  if (first === undefined || first < noun.index || below(word.index, /^case$/).length > 0) return NOTHING
+  if (words.slice(noun.index, first).some((w) => /^[,:(–—-]$/.test(w.text))) return NOTHING
+  return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
+}
+
+const CALLING = /^(call|brand|label|dub|deem|term|consider|declare|pronounce|proclaim)$/
+
 /** "took Israel to court": nobody courts. */
 export const toCourt: Mend = ({ words, below }, word) =>
   word.text === 'court' && word.upos === 'VERB' && below(word.index, /^(obj|ccomp)$/).length === 0 && words[word.index - 1]?.text === 'to'
-    ? [
-        { ...word, upos: 'NOUN', deprel: 'obl' },
-        { ...(words[word.index - 1] as Word), upos: 'ADP', deprel: 'case' },
-      ]
+    ? [changeWord(word, { upos: 'NOUN', deprel: 'obl' }), changeWord(words[word.index - 1] as Word, { upos: 'ADP', deprel: 'case' })]
     : NOTHING

@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
 import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of words whose part of speech contradicts what hangs on them.
@@ -22,8 +23,8 @@ export const gerund: Mend = ({ words, below }, word) => {
         ? 'xcomp'
         : word.deprel
   return [
-    { ...word, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel },
-    ...below(word.index, /^case$/).map((at) => ({ ...(words[at] as Word), deprel: 'mark' })),
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel }),
+    ...below(word.index, /^case$/).map((at) => changeWord(words[at] as Word, { deprel: 'mark' })),
   ]
 }
 
@@ -34,8 +35,51 @@ export const nounInS: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
   return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
-    ? [{ ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }]
+    ? [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
     : NOTHING
+}
+
+/** "came to blows": an infinitive has no ending. */
+export const toNoun: Mend = ({ words, below }, word) => {
+  const to = words[word.index - 1]
+  if (!/[^s]s$/.test(word.text) || word.lemma === word.text.toLowerCase() || to?.text.toLowerCase() !== 'to' || to.head !== word.index)
+    return NOTHING
+  return below(word.index, /^(nsubj|obj|aux)/).length > 0
+    ? NOTHING
+    : [
+        { ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN'), deprel: 'obl' },
+        { ...to, upos: 'ADP', deprel: 'case' },
+      ]
+}
+
+/** "travels to China and meets Mao", "fires missiles and bans imports": what is joined to a verb of the present, or has an object, is one too. */
+export const verbBeside: Mend = ({ words, below }, word) => {
+  const before = words[word.index - 1]
+  const first = words[word.head]
+  if (!/[^s]s$/.test(word.text) || !before || !/^(and|or|but|,)$/i.test(before.text) || !first) return NOTHING
+  if (below(word.index, /^(case|det|amod|compound|nummod|nmod:poss|cop)/).length > 0) return NOTHING
+  const lemma = lemmaOf(word.text, 'VERB')
+  const governs = below(word.index, /^obj/).length > 0
+  if (lemma === word.text.toLowerCase() || !(first.upos === 'VERB' && /[^s]s$/.test(first.text)) || !(governs || first.index < word.index))
+    return NOTHING
+  return [{ ...word, upos: 'VERB', lemma }]
+}
+
+/** "Cuba jails 75 dissidents", "Trump telephones Haftar": behind a name and before what it would govern a word in -s is a verb of the present. */
+export const verbInS: Mend = ({ words, below }, word) => {
+  const lemma = lemmaOf(word.text, 'VERB')
+  const [name, next] = [words[word.index - 1], words[word.index + 1]]
+  if (!/[^s]s$/.test(word.text) || name?.upos !== 'PROPN' || !next || lemma === word.text.toLowerCase()) return NOTHING
+  const subject = word.deprel === 'root' ? below(word.index, /^compound$/).at(-1) : word.head
+  const top = subject === undefined ? undefined : words[subject]
+  if (top?.upos !== 'PROPN' || (word.deprel !== 'root' && top.deprel !== 'root')) return NOTHING
+  if (below(word.index, /^(case|cop|det|amod)/).length > 0) return NOTHING
+  const [object] = [word.index, top.index]
+    .flatMap((head) => below(head, /^(obj|appos|list|nmod:unmarked|dep)/))
+    .filter((at) => at > word.index)
+  if (object === undefined) return NOTHING
+  const verb: Word = { ...word, upos: 'VERB', lemma, head: -1, deprel: 'root' }
+  return [verb, { ...top, head: word.index, deprel: 'nsubj' }, { ...(words[object] as Word), deprel: 'obj' }]
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
@@ -46,7 +90,7 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
   if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
   const subject = words[prefix.index - 1]
   if (!subject || !isNoun(subject) || subject.head !== prefix.index) return NOTHING
-  const mended: Word = { ...subject, head: word.index, deprel: 'nsubj' }
+  const mended: Word = changeWord(subject, { head: word.index, deprel: 'nsubj' })
   if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
-  return [{ ...word, head: noun.head, deprel: noun.deprel }, { ...noun, head: word.index, deprel: 'obj' }, mended]
+  return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
 }

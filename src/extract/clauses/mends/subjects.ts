@@ -1,21 +1,22 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
 import { ING, isBelow, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of subjects: the one that a verb lacks, a second one that is another verb's or coordinated, days that stand between.
 
 /** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
 export const secondSubject: Mend = ({ words, below }, word) => {
-  if (word.text.toLowerCase() === 'whom') return [{ ...word, deprel: 'obj' }]
+  if (word.text.toLowerCase() === 'whom') return [changeWord(word, { deprel: 'obj' })]
   if (word.deprel === 'nsubj:outer')
     return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
-      ? [{ ...word, deprel: 'nsubj' }]
+      ? [changeWord(word, { deprel: 'nsubj' })]
       : NOTHING
   const first = below(word.head, /^nsubj/)[0] as number
   if (first >= word.index || !isNoun(word) || !isNoun(words[first])) return NOTHING
   const between = words.slice(first + 1, below(word.index, /^(amod|det|compound|nummod|nmod:poss)/)[0] ?? word.index)
   return between.length <= 4 && between.every((w) => /^(,|and|or|nor|as|well)$/i.test(w.text))
-    ? [{ ...word, head: first, deprel: 'conj' }]
+    ? [changeWord(word, { head: first, deprel: 'conj' })]
     : NOTHING
 }
 
@@ -33,7 +34,10 @@ export const subjectOfSecond: Mend = ({ words, below }, word) => {
   const [cc] = below(noun.index, /^cc$/)
   if (cc === undefined ? !own.some((at) => words[at]?.deprel === 'cc' && at < noun.index && at > (noun.head ?? 0)) : own.length > 0)
     return NOTHING
-  return [{ ...noun, head: word.index, deprel: 'nsubj' }, ...(cc === undefined ? NOTHING : [{ ...(words[cc] as Word), head: word.index }])]
+  return [
+    changeWord(noun, { head: word.index, deprel: 'nsubj' }),
+    ...(cc === undefined ? NOTHING : [changeWord(words[cc] as Word, { head: word.index })]),
+  ]
 }
 
 /** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
@@ -47,7 +51,7 @@ export const behindPhrase: Mend = ({ words, below }, word) => {
   let verb: Word | undefined = date
   while (verb && verb.upos !== 'VERB') verb = words[verb.head]
   return verb && verb.index > word.index && below(verb.index, /^(nsubj|csubj|expl)/).length === 0
-    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
     : NOTHING
 }
 
@@ -57,7 +61,7 @@ export const bareSubject: Mend = ({ words, below }, word) => {
   if (verb?.upos !== 'VERB' || word.index > verb.index || /ing$/.test(verb.text)) return NOTHING
   if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(nsubj|csubj|aux:pass|mark|expl)/).length > 0)
     return NOTHING
-  return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [{ ...word, deprel: 'nsubj' }] : NOTHING
+  return below(word.index, /^(det|nmod:poss)/).length > 0 && !TIME.test(word.lemma) ? [changeWord(word, { deprel: 'nsubj' })] : NOTHING
 }
 
 /** "hours after Armenia and Chad agreed": what stands between "after" and a verb without a subject is its subject. */
@@ -72,8 +76,8 @@ export const afterSubject: Mend = ({ words, below }, word) => {
   if (verb.head !== above.index && (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head)))
     return NOTHING
   return [
-    { ...word, head: verb.index, deprel: 'nsubj' },
-    { ...(words[after] as Word), head: verb.index, deprel: 'mark', upos: 'SCONJ' },
+    changeWord(word, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(words[after] as Word, { head: verb.index, deprel: 'mark', upos: 'SCONJ' }),
   ]
 }
 
@@ -88,13 +92,13 @@ export const beforeDay: Mend = ({ words, below }, word) => {
   const deprel = noun.index > verb.index ? 'obj' : /^nsubj/.test(top.deprel) ? top.deprel : 'nsubj'
   if (deprel !== top.deprel && below(verb.index, deprel === 'obj' ? /^obj$/ : /^nsubj/).length > 0) return NOTHING
   return [
-    { ...noun, head: verb.index, deprel },
-    { ...top, deprel: 'obl:unmarked' },
+    changeWord(noun, { head: verb.index, deprel }),
+    changeWord(top, { deprel: 'obl:unmarked' }),
     ...[word, top].flatMap((day) =>
       below(day.index, /^(det|amod|nmod|acl|case)/)
         .map((at) => words[at] as Word)
         .filter((w) => w.index < noun.index || w.deprel.startsWith('acl'))
-        .map((w) => ({ ...w, head: noun.index })),
+        .map((w) => changeWord(w, { head: noun.index })),
     ),
   ]
 }
@@ -112,8 +116,8 @@ export const dayBetween: Mend = ({ words, below }, word) => {
   return opens === undefined || !OPENS.test(words[opens]?.text ?? '')
     ? NOTHING
     : [
-        { ...noun, head: word.index, deprel: 'nsubj' },
-        { ...(words[opens] as Word), head: word.index, deprel: 'mark', upos: 'SCONJ' },
+        changeWord(noun, { head: word.index, deprel: 'nsubj' }),
+        changeWord(words[opens] as Word, { head: word.index, deprel: 'mark', upos: 'SCONJ' }),
       ]
 }
 
@@ -132,15 +136,91 @@ export const participleOfSubject: Mend = ({ words, below }, word) => {
   if (!top || !subject || !isNoun(subject) || below(top.index, /^(aux|cop|mark)/).length > 0) return NOTHING
   const object = below(word.index, /^nsubj$/).find((at) => at > top.index)
   return [
-    { ...word, head: top.head, deprel: top.deprel },
-    ...(object === undefined ? [] : [{ ...(words[object] as Word), head: top.index, deprel: 'obj' }]),
-    { ...subject, head: word.index },
-    { ...top, head: subject.index, deprel: 'acl' },
+    changeWord(word, { head: top.head, deprel: top.deprel }),
+    ...(object === undefined ? [] : [changeWord(words[object] as Word, { head: top.index, deprel: 'obj' })]),
+    changeWord(subject, { head: word.index }),
+    changeWord(top, { head: subject.index, deprel: 'acl' }),
     ...below(top.index, /^punct$/)
       .filter((at) => at > word.index)
-      .map((at) => ({ ...(words[at] as Word), head: word.index })),
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
   ]
 }
+
+/** "Meeting in Paris, Macron and Biden agreed": what opens the sentence is told of those behind the comma. */
+export const openingMeeting: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.text !== 'Meeting' || verb?.upos !== 'VERB' || below(word.index, /^(det|amod|compound|nmod:poss)/).length > 0) return NOTHING
+  const comma = words.findLast((w) => w.text === ',' && w.index > word.index && w.index < verb.index)
+  const subject = words.find((w) => w.index > (comma?.index ?? verb.index) && w.index < verb.index && isNoun(w) && w.head < w.index)
+  if (!comma || !subject || !isBelow(words, word.index, subject.index)) return NOTHING
+  return [
+    { ...subject, head: verb.index, deprel: 'nsubj' },
+    { ...word, upos: 'VERB', lemma: 'meet', deprel: 'advcl' },
+    ...below(word.index, /^nmod/).map((at) => ({ ...(words[at] as Word), deprel: 'obl' })),
+  ]
+}
+
+/** "Macron and Biden, meeting in Paris, agreed": behind a comma and without an article it is what they do. */
+export const meetingBetween: Mend = ({ words, below }, word) => {
+  const next = words[word.index + 1]
+  if (word.text !== 'meeting' || words[word.index - 1]?.text !== ',' || !/^(in|at|on|with|for)$/.test(next?.text ?? '')) return NOTHING
+  return below(word.index, /^(det|amod|compound|nummod|cc)/).length > 0
+    ? NOTHING
+    : [
+        { ...word, upos: 'VERB', lemma: 'meet', deprel: 'acl' },
+        ...below(word.index, /^nmod/).map((at) => ({ ...(words[at] as Word), deprel: 'obl' })),
+      ]
+}
+
+/** "Abiy and Sisi, meeting in Cairo, agreed": behind a comma a participle is no subject but the noun's before it. */
+export const participleAsSubject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (!ING.test(word.text) || words[word.index - 1]?.text !== ',' || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  if (below(verb.index, /^nsubj/).length > 1) return NOTHING
+  let noun = words[word.index - 2]
+  while (noun && /^(conj|flat)/.test(noun.deprel) && noun.head < noun.index) noun = words[noun.head]
+  return noun && (isNoun(noun) || /^\p{Lu}/u.test(noun.text)) && !isCalendarWord(noun.text) && below(noun.index, /^case/).length === 0
+    ? [
+        { ...noun, upos: isNoun(noun) ? noun.upos : 'PROPN', head: verb.index, deprel: 'nsubj' },
+        { ...word, head: noun.index, deprel: 'acl' },
+      ]
+    : NOTHING
+}
+
+/** "In 1980 a junior minister travelled": beside a year stands no apposition. */
+export const subjectBehindYear: Mend = ({ words, below }, word) => {
+  const year = words[word.head]
+  const verb = words[year?.head ?? -1]
+  if (!year || !/^\d{4}$/.test(year.text) || !year.deprel.startsWith('obl') || verb?.upos !== 'VERB' || verb.index < word.index)
+    return NOTHING
+  return below(verb.index, /^(nsubj|csubj)/).length > 0 || below(word.index, /^case/).length > 0
+    ? NOTHING
+    : [{ ...word, head: verb.index, deprel: 'nsubj' }]
+}
+
+/** "The accord, reached in Doha, called for a truce": of two verbs in the past without a conjunction the one between commas is the noun's, the other the predicate. */
+export const participleBetween: Mend = ({ words, below }, word) => {
+  if (!PAST.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(aux|cop|mark|cc|obj)/).length > 0) return NOTHING
+  const subject = words[below(word.index, /^nsubj/)[0] ?? -1]
+  if (!subject || !isNoun(subject) || !isBelow(words, subject.index, word.index - 2)) return NOTHING
+  const comma = words.find((w) => w.index > word.index + 1 && w.text === ',')
+  const verb = words[(comma?.index ?? -2) + 1]
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|cc|mark|aux)/).length > 0) return NOTHING
+  if (!isBelow(words, word.index, verb.index)) return NOTHING
+  const object = words[verb.index + 1]
+  const stray = object && isNoun(object) && object.head < verb.index && below(object.index, /^case/).length === 0
+  return [
+    { ...verb, head: word.head, deprel: word.deprel },
+    { ...subject, head: verb.index, deprel: 'nsubj' },
+    { ...word, head: subject.index, deprel: 'acl' },
+    ...(stray ? [{ ...object, head: verb.index, deprel: 'obj' }] : []),
+    ...below(word.index, /./)
+      .filter((at) => at > verb.index)
+      .map((at) => ({ ...(words[at] as Word), head: verb.index })),
+  ]
+}
+
+const PAST = /(ed|en|wn|ung|ought|aught|id|ade|eld|ent|ilt|ost|ut)$/
 
 /** "…," the minister told the radio: a name between a quotation and a verb of its own is no vocative but the subject of that. */
 export const speakerBehindQuotation: Mend = ({ words, below }, word) => {
@@ -148,7 +228,7 @@ export const speakerBehindQuotation: Mend = ({ words, below }, word) => {
   const verb = words.slice(word.index + 1).find((w) => w.upos === 'VERB')
   if (verb?.deprel !== 'parataxis' || below(verb.index, /^nsubj/).length > 0) return NOTHING
   return words.slice(word.index + 1, verb.index).every((w) => isBelow(words, word.index, w.index) || w.text === '-')
-    ? [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
     : NOTHING
 }
 
@@ -165,5 +245,5 @@ export const withoutConjunction: Mend = ({ words, below }, word) => {
     // A bare name behind a comma is who the noun before it is called.
     if (first !== undefined && words[first - 1]?.text === ',') subject = noun
   }
-  return subject ? [{ ...subject, head: word.index, deprel: 'nsubj' }] : NOTHING
+  return subject ? [changeWord(subject, { head: word.index, deprel: 'nsubj' })] : NOTHING
 }

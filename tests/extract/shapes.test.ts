@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/index.ts'
+
+// Only V8 itself knows the hidden class of a record.
+setFlagsFromString('--allow-natives-syntax')
+const isOfOneShape = new Function('one', 'other', 'return %HaveSameMap(one, other)') as (one: object, other: object) => boolean
+
+const CORPUS = join(import.meta.dirname, '../../corpus')
+const articles = readdirSync(CORPUS)
+  .filter((slug) => existsSync(join(CORPUS, slug, 'article.txt')))
+  .map((slug) => {
+    const { published } = JSON.parse(readFileSync(join(CORPUS, slug, 'article.json'), 'utf8'))
+    return extract({ id: slug, text: readFileSync(join(CORPUS, slug, 'article.txt'), 'utf8'), published })
+  })
+const readings = articles.flatMap((a) => a.readings)
+const events = articles.flatMap((a) => a.events)
+const clauses = readings.flatMap((r) => r.candidates.map((c) => c.clause))
+
+/** The records of which there is one of each shape. */
+const shapesOf = (records: readonly object[]): readonly object[] => {
+  const shapes: object[] = []
+  for (const record of records) if (!shapes.some((shape) => isOfOneShape(shape, record))) shapes.push(record)
+  return shapes
+}
+
+describe('records of a kind have one hidden class: all that reads them is compiled for that', () => {
+  // A spread gives its copies a class of their own (docs/performance.md, "Shapes").
+  test.each<[string, readonly object[]]>([
+    ['words', readings.flatMap((r) => r.words)],
+    ['pieces', readings.flatMap((r) => r.pieces)],
+    ['mentions', readings.flatMap((r) => r.mentions)],
+    ['clauses', clauses],
+    ['arguments', clauses.flatMap((c) => c.args)],
+    ['parties', events.flatMap((e) => [...e.source, ...e.target])],
+    ['dates', events.flatMap((e) => e.date ?? [])],
+    ['events', events],
+  ])('%s', (_, records) => {
+    expect(records.length).toBeGreaterThan(100)
+    expect(shapesOf(records)).toHaveLength(1)
+  })
+
+  test('copies made by a spread have another', () => {
+    const [word] = readings.flatMap((r) => r.words)
+    expect(shapesOf([{ ...word, head: 0 }, { ...word, index: 1, head: 2 }, word as object]).length).toBeGreaterThan(1)
+  })
+})
