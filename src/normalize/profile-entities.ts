@@ -16,6 +16,7 @@ export type Profile = {
   readonly isUnion: boolean
   readonly isGroup: boolean
   readonly isArmed: boolean
+  readonly isParty: boolean
   /** The state that it is at home in, of a group or party. */
   readonly home: string | null
   /** How much the passage is about it. */
@@ -124,6 +125,7 @@ const profileOf = (
     isUnion: kind === 'igo' || kind === 'alliance',
     isGroup: GROUPS.has(kind),
     isArmed: kind === 'group',
+    isParty: kind === 'party',
     home,
     weight,
     asSubject: Math.log1p(asSubject),

@@ -66,9 +66,10 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+const canBe = ({ entity, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
   (!isBystander || gap.known.includes(entity)) &&
   !(isArmed && isOfState(gap)) &&
+  !(isParty && PUBLIC_OFFICES.test(gap.role ?? '')) &&
   !(isUnion && PEOPLE.test(gap.role ?? '')) &&
   (!isOnlyPlace || isInDateline)
 
@@ -266,6 +267,8 @@ const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|L
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 /** Roles that a state's people have, and those of no organisation of states. */
 const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
+/** Roles of a state and its people that no party has. */
+const PUBLIC_OFFICES = /^(MIL|COP|JUD|SPY|DIP|CVL|REF|MED|EDU|LAB|AGR|HLH|CRM|BUS|ENV)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */

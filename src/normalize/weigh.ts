@@ -17,7 +17,7 @@ export const WEIGHTS = {
   /** No entry fitted: what the verb mostly means. */
   fallback: -0.9,
   /** Nouns name events also where nothing happens, and their parties stand in more ways. */
-  noun: -0.7,
+  noun: -0.8,
   /** Below the main clause: what is told beside it, wanted or meant. */
   below: -0.7,
   /** Told by somebody, or still to come. */
