@@ -21,11 +21,24 @@ const ACTING: Demand = { fits: (r) => !r.locative, otherwise: 'only says where i
 const ONE: Demand = { fits: (r) => !r.plural, otherwise: 'several' }
 const SEVERAL: Demand = { fits: (r) => r.plural || r.kind === 'people', otherwise: 'not several' }
 
+/** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
+const OTHER: Demand = {
+  fits: (r, { text }, at) =>
+    at.subject ||
+    !OBJECT.test(text) ||
+    (text.toLowerCase() === 'it'
+      ? r.sentence === at.sentence && r.head !== at.clauseSubject
+      : r.sentence !== at.sentence || r.head !== at.clauseSubject),
+  otherwise: 'the subject itself, or nothing that is done to a thing',
+}
+const OBJECT = /^(it|him)$/i
+
 /** "he", "her". */
 export const HE_OR_SHE: Search = {
   demands: [
     PERSON,
     ONE,
+    OTHER,
     { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
   ],
   reach: 6,
@@ -33,7 +46,11 @@ export const HE_OR_SHE: Search = {
 }
 
 /** "it", "its". */
-export const IT: Search = { demands: [BODY, ACTING, ONE], reach: 3, because: (mention) => `nearest institution before "${mention.text}"` }
+export const IT: Search = {
+  demands: [BODY, ACTING, ONE, OTHER],
+  reach: 3,
+  because: (mention) => `nearest institution before "${mention.text}"`,
+}
 
 /** "they", "their": of people, else of an institution. */
 export const THEY: Search = { demands: [SEVERAL], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
@@ -80,15 +97,29 @@ export const SURNAME: Search = {
   because: (_, __, found) => `the name was given in full before: "${found.text}"`,
 }
 
+/** "the Tigers", "the Front" after the whole name: the last of an organisation or group with that word in it. */
+export const PART_OF_NAME: Search = {
+  demands: [
+    { fits: (r, _, at) => r.kind === 'name' && !at.states.has(r.entity), otherwise: 'no organisation' },
+    { fits: (r, { text }) => r.text !== text && r.text.split(' ').includes(text), otherwise: 'of another name' },
+  ],
+  reach: 400,
+  because: (_, __, found) => `the name was given in full before: "${found.text}"`,
+}
+
 /** "the ministry", "police", "the president": who had that role before. */
 export const HOLDER: Search = {
   demands: [
     { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
     { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
+    { fits: (_, { plural }, { before }) => DEFINITE.test(before) || !(plural || INDEFINITE.test(before)), otherwise: 'not told of before' },
   ],
   reach: 60,
   because: (mention) => `the last "${mention.text}" named`,
 }
+
+const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
+const INDEFINITE = /\b(an?|another|one|no|any|some)\b/
 
 /** "The insurgents", "the militia": the rebels told of last, by whatever word, and be it that only the passage told whose they are. */
 export const REBELS: Search = {
@@ -104,12 +135,13 @@ const ARMED = /^(REB|INS|SEP|UAF)$/
 /** Whether a role is of those who fight a state. */
 export const isArmed = (role: string | null): boolean => ARMED.test(role ?? '')
 
-/** The lower, the likelier: each sentence back costs one, a subject is worth half a sentence. */
-const cost = (r: Referent, at: Standing): number => at.sentence - r.sentence - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0)
+/** The lower, the likelier: each sentence back costs one, a subject is worth half a sentence, and so is being told rather than guessed. */
+const cost = (r: Referent, at: Standing): number =>
+  at.sentence - r.sentence + (r.guessed ? 0.5 : 0) - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0)
 
 /** "Turkey recalled its envoy": the subject of the clause itself goes before those of others. */
 const isOwner = (r: Referent, at: Standing): boolean =>
-  r.head === at.clauseSubject && r.sentence === at.sentence && POSSESSIVE.test(at.lemma)
+  r.head === at.clauseSubject && r.sentence === at.sentence && (at.subject || POSSESSIVE.test(at.lemma))
 
 const POSSESSIVE = /^(its|his|her|their)$/
 

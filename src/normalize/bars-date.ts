@@ -6,7 +6,7 @@ import { spotOfDate } from './spot-of-date.ts'
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
   hasBefore(tree, timex, COMPARING) ||
-  (hasBefore(tree, timex, ENDING) && wordAt(tree, head).start < timex.start) ||
+  (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex)) ||
   isOfNoun(tree, timex, head) ||
   isOwned(tree, timex, head) ||
   (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
@@ -23,7 +23,7 @@ export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
 
 // "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20".
 const COMPARING = /^(?:than|unlike|effective)$/i
-// What is closed until June wasn't closed then.
+// What is closed until June wasn't closed then; but "until June the talks were suspended".
 const ENDING = /^(?:until|till)$/i
 // What hasn't happened since 2019 didn't happen then.
 const SINCE = /^since$/i
@@ -55,6 +55,9 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
     noun.deprel.startsWith('obl') && dependents(tree, noun.index, 'case').every((c) => /^(at|during|in)$/i.test(wordAt(tree, c).text))
   )
 }
+
+/** Right behind the first word of its sentence, or two. */
+const isAtHead = (tree: Tree, timex: Timex): boolean => spotOfDate(tree, timex).from <= 2
 
 /** One of the two words before the expression. */
 const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {

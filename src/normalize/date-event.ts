@@ -108,15 +108,14 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
   const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
-  const opens = isOfOpening(document, sentence)
-  const moved = dates.reduce(
-    (so, date) => (date && !goesOn(document, date) ? moveContext(so, date, sentence, dayOf(document), opens) : so),
-    context,
-  )
+  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
+  const root = tree.words.find((w) => w.head < 0)
+  const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
+  const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
+  const moved = dates.reduce((so, date) => (date && tells(date) ? moveContext(so, date, sentence, published, opens) : so), context)
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
-  const root = tree.words.find((w) => w.head < 0)
-  return root && news && isPresent(tree, finiteOf(tree, root.index)) ? leaveContext(context) : context
+  return present ? leaveContext(context) : context
 }
 
 /** "have fought since 1983": the time that it is told of is another. */

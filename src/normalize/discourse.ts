@@ -51,12 +51,13 @@ export const referentOf = (
   end,
 })
 
-/** Two parties that were named together, in order: what "both sides" means, if they were not listed with a third. */
+/** Two parties that were named together, in order: what "both sides" means. */
 export type Pair = {
   readonly entities: readonly [Referent, Referent]
   readonly sentence: number
   readonly section: number
-  readonly listed?: boolean
+  /** In a list with a third, joined by "and", or by an act that is both's ("Mali met Chad"). */
+  readonly bond: 'list' | 'and' | 'act' | null
 }
 
 /** Three or more that were named in one list ("Mali, Chad and Niger"): what "they" and "the three countries" mean. `head` is that of the first. */

@@ -164,7 +164,8 @@ const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Fou
       others.some((verb) => isWithin(tree, mention.head, verb)) ||
       isToldBeside(tree, mention.head, clause.head) ||
       isLocative(at, mention.head) ||
-      isAside(at, mention.head)
+      isAside(at, mention.head) ||
+      isElsewhere(tree, mention.head, clause.head)
     )
       continue
     const heads = preposition(tree, mention.head) === 'between' ? [mention.head] : conjuncts(tree, mention.head)
@@ -187,6 +188,14 @@ const isAside = (at: Resolved, head: number): boolean => {
   const verb = wordAt(tree, head).head
   if (hangsBy(tree, verb, 'acl:relcl')) return true
   return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
+}
+
+/** "help for the island, where Indian soldiers fought the rebels": what is told of a place or a time. */
+const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head)
+    if (hangsBy(tree, at, 'acl:relcl') && dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text)))
+      return true
+  return false
 }
 
 /** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */

@@ -16,12 +16,16 @@ const isFiniteAt = (tree: Tree, at: number): boolean => {
   return !/ing$/.test(text) && !(hangsBy(tree, at, 'acl') && !hangsBy(tree, at, 'acl:relcl'))
 }
 
+// Of one form in the present and the past: told of news, in the past.
+const SAME = /^(?:beat|bet|burst|cast|cut|hit|hurt|let|put|quit|set|shed|shut|split|spread|thrust|upset)$/i
+
 /** "says", "are demanding", "have fought": a finite verb in the present or the present perfect. */
 export const isPresent = (tree: Tree, finite: number): boolean => {
   const { upos, text, lemma } = wordAt(tree, finite)
   const auxiliaries = dependents(tree, finite, 'aux', 'cop').map((a) => wordAt(tree, a).text.toLowerCase())
   if (auxiliaries.some((a) => /^(?:is|are|am|has|have|do|does|['’]s|['’]re|['’]ve|['’]m)$/.test(a))) return true
-  return upos === 'VERB' && auxiliaries.length === 0 && (text.toLowerCase() === lemma.toLowerCase() || /[^s]s$/.test(text))
+  const bare = text.toLowerCase() === lemma.toLowerCase() && !SAME.test(text)
+  return upos === 'VERB' && auxiliaries.length === 0 && (bare || /[^s]s$/.test(text))
 }
 
 /** "have fought", "has been held": in the present perfect, and not denied. */
@@ -53,6 +57,6 @@ const MODAL = /^(?:will|would|may|might|can|could|shall|should|be|to|['’]ll|['
 export const isPast = (tree: Tree, at: number): boolean => {
   const { upos, text, lemma } = wordAt(tree, at)
   const word = text.toLowerCase()
-  if (upos !== 'VERB' || word === lemma.toLowerCase() || /(?:[^s]s|ing)$/.test(word)) return false
+  if (upos !== 'VERB' || (word === lemma.toLowerCase() && !SAME.test(word)) || /(?:[^s]s|ing)$/.test(word)) return false
   return !dependents(tree, at, 'aux', 'mark').some((aux) => MODAL.test(wordAt(tree, aux).text))
 }

@@ -28,5 +28,5 @@ export const openDiscourse = (
 /** The two that a title names, whatever it says of them: the article is about both. */
 const pairOfTitle = ({ referents, pairs }: Discourse): readonly Pair[] => {
   const [first, second, third] = referents.filter((r, i) => referents.findIndex((other) => other.entity === r.entity) === i)
-  return pairs.length === 0 && first && second && !third ? [{ entities: [first, second], sentence: -1, section: 0 }] : []
+  return pairs.length === 0 && first && second && !third ? [{ entities: [first, second], sentence: -1, section: 0, bond: null }] : []
 }

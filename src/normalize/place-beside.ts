@@ -4,13 +4,16 @@ import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 
-/** "in Havana", "near Oslo": a place, and nobody who acts. */
-export const isLocative = (tree: Tree, mention: Mention): boolean =>
-  mention.kind === 'name' &&
-  hangsBy(tree, mention.head, 'obl', 'nmod') &&
-  dependents(tree, mention.head, 'case').some((at) =>
-    /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
-  )
+/** "in Havana", "near Oslo (Norway)": a place, and nobody who acts. */
+export const isLocative = (tree: Tree, { kind, head }: Mention): boolean => kind === 'name' && isWhere(tree, head)
+
+const isWhere = (tree: Tree, head: number): boolean =>
+  hangsBy(tree, head, 'appos')
+    ? isWhere(tree, wordAt(tree, head).head)
+    : hangsBy(tree, head, 'obl', 'nmod') &&
+      dependents(tree, head, 'case').some((at) =>
+        /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
+      )
 
 /** "the authorities of the enclave", but "the chief of staff": whose they are is said, by words that may stand for nobody. */
 export const isOwned = (tree: Tree, head: number): boolean =>

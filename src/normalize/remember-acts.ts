@@ -1,4 +1,4 @@
-import type { Party, Sentence } from '../document.ts'
+import type { Event, Party, Sentence } from '../document.ts'
 import { type Deed, type Discourse, lastNamed, type Pair, remember } from './discourse.ts'
 import type { Outcome } from './judge-candidate.ts'
 
@@ -14,7 +14,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
     const [source] = outcome.source.filter((p) => p.basis !== 'discourse')
     const target = outcome.target.find((p) => p.basis !== 'discourse' && p.entity !== source?.entity)
     const [first, second] = [referent(source), referent(target)]
-    return first && second ? [{ entities: [first, second], sentence: index, section }] : []
+    return first && second ? [{ entities: [first, second], sentence: index, section, bond: isJoint(outcome) ? 'act' : null }] : []
   })
   const acts = outcomes.flatMap((outcome): readonly Deed[] => {
     if (!('action' in outcome)) return []
@@ -25,3 +25,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
   })
   return remember(discourse, [], pairs, acts)
 }
+
+/** Whether each party stands on both sides. */
+const isJoint = ({ source, target }: Event): boolean =>
+  source.length > 1 && source.every(({ entity }) => target.some((p) => p.entity === entity))

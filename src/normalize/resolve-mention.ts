@@ -7,21 +7,24 @@ import {
   IT,
   isArmed,
   NAMED_SO,
+  PART_OF_NAME,
   REBELS,
   type Search,
   SURNAME,
   THEY,
   THEY_OF_ONE,
 } from './antecedents.ts'
-import { type Discourse, type Group, type Pair, type Referent, referentOf, weighPairs } from './discourse.ts'
+import { type Discourse, lastNamed, type Referent, referentOf } from './discourse.ts'
+import { byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
+import { weighGroups, weighStates } from './weigh-focus.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
 export type Resolution = {
   readonly referents: readonly Referent[]
   readonly basis: Basis
   readonly because: string
-  readonly by: Search | 'pair' | 'list' | 'place' | 'focus'
+  readonly by: Search | 'pair' | 'list' | 'place' | 'owner' | 'group' | 'focus'
 }
 
 /** Where a mention stands: what the order of candidates depends on. */
@@ -44,8 +47,14 @@ export type Standing = {
   readonly states: ReadonlySet<string>
   /** The state in which the sentence says that they are, of people and institutions who are named by none. */
   readonly around: Around | null
+  /** The entities that are armed groups. */
+  readonly armed: ReadonlySet<string>
+  /** Whether they are mostly in their own country. */
+  readonly home: boolean
   /** Whether an "of" behind it tells whose it is. */
   readonly whose: boolean
+  /** Whose they are by a possessor: "his", "whose", "the rebels'". */
+  readonly owners: readonly Referent[]
   /** The state beside which people or a body stand in the sentence: whose they are. */
   readonly place: Mention | null
 }
@@ -62,10 +71,17 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return byDescription(discourse, mention, at)
     case 'person':
     case 'unknown':
-      return search(discourse, mention, at, SURNAME) ?? (mention.kind === 'person' ? byRole(discourse, mention, at) : null)
+      return (
+        search(discourse, mention, at, SURNAME) ??
+        (mention.kind === 'person' ? byRole(discourse, mention, at) : search(discourse, mention, at, PART_OF_NAME))
+      )
     case 'people':
     case 'body':
-      return (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ?? byRole(discourse, mention, at)
+      return (
+        (isArmed(mention.role) && !STRANGE.test(at.before) ? byGroup(discourse, mention, at) : null) ??
+        (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ??
+        byRole(discourse, mention, at)
+      )
     case 'name':
       return null
   }
@@ -76,64 +92,49 @@ const search = (discourse: Discourse, mention: Mention, at: Standing, by: Search
   return referent ? { referents: [referent], basis: 'coreference', because: by.because(mention, at, referent), by } : null
 }
 
+/** "They" after "the two sides": all of those that a phrase stands for. */
+const withOthers = (found: Resolution, { referents }: Discourse): Resolution => {
+  const [one] = found.referents
+  const all = referents.filter((r) => r.sentence === one?.sentence && r.head === one.head)
+  return all.length > 1 ? { ...found, referents: all } : found
+}
+
 const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const text = mention.text.toLowerCase()
   if (mention.gender) return search(discourse, mention, at, HE_OR_SHE)
   if (/^(it|its|itself)$/.test(text)) return search(discourse, mention, at, IT)
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
-    const pair = discourse.pairs.at(-1)
+    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
+    const pair = near.findLast((p) => p.bond === 'and') ?? near.at(-1)
     const list = discourse.groups.at(-1)
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
     const plural = search(discourse, mention, at, THEY)
     const last = plural?.referents[0]?.sentence ?? -1
     if (
       pair &&
+      pair.bond !== null &&
       at.sentence - pair.sentence <= 1 &&
-      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || isJoined(pair))))
+      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.bond === 'and')))
     )
-      return { referents: pair.entities, basis: 'coreference', because: `the parties named together before "${mention.text}"`, by: 'pair' }
-    return plural ?? search(discourse, mention, at, THEY_OF_ONE)
+      return ofPair(pair, `the parties named together before "${mention.text}"`)
+    return plural ? withOthers(plural, discourse) : search(discourse, mention, at, THEY_OF_ONE)
   }
   return null
 }
 
-/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
-const isJoined = ({ entities: [first, second] }: Pair): boolean =>
-  second.start >= first.end && second.start - first.end <= ' and the '.length
-
-const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 const PAIRED =
   /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
 
-const NUMBERS = ['three', 'four', 'five', 'six', 'seven']
-const SEVERAL = new RegExp(`\\b(${NUMBERS.join('|')})\\b`)
+/** What two are called where no number tells it. */
+const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
 
-/** "the three countries": the last list of so many; null where there is none. */
-const byList = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const size = NUMBERS.indexOf(SEVERAL.exec(at.before)?.[1] ?? '') + 3
-  const lists = discourse.groups.filter((g) => g.entities.length === size)
-  const [list] = lists.toReversed().sort((a, b) => countNamed(discourse, b) - countNamed(discourse, a))
-  return list ? ofList(list, text) : null
-}
-
-/** How often the one of a list is named that is named least: how much the article is about all of them. */
-const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
-  Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
-
-const ofList = ({ entities }: Group, text: string): Resolution => ({
-  referents: entities,
-  basis: 'coreference',
-  because: `"${text}": those named in one list`,
-  by: 'list',
-})
-
-/** What only states are called. */
-const STATES = /^(country|nation|state|capital)$/
+/** "foreign fighters", "unknown gunmen": of nobody told of. */
+const STRANGE = /\b(foreign|other|rival|unknown|unidentified)\b/
 
 /** "the bloc", "the two sides", "both parties". */
 const pointsBack = (mention: Mention, at: Standing): boolean =>
-  at.described.size > 0 ||
+  (at.described.size > 0 && !STRANGE.test(at.before)) ||
   isSeveral(mention, at) ||
   (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
 
@@ -148,20 +149,9 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
 }
 
-/** "The two sides" are those that the passage sets against each other; "the two neighbours" may be any two just named together. */
-const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
-  const fits = ({ entities, listed }: Pair): boolean =>
-    !listed && (!STATES.test(at.lemma) || entities.every((r) => at.states.has(r.entity)))
-  const last = discourse.pairs.findLast((p) => p.section === at.section && p.sentence >= at.sentence - 1 && fits(p))
-  const told = weighPairs(discourse, at.sentence).find(({ pair }) => fits(pair))?.pair
-  const pair = SIDES.test(at.lemma) ? (told ?? last) : (last ?? told)
-  return pair
-    ? { referents: pair.entities, basis: 'coreference', because: `"${text}": the two parties told of together`, by: 'pair' }
-    : null
-}
-
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0) return ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
   if (at.around) return inPlace(at.around, mention, at)
   const holder = at.whose ? null : search(discourse, mention, at, HOLDER)
@@ -178,6 +168,29 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
       }
     : null
 }
+
+/** "rebels", "six gunmen": of the armed group that the passage is about. */
+const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0 || at.whose) return null
+  const [best] = weighGroups(discourse, at)
+  const group = best && lastNamed(discourse.referents, best[0])
+  return group
+    ? {
+        referents: [{ ...group, role: mention.role, kind: mention.kind, rule: mention.rule }],
+        basis: 'coreference',
+        because: `the armed group that the passage is about is ${group.name ?? group.entity}`,
+        by: 'group',
+      }
+    : null
+}
+
+/** "his government", "Chad, whose army": of whoever the possessor means. */
+const ofOwner = ({ text, role, kind, rule, gender, plural }: Mention, { owners }: Standing): Resolution => ({
+  referents: owners.map((owner) => ({ ...owner, role, kind, rule, gender, plural })),
+  basis: 'coreference',
+  because: `"${text}" is told to be of "${owners[0]?.text}"`,
+  by: 'owner',
+})
 
 /** "In Athens, opposition parties", "protesters in Lahore". */
 const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => ({
@@ -201,23 +214,5 @@ const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing
 /** The state that the passage is about. */
 const focus = (discourse: Discourse, at: Standing): Referent | null => {
   const [best] = weighStates(discourse, at)
-  return best ? (discourse.referents.findLast((r) => r.entity === best[0]) ?? null) : null
-}
-
-/** The states that the passage names with their weights, weightiest first: named most often, what is near counting more. */
-export const weighStates = (discourse: Discourse, at: Standing): readonly (readonly [entity: string, weight: number])[] => {
-  const weights = new Map<string, number>()
-  const named = new Set(discourse.referents.map((r) => r.entity))
-  for (const r of discourse.referents) {
-    const state = at.states.has(r.entity) ? r.entity : at.homeOf(r.entity)
-    if (state !== null && !r.guessed && named.has(state))
-      weights.set(
-        state,
-        (weights.get(state) ?? 0) +
-          (r.subject ? 1.4 : 1) * 0.15 +
-          (r.subject ? 1.4 : 1) * 0.8 ** Math.min(20, at.sentence - r.sentence) +
-          (r.section === at.section ? 0.1 : 0),
-      )
-  }
-  return [...weights].sort((a, b) => b[1] - a[1])
+  return best ? (lastNamed(discourse.referents, best[0]) ?? null) : null
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../document.ts'
-import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { antecedent, nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -52,11 +52,24 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     described: lexicon.described.get(lemma) ?? NONE,
     homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
     states: lexicon.described.get('country') ?? NONE,
+    home: isThere(mention),
+    armed: lexicon.described.get('fighter') ?? NONE,
     around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
     whose: isOwned(tree, mention.head),
+    owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
     place: placeBeside(reading, mention),
   }
 }
+
+/** Those whom the possessor of a phrase means. */
+const ownersOf = ({ tree, sentence }: SentenceReading, { referents }: Discourse, { head }: Mention): readonly Referent[] => {
+  const [possessor] = dependents(tree, head, 'nmod:poss')
+  if (possessor === undefined) return NOBODY
+  const owner = antecedent(tree, possessor)
+  return referents.filter((r) => r.sentence === sentence.index && r.head === owner)
+}
+
+const NOBODY: readonly Referent[] = []
 
 /** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
 const isThere = ({ kind, role }: Mention): boolean =>
@@ -66,12 +79,17 @@ const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
 
 /** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
 const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
-  for (const up of ancestors(tree, at)) {
+  const above = ancestors(tree, at).slice(0, DEEPEST)
+  for (const up of above) {
     const [subject] = dependents(tree, up, 'nsubj')
-    if (subject !== undefined && subject !== at) return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
+    if (subject === undefined || subject === at || above.includes(subject)) continue
+    return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
   }
   return -1
 }
+
+// Farther up no subject's is meant, and cost stays linear in sentences of thousands of words.
+const DEEPEST = 12
 
 const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
   let words = ''
@@ -98,7 +116,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
       kind: r.kind,
       rule: r.rule,
       gender: r.gender,
-      plural: r.plural,
+      plural: r.plural || (kind === 'pronoun' && mention.plural && (resolution?.referents.length ?? 0) > 1),
       sentence,
       section,
       subject,
@@ -114,31 +132,54 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
 
 /** Two parties in one coordination, or subject and other argument of one predicate, are a pair. */
 const pairsOf = (
-  { tree }: SentenceReading,
+  reading: SentenceReading,
   mention: Mention,
   discourse: Discourse,
   referents: readonly Referent[],
   at: Standing,
 ): readonly Pair[] => {
   const [second] = referents
+  const { tree } = reading
   if (!second || mention.kind === 'pronoun') return []
   // What the sentence has named itself stands last.
   for (let i = discourse.referents.length - 1; i >= 0; i--) {
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
     if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
-      return [{ entities: [first, second], sentence: at.sentence, section: at.section, listed: isListed(tree, first.head, second.head) }]
+      return [
+        {
+          entities: [first, second],
+          sentence: at.sentence,
+          section: at.section,
+          bond: bondOf(reading, first.head, second.head),
+        },
+      ]
   }
   return []
 }
 
 const AT = /^at$/i
 
+/** "Mali and Burkina Faso", not "Mali attacked Burkina Faso". */
+const isJoined = (words: SentenceReading['words'], first: number, second: number): boolean =>
+  words[second]?.head === first && words[second].deprel.startsWith('conj')
+
+const bondOf = (reading: SentenceReading, first: number, second: number): Pair['bond'] => {
+  if (isListed(reading.tree, first, second)) return 'list'
+  if (isJoined(reading.tree.words, first, second)) return 'and'
+  return isJoint(reading, second) ? 'act' : null
+}
+
+/** "Mali met Burkina Faso": what the one does the other does too. */
+const isJoint = ({ tree, candidates }: SentenceReading, object: number): boolean => {
+  const { head } = wordAt(tree, object)
+  return candidates.some(({ clause, acts: [act] }) => clause.head === head && act?.entry.joint === true)
+}
+
 const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
   const [a, b] = [words[first], words[second]]
   if (!a || !b) return false
-  const beside = b.head === first && b.deprel.startsWith('conj')
-  if (beside) return true
+  if (isJoined(words, first, second)) return true
   if (a.head !== b.head || !a.deprel.startsWith('nsubj')) return false
   // "met the king at the Kremlin": where it was is no party.
   return (

@@ -18,7 +18,7 @@ const DAYS_OF_BACKGROUND = 730
 /** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null; `opens`: the sentence is of the article's first paragraph. */
 export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null, opens: boolean): TimeContext => {
   if (published !== null && (date.start > published || date.value.endsWith(`/${published}`))) return context
-  const opening = context.lead === null && published !== null && at.section === 0 && opens && date.precision === 'day'
+  const opening = context.lead === null && published !== null && at.section === 0 && opens && /^(?:day|time)$/.test(date.precision)
   const today = context.lead !== null && date.value === published
   return {
     last: { date, section: at.section, block: at.block },
@@ -75,7 +75,7 @@ export const contextInNews = (
   if (last.block === block || (section > 0 && last.section === section))
     return published !== null && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND) ? lead : last.date
   const fresh = isOfNow(last.date, published)
-  const spoken = isSpeech(wordAt(tree, finite).lemma)
+  const spoken = isSpeech(wordAt(tree, wordAt(tree, finite).upos === 'VERB' ? finite : head).lemma)
   const goesOn = last.block === block - 1 && first && fresh && !spoken
   return goesOn || (lead === null && fresh && !spoken) ? last.date : lead
 }

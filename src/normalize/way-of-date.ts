@@ -80,7 +80,8 @@ const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => 
   if (marks.includes('to')) return ahead || hasDeadline(tree, at) ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
   if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
   if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3
-  if (wordAt(tree, at).deprel === 'acl' && hangsBy(tree, wordAt(tree, at).head, 'obl')) return 1
+  if (wordAt(tree, at).deprel === 'acl' && hangsBy(tree, wordAt(tree, at).head, 'obl'))
+    return isMeeting(tree, wordAt(tree, at).head) ? 1 : BARRED
   return price(UP, wordAt(tree, at).deprel)
 }
 
@@ -90,6 +91,10 @@ const isOther = (tree: Tree, at: number): boolean =>
   wordAt(tree, at).head < at &&
   dependents(tree, at, 'nsubj').length > 0 &&
   !isSpeech(wordAt(tree, at).lemma)
+
+/** "agreed at talks held in June"; but not "under a treaty signed in 1960". */
+const isMeeting = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, 'case').every((at) => /^(?:at|in|during|through|after)$/i.test(wordAt(tree, at).text))
 
 /** "called for elections to be held by June". */
 const hasDeadline = (tree: Tree, at: number): boolean =>

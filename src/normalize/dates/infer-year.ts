@@ -31,8 +31,15 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (around.tense() === 'future') return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
-  return mark.period.grain !== 'year' || isInSentence(mark, around) ? mark : null
+  const past = civilOf(publication).year - civilOf(mark.period.first).year
+  return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
 }
+
+const YEARS_PAST = 2
+
+/** "The worst came in 2011. Artillery duels in February …", or under the heading "1982". */
+const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
+  leads === 'section' || (leads === 'paragraph' && block !== null && source.start >= block.start)
 
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))

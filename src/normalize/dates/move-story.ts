@@ -1,6 +1,6 @@
 import type { Found } from '../../extract/dates/expression.ts'
 import type { Outcome } from './reckon.ts'
-import { type Story, tell } from './story.ts'
+import { type Mark, type Story, tell } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
 import { PUBLICATION, type World } from './world.ts'
 
@@ -10,16 +10,24 @@ import { PUBLICATION, type World } from './world.ts'
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world.story
-  const mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0 }
+  const heading = around.block?.kind === 'heading'
+  const leads = heading ? 'section' : OPENS.test(around.before) || CLOSES.test(around.next) ? 'paragraph' : 'nothing'
+  const mark: Mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, leads }
   const last = world.story[0]
-  if (around.block?.kind === 'heading') return last && around.block.start <= last.source.start ? world.story : tell(world.story, mark)
+  if (heading) return last && (around.block?.start ?? 0) <= last.source.start ? world.story : tell(world.story, mark)
   if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world.story
   if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
   if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story
-  if (world.telling === 'narrative' && period.grain === 'year' && around.tense() === 'future') return world.story
+  if (world.telling === 'news' && NAMED.test(around.lead)) return world.story
+  if (world.telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world.story
   return tell(world.story, mark)
 }
+
+const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
+/** "the explosion of August 4, 2020": in news the date is the thing's. */
+const NAMED = /\bthe (?!(?:\w+ )?(?:end|beginning|start|middle|night|evening|morning|early hours|afternoon)\b)[\w-]+(?: [\w-]+)? of\s+$/i
+const CLOSES = /^\.(?:\s|$)/
 
 /** A year that only names something: "the 1951 Treaty", "the Geneva Conference of 1954". */
 const isModifier = ({ lead, next }: Surroundings): boolean =>

@@ -85,10 +85,12 @@ const inside = (outer: Period, fields: Fields): Period | null => {
 /** A month or season chosen by name: "last December", "the following spring", "that August". */
 const picked = (fields: Fields, pick: NonNullable<CalendarMeaning['pick']>, around: Surroundings, world: World): Reckoned => {
   const mark = pick.from === 'story' || (world.telling === 'narrative' && around.quoted) ? lastNamed(world.story, 'year') : null
-  if (pick.way === 0 && pick.from === 'story')
-    return (
-      inferYear((year) => inYear(year, fields), around, { ...world, telling: mark ? 'narrative' : world.telling }) ?? valued(masked(fields))
-    )
+  if (pick.way === 0 && pick.from === 'story') {
+    const same = mark && inYear(civilOf(mark.period.first).year, fields)
+    return mark && same
+      ? at(same, anchorAt(mark.source))
+      : (inferYear((year) => inYear(year, fields), around, world) ?? valued(masked(fields)))
+  }
   const base = mark?.period.first ?? world.publication
   if (base === null) return valued(masked(fields))
   const { year } = civilOf(base)

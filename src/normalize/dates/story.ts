@@ -1,8 +1,16 @@
 import type { Span } from '../../document.ts'
 import type { Grain, Period } from './period.ts'
 
-/** A date that the story has named: what "that year" and "two days later" count from. */
-export type Mark = { readonly period: Period; readonly source: Span; readonly section: number }
+/**
+ * A date that the story has named: what "that year" and "two days later" count from. `leads`: it stands in a heading or a main clause, not merely in a relative one
+ * ("who took office in 2019").
+ */
+export type Mark = {
+  readonly period: Period
+  readonly source: Span
+  readonly section: number
+  readonly leads: 'section' | 'paragraph' | 'nothing'
+}
 
 /** The dates that the story has named so far, the last one first. */
 export type Story = readonly Mark[]

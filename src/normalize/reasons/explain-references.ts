@@ -3,8 +3,9 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { CALLED_SO, HE_OR_SHE, IT, type Search, THEY_OF_ONE, whyNot } from '../antecedents.ts'
 import { type Discourse, type Referent, weighPairs } from '../discourse.ts'
-import { type Resolution, type Standing, weighStates } from '../resolve-mention.ts'
+import type { Resolution, Standing } from '../resolve-mention.ts'
 import { resolveSentence } from '../resolve-sentence.ts'
+import { weighGroups, weighStates } from '../weigh-focus.ts'
 
 /** An antecedent that was considered for a reference and is not what it means. */
 export type LostAntecedent = { readonly referents: readonly Referent[]; readonly why: string }
@@ -36,10 +37,12 @@ const lostBy = (discourse: Discourse, mention: Mention, at: Standing, resolution
         .filter(({ pair }) => pair.entities.some((r) => !resolution.referents.some((found) => found.entity === r.entity)))
         .map(({ pair }) => ({ referents: pair.entities, why: 'told of together less, or longer ago' }))
     case 'list':
+    case 'owner':
     case 'place':
       return []
     case 'focus':
-      return weighStates(discourse, at)
+    case 'group':
+      return (resolution.by === 'focus' ? weighStates : weighGroups)(discourse, at)
         .filter(([entity]) => entity !== resolution.referents[0]?.entity)
         .flatMap(([entity, weight]) => {
           const referent = discourse.referents.findLast((r) => r.entity === entity)

@@ -1,0 +1,57 @@
+import type { Discourse, Group, Pair } from './discourse.ts'
+import { weighPairs } from './discourse.ts'
+import type { Resolution, Standing } from './resolve-mention.ts'
+
+/** "they", "the two sides": two parties that were told of together; null where there are none. */
+export const ofPair = ({ entities }: Pair, because: string): Resolution => ({
+  referents: entities,
+  basis: 'coreference',
+  because,
+  by: 'pair',
+})
+
+/** "they", "the three countries": those of one list. */
+export const ofList = ({ entities }: Group, text: string): Resolution => ({
+  referents: entities,
+  basis: 'coreference',
+  because: `"${text}": those named in one list`,
+  by: 'list',
+})
+
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven']
+/** Numbers that are those of a list. */
+export const SEVERAL = new RegExp(`\\b(${NUMBERS.join('|')})\\b`)
+
+/** "the three countries": of the lists of so many the one that the article is most about; null where there is none. */
+export const byList = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const size = NUMBERS.indexOf(SEVERAL.exec(at.before)?.[1] ?? '') + 3
+  const lists = discourse.groups.filter((g) => g.entities.length === size)
+  const [list] = lists.toReversed().sort((a, b) => countNamed(discourse, b) - countNamed(discourse, a))
+  return list ? ofList(list, text) : null
+}
+
+/** How often the one of a list is named that is named least: how much the article is about all of them. */
+const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
+  Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
+
+/** What the two are called that a whole article is about. */
+const SIDES = /^(side|party|rival|foe|belligerent|adversary|country|nation|state|government)$/
+/** What only states are called. */
+const STATES = /^(country|nation|state|capital)$/
+
+/**
+ * "The two sides" are those just joined by "and" or by what they did together, else those that the passage sets against each other; "the two neighbours" may be
+ * any two just named.
+ */
+export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const pairs = discourse.pairs.filter(
+    (p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))),
+  )
+  const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
+  const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
+  const pair =
+    near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
+    near.findLast((p) => p.bond === 'act') ??
+    (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told))
+  return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
+}
