@@ -17,7 +17,8 @@ export const weighStates = (discourse: Discourse, at: Standing): Weights => {
 }
 
 /** The armed groups that the passage names. */
-export const weighGroups = (discourse: Discourse, at: Standing): Weights => weigh(discourse, at, (entity) => (at.armed.has(entity) ? entity : null))
+export const weighGroups = (discourse: Discourse, at: Standing): Weights =>
+  weigh(discourse, at, (entity) => (at.armed.has(entity) ? entity : null))
 
 /** `standsFor`: the entity that one counts for, null for none. */
 const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: string) => string | null): Weights => {
