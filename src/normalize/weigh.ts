@@ -24,7 +24,7 @@ export const WEIGHTS = {
   unsure: -0.4,
   hypothetical: -0.4,
   /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
-  sourceGuessed: -0.1,
+  sourceGuessed: -0.2,
   /** A sentence of more words than usual is read less surely (of fewer, more so): the logarithm of how many times as long. */
   long: -0.5,
 } as const
