@@ -4,7 +4,7 @@ import type { Event, Party } from '../../src/document.ts'
 import { extract } from '../../src/index.ts'
 
 /** How many of the sixty hold: it only rises. The first figure stands in the head of sentences.txt. */
-const FLOOR = 55
+const FLOOR = 57
 
 type Row = {
   readonly text: string
