@@ -111,6 +111,7 @@ export const PART_OF_NAME: Search = {
 export const HOLDER: Search = {
   demands: [
     { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
+    { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
     { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
     { fits: (_, { plural }, { before }) => DEFINITE.test(before) || !(plural || INDEFINITE.test(before)), otherwise: 'not told of before' },
   ],
