@@ -132,9 +132,11 @@ const STRANGE = /\b(foreign|other|rival|unknown|unidentified)\b/
 
 /** "the bloc", "the two sides", "both parties". */
 const pointsBack = (mention: Mention, at: Standing): boolean =>
-  (at.described.size > 0 && !STRANGE.test(at.before)) ||
+  (at.described.size > 0 &&
+    !STRANGE.test(at.before) &&
+    !(/^(people|body)$/.test(mention.kind) && !/\b(the|this|that|these|those|its|his|her|their|both)\b/.test(at.before))) ||
   isSeveral(mention, at) ||
-  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
+  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
 
 const isSeveral = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
   plural && PAIRED.test(lemma) && /\bthe\b/.test(before) && SEVERAL.test(before)
@@ -143,7 +145,7 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
-  if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
 }
 
