@@ -15,7 +15,7 @@ import {
   THEY_OF_ONE,
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf } from './discourse.ts'
-import { byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
+import { byCounterpart, byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
 
@@ -53,6 +53,8 @@ export type Standing = {
   readonly whose: boolean
   /** Whose they are by a possessor: "his", "whose", "the rebels'". */
   readonly owners: readonly Referent[]
+  /** Whether it means another than its possessor. */
+  readonly counterpart: boolean
   /** The state beside which people or a body stand in the sentence: whose they are. */
   readonly place: Mention | null
 }
@@ -62,6 +64,7 @@ export type Standing = {
  * before others; agreement in number, gender and kind is asked. Null: better unresolved than wrong.
  */
 export const resolveMention = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0 && at.counterpart) return byCounterpart(discourse, mention, at)
   switch (mention.kind) {
     case 'pronoun':
       return byPronoun(discourse, mention, at)
