@@ -149,7 +149,19 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (STATE.test(at.lemma) && !mention.plural) {
+    const topic = topicOf(discourse, at)
+    if (topic) return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
+  }
   return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
+}
+
+const STATE = /^(country|nation|state)$/
+
+/** "the country": the state that the passage is clearly about. */
+const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
+  const [best, next] = weighStates(discourse, at)
+  return best && (!next || best[1] > 1.5 * next[1]) ? lastNamed(discourse.referents, best[0]) : undefined
 }
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
