@@ -151,7 +151,8 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   if (STATE.test(at.lemma) && !mention.plural) {
     const topic = topicOf(discourse, at)
-    if (topic) return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
+    if (topic)
+      return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
   }
   return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
 }

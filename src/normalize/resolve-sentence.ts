@@ -46,7 +46,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
-    clauseSubject: mention.kind === 'pronoun' ? subjectBefore(tree, mention.head) : -1,
+    clauseSubject: /^(pronoun|description)$/.test(mention.kind) ? subjectBefore(tree, mention.head) : -1,
     lemma,
     // Only what is still open is told by it.
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',

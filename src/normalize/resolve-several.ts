@@ -62,7 +62,8 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
 export const isCounterpart = (tree: Tree, head: number): boolean => {
   const { lemma } = wordAt(tree, head)
   return (
-    COUNTERPARTS.test(lemma) && (lemma === 'counterpart' || !dependents(tree, head, 'nmod:poss').some((at) => HIS.test(wordAt(tree, at).text)))
+    COUNTERPARTS.test(lemma) &&
+    (lemma === 'counterpart' || !dependents(tree, head, 'nmod:poss').some((at) => HIS.test(wordAt(tree, at).text)))
   )
 }
 

@@ -149,7 +149,8 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   if (word.upos !== 'NOUN' && word.upos !== 'NUM' && !(word.upos === 'PROPN' && describer.describes(lemma))) return null
   const before = tree.words.slice(first, head).map((w) => w.text.toLowerCase())
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
-  if (!definite && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
+  const owned = SIDES.test(lemma) && dependents(tree, head, 'nmod:poss').length > 0
+  if (!definite && !owned && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
   if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma)) return null
   const { start, end, text } = shared
   const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
