@@ -150,6 +150,7 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
     return byPair(discourse, at, mention.text)
   if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   if (STATE.test(at.lemma) && !mention.plural) {
+    if (at.owners.length > 0) return ofOwner(mention, at)
     const topic = topicOf(discourse, at)
     if (topic)
       return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
