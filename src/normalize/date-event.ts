@@ -2,12 +2,13 @@ import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
+import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
 import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
+import { isAnswer } from './is-answer.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
@@ -42,7 +43,9 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     tree,
     head: predicate.light ?? predicate.head,
   }
-  const around = asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
+  const told = contextInNews(context(), undated)
+  const later = told !== null && told === context().lead && isAnswer(document, sentence, told)
+  const around = (later ? null : asContext(told)) ?? (published === null ? null : publicationDate(published))
   return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
 }
 
@@ -84,8 +87,10 @@ const expressionOf = (
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article
-  const end = rangeEnd(text, timex, timexes)
-  const date = end ? eventRange(timex, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
+  // Of "between 1998 and 2003" either end may stand nearer.
+  const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
+  const end = rangeEnd(text, start, timexes)
+  const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
   return date && { date, cost }
 }
 
@@ -112,7 +117,10 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
   const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
-  const moved = dates.reduce((so, date) => (date && tells(date) ? moveContext(so, date, sentence, published, opens) : so), context)
+  const moved = dates.reduce(
+    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
+    context,
+  )
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
   return present ? leaveContext(context) : context

@@ -26,6 +26,8 @@ const readOwner = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): O
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
   const verb = verbBehindSubject(tree, first, last, predicates)
   if (verb !== null) return { head: verb, confined: false }
+  const told = /^that\b/i.test(timex.text) ? verbBefore(tree, first, predicates) : null
+  if (told !== null) return { head: told, confined: false }
   const boundary = boundaryBefore(tree, first)
   if (boundary === null) return { head: above, confined: false }
   if (boundary < 0) return { head: mainAfter(tree, last, predicates) ?? above, confined: false }
@@ -37,6 +39,12 @@ const verbBehindSubject = (tree: Tree, first: number, last: number, predicates: 
   const [subject, preposition, verb] = [tree.words[first - 2], tree.words[first - 1], tree.words[last + 1]]
   if (!verb || !predicates.has(verb.index) || !isPast(tree, verb.index)) return null
   return /^(?:on|in)$/i.test(preposition?.text ?? '') && /^(?:NOUN|PROPN)$/.test(subject?.upos ?? '') ? verb.index : null
+}
+
+/** "occupied the island that October": after "that" parses see another clause. The verb before it within its clause. */
+const verbBefore = (tree: Tree, first: number, predicates: ReadonlySet<number>): number | null => {
+  const at = tree.words.findLast((w) => w.index < first && (w.text === ',' || (w.upos === 'VERB' && predicates.has(w.index))))
+  return at && at.text !== ',' ? at.index : null
 }
 
 const LEADS = /^(?:on|in|at|by|during|since|until|late|early|later|earlier|then|about|around|from|after|before|the)$/i

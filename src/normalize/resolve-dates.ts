@@ -17,7 +17,7 @@ export const resolveDates = (document: Document): readonly Timex[] => {
   const publication = readIsoDate(published)
   const { telling } = document
   const history = kind === 'history' || (kind === null && telling === 'narrative')
-  let world: World = { telling, publication, story: [] }
+  let world: World = { telling, publication, story: [], aside: null }
   let at = 0
   const timexes: Timex[] = []
   for (const found of all.flatMap((f) => fitToKind(text, f, history) ?? [])) {
@@ -26,7 +26,7 @@ export const resolveDates = (document: Document): readonly Timex[] => {
     const around = surroundingsOf(text, found, block)
     const outcome = reckon(text, found, around, world)
     timexes.push(outcome.timex)
-    world = { telling, publication, story: moveStory(outcome, found, around, world) }
+    world = moveStory(outcome, found, around, world)
   }
   return timexes
 }

@@ -81,7 +81,7 @@ const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readon
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  if (reached.length === 0) return NO_ACTS
+  if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached))
   if (choice === null) return []
   return reached

@@ -57,6 +57,14 @@ export const rangeEnd = (text: string, timex: Timex, timexes: readonly Timex[]):
     : null
 }
 
+/** The day, month or year that a range ends with: where a story has come to. Any other date as it is. */
+export const endOfRange = (date: EventDate): EventDate => {
+  const value = /\/(\d{4}(?:-\d\d){0,2})$/.exec(date.value)?.[1]
+  if (value === undefined) return date
+  const precision = value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day'
+  return { value, start: value + '-01-01'.slice(value.length - 4), end: date.end, precision, basis: date.basis, span: date.span }
+}
+
 /** The day of publication as the date of an event that the news gives no other. `published` is an ISO 8601 date, with or without time. */
 export const publicationDate = (published: string): EventDate => {
   const day = published.slice(0, 10)

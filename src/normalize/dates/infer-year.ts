@@ -15,7 +15,7 @@ const FORWARD_BIAS = { narrative: 1.25, news: 1.5 }
 export const inferYear = (build: (year: number) => Period | null, around: Surroundings, world: World): Reckoned | null => {
   const mark = markFor(around, world)
   if (mark !== null) {
-    const period = nearStory(build, mark.period, FORWARD_BIAS[world.telling])
+    const period = nearStory(build, mark.period, around, world)
     return period && at(period, anchorAt(mark.source))
   }
   if (world.publication === null) return null
@@ -44,17 +44,29 @@ const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
 
-const nearStory = (build: (year: number) => Period | null, anchor: Period, bias: number): Period | null => {
+const nearStory = (build: (year: number) => Period | null, anchor: Period, around: Surroundings, world: World): Period | null => {
   const { year } = civilOf(anchor.first)
   if (anchor.grain === 'year') return build(year)
-  const cost = (p: Period): number => (p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first))
+  const bias = FORWARD_BIAS[world.telling]
+  const { publication } = world
+  const past = around.tense() === 'past'
+  // What is told as past has come by publication, and what an entry of a chronicle reveals by that entry's day.
+  const isAhead = (p: Period): boolean =>
+    past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
+  const cost = (p: Period): number =>
+    isAhead(p) ? Number.MAX_SAFE_INTEGER : p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first)
   return best([build(year - 1), build(year), build(year + 1)], cost)
 }
 
-const nearPublication = (build: (year: number) => Period | null, publication: number, { tense }: Surroundings): Period | null => {
+/** "reveals that it expelled four officers in April". */
+const REVEALS = /\b(?:says|reveals|announces|admits|confirms|acknowledges|discloses|reports|finds|concludes) that\b[^.;]*$/
+
+const nearPublication = (build: (year: number) => Period | null, publication: number, { tense, own }: Surroundings): Period | null => {
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
-  if (tense() === 'past') return best(candidates, (p) => (p.first <= publication ? publication - p.first : 10_000))
+  // "at the end of May", said early in May, was last year's.
+  const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
+  if (tense() === 'past') return best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
 }

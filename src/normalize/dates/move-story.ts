@@ -1,27 +1,30 @@
 import type { Found } from '../../extract/dates/expression.ts'
 import type { Outcome } from './reckon.ts'
-import { type Mark, type Story, tell } from './story.ts'
+import { type Mark, tell } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
 import { PUBLICATION, type World } from './world.ts'
 
 /**
- * Whether an expression moves the story. A heading does, by its first date; what is quoted, in brackets, in a caption, a point of comparison ("since 1979"), a year only
+ * The world after an expression, which may move its story. A heading does, by its first date; what is quoted, in brackets, in a caption, a point of comparison ("since 1979"), a year only
  * planned for, or counted from publication in a narrative doesn't.
  */
-export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): Story => {
-  if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world.story
+export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): World => {
+  if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world
   const heading = around.block?.kind === 'heading'
   const leads = heading ? 'section' : OPENS.test(around.before) || CLOSES.test(around.next) ? 'paragraph' : 'nothing'
   const mark: Mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, leads }
-  const last = world.story[0]
-  if (heading) return last && (around.block?.start ?? 0) <= last.source.start ? world.story : tell(world.story, mark)
-  if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world.story
-  if (world.telling === 'narrative' && timex.anchor === PUBLICATION) return world.story
-  if (/\b(?:since|than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world.story
-  if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world.story
-  if (world.telling === 'news' && NAMED.test(around.lead)) return world.story
-  if (world.telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world.story
-  return tell(world.story, mark)
+  const { telling, publication, story, aside } = world
+  const told: World = { telling, publication, story: tell(story, mark), aside }
+  const last = story[0]
+  if (heading) return last && (around.block?.start ?? 0) <= last.source.start ? world : told
+  if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world
+  if (telling === 'narrative' && timex.anchor === PUBLICATION) return world
+  if (/\bsince\s+$/i.test(around.lead)) return { telling, publication, story, aside: mark }
+  if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
+  if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
+  if (telling === 'news' && NAMED.test(around.lead)) return world
+  if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
+  return told
 }
 
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/

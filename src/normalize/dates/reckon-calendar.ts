@@ -20,7 +20,7 @@ import { reckonWeekday } from './reckon-weekday.ts'
 import { at, faulty, type Reckoned, valued } from './reckoned.ts'
 import { lastNamed } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
-import { anchorAt, PUBLICATION, type World } from './world.ts'
+import { anchorAt, PUBLICATION, pointedAt, type World } from './world.ts'
 
 type CalendarMeaning = Extract<Meaning, { kind: 'calendar' }>
 
@@ -84,7 +84,10 @@ const inside = (outer: Period, fields: Fields): Period | null => {
 
 /** A month or season chosen by name: "last December", "the following spring", "that August". */
 const picked = (fields: Fields, pick: NonNullable<CalendarMeaning['pick']>, around: Surroundings, world: World): Reckoned => {
-  const mark = pick.from === 'story' || (world.telling === 'narrative' && around.quoted) ? lastNamed(world.story, 'year') : null
+  const mark =
+    pick.from === 'story' || (world.telling === 'narrative' && around.quoted)
+      ? lastNamed(pick.way === 0 ? pointedAt(world) : world.story, 'year')
+      : null
   if (pick.way === 0 && pick.from === 'story') {
     const same = mark && inYear(civilOf(mark.period.first).year, fields)
     return mark && same

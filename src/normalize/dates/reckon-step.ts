@@ -4,7 +4,7 @@ import { type Grain, type Period, periodAround, stepFrom } from './period.ts'
 import { at, type Reckoned, valued } from './reckoned.ts'
 import { lastNamed, type Mark } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
-import { anchorAt, PUBLICATION, type World } from './world.ts'
+import { anchorAt, PUBLICATION, pointedAt, type World } from './world.ts'
 
 /** The period at a distance from the moment of writing or from the date in hand: "yesterday", "two weeks later", "that month". */
 export const reckonStep = (step: Step, around: Surroundings, world: World): Reckoned => {
@@ -30,11 +30,14 @@ const inside = (period: Period, grain: Grain, anchor: string): Reckoned => {
 
 type Base = { readonly day: number; readonly anchor: string; readonly mark: Mark | null }
 
-const baseOf = (step: Step, around: Surroundings, { telling, publication, story }: World): Base | null => {
+const baseOf = (step: Step, around: Surroundings, world: World): Base | null => {
+  const { telling, publication, story } = world
   const inHand = step.from === 'either' && (telling === 'narrative' || tellsOtherYear(story, publication, around))
   const fromStory = step.from === 'story' || inHand || (telling === 'narrative' && around.quoted)
   if (telling === 'narrative' && step.from === 'speech' && step.unit === 'day' && step.amount === 0) return null
-  const mark = fromStory ? nearest(story, grainOf(inDays(step.unit, step.amount ?? 0).unit)) : null
+  const grain = grainOf(inDays(step.unit, step.amount ?? 0).unit)
+  const told = step.amount === 0 || story.length === 0 ? pointedAt(world) : story
+  const mark = fromStory ? nearest(told, grain) : null
   if (mark !== null) return { day: mark.period.first, anchor: anchorAt(mark.source), mark }
   return publication === null || (fromStory && telling === 'narrative' && story.length === 0 && step.amount !== 0)
     ? null

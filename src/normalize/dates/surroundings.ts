@@ -9,6 +9,8 @@ export type Surroundings = {
   readonly bracketed: boolean
   /** Looked up when it is asked for: few reckonings need it. */
   readonly tense: () => Tense
+  /** Its own words. */
+  readonly own: string
   /** The 24 characters before it in its block, and after it. */
   readonly lead: string
   readonly next: string
@@ -26,6 +28,7 @@ export const surroundingsOf = (text: string, span: Span, block: Block | null): S
     bracketed: lead.lastIndexOf('(') > lead.lastIndexOf(')'),
     tense: once(() => tenseAt(lead.slice(-400), text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160)))),
     before: lead.slice(Math.max(...['. ', '! ', '? '].map((stop) => lead.lastIndexOf(stop))) + 1),
+    own: text.slice(span.start, span.end),
     lead: lead.slice(-24),
     next: text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 24)),
   }

@@ -44,6 +44,7 @@ const GRAMMAR: readonly Row[] = [
   ['Turnout was smaller than on Sunday, and police [arrested] nobody.', '2023-04-05 publication'],
   ['The army [shelled] the port from 2 March to 9 March.', '2023-03-02/2023-03-09 text'],
   ['The army [shelled] the port between 2 and 9 March.', '2023-03-02/2023-03-09 text'],
+  ['Between 2 and 9 March the army [shelled] the port.', '2023-03-02/2023-03-09 text'],
   ['Russia, which intervened in the war in 2015, [called] for restraint.', '2023-04-05 publication'],
   ['Russia, which [intervened] in the war in 2015, called for restraint.', '2015 text'],
   ['The raid was the deadliest since 2019, when gunmen [killed] 20 officers.', '2019 text'],
@@ -120,6 +121,24 @@ const NEWS: readonly Row[] = [
     '2023-04-03 context',
   ],
   ['Rebels attacked the town on Monday and burned it on Tuesday.\n\nThe minister [condemned] the raid.', '2023-04-03 context'],
+  // Far below news of the evening before stand the answers of the day after.
+  [
+    'Rebels attacked the town late on Tuesday.\n\nOne fell.\n\nOne fled.\n\nOne hid.\n\nFrance [condemned] the raid.',
+    '2023-04-05 publication',
+  ],
+  ['Rebels attacked the town late on Tuesday.\n\nOne fell.\n\nFrance [condemned] the raid.', '2023-04-04 context'],
+  ['Rebels attacked the town on Tuesday.\n\nOne fell.\n\nOne fled.\n\nOne hid.\n\nFrance [condemned] the raid.', '2023-04-04 context'],
+  // A name's own word beside an event of an earlier day is of the day that the article reports, where that is today.
+  [
+    'Rebels attacked the town on Wednesday.\n\nSix were shot on Monday. Army chief Mahamat Deby [promised] an inquiry.',
+    '2023-04-05 context',
+  ],
+  ['Rebels attacked the town on Wednesday.\n\nSix were shot on Monday. He [promised] an inquiry.', '2023-04-03 context'],
+  [
+    'Rebels attacked the town on Wednesday.\n\nSix were shot on Monday. Mahamat Deby [said] afterwards that he was sorry.',
+    '2023-04-03 context',
+  ],
+  ['Rebels attacked the town on Tuesday.\n\nSix were shot on Monday. Army chief Mahamat Deby [promised] an inquiry.', '2023-04-03 context'],
   // A paragraph that begins at another place doesn't go on from the one before.
   [
     'Rebels have attacked the town.\n\nThe army seized it on Sunday.\n\nIn Bangkok, exiles [marched] against the raid.',
@@ -145,6 +164,8 @@ const NARRATIVE: readonly Row[] = [
   ['In May 1997 they met in Paris. They [signed] an accord.', '1997-05 context'],
   ['In May 1997 they met. The treaty was signed in 1999. They [attacked] the town in March of that year.', '1999-03 text'],
   ['2014\n\nMay 16 — The two sides [announce] an accord.', '2014-05-16 text'],
+  ['2011, August-October: The rebels [seize] the capital.', '2011-08/2011-10 text'],
+  ['2011, August-October: The rebels seize the capital. The leader [flees] the town.', '2011-10 context'],
   ['2013, May 16: They meet.\n\n2014, June 17: They [announce] that ties will be restored.', '2014-06-17 text'],
   ['In May 1997 they met in Paris.\n\nThe cold years\n\nThey [attacked] the town.', 'null'],
   ['They [attacked] the town.', 'null'],
@@ -171,6 +192,12 @@ const EXPLAINER: readonly Row[] = [
   ['They met last month.\n\n1982\n\nThe junta [invaded] the islands on 2 April.', '1982-04-02 text'],
   ['They met last month.\n\nThe war\n\nThe junta [invaded] the islands on 2 April.', '2023-04-02 text'],
   ['The worst came in 2011. The army [shelled] the temple in February.', '2011-02 text'],
+  // Under a heading a year long past goes on.
+  ['They met last month.\n\nThe war\n\nThe junta invaded the islands in 1982. Britain [sent] ships.', '1982 context'],
+  [
+    'They signed an accord on 17 February 1966. Soldiers [occupied] the half of the island of Ankoko that October and left in 1970.',
+    '1966-10 text',
+  ],
 ]
 
 table('explainers', EXPLAINER, 'explainer')
