@@ -74,8 +74,9 @@ const HIS = /^(his|her)$/i
 export const byCounterpart = (discourse: Discourse, { text, plural }: Mention, at: Standing): Resolution | null => {
   const owners = new Set(at.owners.map((r) => r.entity))
   if (plural || FRIENDS.test(at.lemma)) return null
+  const isNear = (entity: string): boolean => discourse.referents.some((r) => r.entity === entity && at.sentence - r.sentence <= 2)
   for (const { pair } of weighPairs(discourse, at.sentence)) {
-    const others = pair.entities.filter((r) => !owners.has(r.entity) && at.states.has(r.entity))
+    const others = pair.entities.filter((r) => !owners.has(r.entity) && at.states.has(r.entity) && isNear(r.entity))
     if (others.length === 1 && pair.entities.length > others.length)
       return { referents: others, basis: 'coreference', because: `"${text}": told of together with "${at.owners[0]?.text}"`, by: 'pair' }
   }
