@@ -59,7 +59,13 @@ const rowsOf = (name: string): readonly Row[] => {
       if (!act || !word || !right) continue
       const scene = { discourse, lexicon, reading, clause, beside: besides(reading, said, clause.head) }
       for (const gap of gapsOf(said.get(clause.head) as Sides, act.entry)) {
+        // What a wrong party on the other side asks for is no lesson.
+        const other = (right[gap.side === 'source' ? 'target' : 'source'] ?? []).map(canonical)
+        if (gap.known.length > 0 && other.length > 0 && !gap.known.some((entity) => other.includes(canonical(entity)))) continue
         const wanted = new Set((right[gap.side] ?? []).map(canonical))
+        // What one does together with others: itself is right only where there are no others.
+        const others = [...wanted].filter((entity) => !gap.known.some((k) => canonical(k) === entity))
+        if (gap.joint && gap.side === 'target' && others.length > 0) for (const k of gap.known) wanted.delete(canonical(k))
         const offers = offersOf(scene, gap)
         if (!offers.some(({ entity }) => wanted.has(canonical(entity)))) continue
         rows.push({ article: name, gap, offers, right: wanted, note: `${word.text}: ${text.slice(reading.sentence.start, reading.sentence.end).replace(/\s+/g, ' ').slice(0, 200)}` })
@@ -72,6 +78,7 @@ const rowsOf = (name: string): readonly Row[] => {
 
 // What hand-made weights did before there was data: where it begins.
 const PRIOR = 2
+const PENALTY = 0.02
 
 type Sparse = { readonly good: boolean; readonly at: Int32Array; readonly value: Float64Array }
 
@@ -114,7 +121,7 @@ const FOLDS = 8
 
 const rows = articles.flatMap(rowsOf)
 const kindOf = ({ gap }: Row): string => `${gap.side}${gap.role === null ? '' : ', of a role'}${gap.known.length === 0 ? ', alone' : ''}`
-const penalty = Number(process.argv[3] ?? 0.07)
+const penalty = Number(process.argv[3] ?? PENALTY)
 const counts = new Map<string, { readonly of: number; readonly right: number }>()
 const leftOut: Record<string, readonly number[]> = {}
 const foldOf = (article: string): number => articles.indexOf(article) % FOLDS

@@ -1,13 +1,21 @@
-const MOST = 50_000
+/** So many of the words of a text are few enough to stand in the processor's cache, and hold nearly all that are used again and again. */
+const MOST = 4096
 
-/** The same function, which keeps what it gave for each text. It must be pure; when it has kept many it begins anew, so that memory stays bounded. */
+/**
+ * The same function, which keeps what it gave for each text. It must be pure. What was asked for among the last few thousand texts stays, the rest is let go:
+ * memory stays bounded, and small.
+ */
 export const remembered = <Out>(work: (text: string) => Out): ((text: string) => Out) => {
-  const known = new Map<string, Out>()
+  let known = new Map<string, Out>()
+  let older = known
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
-    const now = work(text)
-    if (known.size >= MOST) known.clear()
+    const now = older.get(text) ?? work(text)
+    if (known.size >= MOST) {
+      older = known
+      known = new Map()
+    }
     known.set(text, now)
     return now
   }

@@ -25,8 +25,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
   if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
     const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
-    const known = [reacted.doer.entity as string]
-    const gap = gapOf('source', known, entry.cameo.slice(0, 2), source)
+    const gap = gapOf('source', [reacted.doer], entry.cameo.slice(0, 2), source)
     return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
   }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
@@ -49,12 +48,12 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     certain(source).length > 0
       ? source
       : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
-        fill(at, source, gapOf('source', certain(target), root, source)))
+        fill(at, source, gapOf('source', sure(target), root, source)))
   const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
   if (there) return { source: filled, target: there }
   return {
     source: filled,
-    target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', entitiesOf(filled), root, target)),
+    target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', filled, root, target)),
   }
 }
 
@@ -64,11 +63,13 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
   const source = trusted(said.source)
   if (entry.joint) {
     const known = certain(source)
-    return known.length > 1 ? [] : [known.length === 0 ? gapOf('source', known, root, source) : gapOf('target', known, root, [])]
+    return known.length > 1
+      ? []
+      : [known.length === 0 ? gapOf('source', [], root, source, true) : gapOf('target', sure(source), root, [], true)]
   }
   const target = isItself(said, entry.cameo) ? [] : trusted(said.target)
-  if (certain(source).length === 0) return [gapOf('source', certain(target), root, source)]
-  return certain(target).length === 0 ? [gapOf('target', certain(source), root, target)] : []
+  if (certain(source).length === 0) return [gapOf('source', sure(target), root, source)]
+  return certain(target).length === 0 ? [gapOf('target', sure(source), root, target)] : []
 }
 
 /** Whom the passage may tell for a side that is open, likeliest first: what `explain` tells of those that lost. */
@@ -82,7 +83,7 @@ export const rankSide = (
 ): ReturnType<typeof rank> => {
   const { discourse, lexicon, reading } = scene
   const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
-  return rank(offersOf(at, gapOf(side, entitiesOf(known), entry.cameo.slice(0, 2), trusted(said[side]))))
+  return rank(offersOf(at, gapOf(side, known, entry.cameo.slice(0, 2), trusted(said[side]), entry.joint)))
 }
 
 /** Beside a party that is known, one that was only guessed falls away. */
@@ -100,9 +101,9 @@ const together = (scene: Scene, at: GapScene, source: readonly Party[], root: st
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
   const known = certain(source)
-  const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source))
+  const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source, true))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
-  return both([...first, ...fill(at, [], gapOf('target', entitiesOf(first), root, [])).filter((p) => p.entity !== first[0]?.entity)])
+  return both([...first, ...fill(at, [], gapOf('target', first, root, [], true)).filter((p) => p.entity !== first[0]?.entity)])
 }
 
 /** The two or more whom the nearest other act of the sentence before tells to act together, where the noun tells of another act than that one ("met for talks"). */
@@ -153,10 +154,15 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
 }
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */
-const gapOf = (side: Gap['side'], known: readonly string[], root: string, said: readonly Party[]): Gap => {
+const gapOf = (side: Gap['side'], other: readonly Party[], root: string, said: readonly Party[], joint = false): Gap => {
   const open = said.find((p) => p.role !== null)
-  return { side, known, root, role: open?.role ?? null, guess: open?.entity ?? null }
+  const known = entitiesOf(other)
+  const roles = other.flatMap((p) => (p.entity === null ? [] : [p.role ?? '']))
+  return { side, known, roles, root, role: open?.role ?? null, guess: open?.entity ?? null, joint }
 }
+
+/** The parties that more than a guess gives. */
+const sure = (side: readonly Party[]): readonly Party[] => side.filter((p) => p.basis !== 'discourse')
 
 const isUsurping = ({ classesOf }: Scene['lexicon'], { tree }: Scene['reading'], { lemma, args }: Clause): boolean =>
   ['', ...args.filter((a) => a.slot === 'object').map((a) => ` ${wordAt(tree, a.head).lemma.toLowerCase()}`)].some((object) =>

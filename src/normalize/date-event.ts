@@ -8,6 +8,7 @@ import { sharpen } from './dates/sharpen.ts'
 import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
+import { isAnswer } from './is-answer.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
@@ -42,7 +43,9 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     tree,
     head: predicate.light ?? predicate.head,
   }
-  const around = asContext(contextInNews(context(), undated)) ?? (published === null ? null : publicationDate(published))
+  const told = contextInNews(context(), undated)
+  const later = told !== null && told === context().lead && isAnswer(document, sentence, told)
+  const around = (later ? null : asContext(told)) ?? (published === null ? null : publicationDate(published))
   return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
 }
 

@@ -1,5 +1,8 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { lastNamed } from './discourse.ts'
 import type { Sides } from './find-sides.ts'
@@ -9,10 +12,12 @@ import type { Scene } from './judge-candidate.ts'
 export type Reacted = { readonly doer: Party | null; readonly suffers: readonly Party[] }
 
 /**
- * Whom praise, blame and refusal of an act of force are for: who did it, by the words of the sentence or as it was told before; null where the object names no
- * act of force. `root` is the CAMEO root of the reaction.
+ * Whom an answer is for: who did what it names again ("a step that …"), and of praise, blame and refusal of an act of force who did that, by the words of the
+ * sentence or as it was told before; null where the object names neither. `root` is the CAMEO root of the answer.
  */
 export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted | null => {
+  const above = apposedTo(scene, clause, root)
+  if (above) return { doer: above, suffers: [] }
   if (!REACTS.test(root)) return null
   const { discourse, lexicon, reading, said } = scene
   for (const { slot, head } of clause.args) {
@@ -41,8 +46,24 @@ export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted |
   return null
 }
 
+/** "Mali closed the border, a step that Chad condemned": who did what the object names again; null where it names nothing told just before. */
+const apposedTo = ({ lexicon, reading: { tree, candidates }, said }: Scene, { args }: Clause, root: string): Party | null => {
+  if (!ANSWERS.test(root)) return null
+  const noun = args.find(({ slot, via }) => slot === 'object' && /^(relative|participle)$/.test(via))?.head
+  if (noun === undefined || !isResuming(lexicon, wordAt(tree, noun).lemma.toLowerCase())) return null
+  const { first } = nounPhrase(tree, noun)
+  if (tree.words[first - 1]?.text !== ',') return null
+  const before = candidates.filter(({ clause, acts }) => clause.kind === 'verb' && clause.head < first && acts.length > 0)
+  const [doer, other] = said().get(before.at(-1)?.clause.head ?? -1)?.source ?? []
+  return doer?.entity && !other && doer.basis !== 'discourse' ? doer : null
+}
+
+const isResuming = ({ classesOf }: Lexicon, lemma: string): boolean => classesOf.get(lemma)?.has('resuming') === true
+
 const isAlike = (a: string, b: string): boolean => a === b || (VIOLENT.test(a) && VIOLENT.test(b))
 
+/** CAMEO roots of what one says to what another did or said. */
+const ANSWERS = /^(01|03|05|08|1[0-3])$/
 const REACTS = /^(05|11|12)$/
 const FORCE = /^(1[5-9]|20)$/
 const VIOLENT = /^(18|19|20)$/

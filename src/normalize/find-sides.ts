@@ -17,7 +17,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
         read,
         read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
       )
-    : read
+    : rule.joint && read.kind === 'noun'
+      ? withArguments(
+          read,
+          read.args.filter((a) => !(a.slot === 'by' && isConvened(at, a.head))),
+        )
+      : read
   const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
   const source =
@@ -143,6 +148,14 @@ const STRIKES = /^(18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
   /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
+
+/** "talks convened by the African Union": who brings others together is none of them. */
+const isConvened = ({ reading: { tree } }: Resolved, head: number): boolean => {
+  const verb = wordAt(tree, head).head
+  return verb >= 0 && hangsBy(tree, verb, 'acl') && CONVENES.test(wordAt(tree, verb).lemma)
+}
+
+const CONVENES = /^(convene|mediate|broker|host|sponsor|chair|facilitate|moderate|monitor|organise|organize|arrange|supervise|back)$/
 
 const isPlaced = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))

@@ -1,4 +1,5 @@
 import type { Party } from '../document.ts'
+import { isBackerOnly } from '../extract/actors/piece.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved, standFor } from './parties.ts'
@@ -35,7 +36,7 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
-  if (!piece || piece.kind === 'capital') return []
+  if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words)) return []
   const { start } = wordAt(tree, piece.first)
   const { end } = wordAt(tree, piece.last)
   const text = at.text.slice(start, end)

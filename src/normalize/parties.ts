@@ -40,7 +40,7 @@ const found = new WeakMap<Resolved['resolutions'], Map<number, readonly Found[]>
 
 const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
-  const mention = reading.mentions.find((m) => m.head === head)
+  const mention = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
@@ -55,8 +55,19 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
   if (owner.length === 0) return direct
   if (direct.length === 0) return owner
-  const whose = owner[0]?.party ?? null
-  return direct.map((f) => withParty(f, withEntity(at.lexicon, f.party, whose)))
+  // "the presidents of the two countries": of each.
+  const whose = mention?.plural
+    ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i)
+    : owner.slice(0, 1)
+  return direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
+}
+
+/** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
+const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {
+  const { start, end } = wordAt(tree, head)
+  return dependents(tree, head, 'acl:relcl').length > 0
+    ? mentions.find((m) => m.kind === 'name' && m.start < start && m.end >= end)
+    : undefined
 }
 
 /** "the leaders of France and Germany": people of the one and of the others. */

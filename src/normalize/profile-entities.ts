@@ -16,8 +16,13 @@ export type Profile = {
   readonly isUnion: boolean
   readonly isGroup: boolean
   readonly isArmed: boolean
+  readonly isParty: boolean
+  /** The state that it is at home in, of a group or party. */
+  readonly home: string | null
   /** How much the passage is about it. */
   readonly weight: number
+  /** How much the passage is about the groups and parties at home there. */
+  readonly within: number
   /** How often it was named in the sentences before, near counting more (log): as a subject, and otherwise. */
   readonly asSubject: number
   readonly otherwise: number
@@ -33,15 +38,23 @@ type NearDeed = Pick<Deed, 'source' | 'target'> & { readonly ago: number; readon
 /** All that the sides of a sentence are ranked by: the entities in the order in which the article came to name them. */
 type Profiles = readonly Profile[]
 
+/** What is said of an entity itself. */
+type Own = Omit<Profile, 'within'>
+
 type Sentence = SentenceReading['sentence']
 
 /** The profiles at a sentence; every open side of it asks for the same. */
 export const profilesAt = (discourse: Discourse, sentence: Sentence, lexicon: Lexicon): Profiles => {
   if (latest?.discourse === discourse && latest.sentence === sentence) return latest.profiles
   const deeds = byParty(discourse, sentence)
-  const profiles: Profile[] = []
-  for (const [entity, referents] of byEntity(discourse))
-    profiles.push(profileOf(entity, referents, deeds.get(entity) ?? NO_DEEDS, sentence, lexicon))
+  const own: Own[] = []
+  const within = new Map<string, number>()
+  for (const [entity, referents] of byEntity(discourse)) {
+    const profile = profileOf(entity, referents, deeds.get(entity) ?? NO_DEEDS, sentence, lexicon)
+    own.push(profile)
+    if (profile.home !== null) within.set(profile.home, (within.get(profile.home) ?? 0) + profile.weight)
+  }
+  const profiles = own.map((profile) => ({ ...profile, within: within.get(profile.entity) ?? 0 }))
   latest = { discourse, sentence, profiles }
   return profiles
 }
@@ -82,8 +95,8 @@ const profileOf = (
   deeds: readonly NearDeed[],
   { index, section }: Sentence,
   lexicon: Lexicon,
-): Profile => {
-  const kind = lexicon.entities.get(entity)?.kind ?? ''
+): Own => {
+  const { kind = '', home = null } = lexicon.entities.get(entity) ?? {}
   const here: Referent[] = []
   let [isOnlyPlace, isOnlyGuess, isInTitle, isInDateline] = [true, true, false, false]
   let weight = 0
@@ -112,6 +125,8 @@ const profileOf = (
     isUnion: kind === 'igo' || kind === 'alliance',
     isGroup: GROUPS.has(kind),
     isArmed: kind === 'group',
+    isParty: kind === 'party',
+    home,
     weight,
     asSubject: Math.log1p(asSubject),
     otherwise: Math.log1p(otherwise),

@@ -44,6 +44,14 @@ export const SHARED = [
   'target of the last act, of the same quad class',
   'tells where, in the sentence',
   'source of acts before, in the sentence or the one before',
+  'what the passage is about, with the groups and parties at home there',
+  'the other side itself, named without a role',
+  'the other side itself, its crowds, opposition or parliament',
+  'the other side itself, its government or envoys',
+  'an organisation of states, and the act is of words or pressure',
+  'an organisation of states, and the act is of force',
+  'named in the sentence before',
+  'last spoke of or to the other side',
 ] as const
 
 /** What the ranker sees of an entity, in the order of its weights (model/sides.json, made by train/sides.ts): all once, again where the gap is a target, and where it has a role. */

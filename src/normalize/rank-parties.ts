@@ -7,12 +7,17 @@ import { type Discourse, nearness } from './discourse.ts'
 import { type Profile, profilesAt, quadOf } from './profile-entities.ts'
 import { SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
+import { facesGovernment } from './sides.ts'
 
 /** A side whose entity the sentence leaves open: who stands on the other side, the act's root, and the role that its words give ("soldiers"), if any. */
 export type Gap = {
   readonly side: 'source' | 'target'
   readonly known: readonly string[]
+  /** The roles in which those stand there ("" for a state itself). */
+  readonly roles: readonly string[]
   readonly root: string
+  /** Whether it is done together. */
+  readonly joint: boolean
   readonly role: string | null
   /** Whom the words of the role were taken to mean before the rest of the sentence was read. */
   readonly guess: string | null
@@ -52,6 +57,8 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
+    addressed:
+      discourse.acts.findLast((a) => WORDS.test(a.root) && gap.known.includes(a.target) && !gap.known.includes(a.source))?.source ?? null,
   }
   const offers: Offer[] = []
   for (const profile of named) offers.push({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) })
@@ -59,9 +66,10 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+const canBe = ({ entity, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
   (!isBystander || gap.known.includes(entity)) &&
   !(isArmed && isOfState(gap)) &&
+  !(isParty && PUBLIC_OFFICES.test(gap.role ?? '')) &&
   !(isUnion && PEOPLE.test(gap.role ?? '')) &&
   (!isOnlyPlace || isInDateline)
 
@@ -111,6 +119,8 @@ type Seen = {
   readonly asks: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
+  /** Who last spoke of or to the other side. */
+  readonly addressed: string | null
 }
 
 const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, profile: Profile, seen: Seen): readonly number[] => {
@@ -173,6 +183,14 @@ const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, 
     last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
     here.some((r) => r.locative) ? 1 : 0,
     profile.deeds.some((d) => d.source === entity && d.ago <= 1) ? 1 : 0,
+    Math.log(0.05 + weight + profile.within),
+    itself && gap.roles.every((r) => r === '') ? 1 : 0,
+    itself && gap.roles.some((r) => facesGovernment(r)) ? 1 : 0,
+    itself && gap.roles.some((r) => GOVERNS.test(r)) ? 1 : 0,
+    profile.isUnion && (seen.quad === 1 || seen.quad === 3) ? 1 : 0,
+    profile.isUnion && seen.quad === 4 ? 1 : 0,
+    referents.some((r) => r.sentence === index - 1 && !r.guessed) ? 1 : 0,
+    !itself && seen.addressed === entity ? 1 : 0,
   ]
 }
 
@@ -241,12 +259,16 @@ const subjectsAbove = ({ reading: { tree }, clause }: GapScene): readonly number
   return heads
 }
 
+const WORDS = /^(01|02|03|1[0-3])/
+const GOVERNS = /^(GOV|DIP)$/
 const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|LAB|AGR|HLH|HRI|ENV)$/
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 /** Roles that a state's people have, and those of no organisation of states. */
 const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
+/** Roles of a state and its people that no party has. */
+const PUBLIC_OFFICES = /^(MIL|COP|JUD|SPY|DIP|CVL|REF|MED|EDU|LAB|AGR|HLH|CRM|BUS|ENV)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */

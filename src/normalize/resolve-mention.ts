@@ -41,6 +41,8 @@ export type Standing = {
   readonly before: string
   /** Nouns that may refer back to an entity ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlySet<string>
+  /** The state that a group or party is at home in. */
+  readonly homeOf: (entity: string) => string | null
   /** The entities that are states. */
   readonly states: ReadonlySet<string>
   /** The state in which the sentence says that they are, of people and institutions who are named by none. */

@@ -50,6 +50,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     // Only what is still open is told by it.
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
+    homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),
     armed: lexicon.described.get('fighter') ?? NONE,

@@ -1,6 +1,7 @@
 import type { EventDate, Sentence } from '../document.ts'
 import { type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { finiteOf, isPresent } from './finite-verb.ts'
+import { isOwnWord } from './is-own-word.ts'
 import { isSpeech } from './is-speech.ts'
 
 /** A date that the article has told events of, and where; `block` is -1 once something else came between. */
@@ -44,6 +45,9 @@ export const isOfNow = (date: EventDate, published: string | null): boolean => p
 const isFresh = ({ end }: EventDate, published: string, days: number): boolean =>
   (Date.parse(published) - Date.parse(end)) / 86_400_000 <= days
 
+/** Of the days before the one that the article reports. */
+const isRecent = (date: EventDate, lead: EventDate): boolean => date.end < lead.start && isFresh(date, lead.start, DAYS_OF_NEWS)
+
 /** In a narrative an undated sentence goes on where the one before left off, as far as the section goes. */
 export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence): EventDate | null =>
   last !== null && last.section === section ? last.date : null
@@ -72,12 +76,14 @@ export const contextInNews = (
   if (last === null) return lead
   const { section, block } = sentence
   if (elsewhere && last.block !== block) return lead
+  const verb = wordAt(tree, finite).upos === 'VERB' ? finite : head
+  if (lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead) && isOwnWord(tree, verb)) return lead
   if (last.block === block || (section > 0 && last.section === section))
     return published !== null && section === 0 && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND)
       ? lead
       : last.date
   const fresh = isOfNow(last.date, published)
-  const spoken = isSpeech(wordAt(tree, wordAt(tree, finite).upos === 'VERB' ? finite : head).lemma)
+  const spoken = isSpeech(wordAt(tree, verb).lemma)
   const goesOn = last.block === block - 1 && first && fresh && !spoken
   return goesOn || (lead === null && fresh && !spoken) ? last.date : lead
 }

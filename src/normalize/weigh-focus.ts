@@ -4,16 +4,29 @@ import type { Standing } from './resolve-mention.ts'
 /** Entities with how much a passage is about them, weightiest first. */
 export type Weights = readonly (readonly [entity: string, weight: number])[]
 
-/** The states that the passage names: most often, what is near counting more. The report's own, by title and dateline, are those of people at home. */
-export const weighStates = (discourse: Discourse, at: Standing): Weights => weigh(discourse, at, at.states)
+/**
+ * The states that the passage names, for themselves or by a group or party at home there: most often, what is near counting more. The report's own, by title and
+ * dateline, are those of people at home.
+ */
+export const weighStates = (discourse: Discourse, at: Standing): Weights => {
+  const named = new Set(discourse.referents.map((r) => r.entity))
+  return weigh(discourse, at, (entity) => {
+    const state = at.states.has(entity) ? entity : at.homeOf(entity)
+    return state !== null && named.has(state) ? state : null
+  })
+}
 
 /** The armed groups that the passage names. */
-export const weighGroups = (discourse: Discourse, at: Standing): Weights => weigh(discourse, at, at.armed)
+export const weighGroups = (discourse: Discourse, at: Standing): Weights =>
+  weigh(discourse, at, (entity) => (at.armed.has(entity) ? entity : null))
 
-const weigh = ({ referents }: Discourse, at: Standing, kind: ReadonlySet<string>): Weights => {
+/** `standsFor`: the entity that one counts for, null for none. */
+const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: string) => string | null): Weights => {
   const weights = new Map<string, number>()
-  for (const r of referents)
-    if (kind.has(r.entity) && !r.guessed) weights.set(r.entity, (weights.get(r.entity) ?? 0) + weightOf(r, at, referents))
+  for (const r of referents) {
+    const entity = r.guessed ? null : standsFor(r.entity)
+    if (entity !== null) weights.set(entity, (weights.get(entity) ?? 0) + weightOf(r, at, referents))
+  }
   return [...weights].sort((a, b) => b[1] - a[1])
 }
 

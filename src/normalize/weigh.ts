@@ -15,16 +15,16 @@ export const WEIGHTS = {
   /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
   specific: 0.2,
   /** No entry fitted: what the verb mostly means. */
-  fallback: -0.8,
+  fallback: -0.9,
   /** Nouns name events also where nothing happens, and their parties stand in more ways. */
-  noun: -0.7,
+  noun: -0.8,
   /** Below the main clause: what is told beside it, wanted or meant. */
   below: -0.7,
   /** Told by somebody, or still to come. */
-  unsure: -0.3,
-  hypothetical: -0.5,
+  unsure: -0.4,
+  hypothetical: -0.4,
   /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
-  sourceGuessed: -0.1,
+  sourceGuessed: -0.2,
   /** A sentence of more words than usual is read less surely (of fewer, more so): the logarithm of how many times as long. */
   long: -0.5,
 } as const

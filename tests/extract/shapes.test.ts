@@ -42,6 +42,15 @@ describe('records of a kind have one hidden class: all that reads them is compil
     expect(shapesOf(records)).toHaveLength(1)
   })
 
+  test('sentences that are passed over too, with getters that are made once', () => {
+    const { readings: passedOver } = extract({ text: 'Thyme. '.repeat(20) })
+    const getters = passedOver.map((r) => Object.getOwnPropertyDescriptor(r, 'words')?.get)
+    expect(getters[0]).toBeTypeOf('function')
+    expect(new Set(getters).size).toBe(1)
+    expect(shapesOf(passedOver)).toHaveLength(1)
+    expect(passedOver.map((r) => r.words.map((w) => w.text))).toEqual(Array.from({ length: 20 }, () => ['Thyme', '.']))
+  })
+
   test('copies made by a spread have another', () => {
     const [word] = readings.flatMap((r) => r.words)
     expect(shapesOf([{ ...word, head: 0 }, { ...word, index: 1, head: 2 }, word as object]).length).toBeGreaterThan(1)

@@ -24,10 +24,10 @@ const scoresOf = (set: string): readonly number[] => {
 // Floors only rise. fixtures/wire/README.md tells how the sets came about and what they scored at first. (Those of + actors and + date fell once, when the ranker of
 // sides stopped learning from these very sets.)
 const FLOORS: Readonly<Record<string, readonly number[]>> = {
-  a: [0.905, 0.88, 0.595, 0.58],
-  b: [0.9, 0.86, 0.57, 0.55],
-  c: [0.86, 0.81, 0.58, 0.49],
-  d: [0.8, 0.72, 0.465, 0.365],
+  a: [0.905, 0.88, 0.65, 0.63],
+  b: [0.9, 0.865, 0.62, 0.6],
+  c: [0.87, 0.815, 0.64, 0.54],
+  d: [0.84, 0.785, 0.545, 0.43],
 }
 
 describe('news in the manner of the wires is read as well as before', () => {

@@ -35,6 +35,14 @@ test.each([
     'marched',
     'COL > COL',
   ],
+  // A state whose parties and rebels the passage tells of is what it is about, though a guest be named as often.
+  [
+    'India praised Bangladesh. The Awami League met the Bangladesh Nationalist Party. The Awami League accused the BNP. Police arrested six people.',
+    'arrested',
+    'BGD > BGD',
+  ],
+  // The leaders of two countries are of each.
+  ['Armenia attacked Azerbaijan. The presidents of the two countries met in Moscow.', 'met', 'ARM,AZE > ARM,AZE'],
   // Where something was is no party.
   [
     'Colombia signed a truce with the National Liberation Army in Cuba. Opposition lawmakers demanded the resignation of Defence Minister Ivan Velasquez.',

@@ -199,8 +199,9 @@ const from = (piece: Piece | undefined, role: string | null): Identity => ({
 const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
   const { tree, pieces, inside } = scene
   const pieceAt = (at: number): Piece | undefined => {
-    const piece = inside.get(at) ?? lastWithin(tree, pieces, at)
-    return piece?.entity ? piece : undefined
+    // "a spokeswoman for the Ethiopian government": of an office whose words tell its state.
+    const piece = inside.get(at)
+    return piece?.entity ? piece : lastWithin(tree, pieces, at)
   }
   if (pieces.length > 0) {
     for (const at of dependents(tree, head, 'nmod:poss')) {

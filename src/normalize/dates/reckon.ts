@@ -2,19 +2,19 @@ import type { Precision, Timex, TimexType } from '../../document.ts'
 import type { Fields, Found } from '../../extract/dates/expression.ts'
 import { isoDate } from './days.ts'
 import { durationValue } from './duration-value.ts'
-import { type Grain, type Period, stepFrom } from './period.ts'
+import type { Grain, Period } from './period.ts'
 import { reckonCalendar } from './reckon-calendar.ts'
 import { reckonStep } from './reckon-step.ts'
-import { at, faulty, type Reckoned, valued } from './reckoned.ts'
+import { faulty, type Reckoned, valued } from './reckoned.ts'
 import type { Surroundings } from './surroundings.ts'
-import { PUBLICATION, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** An expression with its value, and the period that it may move the story to. */
 export type Outcome = { readonly timex: Timex; readonly period: Period | null }
 
 /** Gives one expression its type and value, as it stands in the story so far. */
 export const reckon = (text: string, found: Found, around: Surroundings, world: World): Outcome => {
-  const reckoned = checkReach(gone(reckonMeaning(found, around, world), found, around, world), around, world)
+  const reckoned = checkReach(reckonMeaning(found, around, world), around, world)
   const fields = found.meaning.kind === 'calendar' ? found.meaning.fields : {}
   const value = withTime(reckoned.value, fields, found)
   const { period } = reckoned
@@ -54,19 +54,6 @@ const reckonMeaning = (found: Found, around: Surroundings, world: World): Reckon
       return valued(null)
   }
 }
-
-/** On 3 May "at the end of May", told of what is past, is last year's. */
-const gone = (reckoned: Reckoned, { mod }: Found, around: Surroundings, { publication }: World): Reckoned => {
-  const { period, anchor } = reckoned
-  const ahead =
-    mod === 'END' &&
-    period?.grain === 'month' &&
-    anchor === PUBLICATION &&
-    publication !== null &&
-    publication < period.first + END_OF_MONTH
-  return ahead && period.last >= publication && around.tense() === 'past' ? at(stepFrom(period.first, 'month', -12), PUBLICATION) : reckoned
-}
-const END_OF_MONTH = 19
 
 const YEAR_AHEAD = 400
 

@@ -121,6 +121,24 @@ const NEWS: readonly Row[] = [
     '2023-04-03 context',
   ],
   ['Rebels attacked the town on Monday and burned it on Tuesday.\n\nThe minister [condemned] the raid.', '2023-04-03 context'],
+  // Far below news of the evening before stand the answers of the day after.
+  [
+    'Rebels attacked the town late on Tuesday.\n\nOne fell.\n\nOne fled.\n\nOne hid.\n\nFrance [condemned] the raid.',
+    '2023-04-05 publication',
+  ],
+  ['Rebels attacked the town late on Tuesday.\n\nOne fell.\n\nFrance [condemned] the raid.', '2023-04-04 context'],
+  ['Rebels attacked the town on Tuesday.\n\nOne fell.\n\nOne fled.\n\nOne hid.\n\nFrance [condemned] the raid.', '2023-04-04 context'],
+  // A name's own word beside an event of an earlier day is of the day that the article reports, where that is today.
+  [
+    'Rebels attacked the town on Wednesday.\n\nSix were shot on Monday. Army chief Mahamat Deby [promised] an inquiry.',
+    '2023-04-05 context',
+  ],
+  ['Rebels attacked the town on Wednesday.\n\nSix were shot on Monday. He [promised] an inquiry.', '2023-04-03 context'],
+  [
+    'Rebels attacked the town on Wednesday.\n\nSix were shot on Monday. Mahamat Deby [said] afterwards that he was sorry.',
+    '2023-04-03 context',
+  ],
+  ['Rebels attacked the town on Tuesday.\n\nSix were shot on Monday. Army chief Mahamat Deby [promised] an inquiry.', '2023-04-03 context'],
   // A paragraph that begins at another place doesn't go on from the one before.
   [
     'Rebels have attacked the town.\n\nThe army seized it on Sunday.\n\nIn Bangkok, exiles [marched] against the raid.',
