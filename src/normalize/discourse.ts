@@ -51,6 +51,16 @@ export const referentOf = (
   end,
 })
 
+/** Whom a referent is taken for in another role: of "the ministry" its state. */
+export const withRole = (
+  referent: Referent,
+  { role, kind, rule }: Pick<Referent, 'role' | 'kind' | 'rule'>,
+  { gender, plural }: Pick<Referent, 'gender' | 'plural'> = referent,
+): Referent => {
+  const { entity, code, name, sentence, section, subject, locative, guessed, head, text, start, end } = referent
+  return { entity, role, code, name, kind, rule, gender, plural, sentence, section, subject, locative, guessed, head, text, start, end }
+}
+
 /** Two parties that were named together, in order: what "both sides" means. */
 export type Pair = {
   readonly entities: readonly [Referent, Referent]

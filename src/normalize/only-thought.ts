@@ -69,6 +69,16 @@ const isPresent = (tree: Tree, head: number): boolean => {
   )
 }
 
+/** "Many protest when somebody breaks their spaghetti": in the present, and whenever something else is. */
+export const isHabit = ({ reading: { tree, sentence }, clause: { kind, head, mood } }: Judged): boolean =>
+  kind === 'verb' &&
+  mood === 'asserted' &&
+  sentence.kind !== 'heading' &&
+  isPresent(tree, head) &&
+  dependents(tree, head, 'advcl').some(
+    (at) => isPresent(tree, at) && dependents(tree, at, 'advmod', 'mark').some((m) => /^when(ever)?$/i.test(wordAt(tree, m).text)),
+  )
+
 /** "The truce did not last", "The leader remains in custody", where no entry fits: what is or comes to be. */
 export const isBecoming = ({ reading: { tree }, lexicon, clause, act }: Judged): boolean =>
   act.loose && clause.kind === 'verb' && clause.mood === 'asserted' && isOf(lexicon, tree, clause.head, 'becoming') && !hasObject(clause)

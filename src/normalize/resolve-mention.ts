@@ -14,7 +14,7 @@ import {
   THEY,
   THEY_OF_ONE,
 } from './antecedents.ts'
-import { type Discourse, lastNamed, type Referent, referentOf } from './discourse.ts'
+import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { byCounterpart, byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
@@ -99,7 +99,7 @@ const search = (discourse: Discourse, mention: Mention, at: Standing, by: Search
 const withOthers = (found: Resolution, { referents }: Discourse): Resolution => {
   const [one] = found.referents
   const all = referents.filter((r) => r.sentence === one?.sentence && r.head === one.head)
-  return all.length > 1 ? { ...found, referents: all } : found
+  return all.length > 1 ? { referents: all, basis: found.basis, because: found.because, by: found.by } : found
 }
 
 const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
@@ -180,7 +180,7 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
   const state = focus(discourse, at)
   return state
     ? {
-        referents: [{ ...state, role: mention.role, kind: mention.kind, rule: mention.rule }],
+        referents: [withRole(state, mention)],
         basis: 'discourse',
         because: `the passage is about ${state.name ?? state.entity}`,
         by: 'focus',
@@ -195,7 +195,7 @@ const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resoluti
   const group = best && lastNamed(discourse.referents, best[0])
   return group
     ? {
-        referents: [{ ...group, role: mention.role, kind: mention.kind, rule: mention.rule }],
+        referents: [withRole(group, mention)],
         basis: 'coreference',
         because: `the armed group that the passage is about is ${group.name ?? group.entity}`,
         by: 'group',
@@ -204,10 +204,10 @@ const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resoluti
 }
 
 /** "his government", "Chad, whose army": of whoever the possessor means. */
-const ofOwner = ({ text, role, kind, rule, gender, plural }: Mention, { owners }: Standing): Resolution => ({
-  referents: owners.map((owner) => ({ ...owner, role, kind, rule, gender, plural })),
+const ofOwner = (mention: Mention, { owners }: Standing): Resolution => ({
+  referents: owners.map((owner) => withRole(owner, mention, mention)),
   basis: 'coreference',
-  because: `"${text}" is told to be of "${owners[0]?.text}"`,
+  because: `"${mention.text}" is told to be of "${owners[0]?.text}"`,
   by: 'owner',
 })
 

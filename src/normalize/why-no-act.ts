@@ -6,7 +6,8 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { isAuthored, isContainer, isHeadline, isHearsay, isInTitle, isLaidDown, isOfThing, isQuestion } from './of-things.ts'
-import { isAbove, isBecoming, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
+import { isAbove, isBecoming, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
+import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
 export type Judged = {
@@ -94,6 +95,11 @@ const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isNone, 'there was none'],
   [(judged) => isView(judged) && !isAuthored(judged), 'a view that is held'],
   [isBecoming, 'what is or comes to be'],
+  [isHabit, 'what is done again and again'],
+  [isPrivateDoing, 'who does it there is in no politics'],
+  [isPlayed, 'what is played'],
+  [isAccident, 'an accident'],
+  [isPrivateCrime, 'a crime without politics'],
   [isAim, 'what is aimed at there'],
   [isWhereabouts, 'it only says where people are'],
   [isWhoActs, 'it stands for those who met, and the verb tells what they do'],

@@ -8,10 +8,10 @@ const fixture = (name: string): URL => new URL(`../../fixtures/codes/${name}`, i
 
 // First figures and figures after repair stand in the heads of the files. The floors only rise.
 const SETS = [
-  { file: 'sentences.txt', size: 400, floor: 371 },
+  { file: 'sentences.txt', size: 400, floor: 379 },
   { file: 'wire.txt', size: 200, floor: 192 },
 ]
-const SILENT = 44
+const SILENT = 94
 
 const eventsOf = (text: string): readonly Event[] =>
   extract({ id: 'case', text, published: '2024-05-20', title: null, url: null, kind: null }).events
@@ -47,6 +47,6 @@ test('business, sport, weather, crime, habits, metaphor and words are no events'
   const loud = texts.filter((text) => eventsOf(text).length > 0)
   if (process.env.MISSES) console.log(loud.join('\n'))
   console.log(`no events: none in ${texts.length - loud.length} of ${texts.length} sentences`)
-  expect(texts).toHaveLength(60)
+  expect(texts).toHaveLength(100)
   expect(texts.length - loud.length).toBeGreaterThanOrEqual(SILENT)
 })

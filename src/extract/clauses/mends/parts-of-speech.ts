@@ -47,8 +47,8 @@ export const toNoun: Mend = ({ words, below }, word) => {
   return below(word.index, /^(nsubj|obj|aux)/).length > 0
     ? NOTHING
     : [
-        { ...word, upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN'), deprel: 'obl' },
-        { ...to, upos: 'ADP', deprel: 'case' },
+        changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN'), deprel: 'obl' }),
+        changeWord(to, { upos: 'ADP', deprel: 'case' }),
       ]
 }
 
@@ -62,7 +62,7 @@ export const verbBeside: Mend = ({ words, below }, word) => {
   const governs = below(word.index, /^obj/).length > 0
   if (lemma === word.text.toLowerCase() || !(first.upos === 'VERB' && /[^s]s$/.test(first.text)) || !(governs || first.index < word.index))
     return NOTHING
-  return [{ ...word, upos: 'VERB', lemma }]
+  return [changeWord(word, { upos: 'VERB', lemma })]
 }
 
 /** "Cuba jails 75 dissidents", "Trump telephones Haftar": behind a name and before what it would govern a word in -s is a verb of the present. */
@@ -78,8 +78,8 @@ export const verbInS: Mend = ({ words, below }, word) => {
     .flatMap((head) => below(head, /^(obj|appos|list|nmod:unmarked|dep)/))
     .filter((at) => at > word.index)
   if (object === undefined) return NOTHING
-  const verb: Word = { ...word, upos: 'VERB', lemma, head: -1, deprel: 'root' }
-  return [verb, { ...top, head: word.index, deprel: 'nsubj' }, { ...(words[object] as Word), deprel: 'obj' }]
+  const verb: Word = changeWord(word, { upos: 'VERB', lemma, head: -1, deprel: 'root' })
+  return [verb, changeWord(top, { head: word.index, deprel: 'nsubj' }), changeWord(words[object] as Word, { deprel: 'obj' })]
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */

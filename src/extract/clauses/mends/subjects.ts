@@ -154,9 +154,9 @@ export const openingMeeting: Mend = ({ words, below }, word) => {
   const subject = words.find((w) => w.index > (comma?.index ?? verb.index) && w.index < verb.index && isNoun(w) && w.head < w.index)
   if (!comma || !subject || !isBelow(words, word.index, subject.index)) return NOTHING
   return [
-    { ...subject, head: verb.index, deprel: 'nsubj' },
-    { ...word, upos: 'VERB', lemma: 'meet', deprel: 'advcl' },
-    ...below(word.index, /^nmod/).map((at) => ({ ...(words[at] as Word), deprel: 'obl' })),
+    changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { upos: 'VERB', lemma: 'meet', deprel: 'advcl' }),
+    ...below(word.index, /^nmod/).map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
   ]
 }
 
@@ -167,8 +167,8 @@ export const meetingBetween: Mend = ({ words, below }, word) => {
   return below(word.index, /^(det|amod|compound|nummod|cc)/).length > 0
     ? NOTHING
     : [
-        { ...word, upos: 'VERB', lemma: 'meet', deprel: 'acl' },
-        ...below(word.index, /^nmod/).map((at) => ({ ...(words[at] as Word), deprel: 'obl' })),
+        changeWord(word, { upos: 'VERB', lemma: 'meet', deprel: 'acl' }),
+        ...below(word.index, /^nmod/).map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
       ]
 }
 
@@ -181,8 +181,8 @@ export const participleAsSubject: Mend = ({ words, below }, word) => {
   while (noun && /^(conj|flat)/.test(noun.deprel) && noun.head < noun.index) noun = words[noun.head]
   return noun && (isNoun(noun) || /^\p{Lu}/u.test(noun.text)) && !isCalendarWord(noun.text) && below(noun.index, /^case/).length === 0
     ? [
-        { ...noun, upos: isNoun(noun) ? noun.upos : 'PROPN', head: verb.index, deprel: 'nsubj' },
-        { ...word, head: noun.index, deprel: 'acl' },
+        changeWord(noun, { upos: isNoun(noun) ? noun.upos : 'PROPN', head: verb.index, deprel: 'nsubj' }),
+        changeWord(word, { head: noun.index, deprel: 'acl' }),
       ]
     : NOTHING
 }
@@ -195,7 +195,7 @@ export const subjectBehindYear: Mend = ({ words, below }, word) => {
     return NOTHING
   return below(verb.index, /^(nsubj|csubj)/).length > 0 || below(word.index, /^case/).length > 0
     ? NOTHING
-    : [{ ...word, head: verb.index, deprel: 'nsubj' }]
+    : [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
 }
 
 /** "The accord, reached in Doha, called for a truce": of two verbs in the past without a conjunction the one between commas is the noun's, the other the predicate. */
@@ -210,13 +210,13 @@ export const participleBetween: Mend = ({ words, below }, word) => {
   const object = words[verb.index + 1]
   const stray = object && isNoun(object) && object.head < verb.index && below(object.index, /^case/).length === 0
   return [
-    { ...verb, head: word.head, deprel: word.deprel },
-    { ...subject, head: verb.index, deprel: 'nsubj' },
-    { ...word, head: subject.index, deprel: 'acl' },
-    ...(stray ? [{ ...object, head: verb.index, deprel: 'obj' }] : []),
+    changeWord(verb, { head: word.head, deprel: word.deprel }),
+    changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { head: subject.index, deprel: 'acl' }),
+    ...(stray ? [changeWord(object, { head: verb.index, deprel: 'obj' })] : []),
     ...below(word.index, /./)
       .filter((at) => at > verb.index)
-      .map((at) => ({ ...(words[at] as Word), head: verb.index })),
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
   ]
 }
 
