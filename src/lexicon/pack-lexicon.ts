@@ -63,12 +63,17 @@ const byGaps = (starts: ReadonlyMap<string, number>): Iterable<readonly [string,
 const table = (entries: Iterable<readonly [string, readonly string[]]>): string =>
   [...entries].map(([key, values]) => `${key}\t${values.join('|')}`).join('\n')
 
-const STATES = ['country', 'nation', 'state', 'republic', 'kingdom']
+const STATES = ['country', 'nation', 'state']
+const MONARCHY = /^(kingdom|emirate|sultanate|principality|duchy)$/
+
+/** What a state is called beside its own descriptions. */
+const calledAs = (descriptions: readonly string[]): readonly string[] =>
+  descriptions.some((noun) => MONARCHY.test(noun)) ? STATES : [...STATES, 'republic']
 
 const describedBy = (data: LexiconData): ReadonlyMap<string, readonly string[]> => {
   const described = new Map<string, string[]>()
   for (const { id, kind, descriptions } of data.actors)
-    for (const noun of new Set(kind === 'state' ? [...STATES, ...descriptions] : descriptions))
+    for (const noun of new Set(kind === 'state' ? [...calledAs(descriptions), ...descriptions] : descriptions))
       described.set(noun, [...(described.get(noun) ?? []), id])
   return described
 }

@@ -60,9 +60,15 @@ export const THEY_OF_ONE: Search = {
   because: (mention) => `nearest institution before "${mention.text}", where no plural is`,
 }
 
+/** "Yemen blamed the republic": not itself. */
+const NO_SUBJECT: Demand = {
+  fits: (r, _, at) => at.subject || r.sentence !== at.sentence || r.head !== at.clauseSubject,
+  otherwise: 'the subject itself',
+}
+
 /** "the alliance", "the organization". */
 export const CALLED_SO: Search = {
-  demands: [BODY, ACTING, { fits: (r, _, at) => at.described.has(r.entity), otherwise: 'nothing that this word describes' }],
+  demands: [BODY, ACTING, NO_SUBJECT, { fits: (r, _, at) => at.described.has(r.entity), otherwise: 'nothing that this word describes' }],
   reach: 40,
   because: (_, at) => `last named that "${at.lemma}" describes`,
 }
@@ -111,6 +117,7 @@ export const PART_OF_NAME: Search = {
 export const HOLDER: Search = {
   demands: [
     { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
+    { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
     { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
     { fits: (_, { plural }, { before }) => DEFINITE.test(before) || !(plural || INDEFINITE.test(before)), otherwise: 'not told of before' },
   ],

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import type { Resolution } from './resolve-mention.ts'
+import { isCounterpart } from './resolve-several.ts'
 
 /** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
 export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
@@ -44,7 +45,7 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
-  const owner = depth > 3 ? [] : ownerOf(at, head, acting && !mention, depth)
+  const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
     owner.length > 0 || depth > 0 || (acting && !mention) || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma)

@@ -15,7 +15,7 @@ import {
   THEY_OF_ONE,
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
-import { byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
+import { byCounterpart, byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
 
@@ -55,6 +55,8 @@ export type Standing = {
   readonly whose: boolean
   /** Whose they are by a possessor: "his", "whose", "the rebels'". */
   readonly owners: readonly Referent[]
+  /** Whether it means another than its possessor. */
+  readonly counterpart: boolean
   /** The state beside which people or a body stand in the sentence: whose they are. */
   readonly place: Mention | null
 }
@@ -64,6 +66,7 @@ export type Standing = {
  * before others; agreement in number, gender and kind is asked. Null: better unresolved than wrong.
  */
 export const resolveMention = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0 && at.counterpart) return byCounterpart(discourse, mention, at)
   switch (mention.kind) {
     case 'pronoun':
       return byPronoun(discourse, mention, at)
@@ -134,9 +137,11 @@ const STRANGE = /\b(foreign|other|rival|unknown|unidentified)\b/
 
 /** "the bloc", "the two sides", "both parties". */
 const pointsBack = (mention: Mention, at: Standing): boolean =>
-  (at.described.size > 0 && !STRANGE.test(at.before)) ||
+  (at.described.size > 0 &&
+    !STRANGE.test(at.before) &&
+    !(/^(people|body)$/.test(mention.kind) && !/\b(the|this|that|these|those|its|his|her|their|both)\b/.test(at.before))) ||
   isSeveral(mention, at) ||
-  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|the|warring|rival)\b/.test(at.before))
+  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
 
 const isSeveral = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
   plural && PAIRED.test(lemma) && /\bthe\b/.test(before) && SEVERAL.test(before)
@@ -145,8 +150,22 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
-  if (SIDES.test(at.lemma) && mention.plural && /\bthe\b/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (STATE.test(at.lemma) && !mention.plural) {
+    if (at.owners.length > 0) return ofOwner(mention, at)
+    const topic = topicOf(discourse, at)
+    if (topic)
+      return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
+  }
   return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
+}
+
+const STATE = /^(country|nation|state)$/
+
+/** "the country": the state that the passage is clearly about. */
+const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
+  const [best, next] = weighStates(discourse, at)
+  return best && (!next || best[1] > 1.5 * next[1]) ? lastNamed(discourse.referents, best[0]) : undefined
 }
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */

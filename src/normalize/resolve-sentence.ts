@@ -7,6 +7,7 @@ import { type Discourse, type Pair, type Referent, referentOf, takeNotes } from 
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
+import { isCounterpart } from './resolve-several.ts'
 import { stateAround } from './state-around.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
@@ -45,7 +46,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
-    clauseSubject: mention.kind === 'pronoun' ? subjectBefore(tree, mention.head) : -1,
+    clauseSubject: /^(pronoun|description)$/.test(mention.kind) ? subjectBefore(tree, mention.head) : -1,
     lemma,
     // Only what is still open is told by it.
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
@@ -57,6 +58,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
+    counterpart: isCounterpart(tree, mention.head),
     place: placeBeside(reading, mention),
   }
 }

@@ -1,3 +1,5 @@
+import type { Mention } from '../document.ts'
+import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Discourse, Group, Pair } from './discourse.ts'
 import { weighPairs } from './discourse.ts'
 import type { Resolution, Standing } from './resolve-mention.ts'
@@ -55,3 +57,30 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told))
   return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
 }
+
+/** "its neighbour", "Moscow's ally": somebody else than whose it is; but "his rival" is of the same state. */
+export const isCounterpart = (tree: Tree, head: number): boolean => {
+  const { lemma } = wordAt(tree, head)
+  return (
+    COUNTERPARTS.test(lemma) &&
+    (lemma === 'counterpart' || !dependents(tree, head, 'nmod:poss').some((at) => HIS.test(wordAt(tree, at).text)))
+  )
+}
+
+const COUNTERPARTS = /^(neighbou?r|ally|partner|rival|foe|enemy|adversary|opponent|counterpart)$/
+const HIS = /^(his|her)$/i
+
+/** The other of the pair that was told of most; of friends and of several nothing is told by that. */
+export const byCounterpart = (discourse: Discourse, { text, plural }: Mention, at: Standing): Resolution | null => {
+  const owners = new Set(at.owners.map((r) => r.entity))
+  if (plural || FRIENDS.test(at.lemma)) return null
+  const isNear = (entity: string): boolean => discourse.referents.some((r) => r.entity === entity && at.sentence - r.sentence <= 2)
+  for (const { pair } of weighPairs(discourse, at.sentence)) {
+    const others = pair.entities.filter((r) => !owners.has(r.entity) && at.states.has(r.entity) && isNear(r.entity))
+    if (others.length === 1 && pair.entities.length > others.length)
+      return { referents: others, basis: 'coreference', because: `"${text}": told of together with "${at.owners[0]?.text}"`, by: 'pair' }
+  }
+  return null
+}
+
+const FRIENDS = /^(ally|partner|counterpart)$/

@@ -149,7 +149,8 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   if (word.upos !== 'NOUN' && word.upos !== 'NUM' && !(word.upos === 'PROPN' && describer.describes(lemma))) return null
   const before = tree.words.slice(first, head).map((w) => w.text.toLowerCase())
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
-  if (!definite && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
+  const owned = SIDES.test(lemma) && dependents(tree, head, 'nmod:poss').length > 0
+  if (!definite && !owned && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
   if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma)) return null
   const { start, end, text } = shared
   const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
@@ -273,9 +274,19 @@ const basisOf = (owner: Piece): Basis => (owner.kind === 'demonym' ? 'demonym' :
 
 const PERSONAL = /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|both|each|we|our|us)$/i
 
+/** "It was announced on Monday that", "it was Paris that": no actor. */
+const isExpletive = (tree: Tree, at: number): boolean => {
+  if (!hangsBy(tree, at, 'nsubj', 'expl')) return false
+  const { head } = wordAt(tree, at)
+  if (head < at || dependents(tree, head, 'cop', 'aux:pass').length === 0) return false
+  return tree.words.slice(head + 1, head + THAT).some((w) => w.text === 'that' && w.upos !== 'DET')
+}
+// So near behind the predicate stands the clause that "it" announces.
+const THAT = 5
+
 const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
   const text = wordAt(tree, head).text.toLowerCase()
-  if (!PERSONAL.test(text)) return null
+  if (!PERSONAL.test(text) || (text === 'it' && isExpletive(tree, head))) return null
   const gender = /^(he|him|his|himself)$/.test(text) ? 'male' : /^(she|her|hers|herself)$/.test(text) ? 'female' : null
   return mentionOf(shared, 'pronoun', OPEN, 'unresolved', { rule: null, gender })
 }
