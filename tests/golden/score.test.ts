@@ -38,12 +38,12 @@ describe('gold made by hand is found at least as often as before', () => {
       ours.map((slug) => join(FIXTURES, 'articles', slug, 'gold.jsonl')),
     )
     const [event = 0, root = 0, actors = 0, date = 0] = levels
-    expect(event).toBeGreaterThanOrEqual(0.895)
-    expect(root).toBeGreaterThanOrEqual(0.845)
-    expect(actors).toBeGreaterThanOrEqual(0.685)
-    expect(date).toBeGreaterThanOrEqual(0.665)
-    // 0.66 until the unsure events that were wrong stopped being events at all: what is left is harder to order.
-    expect(area).toBeGreaterThanOrEqual(0.645)
+    expect(event).toBeGreaterThanOrEqual(0.9)
+    expect(root).toBeGreaterThanOrEqual(0.86)
+    expect(actors).toBeGreaterThanOrEqual(0.715)
+    expect(date).toBeGreaterThanOrEqual(0.68)
+    // 0.66, then 0.645, until the unsure events that were wrong stopped being events at all: what is left is harder to order.
+    expect(area).toBeGreaterThanOrEqual(0.62)
     expect(error).toBeLessThanOrEqual(0.05)
   })
   test('explainers and timelines that stand beside their gold', () => {
@@ -62,10 +62,10 @@ describe('gold made by hand is found at least as often as before', () => {
   test.skipIf(!existsSync(SHARED_GOLD))('russia-nato (skipped where ../shared is not there)', () => {
     const { levels, area } = scoresOf(['russia-nato'], [SHARED_GOLD])
     const [event = 0, root = 0, actors = 0, date = 0] = levels
-    expect(event).toBeGreaterThanOrEqual(0.865)
-    expect(root).toBeGreaterThanOrEqual(0.85)
-    expect(actors).toBeGreaterThanOrEqual(0.74)
-    expect(date).toBeGreaterThanOrEqual(0.725)
+    expect(event).toBeGreaterThanOrEqual(0.9)
+    expect(root).toBeGreaterThanOrEqual(0.89)
+    expect(actors).toBeGreaterThanOrEqual(0.82)
+    expect(date).toBeGreaterThanOrEqual(0.8)
     // Its events are not among those that the weights of confidence were fitted on.
     expect(area).toBeGreaterThanOrEqual(0.72)
   })
