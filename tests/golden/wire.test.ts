@@ -27,7 +27,8 @@ const FLOORS: Readonly<Record<string, readonly number[]>> = {
   a: [0.905, 0.88, 0.65, 0.63],
   b: [0.9, 0.865, 0.62, 0.6],
   c: [0.87, 0.815, 0.64, 0.54],
-  d: [0.84, 0.785, 0.545, 0.43],
+  d: [0.85, 0.8, 0.565, 0.445],
+  e: [0.835, 0.755, 0.55, 0.38],
 }
 
 describe('news in the manner of the wires is read as well as before', () => {

@@ -7,7 +7,7 @@ import { tryExamples } from '../../src/lexicography/try-examples.ts'
 import { loadSyntaxModel } from '../../src/syntax/network/model.ts'
 
 // Only rise: examples and counterexamples that hold, and how many of actions there are.
-const FLOOR = 3830
+const FLOOR = 3840
 const ACTIONS = 2100
 
 test('every example of every entry holds, with its sides, and every counterexample, but for those known not to', () => {
