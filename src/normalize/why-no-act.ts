@@ -5,7 +5,8 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
-import { isAuthored, isContainer, isHeadline, isHearsay, isInTitle, isLaidDown, isOfThing, isQuestion } from './of-things.ts'
+import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
+import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import { isAbove, isBecoming, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
 import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 

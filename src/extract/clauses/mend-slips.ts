@@ -42,6 +42,7 @@ import {
   toCourt,
   UNMARKED,
 } from './mends/objects.ts'
+import { meetingBetween, openingMeeting, participleAsSubject, participleBetween, participleOfSubject } from './mends/participles.ts'
 import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
@@ -49,11 +50,6 @@ import {
   beforeDay,
   behindPhrase,
   dayBetween,
-  meetingBetween,
-  openingMeeting,
-  participleAsSubject,
-  participleBetween,
-  participleOfSubject,
   secondSubject,
   speakerBehindQuotation,
   subjectBehindYear,

@@ -1,0 +1,92 @@
+import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+
+// Mends of participles that the parser took for a predicate, a subject or a noun.
+
+/** "Rebels fighting to topple the king accused Egypt", "Troops hunting the gunmen shot two": a participle right behind a noun at the start is the noun's, and the finite verb behind it the predicate. */
+export const participleOfSubject: Mend = ({ words, below }, word) => {
+  if (word.upos !== 'VERB' || !/^(xcomp|ccomp)$/.test(word.deprel) || !/(ed|ot|id|ld|nt|ook|ut)$/.test(word.text)) return NOTHING
+  if (below(word.index, /^(mark|aux|case)/).length > 0 || below(word.index, /^obj$/).length === 0) return NOTHING
+  let top = words[word.head]
+  while (top && !(ING.test(top.text) && words[top.index - 1]?.head === top.index && words[top.index - 1]?.deprel === 'nsubj'))
+    top = words[top.head]
+  const subject = words[(top?.index ?? 0) - 1]
+  if (!top || !subject || !isNoun(subject) || below(top.index, /^(aux|cop|mark)/).length > 0) return NOTHING
+  const object = below(word.index, /^nsubj$/).find((at) => at > top.index)
+  return [
+    changeWord(word, { head: top.head, deprel: top.deprel }),
+    ...(object === undefined ? [] : [changeWord(words[object] as Word, { head: top.index, deprel: 'obj' })]),
+    changeWord(subject, { head: word.index }),
+    changeWord(top, { head: subject.index, deprel: 'acl' }),
+    ...below(top.index, /^punct$/)
+      .filter((at) => at > word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}
+
+/** "The accord, reached in Doha, called for a truce": of two verbs in the past without a conjunction the one between commas is the noun's, the other the predicate. */
+export const participleBetween: Mend = ({ words, below }, word) => {
+  if (!PAST.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(aux|cop|mark|cc|obj)/).length > 0) return NOTHING
+  const subject = words[below(word.index, /^nsubj/)[0] ?? -1]
+  if (!subject || !isNoun(subject) || !isBelow(words, subject.index, word.index - 2)) return NOTHING
+  const comma = words.find((w) => w.index > word.index + 1 && w.text === ',')
+  const verb = words[(comma?.index ?? -2) + 1]
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|cc|mark|aux)/).length > 0) return NOTHING
+  if (!isBelow(words, word.index, verb.index)) return NOTHING
+  const object = words[verb.index + 1]
+  const stray = object && isNoun(object) && object.head < verb.index && below(object.index, /^case/).length === 0
+  return [
+    changeWord(verb, { head: word.head, deprel: word.deprel }),
+    changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { head: subject.index, deprel: 'acl' }),
+    ...(stray ? [changeWord(object, { head: verb.index, deprel: 'obj' })] : []),
+    ...below(word.index, /./)
+      .filter((at) => at > verb.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+const PAST = /(ed|en|wn|ung|ought|aught|id|ade|eld|ent|ilt|ost|ut)$/
+
+/** "Meeting in Paris, Macron and Biden agreed": what opens the sentence is told of those behind the comma. */
+export const openingMeeting: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.text !== 'Meeting' || verb?.upos !== 'VERB' || below(word.index, /^(det|amod|compound|nmod:poss)/).length > 0) return NOTHING
+  const comma = words.findLast((w) => w.text === ',' && w.index > word.index && w.index < verb.index)
+  const subject = words.find((w) => w.index > (comma?.index ?? verb.index) && w.index < verb.index && isNoun(w) && w.head < w.index)
+  if (!comma || !subject || !isBelow(words, word.index, subject.index)) return NOTHING
+  return [
+    changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { upos: 'VERB', lemma: 'meet', deprel: 'advcl' }),
+    ...below(word.index, /^nmod/).map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
+  ]
+}
+
+/** "Macron and Biden, meeting in Paris, agreed": behind a comma and without an article it is what they do. */
+export const meetingBetween: Mend = ({ words, below }, word) => {
+  const next = words[word.index + 1]
+  if (word.text !== 'meeting' || words[word.index - 1]?.text !== ',' || !/^(in|at|on|with|for)$/.test(next?.text ?? '')) return NOTHING
+  return below(word.index, /^(det|amod|compound|nummod|cc)/).length > 0
+    ? NOTHING
+    : [
+        changeWord(word, { upos: 'VERB', lemma: 'meet', deprel: 'acl' }),
+        ...below(word.index, /^nmod/).map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
+      ]
+}
+
+/** "Abiy and Sisi, meeting in Cairo, agreed": behind a comma a participle is no subject but the noun's before it. */
+export const participleAsSubject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (!ING.test(word.text) || words[word.index - 1]?.text !== ',' || verb?.upos !== 'VERB' || verb.index < word.index) return NOTHING
+  if (below(verb.index, /^nsubj/).length > 1) return NOTHING
+  let noun = words[word.index - 2]
+  while (noun && /^(conj|flat)/.test(noun.deprel) && noun.head < noun.index) noun = words[noun.head]
+  return noun && (isNoun(noun) || /^\p{Lu}/u.test(noun.text)) && !isCalendarWord(noun.text) && below(noun.index, /^case/).length === 0
+    ? [
+        changeWord(noun, { upos: isNoun(noun) ? noun.upos : 'PROPN', head: verb.index, deprel: 'nsubj' }),
+        changeWord(word, { head: noun.index, deprel: 'acl' }),
+      ]
+    : NOTHING
+}

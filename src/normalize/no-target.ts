@@ -1,0 +1,45 @@
+import { preposition } from '../extract/clauses/noun-phrase.ts'
+import { wordAt } from '../extract/clauses/tree.ts'
+import { isArmed } from './antecedents.ts'
+import type { Found, Resolved } from './parties.ts'
+import { facesGovernment, type SideRule } from './sides.ts'
+
+// Who stands where a target would and is none: an audience, one's own forces, organs and public, units that are moved.
+
+/** "told reporters", "told state television": who passes it on is not whom it is meant for. */
+export const isAudience = ({ lexicon }: Resolved, { cameo }: SideRule, { party }: Found): boolean =>
+  /^01/.test(cameo ?? '') && (party.role === 'MED' || lexicon.entities.get(party.entity ?? '')?.kind === 'media')
+
+/** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
+export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>
+  /^(MIL|COP|SPY)$/.test(party.role ?? '') &&
+  ((/^15/.test(cameo ?? '') && party.basis === 'discourse' && source.length > 0) ||
+    (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
+
+/**
+ * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
+ * up for his own state.
+ */
+export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (/^052/.test(cameo ?? '')) return true
+  if (!/^17/.test(cameo ?? '')) return false
+  // "in parts of Bolivia".
+  const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
+  return preposition(tree, whole) === 'in'
+}
+
+/** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
+export const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
+
+/** "police fired on the protesters": those who face their own government are met by it, the public by its force. */
+export const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>
+  mention.kind === 'people' && facesGovernment(role) && !isArmed(role) && (role !== 'CVL' || /^(1[4789]|20)/.test(cameo ?? ''))
+
+/** Acts that move forces: they go or come, and nothing is done to them. */
+export const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
+
+/** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
+export const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
+
+/** "sent troops": soldiers without a state of their own are those of who sends them. */
+export const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')

@@ -1,0 +1,75 @@
+import type { Clause } from '../extract/clauses/clause.ts'
+import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { inSlot } from './sides.ts'
+
+/** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
+export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  // "Talks between Chad and Sudan were suspended by Chad": of a passive the object stands before it.
+  const before = clause.passive ? inSlot(clause, 'object').filter((a) => a.via === 'own') : []
+  // "stood with its ally and condemned China": what the second verb is done to.
+  const others = acts ? dependents(tree, clause.head, 'conj', 'parataxis') : []
+  for (const mention of mentions) {
+    if (
+      (mention.head < clause.head && !before.some((a) => isWithin(tree, mention.head, a.head))) ||
+      !isWithin(tree, mention.head, clause.head) ||
+      others.some((verb) => isWithin(tree, mention.head, verb)) ||
+      isToldBeside(tree, mention.head, clause.head) ||
+      isLocative(at, mention.head) ||
+      isAside(at, mention.head) ||
+      isElsewhere(tree, mention.head, clause.head)
+    )
+      continue
+    const heads = preposition(tree, mention.head) === 'between' ? [mention.head] : conjuncts(tree, mention.head)
+    const found = heads.flatMap((head) => partiesAt(at, head)).filter((f) => f.party.entity !== null && fits(f))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Whether a word stands in what hangs on another, or is it. */
+const isWithin = (tree: Tree, at: number, top: number): boolean => {
+  for (let up = at; up >= 0; up = wordAt(tree, up).head) if (up === top) return true
+  return false
+}
+
+/** The subject of a clause beside the act: "the decision, which Washington called unconscionable", "died as France shelled the town". */
+const isAside = (at: Resolved, head: number): boolean => {
+  const { tree } = at.reading
+  if (!hangsBy(tree, head, 'nsubj')) return false
+  const verb = wordAt(tree, head).head
+  if (hangsBy(tree, verb, 'acl:relcl')) return true
+  return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
+}
+
+/** "help for the island, where Indian soldiers fought the rebels": what is told of a place or a time. */
+const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head)
+    if (hangsBy(tree, at, 'acl:relcl') && dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text)))
+      return true
+  return false
+}
+
+/** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
+const isApart = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, 'nsubj').length > 0 &&
+  (hangsBy(tree, at, 'conj', 'parataxis') ||
+    (hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text))))
+
+/** Whether such a clause stands between a word and the act above it. */
+const isToldBeside = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (isApart(tree, at)) return true
+  return false
+}
+
+const BESIDE = /^(as|while|when|although|though|because)$/i
+
+const isLocative = (at: Resolved, head: number): boolean =>
+  (hangsBy(at.reading.tree, head, 'conj') &&
+    dependents(at.reading.tree, head, 'case').length === 0 &&
+    isLocative(at, wordAt(at.reading.tree, head).head)) ||
+  dependents(at.reading.tree, head, 'case').some((c) =>
+    /^(in|near|at|outside|inside|around|through|since|until|during|before|after|according)$/i.test(wordAt(at.reading.tree, c).text),
+  )
