@@ -22,7 +22,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
           read,
           read.args.filter((a) => !(a.slot === 'by' && isConvened(at, a.head))),
         )
-      : read
+      : isPutDown(at, read, rule)
+        ? withArguments(
+            read,
+            read.args.filter((a) => a.slot !== 'outer'),
+          )
+        : read
   const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
   const source =
@@ -94,6 +99,13 @@ const isSuffered = (at: Resolved, clause: Clause): boolean =>
     const mention = a.slot === 'poss' ? at.reading.mentions.find((m) => m.head === a.head) : undefined
     return mention !== undefined && (/^(person|people)$/.test(mention.kind) || /^(his|her|their)$/i.test(mention.text))
   })
+
+/** "Police broke up a rally", "banned the march": who acts against a protest has no part in it. */
+const isPutDown = ({ reading: { candidates } }: Resolved, { kind, light, governor }: Clause, { cameo }: SideRule): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  /^14/.test(cameo ?? '') &&
+  candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^(1[5789]|20)/.test(act.entry.cameo))
 
 /** The sides of every act of a sentence, by its head. */
 export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>
