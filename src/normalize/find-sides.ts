@@ -162,12 +162,10 @@ const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
   /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
 
 /** "talks convened by the African Union": who brings others together is none of them. */
-const isConvened = ({ reading: { tree } }: Resolved, head: number): boolean => {
+const isConvened = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
   const verb = wordAt(tree, head).head
-  return verb >= 0 && hangsBy(tree, verb, 'acl') && CONVENES.test(wordAt(tree, verb).lemma)
+  return verb >= 0 && hangsBy(tree, verb, 'acl') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('convening') === true
 }
-
-const CONVENES = /^(convene|mediate|broker|host|sponsor|chair|facilitate|moderate|monitor|organise|organize|arrange|supervise|back)$/
 
 const isPlaced = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))

@@ -1,3 +1,4 @@
+import { isPastForm } from '../extract/clauses/mood.ts'
 import { dependents, hangsBy, perWord, type Tree, wordAt } from '../extract/clauses/tree.ts'
 
 /** The word whose tense speaks for another: the finite verb or copular predicate of its clause; participles, infinitives and nouns have that of what governs them. */
@@ -55,8 +56,7 @@ const MODAL = /^(?:will|would|may|might|can|could|shall|should|be|to|['’]ll|['
 
 /** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting", "would agree". */
 export const isPast = (tree: Tree, at: number): boolean => {
-  const { upos, text, lemma } = wordAt(tree, at)
-  const word = text.toLowerCase()
-  if (upos !== 'VERB' || (word === lemma.toLowerCase() && !SAME.test(word)) || /(?:[^s]s|ing)$/.test(word)) return false
+  const word = wordAt(tree, at)
+  if (!isPastForm(word) && !(word.upos === 'VERB' && SAME.test(word.text.toLowerCase()))) return false
   return !dependents(tree, at, 'aux', 'mark').some((aux) => MODAL.test(wordAt(tree, aux).text))
 }

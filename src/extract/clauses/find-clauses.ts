@@ -16,10 +16,11 @@ export const findClauses = (tree: Tree, grammar: Grammar): readonly Clause[] => 
   const clauses: Clause[] = []
   for (const { upos, index, lemma } of tree.words) {
     if (upos === 'VERB') {
-      if (!hangsBy(tree, index, 'amod', 'case', 'compound', 'fixed', 'flat')) clauses.push(verbClause(tree, grammar, index))
+      if (!hangsBy(tree, index, 'amod', 'case', 'compound', 'fixed', 'flat')) clauses.push(predicateClause(tree, grammar, index, 'verb'))
     } else if (upos === 'NOUN' || upos === 'PROPN') {
       if (isEvent(tree, grammar, index)) clauses.push(nounClause(tree, grammar, index))
-    } else if (upos === 'ADJ' && grammar.isEventAdjective(lemma.toLowerCase())) clauses.push(adjectiveClause(tree, grammar, index))
+    } else if (upos === 'ADJ' && grammar.isEventAdjective(lemma.toLowerCase()))
+      clauses.push(predicateClause(tree, grammar, index, 'adjective'))
   }
   return clauses
 }
@@ -42,17 +43,18 @@ const isNamed = (tree: Tree, index: number): boolean => {
   return isCalendarWord(text) || dependents(tree, index, 'compound').some((at) => wordAt(tree, at).upos === 'PROPN')
 }
 
-const verbClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
-  const particle = dependent(tree, head, 'compound:prt')
+/** Of an adjective nothing is passive, and no particle is a part of it. */
+const predicateClause = (tree: Tree, grammar: Grammar, head: number, kind: 'verb' | 'adjective'): Clause => {
+  const particle = kind === 'verb' ? dependent(tree, head, 'compound:prt') : null
   const { mood, negated, unwilling } = moodOf(tree, head)
   const { governor, link, marker } = linkOf(tree, head)
   return {
     head,
-    kind: 'verb',
+    kind,
     lemma: wordAt(tree, head).lemma.toLowerCase(),
     words: particle === null ? [head] : [head, particle],
     particle: particle === null ? null : wordAt(tree, particle).text.toLowerCase(),
-    passive: isPassive(tree, head),
+    passive: kind === 'verb' && isPassive(tree, head),
     mood,
     negated,
     unwilling,
@@ -86,28 +88,6 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
     link,
     marker,
     light,
-  }
-}
-
-const adjectiveClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
-  const { mood, negated, unwilling } = moodOf(tree, head)
-  const { governor, link, marker } = linkOf(tree, head)
-  return {
-    head,
-    kind: 'adjective',
-    lemma: wordAt(tree, head).lemma.toLowerCase(),
-    words: [head],
-    particle: null,
-    passive: false,
-    mood,
-    negated,
-    unwilling,
-    args: argumentsOfVerb(tree, grammar, head),
-    complements: complementsOf(tree, head),
-    governor,
-    link,
-    marker,
-    light: null,
   }
 }
 

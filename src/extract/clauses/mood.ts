@@ -1,3 +1,4 @@
+import type { Word } from '../../document.ts'
 import { remembered } from '../../lexicon/remembered.ts'
 import type { Mood } from './clause.ts'
 import { ancestors, dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
@@ -112,9 +113,12 @@ const isMarked = perWord((tree, at): boolean =>
 const isPastAt = (tree: Tree, at: number): boolean => {
   const [first] = dependents(tree, at, 'aux', 'aux:pass', 'cop')
   if (first !== undefined) return /^(was|were|had|did)$/i.test(wordAt(tree, first).text)
-  const { upos, text, lemma } = wordAt(tree, at)
-  return upos === 'VERB' && text.toLowerCase() !== lemma && !/(?:[^s]s|ing)$/.test(text)
+  return isPastForm(wordAt(tree, at))
 }
+
+/** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting". */
+export const isPastForm = ({ upos, text, lemma }: Word): boolean =>
+  upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
 
 const isGoingTo = (tree: Tree, head: number): boolean => {
   const governor = wordAt(tree, head).head
