@@ -17,6 +17,13 @@ export const loadEnglish =
     ])
     const model = readModel()
     const names = new Map(data.codebook.map(({ code, name }) => [code, name]))
+    const settings = once(() => ({
+      version,
+      lexicon: data.hash,
+      model: weightsHash(model, FALLBACK, SIDES),
+      options: {},
+      entries: () => entryHashes(data),
+    }))
     const entities = once(() => new Map(data.actors.map(({ id, name }) => [id, name])))
     let extract: ReturnType<typeof createExtract> | null = null
     return {
@@ -26,12 +33,9 @@ export const loadEnglish =
       },
       worker: { module: new URL(`./extract-in-worker${import.meta.url.slice(-3)}`, import.meta.url).href, options: { lexicon } },
       dates,
-      settings: {
-        version,
-        lexicon: data.hash,
-        model: weightsHash(model, FALLBACK, SIDES),
-        options: {},
-        entries: () => entryHashes(data),
+      // Only what is stored is known by them: hashing the model takes a while.
+      get settings() {
+        return settings()
       },
       nameOf: (code) => names.get(code) || names.get(code.slice(0, 3)) || names.get(code.slice(0, 2)) || code,
       nameOfEntity: (entity) => entities().get(entity) ?? null,
