@@ -8,6 +8,8 @@ import { type Extraction, readArticle } from './normalize/read-article.ts'
 import { resolveDates } from './normalize/resolve-dates.ts'
 import { loadSyntaxModel } from './syntax/network/model.ts'
 
+export { lexiconData } from './lexicon/english.ts'
+
 /** An article as the library takes it: `id` and `text`, and what is known beside. `published` is an ISO 8601 date. */
 export type ArticleInput = Pick<Article, 'text'> & Partial<Article>
 

@@ -50,6 +50,6 @@ export const weightsHash = (model: Uint8Array, ...rankers: readonly unknown[]): 
 
 /** The compiled lexicon, or the one of these directories laid over ours. */
 export const lexiconData = async (dirs: readonly string[]) => {
-  if (dirs.length === 0) return (await import('../lexicon/english.ts')).lexiconData
+  if (dirs.length === 0) return (await import('../create-extract.ts')).lexiconData
   return (await import('../lexicography/read-over.ts')).readOver(...dirs).data
 }
