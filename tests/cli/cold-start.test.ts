@@ -18,8 +18,16 @@ describe('a cold start loads what is asked for, and nothing else', () => {
   test('extract: neither other commands nor anything of databases, workers, schemas or formats that are not read', () => {
     const { ours, packages, out } = extract('Finland joined NATO on Tuesday.')
     expect(JSON.parse(out)).toMatchObject({ action: { root: '05' }, source: [{ entity: 'FIN' }], target: [{ entity: 'NATO' }] })
-    expect(packages).toEqual(['@noble/hashes', 'chrono-node', 'commander', 'p-limit', 'picocolors', 'yocto-queue'])
+    expect(packages).toEqual(['commander', 'p-limit', 'picocolors', 'yocto-queue'])
     expect(commandsIn(ours)).toEqual(['cli/commands/extract'])
+    expect(ours.filter((name) => /^(create-extract|disk|extract|lexicon|normalize|syntax)/.test(name))).toEqual([
+      'create-extract',
+      'disk/lexicon',
+      'disk/packed-text',
+      'disk/places',
+      'lexicon/sorted-lines',
+      'lexicon/unpack',
+    ])
     expect(ours.filter((name) => name.startsWith('store/'))).toEqual(['store/event-record'])
     expect(foldersOf(ours).filter((name) => /^(audit|check|diff|export|lexicography|queue|run|score|verdicts)$/.test(name))).toEqual([])
     expect(ours.filter((name) => /schema|compiled-entries|read-(csv|feed|html|mail|newsml|warc)/.test(name))).toEqual([])
