@@ -36,10 +36,7 @@ const suffererOf = (tree: Tree, verb: number, before: number): number => {
   if (verb < 0 || verb > before || dependents(tree, verb, 'nsubj').length === 0) return -1
   const [object] = dependents(tree, verb, 'obj', 'iobj').filter((at) => at < before)
   if (object === undefined || wordAt(tree, object).upos === 'NOUN')
-    for (const at of [
-      ...dependents(tree, verb, 'obl'),
-      ...(object === undefined ? [] : dependents(tree, object, 'nmod')),
-    ])
+    for (const at of [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))])
       if (at < before && /^(on|to|at|against)$/.test(preposition(tree, at))) return at
   return object === undefined ? -1 : wordAt(tree, object).upos === 'NOUN' ? owned(tree, object) : object
 }

@@ -49,11 +49,15 @@ const isPhraseHead = ({ tree, inside }: Scene, index: number): boolean => {
   if (!NOMINAL.has(upos)) return false
   const piece = inside.get(index)
   if (piece && head >= piece.first && head <= piece.last) return false
+  if (piece && isOwner(piece) && dependents(tree, index, 'conj').some((at) => isNation(inside.get(at)))) return true
   if (upos === 'ADJ' || upos === 'NUM' || upos === 'DET')
     return hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root') && deprel !== 'nmod:desc'
   if (piece?.last === index && isRole(piece) && isHolder(index, tree.words)) return true
   return !hangsBy(tree, index, 'compound', 'flat', 'nmod:desc', 'amod', 'det', 'fixed', 'goeswith', 'nummod')
 }
+
+/** "Russian and Chinese officials": the first of two nationalities is somebody of his own, as the second is. */
+const isNation = (piece: Piece | undefined): boolean => piece !== undefined && piece.entity !== null && /^(demonym|name)$/.test(piece.kind)
 
 type Shared = Pick<Mention, 'start' | 'end' | 'head' | 'text' | 'plural'>
 type Identity = Pick<Mention, 'entity' | 'role' | 'code' | 'name'>
