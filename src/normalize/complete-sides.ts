@@ -169,8 +169,20 @@ const gapOf = (side: Gap['side'], other: readonly Party[], root: string, said: r
   const open = said.find((p) => p.role !== null)
   const known = entitiesOf(other)
   const roles = other.flatMap((p) => (p.entity === null ? [] : [p.role ?? '']))
-  return { side, known, roles, root, role: open?.role ?? null, guess: open?.entity ?? null, joint }
+  return {
+    side,
+    known,
+    roles,
+    root,
+    role: open?.role ?? null,
+    ofState: STATE_OWN.test(open?.text ?? ''),
+    guess: open?.entity ?? null,
+    joint,
+  }
 }
+
+/** What no group or union has. */
+const STATE_OWN = /\b(army|navy|air force|military|regime|cabinet|junta|gendarmerie|coast guard)$/i
 
 /** The parties that more than a guess gives. */
 const sure = (side: readonly Party[]): readonly Party[] => side.filter((p) => p.basis !== 'discourse')
@@ -197,7 +209,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
         p.entity !== null &&
         mine.has(p.entity) &&
         // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
-        !(/^(17|18|19|20)/.test(cameo) && p.role !== null && p.basis !== 'coreference') &&
+        !(/^(11|17|18|19|20)/.test(cameo) && p.role !== null && p.basis !== 'coreference') &&
         (p.role === null ||
           (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
           (p.role === 'IGO' && p.basis === 'person') ||
