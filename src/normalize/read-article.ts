@@ -103,7 +103,20 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
       // Who plays or sells is nobody that the politics beside it means.
       const after = topic === null ? resolved.discourse : before
       const said = once(() => saySides({ reading, text: article.text, lexicon, resolutions }, clauses))
-      const scene: Scene = { document, reading, lexicon, resolutions, clauses, said, time, discourse: after, whereabouts: place, topic, survey, repeat }
+      const scene: Scene = {
+        document,
+        reading,
+        lexicon,
+        resolutions,
+        clauses,
+        said,
+        time,
+        discourse: after,
+        whereabouts: place,
+        topic,
+        survey,
+        repeat,
+      }
       const outcomes = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
       return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }
     })

@@ -26,7 +26,9 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
       if (standing === null || standing.how === 'beside') return []
       const { owner, steps } = ownerOf(tree, standing.at, predicates)
       const distance =
-        above.get(owner) ?? below(tree, clause, root, owner, roots.get(owner) ?? null) ?? (isPhysical(root) ? beside(tree, owner, above) : null)
+        above.get(owner) ??
+        below(tree, clause, root, owner, roots.get(owner) ?? null) ??
+        (isPhysical(root) && hangsBy(tree, clause.head, 'conj') ? beside(tree, owner, above) : null)
       if (distance === null || (distance.from >= 0 && name.first > distance.from)) return []
       const own = distance.cost === 0
       if (above.has(owner) && isSaid(tree, standing.at, owner, own ? root : (roots.get(owner) ?? ''))) return []
@@ -114,7 +116,8 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
     if (/^(conj|advcl)$/.test(deprel) && hasSubject(tree, at) && !(isPhysical(root) && isAtOnce(tree, at)))
       from = from < 0 ? up : Math.min(from, up)
     // Speech: what stands before the verb of saying may tell where the rest took place; what follows it is where it was said.
-    if (deprel === 'ccomp' || (deprel === 'parataxis' && !(isViolent(root) && verb !== null && isForce(verb)))) from = from < 0 ? up : Math.min(from, up)
+    if (deprel === 'ccomp' || (deprel === 'parataxis' && !(isViolent(root) && verb !== null && isForce(verb))))
+      from = from < 0 ? up : Math.min(from, up)
     if (!costs.has(up)) costs.set(up, { cost, from })
     at = up
   }
@@ -148,7 +151,13 @@ const isSaid = (tree: Tree, at: number, verb: number, root: string): boolean => 
   if (upos !== 'VERB' || !(isVerbal(root) || (root === '04' && !CARRIES.test(lemma.toLowerCase())))) return false
   const path = [at, ...ancestors(tree, at)]
   const top = path[path.indexOf(verb) - 1]
-  return top !== undefined && top !== at && !isPhone(tree, top) && !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') && !isOccasion(tree, top, verb)
+  return (
+    top !== undefined &&
+    top !== at &&
+    !isPhone(tree, top) &&
+    !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') &&
+    !isOccasion(tree, top, verb)
+  )
 }
 
 /** "at a meeting in Brussels", before the verb; behind it only "met at a summit in Brussels", "on the sidelines of a summit": what else stands there may belong to what is said. */

@@ -41,7 +41,7 @@ export type PlacedAct = {
 export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | null => {
   const { reading, lexicon, document } = scene
   const own = findPlaceNames(reading, lexicon)
-  const meant = referBack(reading, scene.whereabouts, () => capitalAround(scene, act))
+  const meant = referBack(reading, scene.whereabouts, () => capitalAround(lexicon, act))
   const names = namesNear(meant.length === 0 ? own : [...own, ...meant].sort((a, b) => a.first - b.first), act.clause.head)
   // Who strikes is elsewhere more often than not: its state tells nothing of where.
   const parties = isViolent(act.root) ? act.target : [...act.source, ...act.target]
@@ -67,17 +67,11 @@ const goesOn = ({ whereabouts, reading: { sentence }, time }: PlaceScene, { root
 
 const isDay = ({ type }: Timex): boolean => type === 'DATE'
 
-/** The capital of the parties' state that the article names most; where they have none, of the state that it is about. */
-const capitalAround = ({ lexicon, survey }: PlaceScene, { source, target }: PlacedAct): Place | null => {
-  const shares = survey()
-  const parties = [...source, ...target].flatMap((p) => (p.entity !== null && lexicon.entities.get(p.entity)?.kind === 'state' ? p.entity : []))
-  const around = parties.length > 0 ? parties : [...shares.keys()].filter((state) => (shares.get(state) ?? 0) > ABOUT)
-  const [state] = around.toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0))
-  return state === undefined ? null : (capitalsOf(lexicon, state)[0] ?? null)
+/** The capital of the state of who acts, else of whom it is done to. */
+const capitalAround = (lexicon: Lexicon, { source, target }: PlacedAct): Place | null => {
+  const party = [...source, ...target].find(({ entity }) => entity !== null && lexicon.entities.get(entity)?.kind === 'state')
+  return party?.entity ? (capitalsOf(lexicon, party.entity)[0] ?? null) : null
 }
-
-/** From which share of its names on an article is about a state. */
-const ABOUT = 0.4
 
 /** The names around a word, at most so many on either side: in a list of hundreds none further away tells where, and cost stays linear. */
 const namesNear = (names: readonly PlaceName[], at: number): readonly PlaceName[] => {
