@@ -40,7 +40,7 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
     actors: lines(actors),
     people: lines(people),
     actions: lines(actions),
-    rest: JSON.stringify(rest),
+    rest: inLatin(JSON.stringify(rest)),
     ids: actors.map(({ id }) => id).join(' '),
     names: table(names),
     roles: table(roles),
@@ -53,7 +53,10 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
   }
 }
 
-const lines = (entries: readonly unknown[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n')
+const lines = (entries: readonly unknown[]): string => entries.map((entry) => inLatin(JSON.stringify(entry))).join('\n')
+
+/** The same JSON in letters that engines keep at a byte each. */
+const inLatin = (json: string): string => json.replace(/[^\0-ÿ]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The words by how many gaps the longest name has that begins with them: few lines, read fast. */
 const byGaps = (starts: ReadonlyMap<string, number>): Iterable<readonly [string, readonly string[]]> =>
