@@ -1,14 +1,20 @@
 import type { Article, Timex } from './document.ts'
+import { WEIGHTS as FALLBACK } from './extract/acts/fallback-weights.generated.ts'
 import { layOut } from './extract/lay-out.ts'
 import type { Nlp } from './extract/nlp.ts'
 import { lexicon } from './lexicon/english.ts'
 import { indexLexicon } from './lexicon/index-lexicon.ts'
 import type { LexiconData } from './lexicon/lexicon.ts'
+import { WEIGHTS as SIDES } from './normalize/rank-parties-weights.generated.ts'
 import { type Extraction, readArticle } from './normalize/read-article.ts'
 import { resolveDates } from './normalize/resolve-dates.ts'
 import { loadSyntaxModel } from './syntax/network/model.ts'
 
 export { lexiconData } from './lexicon/english.ts'
+export { entryHashes } from './lexicon/entry-hashes.ts'
+
+/** The weights of the rankers: what is learned beside the model. */
+export const RANKERS: readonly unknown[] = [FALLBACK, SIDES]
 
 /** An article as the library takes it: `id` and `text`, and what is known beside. `published` is an ISO 8601 date. */
 export type ArticleInput = Pick<Article, 'text'> & Partial<Article>

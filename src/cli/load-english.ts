@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
-import { WEIGHTS as FALLBACK } from '../extract/acts/fallback-weights.generated.ts'
-import { entryHashes } from '../lexicon/entry-hashes.ts'
 import { once } from '../lexicon/unpack.ts'
-import { WEIGHTS as SIDES } from '../normalize/rank-parties-weights.generated.ts'
 import type { Loader } from './program.ts'
 
 /** Loads the library with the English lexicon; with directories of a user's own, those are laid over it. */
@@ -10,8 +7,9 @@ export const loadEnglish =
   (version: string): Loader =>
   ({ lexicon = [] }) =>
   async () => {
-    const [{ createExtract, dates, readModel }, data, { drawTree }] = await Promise.all([
+    const [{ createExtract, dates, readModel }, { entryHashes, RANKERS }, data, { drawTree }] = await Promise.all([
       import('../index.ts'),
+      import('../create-extract.ts'),
       lexiconData(lexicon),
       import('./draw-tree.ts'),
     ])
@@ -20,7 +18,7 @@ export const loadEnglish =
     const settings = once(() => ({
       version,
       lexicon: data.hash,
-      model: weightsHash(model, FALLBACK, SIDES),
+      model: weightsHash(model, ...RANKERS),
       options: {},
       entries: () => entryHashes(data),
     }))

@@ -44,7 +44,7 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const mention = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
-    return mention && mention.role !== null ? withOthers(at, mention, known, depth) : known
+    return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
@@ -71,39 +71,38 @@ const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention 
     : undefined
 }
 
-/** "the leaders of France and Germany", "French and German ministers": people of the one and of the others. */
-const withOthers = (at: Resolved, { head, plural }: Mention, known: readonly Found[], depth: number): readonly Found[] => {
+/** "the leaders of France and Germany": people of the one and of the others. */
+const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: number): readonly Found[] => {
   const { tree } = at.reading
-  const below = depth > 3 || !plural ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && preposition(tree, n) === 'of')
-  const behind = below
+  const below = depth > 3 ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && preposition(tree, n) === 'of')
+  return below
     .flatMap((n) => conjuncts(tree, n).slice(1))
     .flatMap((n) => partiesAt(at, n, false, depth + 1))
-    .map(({ party }) => party)
-  const peopleOf = (others: readonly Owner[]): readonly Found[] =>
-    others
-      .filter((other, i) => others.findIndex((o) => o.entity === other.entity) === i)
-      .filter((other) => other.entity !== null && known.every((k) => k.party.entity !== other.entity))
-      .flatMap((other) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, other, other.name))))
-  return [...peopleOf(nationsBefore(at, head)), ...known, ...peopleOf(behind)]
+    .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
+    .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
 }
 
-type Owner = Pick<Party, 'entity' | 'name' | 'basis'>
-
-/** "French, US and German ministers": the nationalities that stand in one list before the noun. */
-const nationsBefore = ({ reading: { tree, pieces } }: Resolved, head: number): readonly Owner[] => {
+/** "US and Chinese officials": of each nationality that is coordinated before the noun. */
+const joinedTo = (
+  { reading: { tree, mentions }, lexicon }: Resolved,
+  { head }: Mention,
+  known: readonly Found[],
+  others: readonly Found[],
+): readonly Found[] => {
+  const [one] = known
   const { first } = nounPhrase(tree, head)
-  const before = pieces.filter((p) => p.first >= first && p.last < head && p.entity !== null && p.role === null && NATIONS.test(p.kind))
-  const isListed = (one: Piece, next: Piece | undefined): boolean =>
-    next !== undefined && next.first > one.last + 1 && tree.words.slice(one.last + 1, next.first).every((w) => LISTING.test(w.text))
-  return before.some((p) => p.kind === 'demonym')
-    ? before
-        .filter((p, i) => isListed(p, before[i + 1]) || (i > 0 && isListed(before[i - 1] as Piece, p)))
-        .map(({ entity, name }) => ({ entity, name, basis: 'demonym' }))
-    : []
+  if (!one || first === head) return [...known, ...others]
+  const nations = mentions.filter(
+    (m) =>
+      m.entity !== null &&
+      m.head >= first &&
+      m.head < head &&
+      (hangsBy(tree, m.head, 'conj') || dependents(tree, m.head, 'conj').length > 0),
+  )
+  if (nations.every((m) => m.entity !== one.party.entity)) return [...known, ...others]
+  const more = nations.filter((m) => m.entity !== one.party.entity).map((m) => withParty(one, withEntity(lexicon, one.party, m, m.name)))
+  return [...more, ...known, ...others]
 }
-
-const NATIONS = /^(demonym|name)$/
-const LISTING = /^(,|and|or|&)$/i
 
 const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
