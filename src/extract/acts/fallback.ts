@@ -60,10 +60,16 @@ export type Choice = {
 }
 
 /**
- * "The court accepted seven": a main clause that tells what was done to something tells an act more often than others do, and is taken on less.
+ * "The court accepted seven": a main clause that tells what an actor did to something, or what was done to it, tells an act more often than others do, and
+ * is taken on less.
  */
-export const isPlain = ({ kind, mood, negated, link, args }: Clause): boolean =>
-  kind === 'verb' && mood === 'asserted' && !negated && /^(root|conj|parataxis)$/.test(link) && args.some((a) => a.slot === 'object')
+export const isPlain = ({ mentions }: Scene, { kind, mood, negated, link, args }: Clause): boolean =>
+  kind === 'verb' &&
+  mood === 'asserted' &&
+  !negated &&
+  /^(root|conj|parataxis)$/.test(link) &&
+  args.some((a) => a.slot === 'object') &&
+  args.every((a) => a.slot !== 'subject' || mentions.has(a.head))
 
 /** The offer that the weights like best, of two alike the lower root; null where none is liked enough. */
 export const choose = (offers: readonly Offer[], plain: boolean): Choice | null => {
