@@ -41,7 +41,7 @@ const bestOf = (scene: Scene, clause: Clause, wanted: Wanted): number => {
   if (words.size > 0) for (const head of heads) if (isCalled(scene, head, words)) return WEIGHT.word
   for (const id of classes) for (const head of heads) if (inClass(scene, head, id)) return WEIGHT.class
   for (const kind of kinds) {
-    if (kind === 'several' ? heads.length > 1 || heads.some((head) => isOfSeveral(scene, head)) : heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
+    if ((kind === 'several' && heads.length > 1) || heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
   }
   if (any || anyClause) return WEIGHT.any
   if (actor) for (const head of heads) if (isActor(scene, head)) return WEIGHT.actor
@@ -194,6 +194,7 @@ const isActor = (scene: Scene, head: number): boolean => {
 
 const isKind = (scene: Scene, head: number, kind: string): boolean => {
   const mention = scene.mentions.get(head)
+  if (kind === 'several') return isOfSeveral(scene, head)
   if (kind === 'number') return wordAt(scene.tree, head).upos === 'NUM'
   if (!mention) return false
   const actor = mention.entity === null ? undefined : scene.lexicon.entities.get(mention.entity)
