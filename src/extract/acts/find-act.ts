@@ -4,7 +4,7 @@ import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
-import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
+import { type Choice, choose, isPlain, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
 import { wordsAround } from './words-around.ts'
 
@@ -56,7 +56,7 @@ export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] =>
   if (clause.kind !== 'verb' || scene.lexicon.lightVerbs.has(clause.lemma)) return []
   const reached: Reached[] = []
   for (const pattern of scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS) {
-    const trigger = pattern.part === 'verb' ? triggerOf(scene, clause, pattern) : null
+    const trigger = pattern.part === 'verb' && pattern.entry.fallback ? triggerOf(scene, clause, pattern) : null
     if (trigger === null || isExcepted(scene, clause, pattern)) continue
     const { entry, when, words } = pattern
     reached.push({ entry, when, trigger: inOrder(trigger), extra: 4 * (words.length - 1) })
@@ -82,7 +82,7 @@ const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readon
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
   if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
-  const choice = choose(offersOf(scene, clause, reached))
+  const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
   if (choice === null) return []
   return reached
     .filter(({ entry }) => entry.cameo.startsWith(choice.root))
