@@ -19,6 +19,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'place',
   'number',
   'several',
+  'masses',
   'unknown',
   'must',
   'should',

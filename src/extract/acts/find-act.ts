@@ -194,7 +194,7 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   const found = [...clause.words]
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as string
-    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 1) : null) ?? tailAt(tree, clause, word)
+    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, words, i) : null) ?? tailAt(tree, clause, word)
     if (at === null) return null
     // The trigger keeps its particle, not the preposition of an argument that stands apart.
     if (at > clause.head && at - clause.head <= 3 && !found.includes(at)) found.push(at)
@@ -209,7 +209,9 @@ const DAY = /^(?:\p{L}+day|January|February|March|April|May|June|July|August|Sep
 
 const BESIDE = /^(compound:prt|advmod|case|mark|obl)/
 
-const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): number | null => {
+const particleAt = (tree: Tree, clause: Clause, words: readonly string[], i: number): number | null => {
+  const word = words[i] as string
+  const last = i === words.length - 1
   for (const at of tree.children[clause.head] ?? []) if (reads(tree, at, word) && BESIDE.test(wordAt(tree, at).deprel)) return at
   const next = clause.head + 1
   const isNext = next < tree.words.length && reads(tree, next, word)
@@ -219,7 +221,11 @@ const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): nu
     if (wordAt(tree, next).head === (object?.head ?? clause.head)) return next
   }
   for (const { slot, head, via } of clause.args)
-    if (via !== 'outer' && (slot === word || (slot.includes(' ') && slot.split(' ').includes(word))) && !DAY.test(wordAt(tree, head).text))
+    if (
+      via !== 'outer' &&
+      (slot === word ? !PREPOSITIONS.has(words[i + 1] ?? '') || isNext : slot.includes(' ') && slot.split(' ').includes(word)) &&
+      !DAY.test(wordAt(tree, head).text)
+    )
       return isNext && hangsBy(tree, next, 'case') && wordAt(tree, next).head === head ? next : -1
   return last && clause.complements.some((c) => c.slot === word) ? -1 : null
 }

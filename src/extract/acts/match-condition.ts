@@ -172,6 +172,7 @@ const isActor = (scene: Scene, head: number): boolean => {
 const isKind = (scene: Scene, head: number, kind: string): boolean => {
   const mention = scene.mentions.get(head)
   if (kind === 'number') return wordAt(scene.tree, head).upos === 'NUM'
+  if (kind === 'masses') return isCountedByThousands(scene.tree, head)
   if (!mention) return false
   const actor = mention.entity === null ? undefined : scene.lexicon.entities.get(mention.entity)
   switch (kind) {
@@ -191,6 +192,13 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
       return mention.kind === 'name' && actor?.kind === kind
   }
 }
+
+/** "60,000 villagers", "some two million Cambodians", "thousands of them". */
+const isCountedByThousands = (tree: Tree, head: number): boolean =>
+  THOUSANDS.test(wordAt(tree, head).text) ||
+  dependents(tree, head, 'nummod', 'nmod', 'det', 'compound', 'amod').some((at) => at < head && THOUSANDS.test(wordAt(tree, at).text))
+
+const THOUSANDS = /^(?:\d{1,3}(?:,\d{3})+|\d{4,}|thousands?|millions?)$/i
 
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
 export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[] => {
