@@ -6,7 +6,7 @@ import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
-import { wordsAround } from './words-around.ts'
+import { isReflexive, wordsAround } from './words-around.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
 export type Act = {
@@ -69,15 +69,24 @@ const NO_ACTS: readonly Act[] = []
 const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
-/** The words of a phrase in a clause; a phrase of one word is there already. */
+/** The words of a phrase in a clause; a phrase of one word is there already, unless a particle made another verb of it. */
 const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readonly number[] | null => {
   const { words } = pattern
   return words.length === 1
-    ? clause.words
+    ? isAnotherVerb(scene, clause)
+      ? null
+      : clause.words
     : clause.kind === 'noun'
       ? matchNoun(scene, clause, pattern)
       : matchVerb(scene.tree, clause, words)
 }
+
+/** "knocked out the server" knocks nobody, "called out its members" calls none of them. */
+const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): boolean =>
+  kind === 'verb' &&
+  particle !== null &&
+  REVERSING.has(particle) &&
+  lexicon.classesOf.get(lemma)?.has('changed-by-particle') === true
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
@@ -232,9 +241,14 @@ const particleAt = (tree: Tree, clause: Clause, words: readonly string[], i: num
 
 const tailAt = (tree: Tree, clause: Clause, word: string): number | null => {
   for (const { slot, head, via } of clause.args)
-    if ((slot === 'object' || slot === 'subject' || via === 'own') && wordAt(tree, head).lemma.toLowerCase() === word) return head
-  for (const at of tree.children[clause.head] ?? []) if (wordAt(tree, at).lemma.toLowerCase() === word || reads(tree, at, word)) return at
+    if ((slot === 'object' || slot === 'subject' || via === 'own') && names(tree, head, word)) return head
+  for (const at of tree.children[clause.head] ?? []) if (names(tree, at, word) || reads(tree, at, word)) return at
   return null
+}
+
+const names = (tree: Tree, at: number, word: string): boolean => {
+  const { text, lemma } = wordAt(tree, at)
+  return word === 'oneself' ? isReflexive(text) : lemma.toLowerCase() === word
 }
 
 const reads = (tree: Tree, at: number, word: string): boolean => wordAt(tree, at).text.toLowerCase() === word
