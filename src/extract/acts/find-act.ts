@@ -83,10 +83,7 @@ const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readon
 
 /** "knocked out the server" knocks nobody, "called out its members" calls none of them. */
 const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): boolean =>
-  kind === 'verb' &&
-  particle !== null &&
-  REVERSING.has(particle) &&
-  lexicon.classesOf.get(lemma)?.has('changed-by-particle') === true
+  kind === 'verb' && particle !== null && REVERSING.has(particle) && lexicon.classesOf.get(lemma)?.has('changed-by-particle') === true
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
