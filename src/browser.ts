@@ -1,43 +1,14 @@
-import type { Article, Timex } from './document.ts'
-import { layOut } from './extract/lay-out.ts'
-import { lexicon } from './lexicon/english.ts'
-import { indexLexicon } from './lexicon/index-lexicon.ts'
-import type { LexiconData } from './lexicon/lexicon.ts'
-import { type Extraction, readArticle } from './normalize/read-article.ts'
-import { resolveDates } from './normalize/resolve-dates.ts'
-import { loadSyntaxModel } from './syntax/network/model.ts'
+import nlp from 'compromise'
+import { type CreateExtract, extractBy } from './create-extract.ts'
 
+export type { ArticleInput, ExtractOptions } from './create-extract.ts'
+export { articleFrom, dates } from './create-extract.ts'
 export type * from './document.ts'
 export type { LexiconData } from './lexicon/lexicon.ts'
 export type { Extraction } from './normalize/read-article.ts'
-
-/** An article as the library takes it: `id` and `text`, and what is known beside. `published` is an ISO 8601 date. */
-export type ArticleInput = Pick<Article, 'text'> & Partial<Article>
-
-/**
- * `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. `sift: false` reads the sentences too that can
- * hold no event, which changes none: it keeps their rejections.
- */
-export type ExtractOptions = { readonly model: Uint8Array; readonly lexicon?: LexiconData | undefined; readonly sift?: boolean }
-
-/** Fills in what an article leaves out: id "article", everything else unknown. */
-export const articleFrom = ({ id = 'article', text, published = null, title = null, url = null, kind = null }: ArticleInput): Article => ({
-  id,
-  text,
-  published,
-  title,
-  url,
-  kind,
-})
 
 /**
  * Makes a function that extracts the events of one article after the other: pure and synchronous.
  * @throws ModelError when the bytes are no model, damaged or of another version
  */
-export const createExtract = ({ model, lexicon: data, sift = true }: ExtractOptions): ((article: ArticleInput) => Extraction) => {
-  const reader = { model: loadSyntaxModel(model), lexicon: data ? indexLexicon(data) : lexicon, sift }
-  return (article) => readArticle(reader, articleFrom(article))
-}
-
-/** The time expressions of an article with their TIMEX3 values, in the order of the text. */
-export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article)))
+export const createExtract: CreateExtract = extractBy(() => nlp)

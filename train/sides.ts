@@ -9,6 +9,7 @@ import { lexicon } from '../src/lexicon/english.ts'
 import { besides } from '../src/normalize/besides.ts'
 import { gapsOf } from '../src/normalize/complete-sides.ts'
 import { saySides, type Sides } from '../src/normalize/find-sides.ts'
+import { loadNlp } from '../src/load-nlp.ts'
 import { openDiscourse } from '../src/normalize/open-discourse.ts'
 import { FEATURES } from '../src/normalize/rank-parties-features.ts'
 import { type Gap, type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
@@ -41,7 +42,7 @@ const rowsOf = (name: string): readonly Row[] => {
   const text = file('article.txt')
   const gold: readonly Gold[] = file('gold.jsonl').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((g) => !g.none)
   const { document, readings } = extract({ id: name, text, title, published, kind })
-  const opening = openDiscourse({ lexicon, model }, document, published)
+  const opening = openDiscourse({ lexicon, model, nlp: loadNlp }, document, published)
   let discourse = opening
   let block = 0
   const rows: Row[] = []

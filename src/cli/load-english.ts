@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
-import { WEIGHTS as FALLBACK } from '../extract/acts/fallback-weights.generated.ts'
-import { entryHashes } from '../lexicon/entry-hashes.ts'
 import { once } from '../lexicon/unpack.ts'
-import { WEIGHTS as SIDES } from '../normalize/rank-parties-weights.generated.ts'
 import type { Loader } from './program.ts'
 
 /** Loads the library with the English lexicon; with directories of a user's own, those are laid over it. */
@@ -10,13 +7,21 @@ export const loadEnglish =
   (version: string): Loader =>
   ({ lexicon = [] }) =>
   async () => {
-    const [{ createExtract, dates, readModel }, data, { drawTree }] = await Promise.all([
+    const [{ createExtract, dates, readModel }, { entryHashes, RANKERS }, data, { drawTree }] = await Promise.all([
       import('../index.ts'),
+      import('../create-extract.ts'),
       lexiconData(lexicon),
       import('./draw-tree.ts'),
     ])
     const model = readModel()
     const names = new Map(data.codebook.map(({ code, name }) => [code, name]))
+    const settings = once(() => ({
+      version,
+      lexicon: data.hash,
+      model: weightsHash(model, ...RANKERS),
+      options: {},
+      entries: () => entryHashes(data),
+    }))
     const entities = once(() => new Map(data.actors.map(({ id, name }) => [id, name])))
     let extract: ReturnType<typeof createExtract> | null = null
     return {
@@ -26,12 +31,9 @@ export const loadEnglish =
       },
       worker: { module: new URL(`./extract-in-worker${import.meta.url.slice(-3)}`, import.meta.url).href, options: { lexicon } },
       dates,
-      settings: {
-        version,
-        lexicon: data.hash,
-        model: weightsHash(model, FALLBACK, SIDES),
-        options: {},
-        entries: () => entryHashes(data),
+      // Only what is stored is known by them: hashing the model takes a while.
+      get settings() {
+        return settings()
       },
       nameOf: (code) => names.get(code) || names.get(code.slice(0, 3)) || names.get(code.slice(0, 2)) || code,
       nameOfEntity: (entity) => entities().get(entity) ?? null,
@@ -46,6 +48,6 @@ export const weightsHash = (model: Uint8Array, ...rankers: readonly unknown[]): 
 
 /** The compiled lexicon, or the one of these directories laid over ours. */
 export const lexiconData = async (dirs: readonly string[]) => {
-  if (dirs.length === 0) return (await import('../lexicon/english.ts')).lexiconData
+  if (dirs.length === 0) return (await import('../create-extract.ts')).lexiconData
   return (await import('../lexicography/read-over.ts')).readOver(...dirs).data
 }

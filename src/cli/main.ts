@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { loadEnglish } from './load-english.ts'
 import { start } from './start.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-await start(version, loadEnglish(version))
+await start(version, (options) => async () => (await import('./load-english.ts')).loadEnglish(version)(options)())

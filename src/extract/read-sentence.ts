@@ -1,5 +1,4 @@
 import type { Mention, Sentence, Word } from '../document.ts'
-import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { type Describer, findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
 import type { Piece } from './actors/piece.ts'
@@ -9,7 +8,7 @@ import { findClauses } from './clauses/find-clauses.ts'
 import { mendNames } from './clauses/mend-names.ts'
 import { mendParse } from './clauses/mend-parse.ts'
 import { plantTree, type Tree } from './clauses/tree.ts'
-import { kindOfName } from './nlp.ts'
+import { kindOfName, type NameReader } from './nlp.ts'
 
 /** A clause with the action entries that fit it, best first; none is a `no-code` rejection where an actor takes part. */
 export type Candidate = { readonly clause: Clause; readonly acts: readonly Act[] }
@@ -29,9 +28,10 @@ export const readSentence = (
   sentence: Sentence,
   parsed: readonly Word[],
   text: string,
-  lexicon: Lexicon,
+  reader: NameReader,
   date: string | null,
 ): SentenceReading => {
+  const { lexicon } = reader
   const mended = mendParse(parsed)
   const pieces = findPieces(mended, lexicon, date)
   const words = mendNames(
@@ -39,7 +39,7 @@ export const readSentence = (
     pieces.filter(({ kind }) => kind === 'name'),
   )
   const tree = plantTree(words)
-  const mentions = findMentions(tree, text, pieces, describerOf(lexicon))
+  const mentions = findMentions(tree, text, pieces, describerOf(reader))
   const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
   const clauses = findClauses(tree, {
     isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
@@ -57,13 +57,16 @@ export const readSentence = (
   return { sentence, words, tree, pieces, mentions, candidates: clauses.map((clause) => ({ clause, acts: findActs(scene, clause) })) }
 }
 
-const describerOf = (lexicon: Lexicon): Describer => ({
-  describes: (lemma) => lexicon.described.has(lemma),
-  isDocument: (lemma) => lexicon.classesOf.get(lemma)?.has('agreement') === true,
-  isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
-  kindOf: (name) => kindOfName(lexicon, name),
-  genderOf: (name) => {
-    const given = lexicon.givenNames.get(name.split(' ').find((part) => lexicon.givenNames.has(part)) ?? '')
-    return given === undefined || given === 'both' ? null : given
-  },
-})
+const describerOf = (reader: NameReader): Describer => {
+  const { lexicon } = reader
+  return {
+    describes: (lemma) => lexicon.described.has(lemma),
+    isDocument: (lemma) => lexicon.classesOf.get(lemma)?.has('agreement') === true,
+    isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
+    kindOf: (name) => kindOfName(reader, name),
+    genderOf: (name) => {
+      const given = lexicon.givenNames.get(name.split(' ').find((part) => lexicon.givenNames.has(part)) ?? '')
+      return given === undefined || given === 'both' ? null : given
+    },
+  }
+}

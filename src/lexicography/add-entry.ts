@@ -2,12 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { indexActions } from '../lexicon/index-actions.ts'
 import type { LexiconData } from '../lexicon/lexicon.ts'
-import type { SyntaxModel } from '../syntax/network/model.ts'
 import { type Fault, faultsFrom } from './faults.ts'
 import { insertEntry } from './insert-entry.ts'
 import { layOver, type WholeLexicon } from './read-over.ts'
 import type { Trial } from './trial.ts'
-import { tryExamples } from './try-examples.ts'
+import { type ReadWith, tryExamples } from './try-examples.ts'
 
 /** An entry to be written: its file inside the lexicon, its keys, and what events call it. */
 export type Draft = { readonly file: string; readonly name: string; readonly entry: Readonly<Record<string, unknown>> }
@@ -27,7 +26,7 @@ export type Added =
 export const addEntry = (
   dir: string,
   { file, name, entry }: Draft,
-  model: SyntaxModel,
+  readWith: ReadWith,
   { override, anyway }: { readonly override: boolean; readonly anyway: boolean },
 ): Added => {
   const before = existsSync(dir) ? layOver(dir) : layOver()
@@ -38,9 +37,9 @@ export const addEntry = (
   const text = insertEntry(existsSync(path) ? readFileSync(path, 'utf8') : null, entry)
   const after = layOver({ dir, draft: { file, text } })
   if (after.problems.length > 0) return { refused: 'faults', faults: faultsFrom(after.problems) }
-  const own = [...tryExamples(after, model, (one) => one === name)].filter((trial) => !trial.holds)
+  const own = [...tryExamples(after, readWith, (one) => one === name)].filter((trial) => !trial.holds)
   if (own.length > 0) return { refused: 'fails', trials: own }
-  const broken = anyway ? [] : brokenBy(name, before, after, model)
+  const broken = anyway ? [] : brokenBy(name, before, after, readWith)
   if (broken.length > 0) return { refused: 'breaks', trials: broken }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.partial`, text)
@@ -57,13 +56,13 @@ const placeOf = ({ entries }: WholeLexicon, name: string): string | null => {
 }
 
 /** The examples of entries with a word in common that held before and don't any more. */
-const brokenBy = (name: string, before: WholeLexicon, after: WholeLexicon, model: SyntaxModel): readonly Trial[] => {
+const brokenBy = (name: string, before: WholeLexicon, after: WholeLexicon, readWith: ReadWith): readonly Trial[] => {
   const near = neighbours(name, after.data)
-  const failing = [...tryExamples(after, model, (one) => near.has(one))].filter((trial) => !trial.holds)
+  const failing = [...tryExamples(after, readWith, (one) => near.has(one))].filter((trial) => !trial.holds)
   if (failing.length === 0) return []
   const suspects = new Set(failing.map((trial) => trial.entry))
   const held = new Set(
-    [...tryExamples(before, model, (one) => suspects.has(one))].flatMap((t) => (t.holds ? [`${t.entry} ${t.text}`] : [])),
+    [...tryExamples(before, readWith, (one) => suspects.has(one))].flatMap((t) => (t.holds ? [`${t.entry} ${t.text}`] : [])),
   )
   return failing.filter((trial) => held.has(`${trial.entry} ${trial.text}`))
 }

@@ -1,26 +1,28 @@
 import { indexLexicon, type Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Raw } from '../lexicon/read-files.ts'
-import { readArticle } from '../normalize/read-article.ts'
-import type { SyntaxModel } from '../syntax/network/model.ts'
+import { type Reader, readArticle } from '../normalize/read-article.ts'
 import type { WholeLexicon } from './read-over.ts'
 import type { Trial } from './trial.ts'
 import { type Extract, tryAction } from './try-actions.ts'
 import { tryActor, tryContext, tryOperator, tryRole } from './try-words.ts'
 
+/** What examples are read with, whatever the lexicon. */
+export type ReadWith = Pick<Reader, 'model' | 'nlp'>
+
 /** Reads the text of an example, as of 2024 unless it says otherwise. */
 export const exampleReader =
-  (lexicon: Lexicon, model: SyntaxModel): Extract =>
+  (lexicon: Lexicon, { model, nlp }: ReadWith): Extract =>
   (text, published = '2024-05-20') =>
-    readArticle({ lexicon, model }, { id: 'example', text, published, title: null, url: null, kind: null })
+    readArticle({ lexicon, model, nlp }, { id: 'example', text, published, title: null, url: null, kind: null })
 
 /** Tries the examples and counterexamples of a lexicon's entries, of those that `picks` takes, one after the other. */
 export function* tryExamples(
   { data, entries }: WholeLexicon,
-  model: SyntaxModel,
+  readWith: ReadWith,
   picks: (entry: string, raw: Raw) => boolean = () => true,
 ): Generator<Trial> {
   const lexicon = indexLexicon(data)
-  const extract = exampleReader(lexicon, model)
+  const extract = exampleReader(lexicon, readWith)
   for (const entry of entries.actions) if (picks(`actions/${entry.value.id}`, entry.raw)) yield* tryAction(entry, extract)
   for (const entry of [...entries.actors, ...entries.people])
     if (picks(`actors/${entry.value.id}`, entry.raw)) yield* tryActor(entry, extract)

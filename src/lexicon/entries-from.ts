@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import type { ActionEntry, ActorEntry, Condition, Conditions, PersonEntry, WordClass } from './lexicon.ts'
 import { type actionSchema, type actorSchema, CONDITION_KEYS, type classSchema, type personSchema } from './schema.ts'
 import { spellings } from './spelling.ts'

@@ -6,8 +6,7 @@ import type { LongLists, PackedLexicon } from './pack-lexicon.ts'
 import { plural } from './plural.ts'
 import { type NameHit, readingsOfActor, readingsOfPerson, readingsOfRole } from './readings.ts'
 import { remembered } from './remembered.ts'
-import { spellings } from './spelling.ts'
-import { entryAt, type Lookup, linesOf, lookup, once, remember, tableOf } from './unpack.ts'
+import { entryAt, type Lookup, lookup, once, partly, remember, tableOf } from './unpack.ts'
 import { wantedBy } from './wanted.ts'
 
 /** What a token looks like to whoever looks for names. `most`: how many gaps the longest name has that begins with it; undefined where none does. */
@@ -43,10 +42,6 @@ export type Lexicon = {
   readonly shouted: Lookup<readonly NameHit[]>
   /** By folded lower-case word, singular and plural. */
   readonly roles: Lookup<readonly NameHit[]>
-  /** Folded phrases that hold an actor's name or a role's word and mean something else. */
-  readonly blocked: ReadonlySet<string>
-  /** The folded lower-case first words of all of these, with how many gaps between words the longest has that begins so. */
-  readonly starts: ReadonlyMap<string, number>
   readonly entities: Lookup<ActorEntry>
   readonly codes: ReadonlyMap<string, Code>
   readonly actions: Lookup<readonly ActionPattern[]>
@@ -99,7 +94,7 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     const entry = action(at)
     return { entry, when: wantedBy(entry.when), except: wantedBy(entry.except) }
   })
-  const ids = new Map(packed.ids.split(' ').map((id, i): [string, number] => [id, i]))
+  const ids = once(() => new Map(packed.ids.split(' ').map((id, i): [string, number] => [id, i])))
   const readings = remember((entry: string): readonly NameHit[] => {
     const at = Number(entry.slice(1))
     if (entry.startsWith('p')) return readingsOfPerson(person(at))
@@ -116,18 +111,19 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
   const contexts = once(() => indexContexts(data))
   const topics = once(() => topicsByWord(data))
   const lastOfTopics = once(() => new Set([...topics().keys()].flatMap((phrase) => phrase.split(' ').slice(1).slice(-1))))
-  const shouted = once(() => lookup(shout(tableOf(packed.names)), hits))
+  const shouted = once(() => {
+    const table = shout(tableOf(packed.names))
+    return lookup(() => table, hits)
+  })
   const described = [...tableOf(packed.described)].map(([noun, list]): [string, ReadonlySet<string>] => [noun, new Set(list.split('|'))])
-  const named = lookup(tableOf(packed.names), hits)
-  const roles = lookup(tableOf(packed.roles), hits)
-  const blocked = new Set(linesOf(packed.blocked))
-  const inside = new Set(linesOf(packed.inside))
-  const starts = new Map<string, number>()
-  for (const [gaps, words] of tableOf(packed.starts)) for (const word of words.split('|')) starts.set(word, Number(gaps))
+  const named = lookup(partly(packed.names), hits)
+  const roles = lookup(partly(packed.roles), hits)
+  const [blocked, inside, starts] = [partly(packed.blocked), partly(packed.inside), partly(packed.starts)]
+  const [phrases, classes] = [tableOf(packed.phrases), tableOf(packed.classes)]
   const known = remembered((key): Known => {
     const low = key.toLowerCase()
     return {
-      blocked: blocked.has(low),
+      blocked: blocked(low).has(low),
       exact: named.get(spellName(key)),
       roles: roles.get(low),
       loud: key.length >= 4 && key === key.toUpperCase(),
@@ -138,33 +134,42 @@ export const openLexicon = (packed: PackedLexicon, data: LexiconData): Lexicon =
     // The words of a language are few: what they look like and what begins with them is reckoned once for each.
     sight: remembered((text) => {
       const [key, first] = [fold(text), firstWord(text)]
-      const most = starts.get(first)
+      const gaps = starts(first).get(first)
+      const most = gaps === undefined ? undefined : Number(gaps)
       const alone = most === undefined || key === '' ? null : known(key)
-      return { key, most, inside: key === '' || inside.has(first), breaks: BREAK.test(text), dash: DASH.test(text), alone }
+      return { key, most, inside: key === '' || inside(first).has(first), breaks: BREAK.test(text), dash: DASH.test(text), alone }
     }),
     known,
     names: named,
     shouted: { get: (key) => shouted().get(key) },
     roles,
-    blocked,
-    starts,
     entities: {
       get: (id) => {
-        const at = ids.get(id)
+        const at = ids().get(id)
         return at === undefined ? undefined : actor(at)
       },
     },
     codes: new Map(data.codebook.map((c) => [c.code, c])),
-    actions: lookup(tableOf(packed.phrases), (text) =>
-      text.split('|').map((pattern) => {
-        const [at, part, ...words] = pattern.split(' ')
-        const { entry, when, except } = wanting(Number(at))
-        return { entry, part: part as ActionPart, words, phrase: words.join(' '), when, except }
+    actions: lookup(
+      () => phrases,
+      (text) =>
+        text.split('|').map((pattern) => {
+          const [at, part, ...words] = pattern.split(' ')
+          const { entry, when, except } = wanting(Number(at))
+          return { entry, part: part as ActionPart, words, phrase: words.join(' '), when, except }
+        }),
+    ),
+    classesOf: lookup(
+      () => classes,
+      (text) => new Set(text.split('|')),
+    ),
+    classRoles: new Map(data.classes.map((c) => [c.id, new Set(c.roles)])),
+    operators: new Map(
+      [...tableOf(packed.operators)].flatMap(([form, at]): readonly [string, Operator][] => {
+        const operator = data.operators[Number(at)]
+        return operator ? [[form, operator]] : []
       }),
     ),
-    classesOf: lookup(tableOf(packed.classes), (text) => new Set(text.split('|'))),
-    classRoles: new Map(data.classes.map((c) => [c.id, new Set(c.roles)])),
-    operators: new Map(data.operators.flatMap((o) => o.verbs.flatMap((v) => spellings(v).map((form): [string, Operator] => [form, o])))),
     lightVerbs: new Map(data.lightVerbs.map(({ verb, lends }) => [verb, lends])),
     contexts: { get: (word) => contexts().get(word) },
     topics: { get: (word) => topics().get(word) },
@@ -185,9 +190,9 @@ const topicsByWord = (data: LexiconData): ReadonlyMap<string, readonly string[]>
   return topics
 }
 
-/** Names of more than three letters in small letters, but for those that keep their case. */
+/** Names of more than three letters in small letters, but for those that keep their case; of names that fall together the earlier entry's readings come first. */
 const shout = (names: ReadonlyMap<string, string>): Map<string, string> => {
-  const shouted = new Map<string, string>()
+  const shouted = new Map<string, readonly string[]>()
   for (const [name, refs] of names) {
     if (name.length < 4) continue
     const loose = refs.includes('!')
@@ -198,7 +203,13 @@ const shout = (names: ReadonlyMap<string, string>): Map<string, string> => {
       : refs
     const key = name.toLowerCase()
     const before = shouted.get(key)
-    if (loose !== '') shouted.set(key, before === undefined ? loose : `${before}|${loose}`)
+    if (loose !== '') shouted.set(key, before === undefined ? [loose] : [...before, loose].sort((a, b) => placeOf(a) - placeOf(b)))
   }
-  return shouted
+  return new Map([...shouted].map(([key, readings]) => [key, readings.join('|')]))
+}
+
+/** Where what readings begin with stands in the lexicon: actors before people. */
+const placeOf = (refs: string): number => {
+  const [entry = '', reading = ''] = refs.split('.')
+  return (entry.startsWith('p') ? 1e9 : 0) + 1000 * Number(entry.slice(1)) + Number.parseInt(reading, 10)
 }

@@ -1,10 +1,11 @@
 import { indexActions, indexClasses } from './index-actions.ts'
 import { indexNames } from './index-names.ts'
 import type { LexiconData } from './lexicon.ts'
+import { spellings } from './spelling.ts'
 
 /**
  * The lexicon as few long strings, so that it loads in milliseconds: entries as a line of JSON each, read when they are asked for, and tables as lines of
- * `key`, tab and what it leads to.
+ * `key`, tab and what it leads to, sorted, so that they can be searched as they stand.
  */
 export type PackedLexicon = {
   readonly hash: string
@@ -22,6 +23,7 @@ export type PackedLexicon = {
   readonly phrases: string
   readonly classes: string
   readonly described: string
+  readonly operators: string
 }
 
 /** The lists of the data that are read entry by entry. */
@@ -40,28 +42,31 @@ export const packLexicon = (data: LexiconData): PackedLexicon => {
     actors: lines(actors),
     people: lines(people),
     actions: lines(actions),
-    rest: JSON.stringify(rest),
+    rest: inLatin(JSON.stringify(rest)),
     ids: actors.map(({ id }) => id).join(' '),
     names: table(names),
     roles: table(roles),
-    blocked: blocked.join('\n'),
-    starts: table(byGaps(starts)),
-    inside: [...inside].join('\n'),
+    blocked: table(blocked.map((phrase) => [phrase, []])),
+    starts: table([...starts].map(([word, gaps]) => [word, [String(gaps)]])),
+    inside: table([...inside].map((word) => [word, []])),
     phrases: table(phrases),
     classes: table([...indexClasses(data)].map(([word, ids]) => [word, [...ids]])),
     described: table(describedBy(data)),
+    operators: table(data.operators.flatMap(({ verbs }, i) => verbs.flatMap(spellings).map((form) => [form, [String(i)]] as const))),
   }
 }
 
-const lines = (entries: readonly unknown[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n')
+const lines = (entries: readonly unknown[]): string => entries.map((entry) => inLatin(JSON.stringify(entry))).join('\n')
 
-/** The words by how many gaps the longest name has that begins with them: few lines, read fast. */
-const byGaps = (starts: ReadonlyMap<string, number>): Iterable<readonly [string, readonly string[]]> =>
-  [...new Set(starts.values())].map((gaps) => [String(gaps), [...starts].flatMap(([word, own]) => (own === gaps ? word : []))] as const)
+/** The same JSON in letters that engines keep at a byte each. */
+const inLatin = (json: string): string => json.replace(/[^\0-ÿ]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** A table's values are parted by `|`, which no key, id or phrase holds. */
+/** A table's values are parted by `|`, which no key, id or phrase holds. Of two lines with one key the later is read. */
 const table = (entries: Iterable<readonly [string, readonly string[]]>): string =>
-  [...entries].map(([key, values]) => `${key}\t${values.join('|')}`).join('\n')
+  [...new Map(entries)]
+    .map(([key, values]) => `${key}\t${values.join('|')}\n`)
+    .sort()
+    .join('')
 
 const STATES = ['country', 'nation', 'state']
 const MONARCHY = /^(kingdom|emirate|sultanate|principality|duchy)$/

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 
 /** The shapes of the YAML files in lexicon/, as docs/lexicon.md gives them. Unknown keys are refused. */
 

@@ -1,34 +1,39 @@
+import { firstLine } from './sorted-lines.ts'
+
 /** What is found by a key; read when it is first asked for. */
 export type Lookup<T> = { readonly get: (key: string) => T | undefined }
 
 /** The lines of a packed text. */
 export const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
 
-/** A packed table: lines of key, tab and what it leads to. */
-export const tableOf = (text: string): Map<string, string> => {
+/** A packed table: lines of key, tab and what it leads to, in the order of their letters' codes; all of them, or those that begin with some letters. */
+export const tableOf = (text: string, start = ''): Map<string, string> => {
   const table = new Map<string, string>()
-  for (let at = 0; at < text.length; ) {
-    const [tab, newline] = [text.indexOf('\t', at), text.indexOf('\n', at)]
-    const end = newline < 0 ? text.length : newline
+  for (let at = firstLine(text, '\n', start); at < text.length && text.startsWith(start, at); ) {
+    const [tab, end] = [text.indexOf('\t', at), text.indexOf('\n', at)]
     table.set(text.slice(at, tab), text.slice(tab + 1, end))
     at = end + 1
   }
   return table
 }
 
-/** What a table leads to, read in its place once it is asked for: most words that are asked for stand in none, and one look tells. The table is taken over. */
-export const lookup = <T extends object>(table: Map<string, string>, read: (text: string) => T): Lookup<T> => {
-  const known: Map<string, string | T> = table
-  return {
-    get: (key) => {
-      const found = known.get(key)
-      if (typeof found !== 'string') return found
-      const value = read(found)
-      known.set(key, value)
-      return value
-    },
-  }
+/** What a packed table holds under a key. Its lines are parted when they are first asked for, those that begin alike together: most of a large one is never asked for. */
+export const partly = <T = string>(text: string): ((key: string) => Map<string, string | T>) => {
+  const parts = remember((start: string): Map<string, string | T> => tableOf(text, start))
+  return (key) => parts(key.length < 2 ? `${key}\t`.slice(0, 2) : key.slice(0, 2))
 }
+
+/** What a table leads to, read in its place once it is asked for: most words that are asked for stand in none, and one look tells. The table is taken over. */
+export const lookup = <T extends object>(tableFor: (key: string) => Map<string, string | T>, read: (text: string) => T): Lookup<T> => ({
+  get: (key) => {
+    const table = tableFor(key)
+    const found = table.get(key)
+    if (typeof found !== 'string') return found
+    const value = read(found)
+    table.set(key, value)
+    return value
+  },
+})
 
 /** Entries that stand as JSON in a line each, read once they are asked for. */
 export const entryAt = <T>(text: string): ((at: number) => T) => {

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
+import type { NameReader } from '../extract/nlp.ts'
 import { readSentence } from '../extract/read-sentence.ts'
 import { mayName } from '../extract/sift.ts'
-import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
@@ -10,17 +10,14 @@ import { rememberDatelines } from './remember-datelines.ts'
 import { resolveSentence } from './resolve-sentence.ts'
 
 /** What an article says before its first sentence: whom its title names, and where it was sent from. `day` is that of publication. */
-export const openDiscourse = (
-  { lexicon, model }: { readonly lexicon: Lexicon; readonly model: SyntaxModel },
-  document: Document,
-  day: string | null,
-): Discourse => {
+export const openDiscourse = (reader: NameReader & { readonly model: SyntaxModel }, document: Document, day: string | null): Discourse => {
+  const { lexicon, model } = reader
   const { title } = document.article
   if (title === null || title.trim() === '') return rememberDatelines(emptyDiscourse, document, lexicon, day)
   const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
   const tokens = tokenize(title, sentence)
   if (!mayName(tokens, lexicon)) return rememberDatelines(emptyDiscourse, document, lexicon, day)
-  const reading = readSentence(sentence, readSyntax(model, tokens), title, lexicon, day)
+  const reading = readSentence(sentence, readSyntax(model, tokens), title, reader, day)
   const { discourse } = resolveSentence(reading, lexicon, emptyDiscourse)
   return rememberDatelines(remember(discourse, [], pairOfTitle(discourse)), document, lexicon, day)
 }

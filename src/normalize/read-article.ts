@@ -2,10 +2,10 @@ import type { Article, Document, Event, EventDate, Rejection, Timex } from '../d
 import type { Clause } from '../extract/clauses/clause.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { layOut } from '../extract/lay-out.ts'
+import type { NameReader } from '../extract/nlp.ts'
 import { readSentence, type SentenceReading } from '../extract/read-sentence.ts'
 import { mayTell } from '../extract/sift.ts'
 import { tellTopics } from '../extract/tell-topics.ts'
-import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { once } from '../lexicon/unpack.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
@@ -28,8 +28,8 @@ import { shareDates } from './share-dates.ts'
 import type { TimeContext } from './time-context.ts'
 import { timePredicates } from './time-predicates.ts'
 
-/** What reading needs beside the article: the lexicon's indexes and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
-export type Reader = { readonly lexicon: Lexicon; readonly model: SyntaxModel; readonly sift?: boolean }
+/** What reading needs beside the article: what names are read with and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
+export type Reader = NameReader & { readonly model: SyntaxModel; readonly sift?: boolean }
 
 /** A sentence with all that was seen in it, what its references were resolved to, and what became of its candidates. */
 export type ResolvedSentence = SentenceReading & {
@@ -54,11 +54,12 @@ export type Extraction = {
 }
 
 /** Reads an article whole: from its text to events and rejections. Pure: the same article gives the same extraction everywhere. */
-export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Article): Extraction => {
+export const readArticle = (reader: Reader, article: Article): Extraction => {
+  const { lexicon, model, sift = true } = reader
   const document = layOut(article)
   const timexes = resolveDates(document)
   const day = article.published?.slice(0, 10) ?? null
-  const opening = openDiscourse({ lexicon, model }, document, day)
+  const opening = openDiscourse(reader, document, day)
   const contexts = followContext()
   const topics = tellTopics(document, lexicon)
   const survey = once(() => surveyArticle(article.text, lexicon))
@@ -88,7 +89,7 @@ export const readArticle = ({ lexicon, model, sift = true }: Reader, article: Ar
         sentence,
         parseBehindLead(tokens, (rest) => readSyntax(model, rest)),
         article.text,
-        lexicon,
+        reader,
         date,
       )
       const resolved = resolveSentence(reading, lexicon, before)

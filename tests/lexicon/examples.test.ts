@@ -4,6 +4,7 @@ import { readModel } from '../../src/index.ts'
 import { keyOf, knownFailures } from '../../src/lexicography/known-failures.ts'
 import { readOver } from '../../src/lexicography/read-over.ts'
 import { tryExamples } from '../../src/lexicography/try-examples.ts'
+import { loadNlp } from '../../src/load-nlp.ts'
 import { loadSyntaxModel } from '../../src/syntax/network/model.ts'
 
 // Only rise: examples and counterexamples that hold, and how many of actions there are.
@@ -11,7 +12,7 @@ const FLOOR = 3840
 const ACTIONS = 2100
 
 test('every example of every entry holds, with its sides, and every counterexample, but for those known not to', () => {
-  const trials = [...tryExamples(readOver(), loadSyntaxModel(readModel()))]
+  const trials = [...tryExamples(readOver(), { model: loadSyntaxModel(readModel()), nlp: loadNlp })]
   const known = knownFailures([])
   const failed = trials.filter((trial) => !trial.holds)
   const fresh = failed.filter((trial) => !known.has(keyOf(trial)))

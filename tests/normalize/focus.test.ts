@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lexicon } from '../../src/lexicon/english.ts'
+import { loadNlp } from '../../src/load-nlp.ts'
 import { readArticle } from '../../src/normalize/read-article.ts'
 import { loadEnglish } from '../syntax/network/load-english.ts'
 
@@ -18,7 +19,7 @@ const article = {
 
 /** Whom the last role of a text that stands alone was taken to belong to. */
 const ownerOf = (text: string, role: string): string | undefined => {
-  const { readings } = readArticle({ lexicon, model }, { ...article, text } as never)
+  const { readings } = readArticle({ lexicon, model, nlp: loadNlp }, { ...article, text } as never)
   const last = readings.at(-1)
   const mention = last?.mentions.find((m) => m.text === role)
   return mention && last?.resolutions.get(mention.head)?.referents[0]?.entity

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lexicon } from '../../src/lexicon/english.ts'
+import { loadNlp } from '../../src/load-nlp.ts'
 import { rank } from '../../src/normalize/rank-parties.ts'
 import { readArticle } from '../../src/normalize/read-article.ts'
 import { loadEnglish } from '../syntax/network/load-english.ts'
@@ -9,7 +10,7 @@ const BLANK = { id: 'x', title: null, published: '2023-05-01', url: null, kind: 
 
 /** The entities of both sides of the event with a trigger, "SRC > TGT". */
 const sidesOf = (text: string, trigger: string): string => {
-  const { events } = readArticle({ lexicon, model }, { ...BLANK, text })
+  const { events } = readArticle({ lexicon, model, nlp: loadNlp }, { ...BLANK, text })
   const event = events.find((e) => e.trigger.text.startsWith(trigger))
   return event ? `${event.source.map((p) => p.entity)} > ${event.target.map((p) => p.entity)}` : 'none'
 }
@@ -55,7 +56,7 @@ test.each([
 
 test('a side that is inferred quotes the name, not a part of whom it means', () => {
   const { events } = readArticle(
-    { lexicon, model },
+    { lexicon, model, nlp: loadNlp },
     {
       ...BLANK,
       text: 'Sudan sent additional troops to the border with Chad. Chad condemned Sudan. On Monday Chad recalled its ambassador.',

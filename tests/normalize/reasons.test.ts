@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lexicon } from '../../src/lexicon/english.ts'
+import { loadNlp } from '../../src/load-nlp.ts'
 import { readArticle } from '../../src/normalize/read-article.ts'
 import { loadEnglish } from '../syntax/network/load-english.ts'
 
@@ -8,7 +9,7 @@ import { loadEnglish } from '../syntax/network/load-english.ts'
 const model = loadEnglish()
 const lastOf = (text: string) => {
   const article = { id: 'a', text, title: null, published: '2023-05-01', url: null, kind: null }
-  const last = readArticle({ lexicon, model }, article).readings.at(-1)
+  const last = readArticle({ lexicon, model, nlp: loadNlp }, article).readings.at(-1)
   if (!last) throw new Error('the text has no sentence')
   return { ...last.reasons(), predicates: last.candidates }
 }

@@ -18,15 +18,16 @@ export const lexiconAdd = async (dir: string, options: AddOptions, io: Io, messa
       'an entry needs an example',
       'give a sentence of your own with --example "…": it is tried before the entry is written',
     )
-  const [{ addEntry }, { readModel }, { loadSyntaxModel }] = await Promise.all([
+  const [{ addEntry }, { readModel }, { loadNlp }, { loadSyntaxModel }] = await Promise.all([
     import('../../lexicography/add-entry.ts'),
     import('../../index.ts'),
+    import('../../load-nlp.ts'),
     import('../../syntax/network/model.ts'),
   ])
   const draft = await draftOf(options)
   const { override = false, anyway = false, file } = options
   const placed = file === undefined ? draft : { ...draft, file }
-  const added = addEntry(dir, placed, loadSyntaxModel(readModel()), { override, anyway })
+  const added = addEntry(dir, placed, { model: loadSyntaxModel(readModel()), nlp: loadNlp }, { override, anyway })
   if (options.json) await write(io, `${JSON.stringify({ entry: draft.name, ...added })}\n`)
   else if ('written' in added) await write(io, `${added.written}:${added.line} ${draft.name}\n`)
   else tellRefusal(draft, added, io, messages)

@@ -13,11 +13,12 @@ export const lexiconTest = async (
   io: Io,
   messages: Messages,
 ): Promise<Exit> => {
-  const [{ readOver }, { tryExamples }, { keyOf, knownFailures }, { readModel }, { loadSyntaxModel }] = await Promise.all([
+  const [{ readOver }, { tryExamples }, { keyOf, knownFailures }, { readModel }, { loadNlp }, { loadSyntaxModel }] = await Promise.all([
     import('../../lexicography/read-over.ts'),
     import('../../lexicography/try-examples.ts'),
     import('../../lexicography/known-failures.ts'),
     import('../../index.ts'),
+    import('../../load-nlp.ts'),
     import('../../syntax/network/model.ts'),
   ])
   const known = knownFailures(dirs)
@@ -27,7 +28,7 @@ export const lexiconTest = async (
   const colour = pc.createColors(takesColour(io, io.stdout))
   let tried = 0
   const [failed, excused, mended]: [Trial[], Trial[], Trial[]] = [[], [], []]
-  for (const trial of tryExamples(readOver(...dirs), loadSyntaxModel(readModel()), picks)) {
+  for (const trial of tryExamples(readOver(...dirs), { model: loadSyntaxModel(readModel()), nlp: loadNlp }, picks)) {
     if (io.signal.aborted) return EXIT.interrupted
     if (++tried % 50 === 0) messages.progress(`${tried} examples`)
     const isKnown = known.has(keyOf(trial))

@@ -1,4 +1,5 @@
 import { remembered } from '../../lexicon/remembered.ts'
+import { firstLine } from '../../lexicon/sorted-lines.ts'
 import { places } from './compiled.ts'
 
 export type PlaceRank = 'country' | 'capital' | 'province' | 'district' | 'town' | 'region' | 'water' | 'site'
@@ -20,7 +21,7 @@ export type Place = {
 /** All places of a name, by its key. The sorted lines are searched as they stand: nothing is indexed, so nothing has to load. */
 export const placesNamed = remembered((key: string): readonly Place[] => {
   const found: Place[] = []
-  for (let at = firstLine(`${key}|`); places.startsWith(`${key}|`, at); ) {
+  for (let at = firstLine(places, '~', `${key}|`); places.startsWith(`${key}|`, at); ) {
     const end = places.indexOf('~', at)
     found.push(placeFrom(places.slice(at, end)))
     at = end + 1
@@ -29,30 +30,7 @@ export const placesNamed = remembered((key: string): readonly Place[] => {
 })
 
 /** Every line of the gazetteer, a place once for each of its names: for maps. */
-export const allPlaces = (): readonly Place[] => places.slice(1, -1).split('~').map(placeFrom)
-
-/** Where the first line begins that isn't before `prefix`. */
-const firstLine = (prefix: string): number => {
-  let low = 1
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const start = places.lastIndexOf('~', middle - 1) + 1
-    const end = places.indexOf('~', start)
-    if (end < 0) return start
-    if (isBefore(start, prefix)) low = end + 1
-    else high = start
-  }
-  return low
-}
-
-const isBefore = (start: number, prefix: string): boolean => {
-  for (let i = 0; i < prefix.length; i++) {
-    const difference = places.charCodeAt(start + i) - prefix.charCodeAt(i)
-    if (difference !== 0) return difference < 0
-  }
-  return false
-}
+export const allPlaces = (): readonly Place[] => places.slice(0, -1).split('~').map(placeFrom)
 
 const RANKS: Readonly<Record<string, PlaceRank>> = {
   C: 'capital',

@@ -1,0 +1,50 @@
+import type { Article, Timex } from './document.ts'
+import { WEIGHTS as FALLBACK } from './extract/acts/fallback-weights.generated.ts'
+import { layOut } from './extract/lay-out.ts'
+import type { Nlp } from './extract/nlp.ts'
+import { lexicon } from './lexicon/english.ts'
+import { indexLexicon } from './lexicon/index-lexicon.ts'
+import type { LexiconData } from './lexicon/lexicon.ts'
+import { WEIGHTS as SIDES } from './normalize/rank-parties-weights.generated.ts'
+import { type Extraction, readArticle } from './normalize/read-article.ts'
+import { resolveDates } from './normalize/resolve-dates.ts'
+import { loadSyntaxModel } from './syntax/network/model.ts'
+
+export { lexiconData } from './lexicon/english.ts'
+export { entryHashes } from './lexicon/entry-hashes.ts'
+
+/** The weights of the rankers: what is learned beside the model. */
+export const RANKERS: readonly unknown[] = [FALLBACK, SIDES]
+
+/** An article as the library takes it: `id` and `text`, and what is known beside. `published` is an ISO 8601 date. */
+export type ArticleInput = Pick<Article, 'text'> & Partial<Article>
+
+/**
+ * `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. `sift: false` reads the sentences too that can
+ * hold no event, which changes none: it keeps their rejections.
+ */
+export type ExtractOptions = { readonly model: Uint8Array; readonly lexicon?: LexiconData | undefined; readonly sift?: boolean }
+
+/** Makes a function that extracts the events of one article after the other. */
+export type CreateExtract = (options: ExtractOptions) => (article: ArticleInput) => Extraction
+
+/** Fills in what an article leaves out: id "article", everything else unknown. */
+export const articleFrom = ({ id = 'article', text, published = null, title = null, url = null, kind = null }: ArticleInput): Article => ({
+  id,
+  text,
+  published,
+  title,
+  url,
+  kind,
+})
+
+/** Makes `createExtract` where compromise is come by in this way. */
+export const extractBy =
+  (nlp: () => Nlp): CreateExtract =>
+  ({ model, lexicon: data, sift = true }) => {
+    const reader = { model: loadSyntaxModel(model), lexicon: data ? indexLexicon(data) : lexicon, nlp, sift }
+    return (article) => readArticle(reader, articleFrom(article))
+  }
+
+/** The time expressions of an article with their TIMEX3 values, in the order of the text. */
+export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article)))
