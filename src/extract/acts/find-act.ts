@@ -4,7 +4,7 @@ import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
-import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
+import { type Choice, choose, isPlain, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
 import { isReflexive, wordsAround } from './words-around.ts'
 
@@ -88,7 +88,7 @@ const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): b
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
   if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
-  const choice = choose(offersOf(scene, clause, reached))
+  const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
   if (choice === null) return []
   return reached
     .filter(({ entry }) => entry.cameo.startsWith(choice.root))

@@ -43,7 +43,14 @@ import {
   toCourt,
   UNMARKED,
 } from './mends/objects.ts'
-import { meetingBetween, openingMeeting, participleAsSubject, participleBetween, participleOfSubject } from './mends/participles.ts'
+import {
+  meetingBetween,
+  openingMeeting,
+  participleAsSubject,
+  participleBetween,
+  participleOfSubject,
+  predicateBehindClause,
+} from './mends/participles.ts'
 import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
@@ -113,6 +120,7 @@ const MENDS: readonly Fit[] = [
   { mend: meetingBetween, upos: /^NOUN$/, relation: /^(conj|appos)/ },
   { mend: participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: subjectBehindYear, upos: NOUNS, relation: /^appos/ },
+  { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
