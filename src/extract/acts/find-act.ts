@@ -56,7 +56,7 @@ export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] =>
   if (clause.kind !== 'verb' || scene.lexicon.lightVerbs.has(clause.lemma)) return []
   const reached: Reached[] = []
   for (const pattern of scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS) {
-    const trigger = pattern.part === 'verb' ? triggerOf(scene, clause, pattern) : null
+    const trigger = pattern.part === 'verb' && pattern.entry.fallback ? triggerOf(scene, clause, pattern) : null
     if (trigger === null || isExcepted(scene, clause, pattern)) continue
     const { entry, when, words } = pattern
     reached.push({ entry, when, trigger: inOrder(trigger), extra: 4 * (words.length - 1) })

@@ -41,12 +41,16 @@ const bestOf = (scene: Scene, clause: Clause, wanted: Wanted): number => {
   if (words.size > 0) for (const head of heads) if (isCalled(scene, head, words)) return WEIGHT.word
   for (const id of classes) for (const head of heads) if (inClass(scene, head, id)) return WEIGHT.class
   for (const kind of kinds) {
-    if (kind === 'several' ? heads.length > 1 : heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
+    if ((kind === 'several' && heads.length > 1) || heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
   }
   if (any || anyClause) return WEIGHT.any
   if (actor) for (const head of heads) if (isActor(scene, head)) return WEIGHT.actor
   return -1
 }
+
+/** "Greek and Egyptian warships": of one nation and of another. */
+const isOfSeveral = ({ tree, mentions }: Scene, head: number): boolean =>
+  dependents(tree, head, 'amod', 'compound').some((at) => at < head && dependents(tree, at, 'conj').some((other) => mentions.has(other)))
 
 const bestComplement = (scene: Scene, clause: Clause, { conditions }: Wanted): number => {
   let best = -1
@@ -72,8 +76,8 @@ const headsIn = (clause: Clause, slot: string): readonly number[] => {
 const filled = keepsLast((_: Clause) => new Map<string, readonly number[]>())
 
 /** "announced a deal": the verb that a noun is the object of. */
-const governorOf = ({ kind, governor, link }: Clause): readonly number[] =>
-  kind === 'noun' && governor !== null && /^(obj|nsubj:pass)$/.test(link) ? [governor] : []
+const governorOf = ({ kind, governor, link, light }: Clause): readonly number[] =>
+  kind !== 'noun' ? [] : light !== null ? [light] : governor !== null && /^(obj|nsubj:pass)$/.test(link) ? [governor] : []
 
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
@@ -107,10 +111,29 @@ const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, s
 const isDuty = (tree: Tree, head: number, words: RegExp | undefined): boolean => {
   const subject = dependents(tree, head, 'nsubj')[0]
   if (words === undefined || subject === undefined || wordAt(tree, subject).upos === 'PRON') return false
+  if (words === DUTIES.must && isSubjunctive(tree, head, subject)) return true
   if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
     return true
   return words.test(wordAt(tree, head).lemma) && dependents(tree, head, 'xcomp').length > 0
 }
+
+/** "insists that Chad take them back": the bare verb of one alone, where a past form would show. */
+const isSubjunctive = (tree: Tree, head: number, subject: number): boolean => {
+  const { text, lemma, upos, head: governor } = wordAt(tree, head)
+  return (
+    governor >= 0 &&
+    upos === 'VERB' &&
+    text === lemma &&
+    !BARE_PASTS.test(lemma) &&
+    wordAt(tree, subject).text === wordAt(tree, subject).lemma &&
+    INSISTING.test(wordAt(tree, governor).lemma) &&
+    dependents(tree, head, 'aux', 'cop').length === 0 &&
+    dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')
+  )
+}
+
+const INSISTING = /^(insist|insistence|insistent|adamant|stipulate|demand)$/
+const BARE_PASTS = /^(put|cut|let|set|hit|hurt|shut|spread|cost|cast|quit|read|beat|bid|shed|split|burst)$/
 
 const headHolds = (scene: Scene, head: number, condition: Condition): boolean => {
   switch (condition.test) {
@@ -171,6 +194,7 @@ const isActor = (scene: Scene, head: number): boolean => {
 
 const isKind = (scene: Scene, head: number, kind: string): boolean => {
   const mention = scene.mentions.get(head)
+  if (kind === 'several') return isOfSeveral(scene, head)
   if (kind === 'number') return wordAt(scene.tree, head).upos === 'NUM'
   if (kind === 'masses') return isCountedByThousands(scene.tree, head)
   if (!mention) return false
