@@ -6,7 +6,7 @@ import { packed } from '../src/lexicon/compiled.ts'
 import { places } from '../src/normalize/places/compiled.ts'
 
 /**
- * Puts the extraction, two hundred small modules and two packages that are always loaded together, into one file in the place of dist/create-extract.js: most of a start is
+ * Puts what is many small modules that are always loaded together into one file, in the place of what the compiler made of it: the extraction, and zod. Most of a start is
  * finding, reading and linking modules. The lexicon and the gazetteer stay outside, as `#lexicon` and `#places` (package.json): a browser takes the modules,
  * Node the same as text. Runs after the compiler, which makes the types and all other files.
  */
@@ -22,33 +22,34 @@ const outside: Plugin = {
     })),
 }
 
-const packagesIn = (files: readonly string[]): readonly string[] => [
-  ...new Set(files.flatMap((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [])),
-]
+/** Bundles a module in its place in dist/, with the licences of what packages are inside beside it. */
+const bundle = async (name: string): Promise<void> => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [`src/${name}.ts`],
+    outfile: `dist/${name}.js`,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2023',
+    plugins: [outside],
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+    metafile: true,
+  })
+  const packages = new Set(Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))
+  writeFileSync(join(root, `dist/${name}.licences.txt`), [...packages].map(licenceOf).join('\n\n'))
+}
+
+const licenceOf = (name: string): string => {
+  const folder = join(root, 'node_modules', name)
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+  if (file === undefined) throw new Error(`${name} goes into a bundle and has no licence beside it: keep it outside`)
+  return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+}
 
 mkdirSync(disk, { recursive: true })
 writeFileSync(join(disk, 'lexicon.txt'), packText(packed), 'latin1')
 writeFileSync(join(disk, 'places.txt'), places, 'latin1')
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/create-extract.ts'],
-  outfile: 'dist/create-extract.js',
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  target: 'es2023',
-  plugins: [outside],
-  sourcemap: true,
-  sourcesContent: false,
-  logLevel: 'warning',
-  metafile: true,
-})
-
-/** What the packages that are inside are licensed under: their text goes with them. */
-const licences = packagesIn(Object.keys(metafile.inputs)).map((name) => {
-  const folder = join(root, 'node_modules', name)
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  if (file === undefined) throw new Error(`${name} goes into dist/create-extract.js and has no licence beside it: keep it outside`)
-  return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
-})
-writeFileSync(join(root, 'dist/create-extract.licences.txt'), licences.join('\n\n'))
+await Promise.all(['create-extract', 'zod'].map(bundle))

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { FORMAT_NAMES } from '../read/formats.ts'
+import { z } from '../zod.ts'
 import { COLUMN_LAYOUTS, EXPORT_FORMATS, LEVELS } from './choices.ts'
 
 // annalist.config.json at the border; docs/config.schema.json is made from it.

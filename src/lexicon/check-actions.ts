@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { findTies, type Tie } from './find-ties.ts'
 import type { Condition, LexiconData } from './lexicon.ts'
 import type { Read } from './read-entries.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { foldName } from './fold.ts'
 import type { Dated, LexiconData, Name } from './lexicon.ts'
 import type { Read } from './read-entries.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { fold } from './fold.ts'
 import type { LexiconData } from './lexicon.ts'
 import { plural } from './plural.ts'

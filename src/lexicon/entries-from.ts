@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import type { ActionEntry, ActorEntry, Condition, Conditions, PersonEntry, WordClass } from './lexicon.ts'
 import { type actionSchema, type actorSchema, CONDITION_KEYS, type classSchema, type personSchema } from './schema.ts'
 import { spellings } from './spelling.ts'
@@ -19,9 +19,12 @@ export const KINDS: ReadonlySet<string> = new Set([
   'place',
   'number',
   'several',
+  'masses',
   'unknown',
   'must',
   'should',
+  'not',
+  'wont',
   'to',
   'company',
   'media',
@@ -95,6 +98,7 @@ export const actionFrom = (value: z.output<typeof actionSchema>, classes: Readon
   source: value.source ?? null,
   target: value.target ?? null,
   joint: value.joint,
+  fallback: value.fallback,
 })
 
 type Given = Partial<Record<(typeof CONDITION_KEYS)[number], readonly string[] | undefined>>

@@ -1,6 +1,6 @@
 // biome-ignore lint/style/noRestrictedImports: reading YAML is for Node; the extraction takes what was compiled from it.
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { checkActions } from './check-actions.ts'
 import { checkActors } from './check-actors.ts'
 import { checkRoles } from './check-roles.ts'

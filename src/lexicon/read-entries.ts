@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import type { Raw } from './read-files.ts'
 import { retiredBy } from './retire.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 // biome-ignore lint/style/noRestrictedImports: as above
 import { join } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { fileSchema, type ploverSchema } from './schema.ts'
 
 /** An entry as it was read: which file of which lexicon, and the line of each of its keys. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { checkPublished, PUBLISHED_HINT } from './check-published.ts'
 
 // The fields of an article as JSON gives them, in article.json and one a line. Keys that we don't know are left alone: news archives carry many.

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import type { Place, Unreadable } from './reading.ts'
 
 /** JSON's value, or why there is none, with the column where the parser gives one. */

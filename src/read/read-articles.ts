@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import type { Follow } from './fetch/follow.ts'
-import { isAddress, readAddress } from './fetch/read-address.ts'
+import { isAddress } from './fetch/is-address.ts'
 import { findSources } from './find-sources.ts'
 import { FORMATS, type Format, formatOfName, isPacked } from './formats.ts'
 import { readSource, readStream, type SourceOptions } from './read-source.ts'
@@ -94,6 +94,7 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
     if (isAddress(at.file)) {
       if (options.gate && (await options.gate(at)) === 'skip') continue
       yield* wait(0)
+      const { readAddress } = await import('./fetch/read-address.ts')
       yield* readAddress(at, options.follow, how)
       continue
     }

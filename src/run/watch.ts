@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isAddress } from '../read/fetch/read-address.ts'
+import { isAddress } from '../read/fetch/is-address.ts'
 import { formatOfName, isPacked } from '../read/formats.ts'
 import type { Gate, Reading, Source } from '../read/reading.ts'
 

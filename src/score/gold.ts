@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { ScoreError } from './score-error.ts'
 
 const event = z.object({

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
-import { z } from 'zod'
 import type { Rejection } from '../document.ts'
 import { openStore } from '../store/index.ts'
+import { z } from '../zod.ts'
 import { ScoreError } from './score-error.ts'
 
 const party = z.union([z.string(), z.object({ entity: z.string().nullable().default(null) }).transform(({ entity }) => entity)])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 
 // The event record at the border to SQLite and in NDJSON; docs/event.schema.json is made from it.
 

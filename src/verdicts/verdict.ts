@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 
 // A line of verdicts.jsonl, at the border to the file; docs/verdicts.schema.json is made from it and docs/verdicts.md tells it.
 

@@ -3,9 +3,6 @@ import { readStream, type SourceOptions } from '../read-source.ts'
 import type { Reading, Source } from '../reading.ts'
 import type { Follow } from './follow.ts'
 
-/** Whether a path is an address on the web. */
-export const isAddress = (path: string): boolean => /^https?:\/\//i.test(path)
-
 /** Reads an address: a page as one article, anything else as a file of its kind; of a feed the pages that it links to. Nothing, where it is as it was the last time. */
 export async function* readAddress(source: Source, follow: Follow | undefined, options: SourceOptions): AsyncGenerator<Reading> {
   const { file: url, id } = source
