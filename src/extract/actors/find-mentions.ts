@@ -30,7 +30,7 @@ export const findMentions = (tree: Tree, text: string, pieces: readonly Piece[],
     if (mention !== null) own.push(mention)
   }
   const byHead = new Map(own.map((mention) => [mention.head, mention]))
-  return own.map((mention) => withApposition(tree, byHead, mention))
+  return own.map((mention) => withApposition(tree, text, byHead, mention))
 }
 
 type Scene = {
@@ -305,7 +305,9 @@ const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
 }
 
 /** "Yuri Baluyevsky, chief of the Russian general staff": what the name doesn't tell, its apposition does, and the other way round. */
-const withApposition = (tree: Tree, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
+const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
+  const named = namedBehind(tree, text, byHead, mention)
+  if (named !== null) return named
   if (mention.entity !== null || mention.kind === 'pronoun') return mention
   const beside = dependents(tree, mention.head, 'appos')
   const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
@@ -317,3 +319,19 @@ const withApposition = (tree: Tree, byHead: ReadonlyMap<number, Mention>, mentio
   const who = { entity, role: mention.role ?? other.role, code, name }
   return mentionOf(mention, kind, who, basis, { rule: mention.rule ?? other.rule, gender, owner })
 }
+
+/** "the Lebanese militant group Hezbollah": whom a word for a group and the name right behind it tell is the one of the name, wherever he is at home. */
+const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
+  if (mention.plural || !/^(people|body|description|unknown)$/.test(mention.kind) || !GROUP.test(wordAt(tree, mention.head).lemma))
+    return null
+  const name = [1, 2, 3, 4].map((ahead) => byHead.get(mention.head + ahead)).find((m) => m !== undefined)
+  if (name?.kind !== 'name' || name.entity === null || name.start !== wordAt(tree, mention.head).end + 1) return null
+  const { start, head, plural, gender, owner } = mention
+  return mentionOf({ start, end: name.end, head, text: text.slice(start, name.end), plural }, 'name', name, 'name', {
+    rule: name.rule,
+    gender,
+    owner,
+  })
+}
+
+const GROUP = /^(group|movement|party|organi[sz]ation|militia|faction|front|network|militant|army|coalition|alliance|bloc|body|agency)$/

@@ -2,6 +2,7 @@ import type { Word } from '../../document.ts'
 import { remembered } from '../../lexicon/remembered.ts'
 import { childrenOf } from './children-of.ts'
 import {
+  askedTo,
   behindSemicolon,
   gerundSubject,
   nounClause,
@@ -145,6 +146,7 @@ const MENDS: readonly Fit[] = [
   { mend: speaking, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
+  { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },
