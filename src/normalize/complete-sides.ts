@@ -31,7 +31,7 @@ const passageOf = ({ discourse, lexicon, reading, said, document }: Scene, claus
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
-  const source = entry.joint ? said.source : trusted(said.source)
+  const source = entry.joint && clause.kind === 'noun' ? said.source : trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
   const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))

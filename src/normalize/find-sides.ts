@@ -81,7 +81,7 @@ export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses:
 /** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
 const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
   if (clause.kind !== 'noun') return clause
-  const apart = isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule)
+  const apart = isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || (!rule.joint && isBackground(at, clause))
   const args = clause.args.filter((a) => !(apart && a.slot === 'outer') && !(rule.joint && a.slot === 'by' && isConvened(at, a.head)))
   return args.length < clause.args.length ? withArguments(clause, args) : clause
 }
@@ -112,6 +112,19 @@ const isTalkedOf = ({ reading: { candidates } }: Resolved, { kind, light, govern
   /^(about|on|over|regarding)?$/.test(marker) &&
   STRIKES.test(cameo ?? '') &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^04/.test(act.entry.cameo))
+
+/** "resigned after weeks of protests": what only tells when says nothing of who acts. */
+const isBackground = ({ reading: { tree } }: Resolved, { head, light }: Clause): boolean => {
+  const measure = wordAt(tree, head).head
+  return (
+    light === null &&
+    measure >= 0 &&
+    hangsBy(tree, head, 'nmod') &&
+    preposition(tree, head) === 'of' &&
+    /^(day|week|month|year|hour|decade|wave|series|string)$/.test(wordAt(tree, measure).lemma) &&
+    /^(after|following|amid|since|before|despite)$/.test(preposition(tree, measure))
+  )
+}
 
 /** The sides of every act of a sentence, by its head. */
 export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>

@@ -100,7 +100,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
       ? pieces.find((p) => p.kind === 'person' && p.first === covering.last + 1)
       : undefined
   const core = person ?? named ?? covering
-  const { start } = wordAt(tree, trimFront(tree, first, head, core?.first ?? head))
+  const front = trimFront(tree, first, head, core?.first ?? head)
+  const { start } = wordAt(tree, core && core.first < front ? trimFront(tree, core.first, front, core.first) : front)
   const { end } = wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first))
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
