@@ -44,13 +44,21 @@ import {
   toCourt,
   UNMARKED,
 } from './mends/objects.ts'
-import { meetingBetween, openingMeeting, participleAsSubject, participleBetween, participleOfSubject } from './mends/participles.ts'
+import {
+  meetingBetween,
+  openingMeeting,
+  participleAsSubject,
+  participleBetween,
+  participleOfSubject,
+  predicateBehindClause,
+} from './mends/participles.ts'
 import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
   bareSubject,
   beforeDay,
   behindPhrase,
+  behindTown,
   dayBetween,
   joinedSubjects,
   sayersBehind,
@@ -117,6 +125,7 @@ const MENDS: readonly Fit[] = [
   { mend: meetingBetween, upos: /^NOUN$/, relation: /^(conj|appos)/ },
   { mend: participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: subjectBehindYear, upos: NOUNS, relation: /^appos/ },
+  { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
@@ -137,6 +146,7 @@ const MENDS: readonly Fit[] = [
   { mend: sayersBehind, upos: NOUNS, relation: /^conj$/ },
   { mend: subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
+  { mend: behindTown, upos: /^NOUN$/, relation: /^(nsubj|obl)$/ },
   { mend: bareSubject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: predicateForMark, upos: /^ADJ$/, relation: /^mark$/ },
   { mend: listedName, upos: /^PROPN$/ },
