@@ -3,6 +3,7 @@ import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { isBackerOnly, isHolder, type Piece } from './piece.ts'
+import { trimEnd, trimFront } from './trim-phrase.ts'
 
 /** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and the kind of a name that it lacks. */
 export type Describer = {
@@ -163,29 +164,6 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
 }
 
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
-
-/** The determiner isn't part of the quotation. */
-const trimFront = (tree: Tree, first: number, head: number, core: number): number => {
-  let at = first
-  while (at < head && (/^(DET|PUNCT)$/.test(wordAt(tree, at).upos) || (at < core && isDayBefore(tree, at)))) at++
-  return at
-}
-
-/** "on 2 August Mike Pompeo", "in the first days of November Tigrayan fighters": the month that the parser took for a part of the name. */
-const isDayBefore = (tree: Tree, at: number): boolean => {
-  const { text, upos } = wordAt(tree, at)
-  return (
-    (upos === 'PROPN' && isCalendarWord(text)) ||
-    (upos === 'NUM' && at + 1 < tree.words.length && isCalendarWord(wordAt(tree, at + 1).text))
-  )
-}
-
-/** "A federal judge Thursday approved": the day that the parser took for a part of the name isn't. */
-const trimEnd = (tree: Tree, first: number, last: number): number => {
-  let at = last
-  while (at > first && wordAt(tree, at).upos === 'PROPN' && isCalendarWord(wordAt(tree, at).text) && !hangsBy(tree, at, 'flat')) at--
-  return at
-}
 
 const isPlural = (tree: Tree, head: number): boolean => {
   const { text, lemma, upos } = wordAt(tree, head)

@@ -17,6 +17,7 @@ import {
   whenClause,
   whoClause,
 } from './mends/clauses.ts'
+import { joinedSubjects, sayersBehind, subjectBehindAnd } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
   acronym,
@@ -60,11 +61,8 @@ import {
   behindPhrase,
   behindTown,
   dayBetween,
-  joinedSubjects,
-  sayersBehind,
   secondSubject,
   speakerBehindQuotation,
-  subjectBehindAnd,
   subjectBehindYear,
   subjectOfSecond,
   withoutConjunction,
