@@ -113,7 +113,7 @@ const together = (scene: Scene, at: Passage, source: readonly Party[], root: str
   if (tells && !source.some((p) => isPolitical(p, lexicon))) {
     const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index)
     // "The accord was signed in Abuja": somebody did, the likeliest of the passage where no pair stands out.
-    if (pair.length > 0 || clause.kind === 'noun') return both(pair)
+    if (pair.length > 0) return both(pair)
   }
   const known = certain(source)
   const first = known.length > 0 || (entitiesOf(source).length === 0 && !tells) ? source : fill(at, source, gapOf('source', [], root, source, true))
