@@ -116,7 +116,8 @@ const together = (scene: Scene, at: Passage, source: readonly Party[], root: str
     if (pair.length > 0) return both(pair)
   }
   const known = certain(source)
-  const first = known.length > 0 || (entitiesOf(source).length === 0 && !tells) ? source : fill(at, source, gapOf('source', [], root, source, true))
+  const first =
+    known.length > 0 || (entitiesOf(source).length === 0 && !tells) ? source : fill(at, source, gapOf('source', [], root, source, true))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
   return both([...first, ...fill(at, [], gapOf('target', first, root, [], true)).filter((p) => p.entity !== first[0]?.entity)])
 }
