@@ -33,6 +33,7 @@ const quoted = (value: string): string =>
 const weightsSchema = z.object({
   bias: z.number().optional(),
   threshold: z.number().optional(),
+  plainThreshold: z.number().optional(),
   features: z.array(z.object({ name: z.string(), weight: z.number() })),
 })
 
@@ -69,9 +70,15 @@ const fallback = readWeights('fallback', FALLBACK)
 write(
   'src/extract/acts/fallback-weights.generated.ts',
   `// Compiled from model/fallback.json by scripts/compile-lexicon.ts; not in git.
-export const WEIGHTS: { readonly bias: number; readonly threshold: number; readonly weights: readonly number[] } = {
+export const WEIGHTS: {
+  readonly bias: number
+  readonly threshold: number
+  readonly plainThreshold: number
+  readonly weights: readonly number[]
+} = {
   bias: ${fallback.bias},
   threshold: ${fallback.threshold},
+  plainThreshold: ${fallback.plainThreshold},
   weights: [${fallback.weights.join(', ')}],
 }
 `,

@@ -19,9 +19,12 @@ export const KINDS: ReadonlySet<string> = new Set([
   'place',
   'number',
   'several',
+  'masses',
   'unknown',
   'must',
   'should',
+  'not',
+  'wont',
   'to',
   'company',
   'media',
@@ -95,6 +98,7 @@ export const actionFrom = (value: z.output<typeof actionSchema>, classes: Readon
   source: value.source ?? null,
   target: value.target ?? null,
   joint: value.joint,
+  fallback: value.fallback,
 })
 
 type Given = Partial<Record<(typeof CONDITION_KEYS)[number], readonly string[] | undefined>>

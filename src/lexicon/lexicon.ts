@@ -97,6 +97,8 @@ export type ActionEntry = {
   readonly source: string | null
   readonly target: string | null
   readonly joint: boolean
+  /** Whether it may be taken where not all of its conditions hold. */
+  readonly fallback: boolean
 }
 
 /** A verb that lends its subject to an event noun in its object, as its source ("held talks") or its target ("received a warning"). */

@@ -136,6 +136,7 @@ export const actionSchema = z.strictObject({
   source: z.string().optional(),
   target: z.string().optional(),
   joint: z.boolean().default(false),
+  fallback: z.boolean().default(true),
   note: z.string().optional(),
   examples: z.array(example, 'give at least one example').min(1, 'give at least one example'),
   counterexamples: z.array(z.union([text, z.strictObject({ text, instead: z.string().optional() })])).default([]),

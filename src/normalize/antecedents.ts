@@ -144,7 +144,11 @@ export const isArmed = (role: string | null): boolean => ARMED.test(role ?? '')
 
 /** The lower, the likelier: each sentence back costs one, a subject is worth half a sentence, and so is being told rather than guessed. */
 const cost = (r: Referent, at: Standing): number =>
-  at.sentence - r.sentence + (r.guessed ? 0.5 : 0) - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0)
+  at.sentence - r.sentence + (r.guessed ? 0.5 : 0) - (r.subject ? 0.6 : 0) - (isOwner(r, at) ? 0.1 : 0) - (isBound(r, at) ? BOUND : 0)
+
+/** Whom the grammar of the sentence tells goes before all others that fit. */
+const isBound = (r: Referent, at: Standing): boolean => r.head === at.bound && r.sentence === at.sentence
+const BOUND = 2
 
 /** "Turkey recalled its envoy": the subject of the clause itself goes before those of others. */
 const isOwner = (r: Referent, at: Standing): boolean =>

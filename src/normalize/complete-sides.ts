@@ -16,6 +16,18 @@ import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
 
+/** What a gap stands in, and whether a sentence or two are the whole text: that is no passage. */
+type Passage = GapScene & { readonly isWhole: boolean }
+
+const passageOf = ({ discourse, lexicon, reading, said, document }: Scene, clause: Clause): Passage => ({
+  discourse,
+  lexicon,
+  reading,
+  clause,
+  beside: besides(reading, said(), clause.head),
+  isWhole: document.sentences.length < 3,
+})
+
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
@@ -24,13 +36,13 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
   const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
   if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
-    const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+    const at = passageOf(scene, clause)
     const gap = gapOf('source', [reacted.doer], entry.cameo.slice(0, 2), source)
     return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
   }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+  const at = passageOf(scene, clause)
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, source, root, clause)
   // Who mediates does so between the two that the passage is about.
@@ -81,8 +93,7 @@ export const rankSide = (
   side: Gap['side'],
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
-  const { discourse, lexicon, reading } = scene
-  const at: GapScene = { discourse, lexicon, reading, clause, beside: besides(reading, scene.said(), clause.head) }
+  const at = passageOf(scene, clause)
   return rank(offersOf(at, gapOf(side, known, entry.cameo.slice(0, 2), trusted(said[side]), entry.joint)))
 }
 
@@ -90,7 +101,7 @@ export const rankSide = (
 const trusted = (side: readonly Party[]): readonly Party[] =>
   certain(side).length > 0 ? side.filter((p) => p.basis !== 'discourse') : side
 
-const together = (scene: Scene, at: GapScene, source: readonly Party[], root: string, clause: Clause): Sides => {
+const together = (scene: Scene, at: Passage, source: readonly Party[], root: string, clause: Clause): Sides => {
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   // "warmed through the signing of a treaty": who did one thing together did the other.
@@ -99,9 +110,14 @@ const together = (scene: Scene, at: GapScene, source: readonly Party[], root: st
   // A heading ("THAW") says what a section is about, and of nobody that he did it.
   const tells =
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
-  if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
+  if (tells && !source.some((p) => isPolitical(p, lexicon))) {
+    const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index)
+    // "The accord was signed in Abuja": somebody did, the likeliest of the passage where no pair stands out.
+    if (pair.length > 0) return both(pair)
+  }
   const known = certain(source)
-  const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source, true))
+  const first =
+    known.length > 0 || (entitiesOf(source).length === 0 && !tells) ? source : fill(at, source, gapOf('source', [], root, source, true))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
   return both([...first, ...fill(at, [], gapOf('target', first, root, [], true)).filter((p) => p.entity !== first[0]?.entity)])
 }
@@ -133,11 +149,11 @@ const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean 
 const isNamed = (party: Party | undefined): party is Party => party !== undefined && /^(name|person|capital)$/.test(party.basis)
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
-const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
+const fill = (at: Passage, open: readonly Party[], gap: Gap): readonly Party[] => {
   const { discourse, lexicon, reading } = at
-  const party = open.find((p) => p.role !== null)
-  // A sentence that nothing stands before is no passage: it must tell itself.
-  if (!party && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  const party = open.find((p) => p.role !== null) ?? open[0]
+  // A sentence without a text must tell itself.
+  if (!party?.role && at.isWhole && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
   const [best] = rank(offersOf(at, gap))
   if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
@@ -158,8 +174,20 @@ const gapOf = (side: Gap['side'], other: readonly Party[], root: string, said: r
   const open = said.find((p) => p.role !== null)
   const known = entitiesOf(other)
   const roles = other.flatMap((p) => (p.entity === null ? [] : [p.role ?? '']))
-  return { side, known, roles, root, role: open?.role ?? null, guess: open?.entity ?? null, joint }
+  return {
+    side,
+    known,
+    roles,
+    root,
+    role: open?.role ?? null,
+    ofState: STATE_OWN.test(open?.text ?? ''),
+    guess: open?.entity ?? null,
+    joint,
+  }
 }
+
+/** What no group or union has. */
+const STATE_OWN = /\b(army|navy|air force|military|regime|cabinet|junta|gendarmerie|coast guard)$/i
 
 /** The parties that more than a guess gives. */
 const sure = (side: readonly Party[]): readonly Party[] => side.filter((p) => p.basis !== 'discourse')
@@ -186,7 +214,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
         p.entity !== null &&
         mine.has(p.entity) &&
         // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
-        !(/^(17|18|19|20)/.test(cameo) && p.role !== null && p.basis !== 'coreference') &&
+        !(/^(11|17|18|19|20)/.test(cameo) && p.role !== null && p.basis !== 'coreference') &&
         (p.role === null ||
           (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
           (p.role === 'IGO' && p.basis === 'person') ||

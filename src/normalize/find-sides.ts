@@ -41,6 +41,8 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
     const each = parties(source)
     return { source: each, target: each }
   }
+  const both = source.length === 0 && clause.passive && BETWEEN.test(rule.cameo ?? '') ? parties(betweenWhom(at, clause, rule)) : []
+  if (both.length > 1) return { source: both, target: both }
   const target = findTarget(at, clause, rule, source, clauses)
   const sent =
     source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
@@ -128,10 +130,24 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   const others = args
     .flatMap((a) => partiesOf(at, [a], a.slot !== 'object'))
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
-  const known = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
+  const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
+  const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
   const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
   return { source: all, target: all }
 }
+
+/** "a treaty between Iran and Tajikistan was signed": the parties of what they make, where the verb tells none and the noun no act of its own. */
+const betweenWhom = (at: Resolved, clause: Clause, { cameo }: SideRule): readonly Found[] =>
+  inSlots(clause, ['object'])
+    .filter(({ head }) => isPartOf(cameo ?? '', at.reading.candidates.find((c) => c.clause.head === head)?.acts[0]?.entry.cameo ?? ''))
+    .flatMap(({ head }) => dependents(at.reading.tree, head, 'nmod'))
+    .filter((below) => /^(between|among|with)$/.test(preposition(at.reading.tree, below)))
+    .flatMap((below) => conjuncts(at.reading.tree, below))
+    .flatMap((one) => partiesAt(at, one))
+    .filter((f) => f.party.entity !== null)
+
+/** Whether what the noun names is told by the verb: a treaty that is signed, a truce that is agreed, talks that are refused; not trade that grows. */
+const isPartOf = (verb: string, noun: string): boolean => noun === '' || verb.slice(0, 2) === noun.slice(0, 2) || /^(03|08|12)/.test(verb)
 
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
@@ -156,6 +172,8 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
 const isForce = ({ party }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '')
 
 const DEPLOYS = /^15/
+/** What two do, agree, break off or refuse: a truce between them was agreed, talks between them were broken off. */
+const BETWEEN = /^(0[34568]|12)/
 const STRIKES = /^(18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>

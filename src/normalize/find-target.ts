@@ -1,7 +1,7 @@
 import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { isAnother, isAudience, isMoved, isOwnCrowd, isOwnForce, isOwnOrgan, isOwnPublic, isUnit } from './no-target.ts'
+import { isAnother, isAudience, isBlamed, isMoved, isOwnCrowd, isOwnForce, isOwnOrgan, isOwnPublic, isUnit } from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
@@ -38,7 +38,7 @@ export const findTarget = (
   const fits = (f: Found): boolean =>
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
-    !mine.has(key(f)) &&
+    (!mine.has(key(f)) || isBlamed(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -46,7 +46,7 @@ export const findTarget = (
       ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         (f.party.basis === 'coreference' && !isAnother(f) && (opposed || !isOwnCrowd(rule, f))) ||
         (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
-        (isOwnOrgan(f) && !opposed))
+        (isOwnOrgan(rule, f) && !opposed))
     )
   const slots = targetSlots(clause, rule)
   const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause

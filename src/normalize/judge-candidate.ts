@@ -14,6 +14,7 @@ import { findSides, knowsSide, type Sides } from './find-sides.ts'
 import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './is-told-elsewhere.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
+import type { Whereabouts } from './places/whereabouts.ts'
 import { isAmongPrivatePeople, isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
@@ -36,6 +37,8 @@ export type Scene = {
   readonly discourse: Discourse
   /** The shares of the states that the article names. */
   readonly survey: () => ReadonlyMap<string, number>
+  /** Where the article was before this sentence. */
+  readonly whereabouts: Whereabouts | null
   /** What the paragraph is about where that isn't politics. */
   readonly topic: string | null
   /** How often the same sentence stood before in the article. */
@@ -134,7 +137,7 @@ const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['sou
 /** "officials said", "a monitor said": a role without name, article or state of its own; rebels, opponents and workers speak for themselves. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
   source.every((party) => {
-    if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB)$/.test(party.role ?? '')) return false
+    if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB|JUD)$/.test(party.role ?? '')) return false
     const mention = reading.mentions.find((m) => m.start === party.start)
     if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
     if (!mention || mention.name !== null || isNamedBeside(reading, mention.head)) return false

@@ -41,5 +41,10 @@ export const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.t
 /** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
 export const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
 
-/** "sent troops": soldiers without a state of their own are those of who sends them. */
-export const isOwnOrgan = ({ party }: Found): boolean => party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
+/** "sent troops": soldiers without a state of their own are those of who sends them; but "accused the police" is said of them. */
+export const isOwnOrgan = ({ cameo }: SideRule, { party }: Found): boolean =>
+  !/^(1[0-3])/.test(cameo ?? '') && party.basis === 'discourse' && /^(MIL|GOV|COP|SPY|DIP)$/.test(party.role ?? '')
+
+/** "civil servants accused the cabinet": who is blamed by others of the same state in the same role is named for it. */
+export const isBlamed = ({ cameo }: SideRule, { mention, owned }: Found): boolean =>
+  /^11/.test(cameo ?? '') && !owned && /^(body|people)$/.test(mention.kind)

@@ -44,7 +44,7 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const mention = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
-    return mention?.plural && mention.role !== null ? [...known, ...ofOthers(at, known, head, depth)] : known
+    return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
@@ -80,6 +80,28 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
     .flatMap((n) => partiesAt(at, n, false, depth + 1))
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
+}
+
+/** "US and Chinese officials": of each nationality that is coordinated before the noun. */
+const joinedTo = (
+  { reading: { tree, mentions }, lexicon }: Resolved,
+  { head }: Mention,
+  known: readonly Found[],
+  others: readonly Found[],
+): readonly Found[] => {
+  const [one] = known
+  const { first } = nounPhrase(tree, head)
+  if (!one || first === head) return [...known, ...others]
+  const nations = mentions.filter(
+    (m) =>
+      m.entity !== null &&
+      m.head >= first &&
+      m.head < head &&
+      (hangsBy(tree, m.head, 'conj') || dependents(tree, m.head, 'conj').length > 0),
+  )
+  if (nations.every((m) => m.entity !== one.party.entity)) return [...known, ...others]
+  const more = nations.filter((m) => m.entity !== one.party.entity).map((m) => withParty(one, withEntity(lexicon, one.party, m, m.name)))
+  return [...more, ...known, ...others]
 }
 
 const isRole = (mention: Mention): boolean =>

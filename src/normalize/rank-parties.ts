@@ -19,6 +19,8 @@ export type Gap = {
   /** Whether it is done together. */
   readonly joint: boolean
   readonly role: string | null
+  /** Whether the words of the role are of what states alone have ("the army"). */
+  readonly ofState: boolean
   /** Whom the words of the role were taken to mean before the rest of the sentence was read. */
   readonly guess: string | null
 }
@@ -66,9 +68,10 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
+const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
   (!isBystander || gap.known.includes(entity)) &&
   !(isArmed && isOfState(gap)) &&
+  (isState || !gap.ofState) &&
   !(isParty && PUBLIC_OFFICES.test(gap.role ?? '')) &&
   !(isUnion && PEOPLE.test(gap.role ?? '')) &&
   (!isOnlyPlace || isInDateline)

@@ -35,6 +35,8 @@ export type Standing = {
   readonly locative: boolean
   /** The subject of the clause that it stands in, by its head: whose "its" is, and whom "it" doesn't mean; -1 where there is none before it. */
   readonly clauseSubject: number
+  /** The word that a pronoun stands for by the grammar of its sentence; -1 where that tells none. */
+  readonly bound: number
   /** The lower-case lemma of the head. */
   readonly lemma: string
   /** Words before the head in its phrase, lower case ("the two", "both"). */

@@ -3,6 +3,7 @@ import { antecedent, nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { boundTo } from './bound-to.ts'
 import { type Discourse, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
@@ -47,6 +48,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention),
     clauseSubject: /^(pronoun|description)$/.test(mention.kind) ? subjectBefore(tree, mention.head) : -1,
+    bound: boundTo(reading, lexicon, mention),
     lemma,
     // Only what is still open is told by it.
     before: mention.entity === null ? wordsBefore(tree, mention.head) : '',

@@ -109,7 +109,7 @@ const ASKED = /^(02|10)/
 /** Whether the act strikes whoever is where it happens: only for such is "in Sudan" the other side. */
 export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.test(cameo ?? '')
 
-const ON_THE_GROUND = /^(07|14|15|17|18|19|20)/
+const ON_THE_GROUND = /^(07|081|14|15|17|18|19|20)/
 
 /** Whether the act may be meant for a country that it stands "in" behind its words: "suspended aid in Yemen", "a ceasefire in Sudan". */
 export const isMeantFor = ({ cameo }: SideRule): boolean => MEANT_FOR.test(cameo ?? '')

@@ -2,8 +2,8 @@
 const VERBS = `
 arise arose arisen|awake awoke awoken|be am is are was were been|bear bore borne|beat beaten|become became|befall befell befallen|beget begot begotten
 begin began begun|behold beheld|bend bent|beseech besought|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought
-broadcast broadcast|build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|die dying
-do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought
+broadcast broadcast|build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung|come came|counsel counselled counselling|creep crept|deal dealt|dig dug|die dying
+do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten|equal equalled equalling|fall fell fallen|feed fed|feel felt|fight fought
 find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forecast forecast|forego forewent foregone|foresee foresaw foreseen|forget forgot forgotten
 forgive forgave forgiven|forgo forwent forgone|forsake forsook forsaken|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown
 hang hung|have has had|hear heard|hide hid hidden|hold held|inlay inlaid|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt

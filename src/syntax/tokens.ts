@@ -9,6 +9,11 @@ const PREFIXES = set(
   'a ante anti arch bi bio co counter cross cyber de e ex extra hyper inter intra macro mega micro mid mini mis mono multi neo non over para post pre pro pseudo re semi socio sub super trans tri ultra un under uni vice',
 )
 const SUFFIXES = set('esque ette fold less most wise')
+// Nouns of a verb and its particle ("a sit-in", "the build-ups"), which the treebanks cut and no parser finds its way in.
+const PARTICLED = set(
+  'bail black break brown build buy call carve clamp climb cover crack draw fall flare go hand hold lay lie lock pay pull push roll round run sell send shake shoot show shut sit sleep speed spin stand stay step sting stop sweep take talk teach throw turn walk',
+)
+const PARTICLE = /^(?:away|back|down|in|off|on|out|over|up)s?$/
 
 // Written as one word, read as two: where the second begins.
 const FUSED: ReadonlyMap<string, number> = new Map([
@@ -186,7 +191,8 @@ const withHyphen = (chunk: string, at: number, end: number): number => {
   if (!HYPHEN.test(chunk[end] ?? '')) return end
   const next = matchAt(WORD, chunk, end + 1)
   if (next < 0) return end
-  if (end - at <= 7 && PREFIXES.has(chunk.slice(at, end).toLowerCase())) return next
+  const first = chunk.slice(at, end).toLowerCase()
+  if (end - at <= 7 && (PREFIXES.has(first) || (PARTICLED.has(first) && PARTICLE.test(chunk.slice(end + 1, next))))) return next
   return next - end <= 6 && SUFFIXES.has(chunk.slice(end + 1, next)) ? next : end
 }
 

@@ -9,12 +9,13 @@ import { runId } from '../../src/store/index.ts'
 type Weights = {
   readonly bias?: number
   readonly threshold?: number
+  readonly plainThreshold?: number
   readonly features: readonly { readonly name: string; readonly weight: number }[]
 }
 const read = (name: string): Weights => JSON.parse(readFileSync(new URL(`../../model/${name}.json`, import.meta.url), 'utf8'))
 const weightsOf = ({ features }: Weights) => features.map(({ weight }) => weight)
 const [fallback, sides] = [read('fallback'), read('sides')]
-const { bias, threshold } = fallback
+const { bias, threshold, plainThreshold } = fallback
 
 test('the weights of the ranker of sides are those of model/sides.json', () => {
   expect(sides.features.map(({ name }) => name)).toEqual(FEATURES)
@@ -23,7 +24,7 @@ test('the weights of the ranker of sides are those of model/sides.json', () => {
 
 test('a run is known by all that is learned: the model and the weights of both rankers', async () => {
   const { settings } = await loadEnglish('1')({})()
-  const now = { bias, threshold, weights: weightsOf(fallback) }
+  const now = { bias, threshold, plainThreshold, weights: weightsOf(fallback) }
   expect(settings.model).toBe(weightsHash(readModel(), now, weightsOf(sides)))
   const runs = [
     weightsHash(

@@ -8,8 +8,8 @@ import { loadNlp } from '../../src/load-nlp.ts'
 import { loadSyntaxModel } from '../../src/syntax/network/model.ts'
 
 // Only rise: examples and counterexamples that hold, and how many of actions there are.
-const FLOOR = 3840
-const ACTIONS = 2100
+const FLOOR = 4354
+const ACTIONS = 2250
 
 test('every example of every entry holds, with its sides, and every counterexample, but for those known not to', () => {
   const trials = [...tryExamples(readOver(), { model: loadSyntaxModel(readModel()), nlp: loadNlp })]

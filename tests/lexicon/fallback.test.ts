@@ -10,9 +10,11 @@ const read = extract({ id: 'cold', text: TEXT, published: '2024-05-20' })
 const choice = read.readings[0]?.candidates[0]?.acts[0]?.choice ?? null
 
 test('the weights are those of model/fallback.json', () => {
-  const { bias, threshold, features } = JSON.parse(readFileSync(new URL('../../model/fallback.json', import.meta.url), 'utf8'))
+  const { bias, threshold, plainThreshold, features } = JSON.parse(
+    readFileSync(new URL('../../model/fallback.json', import.meta.url), 'utf8'),
+  )
   expect(features.map((f: { readonly name: string }) => f.name)).toEqual([...FEATURES])
-  expect(WEIGHTS).toEqual({ bias, threshold, weights: features.map((f: { readonly weight: number }) => f.weight) })
+  expect(WEIGHTS).toEqual({ bias, threshold, plainThreshold, weights: features.map((f: { readonly weight: number }) => f.weight) })
 })
 
 test('a choice lists what made it: its features add up to how sure it is', () => {

@@ -49,11 +49,15 @@ const isPhraseHead = ({ tree, inside }: Scene, index: number): boolean => {
   if (!NOMINAL.has(upos)) return false
   const piece = inside.get(index)
   if (piece && head >= piece.first && head <= piece.last) return false
+  if (piece && isOwner(piece) && dependents(tree, index, 'conj').some((at) => isNation(inside.get(at)))) return true
   if (upos === 'ADJ' || upos === 'NUM' || upos === 'DET')
     return hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root') && deprel !== 'nmod:desc'
   if (piece?.last === index && isRole(piece) && isHolder(index, tree.words)) return true
   return !hangsBy(tree, index, 'compound', 'flat', 'nmod:desc', 'amod', 'det', 'fixed', 'goeswith', 'nummod')
 }
+
+/** "Russian and Chinese officials": the first of two nationalities is somebody of his own, as the second is. */
+const isNation = (piece: Piece | undefined): boolean => piece !== undefined && piece.entity !== null && /^(demonym|name)$/.test(piece.kind)
 
 type Shared = Pick<Mention, 'start' | 'end' | 'head' | 'text' | 'plural'>
 type Identity = Pick<Mention, 'entity' | 'role' | 'code' | 'name'>
@@ -96,7 +100,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
       ? pieces.find((p) => p.kind === 'person' && p.first === covering.last + 1)
       : undefined
   const core = person ?? named ?? covering
-  const { start } = wordAt(tree, trimFront(tree, first, head))
+  const { start } = wordAt(tree, trimFront(tree, first, head, core?.first ?? head))
   const { end } = wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first))
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
@@ -160,10 +164,19 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
 
 /** The determiner isn't part of the quotation. */
-const trimFront = (tree: Tree, first: number, head: number): number => {
+const trimFront = (tree: Tree, first: number, head: number, core: number): number => {
   let at = first
-  while (at < head && (wordAt(tree, at).upos === 'DET' || wordAt(tree, at).upos === 'PUNCT')) at++
+  while (at < head && (/^(DET|PUNCT)$/.test(wordAt(tree, at).upos) || (at < core && isDayBefore(tree, at)))) at++
   return at
+}
+
+/** "on 2 August Mike Pompeo", "in the first days of November Tigrayan fighters": the month that the parser took for a part of the name. */
+const isDayBefore = (tree: Tree, at: number): boolean => {
+  const { text, upos } = wordAt(tree, at)
+  return (
+    (upos === 'PROPN' && isCalendarWord(text)) ||
+    (upos === 'NUM' && at + 1 < tree.words.length && isCalendarWord(wordAt(tree, at + 1).text))
+  )
 }
 
 /** "A federal judge Thursday approved": the day that the parser took for a part of the name isn't. */

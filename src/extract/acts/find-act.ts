@@ -4,9 +4,9 @@ import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
-import { type Choice, choose, offersOf, type Reached } from './fallback.ts'
+import { type Choice, choose, isPlain, offersOf, type Reached } from './fallback.ts'
 import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
-import { wordsAround } from './words-around.ts'
+import { isReflexive, wordsAround } from './words-around.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
 export type Act = {
@@ -56,7 +56,7 @@ export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] =>
   if (clause.kind !== 'verb' || scene.lexicon.lightVerbs.has(clause.lemma)) return []
   const reached: Reached[] = []
   for (const pattern of scene.lexicon.actions.get(clause.lemma) ?? NO_PATTERNS) {
-    const trigger = pattern.part === 'verb' ? triggerOf(scene, clause, pattern) : null
+    const trigger = pattern.part === 'verb' && pattern.entry.fallback ? triggerOf(scene, clause, pattern) : null
     if (trigger === null || isExcepted(scene, clause, pattern)) continue
     const { entry, when, words } = pattern
     reached.push({ entry, when, trigger: inOrder(trigger), extra: 4 * (words.length - 1) })
@@ -69,20 +69,26 @@ const NO_ACTS: readonly Act[] = []
 const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
-/** The words of a phrase in a clause; a phrase of one word is there already. */
+/** The words of a phrase in a clause; a phrase of one word is there already, unless a particle made another verb of it. */
 const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readonly number[] | null => {
   const { words } = pattern
   return words.length === 1
-    ? clause.words
+    ? isAnotherVerb(scene, clause)
+      ? null
+      : clause.words
     : clause.kind === 'noun'
       ? matchNoun(scene, clause, pattern)
       : matchVerb(scene.tree, clause, words)
 }
 
+/** "knocked out the server" knocks nobody, "called out its members" calls none of them. */
+const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): boolean =>
+  kind === 'verb' && particle !== null && REVERSING.has(particle) && lexicon.classesOf.get(lemma)?.has('changed-by-particle') === true
+
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
   if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
-  const choice = choose(offersOf(scene, clause, reached))
+  const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
   if (choice === null) return []
   return reached
     .filter(({ entry }) => entry.cameo.startsWith(choice.root))
@@ -194,7 +200,7 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   const found = [...clause.words]
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as string
-    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, word, i === words.length - 1) : null) ?? tailAt(tree, clause, word)
+    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, words, i) : null) ?? tailAt(tree, clause, word)
     if (at === null) return null
     // The trigger keeps its particle, not the preposition of an argument that stands apart.
     if (at > clause.head && at - clause.head <= 3 && !found.includes(at)) found.push(at)
@@ -209,7 +215,9 @@ const DAY = /^(?:\p{L}+day|January|February|March|April|May|June|July|August|Sep
 
 const BESIDE = /^(compound:prt|advmod|case|mark|obl)/
 
-const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): number | null => {
+const particleAt = (tree: Tree, clause: Clause, words: readonly string[], i: number): number | null => {
+  const word = words[i] as string
+  const last = i === words.length - 1
   for (const at of tree.children[clause.head] ?? []) if (reads(tree, at, word) && BESIDE.test(wordAt(tree, at).deprel)) return at
   const next = clause.head + 1
   const isNext = next < tree.words.length && reads(tree, next, word)
@@ -219,16 +227,25 @@ const particleAt = (tree: Tree, clause: Clause, word: string, last: boolean): nu
     if (wordAt(tree, next).head === (object?.head ?? clause.head)) return next
   }
   for (const { slot, head, via } of clause.args)
-    if (via !== 'outer' && (slot === word || (slot.includes(' ') && slot.split(' ').includes(word))) && !DAY.test(wordAt(tree, head).text))
+    if (
+      via !== 'outer' &&
+      (slot === word ? !PREPOSITIONS.has(words[i + 1] ?? '') || isNext : slot.includes(' ') && slot.split(' ').includes(word)) &&
+      !DAY.test(wordAt(tree, head).text)
+    )
       return isNext && hangsBy(tree, next, 'case') && wordAt(tree, next).head === head ? next : -1
   return last && clause.complements.some((c) => c.slot === word) ? -1 : null
 }
 
 const tailAt = (tree: Tree, clause: Clause, word: string): number | null => {
   for (const { slot, head, via } of clause.args)
-    if ((slot === 'object' || slot === 'subject' || via === 'own') && wordAt(tree, head).lemma.toLowerCase() === word) return head
-  for (const at of tree.children[clause.head] ?? []) if (wordAt(tree, at).lemma.toLowerCase() === word || reads(tree, at, word)) return at
+    if ((slot === 'object' || slot === 'subject' || via === 'own') && names(tree, head, word)) return head
+  for (const at of tree.children[clause.head] ?? []) if (names(tree, at, word) || reads(tree, at, word)) return at
   return null
+}
+
+const names = (tree: Tree, at: number, word: string): boolean => {
+  const { text, lemma } = wordAt(tree, at)
+  return word === 'oneself' ? isReflexive(text) : lemma.toLowerCase() === word
 }
 
 const reads = (tree: Tree, at: number, word: string): boolean => wordAt(tree, at).text.toLowerCase() === word

@@ -41,12 +41,16 @@ const bestOf = (scene: Scene, clause: Clause, wanted: Wanted): number => {
   if (words.size > 0) for (const head of heads) if (isCalled(scene, head, words)) return WEIGHT.word
   for (const id of classes) for (const head of heads) if (inClass(scene, head, id)) return WEIGHT.class
   for (const kind of kinds) {
-    if (kind === 'several' ? heads.length > 1 : heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
+    if ((kind === 'several' && heads.length > 1) || heads.some((head) => isKind(scene, head, kind))) return WEIGHT.kind
   }
   if (any || anyClause) return WEIGHT.any
   if (actor) for (const head of heads) if (isActor(scene, head)) return WEIGHT.actor
   return -1
 }
+
+/** "Greek and Egyptian warships": of one nation and of another. */
+const isOfSeveral = ({ tree, mentions }: Scene, head: number): boolean =>
+  dependents(tree, head, 'amod', 'compound').some((at) => at < head && dependents(tree, at, 'conj').some((other) => mentions.has(other)))
 
 const bestComplement = (scene: Scene, clause: Clause, { conditions }: Wanted): number => {
   let best = -1
@@ -72,8 +76,8 @@ const headsIn = (clause: Clause, slot: string): readonly number[] => {
 const filled = keepsLast((_: Clause) => new Map<string, readonly number[]>())
 
 /** "announced a deal": the verb that a noun is the object of. */
-const governorOf = ({ kind, governor, link }: Clause): readonly number[] =>
-  kind === 'noun' && governor !== null && /^(obj|nsubj:pass)$/.test(link) ? [governor] : []
+const governorOf = ({ kind, governor, link, light }: Clause): readonly number[] =>
+  kind !== 'noun' ? [] : light !== null ? [light] : governor !== null && /^(obj|nsubj:pass)$/.test(link) ? [governor] : []
 
 /** Of a noun, what it acts on stands in its `of` phrase, before it as possessor or compound. */
 const fills = (clause: Clause, given: string, wanted: string): boolean => {
@@ -93,6 +97,8 @@ const fills = (clause: Clause, given: string, wanted: string): boolean => {
 const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
   if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
+  if (condition.test === 'kind' && /^(not|wont)$/.test(condition.value))
+    return saidBy(clause).some((head) => isDenied(scene.tree, head, condition.value === 'wont'))
   if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene.tree, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
 }
@@ -107,10 +113,41 @@ const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, s
 const isDuty = (tree: Tree, head: number, words: RegExp | undefined): boolean => {
   const subject = dependents(tree, head, 'nsubj')[0]
   if (words === undefined || subject === undefined || wordAt(tree, subject).upos === 'PRON') return false
+  if (words === DUTIES.must && isSubjunctive(tree, head, subject)) return true
   if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
     return true
   return words.test(wordAt(tree, head).lemma) && dependents(tree, head, 'xcomp').length > 0
 }
+
+/** "vowed not to accept"; with a will "that he would not bow", "that it will never sign", said of the speaker. */
+const isDenied = (tree: Tree, head: number, ofWill: boolean): boolean => {
+  const subject = dependents(tree, head, 'nsubj')[0]
+  return (
+    dependents(tree, head, 'advmod').some((at) => /^(not|never|n't|n’t)$/i.test(wordAt(tree, at).text)) &&
+    (!ofWill ||
+      (subject !== undefined &&
+        wordAt(tree, subject).upos === 'PRON' &&
+        dependents(tree, head, 'aux').some((at) => /^(will|would|shall|wo|'ll|'d)$/i.test(wordAt(tree, at).text))))
+  )
+}
+
+/** "insists that Chad take them back": the bare verb of one alone, where a past form would show. */
+const isSubjunctive = (tree: Tree, head: number, subject: number): boolean => {
+  const { text, lemma, upos, head: governor } = wordAt(tree, head)
+  return (
+    governor >= 0 &&
+    upos === 'VERB' &&
+    text === lemma &&
+    !BARE_PASTS.test(lemma) &&
+    wordAt(tree, subject).text === wordAt(tree, subject).lemma &&
+    INSISTING.test(wordAt(tree, governor).lemma) &&
+    dependents(tree, head, 'aux', 'cop').length === 0 &&
+    dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')
+  )
+}
+
+const INSISTING = /^(insist|insistence|insistent|adamant|stipulate|demand)$/
+const BARE_PASTS = /^(put|cut|let|set|hit|hurt|shut|spread|cost|cast|quit|read|beat|bid|shed|split|burst)$/
 
 const headHolds = (scene: Scene, head: number, condition: Condition): boolean => {
   switch (condition.test) {
@@ -171,7 +208,9 @@ const isActor = (scene: Scene, head: number): boolean => {
 
 const isKind = (scene: Scene, head: number, kind: string): boolean => {
   const mention = scene.mentions.get(head)
+  if (kind === 'several') return isOfSeveral(scene, head)
   if (kind === 'number') return wordAt(scene.tree, head).upos === 'NUM'
+  if (kind === 'masses') return isCountedByThousands(scene.tree, head)
   if (!mention) return false
   const actor = mention.entity === null ? undefined : scene.lexicon.entities.get(mention.entity)
   switch (kind) {
@@ -191,6 +230,13 @@ const isKind = (scene: Scene, head: number, kind: string): boolean => {
       return mention.kind === 'name' && actor?.kind === kind
   }
 }
+
+/** "60,000 villagers", "some two million Cambodians", "thousands of them". */
+const isCountedByThousands = (tree: Tree, head: number): boolean =>
+  THOUSANDS.test(wordAt(tree, head).text) ||
+  dependents(tree, head, 'nummod', 'nmod', 'det', 'compound', 'amod').some((at) => at < head && THOUSANDS.test(wordAt(tree, at).text))
+
+const THOUSANDS = /^(?:\d{1,3}(?:,\d{3})+|\d{4,}|thousands?|millions?)$/i
 
 /** The names under which a word can be in a class: its lemma, and with the compounds and adjectives before it ("peace deal"); a verb with its particle. */
 export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[] => {

@@ -11,6 +11,9 @@ export const wordsAround = (tree: Tree, clause: Clause): ReadonlySet<string> => 
   return latest.words
 }
 
+/** What "oneself" of a phrase stands for: "turned himself in", "chained themselves to the gate". */
+export const isReflexive = (text: string): boolean => /^(?:him|her|it|one)self$|^themselves$/i.test(text)
+
 let latest: { readonly clause: Clause; readonly words: ReadonlySet<string> } | null = null
 
 const readAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
@@ -19,6 +22,7 @@ const readAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
     const { text, lemma } = wordAt(tree, at)
     words.add(text.toLowerCase())
     words.add(lemma.toLowerCase())
+    if (isReflexive(text)) words.add('oneself')
   }
   for (const child of tree.children[clause.head] ?? []) add(child)
   if (clause.head + 1 < tree.words.length) add(clause.head + 1)

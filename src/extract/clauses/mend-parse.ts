@@ -17,6 +17,9 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   const head = words[word.head]
   if (word.upos === 'VERB' && word.deprel === 'obl' && has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to'))
     return changeWord(word, { deprel: 'xcomp' })
+  // "flew to Minsk": no infinitive.
+  if (word.upos === 'ADP' && word.deprel === 'mark' && head && isNoun(head) && /^(obl|nmod)/.test(head.deprel) && head.index > word.index)
+    return changeWord(word, { deprel: 'case' })
   // "rolled back tariffs": the verb's own, not the noun's.
   const before = words[word.index - 1]
   if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))

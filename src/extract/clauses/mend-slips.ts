@@ -24,6 +24,7 @@ import {
   capitalName,
   capitalVerb,
   compound,
+  initialsBefore,
   listedName,
   nameComplement,
   rulingParty,
@@ -42,13 +43,21 @@ import {
   toCourt,
   UNMARKED,
 } from './mends/objects.ts'
-import { meetingBetween, openingMeeting, participleAsSubject, participleBetween, participleOfSubject } from './mends/participles.ts'
+import {
+  meetingBetween,
+  openingMeeting,
+  participleAsSubject,
+  participleBetween,
+  participleOfSubject,
+  predicateBehindClause,
+} from './mends/participles.ts'
 import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
   bareSubject,
   beforeDay,
   behindPhrase,
+  behindTown,
   dayBetween,
   secondSubject,
   speakerBehindQuotation,
@@ -112,6 +121,7 @@ const MENDS: readonly Fit[] = [
   { mend: meetingBetween, upos: /^NOUN$/, relation: /^(conj|appos)/ },
   { mend: participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: subjectBehindYear, upos: NOUNS, relation: /^appos/ },
+  { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^VERB$/ },
@@ -121,6 +131,7 @@ const MENDS: readonly Fit[] = [
   { mend: beforeDay, upos: /^PROPN$/ },
   { mend: heldPlace, upos: /^VERB$/ },
   { mend: gerund, upos: /^NOUN$/ },
+  { mend: initialsBefore, upos: /^PROPN$/, relation: /^(iobj|obj)$/ },
   { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
   { mend: secondSubject, relation: /^nsubj/ },
   { mend: nameComplement, upos: /^PROPN$/, relation: /^xcomp$/ },
@@ -128,6 +139,7 @@ const MENDS: readonly Fit[] = [
   { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
   { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
   { mend: behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
+  { mend: behindTown, upos: /^NOUN$/, relation: /^(nsubj|obl)$/ },
   { mend: bareSubject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: predicateForMark, upos: /^ADJ$/, relation: /^mark$/ },
   { mend: listedName, upos: /^PROPN$/ },

@@ -81,9 +81,12 @@ export const participle: Mend = ({ words, below }, word) => {
   if (!ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return NOTHING
   const [mark] = below(word.index, /^(mark|case)$/).map((at) => words[at]?.text.toLowerCase())
   const comma = mark === undefined && words[word.index - 1]?.text === ','
-  const accused = noun.upos === 'PROPN' && noun.deprel === 'obj' && /^(of|for|from)$/.test(mark ?? '')
+  const accused =
+    noun.deprel === 'obj' && (noun.upos === 'PROPN' ? /^(of|for|from)$/.test(mark ?? '') : mark === 'of' && ACCUSES.test(verb.lemma))
   return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [changeWord(word, { head: verb.index, deprel: 'advcl' })] : NOTHING
 }
+
+const ACCUSES = /^(accuse|suspect|convict|acquit|absolve|clear)$/
 
 /** "signed an agreement listing six points": no verb has a noun for its compound, and the verb above wants an object. */
 export const participleBehind: Mend = ({ words, below }, word) => {

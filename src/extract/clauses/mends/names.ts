@@ -110,3 +110,15 @@ export const rulingParty: Mend = ({ words, below }, word) => {
     ...below(word.index, /^/).flatMap((at) => (at === noun.index ? [] : [changeWord(words[at] as Word, { head: noun.index })])),
   ]
 }
+
+/** "praised US President Joe Biden", "asked EU lawmakers": what always has "the" before it as a noun is without it a part of the phrase behind. */
+export const initialsBefore: Mend = ({ words, below }, word) => {
+  if (!INITIALS.test(word.text) || below(word.index, /^(det|case|conj|cc)/).length > 0) return NOTHING
+  let noun = words[word.index + 1]
+  while (noun && noun.head > noun.index && /^(compound|amod|nmod:desc|nummod|flat)/.test(noun.deprel)) noun = words[noun.head]
+  return isNoun(noun) && noun && noun.head !== word.index && /^(iobj|obj|obl|nmod)/.test(noun.deprel)
+    ? [changeWord(word, { head: noun.index, deprel: 'compound' })]
+    : NOTHING
+}
+
+const INITIALS = /^(US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/

@@ -90,3 +90,34 @@ export const participleAsSubject: Mend = ({ words, below }, word) => {
       ]
     : NOTHING
 }
+
+/** "Iran, which shares a border with them, called on both to talk": a sentence has a verb, and it is the one behind the clause that is shut by a comma. */
+export const predicateBehindClause: Mend = ({ words, below }, word) => {
+  if (!isNoun(word) || words.at(-1)?.text !== '.' || below(word.index, /^(nsubj|csubj|cop|aux|expl|case)/).length > 0) return NOTHING
+  const aside = words.find((w) => /^(acl:relcl|appos)$/.test(w.deprel) && w.index > word.index && isAside(words, word.index, w.index))
+  const verb = words.find(
+    (w) =>
+      aside !== undefined &&
+      w.index > aside.index + 1 &&
+      w.upos === 'VERB' &&
+      /^(acl|advcl|conj|parataxis|xcomp)$/.test(w.deprel) &&
+      words[w.index - 1]?.text === ',' &&
+      !ING.test(w.text) &&
+      isBelow(words, word.index, w.index),
+  )
+  if (!verb || below(verb.index, /^(nsubj|csubj|aux|cop|cc|mark)/).length > 0) return NOTHING
+  return [
+    changeWord(verb, { head: -1, deprel: 'root' }),
+    changeWord(word, { head: verb.index, deprel: 'nsubj' }),
+    ...below(word.index, /^(punct|obl|conj|advcl|parataxis)/)
+      .filter((at) => at > verb.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+/** Whether a clause or name hangs on the noun or on what belongs to it. */
+const isAside = (words: readonly Word[], noun: number, at: number): boolean => {
+  let up = words[at]?.head ?? -1
+  while (up > noun && /^(nmod|flat|compound|appos)/.test(words[up]?.deprel ?? '')) up = words[up]?.head ?? -1
+  return up === noun
+}

@@ -40,12 +40,13 @@ const PLANS = /^(plans|offers|vows|pledges|aims|hopes|moves|bids|threatens)$/
 
 /** "was relieved of his duties by the king": by whom it was done says that it was done. */
 export const doneBy: Mend = ({ words, below }, word) => {
-  if (!/(ed|en|wn)$/.test(word.text) || below(word.index, /^cop$/).length === 0) return NOTHING
+  if (!/(ed|en|wn|slain)$/.test(word.text) || below(word.index, /^cop$/).length === 0) return NOTHING
   const agent = below(word.index, /^obl/).find((at) => at > word.index && below(at, /^case$/).some((c) => words[c]?.text === 'by'))
-  if (agent === undefined || !isNoun(words[agent])) return NOTHING
+  const doer = agent !== undefined && isNoun(words[agent]) ? [words[agent] as Word] : []
+  if (doer.length === 0 && word.text !== 'slain') return NOTHING
   return [
     changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
-    changeWord(words[agent] as Word, { deprel: 'obl:agent' }),
+    ...doer.map((noun) => changeWord(noun, { deprel: 'obl:agent' })),
     ...below(word.index, /^cop$/).map((at) => changeWord(words[at] as Word, { deprel: 'aux:pass' })),
     ...below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'nsubj:pass' })),
   ]

@@ -1,0 +1,61 @@
+import type { Mention } from '../document.ts'
+import { preposition } from '../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+
+/**
+ * The word whose referent a pronoun has by the grammar of its sentence, by its head: whom the act above is done to ("attacked Chad after accusing it", "put
+ * sanctions on Chad for its raid"), whose word says it ("Chad's announcement that it would"); -1 where the grammar tells none. A preference, no demand.
+ */
+export const boundTo = (reading: SentenceReading, { classesOf }: Lexicon, { kind, head, text }: Mention): number => {
+  if (kind !== 'pronoun') return -1
+  const { tree } = reading
+  const above = wordAt(tree, head).head
+  if (above < 0) return -1
+  if (hangsBy(tree, head, 'nmod:poss')) return isAnswered(reading, above, text) ? suffererOf(tree, wordAt(tree, above).head, head) : -1
+  if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => classesOf.get(lemma)?.has('own-word') === true)
+  // "freed Chad's envoy after accusing him": the subject of both is somebody else.
+  return hangsBy(tree, head, 'obj', 'iobj') && hangsBy(tree, above, 'advcl') && dependents(tree, above, 'nsubj', 'nsubj:pass').length === 0
+    ? suffererOf(tree, wordAt(tree, above).head, head)
+    : -1
+}
+
+/** "Chad's announcement that it would", "the pledge by Chad that it would": who speaks by the noun. */
+const ownWord = (tree: Tree, verb: number, isWord: (lemma: string) => boolean): number => {
+  if (!hangsBy(tree, verb, 'acl', 'ccomp')) return -1
+  const noun = wordAt(tree, verb).head
+  return noun >= 0 && isWord(wordAt(tree, noun).lemma.toLowerCase()) ? ownerOf(tree, noun) : -1
+}
+
+const ownerOf = (tree: Tree, noun: number): number =>
+  dependents(tree, noun, 'nmod:poss')[0] ?? dependents(tree, noun, 'nmod').find((at) => /^(by|of|from)$/.test(preposition(tree, at))) ?? -1
+
+/** Whom a verb is done to, before a word: its object, else whose that is, else whom it is "on", "to", "at" or "against". */
+const suffererOf = (tree: Tree, verb: number, before: number): number => {
+  if (verb < 0 || verb > before || dependents(tree, verb, 'nsubj').length === 0) return -1
+  const [object] = dependents(tree, verb, 'obj', 'iobj').filter((at) => at < before)
+  if (object === undefined || wordAt(tree, object).upos === 'NOUN')
+    for (const at of [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))])
+      if (at < before && /^(on|to|at|against)$/.test(preposition(tree, at))) return at
+  return object === undefined ? -1 : wordAt(tree, object).upos === 'NOUN' ? owned(tree, object) : object
+}
+
+const owned = (tree: Tree, object: number): number => {
+  const owner = ownerOf(tree, object)
+  return owner < 0 ? object : owner
+}
+
+/** "criticised Chad for its raid", "put sanctions on Chad over its raid": what is answered is done by those whom the answer meets. */
+const isAnswered = ({ tree, candidates }: SentenceReading, noun: number, text: string): boolean => {
+  if (!hangsBy(tree, noun, 'obl', 'nmod') || !/^(its|his|her|their)$/i.test(text)) return false
+  const marker = preposition(tree, noun)
+  const verb = wordAt(tree, noun).head
+  return (
+    (/^(for|over|because of|due to|in response to|in retaliation for)$/.test(marker) || marker.endsWith('for')) &&
+    candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && ANSWERS.test(act.entry.cameo))
+  )
+}
+
+/** CAMEO roots of what one does to another for what he did: praise, inquiry, blame, threats, broken relations, coercion, force. */
+const ANSWERS = /^(051|09|11|13|16|17|19)/
