@@ -23,6 +23,8 @@ export const KINDS: ReadonlySet<string> = new Set([
   'unknown',
   'must',
   'should',
+  'not',
+  'wont',
   'to',
   'company',
   'media',

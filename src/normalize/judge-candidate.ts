@@ -15,6 +15,7 @@ import { findSides, knowsSide, type Sides } from './find-sides.ts'
 import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './is-told-elsewhere.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
+import type { Whereabouts } from './places/whereabouts.ts'
 import { isAmongPrivatePeople, isPolitical } from './political.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { tellStatus } from './tell-status.ts'
@@ -37,6 +38,8 @@ export type Scene = {
   readonly discourse: Discourse
   /** The shares of the states that the article names. */
   readonly survey: () => ReadonlyMap<string, number>
+  /** Where the article was before this sentence. */
+  readonly whereabouts: Whereabouts | null
   /** What the paragraph is about where that isn't politics. */
   readonly topic: string | null
   /** How often the same sentence stood before in the article. */

@@ -18,6 +18,7 @@ import { followContext } from './follow-context.ts'
 import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
 import { openDiscourse } from './open-discourse.ts'
 import { surveyArticle } from './places/survey-article.ts'
+import { type Whereabouts, whereaboutsAfter } from './places/whereabouts.ts'
 import { isLater, type Later, readLater } from './read-later.ts'
 import { explainSentence, type Reasons } from './reasons/explain-sentence.ts'
 import { rememberActs } from './remember-acts.ts'
@@ -67,6 +68,7 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
   const readings: ResolvedSentence[] = []
   const found: Outcome[] = []
   let discourse: Discourse = opening
+  let whereabouts: Whereabouts | null = null
   let block = 0
   let when = day
   let next = 0
@@ -83,7 +85,7 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
     const words = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(words) ?? 0
     seen.set(words, repeat + 1)
-    const [before, date, at] = [discourse, when, sentence.index]
+    const [before, date, at, place] = [discourse, when, sentence.index, whereabouts]
     const whole = once((): Later & { readonly discourse: Discourse } => {
       const reading = readSentence(
         sentence,
@@ -101,7 +103,20 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
       // Who plays or sells is nobody that the politics beside it means.
       const after = topic === null ? resolved.discourse : before
       const said = once(() => saySides({ reading, text: article.text, lexicon, resolutions }, clauses))
-      const scene: Scene = { document, reading, lexicon, resolutions, clauses, said, time, discourse: after, topic, survey, repeat }
+      const scene: Scene = {
+        document,
+        reading,
+        lexicon,
+        resolutions,
+        clauses,
+        said,
+        time,
+        discourse: after,
+        whereabouts: place,
+        topic,
+        survey,
+        repeat,
+      }
       const outcomes = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
       return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }
     })
@@ -112,12 +127,13 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
     }
     const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
     discourse = rememberActs(after, outcomes, sentence)
+    whereabouts = whereaboutsAfter(whereabouts, outcomes.filter(isEvent), sentence)
     found.push(...outcomes)
     const { words: own, tree, pieces, mentions, candidates } = reading
     const dateOf: ResolvedSentence['dateOf'] = (predicate) => dateEvent(time, predicate)
     readings.push({ sentence, words: own, tree, pieces, mentions, candidates, timexes: inside, dateOf, resolutions, outcomes, reasons })
   }
-  const events = shareDates(found.filter((o): o is Event => 'action' in o))
+  const events = shareDates(found.filter(isEvent))
   const byId = new Map(events.map((event) => [event.id, event]))
   return {
     document,
@@ -133,6 +149,8 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
     ),
   }
 }
+
+const isEvent = (outcome: Outcome): outcome is Event => 'action' in outcome
 
 const withOutcomes = (reading: ResolvedSentence, outcomes: readonly Outcome[]): ResolvedSentence => {
   const { sentence, words, tree, pieces, mentions, candidates, timexes, dateOf, resolutions, reasons } = reading

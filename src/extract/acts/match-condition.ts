@@ -97,6 +97,8 @@ const fills = (clause: Clause, given: string, wanted: string): boolean => {
 const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
   if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
+  if (condition.test === 'kind' && /^(not|wont)$/.test(condition.value))
+    return saidBy(clause).some((head) => isDenied(scene.tree, head, condition.value === 'wont'))
   if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene.tree, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
 }
@@ -115,6 +117,18 @@ const isDuty = (tree: Tree, head: number, words: RegExp | undefined): boolean =>
   if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
     return true
   return words.test(wordAt(tree, head).lemma) && dependents(tree, head, 'xcomp').length > 0
+}
+
+/** "vowed not to accept"; with a will "that he would not bow", "that it will never sign", said of the speaker. */
+const isDenied = (tree: Tree, head: number, ofWill: boolean): boolean => {
+  const subject = dependents(tree, head, 'nsubj')[0]
+  return (
+    dependents(tree, head, 'advmod').some((at) => /^(not|never|n't|n’t)$/i.test(wordAt(tree, at).text)) &&
+    (!ofWill ||
+      (subject !== undefined &&
+        wordAt(tree, subject).upos === 'PRON' &&
+        dependents(tree, head, 'aux').some((at) => /^(will|would|shall|wo|'ll|'d)$/i.test(wordAt(tree, at).text))))
+  )
 }
 
 /** "insists that Chad take them back": the bare verb of one alone, where a past form would show. */

@@ -7,6 +7,8 @@ export type Surroundings = {
   readonly article: ReadonlyMap<string, number>
   /** A state, or state of the USA, that the text sets beside the name: "Tripoli, Lebanon", "Portland, Oregon". */
   readonly stated: ReadonlySet<string>
+  /** What the text calls it: "the town of Batken", "Batken region". */
+  readonly called: 'town' | 'region' | null
 }
 
 const BONUS: Readonly<Record<Place['rank'], number>> = {
@@ -21,7 +23,9 @@ const BONUS: Readonly<Record<Place['rank'], number>> = {
 }
 
 /** The place that a name stands for. Namesakes a twentieth the size of the largest count only where the text sets their state beside them. */
-export const choosePlace = (places: readonly Place[], around: Surroundings): Place | null => {
+export const choosePlace = (all: readonly Place[], around: Surroundings): Place | null => {
+  const fitting = around.called === null ? [] : all.filter((p) => isTown(p) === (around.called === 'town'))
+  const places = fitting.length > 0 ? fitting : all
   const stated = places.filter((p) => isIn(p, around.stated))
   const largest = Math.max(...places.map((p) => p.people))
   const weighty = places.filter((p) => p.people >= largest / 20 || !isTown(p))

@@ -8,8 +8,17 @@ import { type Place, placesNamed } from './gazetteer.ts'
 import { placeKey } from './place-key.ts'
 import { isLocal } from './place-words.ts'
 
-/** A name in a sentence that may be a place's: words `first` to `last`, the highest of them in the tree, and every place so named. */
-export type PlaceName = Span & { readonly first: number; readonly last: number; readonly head: number; readonly places: readonly Place[] }
+/**
+ * A name in a sentence that may be a place's: words `first` to `last`, the highest of them in the tree, and every place so named. `told`: where it was named, for words that only mean
+ * it ("the city").
+ */
+export type PlaceName = Span & {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly places: readonly Place[]
+  readonly told: Span | null
+}
 
 const LONGEST = 6
 
@@ -51,16 +60,20 @@ const capitalAt = (tree: Tree, lexicon: Lexicon, pieces: readonly Piece[], at: n
 
 const isCapital = (word: Word | undefined): boolean => word?.upos === 'NOUN' && word.lemma.toLowerCase() === 'capital'
 
+/** The capital of a state, as the gazetteer has it. */
+export const capitalsOf = (lexicon: Lexicon, entity: string): readonly Place[] => {
+  const state = lexicon.entities.get(entity)
+  const [capital] = state?.kind === 'state' ? state.capitals : []
+  return capital === undefined ? [] : placesNamed(placeKey(capital.text)).filter((p) => p.country === entity && p.rank === 'capital')
+}
+
 const named = (tree: Tree, lexicon: Lexicon, piece: Piece, first: number, last: number, head: number): PlaceName | null => {
   if (lexicon.entities.get(piece.rule.slice('actors/'.length))?.kind !== 'state') return null
-  const state = lexicon.entities.get(piece.entity ?? '')
-  const [capital] = state?.kind === 'state' ? state.capitals : []
-  const found =
-    capital === undefined ? [] : placesNamed(placeKey(capital.text)).filter((p) => p.country === piece.entity && p.rank === 'capital')
+  const found = capitalsOf(lexicon, piece.entity ?? '')
   // A name follows: "the Kenyan capital Nairobi".
   const next = tree.words[last + 1]
   if (found.length === 0 || (next?.upos === 'PROPN' && next.deprel !== 'obl')) return null
-  return { first, last, head, start: wordAt(tree, first).start, end: wordAt(tree, last).end, places: found }
+  return { first, last, head, start: wordAt(tree, first).start, end: wordAt(tree, last).end, places: found, told: null }
 }
 
 const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, Piece>, first: number): PlaceName | null => {
@@ -155,7 +168,7 @@ const spanOf = (tree: Tree, first: number, last: number, places: readonly Place[
       head = at
       break
     }
-  return { first, last, head, start: wordAt(tree, first).start, end: wordAt(tree, last).end, places }
+  return { first, last, head, start: wordAt(tree, first).start, end: wordAt(tree, last).end, places, told: null }
 }
 
 /** Whether the name is no part of a longer one that is none of ours: "Hillary Clinton", "Kabul Times", "Paris Agreement". */

@@ -14,6 +14,9 @@ export type Standing = { readonly how: 'where' | 'whither' | 'object' | 'before'
 export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceName[]): Standing | null => {
   if (names.some((n) => n.last < name.first && name.first - n.last <= 7 && explains(tree, n.last + 1, name.first)))
     return { how: 'beside', at: name.head }
+  if (wordAt(tree, name.head).text.toLowerCase() === 'there') return { how: 'where', at: name.head }
+  // "the Indian Ocean city", "a Caribbean island".
+  if (hangsBy(tree, name.head, 'compound', 'amod') && name.places.every(({ rank }) => rank === 'water')) return null
   let at = name.head
   for (let step = 0; step < 8; step++) {
     const { head, deprel } = wordAt(tree, at)

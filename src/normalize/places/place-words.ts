@@ -5,6 +5,14 @@ const LOCAL = set(
   'air nuclear power refugee military naval city town village hamlet settlement province region state district area suburb outskirts border frontier north south east west northeast northwest southeast southwest north-east north-west south-east south-west capital centre center downtown heart coast port harbor harbour part parts street streets neighborhood neighbourhood quarter island islands peninsula side edge gate gates vicinity hill hills mountain mountains valley camp airport airfield airbase base oblast governorate prefecture county municipality territory enclave exclave zone strip corridor plant dam bridge river sea strait gulf bay canal lake crossing checkpoint square palace prison jail hospital university mosque cathedral church temple market mall stadium station road highway cemetery embassy headquarters barracks stronghold hub resort commune kilometres kilometers miles km metres meters hours minutes waters shore shores slum township locality department community reef shoal atoll desert forest jungle countryside periphery suburbs districts provinces regions cities towns villages areas',
 )
 
+const TOWNS = set('city town village hamlet settlement township')
+const REGIONS = set('province region oblast governorate prefecture county department state territory peninsula')
+/** What kind of place a noun beside a name makes of it. */
+export const kindOfPlace = (noun = ''): 'town' | 'region' | null => {
+  const low = noun.toLowerCase()
+  return TOWNS.has(low) ? 'town' : REGIONS.has(low) ? 'region' : null
+}
+
 /** Whether the noun (in small letters) tells a kind of place or building. */
 export const isLocal = (noun: string): boolean => LOCAL.has(noun)
 
@@ -13,6 +21,12 @@ const PEOPLE_THERE = set(
   'police court courts prosecutor prosecutors residents resident inhabitants civilians protesters protests rally hospital mayor crowd students airport shop market mosque school church hotel',
 )
 export const isOfTheirTown = (noun: string): boolean => PEOPLE_THERE.has(noun)
+
+/** Where people come together: who speaks or acts at one is where it is held. */
+const GATHERINGS = set(
+  'summit meeting conference talk negotiation ceremony rally session gathering forum congress funeral briefing reception dinner parade commemoration inauguration convention assembly seminar celebration protest demonstration hearing trial',
+)
+export const isGathering = (noun: string): boolean => GATHERINGS.has(noun)
 
 /** Prepositions that say where. */
 const WHERE = set(

@@ -2,18 +2,12 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { PlaceName } from './find-place-names.ts'
+import { isForce, isPhysical, isVerbal, isViolent } from './kinds-of-acts.ts'
 import { locateName, type Standing } from './locate-name.ts'
-import { isOfTheirTown } from './place-words.ts'
+import { isGathering, isOfTheirTown } from './place-words.ts'
 
 /** A name that tells where an event took place, and at what cost: the least is the nearest by grammar. */
 export type Reached = { readonly name: PlaceName; readonly standing: Standing; readonly cost: number }
-
-/** CAMEO roots of acts of force and movement, which take place where they strike: 07, 08, 14, 15, 17 to 20. */
-const isPhysical = (root: string): boolean => /^(07|08|1[45789]|20)$/.test(root)
-const isForce = (root: string): boolean => /^(18|19|20)$/.test(root)
-const isViolent = (root: string): boolean => /^(1[5789]|20)$/.test(root)
-/** Acts in words about other acts: where those took place doesn't tell where these did. */
-const isVerbal = (root: string): boolean => /^(01|02|09|1[0123])$/.test(root)
 
 /** The names that tell where the act of a clause takes place, nearest by grammar first. `root` is its CAMEO root. */
 export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[], clause: Clause, root: string): readonly Reached[] => {
@@ -23,12 +17,18 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
   const above = reachUp(tree, clause, root, roots)
   return names
     .flatMap((name): readonly Reached[] => {
-      const open = above.get(name.head)
-      if (open && opensAt(tree, name.head)) return [{ name, standing: { how: 'where', at: name.head }, cost: open.cost + breadth(name) }]
+      const open = openedBy(tree, name, above)
+      if (open) return [{ name, standing: { how: 'where', at: name.head }, cost: open.cost + breadth(name) }]
+      // "away from a summit in Nairobi": what stands right behind the noun is its own.
+      if (clause.kind === 'noun' && isRightBehind(tree, name, clause.head))
+        return [{ name, standing: { how: 'where', at: name.head }, cost: breadth(name) }]
       const standing = locateName(tree, name, names)
       if (standing === null || standing.how === 'beside') return []
       const { owner, steps } = ownerOf(tree, standing.at, predicates)
-      const distance = above.get(owner) ?? below(tree, clause, root, owner, roots.get(owner) ?? null)
+      const distance =
+        above.get(owner) ??
+        below(tree, clause, root, owner, roots.get(owner) ?? null) ??
+        (isPhysical(root) && hangsBy(tree, clause.head, 'conj') ? beside(tree, owner, above) : null)
       if (distance === null || (distance.from >= 0 && name.first > distance.from)) return []
       const own = distance.cost === 0
       if (above.has(owner) && isSaid(tree, standing.at, owner, own ? root : (roots.get(owner) ?? ''))) return []
@@ -53,8 +53,17 @@ const predicatesOf = (reading: SentenceReading): Predicates => {
 }
 const known = new WeakMap<SentenceReading, Predicates>()
 
-/** Whether a relative clause with "where" hangs on the word. */
-const opensAt = (tree: Tree, at: number): boolean => dependents(tree, at, 'acl').some((clause) => opensWhere(tree, clause))
+const isRightBehind = (tree: Tree, { head, first }: PlaceName, noun: number): boolean =>
+  first === noun + 2 && dependents(tree, head, 'case').includes(noun + 1) && /^(in|at|near|outside)$/i.test(wordAt(tree, noun + 1).text)
+
+/** The distance of a clause with "where" that a name opens: one that hangs on it or on its kind ("the city of Homs, where"), or whose "where" stands right behind it. */
+const openedBy = (tree: Tree, { head, last }: PlaceName, above: ReadonlyMap<number, Distance>): Distance | undefined => {
+  const kind = wordAt(tree, head).head
+  for (const at of [head, ...(kind >= 0 && hangsBy(tree, head, 'nmod') ? [kind] : [])])
+    if (above.has(at) && dependents(tree, at, 'acl').some((clause) => opensWhere(tree, clause))) return above.get(at)
+  const where = tree.words[last + 1]?.text === ',' ? tree.words[last + 2] : tree.words[last + 1]
+  return where?.text.toLowerCase() === 'where' && hangsBy(tree, where.index, 'advmod') ? above.get(where.head) : undefined
+}
 
 /** Verbs of meetings whose object may tell where: "attended a summit in Rome"; "discussed the war in Yemen" doesn't. */
 const CARRIES = /^(hold|have|host|attend|begin|open|resume|conduct|chair|convene|visit|join|continue|start|stage)$/
@@ -98,6 +107,8 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
       // "condemned the attack": where it was condemned isn't where it took place.
       if (!isPhysical(root) && root !== '04' && root !== '05') break
       if (verb !== null && isVerbal(verb)) break
+      // "marched in Chennai against the air strikes".
+      if (/^(against|over|for|about|despite)$/.test(prepOf(tree, at))) break
       cost += 2
     } else cost += STEPS[deprel] ?? 3
     if (deprel === 'xcomp' && !isPhysical(root) && hasOther(tree, up, at)) break
@@ -105,7 +116,8 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
     if (/^(conj|advcl)$/.test(deprel) && hasSubject(tree, at) && !(isPhysical(root) && isAtOnce(tree, at)))
       from = from < 0 ? up : Math.min(from, up)
     // Speech: what stands before the verb of saying may tell where the rest took place; what follows it is where it was said.
-    if (deprel === 'ccomp' || deprel === 'parataxis') from = from < 0 ? up : Math.min(from, up)
+    if (deprel === 'ccomp' || (deprel === 'parataxis' && !(isViolent(root) && verb !== null && isForce(verb))))
+      from = from < 0 ? up : Math.min(from, up)
     if (!costs.has(up)) costs.set(up, { cost, from })
     at = up
   }
@@ -139,12 +151,29 @@ const isSaid = (tree: Tree, at: number, verb: number, root: string): boolean => 
   if (upos !== 'VERB' || !(isVerbal(root) || (root === '04' && !CARRIES.test(lemma.toLowerCase())))) return false
   const path = [at, ...ancestors(tree, at)]
   const top = path[path.indexOf(verb) - 1]
-  return top !== undefined && top !== at && !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') && !isOccasion(tree, top, verb)
+  return (
+    top !== undefined &&
+    top !== at &&
+    !isPhone(tree, top) &&
+    !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') &&
+    !isOccasion(tree, top, verb)
+  )
 }
 
-/** "at a meeting in Brussels", before the verb. */
+/** "at a meeting in Brussels", before the verb; behind it only "met at a summit in Brussels", "on the sidelines of a summit": what else stands there may belong to what is said. */
 const isOccasion = (tree: Tree, at: number, verb: number): boolean =>
-  at < verb && hangsBy(tree, at, 'advcl', 'obl') && /^(|at|during|in)$/.test(prepOf(tree, at))
+  hangsBy(tree, at, 'advcl', 'obl') &&
+  (at < verb
+    ? /^(|at|during|in)$/.test(prepOf(tree, at))
+    : isSideline(tree, at) || (/^(at|during)$/.test(prepOf(tree, at)) && isGathering(wordAt(tree, at).lemma.toLowerCase())))
+
+const isSideline = (tree: Tree, at: number): boolean => /^(sidelines?|margins?|fringes)$/i.test(wordAt(tree, at).text)
+
+/** The phrase of an occasion that a gathering stands in: its own, or "on the sidelines of" it. */
+const phraseOf = (tree: Tree, at: number): number => {
+  const { head } = wordAt(tree, at)
+  return head >= 0 && hangsBy(tree, at, 'nmod') && isSideline(tree, head) ? head : at
+}
 
 /** Places of what the clause governs: of the event that is its object, subject or occasion, of the clause that tells more of an event noun. */
 const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoot: string | null): Distance | null => {
@@ -158,8 +187,9 @@ const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoo
     wordAt(tree, noun).head === clause.head
   )
     return hangsBy(tree, owner, 'acl:relcl') ? null : { cost: 2, from: -1 }
+  const phrase = phraseOf(tree, owner)
+  if (wordAt(tree, phrase).head === clause.head && isOccasion(tree, phrase, clause.head)) return { cost: 1.5, from: -1 }
   if (noun !== clause.head) return null
-  if (isOccasion(tree, owner, clause.head)) return { cost: 1.5, from: -1 }
   if (hangsBy(tree, owner, 'acl', 'acl:relcl') && clause.kind === 'noun') return { cost: 2, from: -1 }
   // "discussed the war in Yemen": talk of force takes place elsewhere.
   if (!isPhysical(root) && ownerRoot !== null && isPhysical(ownerRoot)) return null
@@ -169,6 +199,12 @@ const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoo
     return { cost: 1.5, from: -1 }
   if (hangsBy(tree, owner, 'obl', 'nmod', 'advcl') && isPhysical(root) && !isApart(tree, owner)) return { cost: 1.5, from: -1 }
   return null
+}
+
+/** "attacked a blockade at Malacatan and shot a man": where the object of the act beside it was. */
+const beside = (tree: Tree, owner: number, above: ReadonlyMap<number, Distance>): Distance | null => {
+  const verb = hangsBy(tree, owner, 'obj', 'nsubj:pass') ? above.get(wordAt(tree, owner).head) : undefined
+  return verb === undefined ? null : { cost: verb.cost + 1, from: verb.from }
 }
 
 /** "after the attack in Paris", "over the war": another act at another time or of another's. */
@@ -185,6 +221,7 @@ const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root:
         ? null
         : 0
     case 'whither':
+      if (isVerbal(root) && prepOf(tree, at) === 'from' && isByPhone(tree, at)) return 0.3
       // "friendly to Russia", "a request from Russia": going is a verb's, or the act's own noun's.
       if (wordAt(tree, at).head !== clause.head && wordAt(tree, wordAt(tree, at).head).upos !== 'VERB') return null
       // Who is given aid isn't where it is given.
@@ -198,6 +235,10 @@ const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root:
       return null
   }
 }
+
+/** "said by telephone from Luanda". */
+const isByPhone = (tree: Tree, at: number): boolean => dependents(tree, at, 'case').some((c) => c > 0 && isPhone(tree, c - 1))
+const isPhone = (tree: Tree, at: number): boolean => /^(phone|telephone|radio|video|videolink)$/i.test(wordAt(tree, at).text)
 
 /** "attacked Kharkiv", "the siege of Mariupol", "visited Paris": a state is the place of violence only. */
 const objectCost = (tree: Tree, at: number, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {

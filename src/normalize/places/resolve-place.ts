@@ -1,15 +1,19 @@
-import type { Document, Place as EventPlace, Party, Sentence, Span } from '../../document.ts'
+import type { Document, Place as EventPlace, Party, Sentence, Span, Timex } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import { fold } from '../../lexicon/fold.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { choosePlace, type Surroundings } from './choose-place.ts'
-import { findPlaceNames, type PlaceName } from './find-place-names.ts'
+import { capitalsOf, findPlaceNames, type PlaceName } from './find-place-names.ts'
 import { type Place, placesNamed } from './gazetteer.ts'
+import { isForce, isViolent } from './kinds-of-acts.ts'
 import { locateName } from './locate-name.ts'
 import { placeKey } from './place-key.ts'
+import { kindOfPlace } from './place-words.ts'
 import { reachPlaces } from './reach-places.ts'
+import { referBack } from './refer-back.ts'
+import type { Whereabouts } from './whereabouts.ts'
 
 /** What the place of an event is read from. `survey` gives the shares of the states that the article names (`surveyArticle`), asked only when a name is found. */
 export type PlaceScene = {
@@ -17,6 +21,9 @@ export type PlaceScene = {
   readonly reading: SentenceReading
   readonly lexicon: Lexicon
   readonly survey: () => ReadonlyMap<string, number>
+  /** Where the article was before the sentence. */
+  readonly whereabouts: Whereabouts | null
+  readonly time: { readonly timexes: readonly Timex[] }
 }
 
 /** The event whose place is asked. */
@@ -33,18 +40,37 @@ export type PlacedAct = {
  */
 export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | null => {
   const { reading, lexicon, document } = scene
-  const names = namesNear(findPlaceNames(reading, lexicon), act.clause.head)
+  const own = findPlaceNames(reading, lexicon)
+  const meant = referBack(reading, scene.whereabouts, () => capitalAround(lexicon, act))
+  const names = namesNear(meant.length === 0 ? own : [...own, ...meant].sort((a, b) => a.first - b.first), act.clause.head)
   // Who strikes is elsewhere more often than not: its state tells nothing of where.
-  const parties = isForce(act.root) ? act.target : [...act.source, ...act.target]
+  const parties = isViolent(act.root) ? act.target : [...act.source, ...act.target]
   for (const { name, standing } of reachPlaces(reading, names, act.clause, act.root)) {
     if (standing.how !== 'where' && act.source.some((p) => isSame(p, name))) continue
-    const place = choosePlace(name.places, surroundings(scene, names, name, parties, isForce(act.root) ? act.source : []))
-    if (place) return eventPlace(place, name)
+    const place = choosePlace(name.places, surroundings(scene, names, name, parties, isViolent(act.root) ? act.source : []))
+    if (place) return eventPlace(place, name.told ?? name)
   }
   // A sentence that tells of other places isn't about the dateline's.
   return names.some((name) => locateName(reading.tree, name, names)?.how === 'where')
     ? null
-    : fromDateline(scene, act, document, reading.sentence)
+    : (goesOn(scene, act) ?? fromDateline(scene, act, document, reading.sentence))
+}
+
+/** The place of the sentence before, where its fight may go on: neither another day nor anybody from elsewhere comes in. */
+const goesOn = ({ whereabouts, reading: { sentence }, time }: PlaceScene, { root, source, target }: PlacedAct): EventPlace | null => {
+  if (!whereabouts?.force || !isForce(root) || time.timexes.some(isDay)) return null
+  const { place, sentence: before, entities } = whereabouts
+  if (sentence.index - before.index !== 1 || sentence.section !== before.section) return null
+  const isThere = ({ entity }: Party): boolean => entity === null || entity === place.country || entities.includes(entity)
+  return [...source, ...target].every(isThere) ? place : null
+}
+
+const isDay = ({ type }: Timex): boolean => type === 'DATE'
+
+/** The capital of the state of who acts, else of whom it is done to. */
+const capitalAround = (lexicon: Lexicon, { source, target }: PlacedAct): Place | null => {
+  const party = [...source, ...target].find(({ entity }) => entity !== null && lexicon.entities.get(entity)?.kind === 'state')
+  return party?.entity ? (capitalsOf(lexicon, party.entity)[0] ?? null) : null
 }
 
 /** The names around a word, at most so many on either side: in a list of hundreds none further away tells where, and cost stays linear. */
@@ -59,8 +85,6 @@ const REACH = 12
 
 /** Whether the party is the place itself, not its police or people. */
 const isSame = (party: Span, name: Span): boolean => party.end === name.end && party.start >= name.start - 4
-
-const isForce = (root: string): boolean => /^(1[5789]|20)$/.test(root)
 
 const isPartOf = ({ tree }: SentenceReading, { first, last }: { readonly first: number; readonly last: number }, party: Span): boolean =>
   wordAt(tree, first).start < party.end && wordAt(tree, last).end > party.start
@@ -97,6 +121,7 @@ const surroundings = (
     ]),
     article: scene.survey(),
     stated: statedBeside(scene, names, name),
+    called: calledBeside(reading, name),
   }
 }
 
@@ -135,6 +160,12 @@ const isCityOf = ({ words }: SentenceReading, demonym: number, name: number): bo
       .join(' '),
   )
 
+/** "the town of Batken" is no region, "Batken region" no town. */
+const calledBeside = ({ words }: SentenceReading, { first, last }: PlaceName): 'town' | 'region' | null => {
+  const before = words[first - 1]?.text === 'of' ? kindOfPlace(words[first - 2]?.lemma) : null
+  return before ?? kindOfPlace(words[last]?.text) ?? kindOfPlace(words[last + 1]?.lemma)
+}
+
 /** How many sentences below a dateline its place still holds for. */
 const BELOW_DATELINE = 2
 
@@ -156,13 +187,15 @@ const fromDateline = (
     sentence: new Set(),
     article: scene.survey(),
     stated: new Set(),
+    called: null,
   })
   if (!place) return null
   const home = (p: Party): boolean => p.entity === place.country
   const actors = source.filter((p) => p.entity !== null)
   if (!actors.some(home)) return null
-  // Force against others strikes where they are; words are said at home.
-  return isForce(root) && [...source, ...target].some((p) => p.entity !== null && !home(p)) ? null : eventPlace(place, span)
+  // Force and truces are anywhere, force against others is where they are; words are said at home.
+  if (isForce(root) || root === '08') return null
+  return isViolent(root) && [...source, ...target].some((p) => p.entity !== null && !home(p)) ? null : eventPlace(place, span)
 }
 
 const titled = (text: string): string =>

@@ -18,7 +18,7 @@ export const placeCases = (): readonly PlaceCase[] =>
 export const placeOf = ({ text: marked, trigger }: PlaceCase): string | null => {
   const read = readCase(marked, trigger ?? null)
   const place = resolvePlace(
-    { ...read, lexicon, survey: () => surveyArticle(read.text, lexicon) },
+    { ...read, lexicon, survey: () => surveyArticle(read.text, lexicon), whereabouts: null, time: { timexes: [] } },
     { ...read, clause: read.candidate.clause },
   )
   return place === null ? null : `${place.name} ${place.country ?? '-'}`

@@ -55,6 +55,26 @@ export const behindPhrase: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "In west Belfast masked youths hijacked", "In Kano hundreds of youths torched": a subject has no preposition; the name between is the phrase, what follows the subject. */
+export const behindTown: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [opens] = below(word.index, /^case$/)
+  const [town] = below(word.index, /^compound$/)
+  if (verb?.upos !== 'VERB' || verb.index < word.index || opens !== 0 || town === undefined || !isTown(words[town])) return NOTHING
+  if (!/^(in|near|outside|around)$/i.test(words[opens]?.text ?? '') || !isPlural(word)) return NOTHING
+  if (word.deprel !== 'nsubj' && below(verb.index, /^(nsubj|csubj|expl)/).length > 0) return NOTHING
+  return [
+    changeWord(word, { deprel: 'nsubj' }),
+    changeWord(words[town] as Word, { head: verb.index, deprel: 'obl' }),
+    changeWord(words[opens] as Word, { head: town }),
+    ...below(word.index, /^(amod|compound|det)$/).flatMap((at) => (at < town ? [changeWord(words[at] as Word, { head: town })] : [])),
+  ]
+}
+
+const isTown = (word: Word | undefined): boolean => word?.upos === 'PROPN' || word?.text === 'capital'
+
+const isPlural = ({ text, lemma }: Word): boolean => (/s$/.test(text) && lemma !== text) || /^(police|people)$/.test(text)
+
 /** "The agency's board, with two against, urged Iran": what stands before a verb without a subject, under no preposition and no time, is its subject. */
 export const bareSubject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
