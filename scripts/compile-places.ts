@@ -32,25 +32,53 @@ const isKept = ({ featureCode, population }: City): boolean => {
   return population >= SMALLEST || /^PPL(?:C|A|A2)$/.test(featureCode)
 }
 
+/** Letters that no accent parts from those of Latin-1. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ə: 'a',
+  Ə: 'A',
+  œ: 'oe',
+  Œ: 'Oe',
+}
+
 /** Letters of Latin-1 only, so that the string takes one byte a character. */
 const plain = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[ʻʼʽ‘’`]/g, "'")
-    .replace(/[^ -ÿ]/g, (c) => c.normalize('NFD').replace(/[^ -ÿ]/g, ''))
+    .replace(/[^ -ÿ]/g, (c) => LETTERS[c] ?? c.normalize('NFD').replace(/[^ -ÿ]/g, ''))
     .replace(/["|~\\]/g, ' ')
     .trim()
 
 const ARTICLE = /^(?:A[ldnrstz]|Ash|Ath|El) (?=\p{Lu})/u
 const ARAB = new Set('DZA BHR EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN ARE YEM'.split(' '))
 
-/** The ways news writes it: "Al Fallujah" is Fallujah, "Nizhniy Tagil" folds to "Nizhny Tagil". */
+/** Arab words in names of places, as GeoNames and as news spells them: "Bayt Lahya", "Beit Lahya". */
+const ARAB_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bBayt\b/g, 'Beit'],
+  [/\bDayr\b/g, 'Deir'],
+  [/\bShaykh\b/g, 'Sheikh'],
+  [/'?\bAyn\b/g, 'Ain'],
+  [/\bTall\b/g, 'Tal'],
+  [/\bJabal\b/g, 'Jebel'],
+  [/\bKhawr\b/g, 'Khor'],
+]
+const newsArab = (name: string): string => ARAB_WORDS.reduce((text, [word, spelling]) => text.replace(word, spelling), name)
+
+/** The ways news writes it: "Al Fallujah" is Fallujah, "Nizhniy Tagil" folds to "Nizhny Tagil", "Bandar-e Genaveh" is Genaveh. */
 const spellings = (name: string, country: string): readonly string[] => {
-  const all = [name]
+  const all = ARAB.has(country) ? [name, newsArab(name)] : [name]
   if (ARAB.has(country)) {
-    all.push(name.replace(ARTICLE, ''), name.replace(ARTICLE, 'al'))
+    all.push(...all.flatMap((n) => [n.replace(ARTICLE, ''), n.replace(ARTICLE, 'al')]))
     all.push(...all.map((n) => n.replace(/(?<=[a-z])ah$/, 'a')), ...all.map((n) => n.replace(/q/g, 'k').replace(/Q/g, 'K')))
   }
+  if (country === 'IRN') all.push(name.replace(/^Bandar-e (?=\p{Lu})/u, 'Bandar '), name.replace(/^Bandar-e (?=\p{Lu})/u, ''))
   if (country === 'RUS' || country === 'UKR') all.push(name.replace(/['’]/g, ''), name.replace(/ë/g, 'yo'))
   return all
 }

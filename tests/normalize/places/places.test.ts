@@ -53,6 +53,11 @@ describe('the gazetteer', () => {
       ["N'Djamena", 'TCD'],
       ['Zaporizhzhia nuclear power plant', 'UKR'],
       ['Strait of Hormuz', null],
+      ['Kiziltepe', 'TUR'],
+      ['Beit Ummar', 'PSE'],
+      ['Saravan', 'IRN'],
+      ['Kogi state', 'NGA'],
+      ['Nur Shams refugee camp', 'PSE'],
     ] as const)
       expect(named(name), name).toContain(country)
   })
