@@ -110,9 +110,14 @@ const together = (scene: Scene, at: Passage, source: readonly Party[], root: str
   // A heading ("THAW") says what a section is about, and of nobody that he did it.
   const tells =
     clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
-  if (tells && !source.some((p) => isPolitical(p, lexicon))) return both(inferPair(scene.discourse, lexicon, scene.reading.sentence.index))
+  if (tells && !source.some((p) => isPolitical(p, lexicon))) {
+    const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index)
+    // "The accord was signed in Abuja": somebody did, the likeliest of the passage where no pair stands out.
+    if (pair.length > 0) return both(pair)
+  }
   const known = certain(source)
-  const first = known.length > 0 || entitiesOf(source).length === 0 ? source : fill(at, source, gapOf('source', [], root, source, true))
+  const first =
+    known.length > 0 || (entitiesOf(source).length === 0 && !tells) ? source : fill(at, source, gapOf('source', [], root, source, true))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
   return both([...first, ...fill(at, [], gapOf('target', first, root, [], true)).filter((p) => p.entity !== first[0]?.entity)])
 }

@@ -7,6 +7,7 @@ import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
 import { inSlots, type SideRule, sourceSlots } from './sides.ts'
+import { betweenWhom, givenBy, isBetween, isDeployment, movedForces } from './told-by-object.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
 
@@ -41,17 +42,17 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
     const each = parties(source)
     return { source: each, target: each }
   }
-  const both = source.length === 0 && clause.passive && BETWEEN.test(rule.cameo ?? '') ? parties(betweenWhom(at, clause, rule)) : []
+  const both = source.length === 0 && clause.passive && isBetween(rule) ? parties(betweenWhom(at, clause, rule)) : []
   if (both.length > 1) return { source: both, target: both }
   const target = findTarget(at, clause, rule, source, clauses)
-  const sent =
-    source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
-  if (sent.length > 0) {
+  const own = source.length === 0 || (clause.kind === 'noun' && !isDeployment(rule)) ? movedForces(at, clause, rule, target) : []
+  const givers = source.length === 0 && own.length === 0 ? givenBy(at, clause, rule) : own
+  if (givers.length > 0) {
     const others = withArguments(
       clause,
-      clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)),
+      clause.args.filter((a) => !givers.some((f) => f.mention.head === a.head)),
     )
-    return { source: parties(sent), target: parties(findTarget(at, others, rule, sent, clauses)) }
+    return { source: parties(givers), target: parties(findTarget(at, others, rule, givers, clauses)) }
   }
   const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
   if (fired.length > 0)
@@ -136,19 +137,6 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   return { source: all, target: all }
 }
 
-/** "a treaty between Iran and Tajikistan was signed": the parties of what they make, where the verb tells none and the noun no act of its own. */
-const betweenWhom = (at: Resolved, clause: Clause, { cameo }: SideRule): readonly Found[] =>
-  inSlots(clause, ['object'])
-    .filter(({ head }) => isPartOf(cameo ?? '', at.reading.candidates.find((c) => c.clause.head === head)?.acts[0]?.entry.cameo ?? ''))
-    .flatMap(({ head }) => dependents(at.reading.tree, head, 'nmod'))
-    .filter((below) => /^(between|among|with)$/.test(preposition(at.reading.tree, below)))
-    .flatMap((below) => conjuncts(at.reading.tree, below))
-    .flatMap((one) => partiesAt(at, one))
-    .filter((f) => f.party.entity !== null)
-
-/** Whether what the noun names is told by the verb: a treaty that is signed, a truce that is agreed, talks that are refused; not trade that grows. */
-const isPartOf = (verb: string, noun: string): boolean => noun === '' || verb.slice(0, 2) === noun.slice(0, 2) || /^(03|08|12)/.test(verb)
-
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
     (a) =>
@@ -168,12 +156,6 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
     : []
 }
 
-/** "the deployment of Russian troops": whose forces are sent is who sends them. */
-const isForce = ({ party }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '')
-
-const DEPLOYS = /^15/
-/** What two do, agree, break off or refuse: a truce between them was agreed, talks between them were broken off. */
-const BETWEEN = /^(0[34568]|12)/
 const STRIKES = /^(18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>

@@ -137,7 +137,7 @@ const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['sou
 /** "officials said", "a monitor said": a role without name, article or state of its own; rebels, opponents and workers speak for themselves. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
   source.every((party) => {
-    if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB)$/.test(party.role ?? '')) return false
+    if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB|JUD)$/.test(party.role ?? '')) return false
     const mention = reading.mentions.find((m) => m.start === party.start)
     if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
     if (!mention || mention.name !== null || isNamedBeside(reading, mention.head)) return false

@@ -172,7 +172,7 @@ const BELOW_DATELINE = 2
 /** The dateline's place for an act of its own state's people, alone or among themselves. */
 const fromDateline = (
   scene: PlaceScene,
-  { source, target, root }: PlacedAct,
+  { source, target, root, clause }: PlacedAct,
   document: Document,
   sentence: Sentence,
 ): EventPlace | null => {
@@ -181,6 +181,8 @@ const fromDateline = (
   if (!dateline || !span || other) return null
   const first = document.sentences.find((s) => s.start >= dateline.end)
   if (!first || sentence.index - first.index >= BELOW_DATELINE) return null
+  // "since the truce was signed": what is only mentioned was done anywhere.
+  if (clause.passive && /^(acl|advcl)/.test(clause.link)) return null
   const text = document.article.text.slice(span.start, span.end)
   const place = choosePlace(placesNamed(placeKey(titled(text))), {
     actors: new Set(),
