@@ -18,17 +18,7 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
         read,
         read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
       )
-    : rule.joint && read.kind === 'noun'
-      ? withArguments(
-          read,
-          read.args.filter((a) => !(a.slot === 'by' && isConvened(at, a.head))),
-        )
-      : isPutDown(at, read, rule)
-        ? withArguments(
-            read,
-            read.args.filter((a) => a.slot !== 'outer'),
-          )
-        : read
+    : withoutOthers(at, read, rule)
   const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
   const source =
@@ -91,6 +81,14 @@ export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses:
   return source.some((p) => p.entity !== null) || target.some((p) => p.entity !== null)
 }
 
+/** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
+const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
+  if (clause.kind !== 'noun') return clause
+  const apart = isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || (!rule.joint && isBackground(at, clause))
+  const args = clause.args.filter((a) => !(apart && a.slot === 'outer') && !(rule.joint && a.slot === 'by' && isConvened(at, a.head)))
+  return args.length < clause.args.length ? withArguments(clause, args) : clause
+}
+
 const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
 
 /** "his arrest", "the journalist's murder", but "Russia's arrest of a journalist": a person's, it is done to him. */
@@ -109,6 +107,27 @@ const isPutDown = ({ reading: { candidates } }: Resolved, { kind, light, governo
   light === null &&
   /^14/.test(cameo ?? '') &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^(1[5789]|20)/.test(act.entry.cameo))
+
+/** "met to discuss the war in Chad": who talks about an act of force has no part in it. */
+const isTalkedOf = ({ reading: { candidates } }: Resolved, { kind, light, governor, marker }: Clause, { cameo }: SideRule): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  /^(about|on|over|regarding)?$/.test(marker) &&
+  STRIKES.test(cameo ?? '') &&
+  candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^04/.test(act.entry.cameo))
+
+/** "resigned after weeks of protests": what only tells when says nothing of who acts. */
+const isBackground = ({ reading: { tree } }: Resolved, { head, light }: Clause): boolean => {
+  const measure = wordAt(tree, head).head
+  return (
+    light === null &&
+    measure >= 0 &&
+    hangsBy(tree, head, 'nmod') &&
+    preposition(tree, head) === 'of' &&
+    /^(day|week|month|year|hour|decade|wave|series|string)$/.test(wordAt(tree, measure).lemma) &&
+    /^(after|following|amid|since|before|despite)$/.test(preposition(tree, measure))
+  )
+}
 
 /** The sides of every act of a sentence, by its head. */
 export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>
