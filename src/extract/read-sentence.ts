@@ -49,6 +49,7 @@ export const readSentence = (
     isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
     lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
     reacts: (lemma) => lexicon.classesOf.get(lemma)?.has('reacting') === true,
+    answers: (lemma) => lexicon.classesOf.get(lemma)?.has('answering') === true,
     answersFor: (lemma) => lexicon.classesOf.get(lemma)?.has('answerable') === true,
     isPhrasal: (lemma, particle) =>
       lexicon.actions

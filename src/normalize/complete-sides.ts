@@ -31,7 +31,7 @@ const passageOf = ({ discourse, lexicon, reading, said, document }: Scene, claus
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
-  const source = trusted(said.source)
+  const source = entry.joint && clause.kind === 'noun' ? said.source : trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
   const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
@@ -108,12 +108,16 @@ const together = (scene: Scene, at: Passage, source: readonly Party[], root: str
   const joined = entitiesOf(source).length === 0 ? partnersBeside(scene, clause) : []
   if (joined.length > 1) return both(joined)
   // A heading ("THAW") says what a section is about, and of nobody that he did it.
+  const talkers = talkersOf(scene, root, clause)
   const tells =
-    clause.kind === 'verb' || /^nsubj/.test(clause.link) || (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
+    talkers.length > 0 ||
+    clause.kind === 'verb' ||
+    /^nsubj/.test(clause.link) ||
+    (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) {
-    const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index)
+    const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index, talkers)
     // "The accord was signed in Abuja": somebody did, the likeliest of the passage where no pair stands out.
-    if (pair.length > 0) return both(pair)
+    if (pair.length > 0 || talkers.length > 0) return both(pair)
   }
   const known = certain(source)
   const first =
@@ -133,6 +137,12 @@ const partnersBeside = (scene: Scene, { kind, link, marker, light, head, governo
   if (!nearest || nearest[0] === governor || nearest[0] === above || (link === 'conj' && hangsBy(tree, above, 'compound', 'nmod')))
     return []
   return nearest[1].source
+}
+
+/** "met to discuss the war": those who talk about a fight are not the ones who fight. */
+const talkersOf = ({ said, reading }: Scene, root: string, { kind, governor }: Clause): readonly string[] => {
+  const above = reading.candidates.find(({ clause }) => clause.head === governor)?.acts[0]?.entry.cameo ?? ''
+  return kind === 'noun' && /^(18|19|20)$/.test(root) && /^04/.test(above) ? certain(said().get(governor ?? -1)?.source ?? []) : []
 }
 
 const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>

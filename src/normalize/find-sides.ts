@@ -7,6 +7,7 @@ import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
 import { inSlots, type SideRule, sourceSlots } from './sides.ts'
+import { betweenWhom, givenBy, isBetween, isDeployment, movedForces } from './told-by-object.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
 
@@ -17,17 +18,7 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
         read,
         read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
       )
-    : rule.joint && read.kind === 'noun'
-      ? withArguments(
-          read,
-          read.args.filter((a) => !(a.slot === 'by' && isConvened(at, a.head))),
-        )
-      : isPutDown(at, read, rule)
-        ? withArguments(
-            read,
-            read.args.filter((a) => a.slot !== 'outer'),
-          )
-        : read
+    : withoutOthers(at, read, rule)
   const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
   const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
   const source =
@@ -41,17 +32,17 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
     const each = parties(source)
     return { source: each, target: each }
   }
-  const both = source.length === 0 && clause.passive && BETWEEN.test(rule.cameo ?? '') ? parties(betweenWhom(at, clause, rule)) : []
+  const both = source.length === 0 && clause.passive && isBetween(rule) ? parties(betweenWhom(at, clause, rule)) : []
   if (both.length > 1) return { source: both, target: both }
   const target = findTarget(at, clause, rule, source, clauses)
-  const sent =
-    source.length === 0 && (clause.kind === 'noun' || clause.passive) && DEPLOYS.test(rule.cameo ?? '') ? target.filter(isForce) : []
-  if (sent.length > 0) {
+  const own = source.length === 0 || (clause.kind === 'noun' && !isDeployment(rule)) ? movedForces(at, clause, rule, target) : []
+  const givers = source.length === 0 && own.length === 0 ? givenBy(at, clause, rule) : own
+  if (givers.length > 0) {
     const others = withArguments(
       clause,
-      clause.args.filter((a) => !sent.some((f) => f.mention.head === a.head)),
+      clause.args.filter((a) => !givers.some((f) => f.mention.head === a.head)),
     )
-    return { source: parties(sent), target: parties(findTarget(at, others, rule, sent, clauses)) }
+    return { source: parties(givers), target: parties(findTarget(at, others, rule, givers, clauses)) }
   }
   const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
   if (fired.length > 0)
@@ -90,6 +81,14 @@ export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses:
   return source.some((p) => p.entity !== null) || target.some((p) => p.entity !== null)
 }
 
+/** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
+const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
+  if (clause.kind !== 'noun') return clause
+  const apart = isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || (!rule.joint && isBackground(at, clause))
+  const args = clause.args.filter((a) => !(apart && a.slot === 'outer') && !(rule.joint && a.slot === 'by' && isConvened(at, a.head)))
+  return args.length < clause.args.length ? withArguments(clause, args) : clause
+}
+
 const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
 
 /** "his arrest", "the journalist's murder", but "Russia's arrest of a journalist": a person's, it is done to him. */
@@ -108,6 +107,27 @@ const isPutDown = ({ reading: { candidates } }: Resolved, { kind, light, governo
   light === null &&
   /^14/.test(cameo ?? '') &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^(1[5789]|20)/.test(act.entry.cameo))
+
+/** "met to discuss the war in Chad": who talks about an act of force has no part in it. */
+const isTalkedOf = ({ reading: { candidates } }: Resolved, { kind, light, governor, marker }: Clause, { cameo }: SideRule): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  /^(about|on|over|regarding)?$/.test(marker) &&
+  STRIKES.test(cameo ?? '') &&
+  candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^04/.test(act.entry.cameo))
+
+/** "resigned after weeks of protests": what only tells when says nothing of who acts. */
+const isBackground = ({ reading: { tree } }: Resolved, { head, light }: Clause): boolean => {
+  const measure = wordAt(tree, head).head
+  return (
+    light === null &&
+    measure >= 0 &&
+    hangsBy(tree, head, 'nmod') &&
+    preposition(tree, head) === 'of' &&
+    /^(day|week|month|year|hour|decade|wave|series|string)$/.test(wordAt(tree, measure).lemma) &&
+    /^(after|following|amid|since|before|despite)$/.test(preposition(tree, measure))
+  )
+}
 
 /** The sides of every act of a sentence, by its head. */
 export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>
@@ -136,19 +156,6 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   return { source: all, target: all }
 }
 
-/** "a treaty between Iran and Tajikistan was signed": the parties of what they make, where the verb tells none and the noun no act of its own. */
-const betweenWhom = (at: Resolved, clause: Clause, { cameo }: SideRule): readonly Found[] =>
-  inSlots(clause, ['object'])
-    .filter(({ head }) => isPartOf(cameo ?? '', at.reading.candidates.find((c) => c.clause.head === head)?.acts[0]?.entry.cameo ?? ''))
-    .flatMap(({ head }) => dependents(at.reading.tree, head, 'nmod'))
-    .filter((below) => /^(between|among|with)$/.test(preposition(at.reading.tree, below)))
-    .flatMap((below) => conjuncts(at.reading.tree, below))
-    .flatMap((one) => partiesAt(at, one))
-    .filter((f) => f.party.entity !== null)
-
-/** Whether what the noun names is told by the verb: a treaty that is signed, a truce that is agreed, talks that are refused; not trade that grows. */
-const isPartOf = (verb: string, noun: string): boolean => noun === '' || verb.slice(0, 2) === noun.slice(0, 2) || /^(03|08|12)/.test(verb)
-
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
     (a) =>
@@ -168,12 +175,6 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
     : []
 }
 
-/** "the deployment of Russian troops": whose forces are sent is who sends them. */
-const isForce = ({ party }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '')
-
-const DEPLOYS = /^15/
-/** What two do, agree, break off or refuse: a truce between them was agreed, talks between them were broken off. */
-const BETWEEN = /^(0[34568]|12)/
 const STRIKES = /^(18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>

@@ -6,11 +6,13 @@ import { BYSTANDERS } from './profile-entities.ts'
 
 /**
  * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most
- * often and last; null where none stands out.
+ * often and last; none where none stands out. Those who only talk about it are `talkers`.
  */
-export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: number): readonly Party[] => {
-  const best = weighPairs(discourse, sentence).find(({ pair }) =>
-    pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')),
+export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: number, talkers: readonly string[] = []): readonly Party[] => {
+  const best = weighPairs(discourse, sentence).find(
+    ({ pair }) =>
+      pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')) &&
+      !pair.entities.every((r) => talkers.includes(r.entity)),
   )
   if (!best || best.weight < LEAST) return []
   const before = discourse.referents.filter((r) => r.sentence >= 0 && r.sentence < sentence)

@@ -65,7 +65,12 @@ const operatorAt = (tree: Tree, head: number, below: number, lexicon: Lexicon): 
   if (wordAt(tree, head).upos === 'NOUN' && hangsBy(tree, below, 'acl') && dependents(tree, below, 'mark', 'case').length === 0)
     return undefined
   const beside = (tree.children[head] ?? [])
-    .filter((at) => at > head && at <= head + 3 && hangsBy(tree, at, 'compound:prt', 'obl', 'advmod', 'case', 'mark'))
+    .filter(
+      (at) =>
+        at > head &&
+        (at <= head + 3 || dependents(tree, at, 'case').includes(head + 1)) &&
+        hangsBy(tree, at, 'compound:prt', 'obl', 'advmod', 'case', 'mark'),
+    )
     .flatMap((at) => [at, ...dependents(tree, at, 'case')])
     .map((at) => lexicon.operators.get(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`))
     .find((found) => found !== undefined)

@@ -3,6 +3,7 @@ import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { isBackerOnly, isHolder, type Piece } from './piece.ts'
+import { trimEnd, trimFront } from './trim-phrase.ts'
 
 /** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and the kind of a name that it lacks. */
 export type Describer = {
@@ -30,7 +31,7 @@ export const findMentions = (tree: Tree, text: string, pieces: readonly Piece[],
     if (mention !== null) own.push(mention)
   }
   const byHead = new Map(own.map((mention) => [mention.head, mention]))
-  return own.map((mention) => withApposition(tree, byHead, mention))
+  return own.map((mention) => withApposition(tree, text, byHead, mention))
 }
 
 type Scene = {
@@ -100,7 +101,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
       ? pieces.find((p) => p.kind === 'person' && p.first === covering.last + 1)
       : undefined
   const core = person ?? named ?? covering
-  const { start } = wordAt(tree, trimFront(tree, first, head, core?.first ?? head))
+  const front = trimFront(tree, first, head, core?.first ?? head)
+  const { start } = wordAt(tree, core && core.first < front ? trimFront(tree, core.first, front, core.first) : front)
   const { end } = wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first))
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
@@ -162,29 +164,6 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
 }
 
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
-
-/** The determiner isn't part of the quotation. */
-const trimFront = (tree: Tree, first: number, head: number, core: number): number => {
-  let at = first
-  while (at < head && (/^(DET|PUNCT)$/.test(wordAt(tree, at).upos) || (at < core && isDayBefore(tree, at)))) at++
-  return at
-}
-
-/** "on 2 August Mike Pompeo", "in the first days of November Tigrayan fighters": the month that the parser took for a part of the name. */
-const isDayBefore = (tree: Tree, at: number): boolean => {
-  const { text, upos } = wordAt(tree, at)
-  return (
-    (upos === 'PROPN' && isCalendarWord(text)) ||
-    (upos === 'NUM' && at + 1 < tree.words.length && isCalendarWord(wordAt(tree, at + 1).text))
-  )
-}
-
-/** "A federal judge Thursday approved": the day that the parser took for a part of the name isn't. */
-const trimEnd = (tree: Tree, first: number, last: number): number => {
-  let at = last
-  while (at > first && wordAt(tree, at).upos === 'PROPN' && isCalendarWord(wordAt(tree, at).text) && !hangsBy(tree, at, 'flat')) at--
-  return at
-}
 
 const isPlural = (tree: Tree, head: number): boolean => {
   const { text, lemma, upos } = wordAt(tree, head)
@@ -305,7 +284,9 @@ const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
 }
 
 /** "Yuri Baluyevsky, chief of the Russian general staff": what the name doesn't tell, its apposition does, and the other way round. */
-const withApposition = (tree: Tree, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
+const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
+  const named = namedBehind(tree, text, byHead, mention)
+  if (named !== null) return named
   if (mention.entity !== null || mention.kind === 'pronoun') return mention
   const beside = dependents(tree, mention.head, 'appos')
   const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
@@ -317,3 +298,19 @@ const withApposition = (tree: Tree, byHead: ReadonlyMap<number, Mention>, mentio
   const who = { entity, role: mention.role ?? other.role, code, name }
   return mentionOf(mention, kind, who, basis, { rule: mention.rule ?? other.rule, gender, owner })
 }
+
+/** "the Lebanese militant group Hezbollah": whom a word for a group and the name right behind it tell is the one of the name, wherever he is at home. */
+const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
+  if (mention.plural || !/^(people|body|description|unknown)$/.test(mention.kind) || !GROUP.test(wordAt(tree, mention.head).lemma))
+    return null
+  const name = [1, 2, 3, 4].map((ahead) => byHead.get(mention.head + ahead)).find((m) => m !== undefined)
+  if (name?.kind !== 'name' || name.entity === null || name.start !== wordAt(tree, mention.head).end + 1) return null
+  const { start, head, plural, gender, owner } = mention
+  return mentionOf({ start, end: name.end, head, text: text.slice(start, name.end), plural }, 'name', name, 'name', {
+    rule: name.rule,
+    gender,
+    owner,
+  })
+}
+
+const GROUP = /^(group|movement|party|organi[sz]ation|militia|faction|front|network|militant|army|coalition|alliance|bloc|body|agency)$/

@@ -247,6 +247,9 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   const names = [lemma]
   for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   const before = dependents(tree, head, 'compound', 'amod', 'nmod:desc', 'nummod')
+  // "the tanker Stena Impero": what the name is.
+  const kind = before.findLast((at) => at < head && wordAt(tree, at).upos === 'NOUN' && wordAt(tree, at).deprel === 'compound')
+  if (kind !== undefined && wordAt(tree, head).upos === 'PROPN') names.push(wordAt(tree, kind).lemma.toLowerCase())
   let name = lemma
   for (let i = before.length - 1; i >= 0; i--) {
     const at = before[i] as number

@@ -94,7 +94,8 @@ const lend = (
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
-  if (TAKEN_UP.test(slot ?? '') && grammar.reacts(wordAt(tree, verb).lemma.toLowerCase())) {
+  const lemma = wordAt(tree, verb).lemma.toLowerCase()
+  if (TAKEN_UP.test(slot ?? '') && grammar.reacts(lemma) && !(slot === 'with' && grammar.answers(lemma))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }

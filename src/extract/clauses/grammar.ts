@@ -10,6 +10,8 @@ export type Grammar = {
   readonly lends: (lemma: string) => 'source' | 'target' | null
   /** Whether the verb tells what its subject makes of somebody else's act ("condemn the shelling"). */
   readonly reacts: (lemma: string) => boolean
+  /** Whether what is done in answer stands "with" the verb ("responded with air strikes"). */
+  readonly answers: (lemma: string) => boolean
   /** Whether who is described so has done what he is ("responsible for the killings"). */
   readonly answersFor: (lemma: string) => boolean
   /** Whether the verb takes a direct object after this particle ("hand over"). */

@@ -20,8 +20,11 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   // "flew to Minsk": no infinitive.
   if (word.upos === 'ADP' && word.deprel === 'mark' && head && isNoun(head) && /^(obl|nmod)/.test(head.deprel) && head.index > word.index)
     return changeWord(word, { deprel: 'case' })
-  // "rolled back tariffs": the verb's own, not the noun's.
+  // "set free three hostages": no free hostages.
   const before = words[word.index - 1]
+  if (word.text === 'free' && word.deprel === 'amod' && before?.upos === 'VERB' && before.lemma === 'set')
+    return changeWord(word, { head: before.index, deprel: 'xcomp' })
+  // "rolled back tariffs": the verb's own, not the noun's.
   if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
     return changeWord(word, { head: before.index, deprel: 'compound:prt' })
   // "called President Moon on Friday": whom, not what.

@@ -2,6 +2,7 @@ import type { Word } from '../../document.ts'
 import { remembered } from '../../lexicon/remembered.ts'
 import { childrenOf } from './children-of.ts'
 import {
+  askedTo,
   behindSemicolon,
   gerundSubject,
   nounClause,
@@ -16,6 +17,7 @@ import {
   whenClause,
   whoClause,
 } from './mends/clauses.ts'
+import { joinedSubjects, sayersBehind, subjectBehindAnd } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
   acronym,
@@ -138,6 +140,9 @@ const MENDS: readonly Fit[] = [
   { mend: coordinated, upos: NOUNS, relation: /^(obl|nmod)/ },
   { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
   { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
+  { mend: joinedSubjects, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: sayersBehind, upos: NOUNS, relation: /^conj$/ },
+  { mend: subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
   { mend: behindTown, upos: /^NOUN$/, relation: /^(nsubj|obl)$/ },
   { mend: bareSubject, upos: /^NOUN$/, relation: /^obl$/ },
@@ -155,6 +160,7 @@ const MENDS: readonly Fit[] = [
   { mend: speaking, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
+  { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },

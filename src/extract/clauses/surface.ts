@@ -80,6 +80,8 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
   if (control === 'none') return null
   const named = namedBefore(tree, head, governor)
   if (named !== null) return { head: named, via: 'control' }
+  const asked = askedBefore(tree, grammar, head, governor)
+  if (asked !== null) return { head: antecedent(tree, asked), via: 'control' }
   const object = dependent(tree, governor, 'iobj', 'obj')
   if (object !== null && object < head && control !== 'subject' && !isConveyed(tree, head, governor))
     return { head: antecedent(tree, object), via: 'control' }
@@ -96,6 +98,8 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
 const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
   const named = namedBefore(tree, head, governor)
   if (named !== null) return { head: named, via: 'control' }
+  const asked = askedBefore(tree, grammar, head, governor)
+  if (asked !== null) return { head: antecedent(tree, asked), via: 'control' }
   const object = isComplementary(tree, head) && !isConveyed(tree, head, governor) ? dependent(tree, governor, 'iobj', 'obj') : null
   return object !== null &&
     object < head &&
@@ -127,6 +131,14 @@ const namedBefore = (tree: Tree, head: number, governor: number): number | null 
       ? undefined
       : dependents(tree, governor, 'obl').find((at) => at < to && to - at <= 2 && preposition(tree, at) === 'for')
   return found ?? null
+}
+
+/** "called on the army to withdraw", "appealed to Chad to wait": whom the verb with its preposition asks to do it. */
+const askedBefore = (tree: Tree, grammar: Grammar, head: number, governor: number): number | null => {
+  if (dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')) return null
+  const { lemma } = wordAt(tree, governor)
+  const asked = (at: number): boolean => at > governor && at < head && grammar.controlOf(`${lemma} ${preposition(tree, at)}`) === 'object'
+  return dependents(tree, governor, 'obl').find(asked) ?? null
 }
 
 /** A clause on a noun: "forces fighting in", "a truce announced by", "Russia's decision to withdraw". */

@@ -151,3 +151,20 @@ export const behindSemicolon: Mend = ({ words, below }, word) =>
   words.slice(word.head + 1, word.index).some((w) => w.text === ';')
     ? [changeWord(word, { deprel: 'parataxis' })]
     : NOTHING
+
+/** "called on Chad to withdraw", "appealed to Chad to wait": what somebody is asked to do completes the verb. */
+export const askedTo: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const asks = ASKS.get(verb?.lemma ?? '')
+  if (!verb || !asks || !below(word.index, /^mark$/).some((at) => words[at]?.text === 'to')) return NOTHING
+  const asked = below(verb.index, /^obl$/).some(
+    (at) => at > verb.index && at < word.index && below(at, /^case$/).some((c) => asks.test(words[c]?.text ?? '')),
+  )
+  return asked ? [changeWord(word, { deprel: 'xcomp' })] : NOTHING
+}
+
+const ASKS = new Map([
+  ['call', /^(on|upon)$/],
+  ['appeal', /^to$/],
+  ['plead', /^with$/],
+])

@@ -90,10 +90,18 @@ export const afterSubject: Mend = ({ words, below }, word) => {
   if (!above || word.index < above.index) return NOTHING
   const [after] = below(word.index, /^case$/)
   if (after === undefined || !/^(after|before)$/i.test(words[after]?.text ?? '')) return NOTHING
-  const last = below(word.index, /^(conj|flat)/).at(-1) ?? word.index
-  const verb = words[last + 1]
+  const joined = below(word.index, /^(conj|flat)/).at(-1) ?? word.index
+  // "after an attack on a base killed three": the verb behind the phrases of the noun that lacks a subject and has an object.
+  const own = below(word.index, /^nmod$/).at(-1)
+  const beyond = own === undefined ? undefined : words[(below(own, /^(flat|nmod)/).at(-1) ?? own) + 1]
+  const verb = beyond?.upos === 'VERB' && below(beyond.index, /^obj$/).length > 0 ? beyond : words[joined + 1]
   if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux:pass|mark)/).length > 0) return NOTHING
-  if (verb.head !== above.index && (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head)))
+  const isJoined = above.deprel === 'conj' && verb.head === above.head
+  if (
+    !isJoined &&
+    verb.head !== above.index &&
+    (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head))
+  )
     return NOTHING
   return [
     changeWord(word, { head: verb.index, deprel: 'nsubj' }),

@@ -1,0 +1,25 @@
+import { hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
+import { isCalendarWord } from './calendar-words.ts'
+
+/** The determiner isn't part of the quotation. */
+export const trimFront = (tree: Tree, first: number, head: number, core: number): number => {
+  let at = first
+  while (at < head && (/^(DET|PUNCT)$/.test(wordAt(tree, at).upos) || (at < core && isDayBefore(tree, at)))) at++
+  return at
+}
+
+/** "on 2 August Mike Pompeo", "in the first days of November Tigrayan fighters": the month that the parser took for a part of the name. */
+const isDayBefore = (tree: Tree, at: number): boolean => {
+  const { text, upos } = wordAt(tree, at)
+  return (
+    (upos === 'PROPN' && isCalendarWord(text)) ||
+    (upos === 'NUM' && at + 1 < tree.words.length && isCalendarWord(wordAt(tree, at + 1).text))
+  )
+}
+
+/** "A federal judge Thursday approved": the day that the parser took for a part of the name isn't. */
+export const trimEnd = (tree: Tree, first: number, last: number): number => {
+  let at = last
+  while (at > first && wordAt(tree, at).upos === 'PROPN' && isCalendarWord(wordAt(tree, at).text) && !hangsBy(tree, at, 'flat')) at--
+  return at
+}

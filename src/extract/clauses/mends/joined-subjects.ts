@@ -1,0 +1,59 @@
+import type { Word } from '../../../document.ts'
+import { changeWord } from '../change-word.ts'
+import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
+
+// Mends of subjects that "and" joins to what stands before them.
+
+/** "took a town in an offensive and the president fled": what "and" joins to a phrase right before a verb without a subject is its subject. */
+export const subjectBehindAnd: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const above = words[noun?.head ?? -1]
+  const verb = words[(below(word.index, /^flat/).at(-1) ?? word.index) + 1]
+  if (!noun || !/^(obl|obj)$/.test(noun.deprel) || above?.upos !== 'VERB' || above.index > noun.index) return NOTHING
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || verb.head !== above.index || !/^(advcl|conj|parataxis)/.test(verb.deprel))
+    return NOTHING
+  if (below(verb.index, /^(nsubj|csubj|mark|aux:pass|expl)/).length > 0) return NOTHING
+  const [and] = [...below(word.index, /^cc$/), ...below(verb.index, /^cc$/)].filter((at) => at < word.index && at > noun.index)
+  return and === undefined
+    ? NOTHING
+    : [
+        changeWord(word, { head: verb.index, deprel: 'nsubj' }),
+        changeWord(verb, { deprel: 'conj' }),
+        changeWord(words[and] as Word, { head: verb.index }),
+      ]
+}
+
+/** "killing six people, residents and the army said": those behind a comma who are joined right before a verb of saying are its subject. */
+export const sayersBehind: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const first = below(word.index, /^(det|amod|compound|punct)/)[0] ?? word.index
+  if (!noun || noun.index > word.index || (words[first]?.text !== ',' && words[first - 1]?.text !== ',')) return NOTHING
+  const other = [...below(noun.index, /^conj$/), ...below(word.index, /^conj$/)].find((at) => at > word.index)
+  const verb = words[(below(other ?? word.index, /^(flat|nmod)/).at(-1) ?? other ?? word.index) + 1]
+  if (verb?.upos !== 'VERB' || !SAYS.test(verb.lemma) || below(verb.index, /^(nsubj|csubj|mark|aux:pass)/).length > 0) return NOTHING
+  return [
+    changeWord(word, { head: verb.index, deprel: 'nsubj' }),
+    ...(other === undefined ? [] : [changeWord(words[other] as Word, { head: word.index })]),
+  ]
+}
+
+const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
+
+/** "Yemen's government and the Houthis exchanged prisoners": a noun that heads a sentence with a verb beside it is its subject, with the one whom "and" joins to it. */
+export const joinedSubjects: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const [other, more] = below(word.index, /^nsubj$/)
+  if (!isNoun(noun) || noun === undefined || noun.head >= 0 || other === undefined || more !== undefined) return NOTHING
+  if (below(noun.index, /^(cop|nsubj|csubj|acl|appos|parataxis)/).length > 0 || below(word.index, /^mark$/).length > 0) return NOTHING
+  let at = other - 1
+  while (/^(DET|ADJ|NUM|PROPN)$/.test(words[at]?.upos ?? '')) at--
+  const and = words[at]
+  const last = Math.max(noun.index, ...below(noun.index, /^(flat|nmod)$/).filter((below) => below < word.index))
+  if (and?.text !== 'and' || last !== at - 1) return NOTHING
+  return [
+    changeWord(word, { head: -1, deprel: 'root' }),
+    changeWord(noun, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[other] as Word, { head: noun.index, deprel: 'conj' }),
+    ...words.slice(at, other).flatMap((w) => (w.head > other ? [changeWord(w, { head: other })] : [])),
+  ]
+}
