@@ -3,6 +3,7 @@ import { type Describer, findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
 import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
+import { followSuit } from './acts/follow-suit.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { mendNames } from './clauses/mend-names.ts'
@@ -23,13 +24,14 @@ export type SentenceReading = {
   readonly candidates: readonly Candidate[]
 }
 
-/** Reads a parsed sentence: actors, predicates with their arguments, and the actions of the lexicon that fit them. `date` is the article's day. */
+/** Reads a parsed sentence: actors, predicates with their arguments, and the actions of the lexicon that fit them. `date` is the article's day, `told` the main act of the sentence before. */
 export const readSentence = (
   sentence: Sentence,
   parsed: readonly Word[],
   text: string,
   reader: NameReader,
   date: string | null,
+  told: Act | null = null,
 ): SentenceReading => {
   const { lexicon } = reader
   const mended = mendParse(parsed)
@@ -55,7 +57,8 @@ export const readSentence = (
         ?.some(({ words, entry }) => words.length === 2 && words[1] === particle && entry.when.object !== undefined) ?? false,
     controlOf: (lemma) => lexicon.operators.get(lemma)?.control ?? null,
   })
-  return { sentence, words, tree, pieces, mentions, candidates: clauses.map((clause) => ({ clause, acts: findActs(scene, clause) })) }
+  const candidates = clauses.map((clause) => ({ clause, acts: findActs(scene, clause) }))
+  return { sentence, words, tree, pieces, mentions, candidates: followSuit(tree, candidates, told) }
 }
 
 const describerOf = (reader: NameReader): Describer => {

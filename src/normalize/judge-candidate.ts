@@ -1,4 +1,5 @@
 import type { Document, Event, Reason, Rejection, Trigger } from '../document.ts'
+import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
@@ -87,8 +88,9 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   )
     return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
-  if (source.length === 0 && target.length === 0) return reject('no-actor', 'no actor stands on either side', rule)
-  if (![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
+  const ofNobody = source.length === 0 && target.length === 0
+  if (ofNobody && !isProtest(clause, act)) return reject('no-actor', 'no actor stands on either side', rule)
+  if (!ofNobody && ![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
   if (isAmongPrivatePeople([...source, ...target], entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
   const action = codeAction(entry, standing, clause, lexicon)
@@ -133,6 +135,10 @@ const PLAIN = { source: null, target: null, joint: false }
 /** Several who protest, strike or go on striking are in politics by that, whoever they are. */
 const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['source']): boolean =>
   /^(14|082)/.test(cameo) && source.some((party) => reading.mentions.some((m) => m.start === party.start && m.plural))
+
+/** "Tens of thousands marched through Belgrade", "Riots broke out": who protests may be anybody, where the sentence is about it. */
+const isProtest = ({ kind, link }: Clause, { entry, loose }: Act): boolean =>
+  entry.cameo.startsWith('14') && !loose && (kind === 'verb' || link.startsWith('nsubj'))
 
 /** "officials said", "a monitor said": a role without name, article or state of its own; rebels, opponents and workers speak for themselves. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>

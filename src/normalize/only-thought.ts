@@ -1,3 +1,4 @@
+import { namesOf } from '../extract/acts/match-condition.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -94,3 +95,7 @@ export const isAbove = (tree: Tree, at: number, lexicon: Lexicon, id: string): b
 /** Whether a word is of a class. */
 export const isOf = (lexicon: Lexicon, tree: Tree, at: number, id: string): boolean =>
   lexicon.classesOf.get(wordAt(tree, at).lemma.toLowerCase())?.has(id) === true
+
+/** The same of a word with what stands before it: a "tennis star", a "video game". */
+export const isNamedOf = (lexicon: Lexicon, tree: Tree, at: number, id: string): boolean =>
+  namesOf(tree, at, lexicon).some((name) => lexicon.classesOf.get(name)?.has(id) === true)

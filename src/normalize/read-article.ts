@@ -1,4 +1,6 @@
 import type { Article, Document, Event, EventDate, Rejection, Timex } from '../document.ts'
+import type { Act } from '../extract/acts/find-act.ts'
+import { isSure } from '../extract/acts/follow-suit.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { layOut } from '../extract/lay-out.ts'
@@ -70,6 +72,7 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
   let discourse: Discourse = opening
   let whereabouts: Whereabouts | null = null
   let block = 0
+  let told: Act | null = null
   let when = day
   let next = 0
   for (const sentence of document.sentences) {
@@ -85,7 +88,7 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
     const words = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(words) ?? 0
     seen.set(words, repeat + 1)
-    const [before, date, at, place] = [discourse, when, sentence.index, whereabouts]
+    const [before, date, at, place, done] = [discourse, when, sentence.index, whereabouts, told]
     const whole = once((): Later & { readonly discourse: Discourse } => {
       const reading = readSentence(
         sentence,
@@ -93,6 +96,7 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
         article.text,
         reader,
         date,
+        done,
       )
       const resolved = resolveSentence(reading, lexicon, before)
       const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
@@ -123,12 +127,14 @@ export const readArticle = (reader: Reader, article: Article): Extraction => {
     contexts.add((context) => (inside.length === 0 && context.last === null ? context : contextAfter(whole().time)))
     if (sift && (topic !== null || isEmpty(discourse)) && !mayTell(tokens, lexicon)) {
       readings.push(readLater(sentence, inside, whole))
+      told = null
       continue
     }
     const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
     discourse = rememberActs(after, outcomes, sentence)
     whereabouts = whereaboutsAfter(whereabouts, outcomes.filter(isEvent), sentence)
     found.push(...outcomes)
+    told = mainAct(reading, outcomes)
     const { words: own, tree, pieces, mentions, candidates } = reading
     const dateOf: ResolvedSentence['dateOf'] = (predicate) => dateEvent(time, predicate)
     readings.push({ sentence, words: own, tree, pieces, mentions, candidates, timexes: inside, dateOf, resolutions, outcomes, reasons })
@@ -162,3 +168,12 @@ const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | nul
   telling === 'narrative'
     ? (timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))?.first ?? null)
     : null
+
+/** The act of the main clause, where it came to an event. */
+const mainAct = ({ tree, candidates }: SentenceReading, outcomes: readonly Outcome[]): Act | null => {
+  const main = candidates.find(({ clause: { kind, link, head }, acts: [act] }) => {
+    const word = tree.words[head]
+    return isSure(act) && kind === 'verb' && link === 'root' && outcomes.some((o) => 'action' in o && o.trigger.start === word?.start)
+  })
+  return main?.acts[0] ?? null
+}

@@ -5,6 +5,7 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
+import { isFiction } from './in-fiction.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import { isAbove, isBecoming, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
@@ -97,6 +98,7 @@ const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [(judged) => isView(judged) && !isAuthored(judged), 'a view that is held'],
   [isBecoming, 'what is or comes to be'],
   [isHabit, 'what is done again and again'],
+  [isFiction, 'made up in a film, a play or a book'],
   [isPrivateDoing, 'who does it there is in no politics'],
   [isPlayed, 'what is played'],
   [isAccident, 'an accident'],

@@ -8,18 +8,18 @@ const fixture = (name: string): URL => new URL(`../../fixtures/codes/${name}`, i
 
 // First figures and figures after repair stand in the heads of the files. The floors only rise.
 const SETS = [
-  { file: 'sentences.txt', size: 400, floor: 380 },
+  { file: 'sentences.txt', size: 400, floor: 381 },
   { file: 'wire.txt', size: 200, floor: 193 },
   { file: 'wire-01-10.txt', size: 400, floor: 364 },
-  { file: 'wire-11-20.txt', size: 400, floor: 358 },
+  { file: 'wire-11-20.txt', size: 400, floor: 361 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 274 },
   { file: 'wire-11-20.txt', size: 303, floor: 243 },
 ]
 const SILENT = [
-  { file: 'no-events.txt', size: 100, floor: 94 },
-  { file: 'no-events-2.txt', size: 100, floor: 65 },
+  { file: 'no-events.txt', size: 100, floor: 95 },
+  { file: 'no-events-2.txt', size: 100, floor: 90 },
 ]
 
 const known = new Map<string, readonly Event[]>()

@@ -19,6 +19,8 @@ describe('tokenize', () => {
     ['Bashar al-Assad', 'Bashar al - Assad'],
     ['a pro-Russian rally', 'a pro-Russian rally'],
     ['a 15-nation bloc', 'a 15 - nation bloc'],
+    ['a sit-in and two walk-outs', 'a sit-in and two walk-outs'],
+    ['a well-off man', 'a well - off man'],
     ['worth $5bn.', 'worth $ 5 bn .'],
     ['worth US$3.5 million', 'worth US$ 3.5 million'],
     ['a rise of 4.5%', 'a rise of 4.5 %'],

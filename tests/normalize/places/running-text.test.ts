@@ -41,7 +41,7 @@ const isTold = (text: string, { place }: Event, { places }: Row): boolean =>
 
 /** How many of the places that a reader insists on are found, and how many of those given are right. */
 const scoreOf = (set: string): { readonly recall: number; readonly precision: number } => {
-  const own = rows.filter(({ dir }) => dir.startsWith(set))
+  const own = rows.filter(({ dir }) => new RegExp(`^${set}`).test(dir))
   const judged = [...new Set(own.map(({ dir }) => dir))].flatMap((dir) => {
     const { text, events } = eventsOf(dir)
     return own
@@ -59,11 +59,12 @@ const scoreOf = (set: string): { readonly recall: number; readonly precision: nu
   }
 }
 
-// fixtures/places/articles.jsonl: 552 events of 18 articles, their places annotated by reading, before the rules for running text were made on those of train/ (docs/places.md).
+// fixtures/places/articles.jsonl: 799 events of 26 articles, their places annotated by reading; those of set e after the rules for running text were made (docs/places.md).
 describe('places in running text', () => {
   test.each([
     { set: 'train/', recall: 0.7, precision: 0.89 },
-    { set: 'fixtures/wire/', recall: 0.87, precision: 0.93 },
+    { set: 'fixtures/wire/[a-d]/', recall: 0.87, precision: 0.93 },
+    { set: 'fixtures/wire/e/', recall: 0.46, precision: 0.88 },
   ])('$set', ({ set, recall, precision }) => {
     const score = scoreOf(set)
     expect(score.recall).toBeGreaterThanOrEqual(recall)
