@@ -115,6 +115,8 @@ const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<nu
     // A subject of its own: only what stands before both predicates is said of both, but for what happens at once.
     if (/^(conj|advcl)$/.test(deprel) && hasSubject(tree, at) && !(isPhysical(root) && isAtOnce(tree, at)))
       from = from < 0 ? up : Math.min(from, up)
+    // "A house near Saravan was stormed, the commander told reporters".
+    if (deprel === 'parataxis' && isVerbal(root)) break
     // Speech: what stands before the verb of saying may tell where the rest took place; what follows it is where it was said.
     if (deprel === 'ccomp' || (deprel === 'parataxis' && !(isViolent(root) && verb !== null && isForce(verb))))
       from = from < 0 ? up : Math.min(from, up)
