@@ -16,16 +16,12 @@ import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
 
-/** What a gap stands in, and whether a sentence or two are the whole text: that is no passage. */
-type Passage = GapScene & { readonly isWhole: boolean }
-
-const passageOf = ({ discourse, lexicon, reading, said, document }: Scene, clause: Clause): Passage => ({
+const gapScene = ({ discourse, lexicon, reading, said }: Scene, clause: Clause): GapScene => ({
   discourse,
   lexicon,
   reading,
   clause,
   beside: besides(reading, said(), clause.head),
-  isWhole: document.sentences.length < 3,
 })
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
@@ -36,13 +32,13 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
   const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
   if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
-    const at = passageOf(scene, clause)
+    const at = gapScene(scene, clause)
     const gap = gapOf('source', [reacted.doer], entry.cameo.slice(0, 2), source)
     return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
   }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
-  const at = passageOf(scene, clause)
+  const at = gapScene(scene, clause)
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, source, root, clause)
   // Who mediates does so between the two that the passage is about.
@@ -93,7 +89,7 @@ export const rankSide = (
   side: Gap['side'],
   known: readonly Party[],
 ): ReturnType<typeof rank> => {
-  const at = passageOf(scene, clause)
+  const at = gapScene(scene, clause)
   return rank(offersOf(at, gapOf(side, known, entry.cameo.slice(0, 2), trusted(said[side]), entry.joint)))
 }
 
@@ -101,7 +97,7 @@ export const rankSide = (
 const trusted = (side: readonly Party[]): readonly Party[] =>
   certain(side).length > 0 ? side.filter((p) => p.basis !== 'discourse') : side
 
-const together = (scene: Scene, at: Passage, source: readonly Party[], root: string, clause: Clause): Sides => {
+const together = (scene: Scene, at: GapScene, source: readonly Party[], root: string, clause: Clause): Sides => {
   const { lexicon } = scene
   const both = (all: readonly Party[]): Sides => ({ source: all, target: isAlone(all, lexicon) ? [] : all })
   // "warmed through the signing of a treaty": who did one thing together did the other.
@@ -159,11 +155,11 @@ const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean 
 const isNamed = (party: Party | undefined): party is Party => party !== undefined && /^(name|person|capital)$/.test(party.basis)
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
-const fill = (at: Passage, open: readonly Party[], gap: Gap): readonly Party[] => {
+const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
   const { discourse, lexicon, reading } = at
   const party = open.find((p) => p.role !== null) ?? open[0]
-  // A sentence without a text must tell itself.
-  if (!party?.role && at.isWhole && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  // A sentence that nothing stands before is no passage: it must tell itself.
+  if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
   const [best] = rank(offersOf(at, gap))
   if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
