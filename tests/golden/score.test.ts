@@ -66,7 +66,7 @@ describe('gold made by hand is found at least as often as before', () => {
     expect(root).toBeGreaterThanOrEqual(0.89)
     expect(actors).toBeGreaterThanOrEqual(0.82)
     expect(date).toBeGreaterThanOrEqual(0.8)
-    // Its events are not among those that the weights of confidence were fitted on. Of 65 of them 14 are wrong, so that one more or less is a hundredth; 0.72 until one more was found.
-    expect(area).toBeGreaterThanOrEqual(0.71)
+    // Its events are not among those that the weights of confidence were fitted on. Of 65 of them 14 are wrong: one more or less is a hundredth. The floor was 0.72 until one more was found.
+    expect(area).toBeGreaterThanOrEqual(0.715)
   })
 })
