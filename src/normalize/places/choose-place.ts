@@ -22,13 +22,16 @@ const BONUS: Readonly<Record<Place['rank'], number>> = {
   site: 17,
 }
 
-/** The place that a name stands for. Namesakes a twentieth the size of the largest count only where the text sets their state beside them. */
+/**
+ * The place that a name stands for. Namesakes less than a twentieth the size of the largest count only where the text sets their state beside them; so do small towns that settlers
+ * named after it, where they have less than a third: talks of Americans in Geneva are not in Illinois.
+ */
 export const choosePlace = (all: readonly Place[], around: Surroundings): Place | null => {
   const fitting = around.called === null ? [] : all.filter((p) => isTown(p) === (around.called === 'town'))
   const places = fitting.length > 0 ? fitting : all
   const stated = places.filter((p) => isIn(p, around.stated))
   const largest = Math.max(...places.map((p) => p.people))
-  const weighty = places.filter((p) => p.people >= largest / 20 || !isTown(p))
+  const weighty = places.filter((p) => p.people >= largest / (isSettlers(p) ? 3 : 20) || !isTown(p))
   let best: { readonly place: Place; readonly score: number } | null = null
   for (const place of stated.length > 0 ? stated : weighty) {
     const score = scoreOf(place, around)
@@ -39,6 +42,8 @@ export const choosePlace = (all: readonly Place[], around: Surroundings): Place 
     ? null
     : best.place
 }
+
+const isSettlers = ({ country, people, known }: Place): boolean => people < 150 && !known && /^(USA|CAN|AUS|NZL)$/.test(country ?? '')
 
 const isTown = ({ rank }: Place): boolean => rank === 'capital' || rank === 'province' || rank === 'district' || rank === 'town'
 
