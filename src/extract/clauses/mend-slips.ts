@@ -47,6 +47,7 @@ import {
 } from './mends/objects.ts'
 import {
   meetingBetween,
+  neighbouring,
   openingMeeting,
   participleAsSubject,
   participleBetween,
@@ -107,6 +108,7 @@ const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: hyphenVerb, upos: /^VERB$/ },
   { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
+  { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod)$/ },
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: doneBy, upos: /^ADJ$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },

@@ -121,3 +121,15 @@ const isAside = (words: readonly Word[], noun: number, at: number): boolean => {
   while (up > noun && /^(nmod|flat|compound|appos)/.test(words[up]?.deprel ?? '')) up = words[up]?.head ?? -1
   return up === noun
 }
+
+/** "the president of neighbouring Uganda": what tells of a state beside another is no act of its own. */
+export const neighbouring: Mend = ({ words, below }, word) => {
+  const [noun] = below(word.index, /^obj$/)
+  const prepositions = below(word.index, /^(mark|case)$/)
+  if (noun === undefined || prepositions.length === 0 || !/^neighbou?ring$/i.test(word.text) || !words[word.head]) return NOTHING
+  return [
+    changeWord(words[noun] as Word, { head: word.head, deprel: isNoun(words[word.head]) ? 'nmod' : 'obl' }),
+    changeWord(word, { head: noun, deprel: 'amod', upos: 'ADJ' }),
+    ...prepositions.map((at) => changeWord(words[at] as Word, { head: noun, deprel: 'case', upos: 'ADP' })),
+  ]
+}
