@@ -5,8 +5,11 @@ export const firstLine = (lines: string, end: string, start: string): number => 
   while (low < high) {
     const middle = (low + high) >> 1
     const at = middle === 0 ? 0 : lines.lastIndexOf(end, middle - 1) + 1
-    if (isBefore(lines, at, start)) low = lines.indexOf(end, middle) + 1
-    else high = at
+    if (isBefore(lines, at, start)) {
+      // A last line that nothing ends, as of a file that was cut, ends the search.
+      const last = lines.indexOf(end, middle)
+      low = last < 0 ? high : last + 1
+    } else high = at
   }
   return low
 }

@@ -17,6 +17,7 @@ describe('the first of sorted lines that does not stand before a beginning', () 
     ['é', 27],
     ['ü', LINES.length],
   ])('%j', (start, at) => expect(firstLine(LINES, '\n', start)).toBe(at))
+  test('a last line that is cut off ends the search', () => expect(firstLine('a\nb', '\n', 'c')).toBeLessThanOrEqual(3))
   test('of none', () => expect(firstLine('', '\n', 'a')).toBe(0))
 })
 
