@@ -1,5 +1,6 @@
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
+import { keepsLast } from '../../lexicon/remembered.ts'
 import type { PlaceName } from './find-place-names.ts'
 import { type Place, placesNamed } from './gazetteer.ts'
 import { placeKey } from './place-key.ts'
@@ -10,9 +11,9 @@ const REACH = 4
 
 /** Words that mean a place told of before: "there", "in the city", "at the scene"; and the capital of a state that the sentence doesn't name. */
 export const referBack = (reading: SentenceReading, before: Whereabouts | null, capital: () => Place | null): readonly PlaceName[] => {
-  const { words, tree, sentence } = reading
+  const { tree, sentence } = reading
   const near = before !== null && sentence.index - before.sentence.index <= REACH && sentence.section === before.sentence.section
-  return words.flatMap((word): readonly PlaceName[] => {
+  return mayMean(reading).flatMap((word): readonly PlaceName[] => {
     const noun = word.lemma.toLowerCase()
     const span = { first: word.index, last: word.index, head: word.index, start: word.start, end: word.end }
     if (noun === 'there' && word.upos === 'ADV' && hangsBy(tree, word.index, 'advmod'))
@@ -30,6 +31,11 @@ export const referBack = (reading: SentenceReading, before: Whereabouts | null, 
     return kind.test(place.rank) ? [{ ...own, places: [place], told: before.place }] : []
   })
 }
+
+// Every event of a sentence asks for them.
+const mayMean = keepsLast(({ words }: SentenceReading) =>
+  words.filter(({ lemma }) => /^there$/i.test(lemma) || KINDS.has(lemma.toLowerCase())),
+)
 
 const TOWN = /^(capital|province|district|town)$/
 /** What kinds of place a noun can mean. */
