@@ -9,6 +9,7 @@ import { lastNamed } from './discourse.ts'
 import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
+import { isForeign } from './is-foreign.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { isPolitical } from './political.ts'
@@ -160,7 +161,8 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  const [best] = rank(offersOf(at, gap))
+  const offers = offersOf(at, gap)
+  const [best] = rank(party && isForeign(party.text) ? offers.filter(({ entity }) => !gap.known.includes(entity)) : offers)
   if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
   const before = named.filter((r) => r.sentence < reading.sentence.index)

@@ -25,11 +25,15 @@ export const isOwned = (tree: Tree, head: number): boolean =>
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
 
 /** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
-export const placeBeside = ({ tree, mentions, words }: SentenceReading, { entity, kind, role, head }: Mention): Mention | null => {
+export const placeBeside = (
+  { tree, mentions, words }: SentenceReading,
+  { entity, kind, role, head }: Mention,
+  rules: (entity: string) => boolean,
+): Mention | null => {
   if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
   return (
     mentions.find((m) => {
-      if (m.kind !== 'name' || m.entity === null || m.head === head || !isLocative(tree, m)) return false
+      if (m.kind !== 'name' || m.entity === null || !rules(m.entity) || m.head === head || !isLocative(tree, m)) return false
       const { first } = nounPhrase(tree, m.head)
       const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
       return (

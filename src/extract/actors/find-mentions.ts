@@ -12,6 +12,8 @@ export type Describer = {
   /** Whether a noun names what is written and agreed ("treaty"), and so nobody. */
   readonly isDocument: (lemma: string) => boolean
   readonly isWordFor: (lemma: string, entity: string) => boolean
+  /** Whether an entity is a part of the world, whose name alone says where ("forces in Europe"). */
+  readonly isPartOfWorld: (entity: string) => boolean
   readonly kindOf: (name: string) => 'person' | 'place' | 'organisation' | null
   readonly genderOf: (name: string) => 'male' | 'female' | null
 }
@@ -107,7 +109,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
-  const owners = within.filter((p) => p !== core && isOwner(p))
+  const owners = within.filter((p) => p !== core && isOwner(p) && (p.first < head || !isWhere(scene, p)))
   const owner = owners.findLast((p) => !isBehind(tree, p)) ?? ownerAround(scene, head, title?.role === 'DIP') ?? owners.at(-1)
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
@@ -203,11 +205,15 @@ const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | und
     }
     for (const at of dependents(tree, head, 'nmod')) {
       const piece = (diplomat ? /^(of|from)$/ : OWNING).test(caseOf(tree, at)) ? pieceAt(at) : undefined
-      if (piece) return piece
+      if (piece && !isWhere(scene, piece)) return piece
     }
   }
   return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
 }
+
+/** "forces in Europe" are not Europe's. */
+const isWhere = ({ describer }: Scene, { kind, entity }: Piece): boolean =>
+  kind === 'name' && entity !== null && describer.isPartOfWorld(entity)
 
 /** "the people and government of Chad", "Chad's king and ministers": what stands before the first or behind the last is both's. */
 const sharedOwner = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
@@ -239,9 +245,9 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     case 'seat':
       return mentionOf(shared, 'name', core, 'name', rest)
     case 'body':
-      // "Colombia's Congress": whose it is goes before whose it mostly is.
+      // "Colombia's Congress", "Russia's Security Council": whose it is goes before whose it mostly is.
       return owner && owner.entity !== core.entity && owner.kind !== 'capital'
-        ? mentionOf(shared, 'body', from(owner, core.role), basisOf(owner), rest)
+        ? mentionOf(shared, 'body', from(owner, core.role === 'IGO' ? 'GOV' : core.role), basisOf(owner), rest)
         : mentionOf(shared, 'body', core, 'name', rest)
     case 'capital':
       return mentionOf(shared, 'name', core, 'capital', rest)
