@@ -1,4 +1,5 @@
 import { type Clause, withArguments } from '../extract/clauses/clause.ts'
+import { isAcross } from '../extract/clauses/is-across.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { isAnother, isAudience, isBlamed, isMoved, isOwnCrowd, isOwnForce, isOwnOrgan, isOwnPublic, isUnit } from './no-target.ts'
@@ -35,7 +36,9 @@ export const findTarget = (
   const taken = new Set(source.map((f) => f.mention.head))
   const opposed = source.some((f) => facesGovernment(f.party.role))
   // Things that belong to the one who acts ("withdrew its troops") are no target.
+  const isBeyond = (f: Found): boolean => FORCE.test(rule.cameo ?? '') && isAcross(at.reading.tree, f.mention.head)
   const fits = (f: Found): boolean =>
+    !isBeyond(f) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
     (!mine.has(key(f)) || isBlamed(rule, f)) &&
@@ -76,6 +79,8 @@ export const findTarget = (
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
 
+/** Who is hit near a border is not the state beyond it. */
+const FORCE = /^(1[789]|20)/
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
 /** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */

@@ -293,10 +293,15 @@ const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
 const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
   const named = namedBehind(tree, text, byHead, mention)
   if (named !== null) return named
-  if (mention.entity !== null || mention.kind === 'pronoun') return mention
+  if ((mention.entity !== null && !isGroup(tree, mention)) || mention.kind === 'pronoun') return mention
   const beside = dependents(tree, mention.head, 'appos')
   const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
-  const other = [...beside, ...above].map((at) => byHead.get(at)).find((m) => m && (m.entity !== null || m.role !== null))
+  const others = [...beside, ...above].map((at) => byHead.get(at))
+  // "Colombia's largest rebel group, the ELN": who it is goes before whose it is.
+  const other =
+    mention.entity === null
+      ? others.find((m) => m && (m.entity !== null || m.role !== null))
+      : others.find((m) => m?.kind === 'name' && m.entity !== null)
   if (!other) return mention
   const { entity, code, basis } = other
   const kind = mention.kind === 'unknown' ? other.kind : mention.kind
@@ -307,8 +312,7 @@ const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Me
 
 /** "the Lebanese militant group Hezbollah": whom a word for a group and the name right behind it tell is the one of the name, wherever he is at home. */
 const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
-  if (mention.plural || !/^(people|body|description|unknown)$/.test(mention.kind) || !GROUP.test(wordAt(tree, mention.head).lemma))
-    return null
+  if (!isGroup(tree, mention)) return null
   const name = [1, 2, 3, 4].map((ahead) => byHead.get(mention.head + ahead)).find((m) => m !== undefined)
   if (name?.kind !== 'name' || name.entity === null || name.start !== wordAt(tree, mention.head).end + 1) return null
   const { start, head, plural, gender, owner } = mention
@@ -318,5 +322,9 @@ const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Menti
     owner,
   })
 }
+
+/** One group, by a word for such. */
+const isGroup = (tree: Tree, { kind, plural, head }: Mention): boolean =>
+  !plural && /^(people|body|description|unknown)$/.test(kind) && GROUP.test(wordAt(tree, head).lemma)
 
 const GROUP = /^(group|movement|party|organi[sz]ation|militia|faction|front|network|militant|army|coalition|alliance|bloc|body|agency)$/
