@@ -24,7 +24,8 @@ export const sufferThere = (
   if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
   if (!state) return null
-  if (!FORCE.test(root)) return isBehind(scene, clause, state) && (root !== '08' || source.some((p) => p.entity === state.entity)) ? [state] : null
+  if (!FORCE.test(root))
+    return isBehind(scene, clause, state) && (root !== '08' || source.some((p) => p.entity === state.entity)) ? [state] : null
   const people = open.filter((p) => p.role !== null)
   if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
   if (people.length === 0) return [state]
