@@ -13,7 +13,7 @@ import { isForeign } from './is-foreign.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { isPolitical } from './political.ts'
-import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
+import { type Gap, type GapScene, isOfState, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
 
@@ -173,8 +173,11 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
       .filter((p) => p.role === party.role)
       .map((p) => withEntity(lexicon, p, { entity: best.entity, name: last.name, basis: 'discourse' }))
   if (last.sentence < 0) return open
-  const { entity, role, code, name, text, start, end } = last
-  return [{ start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }]
+  const { entity, name, text, start, end } = last
+  // Who convicts a dissident is the state, though he alone was named of it.
+  const role = isOfState(gap) && !STATE.test(last.role ?? 'GOV') ? null : last.role
+  const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
+  return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
 }
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */
@@ -193,6 +196,8 @@ const gapOf = (side: Gap['side'], other: readonly Party[], root: string, said: r
     joint,
   }
 }
+
+const STATE = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** What no group or union has. */
 const STATE_OWN = /\b(army|navy|air force|military|regime|cabinet|junta|gendarmerie|coast guard)$/i

@@ -39,6 +39,7 @@ export const findTarget = (
   const isBeyond = (f: Found): boolean => FORCE.test(rule.cameo ?? '') && isAcross(at.reading.tree, f.mention.head)
   const fits = (f: Found): boolean =>
     !isBeyond(f) &&
+    !isHelper(at.reading.tree, f.mention.head) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
     (!mine.has(key(f)) || isBlamed(rule, f)) &&
@@ -83,6 +84,19 @@ export const findTarget = (
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
+
+/** "crushed the revolt with Moscow's help". */
+const isHelper = (tree: Tree, head: number): boolean => {
+  const noun = wordAt(tree, head).head
+  return (
+    noun >= 0 &&
+    hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') &&
+    preposition(tree, noun) === 'with' &&
+    HELP.test(wordAt(tree, noun).lemma)
+  )
+}
+
+const HELP = /^(help|support|backing|assistance|approval|consent|permission|blessing|cooperation|involvement|participation)$/
 
 /** Who is hit near a border is not the state beyond it. */
 const FORCE = /^(1[789]|20)/

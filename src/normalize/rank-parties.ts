@@ -77,7 +77,7 @@ const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnly
   (!isOnlyPlace || isInDateline)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
-const isOfState = ({ side, root, role }: Gap): boolean =>
+export const isOfState = ({ side, root, role }: Gap): boolean =>
   role === null ? (side === 'source' && root === '17') || (side === 'target' && root === '14') : UNARMED.test(role)
 
 /** What is shared stands once, again for a target, and again for a role; noughts at the end are left out. */

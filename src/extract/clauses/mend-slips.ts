@@ -68,7 +68,7 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
-import { agentBehindPlace, doneBy, ownParticle, perfect, planning } from './mends/verbs.ts'
+import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject } from './mends/verbs.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -113,6 +113,8 @@ const MENDS: readonly Fit[] = [
   { mend: doneBy, upos: /^ADJ$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
