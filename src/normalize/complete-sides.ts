@@ -58,7 +58,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
       ? source
       : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
         fill(at, source, gapOf('source', sure(target), root, source)))
-  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
+  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, entry.cameo, filled, target)
   if (there) return { source: filled, target: there }
   return {
     source: filled,

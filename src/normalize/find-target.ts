@@ -74,7 +74,12 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return below
-  const within = withinTarget(at, clause, source.length > 0, deep)
+  const within = withinTarget(
+    at,
+    clause,
+    source.length > 0,
+    /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
+  )
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
