@@ -15,6 +15,7 @@ import {
   thatComplement,
   thatOfName,
   whenClause,
+  whichOfName,
   whoClause,
 } from './mends/clauses.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd } from './mends/joined-subjects.ts'
@@ -28,6 +29,7 @@ import {
   compound,
   initialsBefore,
   listedName,
+  nameBeforeVerb,
   nameComplement,
   rulingParty,
 } from './mends/names.ts'
@@ -68,7 +70,7 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
-import { agentBehindPlace, doneBy, ownParticle, perfect, planning } from './mends/verbs.ts'
+import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject } from './mends/verbs.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -108,11 +110,13 @@ const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: hyphenVerb, upos: /^VERB$/ },
   { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
-  { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod)$/ },
+  { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: doneBy, upos: /^ADJ$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
@@ -128,13 +132,14 @@ const MENDS: readonly Fit[] = [
   { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
-  { mend: capitalVerb, upos: /^VERB$/ },
+  { mend: capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
   { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
   { mend: beforeDay, upos: /^PROPN$/ },
   { mend: heldPlace, upos: /^VERB$/ },
   { mend: gerund, upos: /^NOUN$/ },
+  { mend: nameBeforeVerb, relation: /^(amod|compound)$/ },
   { mend: initialsBefore, upos: /^PROPN$/, relation: /^(iobj|obj)$/ },
   { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
   { mend: secondSubject, relation: /^nsubj/ },
@@ -156,6 +161,7 @@ const MENDS: readonly Fit[] = [
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
   { mend: nounClause, relation: /^acl:relcl$/ },
+  { mend: whichOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
