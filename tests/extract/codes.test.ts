@@ -12,14 +12,17 @@ const SETS = [
   { file: 'wire.txt', size: 200, floor: 193 },
   { file: 'wire-01-10.txt', size: 400, floor: 364 },
   { file: 'wire-11-20.txt', size: 400, floor: 361 },
+  { file: 'wire-third.txt', size: 240, floor: 210 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 274 },
   { file: 'wire-11-20.txt', size: 303, floor: 243 },
+  { file: 'wire-third.txt', size: 147, floor: 130 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },
   { file: 'no-events-2.txt', size: 100, floor: 90 },
+  { file: 'no-events-3.txt', size: 60, floor: 57 },
 ]
 
 const known = new Map<string, readonly Event[]>()
