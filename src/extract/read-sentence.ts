@@ -1,4 +1,5 @@
 import type { Mention, Sentence, Word } from '../document.ts'
+import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { type Describer, findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
 import type { Piece } from './actors/piece.ts'
@@ -67,6 +68,7 @@ const describerOf = (reader: NameReader): Describer => {
     describes: (lemma) => lexicon.described.has(lemma),
     isDocument: (lemma) => lexicon.classesOf.get(lemma)?.has('agreement') === true,
     isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
+    isPartOfWorld: (entity) => isPartOfWorld(lexicon, entity),
     kindOf: (name) => kindOfName(reader, name),
     genderOf: (name) => {
       const given = lexicon.givenNames.get(name.split(' ').find((part) => lexicon.givenNames.has(part)) ?? '')

@@ -87,6 +87,7 @@ export const classesFrom = (values: readonly z.output<typeof classSchema>[]): re
 export const actionFrom = (value: z.output<typeof actionSchema>, classes: ReadonlySet<string>): ActionEntry => ({
   id: value.id,
   cameo: value.cameo,
+  negated: value.negated ?? null,
   plover: value.plover ?? null,
   modes: value.modes,
   contexts: value.contexts,

@@ -84,6 +84,8 @@ export type Conditions = Readonly<Record<string, readonly Condition[]>>
 export type ActionEntry = {
   readonly id: string
   readonly cameo: string
+  /** The code of leaving the act undone, where CAMEO has one of its own: to comment 010, not to comment 011. */
+  readonly negated: string | null
   /** PLOVER's type where it isn't the one that the code maps to. */
   readonly plover: string | null
   readonly modes: readonly string[]

@@ -122,9 +122,12 @@ const example = z.strictObject({
   published: day.optional(),
 })
 
+const code = z.string('quote CAMEO codes: "057"').regex(/^\d{2,4}$/, 'quote CAMEO codes, two to four digits: "057"')
+
 export const actionSchema = z.strictObject({
   id: kebab,
-  cameo: z.string('quote CAMEO codes: "057"').regex(/^\d{2,4}$/, 'quote CAMEO codes, two to four digits: "057"'),
+  cameo: code,
+  negated: code.optional(),
   plover: z.string().nullable().optional(),
   modes: words,
   contexts: words,

@@ -19,9 +19,12 @@ const REFUSABLE = new Set(['02', '03', '04', '05', '06', '07', '08', '10', '15']
 export const codeAction = (
   entry: ActionEntry,
   standing: Standing,
-  { lemma, unwilling: will }: Pick<Clause, 'lemma' | 'unwilling'>,
+  clause: Pick<Clause, 'lemma' | 'unwilling'>,
   lexicon: Lexicon,
 ): Action => {
+  if (standing.negated && entry.negated !== null)
+    return codeAction(undone(entry, entry.negated), { ...standing, negated: false }, clause, lexicon)
+  const { lemma, unwilling: will } = clause
   const unwilling = will || (standing.status !== 'hypothetical' && lexicon.classesOf.get(lemma)?.has('willing') === true)
   const refused = standing.negated && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
   const code = lexicon.codes.get(refused ? '120' : entry.cameo)
@@ -37,6 +40,9 @@ export const codeAction = (
     negated: refused ? false : standing.negated,
   }
 }
+
+/** "did not comment" is itself an act, and a code of its own. */
+const undone = (entry: ActionEntry, cameo: string): ActionEntry => ({ ...entry, cameo, negated: null, plover: null, modes: [] })
 
 const isRefusable = ({ cameo, plover }: ActionEntry): boolean => REFUSABLE.has(cameo.slice(0, 2)) || plover === 'AGREE'
 

@@ -9,10 +9,11 @@ import { lastNamed } from './discourse.ts'
 import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
+import { isForeign } from './is-foreign.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { isPolitical } from './political.ts'
-import { type Gap, type GapScene, offersOf, rank } from './rank-parties.ts'
+import { type Gap, type GapScene, isOfState, offersOf, rank } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
 
@@ -58,7 +59,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
       ? source
       : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
         fill(at, source, gapOf('source', sure(target), root, source)))
-  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, root, filled, target)
+  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, entry.cameo, filled, target)
   if (there) return { source: filled, target: there }
   return {
     source: filled,
@@ -161,7 +162,8 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  const [best] = rank(offersOf(at, gap))
+  const offers = offersOf(at, gap)
+  const [best] = rank(party && isForeign(party.text) ? offers.filter(({ entity }) => !gap.known.includes(entity)) : offers)
   if (!best) return open
   const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
   const before = named.filter((r) => r.sentence < reading.sentence.index)
@@ -172,8 +174,11 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
       .filter((p) => p.role === party.role)
       .map((p) => withEntity(lexicon, p, { entity: best.entity, name: last.name, basis: 'discourse' }))
   if (last.sentence < 0) return open
-  const { entity, role, code, name, text, start, end } = last
-  return [{ start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }]
+  const { entity, name, text, start, end } = last
+  // Who convicts a dissident is the state, though he alone was named of it.
+  const role = isOfState(gap) && !STATE.test(last.role ?? 'GOV') ? null : last.role
+  const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
+  return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
 }
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */
@@ -192,6 +197,8 @@ const gapOf = (side: Gap['side'], other: readonly Party[], root: string, said: r
     joint,
   }
 }
+
+const STATE = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** What no group or union has. */
 const STATE_OWN = /\b(army|navy|air force|military|regime|cabinet|junta|gendarmerie|coast guard)$/i

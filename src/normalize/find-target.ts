@@ -1,4 +1,5 @@
 import { type Clause, withArguments } from '../extract/clauses/clause.ts'
+import { isAcross } from '../extract/clauses/is-across.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { isAnother, isAudience, isBlamed, isMoved, isOwnCrowd, isOwnForce, isOwnOrgan, isOwnPublic, isUnit } from './no-target.ts'
@@ -35,7 +36,10 @@ export const findTarget = (
   const taken = new Set(source.map((f) => f.mention.head))
   const opposed = source.some((f) => facesGovernment(f.party.role))
   // Things that belong to the one who acts ("withdrew its troops") are no target.
+  const isBeyond = (f: Found): boolean => FORCE.test(rule.cameo ?? '') && isAcross(at.reading.tree, f.mention.head)
   const fits = (f: Found): boolean =>
+    !isBeyond(f) &&
+    !isHelper(at.reading.tree, f.mention.head) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
     (!mine.has(key(f)) || isBlamed(rule, f)) &&
@@ -70,12 +74,32 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return below
-  const within = withinTarget(at, clause, source.length > 0, deep)
+  const within = withinTarget(
+    at,
+    clause,
+    source.length > 0,
+    /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
+  )
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
 
+/** "crushed the revolt with Moscow's help". */
+const isHelper = (tree: Tree, head: number): boolean => {
+  const noun = wordAt(tree, head).head
+  return (
+    noun >= 0 &&
+    hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') &&
+    preposition(tree, noun) === 'with' &&
+    HELP.test(wordAt(tree, noun).lemma)
+  )
+}
+
+const HELP = /^(help|support|backing|assistance|approval|consent|permission|blessing|cooperation|involvement|participation)$/
+
+/** Who is hit near a border is not the state beyond it. */
+const FORCE = /^(1[789]|20)/
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
 /** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */

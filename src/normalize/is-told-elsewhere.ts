@@ -44,7 +44,7 @@ const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: Actio
  * ("go on strike").
  */
 export const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean => {
-  if (clause.light !== null) return isOffered(candidates, clause.light)
+  if (clause.light !== null) return isOffered(candidates, clause.light) || isRefused(candidates, clause.light)
   if (isOwned(candidates, clause, cameo)) return false
   return candidates.some(({ clause: other, acts: [above] }) => {
     if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
@@ -56,6 +56,17 @@ export const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { c
       : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
   })
 }
+
+/** "rejected holding talks", "refused to hold talks": the light verb stands below a refusal. */
+const isRefused = (candidates: SentenceReading['candidates'], light: number): boolean =>
+  candidates.some(
+    ({ clause: { head, link, governor } }) =>
+      head === light &&
+      link === 'xcomp' &&
+      candidates.some(
+        ({ clause: above, acts: [act] }) => above.head === governor && act?.loose === false && act.entry.cameo.startsWith('12'),
+      ),
+  )
 
 /** "Ignoring pleas from Paris, the president withdrew": words of somebody else's, told beside what is told, are an act of their own. */
 const isOwned = (candidates: SentenceReading['candidates'], { kind, args, governor }: Clause, cameo: string): boolean =>

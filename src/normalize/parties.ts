@@ -4,6 +4,7 @@ import { antecedent, conjuncts, nounPhrase, preposition } from '../extract/claus
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import type { Resolution } from './resolve-mention.ts'
@@ -188,7 +189,9 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
       const stands = preposition === 'of' && standsFor(at, head)
       const found = heads
         .flatMap((h) => partiesAt(at, h, acting, depth + 1))
-        .filter((f) => f.party.entity !== null || (stands && f.party.role !== null))
+        .filter((f) =>
+          f.party.entity === null ? stands && f.party.role !== null : preposition !== 'in' || !isPartOfWorld(at.lexicon, f.party.entity),
+        )
       if (found.length > 0) return stands ? found : owned(found)
     }
   }

@@ -1,5 +1,6 @@
 import type { Mention } from '../document.ts'
 import { isCalendarWord } from '../extract/actors/calendar-words.ts'
+import { isAcross } from '../extract/clauses/is-across.ts'
 import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
@@ -11,9 +12,10 @@ const isWhere = (tree: Tree, head: number): boolean =>
   hangsBy(tree, head, 'appos')
     ? isWhere(tree, wordAt(tree, head).head)
     : hangsBy(tree, head, 'obl', 'nmod') &&
-      dependents(tree, head, 'case').some((at) =>
-        /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
-      )
+      (isAcross(tree, head) ||
+        dependents(tree, head, 'case').some((at) =>
+          /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
+        ))
 
 /** "the authorities of the enclave", but "the chief of staff": whose they are is said, by words that may stand for nobody. */
 export const isOwned = (tree: Tree, head: number): boolean =>
@@ -25,11 +27,15 @@ export const isOwned = (tree: Tree, head: number): boolean =>
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
 
 /** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
-export const placeBeside = ({ tree, mentions, words }: SentenceReading, { entity, kind, role, head }: Mention): Mention | null => {
+export const placeBeside = (
+  { tree, mentions, words }: SentenceReading,
+  { entity, kind, role, head }: Mention,
+  rules: (entity: string) => boolean,
+): Mention | null => {
   if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
   return (
     mentions.find((m) => {
-      if (m.kind !== 'name' || m.entity === null || m.head === head || !isLocative(tree, m)) return false
+      if (m.kind !== 'name' || m.entity === null || !rules(m.entity) || m.head === head || !isLocative(tree, m)) return false
       const { first } = nounPhrase(tree, m.head)
       const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
       return (

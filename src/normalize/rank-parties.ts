@@ -77,7 +77,7 @@ const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnly
   (!isOnlyPlace || isInDateline)
 
 /** The roles of a state and its public, who arrests, and whom a crowd marches against. */
-const isOfState = ({ side, root, role }: Gap): boolean =>
+export const isOfState = ({ side, root, role }: Gap): boolean =>
   role === null ? (side === 'source' && root === '17') || (side === 'target' && root === '14') : UNARMED.test(role)
 
 /** What is shared stands once, again for a target, and again for a role; noughts at the end are left out. */
@@ -269,7 +269,7 @@ const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|L
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 /** Roles that a state's people have, and those of no organisation of states. */
-const PEOPLE = /^(CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
+const PEOPLE = /^(GOV|CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
 /** Roles of a state and its people that no party has. */
 const PUBLIC_OFFICES = /^(MIL|COP|JUD|SPY|DIP|CVL|REF|MED|EDU|LAB|AGR|HLH|CRM|BUS|ENV)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/

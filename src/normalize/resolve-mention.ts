@@ -15,6 +15,7 @@ import {
   THEY_OF_ONE,
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
+import { isForeign } from './is-foreign.ts'
 import { byCounterpart, byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
@@ -82,6 +83,7 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       )
     case 'people':
     case 'body':
+      if (isForeign(mention.text)) return null
       return (
         (isArmed(mention.role) && !STRANGE.test(at.before) ? byGroup(discourse, mention, at) : null) ??
         (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ??

@@ -3,6 +3,7 @@ import { antecedent, nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { boundTo } from './bound-to.ts'
 import { type Discourse, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
 import { isListed, listOf } from './list-of.ts'
@@ -46,7 +47,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     sentence: sentence.index,
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
-    locative: isLocative(tree, mention),
+    locative: isLocative(tree, mention) || isWorldRegion(lexicon, mention),
     clauseSubject: /^(pronoun|description)$/.test(mention.kind) ? subjectBefore(tree, mention.head) : -1,
     bound: boundTo(reading, lexicon, mention),
     lemma,
@@ -61,9 +62,13 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),
-    place: placeBeside(reading, mention),
+    place: placeBeside(reading, mention, (entity) => !isPartOfWorld(lexicon, entity)),
   }
 }
+
+/** "Europe", "Latin America", unlike "European leaders": nobody whom a sentence leaves unsaid. */
+const isWorldRegion = (lexicon: Lexicon, { kind, entity, plural }: Mention): boolean =>
+  kind === 'name' && !plural && entity !== null && isPartOfWorld(lexicon, entity)
 
 /** Those whom the possessor of a phrase means. */
 const ownersOf = ({ tree, sentence }: SentenceReading, { referents }: Discourse, { head }: Mention): readonly Referent[] => {

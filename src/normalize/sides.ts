@@ -58,7 +58,8 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "were killed in attacks by rebels", but "rebels killed six in attacks".
   if (rule.source === 'in' && ['subject', 'object'].every((slot) => inSlot(clause, slot).length > 0)) return ['subject']
   if (rule.source !== null) return [rule.source]
-  if (clause.kind !== 'noun') return ['subject', 'according to']
+  // Who tells of a deed has not done it.
+  if (clause.kind !== 'noun') return SAID.test(rule.cameo ?? '') ? ['subject', 'according to'] : ['subject']
   if (clause.light !== null) return ['subject', 'by', 'poss', 'modifier']
   const slots = ['by', 'poss', 'between', 'modifier', 'from']
   // "the request of the ambassador", but "the condemnation of Russia".
@@ -101,6 +102,7 @@ export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
 const NONE: readonly Argument[] = []
 
 /** Acts of speech and visits, whose noun has its speaker or visitor after "of". */
+const SAID = /^(01|11[012])/
 const SPOKEN = /^(01|02|03|10|042)/
 
 /** "ignored pleas from Paris": who is asked may be who answers. */

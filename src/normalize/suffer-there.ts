@@ -16,13 +16,16 @@ import { facesGovernment } from './sides.ts'
 export const sufferThere = (
   scene: Scene,
   clause: Clause,
-  root: string,
+  cameo: string,
   source: readonly Party[],
   open: readonly Party[],
 ): readonly Party[] | null => {
-  if (!FORCE.test(root)) return null
+  const root = cameo.slice(0, 2)
+  if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
   if (!state) return null
+  if (!FORCE.test(root))
+    return isBehind(scene, clause, state) && (root !== '08' || source.some((p) => p.entity === state.entity)) ? [state] : null
   const people = open.filter((p) => p.role !== null)
   if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
   if (people.length === 0) return [state]
@@ -63,3 +66,8 @@ const isOfThing = ({ reading: { tree } }: Scene, clause: Clause, start: number):
 
 /** CAMEO roots of acts that strike whoever is where they happen: assault, fight, mass violence. */
 const FORCE = /^(18|19|20)$/
+
+/** CAMEO codes of what is done for a whole country where it stands behind the act: "declared a truce in Chad", "imposed a curfew in Lagos", "troops on alert in Oslo". */
+const MEANT_THERE = /^(15|17|0871)/
+
+const isBehind = ({ reading: { tree } }: Scene, { head }: Clause, { start }: Party): boolean => start > wordAt(tree, head).start

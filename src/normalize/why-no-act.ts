@@ -25,9 +25,21 @@ export type Judged = {
 export const whyNoAct = (judged: Judged): string | null => REASONS.find(([holds]) => holds(judged))?.[1] ?? null
 
 /** "urged Minsk to withdraw", "the decision to attack": not yet done, and the asking or deciding is an act of its own. */
-const isContent = ({ reading, clause, action: { status } }: Judged): boolean =>
-  (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
-  reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
+const isContent = ({ reading, clause: own, action: { status }, said }: Judged): boolean => {
+  // "threatened to attack Chad and invade Mali": a second one that names whom it is done to is told nowhere else.
+  const isNew = said.target.some((p) => p.entity !== null && p.basis !== 'discourse')
+  const clause = own.kind === 'verb' && own.link === 'conj' && !isNew ? firstOf(reading.candidates, own) : own
+  return (
+    (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
+    reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
+  )
+}
+
+/** "the decision to build and provide schools": a second infinitive without a word of its own before it stands where the first does. */
+const firstOf = (candidates: SentenceReading['candidates'], own: Clause): Clause => {
+  const first = candidates.find(({ clause }) => clause.head === own.governor)?.clause
+  return first?.kind === 'verb' && first.mood === own.mood ? first : own
+}
 
 /** "a pledge by the alliance not to deploy forces", where the parser hung the infinitive on the verb: the noun before it tells the act. */
 const isPledged = ({ reading: { tree, candidates }, clause, action: { status } }: Judged): boolean =>

@@ -19,6 +19,7 @@ export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: 
       isToldBeside(tree, mention.head, clause.head) ||
       isLocative(at, mention.head) ||
       isAside(at, mention.head) ||
+      isOfSubject(tree, mention.head, clause.head) ||
       isElsewhere(tree, mention.head, clause.head)
     )
       continue
@@ -43,6 +44,10 @@ const isAside = (at: Resolved, head: number): boolean => {
   if (hangsBy(tree, verb, 'acl:relcl')) return true
   return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
 }
+
+/** "said Moussa Issoufou, a councillor": what is told of who acts. */
+const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
+  dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
 
 /** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time. */
 const isElsewhere = (tree: Tree, word: number, act: number): boolean => {

@@ -12,6 +12,7 @@ const model = loadEnglish()
 const describer = {
   describes: (lemma: string) => lexicon.described.has(lemma),
   isDocument: () => false,
+  isPartOfWorld: () => false,
   isWordFor: (lemma: string, entity: string) => lexicon.described.get(lemma)?.has(entity) ?? false,
   kindOf: () => null,
   genderOf: () => null,

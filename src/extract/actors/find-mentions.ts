@@ -12,6 +12,8 @@ export type Describer = {
   /** Whether a noun names what is written and agreed ("treaty"), and so nobody. */
   readonly isDocument: (lemma: string) => boolean
   readonly isWordFor: (lemma: string, entity: string) => boolean
+  /** Whether an entity is a part of the world, whose name alone says where ("forces in Europe"). */
+  readonly isPartOfWorld: (entity: string) => boolean
   readonly kindOf: (name: string) => 'person' | 'place' | 'organisation' | null
   readonly genderOf: (name: string) => 'male' | 'female' | null
 }
@@ -107,7 +109,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
   if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
-  const owners = within.filter((p) => p !== core && isOwner(p))
+  const owners = within.filter((p) => p !== core && isOwner(p) && (p.first < head || !isWhere(scene, p)))
   const owner = owners.findLast((p) => !isBehind(tree, p)) ?? ownerAround(scene, head, title?.role === 'DIP') ?? owners.at(-1)
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
@@ -208,11 +210,15 @@ const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | und
     }
     for (const at of dependents(tree, head, 'nmod')) {
       const piece = (diplomat ? /^(of|from)$/ : OWNING).test(caseOf(tree, at)) ? pieceAt(at) : undefined
-      if (piece) return piece
+      if (piece && !isWhere(scene, piece)) return piece
     }
   }
   return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
 }
+
+/** "forces in Europe" are not Europe's. */
+const isWhere = ({ describer }: Scene, { kind, entity }: Piece): boolean =>
+  kind === 'name' && entity !== null && describer.isPartOfWorld(entity)
 
 /** "the people and government of Chad", "Chad's king and ministers": what stands before the first or behind the last is both's. */
 const sharedOwner = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
@@ -245,9 +251,9 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     case 'seat':
       return mentionOf(shared, 'name', core, 'name', rest)
     case 'body':
-      // "Colombia's Congress": whose it is goes before whose it mostly is.
+      // "Colombia's Congress", "Russia's Security Council": whose it is goes before whose it mostly is.
       return owner && owner.entity !== core.entity && owner.kind !== 'capital'
-        ? mentionOf(shared, 'body', from(owner, core.role), basisOf(owner), rest)
+        ? mentionOf(shared, 'body', from(owner, core.role === 'IGO' ? 'GOV' : core.role), basisOf(owner), rest)
         : mentionOf(shared, 'body', core, 'name', rest)
     case 'capital':
       return mentionOf(shared, 'name', core, 'capital', rest)
@@ -295,10 +301,15 @@ const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
 const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
   const named = namedBehind(tree, text, byHead, mention)
   if (named !== null) return named
-  if (mention.entity !== null || mention.kind === 'pronoun') return mention
+  if ((mention.entity !== null && !isGroup(tree, mention)) || mention.kind === 'pronoun') return mention
   const beside = dependents(tree, mention.head, 'appos')
   const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
-  const other = [...beside, ...above].map((at) => byHead.get(at)).find((m) => m && (m.entity !== null || m.role !== null))
+  const others = [...beside, ...above].map((at) => byHead.get(at))
+  // "Colombia's largest rebel group, the ELN": who it is goes before whose it is.
+  const other =
+    mention.entity === null
+      ? others.find((m) => m && (m.entity !== null || m.role !== null))
+      : others.find((m) => m?.kind === 'name' && m.entity !== null)
   if (!other) return mention
   const { entity, code, basis } = other
   const kind = mention.kind === 'unknown' ? other.kind : mention.kind
@@ -309,8 +320,7 @@ const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Me
 
 /** "the Lebanese militant group Hezbollah": whom a word for a group and the name right behind it tell is the one of the name, wherever he is at home. */
 const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
-  if (mention.plural || !/^(people|body|description|unknown)$/.test(mention.kind) || !GROUP.test(wordAt(tree, mention.head).lemma))
-    return null
+  if (!isGroup(tree, mention)) return null
   const name = [1, 2, 3, 4].map((ahead) => byHead.get(mention.head + ahead)).find((m) => m !== undefined)
   if (name?.kind !== 'name' || name.entity === null || name.start !== wordAt(tree, mention.head).end + 1) return null
   const { start, head, plural, gender, owner } = mention
@@ -320,5 +330,9 @@ const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Menti
     owner,
   })
 }
+
+/** One group, by a word for such. */
+const isGroup = (tree: Tree, { kind, plural, head }: Mention): boolean =>
+  !plural && /^(people|body|description|unknown)$/.test(kind) && GROUP.test(wordAt(tree, head).lemma)
 
 const GROUP = /^(group|movement|party|organi[sz]ation|militia|faction|front|network|militant|army|coalition|alliance|bloc|body|agency)$/

@@ -82,7 +82,9 @@ const lend = (
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
   const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => arg(a.slot, a.head, 'attached'))
   const subjects = others.filter((a) => a.slot === 'subject')
-  const lends = slot === 'object' && !isUndone(tree, verb) ? grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) : null
+  const lemma = wordAt(tree, verb).lemma.toLowerCase()
+  // "received a warning", "came under attack".
+  const lends = slot === undefined || isUndone(tree, verb) ? null : grammar.lends(slot === 'object' ? lemma : `${lemma} ${slot}`)
   if (lends === 'source') return { lent: [...subjects.map((a) => arg(a.slot, a.head, 'light')), ...phrases], light: verb }
   // "received a warning from Iran": who receives is the one that the act is done to.
   if (lends === 'target')
@@ -94,7 +96,6 @@ const lend = (
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
-  const lemma = wordAt(tree, verb).lemma.toLowerCase()
   if (TAKEN_UP.test(slot ?? '') && grammar.reacts(lemma) && !(slot === 'with' && grammar.answers(lemma))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }

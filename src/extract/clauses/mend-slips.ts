@@ -77,7 +77,7 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
-import { agentBehindPlace, doneBy, ownParticle, perfect, planning } from './mends/verbs.ts'
+import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject } from './mends/verbs.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -117,11 +117,13 @@ const MENDS: readonly Fit[] = [
   { mend: rulingParty },
   { mend: hyphenVerb, upos: /^VERB$/ },
   { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
-  { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod)$/ },
+  { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: doneBy, upos: /^ADJ$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
@@ -137,7 +139,7 @@ const MENDS: readonly Fit[] = [
   { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
-  { mend: capitalVerb, upos: /^VERB$/ },
+  { mend: capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
   { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },

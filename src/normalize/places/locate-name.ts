@@ -38,6 +38,8 @@ export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceNam
       return { how: 'beside', at: head }
     const noun = wordAt(tree, head).lemma.toLowerCase()
     const local = isLocal(noun) || isLocal(wordAt(tree, head).text.toLowerCase())
+    // "in Niger near the border with Mali": on this side of it.
+    if (local && prep === 'with' && names.length > 1) return { how: 'beside', at: head }
     if (local && climbs(deprel, prep)) {
       at = head
       continue

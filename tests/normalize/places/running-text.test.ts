@@ -83,6 +83,7 @@ const whereOf = (marked: string): string | null => {
 
 describe('places told of before', () => {
   test.each([
+    ['Gunmen [killed] 17 people in Niger near the border with Mali.', 'Niger'],
     ['The presidents of Kenya and Uganda met in Samarkand on Friday. There they [signed] an agreement.', 'Samarkand'],
     ['Rebels attacked an army post in Goma. Police later [arrested] ten men in the city.', 'Goma'],
     ['Rebels attacked the army in Goma. Three soldiers were [killed].', 'Goma'],

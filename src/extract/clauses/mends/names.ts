@@ -66,6 +66,7 @@ export const capitalVerb: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
   if (!CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return NOTHING
   const verb = words[word.index + 1]
+  if (isNoun(word) && word.deprel !== 'root') return NOTHING
   if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return NOTHING
   return [
     changeWord(verb, { head: word.head, deprel: word.deprel }),

@@ -122,17 +122,18 @@ const isAside = (words: readonly Word[], noun: number, at: number): boolean => {
   return up === noun
 }
 
-/** "the president of neighbouring Uganda", "in Samarkand, in neighbouring Uzbekistan": what tells of a state beside another is no act of its own. */
+/** "the president of neighbouring Uganda", "in Samarkand, in neighbouring Uzbekistan", "Neighbouring Benin closed": what tells of a state beside another is no act of its own. */
 export const neighbouring: Mend = ({ words, below }, word) => {
   const [noun] = below(word.index, /^obj$/)
   const prepositions = below(word.index, /^(mark|case)$/)
   const [first] = prepositions
-  if (noun === undefined || first === undefined || !/^neighbou?ring$/i.test(word.text)) return NOTHING
-  const town = words[first - 1]?.text === ',' ? words[first - 2] : undefined
+  const isSubject = word.deprel === 'csubj'
+  if (noun === undefined || (first === undefined) !== isSubject || !/^neighbou?ring$/i.test(word.text)) return NOTHING
+  const town = first !== undefined && words[first - 1]?.text === ',' ? words[first - 2] : undefined
   const above = town?.upos === 'PROPN' ? town : words[word.head]
   if (!above) return NOTHING
   return [
-    changeWord(words[noun] as Word, { head: above.index, deprel: isNoun(above) ? 'nmod' : 'obl' }),
+    changeWord(words[noun] as Word, { head: above.index, deprel: isSubject ? 'nsubj' : isNoun(above) ? 'nmod' : 'obl' }),
     changeWord(word, { head: noun, deprel: 'amod', upos: 'ADJ' }),
     ...prepositions.map((at) => changeWord(words[at] as Word, { head: noun, deprel: 'case', upos: 'ADP' })),
   ]

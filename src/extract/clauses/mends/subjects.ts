@@ -97,8 +97,12 @@ export const afterSubject: Mend = ({ words, below }, word) => {
   const verb = beyond?.upos === 'VERB' && below(beyond.index, /^obj$/).length > 0 ? beyond : words[joined + 1]
   if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux:pass|mark)/).length > 0) return NOTHING
   const isJoined = above.deprel === 'conj' && verb.head === above.head
+  // "closed a crossing at Pinsk after a court jailed a teacher": the phrase hangs on a word of the clause that the verb stands beside.
+  const isFramed =
+    verb.deprel === 'advcl' && verb === words[joined + 1] && below(verb.index, /^obj$/).length > 0 && isBelow(words, verb.head, above.index)
   if (
     !isJoined &&
+    !isFramed &&
     verb.head !== above.index &&
     (word.deprel === 'obl' || !TIME.test(above.lemma) || ![verb.index, verb.head].includes(above.head))
   )

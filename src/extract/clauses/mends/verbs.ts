@@ -79,3 +79,40 @@ export const perfect: Mend = ({ words, below }, word) => {
 }
 
 const OFTEN = /^(long|repeatedly|always|often|never|already|since|also|recently|consistently|now|again|twice)$/
+
+/** "Lukashenko, in power since 1994, crushed demonstrations": a noun that heads a sentence with a subject and no copula is what its bare first word is done to. */
+export const verbBeforeObject: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  if (!noun || noun.head >= 0 || noun.index < word.index || !/ed$/.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
+  const [subject, more] = below(noun.index, /^nsubj/)
+  if (subject === undefined || more !== undefined || subject > word.index || below(noun.index, /^(cop|aux|case|acl|advcl)/).length > 0)
+    return NOTHING
+  if (below(noun.index, /^(det|nmod:poss)/).some((at) => at < word.index)) return NOTHING
+  return [
+    changeWord(word, { head: -1, deprel: 'root', lemma: lemmaOf(word.text, 'VERB') }),
+    changeWord(noun, { head: word.index, deprel: 'obj' }),
+    ...below(noun.index, /^/)
+      .filter((at) => at < word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}
+
+/** "said ships had intruded and urged Manila to stop", "said the raid was illegal and called for a halt": who says what was done or is so asks, too. */
+export const asksBeside: Mend = ({ words, below }, word) => {
+  const told = words[word.head]
+  const says = words[told?.head ?? -1]
+  if (
+    !ASKS.test(word.text) ||
+    told?.deprel !== 'ccomp' ||
+    says?.upos !== 'VERB' ||
+    says.index > told.index ||
+    !/(ed|said|told)$/.test(says.text)
+  )
+    return NOTHING
+  if (below(word.index, /^(nsubj|csubj|aux|mark|cop)/).length > 0 || below(word.index, /^cc$/).length === 0) return NOTHING
+  const isSo = below(told.index, /^(aux|cop)$/).some((at) => /^(had|was|were|is|are)$/.test(words[at]?.text ?? ''))
+  return isSo ? [changeWord(word, { head: says.index, deprel: 'conj' })] : NOTHING
+}
+
+const ASKS =
+  /^(urged|called|warned|demanded|accused|vowed|pledged|promised|asked|appealed|condemned|denounced|threatened|reiterated|stressed|insisted|added|blamed|criticised|criticized|praised|thanked|invited|rejected|dismissed|denied|expressed|welcomed)$/
