@@ -63,7 +63,7 @@ const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
 }
 
 /** What tells when or beside what an act was done. */
-const TIMES = /^(following|amid|amidst|during|pending|until)$/i
+const TIMES = /^(following|amid|amidst|pending)$/i
 
 /** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
 const isApart = (tree: Tree, at: number): boolean =>

@@ -126,8 +126,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
 }
 
 /** What is built or grown, and acts in nothing, by whatever name. */
-const LANDMARK =
-  /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
+const LANDMARK = /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
 
 const NO_PIECES: readonly Piece[] = []
 
@@ -270,7 +269,7 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   }
 }
 
-const OFFICE = /^(regime|government|administration|cabinet|junta|presidency)$/
+const OFFICE = /^(regime)$/
 
 const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<
   string,
