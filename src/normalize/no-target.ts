@@ -31,6 +31,9 @@ export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule
 /** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
 export const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
 
+/** "blew himself up": who acts is nobody else. */
+export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)
+
 /** "police fired on the protesters": those who face their own government are met by it, the public by its force. */
 export const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>
   mention.kind === 'people' && facesGovernment(role) && !isArmed(role) && (role !== 'CVL' || /^(1[4789]|20)/.test(cameo ?? ''))

@@ -72,7 +72,7 @@ const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnly
   (!isBystander || gap.known.includes(entity)) &&
   !(isArmed && isOfState(gap)) &&
   (isState || !gap.ofState) &&
-  !(isParty && PUBLIC_OFFICES.test(gap.role ?? '')) &&
+  !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
   !(isUnion && PEOPLE.test(gap.role ?? '')) &&
   (!isOnlyPlace || isInDateline)
 
@@ -270,6 +270,8 @@ const UNARMED = /^(GOV|COP|JUD|LEG|DIP|SPY|ELI|OPP|PTY|CVL|CRM|REF|MED|EDU|BUS|L
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
 /** Roles that a state's people have, and those of no organisation of states. */
 const PEOPLE = /^(GOV|CVL|EDU|LAB|AGR|OPP|COP|CRM|HLH|REF|MED|BUS|REL|ELI|REB|INS|SEP|UAF|RAD)$/
+/** Who bears arms is no party. */
+const ARMED = /^(REB|UAF|INS|SEP|RAD)$/
 /** Roles of a state and its people that no party has. */
 const PUBLIC_OFFICES = /^(MIL|COP|JUD|SPY|DIP|CVL|REF|MED|EDU|LAB|AGR|HLH|CRM|BUS|ENV)$/
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/

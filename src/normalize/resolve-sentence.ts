@@ -89,12 +89,22 @@ const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
 /** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
 const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
   const above = ancestors(tree, at).slice(0, DEEPEST)
-  for (const up of above) {
+  for (const [i, up] of above.entries()) {
     const [subject] = dependents(tree, up, 'nsubj')
     if (subject === undefined || subject === at || above.includes(subject)) continue
-    return subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1
+    const doer = doerBelow(tree, up, above[i - 1] ?? at, at)
+    return doer ?? (subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1)
   }
   return -1
+}
+
+/** "accused Chad of trying to overthrow him", "urged Chad to free him": who would do it is the object of the verb above; null where it is its subject. */
+const doerBelow = (tree: SentenceReading['tree'], verb: number, clause: number, before: number): number | null => {
+  const isBelow =
+    hangsBy(tree, clause, 'xcomp') ||
+    (hangsBy(tree, clause, 'advcl', 'acl') && dependents(tree, clause, 'mark').some((m) => /^(of|for|from)$/i.test(wordAt(tree, m).text)))
+  const object = isBelow ? dependents(tree, verb, 'obj', 'iobj').find((o) => o < before && o !== clause) : undefined
+  return object ?? null
 }
 
 // Farther up no subject's is meant, and cost stays linear in sentences of thousands of words.

@@ -54,6 +54,7 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
   const pair =
     near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
     near.findLast((p) => p.bond === 'act') ??
+    (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told))
   return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
 }

@@ -15,6 +15,7 @@ import {
   thatComplement,
   thatOfName,
   whenClause,
+  whichOfName,
   whoClause,
 } from './mends/clauses.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd } from './mends/joined-subjects.ts'
@@ -28,6 +29,7 @@ import {
   compound,
   initialsBefore,
   listedName,
+  nameBeforeVerb,
   nameComplement,
   rulingParty,
 } from './mends/names.ts'
@@ -146,6 +148,7 @@ const MENDS: readonly Fit[] = [
   { mend: beforeDay, upos: /^PROPN$/ },
   { mend: heldPlace, upos: /^VERB$/ },
   { mend: gerund, upos: /^NOUN$/ },
+  { mend: nameBeforeVerb, relation: /^(amod|compound)$/ },
   { mend: initialsBefore, upos: /^PROPN$/, relation: /^(iobj|obj)$/ },
   { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
   { mend: secondSubject, relation: /^nsubj/ },
@@ -174,6 +177,7 @@ const MENDS: readonly Fit[] = [
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
   { mend: nounClause, relation: /^acl:relcl$/ },
+  { mend: whichOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },

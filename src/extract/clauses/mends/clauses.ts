@@ -168,3 +168,19 @@ const ASKS = new Map([
   ['appeal', /^to$/],
   ['plead', /^with$/],
 ])
+
+/** "fought a war with Renamo, which signed a peace accord", "the deal by Hamas, which condemned": what signs is who was named right before. */
+export const whichOfName: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const which = below(word.index, /^nsubj/).find((at) => /^which$/i.test(words[at]?.text ?? ''))
+  if (noun?.upos !== 'NOUN' || which === undefined || words[which - 1]?.text !== ',' || !DOES.test(word.lemma)) return NOTHING
+  let name = words[which - 2]
+  while (name && name.upos === 'PROPN' && /^(flat|compound)/.test(name.deprel) && name.head < name.index) name = words[name.head]
+  return name?.upos === 'PROPN' && name.head === noun.index && /^nmod/.test(name.deprel) && !/poss/.test(name.deprel)
+    ? [changeWord(word, { head: name.index })]
+    : NOTHING
+}
+
+/** What no war, talk or treaty does, but who is named. */
+const DOES =
+  /^(sign|say|deny|reject|accuse|condemn|claim|seek|want|hold|control|support|back|oppose|demand|refuse|host|own|govern|rule|call|regard|consider|see|view|recognise|recognize|border|join|send|deploy|arrest|attack|invade|fire|launch|declare|announce|urge|warn|threaten|impose|expel|withdraw|boycott|vow|pledge|agree|accept)$/

@@ -123,3 +123,19 @@ export const initialsBefore: Mend = ({ words, below }, word) => {
 }
 
 const INITIALS = /^(US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/
+
+/** "Amnesty International accused security forces": what stands in capitals before a verb without a subject describes nothing behind the verb. */
+export const nameBeforeVerb: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (
+    !CAPITAL.test(word.text) ||
+    noun?.deprel !== 'obj' ||
+    verb?.upos !== 'VERB' ||
+    verb.index !== word.index + 1 ||
+    noun.index < verb.index
+  )
+    return NOTHING
+  if (below(verb.index, /^(nsubj|csubj|aux|mark)/).length > 0) return NOTHING
+  return [changeWord(word, { upos: 'PROPN', lemma: word.text, head: verb.index, deprel: 'nsubj' })]
+}
