@@ -3,7 +3,19 @@ import { isAcross } from '../extract/clauses/is-across.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { missionPlaces } from './mission-places.ts'
-import { isAnother, isAudience, isBlamed, isMoved, isOwnCrowd, isOwnForce, isOwnOrgan, isOwnPublic, isSelf, isUnit } from './no-target.ts'
+import {
+  isAnother,
+  isAudience,
+  isBlamed,
+  isMoved,
+  isNoOne,
+  isOwnCrowd,
+  isOwnForce,
+  isOwnOrgan,
+  isOwnPublic,
+  isSelf,
+  isUnit,
+} from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
@@ -42,6 +54,7 @@ export const findTarget = (
     !isBeyond(f) &&
     !(source.length > 0 && clause.words.includes(f.mention.head)) &&
     !isSelf(f) &&
+    !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
