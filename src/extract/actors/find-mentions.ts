@@ -120,10 +120,14 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   // "the Lisbon summit": where it was held doesn't say whose it is.
   const description = describe(scene, shared, head, first, owner?.kind === 'capital' ? undefined : owner)
   if (description) return description
-  if (word.upos !== 'PROPN' || isCalendarWord(word.text) || describer.isDocument(word.lemma.toLowerCase())) return null
+  if (word.upos !== 'PROPN' || isCalendarWord(word.text) || LANDMARK.test(word.text)) return null
+  if (describer.isDocument(word.lemma.toLowerCase())) return null
   const kind = describer.kindOf(shared.text) === 'person' ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
+
+/** What is built or grown, and acts in nothing, by whatever name. */
+const LANDMARK = /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
 
 const NO_PIECES: readonly Piece[] = []
 
@@ -252,7 +256,8 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   const rest = { rule: core.rule, gender: core.gender ?? title?.gender ?? null }
   switch (core.kind) {
     case 'person':
-      return mentionOf(shared, 'person', core, 'person', rest)
+      // "the Gaddafi regime": an institution, by whose head it is called.
+      return mentionOf(shared, OFFICE.test(wordAt(tree, shared.head).lemma) ? 'body' : 'person', core, 'person', rest)
     case 'name':
     case 'seat':
       return mentionOf(shared, 'name', core, 'name', rest)
@@ -275,6 +280,8 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     }
   }
 }
+
+const OFFICE = /^(regime)$/
 
 const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<
   string,
