@@ -1,5 +1,5 @@
 import type { Party } from '../document.ts'
-import { type Clause, withArguments } from '../extract/clauses/clause.ts'
+import { type Argument, type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { authorOf } from './author-of.ts'
@@ -68,10 +68,19 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
 const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): readonly Found[] | null => {
   if (clause.kind !== 'verb' || rule.source !== null) return null
   const [subject, other] = inSlots(clause, ['subject'])
-  const noun = subject && !other ? clauses.get(subject.head) : undefined
+  const noun = subject && !other ? actAround(at, subject, clauses) : undefined
   if (noun?.kind !== 'noun') return null
   const act = at.reading.candidates.find((c) => c.clause.head === noun.head)?.acts[0]
   return act && STRIKES.test(act.entry.cameo) ? firstSlot(at, noun, sourceSlots(noun, act.entry), () => true, true) : null
+}
+
+/** The act that is a subject; "an attack on churches that killed six": of a deadly deed the act, though the parser took who is hit for the subject. */
+const actAround = (at: Resolved, { head, via }: Argument, clauses: ReadonlyMap<number, Clause>): Clause | undefined => {
+  const { tree } = at.reading
+  const above =
+    via === 'relative' && hangsBy(tree, head, 'nmod') && /^(on|against|at|in)$/.test(preposition(tree, head)) ? wordAt(tree, head).head : -1
+  const struck = at.reading.candidates.find((c) => c.clause.head === above)
+  return struck?.clause.kind === 'noun' && STRIKES.test(struck.acts[0]?.entry.cameo ?? '') ? struck.clause : clauses.get(head)
 }
 
 /** Whether an actor that is known stands on either side. */

@@ -49,13 +49,21 @@ const isAside = (at: Resolved, head: number): boolean => {
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
 
-/** "help for the island, where Indian soldiers fought the rebels": what is told of a place or a time. */
+/** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time. */
 const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
-  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head)
-    if (hangsBy(tree, at, 'acl:relcl') && dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text)))
-      return true
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) {
+    const marks = hangsBy(tree, at, 'acl:relcl')
+      ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
+      : hangsBy(tree, at, 'acl', 'advcl')
+        ? /^following$/i.test(wordAt(tree, at).text)
+        : hangsBy(tree, at, 'obl', 'nmod') && dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text))
+    if (marks) return true
+  }
   return false
 }
+
+/** What tells when or beside what an act was done. */
+const TIMES = /^(following|amid|amidst|pending)$/i
 
 /** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
 const isApart = (tree: Tree, at: number): boolean =>
