@@ -2,7 +2,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
-import { inSlot } from './sides.ts'
+import { inSlot, isTelling } from './sides.ts'
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
 export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
@@ -18,6 +18,8 @@ export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: 
       others.some((verb) => isWithin(tree, mention.head, verb)) ||
       isToldBeside(tree, mention.head, clause.head) ||
       isLocative(at, mention.head) ||
+      isSourced(tree, mention.head, clause.head) ||
+      isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
       isOfSubject(tree, mention.head, clause.head) ||
       isElsewhere(tree, mention.head, clause.head)
@@ -34,6 +36,18 @@ export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: 
 const isWithin = (tree: Tree, at: number, top: number): boolean => {
   for (let up = at; up >= 0; up = wordAt(tree, up).head) if (up === top) return true
   return false
+}
+
+/** "…, according to a report released by the institute": who tells of the act has no part in it. */
+const isSourced = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (preposition(tree, at) === 'according to') return true
+  return false
+}
+
+/** "agreed to share intelligence on Iran": what it is about. */
+const isTopic = (tree: Tree, word: number): boolean => {
+  const above = wordAt(tree, word).head
+  return above >= 0 && /^(on|upon|about|over)$/.test(preposition(tree, word)) && isTelling(wordAt(tree, above).lemma)
 }
 
 /** The subject of a clause beside the act: "the decision, which Washington called unconscionable", "died as France shelled the town". */
