@@ -153,17 +153,23 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
       : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against']
   // "established a council", "signed the charter": what two make together is none of them.
   const made = clause.kind === 'verb' && /^05/.test(rule.cameo ?? '')
-  const args = inSlots(clause, slots)
+  // "discussed the Iranian presence", "the ties between Chad and Niger": whose the topic is has no part in the talk for that.
+  const isTalk = clause.kind === 'verb' && source.length > 0 && DISCUSSES.test(clause.lemma)
+  const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
   // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   const others = args
-    .flatMap((a) => partiesOf(at, [a], a.slot !== 'object'))
+    .flatMap((a) => partiesOf(at, [a], a.slot !== 'object').filter((f) => !(f.owned && a.slot === 'object' && isTalk)))
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
   const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
-  return { source: all, target: all }
+  // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
+  const alone = all.length === 1 && all[0]?.entity === null
+  return { source: all, target: alone ? [] : all }
 }
+
+const DISCUSSES = /^(discuss|debate|review|talk over|go over|raise)$/
 
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(

@@ -18,7 +18,7 @@ import {
   whichOfName,
   whoClause,
 } from './mends/clauses.ts'
-import { joinedSubjects, sayersBehind, subjectBehindAnd } from './mends/joined-subjects.ts'
+import { joinedSubjects, sayersBehind, subjectBehindAnd, thoughtOf } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
   acronym,
@@ -156,6 +156,7 @@ const MENDS: readonly Fit[] = [
   { mend: coordinated, upos: NOUNS, relation: /^(obl|nmod)/ },
   { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
   { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
+  { mend: thoughtOf, upos: NOUNS, relation: /^obj$/ },
   { mend: joinedSubjects, upos: /^VERB$/, relation: /^conj$/ },
   { mend: sayersBehind, upos: NOUNS, relation: /^conj$/ },
   { mend: subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
