@@ -33,7 +33,8 @@ const ownerOf = (tree: Tree, noun: number): number =>
 
 /** Whom a verb is done to, before a word: its object, else whose that is, else whom it is "on", "to", "at" or "against". */
 const suffererOf = (tree: Tree, verb: number, before: number): number => {
-  if (verb < 0 || verb > before || dependents(tree, verb, 'nsubj').length === 0) return -1
+  if (verb < 0 || verb > before || (dependents(tree, verb, 'nsubj').length === 0 && !hangsBy(tree, verb, 'xcomp', 'acl', 'advcl')))
+    return -1
   const [object] = dependents(tree, verb, 'obj', 'iobj').filter((at) => at < before)
   if (object === undefined || wordAt(tree, object).upos === 'NOUN')
     for (const at of [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))])

@@ -52,7 +52,8 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
-  if (certain(target).length === 0 && certain(source).length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
+  if (certain(target).length === 0 && certain(source).length > 1 && (TOGETHER.test(entry.cameo) || isBreach(lexicon, reading, clause)))
+    return { source, target: source }
   const filled =
     certain(source).length > 0
       ? source
@@ -205,9 +206,16 @@ const STATE_OWN = /\b(army|navy|air force|military|regime|cabinet|junta|gendarme
 /** The parties that more than a guess gives. */
 const sure = (side: readonly Party[]): readonly Party[] => side.filter((p) => p.basis !== 'discourse')
 
-const isUsurping = ({ classesOf }: Scene['lexicon'], { tree }: Scene['reading'], { lemma, args }: Clause): boolean =>
-  ['', ...args.filter((a) => a.slot === 'object').map((a) => ` ${wordAt(tree, a.head).lemma.toLowerCase()}`)].some((object) =>
-    classesOf.get(lemma + object)?.has('usurping'),
+const isUsurping = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause): boolean => isDoing(lexicon, reading, clause, 'usurping')
+
+/** "Chad and Sudan violated the truce": each did so towards the other. */
+const isBreach = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause): boolean =>
+  isDoing(lexicon, reading, clause, 'mutual-breach')
+
+/** Whether a class holds the verb, or the verb with its object or a preposition behind it. */
+const isDoing = ({ classesOf }: Lexicon, { tree }: Scene['reading'], { lemma, args }: Clause, id: string): boolean =>
+  ['', ...args.map((a) => ` ${a.slot === 'object' ? wordAt(tree, a.head).lemma.toLowerCase() : a.slot}`)].some((rest) =>
+    classesOf.get(lemma + rest)?.has(id),
   )
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */

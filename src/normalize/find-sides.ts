@@ -1,5 +1,5 @@
 import type { Party } from '../document.ts'
-import { type Clause, withArguments } from '../extract/clauses/clause.ts'
+import { type Argument, type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { authorOf } from './author-of.ts'
@@ -68,10 +68,19 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
 const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): readonly Found[] | null => {
   if (clause.kind !== 'verb' || rule.source !== null) return null
   const [subject, other] = inSlots(clause, ['subject'])
-  const noun = subject && !other ? clauses.get(subject.head) : undefined
+  const noun = subject && !other ? actAround(at, subject, clauses) : undefined
   if (noun?.kind !== 'noun') return null
   const act = at.reading.candidates.find((c) => c.clause.head === noun.head)?.acts[0]
   return act && STRIKES.test(act.entry.cameo) ? firstSlot(at, noun, sourceSlots(noun, act.entry), () => true, true) : null
+}
+
+/** The act that is a subject; "an attack on churches that killed six": of a deadly deed the act, though the parser took who is hit for the subject. */
+const actAround = (at: Resolved, { head, via }: Argument, clauses: ReadonlyMap<number, Clause>): Clause | undefined => {
+  const { tree } = at.reading
+  const above =
+    via === 'relative' && hangsBy(tree, head, 'nmod') && /^(on|against|at|in)$/.test(preposition(tree, head)) ? wordAt(tree, head).head : -1
+  const struck = at.reading.candidates.find((c) => c.clause.head === above)
+  return struck?.clause.kind === 'noun' && STRIKES.test(struck.acts[0]?.entry.cameo ?? '') ? struck.clause : clauses.get(head)
 }
 
 /** Whether an actor that is known stands on either side. */
@@ -144,17 +153,23 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
       : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against']
   // "established a council", "signed the charter": what two make together is none of them.
   const made = clause.kind === 'verb' && /^05/.test(rule.cameo ?? '')
-  const args = inSlots(clause, slots)
+  // "discussed the Iranian presence", "the ties between Chad and Niger": whose the topic is has no part in the talk for that.
+  const isTalk = clause.kind === 'verb' && source.length > 0 && DISCUSSES.test(clause.lemma)
+  const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
   // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   const others = args
-    .flatMap((a) => partiesOf(at, [a], a.slot !== 'object'))
+    .flatMap((a) => partiesOf(at, [a], a.slot !== 'object').filter((f) => !(f.owned && a.slot === 'object' && isTalk)))
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
   const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
-  return { source: all, target: all }
+  // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
+  const alone = all.length === 1 && all[0]?.entity === null
+  return { source: all, target: alone ? [] : all }
 }
+
+const DISCUSSES = /^(discuss|debate|review|talk over|go over|raise)$/
 
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(

@@ -2,7 +2,20 @@ import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { isAnother, isAudience, isBlamed, isMoved, isOwnCrowd, isOwnForce, isOwnOrgan, isOwnPublic, isUnit } from './no-target.ts'
+import { missionPlaces } from './mission-places.ts'
+import {
+  isAnother,
+  isAudience,
+  isBlamed,
+  isMoved,
+  isNoOne,
+  isOwnCrowd,
+  isOwnForce,
+  isOwnOrgan,
+  isOwnPublic,
+  isSelf,
+  isUnit,
+} from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
@@ -39,6 +52,9 @@ export const findTarget = (
   const isBeyond = (f: Found): boolean => FORCE.test(rule.cameo ?? '') && isAcross(at.reading.tree, f.mention.head)
   const fits = (f: Found): boolean =>
     !isBeyond(f) &&
+    !(source.length > 0 && clause.words.includes(f.mention.head)) &&
+    !isSelf(f) &&
+    !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
@@ -66,14 +82,15 @@ export const findTarget = (
     )
     if (others.some((f) => f.party.entity !== null)) return others
   }
-  if (direct.some((f) => f.party.entity !== null)) return ofPlace(at, clause, direct, fits)
+  if (direct.some((f) => f.party.entity !== null))
+    return STRIKES.test(rule.cameo ?? '') ? ofPlace(at, clause, direct, fits) : missionPlaces(at, ofPlace(at, clause, direct, fits))
   const quoted = rule.target === 'complement'
   const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
   // "denied that its army had crossed the border".
   const deep = (f: Found): boolean => fits(f) && (opposed || !entities.has(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
-  if (below.some((f) => f.party.entity !== null)) return below
+  if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
   const within = withinTarget(
     at,
     clause,
@@ -97,6 +114,8 @@ const isHelper = (tree: Tree, head: number): boolean => {
 }
 
 const HELP = /^(help|support|backing|assistance|approval|consent|permission|blessing|cooperation|involvement|participation)$/
+
+const STRIKES = /^(18|19|20)/
 
 /** Who is hit near a border is not the state beyond it. */
 const FORCE = /^(1[789]|20)/

@@ -148,7 +148,7 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
     if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
     if (!mention || mention.name !== null || isNamedBeside(reading, mention.head)) return false
     return !dependents(reading.tree, mention.head, 'det', 'nmod:poss').some((at) =>
-      /^(the|this|that|these|those|its|his|her|their|our|whose)$/i.test(wordAt(reading.tree, at).text),
+      /^(the|this|that|these|those|both|its|his|her|their|our|whose)$/i.test(wordAt(reading.tree, at).text),
     )
   })
 

@@ -2,6 +2,7 @@ import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { isArmed } from './antecedents.ts'
 import type { Found, Resolved } from './parties.ts'
+import { isLocal } from './places/place-words.ts'
 import { facesGovernment, type SideRule } from './sides.ts'
 
 // Who stands where a target would and is none: an audience, one's own forces, organs and public, units that are moved.
@@ -30,6 +31,21 @@ export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule
 
 /** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
 export const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
+
+/** "patrolled the affected areas", "its response to COVID-19": a place that no name tells, a storm, an illness. */
+export const isNoOne = ({ reading: { tree }, lexicon }: Resolved, { mention, party }: Found): boolean => {
+  if (party.entity !== null || party.role !== null) return false
+  const classes = [mention.text, wordAt(tree, mention.head).lemma, mention.text.split(' ')[0] ?? ''].map((word) =>
+    lexicon.classesOf.get(word.toLowerCase()),
+  )
+  return (
+    (mention.kind === 'description' && isLocal(wordAt(tree, mention.head).lemma.toLowerCase())) ||
+    classes.some((ids) => ids?.has('illness') || ids?.has('nature'))
+  )
+}
+
+/** "blew himself up": who acts is nobody else. */
+export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)
 
 /** "police fired on the protesters": those who face their own government are met by it, the public by its force. */
 export const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>

@@ -9,11 +9,14 @@ import { inSlot } from './sides.ts'
 export const parties = (found: readonly Found[]): readonly Party[] => {
   const seen = new Set<string>()
   return found
-    .map((f) => f.party)
-    .filter((p) => {
-      const key = p.entity === null || p.basis === 'discourse' ? `${p.text}|${p.role ?? ''}` : `${p.entity}|${p.role ?? ''}|${p.name ?? ''}`
+    .filter(({ party: p, kind }) => {
+      // "the White House and the State Department": bodies of one state are told apart by their words.
+      const own = p.role !== null && (kind === 'body' || kind === 'name') && p.basis !== 'coreference' ? p.text : ''
+      const key =
+        p.entity === null || p.basis === 'discourse' ? `${p.text}|${p.role ?? ''}` : `${p.entity}|${p.role ?? ''}|${p.name ?? ''}|${own}`
       return !seen.has(key) && Boolean(seen.add(key))
     })
+    .map((f) => f.party)
 }
 
 /** The parties of arguments; `acting`: where something is doesn't tell who acts. */

@@ -46,6 +46,8 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
+  const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
+  if (members.length > 0) return members
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
@@ -81,6 +83,16 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
     .flatMap((n) => partiesAt(at, n, false, depth + 1))
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
+}
+
+/** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
+const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] => {
+  const { tree } = at.reading
+  return dependents(tree, head, 'nmod')
+    .filter((n) => n > head && /^(including|include|such as)$/.test(preposition(tree, n)))
+    .flatMap((n) => conjuncts(tree, n))
+    .flatMap((n) => partiesAt(at, n, true, depth + 1))
+    .filter((f) => f.party.entity !== null)
 }
 
 /** "US and Chinese officials": of each nationality that is coordinated before the noun. */

@@ -79,7 +79,7 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   if (rule.target !== null) return rule.target === 'object' ? ['object', 'indirect'] : [rule.target]
   const cameo = rule.cameo ?? ''
   if (clause.kind === 'noun' && SPOKEN.test(cameo)) return ASKED.test(cameo) ? TARGETS.ofAsking : TARGETS.ofSpeech
-  const slots = clause.kind === 'noun' ? TARGETS.ofNoun : TARGETS.ofVerb
+  const slots = clause.kind === 'noun' ? TARGETS.ofNoun : isTelling(clause.lemma) ? TARGETS.ofTelling : TARGETS.ofVerb
   return ON_THE_GROUND.test(cameo) || MEANT_FOR.test(cameo) ? slots.anywhere : slots.elsewhere
 }
 
@@ -133,7 +133,17 @@ export const PLACES = new Set(['in', 'inside', 'near', 'across'])
 /** Whether a role is of those who face their own government: it is no part of them. */
 export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU|LEG|ELI)$/.test(role ?? '')
 
+/** Whether a verb, by its lemma, passes on what one knows: "shared intelligence on Iran" is about it, and not with it. */
+export const isTelling = (lemma: string): boolean => /^(share|exchange|swap)$/.test(lemma)
+
 const targets = (slots: readonly string[]) => ({ anywhere: slots, elsewhere: slots.filter((slot) => !PLACES.has(slot)) })
 const ofNoun = targets([...NOUN_TARGETS, 'modifier', 'object', 'indirect'])
 const ofSpeech = ofNoun.elsewhere.filter((slot) => slot !== 'of')
-const TARGETS = { ofNoun, ofVerb: targets(['object', ...TARGET_SLOTS]), ofSpeech, ofAsking: [...ofSpeech, 'reactor', 'outer'] }
+const verbSlots = ['object', ...TARGET_SLOTS]
+const TARGETS = {
+  ofNoun,
+  ofVerb: targets(verbSlots),
+  ofTelling: targets(verbSlots.filter((slot) => !/^(on|upon|about|over)$/.test(slot))),
+  ofSpeech,
+  ofAsking: [...ofSpeech, 'reactor', 'outer'],
+}

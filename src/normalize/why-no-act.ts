@@ -85,7 +85,7 @@ const isAimedAt = (tree: Tree, verb: number): boolean => {
 const isWhereabouts = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean =>
   kind === 'noun' && /^(in|at|of|to)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'attending')
 
-/** "the summit decided to send troops", "the conference condemned the raid": those who met do it. */
+/** "the summit decided to send troops", "the conference condemned the raid": those who met do it; a summit that "failed to reach a deal" is still told by its noun. */
 const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root } }: Judged): boolean =>
   kind === 'noun' &&
   root === '04' &&
@@ -95,6 +95,7 @@ const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root }
       act !== undefined &&
       other.head === governor &&
       /^(0[1-3]|1[0-7])/.test(act.entry.cameo) &&
+      !/^(fail|collapse)$/.test(other.lemma) &&
       (other.complements.length > 0 || other.args.some((a) => a.slot === 'object')),
   )
 

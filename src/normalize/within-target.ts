@@ -2,7 +2,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
-import { inSlot } from './sides.ts'
+import { inSlot, isTelling } from './sides.ts'
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
 export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
@@ -18,6 +18,8 @@ export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: 
       others.some((verb) => isWithin(tree, mention.head, verb)) ||
       isToldBeside(tree, mention.head, clause.head) ||
       isLocative(at, mention.head) ||
+      isSourced(tree, mention.head, clause.head) ||
+      isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
       isOfSubject(tree, mention.head, clause.head) ||
       isElsewhere(tree, mention.head, clause.head)
@@ -36,6 +38,18 @@ const isWithin = (tree: Tree, at: number, top: number): boolean => {
   return false
 }
 
+/** "…, according to a report released by the institute": who tells of the act has no part in it. */
+const isSourced = (tree: Tree, word: number, act: number): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (preposition(tree, at) === 'according to') return true
+  return false
+}
+
+/** "agreed to share intelligence on Iran": what it is about. */
+const isTopic = (tree: Tree, word: number): boolean => {
+  const above = wordAt(tree, word).head
+  return above >= 0 && /^(on|upon|about|over)$/.test(preposition(tree, word)) && isTelling(wordAt(tree, above).lemma)
+}
+
 /** The subject of a clause beside the act: "the decision, which Washington called unconscionable", "died as France shelled the town". */
 const isAside = (at: Resolved, head: number): boolean => {
   const { tree } = at.reading
@@ -49,13 +63,21 @@ const isAside = (at: Resolved, head: number): boolean => {
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
 
-/** "help for the island, where Indian soldiers fought the rebels": what is told of a place or a time. */
+/** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time. */
 const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
-  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head)
-    if (hangsBy(tree, at, 'acl:relcl') && dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text)))
-      return true
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) {
+    const marks = hangsBy(tree, at, 'acl:relcl')
+      ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
+      : hangsBy(tree, at, 'acl', 'advcl')
+        ? /^following$/i.test(wordAt(tree, at).text)
+        : hangsBy(tree, at, 'obl', 'nmod') && dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text))
+    if (marks) return true
+  }
   return false
 }
+
+/** What tells when or beside what an act was done. */
+const TIMES = /^(following|amid|amidst|pending)$/i
 
 /** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
 const isApart = (tree: Tree, at: number): boolean =>

@@ -92,6 +92,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const word = wordAt(tree, head)
   const { first, last } = nounPhrase(tree, head)
   const covering = inside.get(head)
+  if (isStance(tree, head)) return null
   const isPart = (p: Piece): boolean => !isBackerOnly(p, tree.words) && !(p.last < head && isRole(p) && isHolder(p.last, tree.words))
   let within = NO_PIECES
   for (const piece of pieces)
@@ -119,10 +120,14 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   // "the Lisbon summit": where it was held doesn't say whose it is.
   const description = describe(scene, shared, head, first, owner?.kind === 'capital' ? undefined : owner)
   if (description) return description
-  if (word.upos !== 'PROPN' || isCalendarWord(word.text) || describer.isDocument(word.lemma.toLowerCase())) return null
+  if (word.upos !== 'PROPN' || isCalendarWord(word.text) || LANDMARK.test(word.text)) return null
+  if (describer.isDocument(word.lemma.toLowerCase())) return null
   const kind = describer.kindOf(shared.text) === 'person' ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
+
+/** What is built or grown, and acts in nothing, by whatever name. */
+const LANDMARK = /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
 
 const NO_PIECES: readonly Piece[] = []
 
@@ -162,8 +167,16 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma)) return null
   const { start, end, text } = shared
   const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
-  return mentionOf(counted, 'description', from(owner, null), owner ? basisOf(owner) : 'unresolved', { rule: null, gender: null })
+  // "the West African nation": one of them, told of before.
+  const whose = owner && !shared.plural && ONE_STATE.test(lemma) && isOfRegion(describer, owner, text) ? undefined : owner
+  return mentionOf(counted, 'description', from(whose, null), whose ? basisOf(whose) : 'unresolved', { rule: null, gender: null })
 }
+
+const ONE_STATE = /^(country|nation|state|republic|kingdom|monarchy|sheikhdom|island|power)$/
+
+/** Words for a part of the world; "Central African" may be of the republic, which the country told of before then is. */
+const isOfRegion = (describer: Describer, { kind, entity }: Piece, text: string): boolean =>
+  kind === 'demonym' && entity !== null && (describer.isPartOfWorld(entity) || /^(the )?central african\b/i.test(text))
 
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
 
@@ -211,6 +224,9 @@ const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | und
   return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
 }
 
+/** "dropped its opposition to the ban": what one has, and nobody. */
+const isStance = (tree: Tree, head: number): boolean => wordAt(tree, head).lemma === 'opposition' && tree.words[head + 1]?.text === 'to'
+
 /** "forces in Europe" are not Europe's. */
 const isWhere = ({ describer }: Scene, { kind, entity }: Piece): boolean =>
   kind === 'name' && entity !== null && describer.isPartOfWorld(entity)
@@ -240,7 +256,8 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   const rest = { rule: core.rule, gender: core.gender ?? title?.gender ?? null }
   switch (core.kind) {
     case 'person':
-      return mentionOf(shared, 'person', core, 'person', rest)
+      // "the Gaddafi regime": an institution, by whose head it is called.
+      return mentionOf(shared, OFFICE.test(wordAt(tree, shared.head).lemma) ? 'body' : 'person', core, 'person', rest)
     case 'name':
     case 'seat':
       return mentionOf(shared, 'name', core, 'name', rest)
@@ -263,6 +280,8 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     }
   }
 }
+
+const OFFICE = /^(regime)$/
 
 const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<
   string,

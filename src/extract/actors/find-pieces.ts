@@ -40,10 +40,10 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   const head = words[last]
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
-  if (hit.how === 'person' && isHyphened(words, first)) return false
+  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last))) return false
   if (hit.how !== 'role')
     return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
-  if (!NOMINAL.test(head.upos)) return false
+  if (!NOMINAL.test(head.upos) || (head.text === 'assembly' && isBare(words[first - 1]))) return false
   const [before, after] = [words[first - 1], words[last + 1]]
   if (
     !isOfNation &&
@@ -57,6 +57,16 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
     return false
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
 }
+
+/** "Indira Gandhi International Airport": whom a place is called after is not there. */
+const isPlaceOfName = (words: readonly Word[], last: number): boolean =>
+  words.slice(last + 1, last + 3).some(({ text }, i) => FACILITY.test(text) && (i === 0 || INTERNATIONAL.test(words[last + 1]?.text ?? '')))
+
+const FACILITY = /^(Airport|Airfield|Boulevard|Avenue|Street|Square|Bridge|Stadium|Hospital|University|Mosque|Library|Museum|Park)$/
+const INTERNATIONAL = /^(International|National|Memorial|General|State|Central)$/
+
+/** "freedom of assembly", "banned assembly of five": without an article or a word before it, it is what people do. */
+const isBare = (before: Word | undefined): boolean => before === undefined || !/^(DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(before.upos)
 
 const isHyphened = (words: readonly Word[], at: number): boolean => {
   const [name, hyphen, word] = [words[at - 2], words[at - 1], words[at]]

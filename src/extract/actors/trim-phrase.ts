@@ -4,9 +4,23 @@ import { isCalendarWord } from './calendar-words.ts'
 /** The determiner isn't part of the quotation. */
 export const trimFront = (tree: Tree, first: number, head: number, core: number): number => {
   let at = first
-  while (at < head && (/^(DET|PUNCT)$/.test(wordAt(tree, at).upos) || (at < core && isDayBefore(tree, at)))) at++
+  while (at < head)
+    if (at + 1 < head && isSpanBefore(tree, at)) at += 2
+    else if (isNoPart(tree, at) || (at < core && isDayBefore(tree, at))) at++
+    else break
   return at
 }
+
+/** "the", and the "that" of a clause right before its subject. */
+const isNoPart = (tree: Tree, at: number): boolean => {
+  const { text, upos, deprel } = wordAt(tree, at)
+  return /^(DET|PUNCT)$/.test(upos) || (deprel === 'mark' && text.toLowerCase() === 'that')
+}
+
+/** "Last month soldiers detained". */
+const isSpanBefore = (tree: Tree, at: number): boolean =>
+  /^(last|next|this)$/i.test(wordAt(tree, at).text) &&
+  /^(week|month|year|weekend|summer|winter|spring|autumn)$/i.test(wordAt(tree, at + 1).text)
 
 /** "on 2 August Mike Pompeo", "in the first days of November Tigrayan fighters": the month that the parser took for a part of the name. */
 const isDayBefore = (tree: Tree, at: number): boolean => {

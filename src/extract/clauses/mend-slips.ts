@@ -18,7 +18,7 @@ import {
   whichOfName,
   whoClause,
 } from './mends/clauses.ts'
-import { joinedSubjects, sayersBehind, subjectBehindAnd } from './mends/joined-subjects.ts'
+import { joinedSubjects, sayersBehind, subjectBehindAnd, thoughtOf } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
   acronym,
@@ -56,6 +56,15 @@ import {
   participleOfSubject,
   predicateBehindClause,
 } from './mends/participles.ts'
+import {
+  askedOfSeveral,
+  moreBefore,
+  objectBehindReceiver,
+  participleOfObject,
+  sayingBehindName,
+  stateInCapitals,
+  toDeath,
+} from './mends/parts-behind.ts'
 import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import {
   afterSubject,
@@ -147,6 +156,7 @@ const MENDS: readonly Fit[] = [
   { mend: coordinated, upos: NOUNS, relation: /^(obl|nmod)/ },
   { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
   { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
+  { mend: thoughtOf, upos: NOUNS, relation: /^obj$/ },
   { mend: joinedSubjects, upos: /^VERB$/, relation: /^conj$/ },
   { mend: sayersBehind, upos: NOUNS, relation: /^conj$/ },
   { mend: subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
@@ -157,6 +167,13 @@ const MENDS: readonly Fit[] = [
   { mend: listedName, upos: /^PROPN$/ },
   { mend: asWellAs, upos: NOUNS },
   { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: sayingBehindName, upos: /^(NOUN|VERB)$/, relation: /^(obl|nmod)/ },
+  { mend: participleOfObject, upos: /^VERB$/, relation: /^(advcl|conj)$/ },
+  { mend: toDeath, upos: /^NOUN$/, relation: /^nmod$/ },
+  { mend: moreBefore, relation: /^amod$/ },
+  { mend: askedOfSeveral, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: stateInCapitals, upos: /^PRON$/ },
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
   { mend: thatClause, relation: /^acl:relcl$/ },

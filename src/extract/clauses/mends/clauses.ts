@@ -45,16 +45,25 @@ export const thatOfName: Mend = ({ words, below }, word) => {
   return words[start]?.upos === 'ADP' && noun?.upos === 'NOUN' ? [changeWord(word, { head: noun.index })] : NOTHING
 }
 
-/** "told Putin that France had sanctioned Belarus": a name takes no "that"-clause, the verb does. */
+/** "told Putin that France had sanctioned Belarus", "told a newspaper that he had asked": a name and who is told take no "that"-clause, the verb does. */
 export const thatClause: Mend = ({ words, below }, word) => {
   const name = words[word.head]
-  if (name?.upos !== 'PROPN' || !/^i?obj$/.test(name.deprel) || below(word.index, /^nsubj/).length === 0) return NOTHING
+  const isTold = name?.deprel === 'iobj' || TELLS.test(words[name?.head ?? -1]?.lemma ?? '')
+  if (
+    !name ||
+    !(name.upos === 'PROPN' || (name.upos === 'NOUN' && isTold)) ||
+    !/^i?obj$/.test(name.deprel) ||
+    below(word.index, /^nsubj/).length === 0
+  )
+    return NOTHING
   const that = below(word.index, /^(mark|obj)$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
   const full = below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
   return that === undefined || !full
     ? NOTHING
     : [changeWord(word, { head: name.head, deprel: 'ccomp' }), changeWord(words[that] as Word, { deprel: 'mark', upos: 'SCONJ' })]
 }
+
+const TELLS = /^(tell|inform|assure|remind|notify|warn|convince|persuade|promise|brief)$/
 
 /** "accusations that Moscow used force": a "that" which is nothing in its clause makes it no relative one, and behind words for what is said none is. */
 export const nounClause: Mend = ({ words, below }, word) => {

@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of subjects that "and" joins to what stands before them.
 
@@ -57,3 +57,25 @@ export const joinedSubjects: Mend = ({ words, below }, word) => {
     ...words.slice(at, other).flatMap((w) => (w.head > other ? [changeWord(w, { head: other })] : [])),
   ]
 }
+
+/** "hopes Chad and Niger will persuade": the object of a verb of thought right before "and" and the subject of the verb behind are two subjects of that. */
+export const thoughtOf: Mend = ({ words, below }, noun) => {
+  const thinks = words[noun.head]
+  if (thinks?.upos !== 'VERB' || !THINKS.test(thinks.lemma) || noun.index < thinks.index) return NOTHING
+  const clause = words.slice(noun.index + 1).find((w) => w.upos === 'VERB' && below(w.index, /^nsubj$/).length > 0)
+  const other = words[below(clause?.index ?? -1, /^nsubj$/)[0] ?? -1]
+  const and = words.slice(noun.index + 1).find((w) => w.text === 'and')
+  if (!clause || !other || !and || !isNoun(other) || below(clause.index, /^(cc|mark|nsubj:pass)$/).some((at) => at !== and.index))
+    return NOTHING
+  const inPhrase = (from: number, to: number, head: number): boolean => words.slice(from, to).every((w) => isBelow(words, head, w.index))
+  if (other.index < and.index || !inPhrase(noun.index + 1, and.index, noun.index) || !inPhrase(and.index + 1, other.index, other.index))
+    return NOTHING
+  return [
+    changeWord(noun, { head: clause.index, deprel: 'nsubj' }),
+    changeWord(other, { head: noun.index, deprel: 'conj' }),
+    changeWord(and, { head: other.index, deprel: 'cc' }),
+    changeWord(clause, { head: thinks.index, deprel: 'ccomp' }),
+  ]
+}
+
+const THINKS = /^(hope|say|think|believe|expect|fear|know|claim|insist|suggest|wish|argue|suspect|doubt|announce|admit|warn|hear|learn)$/

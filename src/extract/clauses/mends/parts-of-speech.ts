@@ -39,17 +39,19 @@ export const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-/** "came to blows": an infinitive has no ending. */
+/** "came to blows", "bowed to demands from the union": an infinitive has no ending, and from whom something comes is no object. */
 export const toNoun: Mend = ({ words, below }, word) => {
   const to = words[word.index - 1]
   if (!/[^s]s$/.test(word.text) || word.lemma === word.text.toLowerCase() || to?.text.toLowerCase() !== 'to' || to.head !== word.index)
     return NOTHING
-  return below(word.index, /^(nsubj|obj|aux)/).length > 0
-    ? NOTHING
-    : [
-        changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN'), deprel: 'obl' }),
-        changeWord(to, { upos: 'ADP', deprel: 'case' }),
-      ]
+  const objects = below(word.index, /^obj$/)
+  if (below(word.index, /^(nsubj|aux)/).length > 0 || objects.some((at) => below(at, /^case$/).length === 0)) return NOTHING
+  return [
+    changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN'), deprel: 'obl' }),
+    changeWord(to, { upos: 'ADP', deprel: 'case' }),
+    ...objects.map((at) => changeWord(words[at] as Word, { deprel: 'nmod' })),
+    ...below(word.index, /^(advcl|xcomp)$/).map((at) => changeWord(words[at] as Word, { deprel: 'acl' })),
+  ]
 }
 
 /** "travels to China and meets Mao", "fires missiles and bans imports": what is joined to a verb of the present, or has an object, is one too. */
