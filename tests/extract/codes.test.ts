@@ -8,10 +8,10 @@ const fixture = (name: string): URL => new URL(`../../fixtures/codes/${name}`, i
 
 // First figures and figures after repair stand in the heads of the files. The floors only rise.
 const SETS = [
-  { file: 'sentences.txt', size: 400, floor: 381 },
+  { file: 'sentences.txt', size: 400, floor: 382 },
   { file: 'wire.txt', size: 200, floor: 193 },
   { file: 'wire-01-10.txt', size: 400, floor: 364 },
-  { file: 'wire-11-20.txt', size: 400, floor: 361 },
+  { file: 'wire-11-20.txt', size: 400, floor: 362 },
   { file: 'wire-third.txt', size: 240, floor: 210 },
 ]
 const SIDED = [

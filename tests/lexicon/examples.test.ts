@@ -8,7 +8,7 @@ import { loadNlp } from '../../src/load-nlp.ts'
 import { loadSyntaxModel } from '../../src/syntax/network/model.ts'
 
 // Only rise: examples and counterexamples that hold, and how many of actions there are.
-const FLOOR = 4396
+const FLOOR = 4455
 const ACTIONS = 2250
 
 test('every example of every entry holds, with its sides, and every counterexample, but for those known not to', () => {
