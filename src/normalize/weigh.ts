@@ -11,7 +11,7 @@ export type Traits = Readonly<Record<keyof typeof WEIGHTS, number>>
  */
 export const WEIGHTS = {
   /** Any event. */
-  any: 1.4,
+  any: 1.45,
   /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
   specific: 0.2,
   /** No entry fitted: what the verb mostly means. */
