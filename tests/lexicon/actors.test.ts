@@ -43,7 +43,7 @@ table('states by all their names', [
 table('parts of the world whose states act together', [
   ['West African leaders met.', null, 'West African WEST_AFRICA'],
   ['European countries and the Gulf states agree.', null, 'European countries EUR', 'Gulf states GULF_STATES'],
-  ['Tens of thousands fled to West Africa.', null],
+  ['Tens of thousands fled to West Africa.', null, 'West Africa WEST_AFRICA'],
   ['South African and Central African Republic troops', null, 'South African ZAF', 'Central African Republic CAF'],
 ])
 
