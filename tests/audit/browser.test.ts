@@ -343,9 +343,10 @@ inBrowser('what must not be lost', () => {
       // The last one is on its way when the server dies: it may be saved or not, but never told as saved and lost.
       await keys(page, 'a')
       await server.kill()
+      // Where the page was left for an error of the browser's there is nothing to wait for.
       const shown = await page
         .locator('#saved')
-        .textContent()
+        .textContent({ timeout: 1000 })
         .catch(() => '')
       if (shown?.startsWith('Saved')) acknowledged.push(String(await page.evaluate('document.body.dataset.saved')))
       await page.close()
