@@ -26,7 +26,11 @@ export const checkActions = (
   for (const [i, { raw, value }] of actions.entries()) {
     const at = (...path: string[]): string => `${raw.path}:${raw.lineOf(path)}: ${value.id}: `
     const code = codes.get(value.cameo)
-    if (!code) problems.push(`${at('cameo')}cameo: there is no CAMEO code "${value.cameo}"; lexicon/en/codebook.yaml lists them`)
+    for (const key of ['cameo', 'negated'] as const) {
+      const given = value[key]
+      if (given !== undefined && !codes.has(given))
+        problems.push(`${at(key)}${key}: there is no CAMEO code "${given}"; lexicon/en/codebook.yaml lists them`)
+    }
     if (value.verbs.length + value.nouns.length + value.adjectives.length === 0)
       problems.push(`${at()}name at least one of verbs, nouns or adjectives`)
     for (const part of [data.actions[i]?.when ?? {}, data.actions[i]?.except ?? {}])

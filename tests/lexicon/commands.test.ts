@@ -87,6 +87,13 @@ describe('annalist lexicon check and test', () => {
     expect(faults).toMatchObject([{ file: `${dir}/actions/mine.yaml`, line: 3 }])
     expect((await command(['lexicon', 'test', dir])).err).toMatch(/the lexicon has 1 fault/)
   })
+  test('a code of the act left undone is looked up, too', async () => {
+    const dir = folder({ 'actions/mine.yaml': broken.replace('cameo: "179"', 'cameo: "172", negated: "0119"') })
+    const { out } = await command(['lexicon', 'check', dir])
+    expect(out).toBe(
+      `${dir}/actions/mine.yaml:3: overcharge: negated: there is no CAMEO code "0119"; lexicon/en/codebook.yaml lists them\n1 fault\n`,
+    )
+  })
   test('check of no folder', async () => {
     expect(await command(['lexicon', 'check', '/no/such'])).toMatchObject({
       code: 1,
