@@ -2,7 +2,7 @@ import type { Basis, Mention, MentionKind, Word } from '../../document.ts'
 import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
-import { isBackerOnly, isHolder, type Piece } from './piece.ts'
+import { isBackerOnly, isHolder, LANDMARK, type Piece } from './piece.ts'
 import { trimEnd, trimFront } from './trim-phrase.ts'
 
 /** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and the kind of a name that it lacks. */
@@ -125,9 +125,6 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const kind = describer.kindOf(shared.text) === 'person' ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
-
-/** What is built or grown, and acts in nothing, by whatever name. */
-const LANDMARK = /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
 
 const NO_PIECES: readonly Piece[] = []
 
@@ -257,7 +254,7 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   switch (core.kind) {
     case 'person':
       // "the Gaddafi regime": an institution, by whose head it is called.
-      return mentionOf(shared, OFFICE.test(wordAt(tree, shared.head).lemma) ? 'body' : 'person', core, 'person', rest)
+      return mentionOf(shared, wordAt(tree, shared.head).lemma === 'regime' ? 'body' : 'person', core, 'person', rest)
     case 'name':
     case 'seat':
       return mentionOf(shared, 'name', core, 'name', rest)
@@ -280,8 +277,6 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     }
   }
 }
-
-const OFFICE = /^(regime)$/
 
 const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<
   string,

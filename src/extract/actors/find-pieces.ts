@@ -2,7 +2,7 @@ import type { Word } from '../../document.ts'
 import type { Lexicon, NameHit } from '../../lexicon/index-lexicon.ts'
 import { matchName } from '../../lexicon/match-name.ts'
 import { type ResolvedActor, resolveActor } from '../../lexicon/resolve-actor.ts'
-import type { Piece, PieceKind } from './piece.ts'
+import { LANDMARK, type Piece, type PieceKind } from './piece.ts'
 
 /** The stretches of a sentence that the lexicon knows as actors, longest first from left to right, resolved at `date` (ISO, the article's day). */
 export const findPieces = (words: readonly Word[], lexicon: Lexicon, date: string | null): readonly Piece[] => {
@@ -60,9 +60,11 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
 
 /** "Indira Gandhi International Airport": whom a place is called after is not there. */
 const isPlaceOfName = (words: readonly Word[], last: number): boolean =>
-  words.slice(last + 1, last + 3).some(({ text }, i) => FACILITY.test(text) && (i === 0 || INTERNATIONAL.test(words[last + 1]?.text ?? '')))
+  words
+    .slice(last + 1, last + 3)
+    .some(({ text }, i) => (LANDMARK.test(text) || HOUSE.test(text)) && (i === 0 || INTERNATIONAL.test(words[last + 1]?.text ?? '')))
 
-const FACILITY = /^(Airport|Airfield|Boulevard|Avenue|Street|Square|Bridge|Stadium|Hospital|University|Mosque|Library|Museum|Park)$/
+const HOUSE = /^(Hospital|University|Mosque|Library|Museum|Park)$/
 const INTERNATIONAL = /^(International|National|Memorial|General|State|Central)$/
 
 /** "freedom of assembly", "banned assembly of five": without an article or a word before it, it is what people do. */

@@ -26,3 +26,7 @@ export const isHolder = (last: number, words: readonly { readonly text: string }
   words[last + 1]?.text === '-' && HELD.test(words[last + 2]?.text ?? '')
 
 const HELD = /^(held|controlled|occupied|run|ruled|governed|administered)$/i
+
+/** What is built or grown, and acts in nothing, by whatever name. */
+export const LANDMARK =
+  /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
