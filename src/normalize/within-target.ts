@@ -104,14 +104,14 @@ const WHEN = /^(after|before|since)$/i
 /** CAMEO codes of what one does because of what another did: that may be told behind "after". */
 const ANSWERS = /^(082|1[0-4]|1[67])/
 
-/** "the pipeline, which goes from Iraq to Jordan", "honoured him as a citizen of Chad": what is told of a thing, or what somebody is called. */
+/** "the pipeline, which goes from Iraq to Jordan", "honoured him as a citizen": what is told of a thing, or what somebody is called. */
 const isDescribed = (tree: Tree, word: number, { head, kind }: Clause): boolean => {
   // "gave data which includes names to Chad": the parser hangs the receiver on the nearer verb.
   if (preposition(tree, word) === 'to') return false
+  if (hangsBy(tree, word, 'obl') && preposition(tree, word) === 'as') return true
   for (let at = word; at >= 0 && at !== head; at = wordAt(tree, at).head) {
     // But "the blasts that killed six", "the ports from which Chad ships its oil".
     if (hangsBy(tree, at, 'acl:relcl') && !(kind === 'noun' && wordAt(tree, at).head === head) && isOfPronoun(tree, at)) return true
-    if (hangsBy(tree, at, 'obl') && preposition(tree, at) === 'as') return true
   }
   return false
 }

@@ -75,7 +75,7 @@ const agentBelow = (
         .flatMap((at) => each('subject', at, 'own'))
 
 /** "froze its part without the authorisation of the Council": what only tells when, how or why has parties of its own. */
-const CIRCUMSTANCE = /^(as|without|despite|during|since|until|before|after|following|amid|amidst|because of|due to)$/
+const CIRCUMSTANCE = /^(without|despite|during|since|until|before|after|following|amid|amidst|because of|due to)$/
 
 /** "handed over the suspect": a particle that the parser took for a preposition, where the lexicon knows the phrasal verb. */
 const phrasal = (tree: Tree, grammar: Grammar, head: number, direct: readonly Argument[], argument: Argument): Argument =>
