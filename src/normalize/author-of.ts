@@ -3,10 +3,11 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 
-/** Who issued the document that a relative clause tells of ("Kenya adopted a doctrine that calls Chad a threat"): the head of the subject, or null. */
+/** Who issued the document that a clause on it tells of ("Kenya adopted a doctrine that calls Chad a threat", "a statement urging Chad to …"): the head of the subject, or null. */
 export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args }: Clause): number | null => {
   for (const { slot, via, head } of args) {
-    if (slot !== 'subject' || via !== 'relative' || !hangsBy(tree, head, 'obj') || !isDocument(tree, lexicon, head)) continue
+    if (slot !== 'subject' || !/^(relative|participle)$/.test(via) || !hangsBy(tree, head, 'obj') || !isDocument(tree, lexicon, head))
+      continue
     const verb = wordAt(tree, head).head
     if (lexicon.classesOf.get(wordAt(tree, verb).lemma.toLowerCase())?.has('issuing') !== true) continue
     const author = dependents(tree, verb, 'nsubj').find((at) => !hangsBy(tree, at, 'nsubj:pass'))
