@@ -92,12 +92,17 @@ const copyOf = (path: string, version: number): string => {
 const migrate = (db: Connection, path: string): void => {
   const before = checkOwner(db, path)
   if (before > 0 && path !== ':memory:') db.prepare('VACUUM INTO ?').run(copyOf(path, before))
+  // Steps make tables anew that others refer to.
+  db.pragma('foreign_keys = OFF')
   db.transaction(() => {
     // Asked again inside the transaction: another process may have been first.
     for (const step of migrations.slice(checkOwner(db, path))) db.exec(step)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${migrations.length}`)
   }).immediate()
+  db.pragma('foreign_keys = ON')
+  // What made way leaves empty pages behind.
+  db.exec('VACUUM')
 }
 
 /** Makes ready for many writes: readers go on beside the one writer, no wait for the disk at every article, and a kill loses nothing. Not before there is something to write: the switch itself touches the file. */
