@@ -4,9 +4,14 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 
 /** Who issued the document that a clause on it tells of ("Kenya adopted a doctrine that calls Chad a threat", "a statement urging Chad to …"): the head of the subject, or null. */
-export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args }: Clause): number | null => {
+export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args, lemma }: Clause): number | null => {
   for (const { slot, via, head } of args) {
-    if (slot !== 'subject' || !/^(relative|participle)$/.test(via) || !hangsBy(tree, head, 'obj') || !isDocument(tree, lexicon, head))
+    if (
+      slot !== 'subject' ||
+      !(via === 'relative' || (via === 'participle' && TELLS.test(lemma))) ||
+      !hangsBy(tree, head, 'obj') ||
+      !isDocument(tree, lexicon, head)
+    )
       continue
     const verb = wordAt(tree, head).head
     if (lexicon.classesOf.get(wordAt(tree, verb).lemma.toLowerCase())?.has('issuing') !== true) continue
@@ -15,6 +20,9 @@ export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexic
   }
   return null
 }
+
+const TELLS =
+  /^(urge|call|ask|appeal|demand|say|announce|declare|accuse|blame|condemn|denounce|criticise|criticize|warn|threaten|reject|deny|welcome|praise|support|back|pledge|promise|vow)$/
 
 /** Whether a word is called so that it is written and agreed or decided on. */
 export const isDocument = (tree: Tree, { classesOf }: Lexicon, head: number): boolean => {
