@@ -177,7 +177,8 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
-  const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
+  const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
+  const all = parties(known.length === 1 ? [...known, ...(met.length > 0 ? met : partnerBelow(at, clause))] : known)
   // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
   const alone = all.length === 1 && all[0]?.entity === null
   return { source: all, target: alone ? [] : all }
@@ -217,6 +218,14 @@ const isConvened = ({ reading: { tree }, lexicon }: Resolved, head: number): boo
 
 const isPlaced = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))
+
+/** "received the envoy to discuss the ties between Chad and Niger": with whom one talks is whom one meets for it. */
+const partnerAbove = (at: Resolved, { link, governor }: Clause): readonly Found[] => {
+  const above = /^(advcl|xcomp)$/.test(link) ? at.reading.candidates.find((c) => c.clause.head === governor) : undefined
+  return above && /^04/.test(above.acts[0]?.entry.cameo ?? '')
+    ? firstSlot(at, above.clause, ['object', 'with'], (f) => isKnown(f) && !f.owned)
+    : []
+}
 
 /** "held talks in Oslo with Iran": the partner, where the parser hung him on another phrase. */
 const partnerBelow = (at: Resolved, clause: Clause): readonly Found[] => {

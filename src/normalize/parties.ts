@@ -9,6 +9,7 @@ import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
+import { speakerOf } from './speaker-of.ts'
 
 /** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
 export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
@@ -159,6 +160,8 @@ const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly F
   const resolution = resolve ? at.resolutions.get(mention.head) : undefined
   if (resolution)
     return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
+  const speaker = resolve ? speakerOf(at.reading, mention) : undefined
+  if (speaker) return fromMention(at, speaker).map((f) => withParty({ ...f, mention }, { ...f.party, basis: 'coreference' }))
   const { start, end, text, entity, role, code, name, basis, kind } = mention
   const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
   return [{ party, mention, owned: false, kind }]
@@ -179,6 +182,8 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
+  // "the Juba airport": a town before what stands in it is where that is.
+  const isSite = !acting && SITE.test(wordAt(tree, head).lemma)
   const { first, last } = nounPhrase(tree, head)
   // "rebel-held Aleppo".
   const holder = tree.words
@@ -186,7 +191,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
   if (holder) return partiesAt(at, holder.index, acting, depth + 1)
   const isInside = (p: Piece): boolean =>
-    p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital' && !isBackerOnly(p, tree.words)
+    p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isBackerOnly(p, tree.words)
   if (!pieces.some(isInside)) return ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
   const inside = pieces.filter(isInside)
   const nearest = inside.at(-1)
@@ -202,6 +207,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   })
   return owners
 }
+
+const SITE =
+  /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
 
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
 const OWNING_ACTOR = OWNING.slice(0, 3)

@@ -32,6 +32,7 @@ import {
   nameBeforeVerb,
   nameComplement,
   rulingParty,
+  surname,
 } from './mends/names.ts'
 import {
   agentOfActive,
@@ -42,6 +43,7 @@ import {
   doubleObject,
   heldPlace,
   moreThan,
+  nounBesidePlace,
   objectOfParticiple,
   timeGiven,
   toCourt,
@@ -65,7 +67,8 @@ import {
   stateInCapitals,
   toDeath,
 } from './mends/parts-behind.ts'
-import { gerund, hyphenVerb, nounInS, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
+import { gerund, hyphenNoun, hyphenVerb, nounInS, toNoun, verbBehindNames, verbBeside, verbInS } from './mends/parts-of-speech.ts'
+import { calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
   afterSubject,
   bareSubject,
@@ -129,6 +132,8 @@ const MENDS: readonly Fit[] = [
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
+  { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
@@ -142,6 +147,7 @@ const MENDS: readonly Fit[] = [
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
+  { mend: surname, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
   { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
@@ -153,6 +159,7 @@ const MENDS: readonly Fit[] = [
   { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
   { mend: secondSubject, relation: /^nsubj/ },
   { mend: nameComplement, upos: /^PROPN$/, relation: /^xcomp$/ },
+  { mend: nounBesidePlace, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: coordinated, upos: NOUNS, relation: /^(obl|nmod)/ },
   { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
   { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
@@ -176,6 +183,7 @@ const MENDS: readonly Fit[] = [
   { mend: stateInCapitals, upos: /^PRON$/ },
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
+  { mend: thatBehindDay, relation: /^acl/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
   { mend: nounClause, relation: /^acl:relcl$/ },
   { mend: whichOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
@@ -183,6 +191,8 @@ const MENDS: readonly Fit[] = [
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
   { mend: speaking, relation: /^advcl$/ },
+  { mend: speakingOfThing, relation: /^advcl$/ },
+  { mend: participleBehindReport, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
@@ -193,6 +203,7 @@ const MENDS: readonly Fit[] = [
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
   { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
+  { mend: verbBehindNames, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
