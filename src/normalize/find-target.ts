@@ -171,7 +171,11 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
 /** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
   const [first] = dependents(tree, head, 'case')
-  return first !== undefined && wordAt(tree, head).head === clause.head && inSlot(clause, 'object').some((a) => a.head === first - 1)
+  return (
+    first !== undefined &&
+    wordAt(tree, head).head === clause.head &&
+    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
+  )
 }
 
 /** Through nouns alone: not in a clause of its own. */

@@ -18,7 +18,7 @@ export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { part
     (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
 
 /**
- * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
+ * "imposed a curfew in parts of Bolivia", "called for calm in Chad": who governs coerces and implores his own public where the words name the country as the place; "defended Chad's policy": he speaks
  * up for his own state.
  */
 export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found, act: number): boolean => {

@@ -21,6 +21,15 @@ import {
 import { joinedSubjects, sayersBehind, subjectBehindAnd, thoughtOf } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
+  allowedTo,
+  apposedPlace,
+  consideredWhat,
+  objectBehindDay,
+  participleBeforeObject,
+  participleOfApposed,
+  usingBeside,
+} from './mends/misplaced.ts'
+import {
   acronym,
   asWellAs,
   brokenName,
@@ -205,6 +214,13 @@ const MENDS: readonly Fit[] = [
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
   { mend: verbBehindNames, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
+  { mend: participleBeforeObject, upos: /^VERB$/, relation: /^xcomp$/ },
+  { mend: usingBeside, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: apposedPlace, upos: /^NOUN$/, relation: /^(obj|obl|nmod|conj)/ },
+  { mend: participleOfApposed, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: consideredWhat, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: objectBehindDay, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: allowedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
