@@ -18,7 +18,7 @@ export const thatBehindDay: Mend = ({ words, below }, word) => {
 /** "Rebels took the town, officials said on Monday, killing ten": behind a report between commas a participle goes on with what is reported. */
 export const participleBehindReport: Mend = ({ words, below }, word) => {
   const report = words[word.head]
-  if (!report || !ING.test(word.text) || report.index > word.index || !SAYS.test(report.lemma)) return NOTHING
+  if (!report || !ING.test(word.text) || SPEAKS.test(word.text) || report.index > word.index || !SAYS.test(report.lemma)) return NOTHING
   if (words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|case|nsubj|aux)/).length > 0) return NOTHING
   const [subject] = below(report.index, /^nsubj/)
   if (subject === undefined || below(report.index, /^(ccomp|obj)/).some((at) => at > report.index && at !== word.index)) return NOTHING
@@ -43,7 +43,8 @@ export const speakingOfThing: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-const SPEAKS = /^(saying|adding|calling|describing|accusing|warning|branding|urging|denouncing|vowing)$/
+const SPEAKS =
+  /^(saying|adding|calling|describing|accusing|warning|branding|urging|denouncing|vowing|citing|quoting|noting|stressing|insisting|arguing|asking|speaking|referring)$/
 
 /** "calling the president a murderer": whom one calls so, and what. */
 export const calledWhat: Mend = ({ words, below }, word) => {
