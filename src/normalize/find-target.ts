@@ -108,6 +108,7 @@ export const findTarget = (
   const within = withinTarget(
     at,
     clause,
+    rule.cameo ?? '',
     source.length > 0,
     /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
   )

@@ -47,6 +47,11 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
+  const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : []
+  if (leader.length > 0)
+    return leader.flatMap((o) =>
+      fromMention(at, mention as Mention, false).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))),
+    )
   const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
   if (members.length > 0) return members
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
@@ -85,6 +90,20 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
 }
+
+/** "fighters loyal to Haftar", "forces allied with Chad": whose they are. */
+const leaderOf = (at: Resolved, head: number): readonly Found[] => {
+  const { tree } = at.reading
+  for (const adjective of dependents(tree, head, 'amod', 'acl')) {
+    if (adjective < head || !LOYAL.test(wordAt(tree, adjective).text)) continue
+    const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
+    const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
+    if (found[0]?.party.entity) return found.slice(0, 1)
+  }
+  return []
+}
+
+const LOYAL = /^(loyal|allied|faithful|aligned)$/
 
 /** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
 const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] => {
@@ -138,7 +157,7 @@ export const withEntity = (
 }
 
 const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
-  const resolution = mention.entity === null && resolve ? at.resolutions.get(mention.head) : undefined
+  const resolution = resolve ? at.resolutions.get(mention.head) : undefined
   if (resolution)
     return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
   const speaker = resolve ? speakerOf(at.reading, mention) : undefined

@@ -83,7 +83,13 @@ export const verbInS: Mend = ({ words, below }, word) => {
     .filter((at) => at > word.index)
   if (object === undefined) return NOTHING
   const verb: Word = changeWord(word, { upos: 'VERB', lemma, head: -1, deprel: 'root' })
-  return [verb, changeWord(top, { head: word.index, deprel: 'nsubj' }), changeWord(words[object] as Word, { deprel: 'obj' })]
+  const joined = below(top.index, /^conj$/).filter((at) => at > object && words[at]?.upos === 'VERB')
+  return [
+    verb,
+    changeWord(top, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[object] as Word, { head: word.index, deprel: 'obj' }),
+    ...joined.map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
