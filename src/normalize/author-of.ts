@@ -1,17 +1,13 @@
 import type { Clause } from '../extract/clauses/clause.ts'
+import { antecedent, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 
-/** Who issued the document that a clause on it tells of ("Kenya adopted a doctrine that calls Chad a threat", "a statement urging Chad to …"): the head of the subject, or null. */
-export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args, lemma }: Clause): number | null => {
+/** Who issued the document that a relative clause or a participle tells of ("Kenya adopted a doctrine that calls Chad a threat", "sent a letter accusing it"): the head of the subject, or null. */
+export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args }: Clause): number | null => {
   for (const { slot, via, head } of args) {
-    if (
-      slot !== 'subject' ||
-      !(via === 'relative' || (via === 'participle' && TELLS.test(lemma))) ||
-      !hangsBy(tree, head, 'obj') ||
-      !isDocument(tree, lexicon, head)
-    )
+    if (slot !== 'subject' || !/^(relative|participle)$/.test(via) || !hangsBy(tree, head, 'obj') || !isDocument(tree, lexicon, head))
       continue
     const verb = wordAt(tree, head).head
     if (lexicon.classesOf.get(wordAt(tree, verb).lemma.toLowerCase())?.has('issuing') !== true) continue
@@ -21,8 +17,16 @@ export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexic
   return null
 }
 
-const TELLS =
-  /^(urge|call|ask|appeal|demand|say|announce|declare|accuse|blame|condemn|denounce|criticise|criticize|warn|threaten|reject|deny|welcome|praise|support|back|pledge|promise|vow)$/
+/** On whose orders an act is done ("was shot on the orders of Chad", "at the king's behest"): the head of whoever gave them, or null. */
+export const ordererOf = ({ tree }: Pick<SentenceReading, 'tree'>, { classesOf }: Lexicon, { args }: Clause): number | null => {
+  for (const { slot, head } of args) {
+    if (!/^(on|at|under|upon)$/.test(slot) || classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('command') !== true) continue
+    const [possessor] = dependents(tree, head, 'nmod:poss')
+    const giver = possessor ?? dependents(tree, head, 'nmod').find((at) => /^(of|from)$/.test(preposition(tree, at)))
+    if (giver !== undefined) return antecedent(tree, giver)
+  }
+  return null
+}
 
 /** Whether a word is called so that it is written and agreed or decided on. */
 export const isDocument = (tree: Tree, { classesOf }: Lexicon, head: number): boolean => {

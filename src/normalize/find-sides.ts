@@ -2,7 +2,7 @@ import type { Party } from '../document.ts'
 import { type Argument, type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
-import { authorOf } from './author-of.ts'
+import { authorOf, ordererOf } from './author-of.ts'
 import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
@@ -19,8 +19,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
         read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
       )
     : withoutOthers(at, read, rule)
-  const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
-  const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
+  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+  const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
+  const author =
+    named.length === 0
+      ? (authorOf(at.reading, at.lexicon, clause) ?? (clause.passive ? ordererOf(at.reading, at.lexicon, clause) : null))
+      : null
   const source =
     author !== null
       ? partiesAt(at, author, true)
@@ -72,6 +76,16 @@ const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: Readonly
   if (noun?.kind !== 'noun') return null
   const act = at.reading.candidates.find((c) => c.clause.head === noun.head)?.acts[0]
   return act && STRIKES.test(act.entry.cameo) ? firstSlot(at, noun, sourceSlots(noun, act.entry), () => true, true) : null
+}
+
+/** "was killed in a raid by rebels": whoever does the act of force in which somebody is struck. */
+const raiders = (at: Resolved, clause: Clause, rule: SideRule): readonly Found[] => {
+  if (!/^(171|18|19|20)/.test(rule.cameo ?? '')) return []
+  const heads = inSlots(clause, ['in', 'during', 'after']).map((a) => a.head)
+  const raid = at.reading.candidates.find(
+    ({ clause: { kind, head }, acts: [act] }) => kind === 'noun' && heads.includes(head) && STRIKES.test(act?.entry.cameo ?? ''),
+  )
+  return raid?.acts[0]?.entry.joint === false ? firstSlot(at, raid.clause, sourceSlots(raid.clause, raid.acts[0].entry), isKnown, true) : []
 }
 
 /** The act that is a subject; "an attack on churches that killed six": of a deadly deed the act, though the parser took who is hit for the subject. */

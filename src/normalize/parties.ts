@@ -47,12 +47,17 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
+  const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : []
+  if (leader.length > 0)
+    return leader.flatMap((o) =>
+      fromMention(at, mention as Mention, false).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))),
+    )
   const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
   if (members.length > 0) return members
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
-    owner.length > 0 || depth > 0 || (acting && !mention) || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma)
+    owner.length > 0 || depth > 0 || (acting && !mention) || BORDER.test(wordAt(reading.tree, head).lemma)
       ? []
       : ownerBy(at, head, FACING, acting, depth)
   if (facing.length > 0) return facing
@@ -85,6 +90,20 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
 }
+
+/** "fighters loyal to Haftar", "forces allied with Chad": whose they are. */
+const leaderOf = (at: Resolved, head: number): readonly Found[] => {
+  const { tree } = at.reading
+  for (const adjective of dependents(tree, head, 'amod', 'acl')) {
+    if (adjective < head || !LOYAL.test(wordAt(tree, adjective).text)) continue
+    const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
+    const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
+    if (found[0]?.party.entity) return found.slice(0, 1)
+  }
+  return []
+}
+
+const LOYAL = /^(loyal|allied|faithful|aligned)$/
 
 /** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
 const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] => {
@@ -138,7 +157,7 @@ export const withEntity = (
 }
 
 const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
-  const resolution = mention.entity === null && resolve ? at.resolutions.get(mention.head) : undefined
+  const resolution = resolve ? at.resolutions.get(mention.head) : undefined
   if (resolution)
     return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
   const speaker = resolve ? speakerOf(at.reading, mention) : undefined
@@ -161,7 +180,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   const { tree, pieces } = reading
   for (const possessor of dependents(tree, head, 'nmod:poss')) {
     const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
-    if (found.some((f) => f.party.entity !== null)) return owned(found)
+    if (found.some((f) => f.party.entity !== null || (!acting && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
   }
   // "the Juba airport": a town before what stands in it is where that is.
   const isSite = !acting && SITE.test(wordAt(tree, head).lemma)
@@ -173,7 +192,10 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   if (holder) return partiesAt(at, holder.index, acting, depth + 1)
   const isInside = (p: Piece): boolean =>
     p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isBackerOnly(p, tree.words)
-  if (!pieces.some(isInside)) return ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
+  if (!pieces.some(isInside)) {
+    const around = ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
+    return around.length > 0 || acting ? around : carriedBy(at, head, depth)
+  }
   const inside = pieces.filter(isInside)
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
@@ -192,6 +214,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
 const SITE =
   /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
 
+/** Whose ability, demand or decision is that of a side though their state is open: "rejected the government's demand". */
+const OFFICIAL = /^(GOV|MIL|COP|LEG|REB|SEP|OPP)$/
+const BORDER = /^(border|frontier)$/
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
 const OWNING_ACTOR = OWNING.slice(0, 3)
 const FACING = ['to', 'against', 'for', 'with']
@@ -204,6 +229,8 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
   for (const preposition of prepositions) {
     if (preposition === 'from' && isTakenAway(at, head)) continue
     for (const below of phrases) {
+      // "a town near the Chadian border": on this side of it.
+      if (preposition === 'near' && BORDER.test(wordAt(tree, below).lemma)) continue
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
       const stands = preposition === 'of' && standsFor(at, head)
@@ -219,6 +246,14 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
 }
 
 const NOBODY: readonly Found[] = []
+
+/** "struck a bus carrying civil servants": who is hit in what carries them. */
+const carriedBy = (at: Resolved, head: number, depth: number): readonly Found[] =>
+  dependents(at.reading.tree, head, 'acl')
+    .filter((verb) => /^(carrying|transporting|ferrying|housing|sheltering)$/i.test(wordAt(at.reading.tree, verb).text))
+    .flatMap((verb) => dependents(at.reading.tree, verb, 'obj'))
+    .flatMap((object) => partiesAt(at, object, false, depth + 1))
+    .filter((f) => f.party.role !== null || f.party.entity !== null)
 
 /** "withdrew peacekeepers from Chad": where they were, not whose they are. */
 const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {

@@ -32,18 +32,10 @@ const isContent = ({ reading, clause: own, action: { status }, said }: Judged): 
   const above = aboveOf(reading, clause)
   if (above === undefined || above.acts.length === 0) return false
   // "will allow the agency to deliver food": what others are to do.
-  const links =
-    status === 'hypothetical'
-      ? /^(xcomp|ccomp|acl$)/
-      : status !== 'future'
-        ? NO_LINK
-        : isOfOthers(above, clause)
-          ? /^(xcomp|acl$)/
-          : /^acl$/
-  return links.test(clause.link)
+  if (status === 'hypothetical') return /^(xcomp|ccomp|acl$)/.test(clause.link)
+  // "will allow the agency to deliver food": what others are to do.
+  return status === 'future' && (clause.link === 'acl' || (clause.link === 'xcomp' && isOfOthers(above, clause)))
 }
-
-const NO_LINK = /^never$/
 
 /** "allowed the agency to deliver", but "promised the agency to deliver": who is to do it is whom the act above is done to. */
 const isOfOthers = (above: Candidate, { args }: Clause): boolean =>
@@ -59,6 +51,15 @@ const aboveOf = ({ candidates, tree }: SentenceReading, { governor, link }: Clau
 }
 
 const HELPS = /^(help|begin|start|continue|work|try)$/
+
+/** "banned her from holding office", "prevented agencies from delivering aid": what is prevented is not done, and the preventing is an act of its own. */
+const isPrevented = ({ reading: { candidates }, lexicon, clause: { kind, link, governor, marker } }: Judged): boolean =>
+  kind === 'verb' &&
+  link === 'advcl' &&
+  marker === 'from' &&
+  candidates.some(
+    ({ clause, acts }) => clause.head === governor && acts.length > 0 && lexicon.operators.get(clause.lemma)?.inner === 'negated',
+  )
 
 /** "the decision to build and provide schools": a second infinitive without a word of its own before it stands where the first does. */
 const firstOf = (candidates: SentenceReading['candidates'], own: Clause): Clause => {
@@ -126,6 +127,7 @@ const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root }
 
 const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isContent, 'what is asked, wanted or planned there: the verb or noun above tells the act'],
+  [isPrevented, 'what is prevented there: the verb above tells the act'],
   [isPledged, 'what is pledged there: the noun before it tells the act'],
   [isThought, 'only thought of, and of nobody in particular'],
   [isPossibility, 'only possible'],

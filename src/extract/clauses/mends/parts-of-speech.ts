@@ -34,10 +34,7 @@ export const nounInS: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   const before = words[word.index - 1]
   if (word.deprel === 'obj' && before?.index === word.head && before.upos === 'VERB')
-    return [
-      changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
-      ...below(word.index, /^(ccomp|xcomp)$/).map((at) => changeWord(words[at] as Word, { deprel: 'acl' })),
-    ]
+    return [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
   return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
     ? [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
@@ -86,7 +83,13 @@ export const verbInS: Mend = ({ words, below }, word) => {
     .filter((at) => at > word.index)
   if (object === undefined) return NOTHING
   const verb: Word = changeWord(word, { upos: 'VERB', lemma, head: -1, deprel: 'root' })
-  return [verb, changeWord(top, { head: word.index, deprel: 'nsubj' }), changeWord(words[object] as Word, { deprel: 'obj' })]
+  const joined = below(top.index, /^conj$/).filter((at) => at > object && words[at]?.upos === 'VERB')
+  return [
+    verb,
+    changeWord(top, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[object] as Word, { head: word.index, deprel: 'obj' }),
+    ...joined.map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
