@@ -55,11 +55,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
-  if (
-    certain(target).length === 0 &&
-    ((certain(source).length > 0 && source.length > 1 && TOGETHER.test(entry.cameo)) ||
-      (certain(source).length > 1 && isBreach(lexicon, reading, clause)))
-  )
+  if (certain(target).length === 0 && certain(source).length > 0 && source.length > 1 && TOGETHER.test(entry.cameo))
     return { source, target: source }
   const filled =
     certain(source).length > 0
