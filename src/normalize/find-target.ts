@@ -14,6 +14,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isSelf,
+  isToppled,
   isUnit,
 } from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
@@ -29,7 +30,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
-import { withinTarget } from './within-target.ts'
+import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -58,7 +59,7 @@ export const findTarget = (
     !isHelper(at.reading.tree, f.mention.head) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(f)) &&
-    (!mine.has(key(f)) || isBlamed(rule, f)) &&
+    (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -91,11 +92,16 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  const { tree } = at.reading
+  const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
     at,
     clause,
     source.length > 0,
-    /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
+    (f) =>
+      deep(f) &&
+      !(/^01/.test(rule.cameo ?? '') && !isBelowAct(tree, f.mention.head, clause.head)) &&
+      !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []

@@ -96,3 +96,24 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
   if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
   return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
 }
+
+/** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */
+export const sitIn: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const [article] = below(word.index, /^(det|amod|nmod:poss)/)
+  if (!SIT_IN.test(word.text) || !noun || noun.index < word.index || words[word.index + 1]?.upos !== 'ADP') return NOTHING
+  const before = words[article ?? below(noun.index, /^det$/)[0] ?? word.index]
+  if (!before || before.index >= word.index) return NOTHING
+  const verb = words[noun.head]
+  return [
+    changeWord(word, {
+      upos: 'NOUN',
+      lemma: word.text.toLowerCase(),
+      head: noun.head,
+      deprel: verb?.upos === 'VERB' ? 'obj' : noun.deprel,
+    }),
+    ...(before.head === noun.index ? [changeWord(before, { head: word.index })] : []),
+  ]
+}
+
+const SIT_IN = /^(sit|walk|lock|die|stand|teach|break|drive)-(in|out|off|by)$/i
