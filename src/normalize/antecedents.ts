@@ -24,14 +24,13 @@ const SEVERAL: Demand = { fits: (r) => r.plural || r.kind === 'people', otherwis
 /** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
 const OTHER: Demand = {
   fits: (r, { text }, at) =>
-    at.subject ||
-    !OBJECT.test(text) ||
-    (text.toLowerCase() === 'it'
-      ? r.sentence === at.sentence && r.head !== at.clauseSubject
-      : r.sentence !== at.sentence || r.head !== at.clauseSubject),
+    at.subject || !OBJECT.test(text) || (text.toLowerCase() === 'it' ? r.sentence === at.sentence && !isSubject(r, at) : !isSubject(r, at)),
   otherwise: 'the subject itself, or nothing that is done to a thing',
 }
 const OBJECT = /^(it|him)$/i
+
+/** Whether it is the subject of the clause that something stands in, or one of several. */
+const isSubject = (r: Referent, at: Standing): boolean => r.sentence === at.sentence && at.clauseSubjects.includes(r.head)
 
 /** "he", "her". */
 export const HE_OR_SHE: Search = {
@@ -62,7 +61,7 @@ export const THEY_OF_ONE: Search = {
 
 /** "Yemen blamed the republic": not itself. */
 const NO_SUBJECT: Demand = {
-  fits: (r, _, at) => at.subject || r.sentence !== at.sentence || r.head !== at.clauseSubject,
+  fits: (r, _, at) => at.subject || !isSubject(r, at),
   otherwise: 'the subject itself',
 }
 
@@ -86,6 +85,18 @@ const isNamedBy = (r: Referent, before: string): boolean => {
 }
 
 const DETERMINERS = /^(this|that|these|those|both|either|neither|their|other|same|whole|entire)$/
+
+/** "the Palestinian group": the last named that is at home there and described so. */
+export const HOMED: Search = {
+  demands: [
+    { fits: (r) => r.kind === 'name', otherwise: 'no name' },
+    { fits: (r, { entity }, at) => at.homeOf(r.entity) === entity, otherwise: 'at home elsewhere' },
+    { fits: (_, __, { before }) => /\bthe\b/.test(before), otherwise: 'not told of before' },
+    ...CALLED_SO.demands,
+  ],
+  reach: 12,
+  because: (mention, _, found) => `the last named that "${mention.text}" describes: "${found.text}"`,
+}
 
 /** "Hemedti", "Burhan" after the full name. */
 export const SURNAME: Search = {
@@ -151,8 +162,7 @@ const isBound = (r: Referent, at: Standing): boolean => r.head === at.bound && r
 const BOUND = 2
 
 /** "Turkey recalled its envoy": the subject of the clause itself goes before those of others. */
-const isOwner = (r: Referent, at: Standing): boolean =>
-  r.head === at.clauseSubject && r.sentence === at.sentence && (at.subject || POSSESSIVE.test(at.lemma))
+const isOwner = (r: Referent, at: Standing): boolean => isSubject(r, at) && (at.subject || POSSESSIVE.test(at.lemma))
 
 const POSSESSIVE = /^(its|his|her|their)$/
 

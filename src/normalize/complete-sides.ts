@@ -52,7 +52,11 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
-  if (certain(target).length === 0 && certain(source).length > 1 && (TOGETHER.test(entry.cameo) || isBreach(lexicon, reading, clause)))
+  if (
+    certain(target).length === 0 &&
+    ((certain(source).length > 0 && source.length > 1 && TOGETHER.test(entry.cameo)) ||
+      (certain(source).length > 1 && isBreach(lexicon, reading, clause)))
+  )
     return { source, target: source }
   const filled =
     certain(source).length > 0
@@ -228,7 +232,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
     // Each other: the same list stands on both sides.
     target !== source &&
     // A curfew in one's own country is for its public, a word for its policy speaks up for it.
-    !(/^(17|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
+    !(/^(02|10|17|191|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
     target.length > 0 &&
     target.every(
       (p) =>

@@ -2,7 +2,7 @@ import type { Party } from '../document.ts'
 import { type Argument, type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
-import { authorOf } from './author-of.ts'
+import { authorOf, ordererOf } from './author-of.ts'
 import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
@@ -19,8 +19,12 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
         read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
       )
     : withoutOthers(at, read, rule)
-  const named = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
-  const author = named.length === 0 ? authorOf(at.reading, at.lexicon, clause) : null
+  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+  const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
+  const author =
+    named.length === 0
+      ? (authorOf(at.reading, at.lexicon, clause) ?? (clause.passive ? ordererOf(at.reading, at.lexicon, clause) : null))
+      : null
   const source =
     author !== null
       ? partiesAt(at, author, true)
@@ -88,6 +92,16 @@ const doersWhen = (at: Resolved, { head }: Clause): readonly Found[] => {
       if (found.length > 0) return found
     }
   return []
+}
+
+/** "was killed in a raid by rebels": whoever does the act of force in which somebody is struck. */
+const raiders = (at: Resolved, clause: Clause, rule: SideRule): readonly Found[] => {
+  if (!/^(171|18|19|20)/.test(rule.cameo ?? '')) return []
+  const heads = inSlots(clause, ['in', 'during', 'after']).map((a) => a.head)
+  const raid = at.reading.candidates.find(
+    ({ clause: { kind, head }, acts: [act] }) => kind === 'noun' && heads.includes(head) && STRIKES.test(act?.entry.cameo ?? ''),
+  )
+  return raid?.acts[0]?.entry.joint === false ? firstSlot(at, raid.clause, sourceSlots(raid.clause, raid.acts[0].entry), isKnown, true) : []
 }
 
 /** The act that is a subject; "an attack on churches that killed six": of a deadly deed the act, though the parser took who is hit for the subject. */
@@ -179,7 +193,8 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
-  const all = parties(known.length === 1 ? [...known, ...partnerBelow(at, clause)] : known)
+  const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
+  const all = parties(known.length === 1 ? [...known, ...(met.length > 0 ? met : partnerBelow(at, clause))] : known)
   // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
   const alone = all.length === 1 && all[0]?.entity === null
   return { source: all, target: alone ? [] : all }
@@ -225,6 +240,14 @@ const isConvened = ({ reading: { tree }, lexicon }: Resolved, head: number): boo
 
 const isPlaced = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))
+
+/** "received the envoy to discuss the ties between Chad and Niger": with whom one talks is whom one meets for it. */
+const partnerAbove = (at: Resolved, { link, governor }: Clause): readonly Found[] => {
+  const above = /^(advcl|xcomp)$/.test(link) ? at.reading.candidates.find((c) => c.clause.head === governor) : undefined
+  return above && /^04/.test(above.acts[0]?.entry.cameo ?? '')
+    ? firstSlot(at, above.clause, ['object', 'with'], (f) => isKnown(f) && !f.owned)
+    : []
+}
 
 /** "held talks in Oslo with Iran": the partner, where the parser hung him on another phrase. */
 const partnerBelow = (at: Resolved, clause: Clause): readonly Found[] => {

@@ -1,7 +1,8 @@
-import { type Clause, withArguments } from '../extract/clauses/clause.ts'
+import { type Clause, type Complement, withArguments } from '../extract/clauses/clause.ts'
+import { complementsOf } from '../extract/clauses/complements.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
-import { preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { missionPlaces } from './mission-places.ts'
 import {
   isAnother,
@@ -58,7 +59,7 @@ export const findTarget = (
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !taken.has(f.mention.head) &&
-    !(isMoved(rule) && isUnit(f)) &&
+    !(isMoved(rule) && isUnit(at, f)) &&
     (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
@@ -66,9 +67,16 @@ export const findTarget = (
       entities.has(f.party.entity) &&
       ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         (f.party.basis === 'coreference' && !isAnother(f) && (opposed || !isOwnCrowd(rule, f))) ||
-        (f.kind === 'name' && f.party.role === null && !isOwnPublic(at, rule, f)) ||
+        (f.kind === 'name' &&
+          f.party.role === null &&
+          !(opposed && FACES.test(rule.cameo ?? '')) &&
+          !isOwnPublic(at, rule, f, clause.head)) ||
         (isOwnOrgan(rule, f) && !opposed))
     )
+  if (MEDIATES.test(rule.cameo ?? '')) {
+    const both = betweenBelow(at, clause).filter(fits)
+    if (both.length > 1) return both
+  }
   const slots = targetSlots(clause, rule)
   const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
   const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
@@ -82,6 +90,11 @@ export const findTarget = (
       !isOnTheGround(rule),
     )
     if (others.some((f) => f.party.entity !== null)) return others
+  }
+  // "returned six Iraqi paintings to Syria": whose the things are is less than who gets them.
+  if (GIVES.test(rule.cameo ?? '') && direct.length > 0 && direct.every((f) => f.owned)) {
+    const receivers = firstSlot(at, clause, ['indirect', 'to'], fits)
+    if (receivers.some((f) => f.party.entity !== null)) return receivers
   }
   if (direct.some((f) => f.party.entity !== null))
     return STRIKES.test(rule.cameo ?? '') ? ofPlace(at, clause, direct, fits) : missionPlaces(at, ofPlace(at, clause, direct, fits))
@@ -97,6 +110,7 @@ export const findTarget = (
   const within = withinTarget(
     at,
     clause,
+    rule.cameo ?? '',
     source.length > 0,
     (f) =>
       deep(f) &&
@@ -107,6 +121,20 @@ export const findTarget = (
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
+
+/** "a mediation effort to prevent a war between Chad and Sudan": between whom one mediates, wherever the sentence tells it. */
+const betweenBelow = (at: Resolved, clause: Clause): readonly Found[] => {
+  const { tree } = at.reading
+  const between = subtree(tree, clause.light ?? clause.head).find((head) => head > clause.head && preposition(tree, head) === 'between')
+  return between === undefined
+    ? []
+    : conjuncts(tree, between)
+        .flatMap((head) => partiesAt(at, head))
+        .filter((f) => f.party.entity !== null)
+}
+
+const MEDIATES = /^(039|045)/
+const GIVES = /^(061|07|084)/
 
 /** "crushed the revolt with Moscow's help". */
 const isHelper = (tree: Tree, head: number): boolean => {
@@ -125,6 +153,8 @@ const STRIKES = /^(18|19|20)/
 
 /** Who is hit near a border is not the state beyond it. */
 const FORCE = /^(1[789]|20)/
+/** What those who face their own government say to its state: "miners urged Chad to pay". */
+const FACES = /^(02|1[01])/
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
 /** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
@@ -187,7 +217,7 @@ const belowTarget = (
   quoted: boolean,
   depth = 0,
 ): readonly Found[] => {
-  for (const { head } of clause.complements) {
+  for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
     const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
@@ -199,6 +229,18 @@ const belowTarget = (
   }
   return []
 }
+
+/** "expressed surprise that Chad had signed", "weighed the option of sending troops to Mali": what completes a verb by its object. */
+const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): readonly Complement[] =>
+  clause.kind !== 'verb' || clause.passive
+    ? []
+    : inSlot(clause, 'object')
+        .filter((a) => a.head > clause.head)
+        .flatMap(({ head }) =>
+          complementsOf(tree, head).filter(
+            ({ slot }) => slot === 'that' || lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('possibility') === true,
+          ),
+        )
 
 /** "Albania must hand over the suspects, Serbia's minister said": what is said stands before the verb of saying. */
 const isQuoted = (tree: Tree, head: number, act: number): boolean => wordAt(tree, head).head === act && hangsBy(tree, head, 'ccomp')

@@ -1,6 +1,7 @@
 import type { Document, Event, Reason, Rejection, Trigger } from '../document.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -146,7 +147,7 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
     if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB|JUD)$/.test(party.role ?? '')) return false
     const mention = reading.mentions.find((m) => m.start === party.start)
     if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
-    if (!mention || mention.name !== null || isNamedBeside(reading, mention.head)) return false
+    if (!mention || mention.name !== null || isNamedBeside(reading, mention.head) || isOfName(reading, mention.head)) return false
     return !dependents(reading.tree, mention.head, 'det', 'nmod:poss').some((at) =>
       /^(the|this|that|these|those|both|its|his|her|their|our|whose)$/i.test(wordAt(reading.tree, at).text),
     )
@@ -155,6 +156,12 @@ const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
 /** "a police spokesman, Orlando Mudumane, said": the words beside the role tell who. */
 const isNamedBeside = ({ tree, mentions }: SentenceReading, head: number): boolean =>
   dependents(tree, head, 'appos').some((at) => mentions.some((m) => m.head === at && /^(name|person|unknown)$/.test(m.kind)))
+
+/** "leaders of the Teachers Alliance", "Norlandia's chairwoman": whose they are is told by a name, though nobody knows it. */
+const isOfName = ({ tree }: SentenceReading, head: number): boolean =>
+  [...dependents(tree, head, 'nmod:poss'), ...dependents(tree, head, 'nmod').filter((at) => preposition(tree, at) === 'of')].some(
+    (at) => /^\p{Lu}/u.test(wordAt(tree, at).text) && /^(PROPN|NOUN)$/.test(wordAt(tree, at).upos),
+  )
 
 /** "The document stipulated", "the treaty says": what is written says so, and nobody. */
 const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause): boolean =>

@@ -1,5 +1,5 @@
 import { preposition } from '../extract/clauses/noun-phrase.ts'
-import { wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isArmed } from './antecedents.ts'
 import type { Found, Resolved } from './parties.ts'
 import { isLocal } from './places/place-words.ts'
@@ -21,9 +21,12 @@ export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { part
  * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
  * up for his own state.
  */
-export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found, act: number): boolean => {
   if (/^052/.test(cameo ?? '')) return true
-  if (!/^17/.test(cameo ?? '')) return false
+  // "urged Chad to wait": whom one asks by name.
+  if (/^(02|10)/.test(cameo ?? ''))
+    return wordAt(tree, head).head === act && (hangsBy(tree, head, 'obj', 'iobj') || /^(on|upon|to|for)$/.test(preposition(tree, head)))
+  if (!/^(17|191)/.test(cameo ?? '')) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
   return preposition(tree, whole) === 'in'
@@ -55,7 +58,14 @@ export const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Fo
 export const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
 
 /** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
-export const isUnit = ({ party }: Found): boolean => party.basis === 'role' && /^(MIL|IGO|COP)$/.test(party.role ?? '')
+export const isUnit = ({ reading: { tree }, lexicon }: Resolved, { party, mention: { kind, entity, head } }: Found): boolean => {
+  if (!/^(MIL|IGO|COP)$/.test(party.role ?? '')) return false
+  // "a batch of 200 peacekeepers".
+  const above = wordAt(tree, head).head
+  const isCounted = above >= 0 && lexicon.classesOf.get(wordAt(tree, above).lemma.toLowerCase())?.has('quantity') === true
+  const moved = isCounted && preposition(tree, head) === 'of' ? above : head
+  return party.basis === 'role' || (kind === 'people' && entity === null && hangsBy(tree, moved, 'obj', 'nsubj:pass'))
+}
 
 /** "sent troops": soldiers without a state of their own are those of who sends them; but "accused the police" is said of them. */
 export const isOwnOrgan = ({ cameo }: SideRule, { party }: Found): boolean =>

@@ -9,6 +9,7 @@ import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
+import { speakerOf } from './speaker-of.ts'
 
 /** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
 export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
@@ -46,6 +47,11 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
+  const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : []
+  if (leader.length > 0)
+    return leader.flatMap((o) =>
+      fromMention(at, mention as Mention, false).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))),
+    )
   const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
   if (members.length > 0) return members
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
@@ -84,6 +90,20 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
 }
+
+/** "fighters loyal to Haftar", "forces allied with Chad": whose they are. */
+const leaderOf = (at: Resolved, head: number): readonly Found[] => {
+  const { tree } = at.reading
+  for (const adjective of dependents(tree, head, 'amod', 'acl')) {
+    if (adjective < head || !LOYAL.test(wordAt(tree, adjective).text)) continue
+    const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
+    const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
+    if (found[0]?.party.entity) return found.slice(0, 1)
+  }
+  return []
+}
+
+const LOYAL = /^(loyal|allied|faithful|aligned)$/
 
 /** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
 const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] => {
@@ -137,9 +157,11 @@ export const withEntity = (
 }
 
 const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
-  const resolution = mention.entity === null && resolve ? at.resolutions.get(mention.head) : undefined
+  const resolution = resolve ? at.resolutions.get(mention.head) : undefined
   if (resolution)
     return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
+  const speaker = resolve ? speakerOf(at.reading, mention) : undefined
+  if (speaker) return fromMention(at, speaker).map((f) => withParty({ ...f, mention }, { ...f.party, basis: 'coreference' }))
   const { start, end, text, entity, role, code, name, basis, kind } = mention
   const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
   return [{ party, mention, owned: false, kind }]
@@ -160,6 +182,8 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
     if (found.some((f) => f.party.entity !== null)) return owned(found)
   }
+  // "the Juba airport": a town before what stands in it is where that is.
+  const isSite = !acting && SITE.test(wordAt(tree, head).lemma)
   const { first, last } = nounPhrase(tree, head)
   // "rebel-held Aleppo".
   const holder = tree.words
@@ -167,7 +191,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
   if (holder) return partiesAt(at, holder.index, acting, depth + 1)
   const isInside = (p: Piece): boolean =>
-    p.first >= first && p.last <= last && p.entity !== null && p.kind !== 'capital' && !isBackerOnly(p, tree.words)
+    p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isBackerOnly(p, tree.words)
   if (!pieces.some(isInside)) return ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
   const inside = pieces.filter(isInside)
   const nearest = inside.at(-1)
@@ -183,6 +207,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   })
   return owners
 }
+
+const SITE =
+  /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
 
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
 const OWNING_ACTOR = OWNING.slice(0, 3)

@@ -1,6 +1,7 @@
 import type { Mention } from '../document.ts'
 import { isCalendarWord } from '../extract/actors/calendar-words.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
+import { isDestination } from '../extract/clauses/is-destination.ts'
 import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
@@ -13,6 +14,7 @@ const isWhere = (tree: Tree, head: number): boolean =>
     ? isWhere(tree, wordAt(tree, head).head)
     : hangsBy(tree, head, 'obl', 'nmod') &&
       (isAcross(tree, head) ||
+        isDestination(tree, head) ||
         dependents(tree, head, 'case').some((at) =>
           /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
         ))

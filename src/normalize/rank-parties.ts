@@ -70,7 +70,7 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
 const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
   (!isBystander || gap.known.includes(entity)) &&
-  !(isArmed && isOfState(gap)) &&
+  !(isArmed && (isOfState(gap) || (gap.role === null && !gap.joint && gap.known.includes(entity)))) &&
   (isState || !gap.ofState) &&
   !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
   !(isUnion && PEOPLE.test(gap.role ?? '')) &&

@@ -4,6 +4,7 @@ import {
   findAntecedent,
   HE_OR_SHE,
   HOLDER,
+  HOMED,
   IT,
   isArmed,
   NAMED_SO,
@@ -34,8 +35,8 @@ export type Standing = {
   readonly section: number
   readonly subject: boolean
   readonly locative: boolean
-  /** The subject of the clause that it stands in, by its head: whose "its" is, and whom "it" doesn't mean; -1 where there is none before it. */
-  readonly clauseSubject: number
+  /** The subject of the clause that it stands in with those joined to it, by their heads: whose "its" is, and whom "it" doesn't mean; none where none is before it. */
+  readonly clauseSubjects: readonly number[]
   /** The word that a pronoun stands for by the grammar of its sentence; -1 where that tells none. */
   readonly bound: number
   /** The lower-case lemma of the head. */
@@ -93,6 +94,12 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return null
   }
 }
+
+/** "the Lebanese movement" after Hezbollah: the group of that state that was told of, rather than the state; null where none was. */
+export const resolveHomed = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null =>
+  mention.basis === 'demonym' && /^(description|people)$/.test(mention.kind) && at.described.size > 0
+    ? search(discourse, mention, at, HOMED)
+    : null
 
 const search = (discourse: Discourse, mention: Mention, at: Standing, by: Search): Resolution | null => {
   const referent = findAntecedent(discourse, mention, at, by)

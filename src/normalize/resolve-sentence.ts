@@ -1,5 +1,5 @@
 import type { Mention } from '../document.ts'
-import { antecedent, nounPhrase } from '../extract/clauses/noun-phrase.ts'
+import { antecedent, conjuncts, nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -8,7 +8,7 @@ import { boundTo } from './bound-to.ts'
 import { type Discourse, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
-import { type Resolution, resolveMention, type Standing } from './resolve-mention.ts'
+import { type Resolution, resolveHomed, resolveMention, type Standing } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
 import { stateAround } from './state-around.ts'
 
@@ -25,8 +25,9 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   for (const mention of reading.mentions) {
     const { discourse } = notes
     const standing = standingOf(reading, lexicon, discourse, mention)
-    if (mention.entity === null) {
-      const resolution = resolveMention(discourse, mention, standing)
+    const homed = mention.entity === null ? null : resolveHomed(discourse, mention, standing)
+    if (mention.entity === null || homed) {
+      const resolution = homed ?? resolveMention(discourse, mention, standing)
       if (resolution) resolutions.set(mention.head, resolution)
       watch?.(mention, discourse, standing, resolution)
     }
@@ -48,11 +49,11 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     section: sentence.section,
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention) || isWorldRegion(lexicon, mention),
-    clauseSubject: /^(pronoun|description)$/.test(mention.kind) ? subjectBefore(tree, mention.head) : -1,
+    clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
     bound: boundTo(reading, lexicon, mention),
     lemma,
     // Only what is still open is told by it.
-    before: mention.entity === null ? wordsBefore(tree, mention.head) : '',
+    before: mention.entity === null || mention.basis === 'demonym' ? wordsBefore(tree, mention.head) : '',
     described: lexicon.described.get(lemma) ?? NONE,
     homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
     states: lexicon.described.get('country') ?? NONE,
@@ -85,6 +86,14 @@ const isThere = ({ kind, role }: Mention): boolean =>
   kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
 
 const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
+
+/** "Britain and Greece undertook to guarantee it": a subject with those coordinated with it, in their order. */
+const subjectsBefore = (tree: SentenceReading['tree'], at: number): readonly number[] => {
+  const subject = subjectBefore(tree, at)
+  return subject < 0 ? NO_WORDS : conjuncts(tree, subject)
+}
+
+const NO_WORDS: readonly number[] = []
 
 /** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
 const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
@@ -122,7 +131,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
   const { head } = mention
   const { sentence, section, subject, locative } = at
   const { role, kind } = mention
-  if (mention.entity !== null) return [referentOf(mention, at, { ...mention, entity: mention.entity })]
+  if (mention.entity !== null && !resolution) return [referentOf(mention, at, { ...mention, entity: mention.entity })]
   // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
   return (resolution?.referents ?? []).map((r) => {
     // The words that a pronoun stands for, with their own place; what only the title names has none in the text.

@@ -54,7 +54,15 @@ const isComplement = (tree: Tree, at: number): boolean =>
 const isPurpose = (tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'advcl', 'acl') &&
   dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to') &&
-  !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text))
+  !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text)) &&
+  !isTalkOfMeeting(tree, at)
+
+/** "called the minister to discuss the truce": what those who meet meet for they did. */
+const isTalkOfMeeting = (tree: Tree, at: number): boolean =>
+  TALKS.test(wordAt(tree, at).lemma) && wordAt(tree, at).head >= 0 && MEETS.test(wordAt(tree, wordAt(tree, at).head).lemma)
+
+const TALKS = /^(discuss|debate|review|talk)$/
+const MEETS = /^(meet|call|phone|telephone|receive|gather|speak|talk|host|convene)$/
 
 const operatorAt = (tree: Tree, head: number, below: number, lexicon: Lexicon): Operator | undefined => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()

@@ -5,18 +5,20 @@ import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { inSlot, isTelling } from './sides.ts'
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
-export const withinTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
+export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
   const { tree, mentions } = at.reading
   // "Talks between Chad and Sudan were suspended by Chad": of a passive the object stands before it.
   const before = clause.passive ? inSlot(clause, 'object').filter((a) => a.via === 'own') : []
   // "stood with its ally and condemned China": what the second verb is done to.
-  const others = acts ? dependents(tree, clause.head, 'conj', 'parataxis') : []
+  // "the Oslo attack, the ministry said": who tells of an act is no other name of it.
+  const others = dependents(tree, clause.head, ...(acts ? ['conj', 'parataxis'] : []), ...(clause.kind === 'noun' ? ['appos'] : []))
   for (const mention of mentions) {
     if (
       (mention.head < clause.head && !before.some((a) => isWithin(tree, mention.head, a.head))) ||
       !isWithin(tree, mention.head, clause.head) ||
       others.some((verb) => isWithin(tree, mention.head, verb)) ||
-      isToldBeside(tree, mention.head, clause.head) ||
+      isToldBeside(tree, mention.head, clause.head, !ANSWERS.test(cameo)) ||
+      isDescribed(tree, mention.head, clause) ||
       isLocative(at, mention.head) ||
       isSourced(tree, mention.head, clause.head) ||
       isTopic(tree, mention.head) ||
@@ -87,19 +89,43 @@ const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
 /** What tells when or beside what an act was done. */
 const TIMES = /^(following|amid|amidst|pending)$/i
 
-/** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them". */
-const isApart = (tree: Tree, at: number): boolean =>
-  dependents(tree, at, 'nsubj').length > 0 &&
-  (hangsBy(tree, at, 'conj', 'parataxis') ||
-    (hangsBy(tree, at, 'advcl') && dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text))))
+/** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them"; `late`, also what tells when. */
+const isApart = (tree: Tree, at: number, late: boolean): boolean => {
+  const subjects = dependents(tree, at, 'nsubj', 'nsubj:pass')
+  if (subjects.length === 0) return false
+  if (hangsBy(tree, at, 'conj', 'parataxis')) return hangsBy(tree, subjects[0] as number, 'nsubj')
+  if (!hangsBy(tree, at, 'advcl')) return false
+  // "…, with Oslo fearing a ruse".
+  if (subjects.some((s) => preposition(tree, s) === 'with')) return true
+  return dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text) || (late && WHEN.test(wordAt(tree, m).text)))
+}
 
 /** Whether such a clause stands between a word and the act above it. */
-const isToldBeside = (tree: Tree, word: number, act: number): boolean => {
-  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (isApart(tree, at)) return true
+const isToldBeside = (tree: Tree, word: number, act: number, late: boolean): boolean => {
+  for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) if (isApart(tree, at, late)) return true
   return false
 }
 
 const BESIDE = /^(as|while|when|although|though|because)$/i
+const WHEN = /^(after|before|since)$/i
+
+/** CAMEO codes of what one does because of what another did: that may be told behind "after". */
+const ANSWERS = /^(082|1[0-4]|1[67])/
+
+/** "the pipeline, which goes from Iraq to Jordan", "honoured him as a citizen": what is told of a thing, or what somebody is called. */
+const isDescribed = (tree: Tree, word: number, { head, kind }: Clause): boolean => {
+  // "gave data which includes names to Chad": the parser hangs the receiver on the nearer verb.
+  if (preposition(tree, word) === 'to') return false
+  if (hangsBy(tree, word, 'obl') && preposition(tree, word) === 'as') return true
+  for (let at = word; at >= 0 && at !== head; at = wordAt(tree, at).head) {
+    // But "the blasts that killed six", "the ports from which Chad ships its oil".
+    if (hangsBy(tree, at, 'acl:relcl') && !(kind === 'noun' && wordAt(tree, at).head === head) && isOfPronoun(tree, at)) return true
+  }
+  return false
+}
+
+const isOfPronoun = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some((s) => /^(which|that|who|whom)$/i.test(wordAt(tree, s).text))
 
 const isLocative = (at: Resolved, head: number): boolean =>
   (hangsBy(at.reading.tree, head, 'conj') &&

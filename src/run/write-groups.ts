@@ -1,8 +1,12 @@
 import type { Saved, Store, StoreError, ToSave } from '../store/index.ts'
 
-const ARTICLES = 128
-const CHARACTERS = 1 << 20
-const MILLISECONDS = 500
+const ARTICLES = 512
+const CHARACTERS = 4 << 20
+/**
+ * Ids are random: the more articles a transaction has, the fewer pages of their indices it writes for each. A kill costs what was found since the last one, so a run waits for a
+ * quarter of its age, in milliseconds and within bounds.
+ */
+const WAIT = { least: 250, most: 2000 }
 
 /** One thing to write, and who is told when it is committed. */
 export type Write = { readonly item: ToSave; readonly done: (saved: Saved | StoreError) => void }
@@ -18,7 +22,9 @@ export type GroupWriter = {
 export const groupWriter = (store: Store, begins: () => void): GroupWriter => {
   let writes: Write[] = []
   let characters = 0
-  let since = 0
+  const started = performance.now()
+  let since = started
+  let wait = WAIT.least
   const flush = (): void => {
     const group = writes
     writes = []
@@ -30,10 +36,13 @@ export const groupWriter = (store: Store, begins: () => void): GroupWriter => {
   }
   return {
     add: (write) => {
-      if (writes.length === 0) since = performance.now()
+      if (writes.length === 0) {
+        since = performance.now()
+        wait = Math.min(WAIT.most, Math.max(WAIT.least, (since - started) / 4))
+      }
       writes.push(write)
       characters += write.item.findings.document.article.text.length
-      if (writes.length >= ARTICLES || characters >= CHARACTERS || performance.now() - since >= MILLISECONDS) flush()
+      if (writes.length >= ARTICLES || characters >= CHARACTERS || performance.now() - since >= wait) flush()
     },
     after: (work) => {
       flush()

@@ -43,6 +43,7 @@ export const writeCanonical = (source: string, target: string): void => {
       db.pragma(`application_id = ${APPLICATION_ID}`)
       db.pragma(`user_version = ${migrations.length}`)
     })()
+    db.exec('VACUUM')
     db.prepare('ATTACH ? AS source').run(source)
     db.transaction(() => {
       for (const [table, order] of Object.entries(SORTED)) {

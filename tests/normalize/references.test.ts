@@ -20,7 +20,7 @@ const meant = ({ text, words, title = undefined }: Row): string => {
   const reading = readings.at(-1)
   const mention = reading?.mentions.findLast((m) => m.text === words || m.text.endsWith(` ${words}`))
   if (!reading || !mention) throw new Error(`no mention "${words}" in the last sentence of "${text}"`)
-  const found = mention.entity !== null ? [mention.entity] : (reading.resolutions.get(mention.head)?.referents ?? []).map((r) => r.entity)
+  const found = reading.resolutions.get(mention.head)?.referents.map((r) => r.entity) ?? (mention.entity === null ? [] : [mention.entity])
   return [...new Set(found)].sort().join(' ') || 'none'
 }
 

@@ -72,10 +72,31 @@ describe.each(versions)('a database of schema %i', (version) => {
   test.skipIf(version === migrations.length)('stays as it was when the upgrade fails half way', () => {
     const path = keep(version, `fails-${version}.db`)
     const db = new Database(path)
-    db.exec('CREATE TABLE stories (something_else TEXT)')
+    db.exec('CREATE TABLE new_parties (something_else TEXT)')
     db.close()
     const before = schemaOf(path)
     expect(() => openStore(path)).toThrow()
     expect(schemaOf(path)).toEqual(before)
   })
+})
+
+test.each([
+  ['sentences', 'kind'],
+  ['events', 'date_precision'],
+  ['parties', 'basis'],
+  ['magnitudes', 'kind'],
+])('a row of %s is checked without a table made for it, and its %s is one of those that are named', (table, column) => {
+  const db = new Database(':memory:')
+  for (const step of migrations) db.exec(step)
+  const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+  const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  const steps = db
+    .prepare(`EXPLAIN ${insert}`)
+    .all(columns.map(() => 1))
+    .map((row) => (row as { opcode: string }).opcode)
+  expect(steps.at(-1)).toBe('Goto')
+  expect(steps).not.toContain('OpenEphemeral')
+  const sql = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table)
+  expect(sql).toMatch(new RegExp(`CHECK \\(${column} = '\\w+'( OR ${column} = '\\w+')+\\)`))
+  db.close()
 })

@@ -6,7 +6,7 @@ export const trimFront = (tree: Tree, first: number, head: number, core: number)
   let at = first
   while (at < head)
     if (at + 1 < head && isSpanBefore(tree, at)) at += 2
-    else if (isNoPart(tree, at) || (at < core && isDayBefore(tree, at))) at++
+    else if (isNoPart(tree, at) || isLater(tree, at) || (at < core && isDayBefore(tree, at))) at++
     else break
   return at
 }
@@ -16,6 +16,12 @@ const isNoPart = (tree: Tree, at: number): boolean => {
   const { text, upos, deprel } = wordAt(tree, at)
   return /^(DET|PUNCT)$/.test(upos) || (deprel === 'mark' && text.toLowerCase() === 'that')
 }
+
+/** "A month later supporters marched", "two years earlier Libyans had voted". */
+const isLater = (tree: Tree, at: number): boolean =>
+  /^(later|earlier|before|afterwards)$/.test(wordAt(tree, at).text) && at > 0 && TIME.test(wordAt(tree, at - 1).lemma)
+
+const TIME = /^(moment|minute|hour|day|night|week|weekend|month|year|decade|century)$/
 
 /** "Last month soldiers detained". */
 const isSpanBefore = (tree: Tree, at: number): boolean =>

@@ -54,7 +54,7 @@ const obliques = (
   flatten(dependents(tree, head, 'obl'), (at) => {
     if (hangsBy(tree, at, 'obl:unmarked') || !isNominal(tree, at) || isCounted(tree, at)) return NONE
     const slot = preposition(tree, at)
-    if (passive && (slot === 'by' || hangsBy(tree, at, 'obl:agent'))) return each('subject', at, 'own')
+    if (passive && slot === 'by') return each('subject', at, 'own')
     const found = each(slot || 'unmarked', at, 'own')
     if (found.length === 1 && found[0]?.head === at) return found
     return found.map((a) => (a.head === at ? a : { slot: preposition(tree, a.head) || a.slot, head: a.head, via: a.via }))

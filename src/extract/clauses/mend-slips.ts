@@ -34,6 +34,7 @@ import {
   nameBeforeVerb,
   nameComplement,
   rulingParty,
+  surname,
 } from './mends/names.ts'
 import {
   agentOfActive,
@@ -44,6 +45,7 @@ import {
   doubleObject,
   heldPlace,
   moreThan,
+  nounBesidePlace,
   objectOfParticiple,
   timeGiven,
   toCourt,
@@ -67,7 +69,8 @@ import {
   stateInCapitals,
   toDeath,
 } from './mends/parts-behind.ts'
-import { gerund, hyphenVerb, nounInS, sitIn, toNoun, verbBeside, verbInS } from './mends/parts-of-speech.ts'
+import { gerund, hyphenNoun, hyphenVerb, nounInS, sitIn, toNoun, verbBehindNames, verbBeside, verbInS } from './mends/parts-of-speech.ts'
+import { calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
   afterSubject,
   bareSubject,
@@ -133,6 +136,8 @@ const MENDS: readonly Fit[] = [
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
+  { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
@@ -146,6 +151,7 @@ const MENDS: readonly Fit[] = [
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
   { mend: capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
+  { mend: surname, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
   { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
@@ -157,6 +163,7 @@ const MENDS: readonly Fit[] = [
   { mend: compound, upos: /^PROPN$/, relation: /^compound$/ },
   { mend: secondSubject, relation: /^nsubj/ },
   { mend: nameComplement, upos: /^PROPN$/, relation: /^xcomp$/ },
+  { mend: nounBesidePlace, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: coordinated, upos: NOUNS, relation: /^(obl|nmod)/ },
   { mend: subjectOfSecond, upos: /^VERB$/, relation: /^conj$/ },
   { mend: brokenName, upos: /^PROPN$/, relation: /^flat$/ },
@@ -181,6 +188,7 @@ const MENDS: readonly Fit[] = [
   { mend: stateInCapitals, upos: /^PRON$/ },
   { mend: whenClause, relation: /^acl:relcl$/ },
   { mend: whoClause, relation: /^advcl$/ },
+  { mend: thatBehindDay, relation: /^acl/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
   { mend: nounClause, relation: /^acl:relcl$/ },
   { mend: whichOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
@@ -190,6 +198,8 @@ const MENDS: readonly Fit[] = [
   { mend: speaking, relation: /^advcl$/ },
   { mend: speaksBehind, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: saysOfSpeaker, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: speakingOfThing, relation: /^advcl$/ },
+  { mend: participleBehindReport, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
@@ -200,6 +210,7 @@ const MENDS: readonly Fit[] = [
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
   { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
+  { mend: verbBehindNames, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]

@@ -137,8 +137,15 @@ const namedBefore = (tree: Tree, head: number, governor: number): number | null 
 const askedBefore = (tree: Tree, grammar: Grammar, head: number, governor: number): number | null => {
   if (dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')) return null
   const { lemma } = wordAt(tree, governor)
+  if (isOfEffort(tree, governor)) return dependent(tree, governor, 'iobj', 'obj')
   const asked = (at: number): boolean => at > governor && at < head && grammar.controlOf(`${lemma} ${preposition(tree, at)}`) === 'object'
   return dependents(tree, governor, 'obl').find(asked) ?? null
+}
+
+/** "It took the court two years to convict him": what it takes, and of whom. */
+const isOfEffort = (tree: Tree, verb: number): boolean => {
+  const subject = /^(take|cost)$/.test(wordAt(tree, verb).lemma) ? dependent(tree, verb, 'nsubj', 'expl') : null
+  return subject !== null && wordAt(tree, subject).text.toLowerCase() === 'it'
 }
 
 /** A clause on a noun: "forces fighting in", "a truce announced by", "Russia's decision to withdraw". */
@@ -164,8 +171,13 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
 
 const SPEAKS = /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning)$/i
 
+/** "received a letter accusing it": somebody else speaks. */
+const RECEIVES = /^(receive|get|obtain|intercept|see|read|leak|reject|ignore)$/
+
 /** "defended the strikes saying they saved lives": an act says nothing, who is the subject of its verb does. */
 const speakerAbove = (tree: Tree, noun: number, from: (index: number, via: Via) => Surface): Surface => {
   const verb = wordAt(tree, noun).head
-  return verb >= 0 && hangsBy(tree, noun, 'obj', 'obl') && wordAt(tree, verb).upos === 'VERB' ? from(verb, 'participle') : null
+  return verb >= 0 && hangsBy(tree, noun, 'obj', 'obl') && wordAt(tree, verb).upos === 'VERB' && !RECEIVES.test(wordAt(tree, verb).lemma)
+    ? from(verb, 'participle')
+    : null
 }

@@ -15,9 +15,10 @@ export const compound: Mend = ({ words, below }, word) => {
   return subject < word.index ? [changeWord(word, { head: subject, deprel: 'conj' })] : NOTHING
 }
 
-/** "Blinken praised Iran", "accused Azerbaijan": a name is no complement; it is the subject before the verb, the object behind it. */
+/** "Blinken praised Iran", "gave help to Chad": a name is no complement; it is the subject before the verb, the object or a phrase behind it. */
 export const nameComplement: Mend = ({ words, below }, word) => {
-  if (words[word.head]?.upos !== 'VERB' || below(word.index, /^(case|cop|mark)/).length > 0) return NOTHING
+  if (words[word.head]?.upos !== 'VERB' || below(word.index, /^(cop|mark)/).length > 0) return NOTHING
+  if (below(word.index, /^case/).length > 0) return word.index > word.head ? [changeWord(word, { deprel: 'obl' })] : NOTHING
   const deprel = word.index < word.head ? 'nsubj' : 'obj'
   return below(word.head, deprel === 'nsubj' ? /^nsubj/ : /^obj/).length === 0 ? [changeWord(word, { deprel })] : NOTHING
 }
@@ -74,6 +75,22 @@ export const capitalVerb: Mend = ({ words, below }, word) => {
     ...below(word.index, /^nsubj/).map((at) => changeWord(words[at] as Word, { deprel: 'compound' })),
   ]
 }
+
+/** "Interior Minister Gerhard Lauber on Monday defended": what is capital behind a name and governs a verb in the past is the end of that name. */
+export const surname: Mend = ({ words, below }, word) => {
+  const before = words[word.index - 1]
+  if (!CAPITAL.test(word.text) || before?.upos !== 'PROPN' || before.head !== word.index || !/^nsubj/.test(before.deprel)) return NOTHING
+  const verb = words[below(word.index, /^(ccomp|xcomp|conj|parataxis|advcl)$/).find((at) => at > word.index) ?? -1]
+  if (verb?.upos !== 'VERB' || !FINITE.test(verb.text) || below(verb.index, /^(nsubj|mark|cc|aux)/).length > 0) return NOTHING
+  return [
+    changeWord(verb, { head: word.head, deprel: word.deprel }),
+    changeWord(before, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { upos: 'PROPN', lemma: word.text, head: before.index, deprel: 'flat' }),
+    ...below(word.index, /^(obl|punct|advmod|advcl)/).map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+const FINITE = /(ed|aid|old|ent|et|ook|ought|ame|ave)$/
 
 /** "Human Rights Watch in New York issued": what is capital behind a capital that would be its subject is the end of a name. */
 export const capitalName: Mend = ({ words, below }, word) => {

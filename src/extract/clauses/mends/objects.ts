@@ -151,3 +151,13 @@ export const toCourt: Mend = ({ words, below }, word) =>
   word.text === 'court' && word.upos === 'VERB' && below(word.index, /^(obj|ccomp)$/).length === 0 && words[word.index - 1]?.text === 'to'
     ? [changeWord(word, { upos: 'NOUN', deprel: 'obl' }), changeWord(words[word.index - 1] as Word, { upos: 'ADP', deprel: 'case' })]
     : NOTHING
+
+/** "aid for victims in Chad and refugees in Mali", "the war in Chad and talks with Mali": a common noun is joined to one, not to a bare name of a place. */
+export const nounBesidePlace: Mend = ({ words, below }, word) => {
+  const place = words[word.head]
+  const noun = words[place?.head ?? -1]
+  if (place?.upos !== 'PROPN' || !/^nmod/.test(place.deprel) || noun?.upos !== 'NOUN' || noun.index > place.index) return NOTHING
+  if (!/^\p{Ll}/u.test(word.text) || below(word.index, /^(case|det|nmod:poss|amod|compound|nummod)/).length > 0) return NOTHING
+  const isPlace = below(place.index, /^case$/).some((at) => /^(in|at|near|inside|outside)$/i.test(words[at]?.text ?? ''))
+  return isPlace && below(place.index, /^conj/)[0] === word.index ? [changeWord(word, { head: noun.index })] : NOTHING
+}

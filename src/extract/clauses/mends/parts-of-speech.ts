@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of words whose part of speech contradicts what hangs on them.
 
@@ -28,11 +28,16 @@ export const gerund: Mend = ({ words, below }, word) => {
   ]
 }
 
-/** "the leaders of the member states put": what a noun before it and a preposition mark is no verb. */
+/** "the leaders of the member states put", "expressed hopes that": what a noun before it and a preposition mark, or a verb governs, is no verb. */
 export const nounInS: Mend = ({ words, below }, word) => {
   if (!/[^s]s$/.test(word.text)) return NOTHING
   if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   const before = words[word.index - 1]
+  if (word.deprel === 'obj' && before?.index === word.head && before.upos === 'VERB')
+    return [
+      changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
+      ...below(word.index, /^(ccomp|xcomp)$/).map((at) => changeWord(words[at] as Word, { deprel: 'acl' })),
+    ]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
   return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
     ? [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
@@ -81,7 +86,13 @@ export const verbInS: Mend = ({ words, below }, word) => {
     .filter((at) => at > word.index)
   if (object === undefined) return NOTHING
   const verb: Word = changeWord(word, { upos: 'VERB', lemma, head: -1, deprel: 'root' })
-  return [verb, changeWord(top, { head: word.index, deprel: 'nsubj' }), changeWord(words[object] as Word, { deprel: 'obj' })]
+  const joined = below(top.index, /^conj$/).filter((at) => at > object && words[at]?.upos === 'VERB')
+  return [
+    verb,
+    changeWord(top, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[object] as Word, { head: word.index, deprel: 'obj' }),
+    ...joined.map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
@@ -117,3 +128,46 @@ export const sitIn: Mend = ({ words, below }, word) => {
 }
 
 const SIT_IN = /^(sit|walk|lock|die|stand|teach|break|drive)-(in|out|off|by)$/i
+
+/** "Chad and Niger ink deal", "Germany and the IOM hand over vans": behind coordinated names a noun without an article of its own is their verb. */
+export const verbBehindNames: Mend = ({ words, below }, word) => {
+  const first = words[word.head]
+  const last = words[word.index - 1]
+  const next = words[word.index + 1]
+  if (first?.upos !== 'PROPN' || first.head >= 0 || last?.upos !== 'PROPN' || !/^\p{Ll}/u.test(word.text) || !next) return NOTHING
+  if (below(word.index, /^(case|det|amod|nummod|nmod:poss|nsubj|cop)/).length > 0) return NOTHING
+  // "Chad and Niger", or "Niger" read as a part of what follows it.
+  const [compound] = below(word.index, /^compound$/)
+  const joined = compound ?? below(first.index, /^conj/).find((at) => at < word.index && below(at, /^cc/).length > 0)
+  const ands = below(compound === undefined ? (joined ?? -1) : word.index, /^cc$/).filter((at) => at < word.index)
+  const particle = PARTICLE.test(next.text) ? [next] : []
+  const object = below(word.index, /^(obj|nmod|obl|appos|dep)/).find(
+    (at) => at > word.index && below(at, /^case/).every((c) => particle.some((p) => p.index === c)),
+  )
+  if (joined === undefined || object === undefined || ands.length !== 1 || !isBelow(words, joined, last.index)) return NOTHING
+  return [
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), head: -1, deprel: 'root' }),
+    changeWord(first, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[joined] as Word, { head: first.index, deprel: 'conj' }),
+    ...ands.map((at) => changeWord(words[at] as Word, { head: joined })),
+    changeWord(words[object] as Word, { deprel: 'obj' }),
+    ...particle.map((p) => changeWord(p, { upos: 'ADP', head: word.index, deprel: 'compound:prt' })),
+  ]
+}
+
+const PARTICLE = /^(over|off|up|out|down|back)$/
+
+/** "a weeklong cease-fire": two words that a hyphen joins are one noun. */
+export const hyphenNoun: Mend = ({ words, below }, word) => {
+  const hyphen = words[word.index - 1]
+  const first = words[word.head]
+  if (hyphen?.text !== '-' || first?.index !== word.index - 2 || first.upos !== 'NOUN') return NOTHING
+  if (first.end !== hyphen.start || hyphen.end !== word.start) return NOTHING
+  return [
+    changeWord(word, { head: first.head, deprel: first.deprel }),
+    changeWord(first, { head: word.index, deprel: 'compound' }),
+    ...below(first.index, /^/)
+      .filter((at) => at !== word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}

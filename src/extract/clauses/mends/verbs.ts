@@ -121,7 +121,7 @@ const ASKS =
 export const verbInRow: Mend = ({ words, below }, word) => {
   const object = words[word.head]
   const first = words[object?.head ?? -1]
-  if (!object || object.deprel !== 'conj' || object.index < word.index || words[word.index - 1]?.text !== ',' || /ing$/i.test(word.text))
+  if (object?.deprel !== 'conj' || object.index < word.index || words[word.index - 1]?.text !== ',' || /ing$/i.test(word.text))
     return NOTHING
   const verb = words[first?.head ?? -1]
   if (!first || !/^(obj|obl)/.test(first.deprel) || verb?.upos !== 'VERB' || /ing$/i.test(verb.text)) return NOTHING

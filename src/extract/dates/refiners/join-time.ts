@@ -11,7 +11,7 @@ const join = (a: Found, b: Found, text: string): Found | null => {
   const gap = text.slice(a.end, b.start)
   if (isTime(a) && isDay(b))
     return /^(?:\s+(?:of\s+|on\s+|of\s+the\s+|on\s+the\s+)?|,\s+|\s+\w+\s+time,?\s+(?:on\s+)?)$/.test(gap) &&
-      !(isPart(a) && /^[\s,]+$/.test(gap))
+      !(isPart(a) && b.meaning.kind !== 'step' && /^[\s,]+$/.test(gap))
       ? { ...withTime(b, a), start: a.start }
       : null
   if (isDay(a) && isTime(b)) {

@@ -1,0 +1,58 @@
+import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
+import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
+
+// Mends around reports: what is said, beside when it was said and who says it.
+
+/** "said on Tuesday that Chad must pay": no day has a "that"-clause of its own, the verb does. */
+export const thatBehindDay: Mend = ({ words, below }, word) => {
+  const day = words[word.head]
+  const verb = words[day?.head ?? -1]
+  if (!day || !isCalendarWord(day.text) || verb?.upos !== 'VERB' || below(verb.index, /^ccomp/).length > 0) return NOTHING
+  const that = below(word.index, /^(mark|obj|nsubj)$/).find((at) => words[at]?.text.toLowerCase() === 'that')
+  if (that !== day.index + 1 || below(word.index, /^(nsubj|expl|csubj)/).every((at) => at === that)) return NOTHING
+  return [changeWord(word, { head: verb.index, deprel: 'ccomp' }), changeWord(words[that] as Word, { upos: 'SCONJ', deprel: 'mark' })]
+}
+
+/** "Rebels took the town, officials said on Monday, killing ten": behind a report between commas a participle goes on with what is reported. */
+export const participleBehindReport: Mend = ({ words, below }, word) => {
+  const report = words[word.head]
+  if (!report || !ING.test(word.text) || SPEAKS.test(word.text) || report.index > word.index || !SAYS.test(report.lemma)) return NOTHING
+  if (words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|case|nsubj|aux)/).length > 0) return NOTHING
+  const [subject] = below(report.index, /^nsubj/)
+  if (subject === undefined || below(report.index, /^(ccomp|obj)/).some((at) => at > report.index && at !== word.index)) return NOTHING
+  const told =
+    report.deprel === 'parataxis' ? report.head : below(report.index, /^ccomp/).find((at) => at < Math.min(subject, report.index))
+  return told !== undefined && words[told]?.upos === 'VERB' ? [changeWord(word, { head: told, deprel: 'advcl' })] : NOTHING
+}
+
+const SAYS = /^(say|report|announce|add|confirm|state)$/
+
+/** "blamed Chad for an attack that killed ten, calling it a crime": an attack calls nobody anything; who blames does. */
+export const speakingOfThing: Mend = ({ words, below }, word) => {
+  const clause = words[word.head]
+  if (clause?.deprel !== 'acl:relcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
+  if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
+  if (below(clause.index, /^nsubj/).every((at) => !/^(that|which)$/i.test(words[at]?.text ?? ''))) return NOTHING
+  let noun = words[clause.head]
+  while (noun && isNoun(noun) && /^(nmod|conj|appos)/.test(noun.deprel)) noun = words[noun.head]
+  const verb = words[noun?.head ?? -1]
+  return noun?.upos === 'NOUN' && verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0
+    ? [changeWord(word, { head: verb.index, deprel: 'advcl' })]
+    : NOTHING
+}
+
+const SPEAKS =
+  /^(saying|adding|calling|describing|accusing|warning|branding|urging|denouncing|vowing|citing|quoting|noting|stressing|insisting|arguing|asking|speaking|referring)$/
+
+/** "calling the president a murderer": whom one calls so, and what. */
+export const calledWhat: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || !/^(call|brand|label|dub)$/.test(verb.lemma) || !isNoun(word)) return NOTHING
+  const [receiver] = below(verb.index, /^iobj$/)
+  const [article] = below(word.index, /^det$/)
+  return receiver !== undefined && article !== undefined && receiver < article && /^an?$/i.test(words[article]?.text ?? '')
+    ? [changeWord(words[receiver] as Word, { deprel: 'obj' }), changeWord(word, { deprel: 'xcomp' })]
+    : NOTHING
+}
