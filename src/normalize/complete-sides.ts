@@ -156,7 +156,7 @@ const isUnion = (lexicon: Lexicon, entity: string | null): boolean =>
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
-  isNamed(one) && others.length === 0 && (one.entity === null || lexicon.entities.get(one.entity)?.kind === 'state')
+  one !== undefined && others.length === 0 && (one.entity === null || (isNamed(one) && lexicon.entities.get(one.entity)?.kind === 'state'))
 
 const isNamed = (party: Party | undefined): party is Party => party !== undefined && /^(name|person|capital)$/.test(party.basis)
 

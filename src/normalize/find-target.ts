@@ -58,8 +58,9 @@ export const findTarget = (
     !isSelf(f) &&
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
+    !isMade(at.reading.tree, f) &&
     !taken.has(f.mention.head) &&
-    !(isMoved(rule) && isUnit(at, f)) &&
+    !(isMoved(rule) && isUnit(at, f, clause.head)) &&
     (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
@@ -144,6 +145,18 @@ const isHelper = (tree: Tree, head: number): boolean => {
     hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') &&
     preposition(tree, noun) === 'with' &&
     HELP.test(wordAt(tree, noun).lemma)
+  )
+}
+
+/** "agreed to set up a company": what is only made by it. */
+const isMade = (tree: Tree, { party, mention: { kind, head } }: Found): boolean => {
+  const verb = wordAt(tree, head).head
+  return (
+    verb >= 0 &&
+    kind !== 'name' &&
+    party.role === 'BUS' &&
+    hangsBy(tree, head, 'obj') &&
+    /^(set|create|establish|found|form|build|open|launch|start)$/.test(wordAt(tree, verb).lemma)
   )
 }
 

@@ -58,12 +58,11 @@ export const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Fo
 export const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
 
 /** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
-export const isUnit = ({ reading: { tree }, lexicon }: Resolved, { party, mention: { kind, entity, head } }: Found): boolean => {
+export const isUnit = ({ reading: { tree } }: Resolved, { party, mention: { kind, entity, head } }: Found, act: number): boolean => {
   if (!/^(MIL|IGO|COP)$/.test(party.role ?? '')) return false
-  // "a batch of 200 peacekeepers".
+  // "a batch of 200 peacekeepers", "a force of 260 troops".
   const above = wordAt(tree, head).head
-  const isCounted = above >= 0 && lexicon.classesOf.get(wordAt(tree, above).lemma.toLowerCase())?.has('quantity') === true
-  const moved = isCounted && preposition(tree, head) === 'of' ? above : head
+  const moved = above >= 0 && above !== act && preposition(tree, head) === 'of' ? above : head
   return party.basis === 'role' || (kind === 'people' && entity === null && hangsBy(tree, moved, 'obj', 'nsubj:pass'))
 }
 

@@ -35,6 +35,15 @@ const isContent = ({ reading, clause: own, action: { status }, said }: Judged): 
   )
 }
 
+/** "banned her from holding office", "prevented agencies from delivering aid": what is prevented is not done, and the preventing is an act of its own. */
+const isPrevented = ({ reading: { candidates }, lexicon, clause: { kind, link, governor, marker } }: Judged): boolean =>
+  kind === 'verb' &&
+  link === 'advcl' &&
+  marker === 'from' &&
+  candidates.some(
+    ({ clause, acts }) => clause.head === governor && acts.length > 0 && lexicon.operators.get(clause.lemma)?.inner === 'negated',
+  )
+
 /** "the decision to build and provide schools": a second infinitive without a word of its own before it stands where the first does. */
 const firstOf = (candidates: SentenceReading['candidates'], own: Clause): Clause => {
   const first = candidates.find(({ clause }) => clause.head === own.governor)?.clause
@@ -101,6 +110,7 @@ const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root }
 
 const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
   [isContent, 'what is asked, wanted or planned there: the verb or noun above tells the act'],
+  [isPrevented, 'what is prevented there: the verb above tells the act'],
   [isPledged, 'what is pledged there: the noun before it tells the act'],
   [isThought, 'only thought of, and of nobody in particular'],
   [isPossibility, 'only possible'],

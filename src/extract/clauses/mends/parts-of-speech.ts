@@ -34,10 +34,7 @@ export const nounInS: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   const before = words[word.index - 1]
   if (word.deprel === 'obj' && before?.index === word.head && before.upos === 'VERB')
-    return [
-      changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
-      ...below(word.index, /^(ccomp|xcomp)$/).map((at) => changeWord(words[at] as Word, { deprel: 'acl' })),
-    ]
+    return [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
   return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
     ? [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
