@@ -73,7 +73,8 @@ const mostNamed = (discourse: Discourse, at: Standing): Pair | undefined => {
 /** "Chad and Mali brought both to the table": whom something is done to are others than those who do it; and of "officials of both countries" nobody knows yet whose they are. */
 const isOfSubject = (pair: Pair, at: Standing): boolean =>
   pair.sentence === at.sentence &&
-  ((!at.subject && pair.bond === 'and' && pair.entities.some((r) => at.clauseSubjects.includes(r.head))) || pair.entities.some((r) => r.guessed))
+  ((!at.subject && pair.bond === 'and' && pair.entities.some((r) => at.clauseSubjects.includes(r.head))) ||
+    pair.entities.some((r) => r.guessed))
 
 /** "its neighbour", "Moscow's ally": somebody else than whose it is; but "his rival" is of the same state. */
 export const isCounterpart = (tree: Tree, head: number): boolean => {

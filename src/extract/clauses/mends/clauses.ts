@@ -198,8 +198,7 @@ const DOES =
 export const saysOfSpeaker: Mend = ({ words, below }, word) => {
   const clause = words[word.head]
   const speech = words[clause?.head ?? -1]
-  if (clause?.deprel !== 'ccomp' || speech?.upos !== 'VERB' || !PRESENT.test(word.text) || !PRESENT.test(speech.text))
-    return NOTHING
+  if (clause?.deprel !== 'ccomp' || speech?.upos !== 'VERB' || !PRESENT.test(word.text) || !PRESENT.test(speech.text)) return NOTHING
   if (below(word.index, /^(nsubj|aux|mark|expl)/).length > 0) return NOTHING
   const [subject] = below(clause.index, /^nsubj/)
   const several =
