@@ -243,7 +243,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
         p.entity !== null &&
         mine.has(p.entity) &&
         // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
-        !(/^(11|17|18|19|20)/.test(cameo) && p.role !== null && p.basis !== 'coreference') &&
+        !(/^(11|17|18|19|20)/.test(cameo) && p.role !== null && (p.basis !== 'coreference' || /^1[78]/.test(cameo))) &&
         (p.role === null ||
           (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
           (p.role === 'IGO' && p.basis === 'person') ||

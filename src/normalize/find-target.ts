@@ -15,6 +15,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isSelf,
+  isToppled,
   isUnit,
 } from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
@@ -30,7 +31,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
-import { withinTarget } from './within-target.ts'
+import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -60,7 +61,7 @@ export const findTarget = (
     !isMade(at.reading.tree, f) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
-    (!mine.has(key(f)) || isBlamed(rule, f)) &&
+    (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -105,12 +106,17 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  const { tree } = at.reading
+  const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
     at,
     clause,
     rule.cameo ?? '',
     source.length > 0,
-    /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
+    (f) =>
+      deep(f) &&
+      !(/^01/.test(rule.cameo ?? '') && !isBelowAct(tree, f.mention.head, clause.head)) &&
+      !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []

@@ -77,3 +77,6 @@ export const isOwnOrgan = ({ cameo }: SideRule, { party }: Found): boolean =>
 /** "civil servants accused the cabinet": who is blamed by others of the same state in the same role is named for it. */
 export const isBlamed = ({ cameo }: SideRule, { mention, owned }: Found): boolean =>
   /^11/.test(cameo ?? '') && !owned && /^(body|people)$/.test(mention.kind)
+
+/** "Burhan detained Prime Minister Hamdok": of two who govern one state by name, one may overthrow the other. */
+export const isToppled = ({ cameo }: SideRule, { party }: Found): boolean => /^(1[789]|20)/.test(cameo ?? '') && party.basis === 'person'
