@@ -15,7 +15,7 @@ import { linkCopies } from '../src/postgres/link-copies.ts'
 import { pack } from '../src/queue/block.ts'
 import { fetchJob, QUEUE, queueOf, within } from '../src/queue/boss.ts'
 import { createQueue } from '../src/queue/create-queue.ts'
-import { articleHash, openStore } from '../src/store/index.ts'
+import { articleHash, openStore, prepareFindings } from '../src/store/index.ts'
 import { startServer } from '../tests/postgres/server.ts'
 import { article, fakeExtract, SETTINGS } from '../tests/store/fake-extract.ts'
 import { newsMaker } from './mixed-news.ts'
@@ -183,7 +183,13 @@ const copy = async (): Promise<void> => {
       Array.from({ length: 8 }, (_, k) => `Russia attacked Ukraine in Kyiv on 2022-02-${10 + (k % 10)}, told ${n} ${k * n}.`).join(' '),
     )
   for (let n = 0; n < 12_500; n += 500)
-    store.saveAll(Array.from({ length: 500 }, (_, i) => make(n + i)).map((a) => ({ findings: fakeExtract(a), hash: articleHash(a), run })))
+    store.saveAll(
+      Array.from({ length: 500 }, (_, i) => make(n + i)).map((a) => ({
+        findings: prepareFindings(fakeExtract(a)),
+        hash: articleHash(a),
+        run,
+      })),
+    )
   const { events } = store.totals()
   store.close()
   const address = await server.createDatabase('copy')

@@ -15,6 +15,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isSelf,
+  isToppled,
   isUnit,
 } from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
@@ -30,7 +31,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
-import { withinTarget } from './within-target.ts'
+import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -57,9 +58,10 @@ export const findTarget = (
     !isSelf(f) &&
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
+    !isMade(at.reading.tree, f) &&
     !taken.has(f.mention.head) &&
-    !(isMoved(rule) && isUnit(at, f)) &&
-    (!mine.has(key(f)) || isBlamed(rule, f)) &&
+    !(isMoved(rule) && isUnit(at, f, clause.head)) &&
+    (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -104,12 +106,17 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  const { tree } = at.reading
+  const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
     at,
     clause,
     rule.cameo ?? '',
     source.length > 0,
-    /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
+    (f) =>
+      deep(f) &&
+      !(/^01/.test(rule.cameo ?? '') && !isBelowAct(tree, f.mention.head, clause.head)) &&
+      !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
@@ -138,6 +145,18 @@ const isHelper = (tree: Tree, head: number): boolean => {
     hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') &&
     preposition(tree, noun) === 'with' &&
     HELP.test(wordAt(tree, noun).lemma)
+  )
+}
+
+/** "agreed to set up a company": what is only made by it. */
+const isMade = (tree: Tree, { party, mention: { kind, head } }: Found): boolean => {
+  const verb = wordAt(tree, head).head
+  return (
+    verb >= 0 &&
+    kind !== 'name' &&
+    party.role === 'BUS' &&
+    hangsBy(tree, head, 'obj') &&
+    /^(set|create|establish|found|form|build|open|launch|start)$/.test(wordAt(tree, verb).lemma)
   )
 }
 
@@ -171,7 +190,11 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
 /** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
   const [first] = dependents(tree, head, 'case')
-  return first !== undefined && wordAt(tree, head).head === clause.head && inSlot(clause, 'object').some((a) => a.head === first - 1)
+  return (
+    first !== undefined &&
+    wordAt(tree, head).head === clause.head &&
+    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
+  )
 }
 
 /** Through nouns alone: not in a clause of its own. */

@@ -39,7 +39,7 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
-  if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words)) return []
+  if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words) || isAgainst(piece.first, tree.words)) return []
   const { start } = wordAt(tree, piece.first)
   const { end } = wordAt(tree, piece.last)
   const text = at.text.slice(start, end)
@@ -48,6 +48,10 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const party: Party = { start, end, text, entity, role, code, name, basis }
   return [{ party, mention: standFor(party, head, rule), owned: false, kind: 'name' }]
 }
+
+/** "anti - government protests": whom something is against, or for, does not do it. */
+const isAgainst = (first: number, words: readonly { readonly text: string }[]): boolean =>
+  words[first - 1]?.text === '-' && /^(anti|pro|ex|non)$/i.test(words[first - 2]?.text ?? '')
 
 /** The parties of the first slot that has any whose entity is known; else the first that has any at all. */
 export const firstSlot = (

@@ -57,7 +57,7 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
-    owner.length > 0 || depth > 0 || (acting && !mention) || /^(border|frontier)$/.test(wordAt(reading.tree, head).lemma)
+    owner.length > 0 || depth > 0 || (acting && !mention) || BORDER.test(wordAt(reading.tree, head).lemma)
       ? []
       : ownerBy(at, head, FACING, acting, depth)
   if (facing.length > 0) return facing
@@ -180,7 +180,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   const { tree, pieces } = reading
   for (const possessor of dependents(tree, head, 'nmod:poss')) {
     const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
-    if (found.some((f) => f.party.entity !== null)) return owned(found)
+    if (found.some((f) => f.party.entity !== null || (!acting && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
   }
   // "the Juba airport": a town before what stands in it is where that is.
   const isSite = !acting && SITE.test(wordAt(tree, head).lemma)
@@ -192,7 +192,10 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   if (holder) return partiesAt(at, holder.index, acting, depth + 1)
   const isInside = (p: Piece): boolean =>
     p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isBackerOnly(p, tree.words)
-  if (!pieces.some(isInside)) return ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
+  if (!pieces.some(isInside)) {
+    const around = ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
+    return around.length > 0 || acting ? around : carriedBy(at, head, depth)
+  }
   const inside = pieces.filter(isInside)
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
@@ -211,6 +214,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
 const SITE =
   /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
 
+/** Whose ability, demand or decision is that of a side though their state is open: "rejected the government's demand". */
+const OFFICIAL = /^(GOV|MIL|COP|LEG|REB|SEP|OPP)$/
+const BORDER = /^(border|frontier)$/
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
 const OWNING_ACTOR = OWNING.slice(0, 3)
 const FACING = ['to', 'against', 'for', 'with']
@@ -223,6 +229,8 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
   for (const preposition of prepositions) {
     if (preposition === 'from' && isTakenAway(at, head)) continue
     for (const below of phrases) {
+      // "a town near the Chadian border": on this side of it.
+      if (preposition === 'near' && BORDER.test(wordAt(tree, below).lemma)) continue
       if (dependents(tree, below, 'case').every((c) => wordAt(tree, c).text.toLowerCase() !== preposition)) continue
       const heads = [below, ...dependents(tree, below, 'conj')]
       const stands = preposition === 'of' && standsFor(at, head)
@@ -238,6 +246,14 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
 }
 
 const NOBODY: readonly Found[] = []
+
+/** "struck a bus carrying civil servants": who is hit in what carries them. */
+const carriedBy = (at: Resolved, head: number, depth: number): readonly Found[] =>
+  dependents(at.reading.tree, head, 'acl')
+    .filter((verb) => /^(carrying|transporting|ferrying|housing|sheltering)$/i.test(wordAt(at.reading.tree, verb).text))
+    .flatMap((verb) => dependents(at.reading.tree, verb, 'obj'))
+    .flatMap((object) => partiesAt(at, object, false, depth + 1))
+    .filter((f) => f.party.role !== null || f.party.entity !== null)
 
 /** "withdrew peacekeepers from Chad": where they were, not whose they are. */
 const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {

@@ -61,6 +61,14 @@ const isAside = (at: Resolved, head: number): boolean => {
   return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
 }
 
+/** "were wounded when gunmen from Boko Haram attacked": who acts in a clause of time did what was suffered. */
+export const isDoerBeside = (tree: Tree, word: number, act: number): boolean =>
+  dependents(tree, act, 'advcl').some(
+    (below) =>
+      dependents(tree, below, 'mark', 'advmod').some((m) => /^(when|as|after)$/i.test(wordAt(tree, m).text)) &&
+      dependents(tree, below, 'nsubj').some((subject) => isWithin(tree, word, subject)),
+  )
+
 /** "said Moussa Issoufou, a councillor": what is told of who acts. */
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
@@ -72,14 +80,20 @@ const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
       ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
       : hangsBy(tree, at, 'acl', 'advcl')
         ? /^following$/i.test(wordAt(tree, at).text)
-        : hangsBy(tree, at, 'obl', 'nmod') && dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text))
+        : hangsBy(tree, at, 'obl', 'nmod') &&
+          (TIMES.test(preposition(tree, at)) ||
+            dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text)) ||
+            isPart(tree, at))
     if (marks) return true
   }
   return false
 }
 
 /** What tells when or beside what an act was done. */
-const TIMES = /^(following|amid|amidst|pending)$/i
+const TIMES = /^(following|amid|amidst|pending|because of|due to|owing to)$/i
+
+/** "as part of the end of the mission". */
+const isPart = (tree: Tree, at: number): boolean => wordAt(tree, at).lemma === 'part' && preposition(tree, at) === 'as'
 
 /** A clause with a subject of its own that is told beside the act: "… as the OAS sent its envoy", "…, and Mandela defied them"; `late`, also what tells when. */
 const isApart = (tree: Tree, at: number, late: boolean): boolean => {

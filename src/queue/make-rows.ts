@@ -26,7 +26,7 @@ export const rowMaker = (settings: Settings): ((items: readonly ToSave[]) => Mad
     const refused = new Map<string, StoreError>()
     for (const [i, { findings }] of items.entries()) {
       const outcome = saved[i]
-      if (outcome instanceof StoreError) refused.set(findings.document.article.id, outcome)
+      if (outcome instanceof StoreError) refused.set(findings.article.id, outcome)
     }
     const rows = rowsOf(db, keys.all())
     clear.run()

@@ -44,7 +44,7 @@ const INLINED = { one: 150, all: 300 }
 setFlagsFromString(`--max-inlined-bytecode-size=${INLINED.one}`)
 setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED.all}`)
 
-const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<readonly Article[], Answers> =>
+const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<readonly Article[], string> =>
   new Piscina({
     filename: new URL(IN_TYPESCRIPT ? './worker-entry.ts' : './worker-entry.js', own).href,
     minThreads: threads,
@@ -63,7 +63,7 @@ const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<
 export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: WorkerOptions): Runner => {
   let broken: RunnerError | null = null
   const fail = new AbortController()
-  const open = (threads: number): Piscina<readonly Article[], Answers> => {
+  const open = (threads: number): Piscina<readonly Article[], string> => {
     const pool = openPool(threads, setup, memory)
     // A worker that can't even start: there is no use in waiting for another. One that dies later is told by the batch it had.
     pool.on('error', (error) => {
@@ -73,15 +73,15 @@ export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: 
     return pool
   }
   // Not before there is something to extract: a repeat that finds nothing new needs no workers.
-  let pool: Piscina<readonly Article[], Answers> | null = null
-  let single: Piscina<readonly Article[], Answers> | null = null
+  let pool: Piscina<readonly Article[], string> | null = null
+  let single: Piscina<readonly Article[], string> | null = null
   const alone = pLimit(1)
 
-  const ask = async (from: Piscina<readonly Article[], Answers>, articles: readonly Article[], wait: number): Promise<Answers> => {
+  const ask = async (from: Piscina<readonly Article[], string>, articles: readonly Article[], wait: number): Promise<Answers> => {
     const timer = new AbortController()
     const late = setTimeout(() => timer.abort(), wait)
     try {
-      return await from.run(articles as Article[], { signal: AbortSignal.any([timer.signal, fail.signal]) })
+      return JSON.parse(await from.run(articles as Article[], { signal: AbortSignal.any([timer.signal, fail.signal]) })) as Answers
     } finally {
       clearTimeout(late)
     }
@@ -116,7 +116,7 @@ const settle = async <Out>(work: () => Out): Promise<Out> => work()
 const whole = (article: Article, answer: Answer | Failure | undefined): Prepared => {
   if (answer === undefined) throw new Error('the worker gave no answer')
   if ('failed' in answer) throw new Error(answer.failed)
-  return { ...answer, document: { article, ...answer.document } }
+  return { article, ...answer }
 }
 
 const explained = (error: unknown, patience: number, memory: number): Error => {

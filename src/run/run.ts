@@ -180,7 +180,8 @@ const save = async (
   }
   writer.add({
     item: { findings, hash, run },
-    done: (saved) => (saved instanceof StoreError ? left(saved) : done(saved === 'new' ? 'added' : 'replaced', findings.events.length)),
+    done: (saved) =>
+      saved instanceof StoreError ? left(saved) : done(saved === 'new' ? 'added' : 'replaced', findings.rows.events.length),
   })
 }
 

@@ -7,7 +7,7 @@ import { type Prepared, prepareFindings } from '../store/prepare-findings.ts'
 export type WorkerSetup = { readonly module: string; readonly options: unknown }
 
 /** What comes back of one article: all but its own text, which the sender has, or why there is nothing. */
-export type Answer = Omit<Prepared, 'document'> & { readonly document: Omit<Prepared['document'], 'article'> }
+export type Answer = Omit<Prepared, 'article'>
 export type Failure = { readonly failed: string }
 
 type Module = { readonly createExtract: (options: unknown) => Promise<(article: Article) => Findings> }
@@ -18,13 +18,14 @@ const extract = await loaded.createExtract(options)
 
 const answer = (article: Article): Answer | Failure => {
   try {
-    const { document, events, rejections, digest, bands } = prepareFindings(extract(article))
-    const { article: _, ...rest } = document
-    return { document: rest, events, rejections, digest, bands }
+    const { telling, rows, digest, bands } = prepareFindings(extract(article))
+    return { telling, rows, digest, bands }
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) }
   }
 }
 
-/** Extracts some articles, one after the other. What is sent back is only what is stored. */
-export const extractBatch = (articles: readonly Article[]): readonly (Answer | Failure)[] => articles.map(answer)
+/**
+ * Extracts some articles, one after the other. What is sent back is only what is stored: an array of `Answer | Failure` in JSON, which costs who reads it a fifth of what records would.
+ */
+export const extractBatch = (articles: readonly Article[]): string => JSON.stringify(articles.map(answer))

@@ -41,7 +41,7 @@ export const groupWriter = (store: Store, begins: () => void): GroupWriter => {
         wait = Math.min(WAIT.most, Math.max(WAIT.least, (since - started) / 4))
       }
       writes.push(write)
-      characters += write.item.findings.document.article.text.length
+      characters += write.item.findings.article.text.length
       if (writes.length >= ARTICLES || characters >= CHARACTERS || performance.now() - since >= wait) flush()
     },
     after: (work) => {

@@ -5,6 +5,7 @@ import { type Fetched, fetchedOf } from './fetched.ts'
 import { lexiconsOf } from './lexicons.ts'
 import { copiesOf } from './link-copies.ts'
 import { closeDatabase, openDatabase, speedUp } from './open-database.ts'
+import { prepareFindings } from './prepare-findings.ts'
 import { type Quarantined, quarantineOf } from './quarantine.ts'
 import { eventReader } from './read-events.ts'
 import { articleReader, type Dyad, dyadReader, rejectionReader } from './read-rows.ts'
@@ -159,7 +160,7 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         return id
       }),
     known: (id) => guard(() => statements.known().get(id) ?? null),
-    save: (findings, hash, run) => guard(() => statements.write().one({ findings, hash, run })),
+    save: (findings, hash, run) => guard(() => statements.write().one({ findings: prepareFindings(findings), hash, run })),
     saveAll: (items) =>
       guard(() => {
         unlinked = true

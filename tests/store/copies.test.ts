@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/document.ts'
-import { articleHash, openStore, type Store } from '../../src/store/index.ts'
+import { articleHash, openStore, prepareFindings, type Store } from '../../src/store/index.ts'
 import { textBands } from '../../src/store/text-bands.ts'
 import { article, fakeExtract, SETTINGS } from './fake-extract.ts'
 
@@ -143,7 +143,7 @@ describe('copies', () => {
 
 describe('articles stored many at once', () => {
   const put = (store: Store, articles: readonly Article[]) =>
-    store.saveAll(articles.map((a) => ({ findings: fakeExtract(a), hash: articleHash(a), run: store.begin(SETTINGS) })))
+    store.saveAll(articles.map((a) => ({ findings: prepareFindings(fakeExtract(a)), hash: articleHash(a), run: store.begin(SETTINGS) })))
   const linked = [
     ['a', 'b'],
     ['c', 'b'],

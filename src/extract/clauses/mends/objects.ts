@@ -161,3 +161,41 @@ export const nounBesidePlace: Mend = ({ words, below }, word) => {
   const isPlace = below(place.index, /^case$/).some((at) => /^(in|at|near|inside|outside)$/i.test(words[at]?.text ?? ''))
   return isPlace && below(place.index, /^conj/)[0] === word.index ? [changeWord(word, { head: noun.index })] : NOTHING
 }
+
+/** "pressed the workers at the unit to strike": what a preposition introduces is no object. */
+export const markedObject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [marker, ...others] = below(word.index, /^case$/)
+  if (verb?.upos !== 'VERB' || word.index < verb.index || marker === undefined || others.length > 0) return NOTHING
+  if (
+    !/^(at|in|from|to|with|on|against|for)$/.test(words[marker]?.text ?? '') ||
+    below(word.index, /^(nummod|det)$/).some((at) => at < marker)
+  )
+    return NOTHING
+  const object = below(verb.index, /^obj$/).find((at) => at < marker)
+  return object === marker - 1 ? [changeWord(word, { head: object, deprel: 'nmod' })] : NOTHING
+}
+
+/** "persuade newly elected President Ruto to sign": a participle behind such an adverb tells of the name behind it. */
+export const newlyMade: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const adverb = words[word.index - 1]
+  if (verb?.upos !== 'VERB' || adverb?.head !== word.index || !/^(newly|recently|freshly|formerly|previously|once)$/i.test(adverb.text))
+    return NOTHING
+  const [object] = below(word.index, /^obj$/)
+  if (object === undefined || verb.index > word.index || below(verb.index, /^obj$/).length > 0) return NOTHING
+  return [changeWord(words[object] as Word, { head: verb.index, deprel: 'obj' }), changeWord(word, { head: object, deprel: 'amod' })]
+}
+
+/** "gave an ultimatum to Chad to leave": what is asked of somebody by a noun is told by that noun. */
+export const askedByNoun: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || below(word.index, /^mark$/).every((at) => words[at]?.text !== 'to')) return NOTHING
+  const noun = words[below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index) ?? -1]
+  if (!noun || !/^(ultimatum|order|request|call|appeal|demand|plea|invitation|warning|instruction|directive)$/.test(noun.lemma))
+    return NOTHING
+  const asked = [...below(noun.index, /^nmod$/), ...below(verb.index, /^obl$/)].some(
+    (at) => at > noun.index && at < word.index && below(at, /^case$/).some((c) => /^(to|for|on)$/.test(words[c]?.text ?? '')),
+  )
+  return asked ? [changeWord(word, { head: noun.index, deprel: 'acl' })] : NOTHING
+}

@@ -34,10 +34,7 @@ export const nounInS: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   const before = words[word.index - 1]
   if (word.deprel === 'obj' && before?.index === word.head && before.upos === 'VERB')
-    return [
-      changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
-      ...below(word.index, /^(ccomp|xcomp)$/).map((at) => changeWord(words[at] as Word, { deprel: 'acl' })),
-    ]
+    return [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
   return joined && before?.head === word.index && /^(compound|amod|nummod|det)/.test(before.deprel)
     ? [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
@@ -107,6 +104,27 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
   if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
   return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
 }
+
+/** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */
+export const sitIn: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const [article] = below(word.index, /^(det|amod|nmod:poss)/)
+  if (!SIT_IN.test(word.text) || !noun || noun.index < word.index || words[word.index + 1]?.upos !== 'ADP') return NOTHING
+  const before = words[article ?? below(noun.index, /^det$/)[0] ?? word.index]
+  if (!before || before.index >= word.index) return NOTHING
+  const verb = words[noun.head]
+  return [
+    changeWord(word, {
+      upos: 'NOUN',
+      lemma: word.text.toLowerCase(),
+      head: noun.head,
+      deprel: verb?.upos === 'VERB' ? 'obj' : noun.deprel,
+    }),
+    ...(before.head === noun.index ? [changeWord(before, { head: word.index })] : []),
+  ]
+}
+
+const SIT_IN = /^(sit|walk|lock|die|stand|teach|break|drive)-(in|out|off|by)$/i
 
 /** "Chad and Niger ink deal", "Germany and the IOM hand over vans": behind coordinated names a noun without an article of its own is their verb. */
 export const verbBehindNames: Mend = ({ words, below }, word) => {

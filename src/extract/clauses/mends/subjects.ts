@@ -193,3 +193,16 @@ export const withoutConjunction: Mend = ({ words, below }, word) => {
   }
   return subject ? [changeWord(subject, { head: word.index, deprel: 'nsubj' })] : NOTHING
 }
+
+/** "have fled since a war began in their country": what stands between a conjunction and its verb, under no preposition, is the subject of that verb. */
+export const subjectBehindMark: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  if (!above || above.index > word.index || below(word.index, /^(case|nummod|advmod|mark)/).length > 0) return NOTHING
+  const verb = words[word.index + 1]
+  if (verb?.upos !== 'VERB' || verb.deprel !== 'advcl' || ING.test(verb.text) || TIME.test(word.lemma)) return NOTHING
+  if (below(verb.index, /^(nsubj|csubj|aux:pass|expl)/).length > 0) return NOTHING
+  const [first] = below(word.index, /^(det|amod|compound|nmod:poss)/)
+  return below(verb.index, /^mark$/).some((at) => at === (first ?? word.index) - 1)
+    ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
+    : NOTHING
+}
