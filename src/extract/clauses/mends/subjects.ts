@@ -54,7 +54,9 @@ const behindOwnAnd = (words: readonly Word[], below: Scene['below'], verb: Word)
   if (and === undefined || below(verb.index, /^(nsubj|csubj|expl)/).length > 0) return undefined
   const between = words.slice(and + 1, verb.index)
   const noun = between.find((w) => isNoun(w) && w.deprel === 'conj' && w.head < and && w.head !== verb.head)
-  return noun && between.every((w) => isBelow(words, noun.index, w.index) || (w.head === verb.index && w.deprel !== 'obl')) ? noun : undefined
+  return noun && between.every((w) => isBelow(words, noun.index, w.index) || (w.head === verb.index && w.deprel !== 'obl'))
+    ? noun
+    : undefined
 }
 
 /** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
