@@ -8,6 +8,8 @@ import {
   isAnother,
   isAudience,
   isBlamed,
+  isDepicted,
+  isFoughtOver,
   isMoved,
   isNoOne,
   isOwnCrowd,
@@ -56,6 +58,8 @@ export const findTarget = (
     !isBeyond(f) &&
     !(source.length > 0 && clause.words.includes(f.mention.head)) &&
     !isSelf(f) &&
+    !isDepicted(at, f) &&
+    !isFoughtOver(at, f) &&
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !isMade(at.reading.tree, f) &&

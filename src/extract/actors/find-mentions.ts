@@ -240,6 +240,12 @@ const isWhere = ({ describer }: Scene, { kind, entity }: Piece): boolean =>
 /** "the people and government of Chad", "Chad's king and ministers": what stands before the first or behind the last is both's. */
 const sharedOwner = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
   const first = wordAt(scene.tree, head).head
+  // "the Yemeni army and allied fighters".
+  if (
+    first < head &&
+    dependents(scene.tree, head, 'amod').some((at) => /^(allied|loyal|loyalist|supporting)$/i.test(wordAt(scene.tree, at).text))
+  )
+    return lastWithin(scene.tree, scene.pieces, first)
   const shares = [
     ...dependents(scene.tree, first, 'nmod:poss'),
     ...dependents(scene.tree, first, 'nmod').filter((at) => at > head && caseOf(scene.tree, at) === 'of'),
