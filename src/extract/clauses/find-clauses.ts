@@ -83,7 +83,8 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
     negated: own.negated || (carrier?.negated ?? false),
     unwilling: carrier?.unwilling ?? false,
     args,
-    complements: complementsOf(tree, head),
+    // "expressed doubts about bringing the rebels to Oslo": the parser hangs the clause on the verb.
+    complements: light === null ? complementsOf(tree, head) : [...complementsOf(tree, head), ...complementsOf(tree, light)],
     governor,
     link,
     marker,
