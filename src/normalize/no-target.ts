@@ -51,8 +51,9 @@ export const isNoOne = ({ reading: { tree }, lexicon }: Resolved, { mention, par
   )
 }
 
-/** "returned a portrait of a Belgian girl": whom a picture shows. */
-export const isDepicted = ({ reading: { tree } }: Resolved, { mention: { head } }: Found): boolean => {
+/** "returned a portrait of a Belgian girl": whom a picture shows, where it is not burned for that. */
+export const isDepicted = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^0/.test(cameo ?? '')) return false
   const picture = wordAt(tree, head).head
   return picture >= 0 && preposition(tree, head) === 'of' && PICTURE.test(wordAt(tree, picture).lemma)
 }

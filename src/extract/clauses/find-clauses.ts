@@ -84,13 +84,15 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
     unwilling: carrier?.unwilling ?? false,
     args,
     // "expressed doubts about bringing the rebels to Oslo": the parser hangs the clause on the verb.
-    complements: light === null ? complementsOf(tree, head) : [...complementsOf(tree, head), ...complementsOf(tree, light)],
+    complements: [...complementsOf(tree, head), ...(light === null ? [] : complementsOf(tree, light).filter((c) => TOPIC.test(c.slot)))],
     governor,
     link,
     marker,
     light,
   }
 }
+
+const TOPIC = /^(to|that|about|over|on|toward|towards|against)$/
 
 /** The predicate above, with the relation and the marker between. */
 const linkOf = (tree: Tree, head: number): { readonly governor: number | null; readonly link: string; readonly marker: string } => {
