@@ -170,9 +170,9 @@ describe('of a sentence that no one would write', () => {
     // Slack for a busy machine: quadratic work at four times the length would cost sixteen times as much.
     const [short, long] = [make(n), make(4 * n)]
     cost(short)
-    // The least of several: what other processes take is in none of them.
-    const least = (text: string): number => Math.min(cost(text), cost(text), cost(text))
-    expect(least(long) / Math.max(least(short), 20)).toBeLessThan(11)
+    // One after the other, three times: what other processes take is not always in the longer one.
+    const ratio = (): number => cost(long) / Math.max(cost(short), 20)
+    expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(11)
   })
 
   test('ten thousand words and 500 names come to an end with events', () => {
