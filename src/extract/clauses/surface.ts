@@ -76,7 +76,7 @@ const isVerbal = (tree: Tree, index: number): boolean =>
 
 /** An infinitive or gerund below a verb: the object of "urge", the subject of "promise". */
 const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
-  const control = grammar.controlOf(wordAt(tree, governor).lemma)
+  const control = controlAt(tree, grammar, head, governor)
   if (control === 'none') return null
   const named = namedBefore(tree, head, governor)
   if (named !== null) return { head: named, via: 'control' }
@@ -94,6 +94,13 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
   return from(governor, 'control')
 }
 
+/** Who does what stands below a verb; "banned exports to punish it" is of other control than "banned it from exporting". */
+const controlAt = (tree: Tree, grammar: Grammar, head: number, governor: number): string | null => {
+  const { lemma } = wordAt(tree, governor)
+  const isInfinitive = dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')
+  return (isInfinitive ? grammar.controlOf(`${lemma} to`) : null) ?? grammar.controlOf(lemma)
+}
+
 /** "accusing Kyiv", "after meeting": the subject of the main clause; below a passive of saying or accusing, its object. */
 const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
   const named = namedBefore(tree, head, governor)
@@ -103,7 +110,7 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
   const object = isComplementary(tree, head) && !isConveyed(tree, head, governor) ? dependent(tree, governor, 'iobj', 'obj') : null
   return object !== null &&
     object < head &&
-    grammar.controlOf(wordAt(tree, governor).lemma) === 'object' &&
+    controlAt(tree, grammar, head, governor) === 'object' &&
     dependent(tree, governor, 'nsubj:pass') === null
     ? { head: antecedent(tree, object), via: 'control' }
     : from(governor, 'participle')
