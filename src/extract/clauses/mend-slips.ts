@@ -64,6 +64,7 @@ import {
   UNMARKED,
 } from './mends/objects.ts'
 import {
+  adjectiveBehindNoun,
   meetingBetween,
   neighbouring,
   openingMeeting,
@@ -87,6 +88,7 @@ import {
   afterSubject,
   bareSubject,
   beforeDay,
+  behindMark,
   behindPhrase,
   behindTown,
   dayBetween,
@@ -140,6 +142,7 @@ const MENDS: readonly Fit[] = [
   { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: doneBy, upos: /^ADJ$/ },
+  { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
@@ -155,6 +158,7 @@ const MENDS: readonly Fit[] = [
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
   { mend: dayBetween, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: behindMark, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfSubject, upos: /^VERB$/, relation: /^(xcomp|ccomp)$/ },
   { mend: openingMeeting, upos: NOUNS, relation: /^(nsubj|obl)/ },
   { mend: meetingBetween, upos: /^NOUN$/, relation: /^(conj|appos)/ },

@@ -138,3 +138,19 @@ export const neighbouring: Mend = ({ words, below }, word) => {
     ...prepositions.map((at) => changeWord(words[at] as Word, { head: noun, deprel: 'case', upos: 'ADP' })),
   ]
 }
+
+/** "Soldiers loyal to the king attacked": an adjective behind a noun, with no copula, is said of the subject of the verb that follows. */
+export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
+  const noun = words[word.index - 1]
+  if (!isNoun(noun) || noun?.head !== word.index || noun.deprel !== 'nsubj' || below(word.index, /^(cop|aux|mark|advmod)/).length > 0)
+    return NOTHING
+  const [own] = below(word.index, /^obl$/).filter((at) => below(at, /^case$/).some((c) => words[c]?.text === 'to'))
+  const verb = below(word.index, /^(advcl|conj|parataxis|ccomp|xcomp)$/).find((at) => own !== undefined && at > own && words[at]?.upos === 'VERB')
+  if (verb === undefined || below(verb, /^(nsubj|csubj|mark|cc|aux:pass)/).length > 0 || ING.test(words[verb]?.text ?? '')) return NOTHING
+  return [
+    changeWord(words[verb] as Word, { head: word.head, deprel: word.deprel }),
+    changeWord(noun, { head: verb }),
+    changeWord(word, { head: noun.index, deprel: 'amod' }),
+    ...below(word.index, /^punct$/).map((at) => changeWord(words[at] as Word, { head: verb })),
+  ]
+}

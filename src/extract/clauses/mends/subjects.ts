@@ -225,3 +225,15 @@ export const subjectBehindMark: Mend = ({ words, below }, word) => {
     ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
     : NOTHING
 }
+
+/** "clashed with police as parliament debated a bill": what fills all between such a word and a verb without a subject is its subject. */
+export const behindMark: Mend = ({ words, below }, verb) => {
+  if (ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|expl|aux:pass)/).length > 0) return NOTHING
+  const mark = below(verb.index, /^(mark|advmod)$/).find((at) => at < verb.index && OPENS.test(words[at]?.text ?? ''))
+  if (mark === undefined) return NOTHING
+  const between = words.slice(mark + 1, verb.index)
+  const noun = between.find((w) => isNoun(w) && w.head <= mark && /^(nmod|obl|conj|appos)/.test(w.deprel))
+  return noun && !TIME.test(noun.lemma) && between.every((w) => isBelow(words, noun.index, w.index) || w.head === verb.index)
+    ? [changeWord(noun, { head: verb.index, deprel: 'nsubj' })]
+    : NOTHING
+}
