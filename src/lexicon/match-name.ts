@@ -64,7 +64,7 @@ const hitsAt = (
   if (named.length === 0 && roles === undefined) return null
   const all = [...named, ...(roles ?? [])].filter((hit) => gaps <= hit.gaps && !goesOn(hit, tokens[last + 1]))
   if (all.length === 0) return null
-  const near = nearest(all, tokens)
+  const near = nearest(all, tokens, at)
   if (near.length === 0) return null
   const told = at === last ? near.filter((hit) => !isAnothers(hit, lexicon, tokens, at)) : near
   if (told.length === 0) return []
@@ -84,9 +84,11 @@ const shoutedNames = (lexicon: Lexicon, tokens: readonly Token[], at: number, la
 }
 
 /** Readings that ask for a word near them hold only beside it, and then alone. */
-const nearest = (hits: readonly NameHit[], tokens: readonly Token[]): readonly NameHit[] => {
+const nearest = (hits: readonly NameHit[], tokens: readonly Token[], at: number): readonly NameHit[] => {
   if (hits.every((hit) => hit.near.length === 0)) return hits
-  const words = new Set(tokens.map((t) => t.text))
+  // "Guatemala's Congress" is Guatemala's, whatever else the sentence names.
+  const owner = /^['’]s$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : undefined
+  const words = new Set((owner ? [owner] : tokens).map((t) => t.text))
   const told = hits.filter((hit) => hit.near.some((word) => words.has(word)))
   return told.length > 0 ? told : hits.filter((hit) => hit.near.length === 0)
 }

@@ -1,6 +1,7 @@
 import { isCalendarWord } from '../extract/actors/calendar-words.ts'
 import { namesOf } from '../extract/acts/match-condition.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isNamedOf, isOf } from './only-thought.ts'
@@ -12,16 +13,24 @@ const PRIVATE = ['private-doer', 'sport', 'business', 'weather']
 const headsOf = ({ args }: Clause, slot: string): readonly number[] => args.filter((a) => a.slot === slot).map((a) => a.head)
 
 /** "The pianist conquered Warsaw", "Kenya's runners attacked", and of what only the fallback codes "The film bombed": a figure of speech. */
-export const isPrivateDoing = ({ reading: { tree, mentions }, lexicon, clause, act, action: { root } }: Judged): boolean => {
+export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, clause, act, action: { root } }: Judged): boolean => {
   const subjects = headsOf(clause, clause.passive && headsOf(clause, 'subject').length === 0 ? 'object' : 'subject')
   if (clause.kind !== 'verb' || subjects.length === 0) return false
   if (act.loose && subjects.every((at) => isCommon(tree, at) && PRIVATE.some((id) => isOf(lexicon, tree, at, id)))) return true
   // Who is killed may be anybody.
   if (act.entry.target === 'subject') return false
-  const known = subjects.some((at) => mentions.some((m) => m.head === at && m.entity !== null && m.kind === 'name'))
+  const known = subjects.some(
+    (at) => mentions.some((m) => m.head === at && m.entity !== null && m.kind === 'name') || isOwned(tree, pieces, at),
+  )
   if (!known && /^(1[2-9]|20)$/.test(root) && subjects.every((at) => isOf(lexicon, tree, at, 'nature'))) return true
   if (/^1[23]$/.test(root)) return subjects.every((at) => isNamedOf(lexicon, tree, at, 'sportsperson'))
   return /^(15|18|19|20)$/.test(root) && subjects.every((at) => isOf(lexicon, tree, at, 'private-doer'))
+}
+
+/** "Azerbaijani fire", unlike a fire. */
+const isOwned = (tree: Tree, pieces: Judged['reading']['pieces'], at: number): boolean => {
+  const { first } = nounPhrase(tree, at)
+  return pieces.some((p) => p.entity !== null && p.first >= first && p.last < at)
 }
 
 /** "ICE" is no ice. */

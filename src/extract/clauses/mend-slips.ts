@@ -82,7 +82,18 @@ import {
   stateInCapitals,
   toDeath,
 } from './mends/parts-behind.ts'
-import { gerund, hyphenNoun, hyphenVerb, nounInS, sitIn, toNoun, verbBehindNames, verbBeside, verbInS } from './mends/parts-of-speech.ts'
+import {
+  doersInErs,
+  gerund,
+  hyphenNoun,
+  hyphenVerb,
+  nounInS,
+  sitIn,
+  toNoun,
+  verbBehindNames,
+  verbBeside,
+  verbInS,
+} from './mends/parts-of-speech.ts'
 import { calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
   afterSubject,
@@ -141,6 +152,7 @@ const MENDS: readonly Fit[] = [
   { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: doersInErs, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: doneBy, upos: /^ADJ$/ },
   { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },

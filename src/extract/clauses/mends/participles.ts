@@ -145,7 +145,9 @@ export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
   if (!isNoun(noun) || noun?.head !== word.index || noun.deprel !== 'nsubj' || below(word.index, /^(cop|aux|mark|advmod)/).length > 0)
     return NOTHING
   const [own] = below(word.index, /^obl$/).filter((at) => below(at, /^case$/).some((c) => words[c]?.text === 'to'))
-  const verb = below(word.index, /^(advcl|conj|parataxis|ccomp|xcomp)$/).find((at) => own !== undefined && at > own && words[at]?.upos === 'VERB')
+  const verb = below(word.index, /^(advcl|conj|parataxis|ccomp|xcomp)$/).find(
+    (at) => own !== undefined && at > own && words[at]?.upos === 'VERB',
+  )
   if (verb === undefined || below(verb, /^(nsubj|csubj|mark|cc|aux:pass)/).length > 0 || ING.test(words[verb]?.text ?? '')) return NOTHING
   return [
     changeWord(words[verb] as Word, { head: word.head, deprel: word.deprel }),

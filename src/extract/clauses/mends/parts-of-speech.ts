@@ -41,6 +41,15 @@ export const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "Al-Shabab fighters overran a base": a subject in -ers is no verb, and what stands before it is its name. */
+export const doersInErs: Mend = ({ words, below }, word) =>
+  /(ers|ors)$/.test(word.text) && below(word.index, /^(obj|aux|mark)/).length === 0
+    ? [
+        changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
+        ...below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'compound' })),
+      ]
+    : NOTHING
+
 /** "came to blows", "bowed to demands from the union": an infinitive has no ending, and from whom something comes is no object. */
 export const toNoun: Mend = ({ words, below }, word) => {
   const to = words[word.index - 1]
