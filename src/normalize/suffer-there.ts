@@ -38,7 +38,8 @@ const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: reado
   const place = resolvePlace(scene, { clause, root, source: parties, target: [] })
   if (!place?.country || place.start < reading.sentence.start || place.end > reading.sentence.end) return null
   const state = lexicon.entities.get(place.country)
-  if (state?.kind !== 'state' || isBeside(scene, place.start) || isOfThing(scene, clause, place.start)) return null
+  if (state?.kind !== 'state' || isBeside(scene, place.start, place.name === state.name) || isOfThing(scene, clause, place.start))
+    return null
   const { start, end } = place
   const text = scene.document.article.text.slice(start, end)
   return { start, end, text, entity: state.id, role: null, code: actorCode(lexicon, state.id, null), name: state.name, basis: 'discourse' }
@@ -51,10 +52,12 @@ export const coerceThere = (scene: Scene, clause: Clause, root: string, target: 
   return party && !target.some((p) => p.start === party.start) ? [party] : null
 }
 
-/** "near the border with Chad", "near Chad": the neighbour of where it was. */
-const isBeside = ({ reading: { words } }: Scene, start: number): boolean => {
+/** "near the border with Chad", "near Chad", but not "near Zinder": the neighbour of where it was. */
+const isBeside = ({ reading: { words } }: Scene, start: number, isState: boolean): boolean => {
   const at = words.findIndex((w) => w.start >= start)
-  return words.slice(Math.max(0, at - 4), at).some((w) => /^(near|border|frontier|beside|off)$/i.test(w.text))
+  return words
+    .slice(Math.max(0, at - 4), at)
+    .some((w) => (isState ? /^(near|border|frontier|beside|off)$/i : /^(border|frontier)$/i).test(w.text))
 }
 
 /** "without the consent of Georgia": whose a thing is, and not where it was. */
