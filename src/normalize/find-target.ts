@@ -105,6 +105,8 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  // "struck a rebel-held area near the border": who holds what is struck, though their state is open.
+  if (STRIKES.test(rule.cameo ?? '') && direct.some((f) => /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !f.owned)) return direct
   const within = withinTarget(
     at,
     clause,
@@ -178,8 +180,15 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
       const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
       if (found.length > 0) return found
     }
-  return []
+  return whereOwned(at, clause, fits)
 }
+
+/** "called for reform in Malian politics", "in US laws": whose the thing is in which it is wanted. */
+const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] =>
+  inSlot(clause, 'in')
+    .filter(({ head }) => head > clause.head)
+    .flatMap(({ head }) => partiesAt(at, head))
+    .filter((f) => f.owned && f.party.basis === 'demonym' && f.party.role === null && fits(f))
 
 /** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
@@ -227,7 +236,7 @@ const belowTarget = (
   for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter((f) => fits(f)) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found

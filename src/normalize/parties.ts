@@ -44,6 +44,8 @@ const found = new WeakMap<Resolved['resolutions'], Map<number, readonly Found[]>
 const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
   const mention = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
+  const counted = mention && depth < 3 ? countedBy(at, mention) : undefined
+  if (counted !== undefined) return partiesAt(at, counted, acting, depth + 1)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
     return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
@@ -63,14 +65,37 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
-  if (owner.length === 0) return direct
+  if (owner.length === 0) return [...direct, ...(mention ? alsoIn(at, mention, direct) : [])]
   if (direct.length === 0) return owner
   // "the presidents of the two countries": of each.
   const whose = mention?.plural
     ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i)
     : owner.slice(0, 1)
-  return direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
+  const people = direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
+  return [...people, ...(mention ? alsoIn(at, mention, people) : [])]
 }
+
+/** "people in Mali, Niger and Chad": those of the other states, each quoted by its name. */
+const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly Found[]): readonly Found[] => {
+  const { tree } = at.reading
+  const [first] = known
+  const [preposition, name] = [tree.words[head + 1], tree.words[head + 2]]
+  const place = name?.upos === 'PROPN' && /^in$/i.test(preposition?.text ?? '') ? (preposition?.head ?? -1) : -1
+  if (kind !== 'people' || !plural || place < 0 || first?.party.entity == null) return []
+  return conjuncts(tree, place)
+    .slice(1)
+    .flatMap((other) => partiesAt(at, other, false, DEEPEST - 1))
+    .filter((f) => f.party.entity !== null && f.party.role === null && f.party.entity !== first.party.entity)
+    .map((f) => withParty(f, { ...f.party, role: first.party.role, code: actorCode(at.lexicon, f.party.entity, first.party.role) }))
+}
+
+/** "the first contingents of Ghanaian peacekeepers": what counts them stands for them. */
+const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, role, kind }: Mention): number | undefined =>
+  role !== null && kind !== 'name' && lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('quantity') === true
+    ? dependents(tree, head, 'nmod').find(
+        (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
+      )
+    : undefined
 
 /** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
 const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {

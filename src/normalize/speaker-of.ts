@@ -17,4 +17,8 @@ export const speakerOf = ({ tree, mentions }: SentenceReading, { kind, head, tex
 }
 
 const agrees = ({ kind, plural }: Mention, pronoun: string, isPlural: boolean): boolean =>
-  pronoun === 'it' ? kind === 'body' : pronoun === 'they' ? isPlural && (plural || kind !== 'person') : kind === 'person' && !plural
+  pronoun === 'it'
+    ? kind === 'body' || (kind === 'people' && !plural)
+    : pronoun === 'they'
+      ? isPlural && (plural || kind !== 'person')
+      : kind === 'person' && !plural
