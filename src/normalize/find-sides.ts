@@ -30,7 +30,9 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
       ? partiesAt(at, author, true)
       : named.length === 0 && clause.passive && isClassed(at, clause, 'casting-out')
         ? firstSlot(at, clause, ['from'], isKnown)
-        : named
+        : named.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '')
+          ? doersWhen(at, clause)
+          : named
   if (rule.joint) return joint(at, clause, rule, source)
   if (reciprocal(at, clause)) {
     const each = parties(source)
@@ -76,6 +78,20 @@ const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: Readonly
   if (noun?.kind !== 'noun') return null
   const act = at.reading.candidates.find((c) => c.clause.head === noun.head)?.acts[0]
   return act && STRIKES.test(act.entry.cameo) ? firstSlot(at, noun, sourceSlots(noun, act.entry), () => true, true) : null
+}
+
+/** "Six were killed when troops opened fire": who does the act of force that a clause of time tells. */
+const doersWhen = (at: Resolved, { head }: Clause): readonly Found[] => {
+  const { tree, candidates } = at.reading
+  const below = dependents(tree, head, 'advcl').filter((c) =>
+    dependents(tree, c, 'mark', 'advmod').some((m) => /^(when|as|after)$/i.test(wordAt(tree, m).text)),
+  )
+  for (const { clause, acts } of candidates)
+    if (below.includes(clause.head) && acts[0] && COERCES.test(acts[0].entry.cameo)) {
+      const found = firstSlot(at, clause, sourceSlots(clause, acts[0].entry), () => true, true)
+      if (found.length > 0) return found
+    }
+  return []
 }
 
 /** "was killed in a raid by rebels": whoever does the act of force in which somebody is struck. */
@@ -209,8 +225,13 @@ const reciprocal = (at: Resolved, clause: Clause): boolean =>
         /each|one/i.test(
           wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
             wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
-        )),
+        )) ||
+      isEachOther(at, clause, a),
   )
+
+/** "each blamed the other". */
+const isEachOther = ({ reading: { tree } }: Resolved, clause: Clause, { head }: Argument): boolean =>
+  /^other$/i.test(wordAt(tree, head).text) && inSlots(clause, ['subject']).some((a) => /^(each|one)$/i.test(wordAt(tree, a.head).text))
 
 /** "Iranian missiles were fired at bases": whose the things are that strike is who acts, where they strike somebody. */
 const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
@@ -221,6 +242,7 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
 }
 
 const STRIKES = /^(18|19|20)/
+const COERCES = /^(17|18|19|20)/
 
 const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
   /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)

@@ -15,6 +15,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isSelf,
+  isToppled,
   isUnit,
 } from './no-target.ts'
 import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
@@ -30,7 +31,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
-import { withinTarget } from './within-target.ts'
+import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
 
@@ -60,7 +61,7 @@ export const findTarget = (
     !isMade(at.reading.tree, f) &&
     !taken.has(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
-    (!mine.has(key(f)) || isBlamed(rule, f)) &&
+    (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -107,12 +108,17 @@ export const findTarget = (
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
   // "struck a rebel-held area near the border": who holds what is struck, though their state is open.
   if (STRIKES.test(rule.cameo ?? '') && direct.some((f) => /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !f.owned)) return direct
+  const { tree } = at.reading
+  const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
     at,
     clause,
     rule.cameo ?? '',
     source.length > 0,
-    /^01/.test(rule.cameo ?? '') ? (f: Found) => deep(f) && isBelowAct(at.reading.tree, f.mention.head, clause.head) : deep,
+    (f) =>
+      deep(f) &&
+      !(/^01/.test(rule.cameo ?? '') && !isBelowAct(tree, f.mention.head, clause.head)) &&
+      !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
   if (within.length > 0) return within
   const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
@@ -193,7 +199,11 @@ const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): 
 /** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
   const [first] = dependents(tree, head, 'case')
-  return first !== undefined && wordAt(tree, head).head === clause.head && inSlot(clause, 'object').some((a) => a.head === first - 1)
+  return (
+    first !== undefined &&
+    wordAt(tree, head).head === clause.head &&
+    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
+  )
 }
 
 /** Through nouns alone: not in a clause of its own. */

@@ -18,15 +18,19 @@ export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { part
     (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
 
 /**
- * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
- * up for his own state.
+ * "imposed a curfew in parts of Bolivia", "called for calm in Chad": who governs coerces and implores his own public where the words name the country as the
+ * place; "urged Chad to wait": whom one asks by name; "defended Chad's policy": he speaks up for his own state.
  */
-export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found, act: number): boolean => {
-  if (/^052/.test(cameo ?? '')) return true
-  // "urged Chad to wait": whom one asks by name.
-  if (/^(02|10)/.test(cameo ?? ''))
-    return wordAt(tree, head).head === act && (hangsBy(tree, head, 'obj', 'iobj') || /^(on|upon|to|for)$/.test(preposition(tree, head)))
-  if (!/^(17|191)/.test(cameo ?? '')) return false
+export const isOwnPublic = (
+  { reading: { tree } }: Resolved,
+  { cameo = '' }: SideRule,
+  { mention: { head } }: Found,
+  act: number,
+): boolean => {
+  if (/^052/.test(cameo)) return true
+  if (/^(02|10)/.test(cameo) && wordAt(tree, head).head === act)
+    if (hangsBy(tree, head, 'obj', 'iobj') || /^(on|upon|to|for)$/.test(preposition(tree, head))) return true
+  if (!/^(02|17|191)/.test(cameo)) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
   return preposition(tree, whole) === 'in'
@@ -73,3 +77,6 @@ export const isOwnOrgan = ({ cameo }: SideRule, { party }: Found): boolean =>
 /** "civil servants accused the cabinet": who is blamed by others of the same state in the same role is named for it. */
 export const isBlamed = ({ cameo }: SideRule, { mention, owned }: Found): boolean =>
   /^11/.test(cameo ?? '') && !owned && /^(body|people)$/.test(mention.kind)
+
+/** "Burhan detained Prime Minister Hamdok": of two who govern one state by name, one may overthrow the other. */
+export const isToppled = ({ cameo }: SideRule, { party }: Found): boolean => /^(1[789]|20)/.test(cameo ?? '') && party.basis === 'person'

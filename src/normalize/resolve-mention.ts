@@ -161,6 +161,7 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
   if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
     return byPair(discourse, at, mention.text)
+  if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
   if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   if (STATE.test(at.lemma) && !mention.plural) {
     if (at.owners.length > 0) return ofOwner(mention, at)

@@ -1,8 +1,9 @@
 import type { Mention } from '../document.ts'
 import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Discourse, Group, Pair } from './discourse.ts'
-import { weighPairs } from './discourse.ts'
+import { lastNamed, weighPairs } from './discourse.ts'
 import type { Resolution, Standing } from './resolve-mention.ts'
+import { weighStates } from './weigh-focus.ts'
 
 /** "they", "the two sides": two parties that were told of together; null where there are none. */
 export const ofPair = ({ entities }: Pair, because: string): Resolution => ({
@@ -39,7 +40,7 @@ const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
 /** What the two are called that a whole article is about. */
 const SIDES = /^(side|party|rival|foe|belligerent|adversary|country|nation|state|government)$/
 /** What only states are called. */
-const STATES = /^(country|nation|state|capital)$/
+const STATES = /^(country|nation|state|capital|government)$/
 
 /**
  * "The two sides" are those just joined by "and" or by what they did together, else those that the passage sets against each other; "the two neighbours" may be
@@ -47,7 +48,7 @@ const STATES = /^(country|nation|state|capital)$/
  */
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
   const pairs = discourse.pairs.filter(
-    (p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))),
+    (p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, at),
   )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
@@ -55,9 +56,25 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
     near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
     near.findLast((p) => p.bond === 'act') ??
     (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
-    (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told))
+    (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
+    (STATES.test(at.lemma) ? mostNamed(discourse, at) : undefined)
   return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
 }
+
+/** "both countries" where no two were told of together: the two states that the passage is most about. */
+const mostNamed = (discourse: Discourse, at: Standing): Pair | undefined => {
+  const subject = discourse.referents.find((r) => r.sentence === at.sentence && at.clauseSubjects.includes(r.head))?.entity
+  const [first, second] = weighStates(discourse, at).flatMap(([entity]) =>
+    entity === subject ? [] : (lastNamed(discourse.referents, entity) ?? []),
+  )
+  return first && second ? { entities: [first, second], sentence: at.sentence, section: at.section, bond: null } : undefined
+}
+
+/** "Chad and Mali brought both to the table": whom something is done to are others than those who do it; and of "officials of both countries" nobody knows yet whose they are. */
+const isOfSubject = (pair: Pair, at: Standing): boolean =>
+  pair.sentence === at.sentence &&
+  ((!at.subject && pair.bond === 'and' && pair.entities.some((r) => at.clauseSubjects.includes(r.head))) ||
+    pair.entities.some((r) => r.guessed))
 
 /** "its neighbour", "Moscow's ally": somebody else than whose it is; but "his rival" is of the same state. */
 export const isCounterpart = (tree: Tree, head: number): boolean => {

@@ -24,8 +24,7 @@ export const sufferThere = (
   if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
   if (!state) return null
-  if (!FORCE.test(root))
-    return isBehind(scene, clause, state) && (root !== '08' || source.some((p) => p.entity === state.entity)) ? [state] : null
+  if (!FORCE.test(root)) return isHome(scene, clause, source, state) || (isBehind(scene, clause, state) && root !== '08') ? [state] : null
   const people = open.filter((p) => p.role !== null)
   if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
   if (people.length === 0) return [state]
@@ -69,5 +68,11 @@ const FORCE = /^(18|19|20)$/
 
 /** CAMEO codes of what is done for a whole country where it stands behind the act: "declared a truce in Chad", "imposed a curfew in Lagos", "troops on alert in Oslo". */
 const MEANT_THERE = /^(15|17|0871)/
+
+/** "Kenya's president declared a truce in Kenya", "In Colombia, the ELN declared a truce": at home, also that of a group. */
+const isHome = (scene: Scene, clause: Clause, source: readonly Party[], state: Party): boolean =>
+  source.some((p) =>
+    p.entity === state.entity ? isBehind(scene, clause, state) : scene.lexicon.entities.get(p.entity ?? '')?.home === state.entity,
+  )
 
 const isBehind = ({ reading: { tree } }: Scene, { head }: Clause, { start }: Party): boolean => start > wordAt(tree, head).start

@@ -61,6 +61,14 @@ const isAside = (at: Resolved, head: number): boolean => {
   return hangsBy(tree, verb, 'advcl') && dependents(tree, verb, 'mark').some((m) => /^(as|while|when)$/i.test(wordAt(tree, m).text))
 }
 
+/** "were wounded when gunmen from Boko Haram attacked": who acts in a clause of time did what was suffered. */
+export const isDoerBeside = (tree: Tree, word: number, act: number): boolean =>
+  dependents(tree, act, 'advcl').some(
+    (below) =>
+      dependents(tree, below, 'mark', 'advmod').some((m) => /^(when|as|after)$/i.test(wordAt(tree, m).text)) &&
+      dependents(tree, below, 'nsubj').some((subject) => isWithin(tree, word, subject)),
+  )
+
 /** "said Moussa Issoufou, a councillor": what is told of who acts. */
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))

@@ -108,7 +108,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const { start } = wordAt(tree, core && core.first < front ? trimFront(tree, core.first, front, core.first) : front)
   const { end } = wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first))
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
-  if (word.upos === 'PRON' && !core) return pronoun(tree, shared, head)
+  if ((word.upos === 'PRON' || isOfTwo(tree, word)) && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
   const owners = within.filter((p) => p !== core && isOwner(p) && (p.first < head || !isWhere(scene, p)))
   const owner = owners.findLast((p) => !isBehind(tree, p)) ?? ownerAround(scene, head, title?.role === 'DIP') ?? owners.at(-1)
@@ -129,11 +129,17 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
 const NO_PIECES: readonly Piece[] = []
 
 /** Whether a word that the lexicon knows no actor in may be a mention all the same: a pronoun, a name, a word that points back. */
-const mayPoint = ({ describer }: Scene, { upos, lemma }: Word): boolean => {
+const mayPoint = ({ describer, tree }: Scene, word: Word): boolean => {
+  const { upos, lemma } = word
+  if (isOfTwo(tree, word)) return true
   if (upos === 'PRON' || upos === 'PROPN') return true
   if (upos === 'NUM') return lemma.toLowerCase() === 'two'
-  return upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || SIDES.test(lemma.toLowerCase()))
+  return upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || SIDES.test(lemma.toLowerCase()) || lemma === 'capital')
 }
+
+/** "brought both to the table", "each blamed the other": what the tagger calls a determiner stands for two. */
+const isOfTwo = (tree: Tree, { upos, text, index }: Word): boolean =>
+  upos === 'DET' && /^(both|each)$/i.test(text) && hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl')
 
 const OPEN: Identity = { entity: null, role: null, code: null, name: null }
 const unknownBy = (name: string): Identity => ({ entity: null, role: null, code: null, name })
@@ -161,7 +167,7 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
   const owned = SIDES.test(lemma) && dependents(tree, head, 'nmod:poss').length > 0
   if (!definite && !owned && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
-  if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma)) return null
+  if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma) && !areCapitals(shared, lemma)) return null
   const { start, end, text } = shared
   const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
   // "the West African nation": one of them, told of before.
@@ -176,6 +182,9 @@ const isOfRegion = (describer: Describer, { kind, entity }: Piece, text: string)
   kind === 'demonym' && entity !== null && (describer.isPartOfWorld(entity) || /^(the )?central african\b/i.test(text))
 
 const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
+
+/** "shuttled between the two capitals". */
+const areCapitals = (shared: Shared, lemma: string): boolean => lemma === 'capital' && shared.plural
 
 const isPlural = (tree: Tree, head: number): boolean => {
   const { text, lemma, upos } = wordAt(tree, head)

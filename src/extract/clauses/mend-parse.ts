@@ -24,6 +24,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   const before = words[word.index - 1]
   if (word.text === 'free' && word.deprel === 'amod' && before?.upos === 'VERB' && before.lemma === 'set')
     return changeWord(word, { head: before.index, deprel: 'xcomp' })
+  // "brought both to the table": whom, and nothing that is joined.
+  if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
   // "rolled back tariffs": the verb's own, not the noun's.
   if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
     return changeWord(word, { head: before.index, deprel: 'compound:prt' })

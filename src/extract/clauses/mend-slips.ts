@@ -10,7 +10,9 @@ import {
   participleBehind,
   participleOfName,
   predicateForMark,
+  saysOfSpeaker,
   speaking,
+  speaksBehind,
   thatClause,
   thatComplement,
   thatOfName,
@@ -18,8 +20,17 @@ import {
   whichOfName,
   whoClause,
 } from './mends/clauses.ts'
-import { joinedSubjects, sayersBehind, subjectBehindAnd, thoughtOf } from './mends/joined-subjects.ts'
+import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
+import {
+  allowedTo,
+  apposedPlace,
+  consideredWhat,
+  objectBehindDay,
+  participleBeforeObject,
+  participleOfApposed,
+  usingBeside,
+} from './mends/misplaced.ts'
 import {
   acronym,
   asWellAs,
@@ -72,7 +83,7 @@ import {
   stateInCapitals,
   toDeath,
 } from './mends/parts-behind.ts'
-import { gerund, hyphenNoun, hyphenVerb, nounInS, toNoun, verbBehindNames, verbBeside, verbInS } from './mends/parts-of-speech.ts'
+import { gerund, hyphenNoun, hyphenVerb, nounInS, sitIn, toNoun, verbBehindNames, verbBeside, verbInS } from './mends/parts-of-speech.ts'
 import { calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
   afterSubject,
@@ -88,7 +99,7 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './mends/subjects.ts'
-import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject } from './mends/verbs.ts'
+import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject, verbInRow } from './mends/verbs.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -134,6 +145,8 @@ const MENDS: readonly Fit[] = [
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
   { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
@@ -174,6 +187,7 @@ const MENDS: readonly Fit[] = [
   { mend: thoughtOf, upos: NOUNS, relation: /^obj$/ },
   { mend: joinedSubjects, upos: /^VERB$/, relation: /^conj$/ },
   { mend: sayersBehind, upos: NOUNS, relation: /^conj$/ },
+  { mend: subjectBehindOpening, upos: NOUNS, relation: /^conj$/ },
   { mend: subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
   { mend: behindTown, upos: /^NOUN$/, relation: /^(nsubj|obl)$/ },
@@ -202,6 +216,8 @@ const MENDS: readonly Fit[] = [
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },
   { mend: speaking, relation: /^advcl$/ },
+  { mend: speaksBehind, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: saysOfSpeaker, upos: /^VERB$/, relation: /^conj$/ },
   { mend: speakingOfThing, relation: /^advcl$/ },
   { mend: participleBehindReport, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
@@ -217,6 +233,13 @@ const MENDS: readonly Fit[] = [
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
   { mend: verbBehindNames, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
+  { mend: participleBeforeObject, upos: /^VERB$/, relation: /^xcomp$/ },
+  { mend: usingBeside, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: apposedPlace, upos: /^NOUN$/, relation: /^(obj|obl|nmod|conj)/ },
+  { mend: participleOfApposed, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: consideredWhat, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: objectBehindDay, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: allowedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 

@@ -119,7 +119,7 @@ export const speaking: Mend = ({ words, below }, word) => {
 }
 
 const SPEAKS =
-  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing)$/i
+  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming)$/i
 
 /** "responded to Russia attacking Poland": a participle right behind a name under a preposition is the name's. */
 export const participleOfName: Mend = ({ words, below }, word) => {
@@ -193,3 +193,29 @@ export const whichOfName: Mend = ({ words, below }, word) => {
 /** What no war, talk or treaty does, but who is named. */
 const DOES =
   /^(sign|say|deny|reject|accuse|condemn|claim|seek|want|hold|control|support|back|oppose|demand|refuse|host|own|govern|rule|call|regard|consider|see|view|recognise|recognize|border|join|send|deploy|arrest|attack|invade|fire|launch|declare|announce|urge|warn|threaten|impose|expel|withdraw|boycott|vow|pledge|agree|accept)$/
+
+/** "acknowledges that soldiers are there and says": what is joined to a clause of speech but agrees with the speaker alone is said by him. */
+export const saysOfSpeaker: Mend = ({ words, below }, word) => {
+  const clause = words[word.head]
+  const speech = words[clause?.head ?? -1]
+  if (clause?.deprel !== 'ccomp' || speech?.upos !== 'VERB' || !PRESENT.test(word.text) || !PRESENT.test(speech.text)) return NOTHING
+  if (below(word.index, /^(nsubj|aux|mark|expl)/).length > 0) return NOTHING
+  const [subject] = below(clause.index, /^nsubj/)
+  const several =
+    subject !== undefined &&
+    (below(subject, /^conj$/).length > 0 ||
+      (words[subject]?.upos === 'NOUN' && words[subject]?.text.toLowerCase() !== words[subject]?.lemma))
+  return several ? [changeWord(word, { head: speech.index })] : NOTHING
+}
+
+const PRESENT = /[^s]s$/
+
+/** "ruled that he can be sent home, rejecting his plea": behind a passive of which somebody speaks it is the speaker who rejects and accuses. */
+export const speaksBehind: Mend = ({ words, below }, word) => {
+  const clause = words[word.head]
+  const speech = words[clause?.head ?? -1]
+  if (!clause || !speech || clause.deprel !== 'ccomp' || words[word.index - 1]?.text !== ',' || !SPEAKS.test(word.text)) return NOTHING
+  if (below(word.index, /^(nsubj|mark|aux)/).length > 0 || speech.index > clause.index || below(speech.index, /^nsubj$/).length === 0)
+    return NOTHING
+  return below(clause.index, /^nsubj:pass$/).length > 0 ? [changeWord(word, { head: speech.index })] : NOTHING
+}

@@ -37,6 +37,29 @@ export const sayersBehind: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "After mediation by Chad and Egypt, the generals and the rebels sign": what a phrase that opens the sentence was given behind its comma is the subject of a verb without one. */
+export const subjectBehindOpening: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const first = Math.min(word.index, ...below(word.index, /^(det|amod|compound|nmod:poss|nummod)/))
+  const comma = words[first - 1]
+  const verb = words.find((w) => w.head < 0)
+  if (!noun || comma?.text !== ',' || noun.index > comma.index || words[0]?.upos !== 'ADP') return NOTHING
+  if (verb?.upos !== 'VERB' || verb.index < word.index || ING.test(verb.text)) return NOTHING
+  if (below(verb.index, /^(nsubj|csubj|expl|mark|aux:pass)/).length > 0) return NOTHING
+  const rest = words.slice(word.index + 1, verb.index)
+  // Its own phrase and those that "and" joins to it reach to the verb.
+  if (rest.some((w) => /^(PUNCT|VERB)$/.test(w.upos) || /^(obl|advcl)/.test(w.deprel)) || !isBelow(words, noun.index, verb.index - 1))
+    return NOTHING
+  if (!isBelow(words, verb.index, noun.index) || words[0].head > comma.index) return NOTHING
+  return [
+    changeWord(word, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(comma, { head: verb.index }),
+    ...below(noun.index, /^conj$/)
+      .filter((at) => at > word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}
+
 const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
 
 /** "Yemen's government and the Houthis exchanged prisoners": a noun that heads a sentence with a verb beside it is its subject, with the one whom "and" joins to it. */

@@ -105,6 +105,27 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
   return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
 }
 
+/** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */
+export const sitIn: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const [article] = below(word.index, /^(det|amod|nmod:poss)/)
+  if (!SIT_IN.test(word.text) || !noun || noun.index < word.index || words[word.index + 1]?.upos !== 'ADP') return NOTHING
+  const before = words[article ?? below(noun.index, /^det$/)[0] ?? word.index]
+  if (!before || before.index >= word.index) return NOTHING
+  const verb = words[noun.head]
+  return [
+    changeWord(word, {
+      upos: 'NOUN',
+      lemma: word.text.toLowerCase(),
+      head: noun.head,
+      deprel: verb?.upos === 'VERB' ? 'obj' : noun.deprel,
+    }),
+    ...(before.head === noun.index ? [changeWord(before, { head: word.index })] : []),
+  ]
+}
+
+const SIT_IN = /^(sit|walk|lock|die|stand|teach|break|drive)-(in|out|off|by)$/i
+
 /** "Chad and Niger ink deal", "Germany and the IOM hand over vans": behind coordinated names a noun without an article of its own is their verb. */
 export const verbBehindNames: Mend = ({ words, below }, word) => {
   const first = words[word.head]

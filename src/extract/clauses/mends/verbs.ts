@@ -116,3 +116,17 @@ export const asksBeside: Mend = ({ words, below }, word) => {
 
 const ASKS =
   /^(urged|called|warned|demanded|accused|vowed|pledged|promised|asked|appealed|condemned|denounced|threatened|reiterated|stressed|insisted|added|blamed|criticised|criticized|praised|thanked|invited|rejected|dismissed|denied|expressed|welcomed)$/
+
+/** "boarded the boats, seized guns and wounded a sailor": in a row of verbs what stands behind a comma and before its object is one of them. */
+export const verbInRow: Mend = ({ words, below }, word) => {
+  const object = words[word.head]
+  const first = words[object?.head ?? -1]
+  if (object?.deprel !== 'conj' || object.index < word.index || words[word.index - 1]?.text !== ',' || /ing$/i.test(word.text))
+    return NOTHING
+  const verb = words[first?.head ?? -1]
+  if (!first || !/^(obj|obl)/.test(first.deprel) || verb?.upos !== 'VERB' || /ing$/i.test(verb.text)) return NOTHING
+  const last = below(verb.index, /^conj$/).find((at) => at > object.index && words[at]?.upos === 'VERB')
+  const [and] = last === undefined ? [] : below(last, /^cc$/)
+  if (and === undefined || and < object.index || below(object.index, /^cc$/).length > 0) return NOTHING
+  return [changeWord(word, { head: verb.index, deprel: 'conj' }), changeWord(object, { head: word.index, deprel: 'obj' })]
+}
