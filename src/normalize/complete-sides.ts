@@ -62,9 +62,6 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
       ? source
       : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
         fill(at, source, gapOf('source', sure(target), root, source)))
-  // "The vice president announced that the US government had paid": who was guessed to speak speaks of himself.
-  if (root === '01' && certain(source).length === 0 && isItself({ source: filled, target }, entry.cameo))
-    return { source: filled, target: [] }
   const there = certain(target).length > 0 ? null : sufferThere(scene, clause, entry.cameo, filled, target)
   if (there) return { source: filled, target: there }
   return {

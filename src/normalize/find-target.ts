@@ -107,7 +107,9 @@ export const findTarget = (
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
   // "struck a rebel-held area near the border": who holds what is struck, though their state is open.
-  if (STRIKES.test(rule.cameo ?? '') && direct.some((f) => /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !f.owned)) return direct
+  const isHolding = (f: Found): boolean =>
+    /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !inSlot(clause, 'modifier').some((a) => a.head === f.mention.head)
+  if (STRIKES.test(rule.cameo ?? '') && direct.some(isHolding)) return direct
   const { tree } = at.reading
   const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(

@@ -40,7 +40,8 @@ const modifierParty = (at: Resolved, head: number, acting: boolean): readonly Fo
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
   if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words) || isAgainst(piece.first, tree.words)) return []
-  if (acting && /^regions\//.test(piece.rule) && piece.kind === 'name') return []
+  if (acting && piece.kind === 'name' && at.lexicon.entities.get(piece.rule.slice(piece.rule.indexOf('/') + 1))?.kind === 'region')
+    return []
   const { start } = wordAt(tree, piece.first)
   const { end } = wordAt(tree, piece.last)
   const text = at.text.slice(start, end)

@@ -48,7 +48,9 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (counted !== undefined) return partiesAt(at, counted, acting, depth + 1)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
-    return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
+    return mention?.role
+      ? [...joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []), ...alsoIn(at, mention, known)]
+      : known
   const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : []
   if (leader.length > 0)
     return leader.flatMap((o) =>
@@ -91,7 +93,10 @@ const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly F
 
 /** "the first contingents of Ghanaian peacekeepers": what counts them stands for them. */
 const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, role, kind }: Mention): number | undefined =>
-  role !== null && kind !== 'name' && lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('quantity') === true
+  role !== null &&
+  kind !== 'name' &&
+  wordAt(tree, head).lemma !== 'member' &&
+  lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('quantity') === true
     ? dependents(tree, head, 'nmod').find(
         (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
       )
