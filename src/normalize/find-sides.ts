@@ -2,6 +2,7 @@ import type { Party } from '../document.ts'
 import { type Argument, type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { authorOf, ordererOf } from './author-of.ts'
 import { findTarget } from './find-target.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
@@ -125,9 +126,23 @@ const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => 
   if (clause.kind !== 'noun') return clause
   const apart =
     isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || isCalledFor(at, clause) || (!rule.joint && isBackground(at, clause))
-  const args = clause.args.filter((a) => !(apart && a.slot === 'outer') && !(rule.joint && a.slot === 'by' && isConvened(at, a.head)))
+  const args = clause.args.filter(
+    (a) =>
+      !(apart && a.slot === 'outer') &&
+      !(rule.joint && a.slot === 'by' && isConvened(at, a.head)) &&
+      !(STRIKES.test(rule.cameo ?? '') && isRegion(at, a)) &&
+      !isOfModifier(at, clause.head, a),
+  )
   return args.length < clause.args.length ? withArguments(clause, args) : clause
 }
+
+/** "South America's last insurgency": where it is fought. */
+const isRegion = ({ reading: { mentions }, lexicon }: Resolved, { slot, head }: Argument): boolean =>
+  slot === 'poss' && mentions.some((m) => m.head === head && m.kind === 'name' && m.entity !== null && isPartOfWorld(lexicon, m.entity))
+
+/** "voter reform petitions": people without a name before a word that stands before the act. */
+const isOfModifier = ({ reading: { tree, pieces } }: Resolved, act: number, { slot, head }: Argument): boolean =>
+  slot === 'modifier' && wordAt(tree, head).head !== act && pieces.some((p) => p.first <= head && head <= p.last && p.entity === null)
 
 const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
 

@@ -51,6 +51,23 @@ export const isNoOne = ({ reading: { tree }, lexicon }: Resolved, { mention, par
   )
 }
 
+/** "returned a portrait of a Belgian girl": whom a picture shows, where it is not burned for that. */
+export const isDepicted = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^0/.test(cameo ?? '')) return false
+  const picture = wordAt(tree, head).head
+  return picture >= 0 && preposition(tree, head) === 'of' && PICTURE.test(wordAt(tree, picture).lemma)
+}
+
+const PICTURE = /^(portrait|photo|photograph|picture|painting|drawing|statue|sculpture|bust|image|effigy|caricature|biography|mural)$/
+
+/** "to halt fighting over the region": what is fought about. */
+export const isFoughtOver = ({ reading: { tree } }: Resolved, { mention: { head } }: Found): boolean => {
+  const act = wordAt(tree, head).head
+  return act >= 0 && preposition(tree, head) === 'over' && FIGHT.test(wordAt(tree, act).lemma)
+}
+
+const FIGHT = /^(fight|fighting|clash|war|battle|conflict|hostility|dispute|quarrel|feud)$/
+
 /** "blew himself up": who acts is nobody else. */
 export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)
 

@@ -24,7 +24,7 @@ export const partiesOf = (at: Resolved, args: readonly Argument[], acting = fals
   const first = args[0]
   if (first === undefined) return NOBODY
   if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, acting)
-  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head, acting) : partiesAt(at, a.head, acting)))
+  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
   // "a U.S. drone strike": beside a name a word that could be anybody's says how.
   const named = found.some((own) => own.some(isKnown))
   return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter(isKnown) : own))
@@ -34,14 +34,12 @@ const NOBODY: readonly Found[] = []
 
 export const isKnown = ({ party }: Found): boolean => party.entity !== null
 
-/** "Russian attack", "US-Taliban talks": the name or nationality before the noun; a part of a state ("the Bali bombing") is where it was. */
-const modifierParty = (at: Resolved, head: number, acting: boolean): readonly Found[] => {
+/** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
+const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
   if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words) || isAgainst(piece.first, tree.words)) return []
-  if (acting && piece.kind === 'name' && at.lexicon.entities.get(piece.rule.slice(piece.rule.indexOf('/') + 1))?.kind === 'region')
-    return []
   const { start } = wordAt(tree, piece.first)
   const { end } = wordAt(tree, piece.last)
   const text = at.text.slice(start, end)

@@ -43,7 +43,10 @@ const found = new WeakMap<Resolved['resolutions'], Map<number, readonly Found[]>
 
 const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
-  const mention = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
+  const thing = thingMeant(reading, head)
+  if (thing >= 0) return partiesAt(at, thing, acting, depth)
+  const here = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
+  const mention = here?.kind === 'pronoun' && !at.resolutions.has(head) ? (subjectAbove(reading, here) ?? here) : here
   const counted = mention && depth < 3 ? countedBy(at, mention) : undefined
   if (counted !== undefined) return partiesAt(at, counted, acting, depth + 1)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
@@ -101,6 +104,29 @@ const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, r
         (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
       )
     : undefined
+/** "condemned Chad's decision, calling it a crime": the thing that "it" stands for by the grammar; -1 where it may be anybody. */
+const thingMeant = ({ tree, mentions }: SentenceReading, head: number): number => {
+  if (!/^it$/i.test(wordAt(tree, head).text) || !hangsBy(tree, head, 'obj')) return -1
+  const verb = wordAt(tree, head).head
+  if (!hangsBy(tree, verb, 'advcl') || !/ing$/.test(wordAt(tree, verb).text) || dependents(tree, verb, 'mark', 'nsubj').length > 0)
+    return -1
+  const [object, other] = dependents(tree, wordAt(tree, verb).head, 'obj')
+  const isThing =
+    object !== undefined &&
+    other === undefined &&
+    object < head &&
+    wordAt(tree, object).upos === 'NOUN' &&
+    mentions.every((m) => m.head !== object)
+  return isThing ? object : -1
+}
+
+/** "Strikers said that they would not end it": people whom nobody knows, quoted by their own words. */
+const subjectAbove = ({ tree, mentions }: SentenceReading, { head, text }: Mention): Mention | undefined => {
+  const verb = wordAt(tree, head).head
+  if (verb < 0 || !hangsBy(tree, head, 'nsubj') || !hangsBy(tree, verb, 'ccomp')) return undefined
+  const subjects = dependents(tree, wordAt(tree, verb).head, 'nsubj')
+  return mentions.find((m) => subjects.includes(m.head) && m.kind !== 'pronoun' && m.plural === /^they$/i.test(text))
+}
 
 /** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
 const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {
