@@ -9,7 +9,6 @@ import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
-import { speakerOf } from './speaker-of.ts'
 
 /** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
 export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
@@ -216,8 +215,6 @@ const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly F
   const resolution = resolve ? at.resolutions.get(mention.head) : undefined
   if (resolution)
     return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
-  const speaker = resolve ? speakerOf(at.reading, mention) : undefined
-  if (speaker) return fromMention(at, speaker).map((f) => withParty({ ...f, mention }, { ...f.party, basis: 'coreference' }))
   const { start, end, text, entity, role, code, name, basis, kind } = mention
   const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
   return [{ party, mention, owned: false, kind }]
