@@ -1,6 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
@@ -38,6 +38,9 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
   }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
+  // "violated the truce in Sudan": where they did so is no third.
+  if (source.length > 1 && certain(source).length > 0 && target.every((p) => p.role === null) && isBreach(lexicon, reading, clause))
+    return { source, target: source }
   if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
   const at = gapScene(scene, clause)
   const root = entry.cameo.slice(0, 2)
@@ -52,11 +55,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
-  if (
-    certain(target).length === 0 &&
-    ((certain(source).length > 0 && source.length > 1 && TOGETHER.test(entry.cameo)) ||
-      (certain(source).length > 1 && isBreach(lexicon, reading, clause)))
-  )
+  if (certain(target).length === 0 && certain(source).length > 0 && source.length > 1 && TOGETHER.test(entry.cameo))
     return { source, target: source }
   const filled =
     certain(source).length > 0
@@ -222,11 +221,16 @@ const isUsurping = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause)
 const isBreach = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause): boolean =>
   isDoing(lexicon, reading, clause, 'mutual-breach')
 
-/** Whether a class holds the verb, or the verb with its object or a preposition behind it. */
+/** Whether a class holds the verb, or the verb with its object (and the noun before that) or a preposition behind it. */
 const isDoing = ({ classesOf }: Lexicon, { tree }: Scene['reading'], { lemma, args }: Clause, id: string): boolean =>
-  ['', ...args.map((a) => ` ${a.slot === 'object' ? wordAt(tree, a.head).lemma.toLowerCase() : a.slot}`)].some((rest) =>
+  ['', ...args.flatMap((a) => (a.slot === 'object' ? namesOf(tree, a.head) : [` ${a.slot}`]))].some((rest) =>
     classesOf.get(lemma + rest)?.has(id),
   )
+
+const namesOf = (tree: Tree, head: number): readonly string[] => {
+  const noun = ` ${wordAt(tree, head).lemma.toLowerCase()}`
+  return [noun, ...dependents(tree, head, 'compound', 'amod').map((at) => ` ${wordAt(tree, at).lemma.toLowerCase()}${noun}`)]
+}
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
 const TOGETHER = /^(03|04|057|06|087)/
@@ -237,7 +241,7 @@ const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   return (
     // Each other: the same list stands on both sides.
     target !== source &&
-    // A curfew in one's own country is for its public, a word for its policy speaks up for it.
+    // A curfew or a call for calm in one's own country is for its public, a word for its policy speaks up for it.
     !(/^(02|10|17|191|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
     target.length > 0 &&
     target.every(

@@ -8,6 +8,8 @@ import {
   isAnother,
   isAudience,
   isBlamed,
+  isDepicted,
+  isFoughtOver,
   isMoved,
   isNoOne,
   isOwnCrowd,
@@ -56,6 +58,8 @@ export const findTarget = (
     !isBeyond(f) &&
     !(source.length > 0 && clause.words.includes(f.mention.head)) &&
     !isSelf(f) &&
+    !isDepicted(at, rule, f) &&
+    !isFoughtOver(at, f) &&
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !isMade(at.reading.tree, f) &&
@@ -99,6 +103,9 @@ export const findTarget = (
   }
   if (direct.some((f) => f.party.entity !== null))
     return STRIKES.test(rule.cameo ?? '') ? ofPlace(at, clause, direct, fits) : missionPlaces(at, ofPlace(at, clause, direct, fits))
+  // "accused the bill of harming Chad": what is blamed is no actor, and who is harmed not blamed.
+  if (BLAMES.test(rule.cameo ?? '') && inSlot(clause, 'object').some((a) => a.via === 'own' && partiesOf(at, [a]).length === 0))
+    return direct
   const quoted = rule.target === 'complement'
   const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
   // "denied that its army had crossed the border".
@@ -106,6 +113,10 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  // "struck a rebel-held area near the border": who holds what is struck, though their state is open.
+  const isHolding = (f: Found): boolean =>
+    /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !inSlot(clause, 'modifier').some((a) => a.head === f.mention.head)
+  if (STRIKES.test(rule.cameo ?? '') && direct.some(isHolding)) return direct
   const { tree } = at.reading
   const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
@@ -119,7 +130,11 @@ export const findTarget = (
       !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
   if (within.length > 0) return within
-  const wherein = isMeantThere(rule) ? whereTarget(at, clause, source.length > 0, fits) : []
+  const wherein = isMeantThere(rule)
+    ? whereTarget(at, clause, source.length > 0, fits)
+    : AIDS.test(rule.cameo ?? '') && below.length === 0
+      ? helpedThere(at, clause, fits)
+      : []
   return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
 }
 
@@ -184,13 +199,58 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
       const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
       if (found.length > 0) return found
     }
+  return whereOwned(at, clause, fits)
+}
+
+/** "called for reform in Malian politics", "in US laws": whose the thing is in which it is wanted. */
+const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] =>
+  inSlot(clause, 'in')
+    .filter(({ head }) => head > clause.head)
+    .flatMap(({ head }) => partiesAt(at, head))
+    .filter((f) => f.owned && f.party.basis === 'demonym' && f.party.role === null && fits(f))
+/** "gave money to fight the drought in Mali", "aid for those displaced in Mali": the state that aid is for, in what tells its purpose. */
+const helpedThere = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  for (const { head, kind, basis } of mentions) {
+    if (
+      kind !== 'name' ||
+      basis !== 'name' ||
+      head < clause.head ||
+      preposition(tree, head) !== 'in' ||
+      !isPurposed(tree, head, clause.head)
+    )
+      continue
+    const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
+    if (found.length > 0) return found
+  }
   return []
 }
+
+/** Through nouns, infinitives and participles, and through one of the latter at least. */
+const isPurposed = (tree: Tree, head: number, act: number): boolean => {
+  let purposed = false
+  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
+    if (at === act) return purposed
+    if (hangsBy(tree, at, 'acl:relcl')) return false
+    const isVerb = hangsBy(tree, at, 'acl', 'advcl', 'xcomp')
+    if (isVerb && dependents(tree, at, 'nsubj').length > 0) return false
+    if (!isVerb && !hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'appos')) return false
+    purposed ||= isVerb
+  }
+  return false
+}
+
+const BLAMES = /^112/
+const AIDS = /^07/
 
 /** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
   const [first] = dependents(tree, head, 'case')
-  return first !== undefined && wordAt(tree, head).head === clause.head && inSlot(clause, 'object').some((a) => a.head === first - 1)
+  return (
+    first !== undefined &&
+    wordAt(tree, head).head === clause.head &&
+    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
+  )
 }
 
 /** Through nouns alone: not in a clause of its own. */
@@ -233,7 +293,7 @@ const belowTarget = (
   for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
     const inner = clauses.get(head)
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter((f) => fits(f)) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found

@@ -1,4 +1,4 @@
-import type { Document, Event, Reason, Rejection, Trigger } from '../document.ts'
+import type { Document, Event, Party, Reason, Rejection, Trigger } from '../document.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
@@ -6,6 +6,7 @@ import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
+import { asOf } from './as-of.ts'
 import { codeAction } from './code-action.ts'
 import { completeSides } from './complete-sides.ts'
 import { dateEvent, type TimeScene } from './date-event.ts'
@@ -103,6 +104,9 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('no-actor', 'what speaks there is no actor', rule)
   if (action.root === '01' && isUnnamed(scene, source))
     return reject('not-an-event', 'unnamed speakers ("officials say") are no actors', rule)
+  const date = dateEvent(scene.time, clause)
+  const then = (parties: readonly Party[]): readonly Party[] =>
+    asOf(lexicon, parties, date, document.article.published?.slice(0, 10) ?? null)
   return {
     id: idOf(scene, trigger, 'event'),
     document: document.article.id,
@@ -111,9 +115,9 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     action,
     contexts: contextsOf(scene, entry),
     magnitude: findMagnitude(reading, clause, action.root, lexicon),
-    source,
-    target,
-    date: dateEvent(scene.time, clause),
+    source: then(source),
+    target: then(target),
+    date,
     place: resolvePlace(scene, { clause, root: action.root, source, target }),
     confidence: weigh(traitsOf(clause, act, source, action.status, scene.reading.words.length)),
     rule,

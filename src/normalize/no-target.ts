@@ -19,15 +19,19 @@ export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { part
     (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
 
 /**
- * "imposed a curfew in parts of Bolivia": who governs coerces his own public where the words name the country as the place; "defended Chad's policy": he speaks
- * up for his own state.
+ * "imposed a curfew in parts of Bolivia", "called for calm in Chad": who governs coerces and implores his own public where the words name the country as the
+ * place; "urged Chad to wait": whom one asks by name; "defended Chad's policy": he speaks up for his own state.
  */
-export const isOwnPublic = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found, act: number): boolean => {
-  if (/^052/.test(cameo ?? '')) return true
-  // "urged Chad to wait": whom one asks by name.
-  if (/^(02|10)/.test(cameo ?? ''))
-    return wordAt(tree, head).head === act && (hangsBy(tree, head, 'obj', 'iobj') || /^(on|upon|to|for)$/.test(preposition(tree, head)))
-  if (!/^(17|191)/.test(cameo ?? '')) return false
+export const isOwnPublic = (
+  { reading: { tree } }: Resolved,
+  { cameo = '' }: SideRule,
+  { mention: { head } }: Found,
+  act: number,
+): boolean => {
+  if (/^052/.test(cameo)) return true
+  if (/^(02|10)/.test(cameo) && wordAt(tree, head).head === act)
+    if (hangsBy(tree, head, 'obj', 'iobj') || /^(on|upon|to|for)$/.test(preposition(tree, head))) return true
+  if (!/^(02|17|191)/.test(cameo)) return false
   // "in parts of Bolivia".
   const whole = preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
   return preposition(tree, whole) === 'in'
@@ -51,6 +55,23 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
     classes.some((ids) => ids?.has('illness') || ids?.has('nature'))
   )
 }
+
+/** "returned a portrait of a Belgian girl": whom a picture shows, where it is not burned for that. */
+export const isDepicted = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^0/.test(cameo ?? '')) return false
+  const picture = wordAt(tree, head).head
+  return picture >= 0 && preposition(tree, head) === 'of' && PICTURE.test(wordAt(tree, picture).lemma)
+}
+
+const PICTURE = /^(portrait|photo|photograph|picture|painting|drawing|statue|sculpture|bust|image|effigy|caricature|biography|mural)$/
+
+/** "to halt fighting over the region": what is fought about. */
+export const isFoughtOver = ({ reading: { tree } }: Resolved, { mention: { head } }: Found): boolean => {
+  const act = wordAt(tree, head).head
+  return act >= 0 && preposition(tree, head) === 'over' && FIGHT.test(wordAt(tree, act).lemma)
+}
+
+const FIGHT = /^(fight|fighting|clash|war|battle|conflict|hostility|dispute|quarrel|feud)$/
 
 /** "blew himself up": who acts is nobody else. */
 export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)

@@ -14,13 +14,15 @@ export const isHearsay = ({ reading: { tree }, lexicon, clause, action: { root }
   (clause.complements.some((c) => c.slot === 'to') ||
     clause.args.some((a) => a.slot === 'object' && /^it$/i.test(wordAt(tree, a.head).text)))
 
-/** "Asked about the talks, the minister said": the question that a speaker answers. */
+/** "Asked about the talks, the minister said", "declined to comment when asked": the question that a speaker answers. */
 export const isQuestion = ({ reading: { tree }, clause: { kind, passive, head, lemma }, said }: Judged): boolean =>
   kind === 'verb' &&
   lemma === 'ask' &&
   (passive || dependents(tree, head, 'nsubj').length === 0) &&
   said.source.length === 0 &&
-  isFirst(tree, head)
+  (isFirst(tree, head) || isWhen(tree, head))
+
+const isWhen = (tree: Tree, head: number): boolean => head > 0 && /^when$/i.test(wordAt(tree, head - 1).text)
 
 const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
 

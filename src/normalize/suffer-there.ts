@@ -3,6 +3,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { isArmed } from './antecedents.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { isLocal } from './places/place-words.ts'
@@ -24,10 +25,11 @@ export const sufferThere = (
   if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
   if (!state) return null
-  if (!FORCE.test(root))
-    return isBehind(scene, clause, state) && (root !== '08' || source.some((p) => p.entity === state.entity)) ? [state] : null
+  if (!FORCE.test(root)) return isHome(scene, clause, source, state) || (isBehind(scene, clause, state) && root !== '08') ? [state] : null
   const people = open.filter((p) => p.role !== null)
-  if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
+  const own = source.filter((p) => p.entity === state.entity)
+  // "Rebels attacked a base in Mali": of Mali themselves, they fight it.
+  if (own.length > 0 && !people.some((p) => facesGovernment(p.role)) && !own.every((p) => isArmed(p.role))) return null
   if (people.length === 0) return [state]
   return people.map((p) => withEntity(scene.lexicon, p, state))
 }
@@ -38,7 +40,7 @@ const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: reado
   const place = resolvePlace(scene, { clause, root, source: parties, target: [] })
   if (!place?.country || place.start < reading.sentence.start || place.end > reading.sentence.end) return null
   const state = lexicon.entities.get(place.country)
-  if (state?.kind !== 'state' || isBeside(scene, place.start, place.name === state.name) || isOfThing(scene, clause, place.start))
+  if (state?.kind !== 'state' || isBeside(scene, place.start, place.name !== state.name) || isOfThing(scene, clause, place.start))
     return null
   const { start, end } = place
   const text = scene.document.article.text.slice(start, end)
@@ -52,13 +54,14 @@ export const coerceThere = (scene: Scene, clause: Clause, root: string, target: 
   return party && !target.some((p) => p.start === party.start) ? [party] : null
 }
 
-/** "near the border with Chad", "near Chad", but not "near Zinder": the neighbour of where it was. */
-const isBeside = ({ reading: { words } }: Scene, start: number, isState: boolean): boolean => {
+/** "near the border with Chad", "near Chad": the neighbour of where it was; but "near Abéché" is in Chad. */
+const isBeside = ({ reading: { words } }: Scene, start: number, isTown: boolean): boolean => {
   const at = words.findIndex((w) => w.start >= start)
-  return words
-    .slice(Math.max(0, at - 4), at)
-    .some((w) => (isState ? /^(near|border|frontier|beside|off)$/i : /^(border|frontier)$/i).test(w.text))
+  return words.slice(Math.max(0, at - 4), at).some((w) => (isTown ? ACROSS : BESIDE).test(w.text))
 }
+
+const ACROSS = /^(border|frontier)$/i
+const BESIDE = /^(near|border|frontier|beside|off)$/i
 
 /** "without the consent of Georgia": whose a thing is, and not where it was. */
 const isOfThing = ({ reading: { tree } }: Scene, clause: Clause, start: number): boolean => {
@@ -72,5 +75,11 @@ const FORCE = /^(18|19|20)$/
 
 /** CAMEO codes of what is done for a whole country where it stands behind the act: "declared a truce in Chad", "imposed a curfew in Lagos", "troops on alert in Oslo". */
 const MEANT_THERE = /^(15|17|0871)/
+
+/** "Kenya's president declared a truce in Kenya", "In Colombia, the ELN declared a truce": at home, also that of a group. */
+const isHome = (scene: Scene, clause: Clause, source: readonly Party[], state: Party): boolean =>
+  source.some((p) =>
+    p.entity === state.entity ? isBehind(scene, clause, state) : scene.lexicon.entities.get(p.entity ?? '')?.home === state.entity,
+  )
 
 const isBehind = ({ reading: { tree } }: Scene, { head }: Clause, { start }: Party): boolean => start > wordAt(tree, head).start

@@ -2,7 +2,7 @@ import type { Action } from '../document.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { isFiction } from './in-fiction.ts'
@@ -29,11 +29,28 @@ const isContent = ({ reading, clause: own, action: { status }, said }: Judged): 
   // "threatened to attack Chad and invade Mali": a second one that names whom it is done to is told nowhere else.
   const isNew = said.target.some((p) => p.entity !== null && p.basis !== 'discourse')
   const clause = own.kind === 'verb' && own.link === 'conj' && !isNew ? firstOf(reading.candidates, own) : own
-  return (
-    (status === 'hypothetical' ? /^(xcomp|ccomp|acl$)/ : status === 'future' ? /^acl$/ : /^never$/).test(clause.link) &&
-    reading.candidates.some((other) => other.clause.head === clause.governor && other.acts.length > 0)
-  )
+  const above = aboveOf(reading, clause)
+  if (above === undefined || above.acts.length === 0) return false
+  // "will allow the agency to deliver food": what others are to do.
+  if (status === 'hypothetical') return /^(xcomp|ccomp|acl$)/.test(clause.link)
+  // "will allow the agency to deliver food": what others are to do.
+  return status === 'future' && (clause.link === 'acl' || (clause.link === 'xcomp' && isOfOthers(above, clause)))
 }
+
+/** "allowed the agency to deliver", but "promised the agency to deliver": who is to do it is whom the act above is done to. */
+const isOfOthers = (above: Candidate, { args }: Clause): boolean =>
+  args.some(({ slot, head }) => slot === 'subject' && above.clause.args.some((a) => a.head === head && /^(object|indirect)$/.test(a.slot)))
+
+/** The candidate that governs a clause; of "asked Chad to help patrol" the asking, of "the decision by Chad and Mali to send" the decision. */
+const aboveOf = ({ candidates, tree }: SentenceReading, { governor, link }: Clause): Candidate | undefined => {
+  const first = governor !== null && link === 'acl' && hangsBy(tree, governor, 'conj') ? wordAt(tree, governor).head : governor
+  const above = candidates.find(({ clause }) => clause.head === first)
+  return above?.acts.length === 0 && above.clause.link === 'xcomp' && HELPS.test(above.clause.lemma)
+    ? candidates.find(({ clause }) => clause.head === above.clause.governor)
+    : above
+}
+
+const HELPS = /^(help|begin|start|continue|work|try)$/
 
 /** "banned her from holding office", "prevented agencies from delivering aid": what is prevented is not done, and the preventing is an act of its own. */
 const isPrevented = ({ reading: { candidates }, lexicon, clause: { kind, link, governor, marker } }: Judged): boolean =>

@@ -18,7 +18,7 @@ export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: 
       !isWithin(tree, mention.head, clause.head) ||
       others.some((verb) => isWithin(tree, mention.head, verb)) ||
       isToldBeside(tree, mention.head, clause.head, !ANSWERS.test(cameo)) ||
-      isDescribed(tree, mention.head, clause) ||
+      isDescribed(at, mention.head, clause) ||
       isLocative(at, mention.head) ||
       isSourced(tree, mention.head, clause.head) ||
       isTopic(tree, mention.head) ||
@@ -119,16 +119,21 @@ const WHEN = /^(after|before|since)$/i
 const ANSWERS = /^(082|1[0-4]|1[67])/
 
 /** "the pipeline, which goes from Iraq to Jordan", "honoured him as a citizen": what is told of a thing, or what somebody is called. */
-const isDescribed = (tree: Tree, word: number, { head, kind }: Clause): boolean => {
+const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { head, kind }: Clause): boolean => {
   // "gave data which includes names to Chad": the parser hangs the receiver on the nearer verb.
   if (preposition(tree, word) === 'to') return false
   if (hangsBy(tree, word, 'obl') && preposition(tree, word) === 'as') return true
   for (let at = word; at >= 0 && at !== head; at = wordAt(tree, at).head) {
-    // But "the blasts that killed six", "the ports from which Chad ships its oil".
-    if (hangsBy(tree, at, 'acl:relcl') && !(kind === 'noun' && wordAt(tree, at).head === head) && isOfPronoun(tree, at)) return true
+    // But "the blasts that killed six", "the ports from which Chad ships its oil", "a pact that let Chadians in".
+    const noun = wordAt(tree, at).head
+    if (hangsBy(tree, at, 'acl:relcl') && !(kind === 'noun' && noun === head) && isOfPronoun(tree, at) && !isAgreed(lexicon, tree, noun))
+      return true
   }
   return false
 }
+
+const isAgreed = ({ classesOf }: Resolved['lexicon'], tree: Tree, noun: number): boolean =>
+  classesOf.get(wordAt(tree, noun).lemma.toLowerCase())?.has('agreement') === true
 
 const isOfPronoun = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some((s) => /^(which|that|who|whom)$/i.test(wordAt(tree, s).text))

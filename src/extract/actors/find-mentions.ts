@@ -240,6 +240,12 @@ const isWhere = ({ describer }: Scene, { kind, entity }: Piece): boolean =>
 /** "the people and government of Chad", "Chad's king and ministers": what stands before the first or behind the last is both's. */
 const sharedOwner = (scene: Scene, head: number, diplomat: boolean): Piece | undefined => {
   const first = wordAt(scene.tree, head).head
+  // "the Yemeni army and allied fighters".
+  if (
+    first < head &&
+    dependents(scene.tree, head, 'amod').some((at) => /^(allied|loyal|loyalist|supporting)$/i.test(wordAt(scene.tree, at).text))
+  )
+    return lastWithin(scene.tree, scene.pieces, first)
   const shares = [
     ...dependents(scene.tree, first, 'nmod:poss'),
     ...dependents(scene.tree, first, 'nmod').filter((at) => at > head && caseOf(scene.tree, at) === 'of'),
@@ -330,7 +336,11 @@ const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Me
   const kind = mention.kind === 'unknown' ? other.kind : mention.kind
   const { gender, owner, name } = mention
   const who = { entity, role: mention.role ?? other.role, code, name }
-  return mentionOf(mention, kind, who, basis, { rule: mention.rule ?? other.rule, gender, owner })
+  // "The then president, Yoweri Museveni,": who holds the office is quoted with it.
+  const isNamed = mention.kind === 'person' && other.kind === 'person' && /^,? $/.test(text.slice(mention.end, other.start))
+  const { start, head, plural } = mention
+  const shared = isNamed ? { start, end: other.end, head, text: text.slice(start, other.end), plural } : mention
+  return mentionOf(shared, kind, who, basis, { rule: mention.rule ?? other.rule, gender, owner })
 }
 
 /** "the Lebanese militant group Hezbollah": whom a word for a group and the name right behind it tell is the one of the name, wherever he is at home. */

@@ -83,13 +83,16 @@ const nounClause = (tree: Tree, grammar: Grammar, head: number): Clause => {
     negated: own.negated || (carrier?.negated ?? false),
     unwilling: carrier?.unwilling ?? false,
     args,
-    complements: complementsOf(tree, head),
+    // "expressed doubts about bringing the rebels to Oslo": the parser hangs the clause on the verb.
+    complements: [...complementsOf(tree, head), ...(light === null ? [] : complementsOf(tree, light).filter((c) => TOPIC.test(c.slot)))],
     governor,
     link,
     marker,
     light,
   }
 }
+
+const TOPIC = /^(to|that|about|over|on|toward|towards|against)$/
 
 /** The predicate above, with the relation and the marker between. */
 const linkOf = (tree: Tree, head: number): { readonly governor: number | null; readonly link: string; readonly marker: string } => {

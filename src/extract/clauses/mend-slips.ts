@@ -23,6 +23,15 @@ import {
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './mends/joined-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
+  allowedTo,
+  apposedPlace,
+  consideredWhat,
+  objectBehindDay,
+  participleBeforeObject,
+  participleOfApposed,
+  usingBeside,
+} from './mends/misplaced.ts'
+import {
   acronym,
   asWellAs,
   brokenName,
@@ -37,6 +46,7 @@ import {
   surname,
 } from './mends/names.ts'
 import {
+  adjectiveOfName,
   agentOfActive,
   askedByNoun,
   bareObject,
@@ -44,6 +54,7 @@ import {
   calledSo,
   coordinated,
   doubleObject,
+  effectiveFrom,
   heldPlace,
   markedObject,
   moreThan,
@@ -141,6 +152,8 @@ const MENDS: readonly Fit[] = [
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: effectiveFrom, relation: /^(xcomp|advcl|acl)$/ },
+  { mend: adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
   { mend: hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
   { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
@@ -222,6 +235,13 @@ const MENDS: readonly Fit[] = [
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
   { mend: verbBehindNames, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
+  { mend: participleBeforeObject, upos: /^VERB$/, relation: /^xcomp$/ },
+  { mend: usingBeside, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: apposedPlace, upos: /^NOUN$/, relation: /^(obj|obl|nmod|conj)/ },
+  { mend: participleOfApposed, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: consideredWhat, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: objectBehindDay, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: allowedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { CAPITAL, isNoun, type Mend, NOTHING } from './mend.ts'
+import { CAPITAL, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of names: where one ends, what is listed with it, words of it that were read as verbs.
 
@@ -51,15 +51,14 @@ export const listedName: Mend = ({ words, below }, word) => {
 }
 
 /** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
-export const asWellAs: Mend = ({ words }, word) => {
-  const at = word.index
+export const asWellAs: Mend = ({ words, below }, word) => {
+  const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss)/)[0] ?? word.index
+  const at = Math.min(word.index, first)
   const before = words[at - 4]
-  return before &&
-    isNoun(before) &&
-    word.deprel !== 'conj' &&
-    ['as', 'well', 'as'].every((text, i) => words[at - 3 + i]?.text.toLowerCase() === text)
-    ? [changeWord(word, { head: before.index, deprel: 'conj' })]
-    : NOTHING
+  if (!before || !isNoun(before) || word.deprel === 'conj') return NOTHING
+  if (!['as', 'well', 'as'].every((text, i) => words[at - 3 + i]?.text.toLowerCase() === text)) return NOTHING
+  const head = before.deprel === 'flat' ? before.head : before.index
+  return isBelow(words, word.index, head) ? NOTHING : [changeWord(word, { head, deprel: 'conj' })]
 }
 
 /** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */

@@ -1,0 +1,90 @@
+import type { Word } from '../../../document.ts'
+import { changeWord } from '../change-word.ts'
+import { CAPITAL, ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+
+// Mends of clauses and phrases that the parser hung on the wrong one of two words.
+
+/** "targeted fleeing civilians": who flees is hit, and nobody targets by fleeing. */
+export const participleBeforeObject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const object = words[word.index + 1]
+  if (verb?.upos !== 'VERB' || verb.index !== word.index - 1 || PHASES.test(verb.lemma) || !MOVING.test(word.text)) return NOTHING
+  if (object?.upos !== 'NOUN' || object.head !== word.index || object.deprel !== 'obj') return NOTHING
+  return [
+    changeWord(object, { head: verb.index, deprel: 'obj' }),
+    changeWord(word, { head: object.index, deprel: 'amod' }),
+    ...below(word.index, /./)
+      .filter((at) => at !== object.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+const MOVING =
+  /^(fleeing|retreating|advancing|protesting|demonstrating|striking|departing|arriving|marching|rioting|withdrawing|defecting)$/
+const PHASES = /^(start|begin|stop|keep|continue|avoid|consider|resume|finish|quit|cease|delay|deny|admit|recall|remember|mean)$/
+
+/** "the attack on a spy using poison": with what an act was done is no deed of whom it is done to. */
+export const usingBeside: Mend = ({ words, below }, word) => {
+  const victim = words[word.head]
+  const act = words[victim?.head ?? -1]
+  if (word.text !== 'using' || victim?.deprel !== 'nmod' || act?.upos !== 'NOUN' || act.index > victim.index) return NOTHING
+  return below(victim.index, /^case$/).some((at) => /^(on|against|at)$/.test(words[at]?.text ?? ''))
+    ? [changeWord(word, { head: act.index })]
+    : NOTHING
+}
+
+/** "shelled Basra, Iraq's second city, …": a noun with an owner right behind a name and a comma is what that is called. */
+export const apposedPlace: Mend = ({ words, below }, word) => {
+  const [owner] = below(word.index, /^nmod:poss$/)
+  const name = words[(owner ?? 0) - 2]
+  if (owner === undefined || words[owner - 1]?.text !== ',' || name?.upos !== 'PROPN' || !CAPITAL.test(words[owner]?.text ?? ''))
+    return NOTHING
+  if (!TOWN.test(word.lemma) || !/^[,.]$/.test(words[word.index + 1]?.text ?? '') || below(word.index, /^case$/).length > 0) return NOTHING
+  const head = name.deprel === 'flat' && words[name.head] ? (words[name.head] as Word) : name
+  return isBelow(words, word.index, head.index) ? NOTHING : [changeWord(word, { head: head.index, deprel: 'appos' })]
+}
+
+const TOWN = /^(city|capital|town|port|airport|province|region|stronghold|hub|island|district)$/
+
+/** "Ali Hassan, a Kuwaiti previously accused of …": a participle right behind what somebody is called is his, not an earlier thing's. */
+export const participleOfApposed: Mend = ({ words, below }, word) => {
+  let at = word.index - 1
+  while (words[at]?.upos === 'ADV' && words[at]?.head === word.index) at--
+  const called = words[at]
+  if (!called || !isNoun(called) || called.deprel !== 'appos' || called.index <= word.head || ING.test(word.text)) return NOTHING
+  return words[at + 1]?.text === ',' || below(word.index, /^(nsubj|mark|aux)/).length > 0 || isBelow(words, word.index, at)
+    ? NOTHING
+    : [changeWord(word, { head: called.index })]
+}
+
+/** "they are considered a terrorist group": what somebody is considered is nobody else. */
+export const consideredWhat: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || !CONSIDERED.test(verb.text) || below(verb.index, /^nsubj:pass$/).length === 0) return NOTHING
+  return below(word.index, /^(det|amod)$/).length > 0 ? [changeWord(word, { deprel: 'xcomp' })] : NOTHING
+}
+
+const CONSIDERED = /^(considered|deemed|called|labelled|labeled|branded|dubbed|termed|designated|declared|elected|named|appointed)$/
+
+/** "vetoed on Friday a resolution": behind a day the object of a verb that has none. */
+export const objectBehindDay: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [article] = below(word.index, /^(det|nmod:poss)$/)
+  const day = words[(article ?? 0) - 1]
+  if (verb?.upos !== 'VERB' || article === undefined || !day || !DAY.test(day.text) || day.head !== verb.index) return NOTHING
+  if (below(word.index, /^case$/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0) return NOTHING
+  const first = words[day.index - 1]?.head === day.index ? day.index - 1 : day.index
+  return first === verb.index + 1 ? [changeWord(word, { deprel: 'obj' })] : NOTHING
+}
+
+const DAY = /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)$/
+
+/** "allowed the agency to deliver food": what one lets others do is no purpose. */
+export const allowedTo: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || !/^(allow|enable|permit|authori[sz]e|help)$/.test(verb.lemma) || verb.index > word.index) return NOTHING
+  if (!below(word.index, /^mark$/).some((at) => words[at]?.text === 'to') || below(word.index, /^nsubj/).length > 0) return NOTHING
+  return below(verb.index, /^(obj|iobj)$/).some((at) => at > verb.index && at < word.index) && below(verb.index, /^xcomp$/).length === 0
+    ? [changeWord(word, { deprel: 'xcomp' })]
+    : NOTHING
+}
