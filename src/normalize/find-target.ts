@@ -115,6 +115,10 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  // "struck a rebel-held area near the border": who holds what is struck, though their state is open.
+  const isHolding = (f: Found): boolean =>
+    /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !inSlot(clause, 'modifier').some((a) => a.head === f.mention.head)
+  if (STRIKES.test(rule.cameo ?? '') && direct.some(isHolding)) return direct
   const { tree } = at.reading
   const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
@@ -197,9 +201,15 @@ const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Foun
       const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
       if (found.length > 0) return found
     }
-  return []
+  return whereOwned(at, clause, fits)
 }
 
+/** "called for reform in Malian politics", "in US laws": whose the thing is in which it is wanted. */
+const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] =>
+  inSlot(clause, 'in')
+    .filter(({ head }) => head > clause.head)
+    .flatMap(({ head }) => partiesAt(at, head))
+    .filter((f) => f.owned && f.party.basis === 'demonym' && f.party.role === null && fits(f))
 /** "gave money to fight the drought in Mali", "aid for those displaced in Mali": the state that aid is for, in what tells its purpose. */
 const helpedThere = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
   const { tree, mentions } = at.reading
@@ -289,7 +299,7 @@ const belowTarget = (
       if (told.some((f) => f.party.entity !== null)) return told
     }
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
+    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter((f) => fits(f)) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found

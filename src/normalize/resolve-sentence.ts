@@ -85,7 +85,7 @@ const NOBODY: readonly Referent[] = []
 const isThere = ({ kind, role }: Mention): boolean =>
   kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
 
-const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|LEG|MED|REF)$/
+const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED|REF)$/
 
 /** "Britain and Greece undertook to guarantee it": a subject with those coordinated with it, in their order. */
 const subjectsBefore = (tree: SentenceReading['tree'], at: number): readonly number[] => {

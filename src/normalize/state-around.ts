@@ -49,6 +49,8 @@ const climb = (reading: SentenceReading, { head }: Mention): readonly number[] =
   for (const up of ancestors(tree, head)) {
     if (hangsBy(tree, at, 'acl', 'acl:relcl', 'parataxis', 'advcl') || (hangsBy(tree, at, 'ccomp') && isSaidByNamed(reading, up))) break
     path.push(up)
+    // "gunmen attacked a base in Mali": whoever does it to somebody is where that is.
+    if (hangsBy(tree, at, 'nsubj')) path.push(...dependents(tree, up, 'obj'))
     if (path.length > DEEPEST) break
     at = up
   }

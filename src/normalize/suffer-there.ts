@@ -3,6 +3,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { isArmed } from './antecedents.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { isLocal } from './places/place-words.ts'
@@ -26,7 +27,9 @@ export const sufferThere = (
   if (!state) return /^17/.test(cameo) ? ownPlace(scene, clause, source) : null
   if (!FORCE.test(root)) return isHome(scene, clause, source, state) || (isBehind(scene, clause, state) && root !== '08') ? [state] : null
   const people = open.filter((p) => p.role !== null)
-  if (source.some((p) => p.entity === state.entity) && !people.some((p) => facesGovernment(p.role))) return null
+  const own = source.filter((p) => p.entity === state.entity)
+  // "Rebels attacked a base in Mali": of Mali themselves, they fight it.
+  if (own.length > 0 && !people.some((p) => facesGovernment(p.role)) && !own.every((p) => isArmed(p.role))) return null
   if (people.length === 0) return [state]
   return people.map((p) => withEntity(scene.lexicon, p, state))
 }
@@ -56,7 +59,8 @@ const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: reado
   const place = resolvePlace(scene, { clause, root, source: parties, target: [] })
   if (!place?.country || place.start < reading.sentence.start || place.end > reading.sentence.end) return null
   const state = lexicon.entities.get(place.country)
-  if (state?.kind !== 'state' || isBeside(scene, place.start) || isOfThing(scene, clause, place.start)) return null
+  if (state?.kind !== 'state' || isBeside(scene, place.start, place.name !== state.name) || isOfThing(scene, clause, place.start))
+    return null
   const { start, end } = place
   const text = scene.document.article.text.slice(start, end)
   return { start, end, text, entity: state.id, role: null, code: actorCode(lexicon, state.id, null), name: state.name, basis: 'discourse' }
@@ -69,11 +73,14 @@ export const coerceThere = (scene: Scene, clause: Clause, root: string, target: 
   return party && !target.some((p) => p.start === party.start) ? [party] : null
 }
 
-/** "near the border with Chad", "near Chad": the neighbour of where it was. */
-const isBeside = ({ reading: { words } }: Scene, start: number): boolean => {
+/** "near the border with Chad", "near Chad": the neighbour of where it was; but "near Abéché" is in Chad. */
+const isBeside = ({ reading: { words } }: Scene, start: number, isTown: boolean): boolean => {
   const at = words.findIndex((w) => w.start >= start)
-  return words.slice(Math.max(0, at - 4), at).some((w) => /^(near|border|frontier|beside|off)$/i.test(w.text))
+  return words.slice(Math.max(0, at - 4), at).some((w) => (isTown ? ACROSS : BESIDE).test(w.text))
 }
+
+const ACROSS = /^(border|frontier)$/i
+const BESIDE = /^(near|border|frontier|beside|off)$/i
 
 /** "without the consent of Georgia": whose a thing is, and not where it was. */
 const isOfThing = ({ reading: { tree } }: Scene, clause: Clause, start: number): boolean => {

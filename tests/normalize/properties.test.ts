@@ -170,8 +170,9 @@ describe('of a sentence that no one would write', () => {
     // Slack for a busy machine: quadratic work at four times the length would cost sixteen times as much.
     const [short, long] = [make(n), make(4 * n)]
     cost(short)
-    const base = Math.max(cost(short), 20)
-    expect(Math.min(cost(long), cost(long)) / base).toBeLessThan(11)
+    // One after the other, three times: what other processes take is not always in the longer one.
+    const ratio = (): number => cost(long) / Math.max(cost(short), 20)
+    expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(11)
   })
 
   test('ten thousand words and 500 names come to an end with events', () => {

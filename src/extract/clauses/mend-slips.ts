@@ -46,6 +46,7 @@ import {
   surname,
 } from './mends/names.ts'
 import {
+  adjectiveOfName,
   agentOfActive,
   askedByNoun,
   bareObject,
@@ -53,6 +54,7 @@ import {
   calledSo,
   coordinated,
   doubleObject,
+  effectiveFrom,
   heldPlace,
   markedObject,
   moreThan,
@@ -149,6 +151,8 @@ const MENDS: readonly Fit[] = [
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
+  { mend: effectiveFrom, relation: /^(xcomp|advcl|acl)$/ },
+  { mend: adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
   { mend: hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
   { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },

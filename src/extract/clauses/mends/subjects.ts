@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
 
 // Mends of subjects: the one that a verb lacks, a second one that is another verb's or coordinated, days that stand between.
 
@@ -27,9 +27,17 @@ const AIM =
 /** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
 export const subjectOfSecond: Mend = ({ words, below }, word) => {
   if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  const behind = behindOwnAnd(words, below, word)
+  if (behind) return [changeWord(behind, { head: word.index, deprel: below(word.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj' })]
   if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return NOTHING
   const noun = words[word.index - 1]
   if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return NOTHING
+  // "hit Mali, and France, Chad and Niger sent troops": the list behind the comma is one whole.
+  let list = words[noun.head]
+  while (list?.deprel === 'conj' && below(list.index, /^cc$/).length === 0) list = words[list.head]
+  const [opens] = list?.deprel === 'conj' ? below(list.index, /^cc$/) : []
+  if (list && opens !== undefined && opens < list.index && words[opens]?.text === 'and' && words[opens - 1]?.text === ',')
+    return [changeWord(list, { head: word.index, deprel: 'nsubj' }), changeWord(words[opens] as Word, { head: word.index })]
   const own = below(word.index, /^(cc|punct)$/).filter((at) => at < word.index)
   const [cc] = below(noun.index, /^cc$/)
   if (cc === undefined ? !own.some((at) => words[at]?.deprel === 'cc' && at < noun.index && at > (noun.head ?? 0)) : own.length > 0)
@@ -38,6 +46,17 @@ export const subjectOfSecond: Mend = ({ words, below }, word) => {
     changeWord(noun, { head: word.index, deprel: 'nsubj' }),
     ...(cc === undefined ? NOTHING : [changeWord(words[cc] as Word, { head: word.index })]),
   ]
+}
+
+/** "was shared between them, and Britain, Greece and Turkey undertook": the noun that fills all between the verb's own "and" and the verb, though it hangs on one before. */
+const behindOwnAnd = (words: readonly Word[], below: Scene['below'], verb: Word): Word | undefined => {
+  const and = below(verb.index, /^cc$/).find((at) => at < verb.index)
+  if (and === undefined || below(verb.index, /^(nsubj|csubj|expl)/).length > 0) return undefined
+  const between = words.slice(and + 1, verb.index)
+  const noun = between.find((w) => isNoun(w) && w.deprel === 'conj' && w.head < and && w.head !== verb.head)
+  return noun && between.every((w) => isBelow(words, noun.index, w.index) || (w.head === verb.index && w.deprel !== 'obl'))
+    ? noun
+    : undefined
 }
 
 /** "On November 24, Iran and Russia signed a pact", "In Paris, Yeltsin met Solana": what stands behind such a phrase and its comma is the subject that the verb lacks. */
