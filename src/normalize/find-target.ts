@@ -17,6 +17,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isSelf,
+  isSent,
   isToppled,
   isUnit,
 } from './no-target.ts'
@@ -58,6 +59,7 @@ export const findTarget = (
     !isBeyond(f) &&
     !(source.length > 0 && clause.words.includes(f.mention.head)) &&
     !isSelf(f) &&
+    !isSent(at, rule, f, clause.head) &&
     !isDepicted(at, rule, f) &&
     !isFoughtOver(at, f) &&
     !isNoOne(at, f) &&
@@ -292,6 +294,10 @@ const belowTarget = (
 ): readonly Found[] => {
   for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
     const inner = clauses.get(head)
+    if (inner === undefined && head > clause.head && depth <= 2) {
+      const told = predicated(at, head).filter(fits)
+      if (told.some((f) => f.party.entity !== null)) return told
+    }
     if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
     const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter((f) => fits(f)) : []
     if (subject.some((f) => f.party.entity !== null)) return subject
@@ -314,6 +320,15 @@ const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): rea
             ({ slot }) => slot === 'that' || lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('possibility') === true,
           ),
         )
+
+/** "hoped that Chad would be able to pay", "fears Chad is a threat": of whom a clause without a verb is told. */
+const predicated = (at: Resolved, head: number): readonly Found[] => {
+  const { tree } = at.reading
+  if (!hangsBy(tree, head, 'ccomp') || dependents(tree, head, 'cop').length === 0) return []
+  return dependents(tree, head, 'nsubj')
+    .flatMap((subject) => conjuncts(tree, subject))
+    .flatMap((one) => partiesAt(at, one))
+}
 
 /** "Albania must hand over the suspects, Serbia's minister said": what is said stands before the verb of saying. */
 const isQuoted = (tree: Tree, head: number, act: number): boolean => wordAt(tree, head).head === act && hangsBy(tree, head, 'ccomp')

@@ -73,6 +73,21 @@ export const isFoughtOver = ({ reading: { tree } }: Resolved, { mention: { head 
 
 const FIGHT = /^(fight|fighting|clash|war|battle|conflict|hostility|dispute|quarrel|feud)$/
 
+/** "sent a team of doctors to the island": whom one sends without a state of their own is one's own. */
+export const isSent = (
+  { reading: { tree } }: Resolved,
+  { cameo }: SideRule,
+  { mention: { head, kind }, party: { basis } }: Found,
+  act: number,
+): boolean =>
+  kind === 'people' &&
+  basis === 'discourse' &&
+  /^07/.test(cameo ?? '') &&
+  SENDS.test(wordAt(tree, act).lemma) &&
+  (preposition(tree, head) === '' || (preposition(tree, head) === 'of' && hangsBy(tree, wordAt(tree, head).head, 'obj')))
+
+const SENDS = /^(send|dispatch|deploy|fly|rush|airlift|second)$/
+
 /** "blew himself up": who acts is nobody else. */
 export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)
 

@@ -60,7 +60,8 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
     )
   const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
   if (members.length > 0) return members
-  const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
+  const owner =
+    depth > 3 || isCounterpart(reading.tree, head) || isWorld(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
     owner.length > 0 || depth > 0 || (acting && !mention) || BORDER.test(wordAt(reading.tree, head).lemma)
@@ -126,6 +127,10 @@ const subjectAbove = ({ tree, mentions }: SentenceReading, { head, text }: Menti
   const subjects = dependents(tree, wordAt(tree, verb).head, 'nsubj')
   return mentions.find((m) => subjects.includes(m.head) && m.kind !== 'pronoun' && m.plural === /^they$/i.test(text))
 }
+
+/** "the international community for a new start in Chad": nobody's own. */
+const isWorld = (tree: SentenceReading['tree'], head: number): boolean =>
+  /^(community|power)$/.test(wordAt(tree, head).lemma) && /^(international|world)$/i.test(wordAt(tree, Math.max(0, head - 1)).text)
 
 /** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
 const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {
