@@ -193,7 +193,7 @@ const MENDS: readonly Fit[] = [
   { mend: subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
   { mend: behindTown, upos: /^NOUN$/, relation: /^(nsubj|obl)$/ },
-  { mend: subjectBehindMark, upos: /^NOUN$/, relation: /^(obl|obj)$/ },
+  { mend: subjectBehindMark, upos: NOUNS, relation: /^(obl|obj)$/ },
   { mend: markedObject, upos: NOUNS, relation: /^obj$/ },
   { mend: newlyMade, upos: /^VERB$/, relation: /^(xcomp|advcl|ccomp)$/ },
   { mend: bareSubject, upos: /^NOUN$/, relation: /^obl$/ },
