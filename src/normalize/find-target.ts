@@ -3,6 +3,7 @@ import { isAcross } from '../extract/clauses/is-across.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { belowTarget } from './below-target.ts'
+import { helpedThere } from './helped-there.ts'
 import { missionPlaces } from './mission-places.ts'
 import {
   isAnother,
@@ -34,7 +35,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
-import { helpedThere, isBelowAct, whereTarget } from './where-target.ts'
+import { isBelowAct, whereTarget } from './where-target.ts'
 import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`

@@ -4,7 +4,7 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { inSlot } from './sides.ts'
 
-// States that are a target by where something is wanted, looked into or needed.
+// States that are a target by where something is wanted or looked into.
 
 /** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
 export const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
@@ -29,38 +29,6 @@ const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): 
     .filter(({ head }) => head > clause.head)
     .flatMap(({ head }) => partiesAt(at, head))
     .filter((f) => f.owned && f.party.basis === 'demonym' && f.party.role === null && fits(f))
-
-/** "gave money to fight the drought in Mali", "aid for those displaced in Mali": the state that aid is for, in what tells its purpose. */
-export const helpedThere = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
-  const { tree, mentions } = at.reading
-  for (const { head, kind, basis } of mentions) {
-    if (
-      kind !== 'name' ||
-      basis !== 'name' ||
-      head < clause.head ||
-      preposition(tree, head) !== 'in' ||
-      !isPurposed(tree, head, clause.head)
-    )
-      continue
-    const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** Through nouns, infinitives and participles, and through one of the latter at least. */
-const isPurposed = (tree: Tree, head: number, act: number): boolean => {
-  let purposed = false
-  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
-    if (at === act) return purposed
-    if (hangsBy(tree, at, 'acl:relcl')) return false
-    const isVerb = hangsBy(tree, at, 'acl', 'advcl', 'xcomp')
-    if (isVerb && dependents(tree, at, 'nsubj').length > 0) return false
-    if (!isVerb && !hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'appos')) return false
-    purposed ||= isVerb
-  }
-  return false
-}
 
 /** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
