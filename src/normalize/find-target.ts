@@ -1,8 +1,9 @@
-import { type Clause, type Complement, withArguments } from '../extract/clauses/clause.ts'
-import { complementsOf } from '../extract/clauses/complements.ts'
+import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { belowTarget } from './below-target.ts'
+import { helpedThere } from './helped-there.ts'
 import { missionPlaces } from './mission-places.ts'
 import {
   isAnother,
@@ -34,6 +35,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
+import { isBelowAct, whereTarget } from './where-target.ts'
 import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
@@ -187,82 +189,8 @@ const FORCE = /^(1[789]|20)/
 const FACES = /^(02|1[01])/
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
-/** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
-const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
-  const { tree, mentions } = at.reading
-  if (!acts) return []
-  for (const { head, kind, basis } of mentions)
-    if (
-      kind === 'name' &&
-      basis === 'name' &&
-      preposition(tree, head) === 'in' &&
-      (hangsBy(tree, head, 'nmod') ? isBelowAct(tree, head, clause.head) : isBehindObject(tree, head, clause))
-    ) {
-      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
-      if (found.length > 0) return found
-    }
-  return whereOwned(at, clause, fits)
-}
-
-/** "called for reform in Malian politics", "in US laws": whose the thing is in which it is wanted. */
-const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] =>
-  inSlot(clause, 'in')
-    .filter(({ head }) => head > clause.head)
-    .flatMap(({ head }) => partiesAt(at, head))
-    .filter((f) => f.owned && f.party.basis === 'demonym' && f.party.role === null && fits(f))
-/** "gave money to fight the drought in Mali", "aid for those displaced in Mali": the state that aid is for, in what tells its purpose. */
-const helpedThere = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
-  const { tree, mentions } = at.reading
-  for (const { head, kind, basis } of mentions) {
-    if (
-      kind !== 'name' ||
-      basis !== 'name' ||
-      head < clause.head ||
-      preposition(tree, head) !== 'in' ||
-      !isPurposed(tree, head, clause.head)
-    )
-      continue
-    const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** Through nouns, infinitives and participles, and through one of the latter at least. */
-const isPurposed = (tree: Tree, head: number, act: number): boolean => {
-  let purposed = false
-  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
-    if (at === act) return purposed
-    if (hangsBy(tree, at, 'acl:relcl')) return false
-    const isVerb = hangsBy(tree, at, 'acl', 'advcl', 'xcomp')
-    if (isVerb && dependents(tree, at, 'nsubj').length > 0) return false
-    if (!isVerb && !hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'appos')) return false
-    purposed ||= isVerb
-  }
-  return false
-}
-
 const BLAMES = /^112/
 const AIDS = /^07/
-
-/** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
-const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
-  const [first] = dependents(tree, head, 'case')
-  return (
-    first !== undefined &&
-    wordAt(tree, head).head === clause.head &&
-    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
-  )
-}
-
-/** Through nouns alone: not in a clause of its own. */
-const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
-  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
-    if (at === act) return true
-    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass', 'xcomp')) return false
-  }
-  return false
-}
 
 /** "killed six people in Kabul": the people, and they are of the place. */
 const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
@@ -282,53 +210,3 @@ const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause =>
         (head > clause.head && reading.mentions.some((m) => m.head === head && m.kind === 'name' && m.basis === 'name')),
     ),
   )
-
-/** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */
-const belowTarget = (
-  at: Resolved,
-  clause: Clause,
-  clauses: ReadonlyMap<number, Clause>,
-  fits: (f: Found) => boolean,
-  quoted: boolean,
-  depth = 0,
-): readonly Found[] => {
-  for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
-    const inner = clauses.get(head)
-    if (inner === undefined && head > clause.head && depth <= 2) {
-      const told = predicated(at, head).filter(fits)
-      if (told.some((f) => f.party.entity !== null)) return told
-    }
-    if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter((f) => fits(f)) : []
-    if (subject.some((f) => f.party.entity !== null)) return subject
-    const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
-    if (found.some((f) => f.party.entity !== null)) return found
-    const deeper = belowTarget(at, inner, clauses, fits, quoted, depth + 1)
-    if (deeper.length > 0) return deeper
-  }
-  return []
-}
-
-/** "expressed surprise that Chad had signed", "weighed the option of sending troops to Mali": what completes a verb by its object. */
-const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): readonly Complement[] =>
-  clause.kind !== 'verb' || clause.passive
-    ? []
-    : inSlot(clause, 'object')
-        .filter((a) => a.head > clause.head)
-        .flatMap(({ head }) =>
-          complementsOf(tree, head).filter(
-            ({ slot }) => slot === 'that' || lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('possibility') === true,
-          ),
-        )
-
-/** "hoped that Chad would be able to pay", "fears Chad is a threat": of whom a clause without a verb is told. */
-const predicated = (at: Resolved, head: number): readonly Found[] => {
-  const { tree } = at.reading
-  if (!hangsBy(tree, head, 'ccomp') || dependents(tree, head, 'cop').length === 0) return []
-  return dependents(tree, head, 'nsubj')
-    .flatMap((subject) => conjuncts(tree, subject))
-    .flatMap((one) => partiesAt(at, one))
-}
-
-/** "Albania must hand over the suspects, Serbia's minister said": what is said stands before the verb of saying. */
-const isQuoted = (tree: Tree, head: number, act: number): boolean => wordAt(tree, head).head === act && hangsBy(tree, head, 'ccomp')

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
+import { subjectAbove, thingMeant } from './pronoun-meant.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
 
@@ -104,30 +105,6 @@ const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, r
         (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
       )
     : undefined
-/** "condemned Chad's decision, calling it a crime": the thing that "it" stands for by the grammar; -1 where it may be anybody. */
-const thingMeant = ({ tree, mentions }: SentenceReading, head: number): number => {
-  if (!/^it$/i.test(wordAt(tree, head).text) || !hangsBy(tree, head, 'obj')) return -1
-  const verb = wordAt(tree, head).head
-  if (!hangsBy(tree, verb, 'advcl') || !/ing$/.test(wordAt(tree, verb).text) || dependents(tree, verb, 'mark', 'nsubj').length > 0)
-    return -1
-  const [object, other] = dependents(tree, wordAt(tree, verb).head, 'obj')
-  const isThing =
-    object !== undefined &&
-    other === undefined &&
-    object < head &&
-    wordAt(tree, object).upos === 'NOUN' &&
-    mentions.every((m) => m.head !== object)
-  return isThing ? object : -1
-}
-
-/** "Strikers said that they would not end it": people whom nobody knows, quoted by their own words. */
-const subjectAbove = ({ tree, mentions }: SentenceReading, { head, text }: Mention): Mention | undefined => {
-  const verb = wordAt(tree, head).head
-  if (verb < 0 || !hangsBy(tree, head, 'nsubj') || !hangsBy(tree, verb, 'ccomp')) return undefined
-  const subjects = dependents(tree, wordAt(tree, verb).head, 'nsubj')
-  return mentions.find((m) => subjects.includes(m.head) && m.kind !== 'pronoun' && m.plural === /^they$/i.test(text))
-}
-
 /** "the international community for a new start in Chad": nobody's own. */
 const isWorld = (tree: SentenceReading['tree'], head: number): boolean =>
   /^(community|power)$/.test(wordAt(tree, head).lemma) && /^(international|world)$/i.test(wordAt(tree, Math.max(0, head - 1)).text)
