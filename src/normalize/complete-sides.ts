@@ -62,6 +62,10 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
       ? source
       : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
         fill(at, source, gapOf('source', sure(target), root, source)))
+  // "a state of emergency was declared": who declares one declares it at home.
+  const [ruler] = filled
+  if (certain(target).length === 0 && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))
+    return { source: filled, target: filled }
   const there = certain(target).length > 0 ? null : sufferThere(scene, clause, entry.cameo, filled, target)
   if (there) return { source: filled, target: there }
   return {
@@ -69,6 +73,8 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', filled, root, target)),
   }
 }
+
+const isState = (lexicon: Lexicon, { entity }: Party): boolean => lexicon.entities.get(entity ?? '')?.kind === 'state'
 
 /** The sides that a sentence leaves open, alone or where the other side is known. */
 export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {

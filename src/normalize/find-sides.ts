@@ -124,7 +124,8 @@ export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses:
 /** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
 const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
   if (clause.kind !== 'noun') return clause
-  const apart = isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || (!rule.joint && isBackground(at, clause))
+  const apart =
+    isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || isCalledFor(at, clause) || (!rule.joint && isBackground(at, clause))
   const args = clause.args.filter(
     (a) =>
       !(apart && a.slot === 'outer') &&
@@ -161,6 +162,20 @@ const isPutDown = ({ reading: { candidates } }: Resolved, { kind, light, governo
   light === null &&
   /^14/.test(cameo ?? '') &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^(1[5789]|20)/.test(act.entry.cameo))
+
+/** "US calls for a ceasefire": who asks for what others do has no part in it. */
+const isCalledFor = ({ reading: { candidates, tree } }: Resolved, { kind, light, marker, head }: Clause): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  marker === 'for' &&
+  candidates.some(
+    ({ clause, acts: [act] }) =>
+      act !== undefined && /^(02|10)/.test(act.entry.cameo) && clause.kind === 'noun' && isAskedBy(tree, head, clause.head),
+  )
+
+const isAskedBy = (tree: Resolved['reading']['tree'], head: number, asking: number): boolean =>
+  wordAt(tree, head).head === asking ||
+  (hangsBy(tree, head, 'obl') && wordAt(tree, asking).head === wordAt(tree, head).head && asking < head)
 
 /** "met to discuss the war in Chad": who talks about an act of force has no part in it. */
 const isTalkedOf = ({ reading: { candidates } }: Resolved, { kind, light, governor, marker }: Clause, { cameo }: SideRule): boolean =>

@@ -1,8 +1,9 @@
-import { type Clause, type Complement, withArguments } from '../extract/clauses/clause.ts'
-import { complementsOf } from '../extract/clauses/complements.ts'
+import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { belowTarget } from './below-target.ts'
+import { helpedThere } from './helped-there.ts'
 import { missionPlaces } from './mission-places.ts'
 import {
   isAnother,
@@ -17,6 +18,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isSelf,
+  isSent,
   isToppled,
   isUnit,
 } from './no-target.ts'
@@ -33,6 +35,7 @@ import {
   type SideRule,
   targetSlots,
 } from './sides.ts'
+import { isBelowAct, whereTarget } from './where-target.ts'
 import { isDoerBeside, withinTarget } from './within-target.ts'
 
 const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
@@ -58,6 +61,7 @@ export const findTarget = (
     !isBeyond(f) &&
     !(source.length > 0 && clause.words.includes(f.mention.head)) &&
     !isSelf(f) &&
+    !isSent(at, rule, f, clause.head) &&
     !isDepicted(at, rule, f) &&
     !isFoughtOver(at, f) &&
     !isNoOne(at, f) &&
@@ -113,6 +117,10 @@ export const findTarget = (
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)
+  // "struck a rebel-held area near the border": who holds what is struck, though their state is open.
+  const isHolding = (f: Found): boolean =>
+    /^(REB|SEP|INS|UAF)$/.test(f.party.role ?? '') && !inSlot(clause, 'modifier').some((a) => a.head === f.mention.head)
+  if (STRIKES.test(rule.cameo ?? '') && direct.some(isHolding)) return direct
   const { tree } = at.reading
   const isStruck = clause.passive && STRIKES.test(rule.cameo ?? '')
   const within = withinTarget(
@@ -181,76 +189,8 @@ const FORCE = /^(1[789]|20)/
 const FACES = /^(02|1[01])/
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
 
-/** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
-const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
-  const { tree, mentions } = at.reading
-  if (!acts) return []
-  for (const { head, kind, basis } of mentions)
-    if (
-      kind === 'name' &&
-      basis === 'name' &&
-      preposition(tree, head) === 'in' &&
-      (hangsBy(tree, head, 'nmod') ? isBelowAct(tree, head, clause.head) : isBehindObject(tree, head, clause))
-    ) {
-      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
-      if (found.length > 0) return found
-    }
-  return []
-}
-
-/** "gave money to fight the drought in Mali", "aid for those displaced in Mali": the state that aid is for, in what tells its purpose. */
-const helpedThere = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): readonly Found[] => {
-  const { tree, mentions } = at.reading
-  for (const { head, kind, basis } of mentions) {
-    if (
-      kind !== 'name' ||
-      basis !== 'name' ||
-      head < clause.head ||
-      preposition(tree, head) !== 'in' ||
-      !isPurposed(tree, head, clause.head)
-    )
-      continue
-    const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** Through nouns, infinitives and participles, and through one of the latter at least. */
-const isPurposed = (tree: Tree, head: number, act: number): boolean => {
-  let purposed = false
-  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
-    if (at === act) return purposed
-    if (hangsBy(tree, at, 'acl:relcl')) return false
-    const isVerb = hangsBy(tree, at, 'acl', 'advcl', 'xcomp')
-    if (isVerb && dependents(tree, at, 'nsubj').length > 0) return false
-    if (!isVerb && !hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'appos')) return false
-    purposed ||= isVerb
-  }
-  return false
-}
-
 const BLAMES = /^112/
 const AIDS = /^07/
-
-/** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
-const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
-  const [first] = dependents(tree, head, 'case')
-  return (
-    first !== undefined &&
-    wordAt(tree, head).head === clause.head &&
-    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
-  )
-}
-
-/** Through nouns alone: not in a clause of its own. */
-const isBelowAct = (tree: Tree, head: number, act: number): boolean => {
-  for (let at = head; at >= 0; at = wordAt(tree, at).head) {
-    if (at === act) return true
-    if (!hangsBy(tree, at, 'nmod', 'obj', 'obl', 'conj', 'nsubj:pass', 'xcomp')) return false
-  }
-  return false
-}
 
 /** "killed six people in Kabul": the people, and they are of the place. */
 const ofPlace = (at: Resolved, clause: Clause, direct: readonly Found[], fits: (f: Found) => boolean): readonly Found[] => {
@@ -270,40 +210,3 @@ const withoutVenues = ({ reading }: Resolved, clause: Clause): Clause =>
         (head > clause.head && reading.mentions.some((m) => m.head === head && m.kind === 'name' && m.basis === 'name')),
     ),
   )
-
-/** "agreed to free the prisoners", "accused of bombing": the other party stands in the clause below. */
-const belowTarget = (
-  at: Resolved,
-  clause: Clause,
-  clauses: ReadonlyMap<number, Clause>,
-  fits: (f: Found) => boolean,
-  quoted: boolean,
-  depth = 0,
-): readonly Found[] => {
-  for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
-    const inner = clauses.get(head)
-    if (!inner || depth > 2 || (head < clause.head && !(quoted && isQuoted(at.reading.tree, head, clause.head)))) continue
-    const subject = hangsBy(at.reading.tree, head, 'ccomp', 'acl') ? partiesOf(at, inSlot(inner, 'subject')).filter(fits) : []
-    if (subject.some((f) => f.party.entity !== null)) return subject
-    const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
-    if (found.some((f) => f.party.entity !== null)) return found
-    const deeper = belowTarget(at, inner, clauses, fits, quoted, depth + 1)
-    if (deeper.length > 0) return deeper
-  }
-  return []
-}
-
-/** "expressed surprise that Chad had signed", "weighed the option of sending troops to Mali": what completes a verb by its object. */
-const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): readonly Complement[] =>
-  clause.kind !== 'verb' || clause.passive
-    ? []
-    : inSlot(clause, 'object')
-        .filter((a) => a.head > clause.head)
-        .flatMap(({ head }) =>
-          complementsOf(tree, head).filter(
-            ({ slot }) => slot === 'that' || lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('possibility') === true,
-          ),
-        )
-
-/** "Albania must hand over the suspects, Serbia's minister said": what is said stands before the verb of saying. */
-const isQuoted = (tree: Tree, head: number, act: number): boolean => wordAt(tree, head).head === act && hangsBy(tree, head, 'ccomp')

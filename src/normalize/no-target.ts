@@ -2,6 +2,7 @@ import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isArmed } from './antecedents.ts'
 import type { Found, Resolved } from './parties.ts'
+import { findPlaceNames } from './places/find-place-names.ts'
 import { isLocal } from './places/place-words.ts'
 import { facesGovernment, type SideRule } from './sides.ts'
 
@@ -14,7 +15,7 @@ export const isAudience = ({ lexicon }: Resolved, { cameo }: SideRule, { party }
 /** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
 export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>
   /^(MIL|COP|SPY)$/.test(party.role ?? '') &&
-  ((/^15/.test(cameo ?? '') && party.basis === 'discourse' && source.length > 0) ||
+  ((/^(15|072)/.test(cameo ?? '') && party.basis === 'discourse' && source.length > 0) ||
     (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
 
 /**
@@ -39,13 +40,17 @@ export const isOwnPublic = (
 /** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
 export const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
 
-/** "patrolled the affected areas", "its response to COVID-19": a place that no name tells, a storm, an illness. */
-export const isNoOne = ({ reading: { tree }, lexicon }: Resolved, { mention, party }: Found): boolean => {
+/** "patrolled the affected areas", "marched in Bannu", "its response to COVID-19": a place that no name tells, a storm, an illness. */
+export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Found): boolean => {
   if (party.entity !== null || party.role !== null) return false
+  const { tree } = reading
   const classes = [mention.text, wordAt(tree, mention.head).lemma, mention.text.split(' ')[0] ?? ''].map((word) =>
     lexicon.classesOf.get(word.toLowerCase()),
   )
   return (
+    (mention.kind === 'unknown' &&
+      /^(in|at|near|outside|around|across)$/.test(preposition(reading.tree, mention.head)) &&
+      findPlaceNames(reading, lexicon).some((name) => name.head === mention.head)) ||
     (mention.kind === 'description' && isLocal(wordAt(tree, mention.head).lemma.toLowerCase())) ||
     classes.some((ids) => ids?.has('illness') || ids?.has('nature'))
   )
@@ -67,6 +72,21 @@ export const isFoughtOver = ({ reading: { tree } }: Resolved, { mention: { head 
 }
 
 const FIGHT = /^(fight|fighting|clash|war|battle|conflict|hostility|dispute|quarrel|feud)$/
+
+/** "sent a team of doctors to the island": whom one sends without a state of their own is one's own. */
+export const isSent = (
+  { reading: { tree } }: Resolved,
+  { cameo }: SideRule,
+  { mention: { head, kind }, party: { basis } }: Found,
+  act: number,
+): boolean =>
+  kind === 'people' &&
+  basis === 'discourse' &&
+  /^07/.test(cameo ?? '') &&
+  SENDS.test(wordAt(tree, act).lemma) &&
+  (preposition(tree, head) === '' || (preposition(tree, head) === 'of' && hangsBy(tree, wordAt(tree, head).head, 'obj')))
+
+const SENDS = /^(send|dispatch|deploy|fly|rush|airlift|second)$/
 
 /** "blew himself up": who acts is nobody else. */
 export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)

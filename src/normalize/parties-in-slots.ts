@@ -1,5 +1,5 @@
 import type { Party } from '../document.ts'
-import { isBackerOnly } from '../extract/actors/piece.ts'
+import { isBackerOnly, type Piece } from '../extract/actors/piece.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { type Found, partiesAt, type Resolved, standFor } from './parties.ts'
@@ -24,7 +24,7 @@ export const partiesOf = (at: Resolved, args: readonly Argument[], acting = fals
   const first = args[0]
   if (first === undefined) return NOBODY
   if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, acting)
-  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head) : partiesAt(at, a.head, acting)))
+  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head, acting) : partiesAt(at, a.head, acting)))
   // "a U.S. drone strike": beside a name a word that could be anybody's says how.
   const named = found.some((own) => own.some(isKnown))
   return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter(isKnown) : own))
@@ -34,12 +34,13 @@ const NOBODY: readonly Found[] = []
 
 export const isKnown = ({ party }: Found): boolean => party.entity !== null
 
-/** "Russian attack", "US-Taliban talks": the name or nationality before the noun. */
-const modifierParty = (at: Resolved, head: number): readonly Found[] => {
+/** "Russian attack", "US-Taliban talks": the name or nationality before the noun; a part of a state ("the Bali bombing") is where it was. */
+const modifierParty = (at: Resolved, head: number, acting: boolean): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
   if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words) || isAgainst(piece.first, tree.words)) return []
+  if (acting && isPartOfState(at, piece)) return []
   const { start } = wordAt(tree, piece.first)
   const { end } = wordAt(tree, piece.last)
   const text = at.text.slice(start, end)
@@ -48,6 +49,9 @@ const modifierParty = (at: Resolved, head: number): readonly Found[] => {
   const party: Party = { start, end, text, entity, role, code, name, basis }
   return [{ party, mention: standFor(party, head, rule), owned: false, kind: 'name' }]
 }
+
+const isPartOfState = ({ lexicon }: Resolved, { kind, rule }: Piece): boolean =>
+  kind === 'name' && lexicon.entities.get(rule.slice(rule.indexOf('/') + 1))?.kind === 'region'
 
 /** "anti - government protests": whom something is against, or for, does not do it. */
 const isAgainst = (first: number, words: readonly { readonly text: string }[]): boolean =>

@@ -7,9 +7,9 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
+import { subjectAbove, thingMeant } from './pronoun-meant.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
-import { speakerOf } from './speaker-of.ts'
 
 /** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
 export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
@@ -47,9 +47,13 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (thing >= 0) return partiesAt(at, thing, acting, depth)
   const here = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
   const mention = here?.kind === 'pronoun' && !at.resolutions.has(head) ? (subjectAbove(reading, here) ?? here) : here
+  const counted = mention && depth < 3 ? countedBy(at, mention) : undefined
+  if (counted !== undefined) return partiesAt(at, counted, acting, depth + 1)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
   if (known.some((f) => f.party.entity !== null))
-    return mention?.role ? joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []) : known
+    return mention?.role
+      ? [...joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []), ...alsoIn(at, mention, known)]
+      : known
   const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : []
   if (leader.length > 0)
     return leader.flatMap((o) =>
@@ -57,7 +61,8 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
     )
   const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
   if (members.length > 0) return members
-  const owner = depth > 3 || isCounterpart(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
+  const owner =
+    depth > 3 || isCounterpart(reading.tree, head) || isWorld(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
     owner.length > 0 || depth > 0 || (acting && !mention) || BORDER.test(wordAt(reading.tree, head).lemma)
@@ -66,38 +71,43 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
-  if (owner.length === 0) return direct
+  if (owner.length === 0) return [...direct, ...(mention ? alsoIn(at, mention, direct) : [])]
   if (direct.length === 0) return owner
   // "the presidents of the two countries": of each.
   const whose = mention?.plural
     ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i)
     : owner.slice(0, 1)
-  return direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
+  const people = direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
+  return [...people, ...(mention ? alsoIn(at, mention, people) : [])]
 }
 
-/** "condemned Chad's decision, calling it a crime": the thing that "it" stands for by the grammar; -1 where it may be anybody. */
-const thingMeant = ({ tree, mentions }: SentenceReading, head: number): number => {
-  if (!/^it$/i.test(wordAt(tree, head).text) || !hangsBy(tree, head, 'obj')) return -1
-  const verb = wordAt(tree, head).head
-  if (!hangsBy(tree, verb, 'advcl') || !/ing$/.test(wordAt(tree, verb).text) || dependents(tree, verb, 'mark', 'nsubj').length > 0)
-    return -1
-  const [object, other] = dependents(tree, wordAt(tree, verb).head, 'obj')
-  const isThing =
-    object !== undefined &&
-    other === undefined &&
-    object < head &&
-    wordAt(tree, object).upos === 'NOUN' &&
-    mentions.every((m) => m.head !== object)
-  return isThing ? object : -1
+/** "people in Mali, Niger and Chad": those of the other states, each quoted by its name. */
+const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly Found[]): readonly Found[] => {
+  const { tree } = at.reading
+  const [first] = known
+  const [preposition, name] = [tree.words[head + 1], tree.words[head + 2]]
+  const place = name?.upos === 'PROPN' && /^in$/i.test(preposition?.text ?? '') ? (preposition?.head ?? -1) : -1
+  if (kind !== 'people' || !plural || place < 0 || first?.party.entity == null) return []
+  return conjuncts(tree, place)
+    .slice(1)
+    .flatMap((other) => partiesAt(at, other, false, DEEPEST - 1))
+    .filter((f) => f.party.entity !== null && f.party.role === null && f.party.entity !== first.party.entity)
+    .map((f) => withParty(f, { ...f.party, role: first.party.role, code: actorCode(at.lexicon, f.party.entity, first.party.role) }))
 }
 
-/** "Strikers said that they would not end it": people whom nobody knows, quoted by their own words. */
-const subjectAbove = ({ tree, mentions }: SentenceReading, { head, text }: Mention): Mention | undefined => {
-  const verb = wordAt(tree, head).head
-  if (verb < 0 || !hangsBy(tree, head, 'nsubj') || !hangsBy(tree, verb, 'ccomp')) return undefined
-  const subjects = dependents(tree, wordAt(tree, verb).head, 'nsubj')
-  return mentions.find((m) => subjects.includes(m.head) && m.kind !== 'pronoun' && m.plural === /^they$/i.test(text))
-}
+/** "the first contingents of Ghanaian peacekeepers": what counts them stands for them. */
+const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, role, kind }: Mention): number | undefined =>
+  role !== null &&
+  kind !== 'name' &&
+  wordAt(tree, head).lemma !== 'member' &&
+  lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('quantity') === true
+    ? dependents(tree, head, 'nmod').find(
+        (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
+      )
+    : undefined
+/** "the international community for a new start in Chad": nobody's own. */
+const isWorld = (tree: SentenceReading['tree'], head: number): boolean =>
+  /^(community|power)$/.test(wordAt(tree, head).lemma) && /^(international|world)$/i.test(wordAt(tree, Math.max(0, head - 1)).text)
 
 /** "the Liberation Tigers of Tamil Eelam, who captured the town": a word of a name, to which the parser hung what is told of the whole. */
 const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention | undefined => {
@@ -187,8 +197,6 @@ const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly F
   const resolution = resolve ? at.resolutions.get(mention.head) : undefined
   if (resolution)
     return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
-  const speaker = resolve ? speakerOf(at.reading, mention) : undefined
-  if (speaker) return fromMention(at, speaker).map((f) => withParty({ ...f, mention }, { ...f.party, basis: 'coreference' }))
   const { start, end, text, entity, role, code, name, basis, kind } = mention
   const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
   return [{ party, mention, owned: false, kind }]

@@ -30,18 +30,20 @@ const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
 
 /** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
 export const placeBeside = (
-  { tree, mentions, words }: SentenceReading,
+  reading: SentenceReading,
   { entity, kind, role, head }: Mention,
   rules: (entity: string) => boolean,
 ): Mention | null => {
   if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
+  const { tree, mentions, words } = reading
+  const goes = goesThere(reading, { role, head })
   return (
     mentions.find((m) => {
       if (m.kind !== 'name' || m.entity === null || !rules(m.entity) || m.head === head || !isLocative(tree, m)) return false
       const { first } = nounPhrase(tree, m.head)
       const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
       return (
-        (opens && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
+        (opens && !goes && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
         (m.head > head && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
       )
     }) ?? null
@@ -49,3 +51,10 @@ export const placeBeside = (
 }
 
 const isDate = (text: string): boolean => /\d/.test(text) || isCalendarWord(text)
+
+/** "In Juba, the government signed an accord": who meets or signs may have come from elsewhere. */
+export const goesThere = ({ candidates }: SentenceReading, { role, head }: Pick<Mention, 'role' | 'head'>): boolean =>
+  /^(GOV|REB|INS|SEP)$/.test(role ?? '') &&
+  candidates.some(
+    ({ clause, acts: [act] }) => act?.entry.joint === true && clause.args.some((a) => /^(subject|with)$/.test(a.slot) && a.head === head),
+  )

@@ -39,6 +39,8 @@ export type Standing = {
   readonly clauseSubjects: readonly number[]
   /** The word that a pronoun stands for by the grammar of its sentence; -1 where that tells none. */
   readonly bound: number
+  /** "European countries recalled their envoys": whether it is, or belongs to, "their" of a subject whom no mention tells. */
+  readonly ofUnknown: boolean
   /** The lower-case lemma of the head. */
   readonly lemma: string
   /** Words before the head in its phrase, lower case ("the two", "both"). */
@@ -70,6 +72,7 @@ export type Standing = {
  * before others; agreement in number, gender and kind is asked. Null: better unresolved than wrong.
  */
 export const resolveMention = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.ofUnknown) return null
   if (at.owners.length > 0 && at.counterpart) return byCounterpart(discourse, mention, at)
   switch (mention.kind) {
     case 'pronoun':

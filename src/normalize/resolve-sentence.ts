@@ -50,6 +50,7 @@ const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Disco
     subject: hangsBy(tree, mention.head, 'nsubj'),
     locative: isLocative(tree, mention) || isWorldRegion(lexicon, mention),
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
+    ofUnknown: mention.entity === null && isOfUnknown(reading, mention),
     bound: boundTo(reading, lexicon, mention),
     lemma,
     // Only what is still open is told by it.
@@ -91,6 +92,18 @@ const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED
 const subjectsBefore = (tree: SentenceReading['tree'], at: number): readonly number[] => {
   const subject = subjectBefore(tree, at)
   return subject < 0 ? NO_WORDS : conjuncts(tree, subject)
+}
+
+const isOfUnknown = (reading: SentenceReading, { head, kind }: Mention): boolean => {
+  const { tree } = reading
+  const own = kind === 'pronoun' ? [head] : dependents(tree, head, 'nmod:poss')
+  return own.some((at) => /^their$/i.test(wordAt(tree, at).text) && isUnknownSubject(reading, subjectBefore(tree, at)))
+}
+
+const isUnknownSubject = ({ tree, mentions }: SentenceReading, at: number): boolean => {
+  if (at < 0 || mentions.some((m) => m.head === at)) return false
+  const { upos, text, lemma } = wordAt(tree, at)
+  return upos === 'NOUN' && text.toLowerCase() !== lemma
 }
 
 const NO_WORDS: readonly number[] = []

@@ -78,6 +78,8 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "urged the envoy to leave": whom is an indirect object where a clause is the direct one.
   if (rule.target !== null) return rule.target === 'object' ? ['object', 'indirect'] : [rule.target]
   const cameo = rule.cameo ?? ''
+  // "the extradition of the general to Chad": the court is Chad's, whoever the general is.
+  if (HANDS_OVER.test(cameo) && inSlot(clause, 'to').length > 0) return TARGETS.ofHandover
   if (clause.kind === 'noun' && SPOKEN.test(cameo)) return ASKED.test(cameo) ? TARGETS.ofAsking : TARGETS.ofSpeech
   const slots = clause.kind === 'noun' ? TARGETS.ofNoun : isTelling(clause.lemma) ? TARGETS.ofTelling : TARGETS.ofVerb
   return ON_THE_GROUND.test(cameo) || MEANT_FOR.test(cameo) ? slots.anywhere : slots.elsewhere
@@ -100,6 +102,9 @@ export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
 }
 
 const NONE: readonly Argument[] = []
+
+/** Judicial cooperation: extradition above all. */
+const HANDS_OVER = /^063/
 
 /** Acts of speech and visits, whose noun has its speaker or visitor after "of". */
 const SAID = /^(01|11[012])/
@@ -144,6 +149,7 @@ const TARGETS = {
   ofNoun,
   ofVerb: targets(verbSlots),
   ofTelling: targets(verbSlots.filter((slot) => !/^(on|upon|about|over)$/.test(slot))),
+  ofHandover: ['to', ...verbSlots],
   ofSpeech,
   ofAsking: [...ofSpeech, 'reactor', 'outer'],
 }

@@ -3,6 +3,7 @@ import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Discourse } from './discourse.ts'
+import { goesThere } from './place-beside.ts'
 import { findPlaceNames, type PlaceName } from './places/find-place-names.ts'
 import { locateName } from './places/locate-name.ts'
 
@@ -34,7 +35,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
     const entity = stateOf(name, lexicon, discourse)
     if (entity !== null) best = { around: { entity, name }, rank }
   }
-  return best?.around ?? null
+  return best !== null && goesThere(reading, mention) && discourse.referents.length > 0 ? null : (best?.around ?? null)
 }
 
 // Farther off no place tells where somebody is, and cost stays linear in sentences of thousands of names.

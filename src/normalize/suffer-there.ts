@@ -1,6 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { preposition } from '../extract/clauses/noun-phrase.ts'
+import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { isArmed } from './antecedents.ts'
@@ -24,7 +24,7 @@ export const sufferThere = (
   const root = cameo.slice(0, 2)
   if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
-  if (!state) return null
+  if (!state) return /^17/.test(cameo) ? ownPlace(scene, clause, source) : null
   if (!FORCE.test(root)) return isHome(scene, clause, source, state) || (isBehind(scene, clause, state) && root !== '08') ? [state] : null
   const people = open.filter((p) => p.role !== null)
   const own = source.filter((p) => p.entity === state.entity)
@@ -32,6 +32,25 @@ export const sufferThere = (
   if (own.length > 0 && !people.some((p) => facesGovernment(p.role)) && !own.every((p) => isArmed(p.role))) return null
   if (people.length === 0) return [state]
   return people.map((p) => withEntity(scene.lexicon, p, state))
+}
+
+/** "declared a state of siege in the town": a place without a state's name, where who governs coerces his own; null where a name stands in it. */
+const ownPlace = (
+  { document, lexicon, reading: { tree, pieces } }: Scene,
+  { head, args }: Clause,
+  source: readonly Party[],
+): readonly Party[] | null => {
+  const [ruler, other] = source
+  if (!ruler?.entity || other || !/^(GOV)?$/.test(ruler.role ?? '') || lexicon.entities.get(ruler.entity)?.kind !== 'state') return null
+  const place = args.find((a) => a.slot === 'in' && a.head > head && isLocal(wordAt(tree, a.head).lemma.toLowerCase()))?.head
+  if (place === undefined) return null
+  const { first, last } = nounPhrase(tree, place)
+  if (pieces.some((p) => p.first <= last && p.last >= first)) return null
+  const { start } = wordAt(tree, wordAt(tree, first).upos === 'DET' ? first + 1 : first)
+  const { end } = wordAt(tree, last)
+  const { entity, name } = ruler
+  const text = document.article.text.slice(start, end)
+  return [{ start, end, text, entity, role: null, code: actorCode(lexicon, entity, null), name, basis: 'discourse' }]
 }
 
 /** The state of the place that the sentence tells for an act, quoted there. */

@@ -29,6 +29,8 @@ const isContent = ({ reading, clause: own, action: { status }, said }: Judged): 
   // "threatened to attack Chad and invade Mali": a second one that names whom it is done to is told nowhere else.
   const isNew = said.target.some((p) => p.entity !== null && p.basis !== 'discourse')
   const clause = own.kind === 'verb' && own.link === 'conj' && !isNew ? firstOf(reading.candidates, own) : own
+  // "urged Chad to reduce arrests to ease the pressure": what is asked for, and its aim.
+  if (status === 'hypothetical' && clause.link === 'advcl' && /\bto\b/.test(clause.marker) && isAskedAbove(reading, clause)) return true
   const above = aboveOf(reading, clause)
   if (above === undefined || above.acts.length === 0) return false
   // "will allow the agency to deliver food": what others are to do.
@@ -48,6 +50,12 @@ const aboveOf = ({ candidates, tree }: SentenceReading, { governor, link }: Clau
   return above?.acts.length === 0 && above.clause.link === 'xcomp' && HELPS.test(above.clause.lemma)
     ? candidates.find(({ clause }) => clause.head === above.clause.governor)
     : above
+}
+
+const isAskedAbove = ({ candidates }: SentenceReading, { governor }: Clause): boolean => {
+  const asked = candidates.find(({ clause }) => clause.head === governor)
+  if (asked?.clause.link !== 'xcomp' || asked.acts.length > 0) return false
+  return candidates.some(({ clause, acts: [act] }) => clause.head === asked.clause.governor && /^(02|10)/.test(act?.entry.cameo ?? ''))
 }
 
 const HELPS = /^(help|begin|start|continue|work|try)$/

@@ -26,6 +26,13 @@ const relabel = (words: readonly Word[], word: Word): Word => {
     return changeWord(word, { head: before.index, deprel: 'xcomp' })
   // "brought both to the table": whom, and nothing that is joined.
   if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
+  // "persuaded both to withdraw": whom.
+  const [asks, to] = [words[word.index - 1], words[word.index + 1]]
+  if (/^both$/i.test(word.text) && word.deprel === 'advmod' && asks?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark')
+    return changeWord(word, { head: asks.index, deprel: 'obj', upos: 'DET' })
+  // "dispersed a march": no month.
+  if (word.text === 'march' && word.upos === 'PROPN')
+    return changeWord(word, { upos: 'NOUN', lemma: 'march', deprel: word.deprel === 'obl:unmarked' ? 'obj' : word.deprel })
   // "rolled back tariffs": the verb's own, not the noun's.
   if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
     return changeWord(word, { head: before.index, deprel: 'compound:prt' })

@@ -55,7 +55,22 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
     past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
   const cost = (p: Period): number =>
     isAhead(p) ? Number.MAX_SAFE_INTEGER : p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first)
-  return best([build(year - 1), build(year), build(year + 1)], cost)
+  const found = best([build(year - 1), build(year), build(year + 1)], cost)
+  const entry = yearOfEntry(around, world)
+  // "2007 - In January …. In December …": an entry of a chronicle doesn't go back behind its own year.
+  return found !== null && entry !== null && civilOf(found.first).year < entry ? (build(entry) ?? found) : found
+}
+
+/** The year that opens the entry of a chronicle ("2007 - …") or its heading, unless another was named since. */
+const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number | null => {
+  if (telling !== 'narrative' || block === null) return null
+  const at = story.findIndex(
+    ({ period, leads, section, source }) =>
+      period.grain === 'year' && (source.start === block.start || (leads === 'section' && section === block.section)),
+  )
+  if (at < 0) return null
+  const { year } = civilOf((story[at] as Mark).period.first)
+  return story.slice(0, at).every((mark) => civilOf(mark.period.first).year === year) ? year : null
 }
 
 /** "reveals that it expelled four officers in April". */

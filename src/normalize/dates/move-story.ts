@@ -19,21 +19,24 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (heading) return last && (around.block?.start ?? 0) <= last.source.start ? world : told
   if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world
   if (telling === 'narrative' && timex.anchor === PUBLICATION) return world
-  if (/\bsince\s+$/i.test(around.lead)) return { telling, publication, story, aside: mark }
+  if (/\bsince\s+$/i.test(around.lead) && !/^,? when\b/.test(around.next)) return { telling, publication, story, aside: mark }
   if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
-  if (telling === 'news' && NAMED.test(around.lead)) return world
+  if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
 
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
 /** "the explosion of August 4, 2020": in news the date is the thing's. */
-const NAMED = /\bthe (?!(?:\w+ )?(?:end|beginning|start|middle|night|evening|morning|early hours|afternoon)\b)[\w-]+(?: [\w-]+)? of\s+$/i
+const NAMED =
+  /\bthe (?!(?:\w+ )?(?:end|beginning|start|middle|night|evening|morning|early hours|afternoon)\b)[\w-]+(?: [\w-]+){0,3} of\s+$/i
+/** "In the election of May 2018 voters ousted the party": what the sentence tells is of that date. */
+const IN_NAMED = /^\s*(?:In|At|After|During|Following|With)\s+the\s+(?:[\w-]+ ){1,4}of\s+$/
 const CLOSES = /^\.(?:\s|$)/
 
 /** A year that only names something: "the 1951 Treaty", "the Geneva Conference of 1954". */
 const isModifier = ({ lead, next }: Surroundings): boolean =>
   /\b(?:the|a|an|its|his|their|this|that|[A-Za-z]+['’]s)\s+$/i.test(lead) && /^\s+[\p{L}]/u.test(next)
     ? true
-    : /\b[A-Z]\w+ of\s+$/.test(lead)
+    : /\b(?:[A-Z]\w+|treaty|accord|agreement|pact|deal|convention|constitution|charter|law|act) of\s+$/.test(lead)

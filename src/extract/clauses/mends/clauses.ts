@@ -112,6 +112,10 @@ export const participleBehind: Mend = ({ words, below }, word) => {
 export const speaking: Mend = ({ words, below }, word) => {
   if (!SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
   if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
+  // "killed six, the army said, blaming rebels": who has just been told to say it.
+  const said = words[word.index - 2]
+  if (said?.upos === 'VERB' && /^(say|add|report|claim|state)$/.test(said.lemma) && below(said.index, /^nsubj$/).length > 0)
+    return [changeWord(word, { head: said.index })]
   let at = words[word.head]
   while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
   const verb = at?.deprel === 'acl' ? words[words[at.head]?.head ?? -1] : at?.index === word.head ? undefined : at

@@ -199,3 +199,29 @@ export const askedByNoun: Mend = ({ words, below }, word) => {
   )
   return asked ? [changeWord(word, { head: noun.index, deprel: 'acl' })] : NOTHING
 }
+
+/** "declared a truce effective from Sunday in Chad": from when a thing holds is told of it, and where of the act. */
+export const effectiveFrom: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const object = words[word.index - 1]
+  if (verb?.upos !== 'VERB' || !/^(effective|valid|starting|beginning)$/i.test(word.text) || object?.head !== verb.index) return NOTHING
+  if (object.deprel !== 'obj') return NOTHING
+  return [
+    changeWord(word, { head: object.index, deprel: 'amod' }),
+    ...below(word.index, /^(obl|advmod|punct)/).map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+/** "sending aid to moderate Prime Minister Modi": before a name under a title an adjective governs nothing. */
+export const adjectiveOfName: Mend = ({ words, below }, word) => {
+  const to = words[word.index - 1]
+  const [object] = below(word.index, /^obj$/)
+  const name = words[object ?? -1]
+  const above = words[word.head]
+  if (to?.text !== 'to' || to.head !== word.index || name?.upos !== 'PROPN' || !above || /ed$/.test(word.text)) return NOTHING
+  return [
+    changeWord(name, { head: word.head, deprel: isNoun(above) ? 'nmod' : 'obl' }),
+    changeWord(to, { upos: 'ADP', head: name.index, deprel: 'case' }),
+    changeWord(word, { head: name.index, deprel: 'amod' }),
+  ]
+}

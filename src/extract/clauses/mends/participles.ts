@@ -156,3 +156,27 @@ export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
     ...below(word.index, /^punct$/).map((at) => changeWord(words[at] as Word, { head: verb })),
   ]
 }
+
+/** "Four Frenchmen kidnapped in Niger were released": before a passive of its own the first verb is a participle, and its subject that of both. */
+export const participleBeforePassive: Mend = ({ words, below }, verb) => {
+  const first = words[verb.head]
+  const [subject, other] = below(first?.index ?? -1, /^nsubj$/)
+  if (!first || subject === undefined || other !== undefined || subject !== first.index - 1 || !PAST.test(first.text)) return NOTHING
+  if (first.index > verb.index || below(first.index, /^(obj|aux|cop|mark|cc$|iobj)/).length > 0) return NOTHING
+  const [be] = below(verb.index, /^aux:pass$/)
+  if (be === undefined || below(verb.index, /^(nsubj|csubj|mark|cc$|expl)/).length > 0) return NOTHING
+  const between = words.slice(first.index + 1, verb.index)
+  if (between.some((w) => w.upos === 'PUNCT' || (w.upos === 'VERB' && w.head === first.index))) return NOTHING
+  return [
+    changeWord(verb, { head: first.head, deprel: first.deprel }),
+    changeWord(words[subject] as Word, { head: verb.index, deprel: 'nsubj:pass' }),
+    changeWord(first, { head: subject, deprel: 'acl' }),
+    // "three years earlier" stands behind what it tells.
+    ...below(verb.index, /^(advmod|obl)/)
+      .filter((at) => at < be)
+      .map((at) => changeWord(words[at] as Word, { head: first.index })),
+    ...below(first.index, /^punct$/)
+      .filter((at) => at > verb.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}

@@ -44,7 +44,7 @@ export const speakingOfThing: Mend = ({ words, below }, word) => {
 }
 
 const SPEAKS =
-  /^(saying|adding|calling|describing|accusing|warning|branding|urging|denouncing|vowing|citing|quoting|noting|stressing|insisting|arguing|asking|speaking|referring)$/
+  /^(saying|adding|calling|describing|accusing|warning|branding|urging|denouncing|vowing|citing|quoting|noting|stressing|insisting|arguing|asking|speaking|referring|blaming|condemning|dismissing|rejecting|praising)$/
 
 /** "calling the president a murderer": whom one calls so, and what. */
 export const calledWhat: Mend = ({ words, below }, word) => {
