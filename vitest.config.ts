@@ -7,6 +7,7 @@ const PURE = ['check', 'diff', 'export', 'extract', 'golden', 'lexicon', 'normal
 
 export default defineConfig({
   test: {
+    globalSetup: './tests/temporary-folder.ts',
     reporters: ['default', './tests/count-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -28,31 +28,36 @@ export type Coverage = {
 }
 
 /** Counts what a lexicon holds. */
-export const countCoverage = ({ data, entries }: { readonly data: LexiconData; readonly entries: Entries }): Coverage => ({
-  hash: data.hash,
-  codes: data.codebook.map(({ code, name }) => coverageOf(code, name, entries)),
-  actors: tally(data.actors.map(({ kind }) => kind)),
-  people: {
-    people: data.people.length,
-    offices: data.people.reduce((sum, { offices }) => sum + offices.length, 0),
-    states: new Set(data.people.map(({ entity }) => entity)).size,
-  },
-  roles: tally(data.roles.flatMap(({ role, words }) => words.map(() => role))),
-  classes: data.classes.map(({ id, words }) => ({ id, words: words.length, entries: namedBy(id, data, entries) })),
-  contexts: Object.fromEntries(data.contexts.map(({ id, words }) => [id, words.length])),
-  others: {
-    operators: new Set(data.operators.flatMap(({ verbs }) => verbs)).size,
-    lightVerbs: data.lightVerbs.length,
-    nominalizations: data.nominalizations.length,
-    givenNames: data.givenNames.reduce((sum, { names }) => sum + names.length, 0),
-    notActors: data.notActors.length,
-  },
-})
+export const countCoverage = ({ data, entries }: { readonly data: LexiconData; readonly entries: Entries }): Coverage => {
+  const byCode = new Map<string, Action[]>(data.codebook.map(({ code }) => [code, []]))
+  for (const action of entries.actions) byCode.get(action.value.cameo)?.push(action)
+  return {
+    hash: data.hash,
+    codes: data.codebook.map(({ code, name }) => coverageOf(code, name, byCode.get(code) ?? [])),
+    actors: tally(data.actors.map(({ kind }) => kind)),
+    people: {
+      people: data.people.length,
+      offices: data.people.reduce((sum, { offices }) => sum + offices.length, 0),
+      states: new Set(data.people.map(({ entity }) => entity)).size,
+    },
+    roles: tally(data.roles.flatMap(({ role, words }) => words.map(() => role))),
+    classes: data.classes.map(({ id, words }) => ({ id, words: words.length, entries: namedBy(id, data, entries) })),
+    contexts: Object.fromEntries(data.contexts.map(({ id, words }) => [id, words.length])),
+    others: {
+      operators: new Set(data.operators.flatMap(({ verbs }) => verbs)).size,
+      lightVerbs: data.lightVerbs.length,
+      nominalizations: data.nominalizations.length,
+      givenNames: data.givenNames.reduce((sum, { names }) => sum + names.length, 0),
+      notActors: data.notActors.length,
+    },
+  }
+}
 
-const coverageOf = (code: string, name: string, { actions }: Entries): CodeCoverage => {
-  const own = actions.flatMap(({ value }) => (value.cameo === code ? [value] : []))
-  const count = (list: (value: (typeof own)[number]) => readonly unknown[]): number =>
-    own.reduce((sum, value) => sum + list(value).length, 0)
+type Action = Entries['actions'][number]
+
+const coverageOf = (code: string, name: string, own: readonly Action[]): CodeCoverage => {
+  const count = (list: (value: Action['value']) => readonly unknown[]): number =>
+    own.reduce((sum, { value }) => sum + list(value).length, 0)
   return {
     code,
     name,
