@@ -61,13 +61,10 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
   return found !== null && entry !== null && civilOf(found.first).year < entry ? (build(entry) ?? found) : found
 }
 
-/** The year that opens the entry of a chronicle ("2007 - …") or its heading, unless another was named since. */
+/** The year that opens the entry of a chronicle ("2007 - …"), unless another was named since. */
 const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number | null => {
   if (telling !== 'narrative' || block === null) return null
-  const at = story.findIndex(
-    ({ period, leads, section, source }) =>
-      period.grain === 'year' && (source.start === block.start || (leads === 'section' && section === block.section)),
-  )
+  const at = story.findIndex(({ period, source }) => period.grain === 'year' && source.start === block.start)
   if (at < 0) return null
   const { year } = civilOf((story[at] as Mark).period.first)
   return story.slice(0, at).every((mark) => civilOf(mark.period.first).year === year) ? year : null
