@@ -10,13 +10,13 @@ const fixture = (name: string): URL => new URL(`../../fixtures/codes/${name}`, i
 const SETS = [
   { file: 'sentences.txt', size: 400, floor: 382 },
   { file: 'wire.txt', size: 200, floor: 193 },
-  { file: 'wire-01-10.txt', size: 400, floor: 364 },
+  { file: 'wire-01-10.txt', size: 400, floor: 365 },
   { file: 'wire-11-20.txt', size: 400, floor: 362 },
-  { file: 'wire-third.txt', size: 240, floor: 210 },
+  { file: 'wire-third.txt', size: 240, floor: 211 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 274 },
-  { file: 'wire-11-20.txt', size: 303, floor: 243 },
+  { file: 'wire-11-20.txt', size: 303, floor: 244 },
   { file: 'wire-third.txt', size: 147, floor: 130 },
 ]
 const SILENT = [
