@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../../src/config/read-config.ts'
+import { builtAnnalist, removeBuilt } from '../cli/built-annalist.ts'
 import { folder } from '../cli/command.ts'
 
 // The steps of action.yml in a shell, as a runner would run them: inputs, github and runner made up, `gh` and `npm` recorded, annalist over the fake extraction.
@@ -123,19 +123,7 @@ const runAction = ({ inputs, event, workspace, temp, bin }: World): Ran => {
   return { outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'), log, failed, used }
 }
 
-/** One file, so that it starts as fast as the built program does; beside the packages that it imports. */
-const ANNALIST = join(ROOT, `node_modules/.cache/fake-annalist-${process.pid}.mjs`)
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(ROOT, 'tests/cli/fake-annalist.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile: ANNALIST,
-  })
-  return () => rmSync(ANNALIST)
-})
+afterAll(removeBuilt)
 
 /** A folder of programs: annalist over the fake extraction; `gh` that notes its calls and answers with these comments; `npm` that notes its calls. */
 const programs = (comments: readonly (readonly [number, string])[] = []): { readonly bin: string; readonly calls: () => string } => {
@@ -144,7 +132,7 @@ const programs = (comments: readonly (readonly [number, string])[] = []): { read
     writeFileSync(join(bin, name), `#!/usr/bin/env bash\n${body}\n`)
     chmodSync(join(bin, name), 0o755)
   }
-  const annalist = `exec "${process.execPath}" "${ANNALIST}" "$@"`
+  const annalist = `exec "${process.execPath}" "${builtAnnalist()}" "$@"`
   program('real-annalist', annalist)
   const calls = join(bin, 'calls')
   writeFileSync(calls, '')

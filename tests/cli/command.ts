@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { runProgram } from '../../src/cli/run-program.ts'
+import { builtAnnalist } from './built-annalist.ts'
 import type { Ended } from './ended.ts'
 import { fakeLoader } from './fake-library.ts'
 
@@ -41,9 +42,13 @@ const sink = (tty: boolean) => {
 
 const ROOT = join(import.meta.dirname, '../..')
 
+/** From the sources, for commands that need worker threads or what stands beside them. */
+const FROM_SOURCES = ['--import', 'tsx', join(import.meta.dirname, 'fake-annalist.ts')] as const
+
 /** Starts the command line as a process over the fake extraction, in a shell after the command `first` where there is one. */
 export const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>> = {}, first: string | null = null) => {
-  const node = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'fake-annalist.ts'), ...argv]
+  const whole = argv[0] === 'audit' || env.IN_WORKERS !== undefined
+  const node = [process.execPath, ...(whole ? FROM_SOURCES : [builtAnnalist()]), ...argv]
   const [program = '', ...rest] = first === null ? node : ['sh', '-c', `${first} && exec "$@"`, 'sh', ...node]
   return spawn(program, rest, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
 }

@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
+import { removeBuilt } from './built-annalist.ts'
 import { command, folder, startProcess } from './command.ts'
 import { ended } from './ended.ts'
+
+afterAll(removeBuilt)
 
 const many = (n: number): string =>
   Array.from(

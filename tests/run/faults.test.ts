@@ -8,9 +8,12 @@ import { extract } from '../../src/index.ts'
 import { run } from '../../src/run/run.ts'
 import { inThread } from '../../src/run/runner.ts'
 import { openStore } from '../../src/store/index.ts'
+import { removeBuilt } from '../cli/built-annalist.ts'
 import { command, folder, startProcess } from '../cli/command.ts'
 import { ended } from '../cli/ended.ts'
 import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
+
+afterAll(removeBuilt)
 
 // Short here, in earnest with `npm run soak`.
 const SOAK = process.env.SOAK === '1'

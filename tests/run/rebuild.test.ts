@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { inWorkers } from '../../src/run/in-workers.ts'
 import { rebuild } from '../../src/run/rebuild.ts'
 import { run } from '../../src/run/run.ts'
@@ -9,9 +9,12 @@ import { inThread } from '../../src/run/runner.ts'
 import { openStore } from '../../src/store/index.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { LEFT_OUT } from '../../src/store/write-canonical.ts'
+import { removeBuilt } from '../cli/built-annalist.ts'
 import { command, folder, startProcess } from '../cli/command.ts'
 import { ended } from '../cli/ended.ts'
 import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
+
+afterAll(removeBuilt)
 
 const TEXTS = Array.from({ length: 60 }, (_, i) =>
   i % 7 === 0
