@@ -11,7 +11,7 @@ export type Traits = Readonly<Record<keyof typeof WEIGHTS, number>>
  */
 export const WEIGHTS = {
   /** Any event. */
-  any: 1.4,
+  any: 1.6,
   /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
   specific: 0.2,
   /** No entry fitted: what the verb mostly means. */
@@ -45,7 +45,7 @@ export const traitsOf = (
 ): Traits => {
   const is = (holds: boolean): number => (holds ? 1 : 0)
   return {
-    any: 1.4,
+    any: 1,
     specific: act.loose ? 0 : Math.min(1, act.score / 4),
     fallback: is(act.loose),
     noun: is(clause.kind === 'noun'),

@@ -1,7 +1,7 @@
 import type { Saved, Store, StoreError, ToSave } from '../store/index.ts'
 
-const ARTICLES = 512
-const CHARACTERS = 4 << 20
+const ARTICLES = 128
+const CHARACTERS = 1 << 20
 /**
  * Ids are random: the more articles a transaction has, the fewer pages of their indices it writes for each. A kill costs what was found since the last one, so a run waits for a
  * quarter of its age, in milliseconds and within bounds.

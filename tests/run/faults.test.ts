@@ -23,11 +23,6 @@ const LONG = scale(600_000, 3_600_000)
 
 const good = (n: number): string => `Russia attacked Ukraine in Kyiv on 2022-02-24, as report ${n} has it. NATO slept.`
 const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`
-/** Articles that fill a disk fast: a transaction of them takes 3 MB. */
-const bulky = (count: number): string =>
-  Array.from({ length: count }, (_, i) => `a${String(i).padStart(5, '0')}`)
-    .map((id, i) => `${JSON.stringify({ id, text: good(i), url: `http://x.example/${id.repeat(700)}` })}\n`)
-    .join('')
 
 /** What a database must hold after a fault: every good article's event exactly once, and no damage. */
 const expectWhole = (db: string, ids: readonly string[]): void => {
@@ -257,14 +252,18 @@ describe('a machine that fails', { timeout: LONG }, () => {
   const mounted =
     process.platform === 'linux' &&
     process.getuid?.() === 0 &&
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk]).status === 0
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0
   afterAll(() => {
     if (mounted) spawnSync('umount', [disk])
   })
   test.skipIf(!mounted)(
-    'a disk that fills up in the middle is told, and loses nothing (needs root on Linux, to mount a disk of 6 MB)',
+    'a disk that fills up in the middle is told, and loses nothing (needs root on Linux, to mount a disk of 1 MB)',
     async () => {
-      const dir = folder({ 'a.jsonl': bulky(2000) })
+      const dir = folder({
+        'a.jsonl': Array.from({ length: 2000 }, (_, i) =>
+          line(`a${String(i).padStart(5, '0')}`, `${good(i)} ${'It went on. '.repeat(20)}`),
+        ).join(''),
+      })
       const { code, err } = await command(['run', join(dir, 'a.jsonl'), '--db', join(disk, 'events.db'), '--workers', '0'])
       expect(code).toBe(1)
       expect(err).toMatch(/has no room to grow: the disk is full.*\n.*free some space and run again/)
@@ -286,10 +285,13 @@ describe('a machine that fails', { timeout: LONG }, () => {
     'a file that may not grow any more, as under a quota, is told, and nothing is lost',
     async () => {
       const count = 2000
-      const dir = folder({ 'a.jsonl': bulky(count) })
+      const text = Array.from({ length: count }, (_, i) =>
+        line(`a${String(i).padStart(5, '0')}`, `${good(i)} ${'It went on. '.repeat(20)}`),
+      ).join('')
+      const dir = folder({ 'a.jsonl': text })
       const db = join(dir, 'events.db')
-      // 4 MB in the units of POSIX' shell, 8 MB in those of bash.
-      const { code, err } = await ended(startProcess(['run', join(dir, 'a.jsonl'), '--db', db], {}, 'ulimit -f 8192'))
+      // 1 MB in the units of POSIX' shell, 2 MB in those of bash.
+      const { code, err } = await ended(startProcess(['run', join(dir, 'a.jsonl'), '--db', db], {}, 'ulimit -f 2048'))
       expect(code).toBe(1)
       expect(err).toMatch(/events\.db can't be read or written: the disk reports an error.*\n.*check the disk and the space left on it/)
       const store = openStore(db)

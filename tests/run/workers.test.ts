@@ -97,6 +97,6 @@ describe('worker threads', { timeout: 120_000 }, () => {
     expect(report.interrupted).toBe(true)
     expect(report.added).toBeGreaterThanOrEqual(20)
     // A transaction, and what was under way then.
-    expect(report.added).toBeLessThanOrEqual(512 + runner.width)
+    expect(report.added).toBeLessThanOrEqual(128 + runner.width)
   })
 })
