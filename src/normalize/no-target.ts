@@ -57,25 +57,24 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
 }
 
 /** "returned a portrait of a Belgian girl": whom a picture shows, where it is not burned for that. */
-export const isDepicted = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
   if (!/^0/.test(cameo ?? '')) return false
   const picture = wordAt(tree, head).head
-  return picture >= 0 && preposition(tree, head) === 'of' && PICTURE.test(wordAt(tree, picture).lemma)
+  return picture >= 0 && preposition(tree, head) === 'of' && isOf(lexicon, wordAt(tree, picture).lemma, 'picture')
 }
 
-const PICTURE = /^(portrait|photo|photograph|picture|painting|drawing|statue|sculpture|bust|image|effigy|caricature|biography|mural)$/
+const isOf = ({ classesOf }: Resolved['lexicon'], lemma: string, id: string): boolean =>
+  classesOf.get(lemma.toLowerCase())?.has(id) === true
 
 /** "to halt fighting over the region": what is fought about. */
-export const isFoughtOver = ({ reading: { tree } }: Resolved, { mention: { head } }: Found): boolean => {
+export const isFoughtOver = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found): boolean => {
   const act = wordAt(tree, head).head
-  return act >= 0 && preposition(tree, head) === 'over' && FIGHT.test(wordAt(tree, act).lemma)
+  return act >= 0 && preposition(tree, head) === 'over' && isOf(lexicon, wordAt(tree, act).lemma, 'fought-over')
 }
-
-const FIGHT = /^(fight|fighting|clash|war|battle|conflict|hostility|dispute|quarrel|feud)$/
 
 /** "sent a team of doctors to the island": whom one sends without a state of their own is one's own. */
 export const isSent = (
-  { reading: { tree } }: Resolved,
+  { reading: { tree }, lexicon }: Resolved,
   { cameo }: SideRule,
   { mention: { head, kind }, party: { basis } }: Found,
   act: number,
@@ -83,10 +82,8 @@ export const isSent = (
   kind === 'people' &&
   basis === 'discourse' &&
   /^07/.test(cameo ?? '') &&
-  SENDS.test(wordAt(tree, act).lemma) &&
+  isOf(lexicon, wordAt(tree, act).lemma, 'sending') &&
   (preposition(tree, head) === '' || (preposition(tree, head) === 'of' && hangsBy(tree, wordAt(tree, head).head, 'obj')))
-
-const SENDS = /^(send|dispatch|deploy|fly|rush|airlift|second)$/
 
 /** "blew himself up": who acts is nobody else. */
 export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^themselves$/i.test(mention.text)

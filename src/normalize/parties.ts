@@ -105,6 +105,7 @@ const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, r
         (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
       )
     : undefined
+
 /** "the international community for a new start in Chad": nobody's own. */
 const isWorld = (tree: SentenceReading['tree'], head: number): boolean =>
   /^(community|power)$/.test(wordAt(tree, head).lemma) && /^(international|world)$/i.test(wordAt(tree, Math.max(0, head - 1)).text)
@@ -132,15 +133,13 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
 const leaderOf = (at: Resolved, head: number): readonly Found[] => {
   const { tree } = at.reading
   for (const adjective of dependents(tree, head, 'amod', 'acl')) {
-    if (adjective < head || !LOYAL.test(wordAt(tree, adjective).text)) continue
+    if (adjective < head || at.lexicon.classesOf.get(wordAt(tree, adjective).text.toLowerCase())?.has('loyal') !== true) continue
     const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
     const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
     if (found[0]?.party.entity) return found.slice(0, 1)
   }
   return []
 }
-
-const LOYAL = /^(loyal|allied|faithful|aligned)$/
 
 /** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
 const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] => {

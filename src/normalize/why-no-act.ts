@@ -33,7 +33,6 @@ const isContent = ({ reading, clause: own, action: { status }, said }: Judged): 
   if (status === 'hypothetical' && clause.link === 'advcl' && /\bto\b/.test(clause.marker) && isAskedAbove(reading, clause)) return true
   const above = aboveOf(reading, clause)
   if (above === undefined || above.acts.length === 0) return false
-  // "will allow the agency to deliver food": what others are to do.
   if (status === 'hypothetical') return /^(xcomp|ccomp|acl$)/.test(clause.link)
   // "will allow the agency to deliver food": what others are to do.
   return status === 'future' && (clause.link === 'acl' || (clause.link === 'xcomp' && isOfOthers(above, clause)))

@@ -72,17 +72,19 @@ export const findingRows = ({ document, events, rejections }: Findings): Finding
 
 const sentenceCells = ({ index, start, end, section, kind }: Sentence): Cells => [index, start, end, section, kind]
 
-const rejectionCells = ({ id, sentence, trigger, reason, detail, rule }: Rejection, i: number): Cells => [
-  i,
+const rejectionCells = (rejection: Rejection, i: number): Cells => {
+  const { reason, detail, rule } = rejection
+  return [i, ...triggerCells(rejection), reason, detail, rule]
+}
+
+/** What events and rejections have alike. */
+const triggerCells = ({ id, sentence, trigger }: Pick<Event, 'id' | 'sentence' | 'trigger'>): Cells => [
   id,
   sentence.index,
   trigger.start,
   trigger.end,
   trigger.text,
   trigger.lemma,
-  reason,
-  detail,
-  rule,
 ]
 
 const eventRows = (text: string, event: Event, i: number): EventRows => ({
@@ -107,36 +109,34 @@ const sideCells = (event: Event, side: 'source' | 'target'): readonly Cells[] =>
     basis,
   ])
 
-const eventCells = (text: string, { id, sentence, trigger, action, date, place, confidence, rule }: Event, i: number): Cells => [
-  i,
-  id,
-  sentence.index,
-  trigger.start,
-  trigger.end,
-  trigger.text,
-  trigger.lemma,
-  action.cameo,
-  action.root,
-  action.plover,
-  action.quad,
-  action.goldstein,
-  action.status,
-  action.negated ? 1 : 0,
-  date?.value ?? null,
-  date?.start ?? null,
-  date?.end ?? null,
-  date?.precision ?? null,
-  date?.basis ?? null,
-  date?.span?.start ?? null,
-  date?.span?.end ?? null,
-  date?.span ? text.slice(date.span.start, date.span.end) : null,
-  place?.name ?? null,
-  place?.country ?? null,
-  place?.start ?? null,
-  place?.end ?? null,
-  place && text.slice(place.start, place.end),
-  place?.latitude ?? null,
-  place?.longitude ?? null,
-  confidence,
-  rule,
-]
+const eventCells = (text: string, event: Event, i: number): Cells => {
+  const { action, date, place, confidence, rule } = event
+  return [
+    i,
+    ...triggerCells(event),
+    action.cameo,
+    action.root,
+    action.plover,
+    action.quad,
+    action.goldstein,
+    action.status,
+    action.negated ? 1 : 0,
+    date?.value ?? null,
+    date?.start ?? null,
+    date?.end ?? null,
+    date?.precision ?? null,
+    date?.basis ?? null,
+    date?.span?.start ?? null,
+    date?.span?.end ?? null,
+    date?.span ? text.slice(date.span.start, date.span.end) : null,
+    place?.name ?? null,
+    place?.country ?? null,
+    place?.start ?? null,
+    place?.end ?? null,
+    place && text.slice(place.start, place.end),
+    place?.latitude ?? null,
+    place?.longitude ?? null,
+    confidence,
+    rule,
+  ]
+}

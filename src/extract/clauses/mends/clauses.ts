@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+import { ING, isNoun, type Mend, NOTHING, SAYS, SPEAKS, TIME } from './mend.ts'
 
 // Mends of subordinate clauses: what they hang on.
 
@@ -114,16 +114,13 @@ export const speaking: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
   // "killed six, the army said, blaming rebels": who has just been told to say it.
   const said = words[word.index - 2]
-  if (said?.upos === 'VERB' && /^(say|add|report|claim|state)$/.test(said.lemma) && below(said.index, /^nsubj$/).length > 0)
+  if (said?.upos === 'VERB' && SAYS.test(said.lemma) && below(said.index, /^nsubj$/).length > 0)
     return [changeWord(word, { head: said.index })]
   let at = words[word.head]
   while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]
   const verb = at?.deprel === 'acl' ? words[words[at.head]?.head ?? -1] : at?.index === word.head ? undefined : at
   return verb?.upos === 'VERB' && below(verb.index, /^nsubj/).length > 0 ? [changeWord(word, { head: verb.index })] : NOTHING
 }
-
-const SPEAKS =
-  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming)$/i
 
 /** "responded to Russia attacking Poland": a participle right behind a name under a preposition is the name's. */
 export const participleOfName: Mend = ({ words, below }, word) => {

@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, SAYS } from './mend.ts'
 
 // Mends of subjects that "and" joins to what stands before them.
 
@@ -59,8 +59,6 @@ export const subjectBehindOpening: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: word.index })),
   ]
 }
-
-const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
 
 /** "Yemen's government and the Houthis exchanged prisoners": a noun that heads a sentence with a verb beside it is its subject, with the one whom "and" joins to it. */
 export const joinedSubjects: Mend = ({ words, below }, word) => {

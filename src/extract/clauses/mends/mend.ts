@@ -16,6 +16,13 @@ export const ING = /ing$/i
 export const TIME =
   /^(day|week|weekend|month|year|decade|century|morning|evening|afternoon|night|moment|time|hour|minute|summer|winter|autumn|fall|spring|way)$/i
 
+/** Participles of speech, of whoever speaks in the sentence. */
+export const SPEAKS =
+  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming|vowing|quoting|asking|speaking|referring)$/i
+
+/** Verbs that report. */
+export const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
+
 export const CAPITAL = /^\p{Lu}\p{Ll}/u
 
 /** Whether `at` stands below `top`: hanging `top` on it would make a circle. */

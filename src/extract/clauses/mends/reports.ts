@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isNoun, type Mend, NOTHING, SAYS, SPEAKS } from './mend.ts'
 
 // Mends around reports: what is said, beside when it was said and who says it.
 
@@ -27,8 +27,6 @@ export const participleBehindReport: Mend = ({ words, below }, word) => {
   return told !== undefined && words[told]?.upos === 'VERB' ? [changeWord(word, { head: told, deprel: 'advcl' })] : NOTHING
 }
 
-const SAYS = /^(say|report|announce|add|confirm|state)$/
-
 /** "blamed Chad for an attack that killed ten, calling it a crime": an attack calls nobody anything; who blames does. */
 export const speakingOfThing: Mend = ({ words, below }, word) => {
   const clause = words[word.head]
@@ -42,9 +40,6 @@ export const speakingOfThing: Mend = ({ words, below }, word) => {
     ? [changeWord(word, { head: verb.index, deprel: 'advcl' })]
     : NOTHING
 }
-
-const SPEAKS =
-  /^(saying|adding|calling|describing|accusing|warning|branding|urging|denouncing|vowing|citing|quoting|noting|stressing|insisting|arguing|asking|speaking|referring|blaming|condemning|dismissing|rejecting|praising)$/
 
 /** "calling the president a murderer": whom one calls so, and what. */
 export const calledWhat: Mend = ({ words, below }, word) => {
