@@ -8,19 +8,23 @@ import { inSlot } from './sides.ts'
 
 /** "demanded elections in Mali", "investigated abuses in Eritrea": whom a demand or an inquiry means where the state alone is named as its place. */
 export const whereTarget = (at: Resolved, clause: Clause, acts: boolean, fits: (f: Found) => boolean): readonly Found[] => {
-  const { tree, mentions } = at.reading
   if (!acts) return []
-  for (const { head, kind, basis } of mentions)
-    if (
-      kind === 'name' &&
-      basis === 'name' &&
-      preposition(tree, head) === 'in' &&
-      (hangsBy(tree, head, 'nmod') ? isBelowAct(tree, head, clause.head) : isBehindObject(tree, head, clause))
-    ) {
-      const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
-      if (found.length > 0) return found
-    }
-  return whereOwned(at, clause, fits)
+  const { tree } = at.reading
+  const named = stateIn(at, fits, (head) =>
+    hangsBy(tree, head, 'nmod') ? isBelowAct(tree, head, clause.head) : isBehindObject(tree, head, clause),
+  )
+  return named.length > 0 ? named : whereOwned(at, clause, fits)
+}
+
+/** The first state that a sentence names behind "in", of those that stand where `isThere` asks. */
+export const stateIn = (at: Resolved, fits: (f: Found) => boolean, isThere: (head: number) => boolean): readonly Found[] => {
+  const { tree, mentions } = at.reading
+  for (const { head, kind, basis } of mentions) {
+    if (kind !== 'name' || basis !== 'name' || preposition(tree, head) !== 'in' || !isThere(head)) continue
+    const found = partiesAt(at, head).filter((f) => f.party.entity !== null && f.party.role === null && fits(f))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** "called for reform in Malian politics", "in US laws": whose the thing is in which it is wanted. */

@@ -213,26 +213,13 @@ export const withoutConjunction: Mend = ({ words, below }, word) => {
   return subject ? [changeWord(subject, { head: word.index, deprel: 'nsubj' })] : NOTHING
 }
 
-/** "have fled since a war began in their country": what stands between a conjunction and its verb, under no preposition, is the subject of that verb. */
-export const subjectBehindMark: Mend = ({ words, below }, word) => {
-  const above = words[word.head]
-  if (!above || above.index > word.index || below(word.index, /^(case|nummod|advmod|mark)/).length > 0) return NOTHING
-  const verb = words[word.index + 1]
-  if (verb?.upos !== 'VERB' || verb.deprel !== 'advcl' || ING.test(verb.text) || TIME.test(word.lemma)) return NOTHING
-  if (below(verb.index, /^(nsubj|csubj|aux:pass|expl)/).length > 0) return NOTHING
-  const [first] = below(word.index, /^(det|amod|compound|nmod:poss)/)
-  return below(verb.index, /^mark$/).some((at) => at === (first ?? word.index) - 1)
-    ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
-    : NOTHING
-}
-
 /** "clashed with police as parliament debated a bill": what fills all between such a word and a verb without a subject is its subject. */
 export const behindMark: Mend = ({ words, below }, verb) => {
   if (ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|expl|aux:pass)/).length > 0) return NOTHING
   const mark = below(verb.index, /^(mark|advmod)$/).find((at) => at < verb.index && OPENS.test(words[at]?.text ?? ''))
   if (mark === undefined) return NOTHING
   const between = words.slice(mark + 1, verb.index)
-  const noun = between.find((w) => isNoun(w) && w.head <= mark && /^(nmod|obl|conj|appos)/.test(w.deprel))
+  const noun = between.find((w) => isNoun(w) && w.head <= mark && /^(nmod|obl|obj|conj|appos)/.test(w.deprel))
   return noun && !TIME.test(noun.lemma) && between.every((w) => isBelow(words, noun.index, w.index) || w.head === verb.index)
     ? [changeWord(noun, { head: verb.index, deprel: 'nsubj' })]
     : NOTHING
