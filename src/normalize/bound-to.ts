@@ -13,21 +13,12 @@ export const boundTo = (reading: SentenceReading, { classesOf }: Lexicon, { kind
   const { tree } = reading
   const above = wordAt(tree, head).head
   if (above < 0) return -1
-  const same = sameBefore(tree, head, above)
-  if (same >= 0) return same
   if (hangsBy(tree, head, 'nmod:poss')) return isAnswered(reading, above, text) ? suffererOf(tree, wordAt(tree, above).head, head) : -1
   if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => classesOf.get(lemma)?.has('own-word') === true)
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
   return hangsBy(tree, head, 'obj', 'iobj') && hangsBy(tree, above, 'advcl') && dependents(tree, above, 'nsubj', 'nsubj:pass').length === 0
     ? suffererOf(tree, wordAt(tree, above).head, head)
     : -1
-}
-
-/** "declared it invalid, and few have recognised it": the object of the first of two verbs joined by "and", called the same. */
-const sameBefore = (tree: Tree, head: number, verb: number): number => {
-  if (!hangsBy(tree, head, 'obj') || !hangsBy(tree, verb, 'conj')) return -1
-  const { text } = wordAt(tree, head)
-  return dependents(tree, wordAt(tree, verb).head, 'obj').find((at) => wordAt(tree, at).text === text) ?? -1
 }
 
 /** "Chad's announcement that it would", "the pledge by Chad that it would": who speaks by the noun. */
