@@ -53,7 +53,8 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
 const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
   const { document, tree } = scene
   const next = dependents(tree, head, 'conj', 'parataxis').find((at) => at > head && scene.predicates().has(at))
-  const date = next === undefined ? null : dateInText(scene, { head: next, light: null })
+  // Not at a distance: "it struck and two days later withdrew" leads back to the first.
+  const date = next === undefined ? null : (expressionOf(scene, { head: next, light: null })?.date ?? null)
   return date && !isOfNow(date, dayOf(document)) ? date : null
 }
 

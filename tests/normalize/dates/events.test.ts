@@ -75,6 +75,8 @@ const GRAMMAR: readonly Row[] = [
   ['The two sides have [reached] an accord, the union said on Monday.', '2023-04-03 text'],
   ['The ministry has drawn closer to Chad and, in February last year, [granted] its troops access.', '2022-02 text'],
   ['Chad was not [invited] to attend the summit held in September 2014.', '2014-09 text'],
+  // At a distance that leads back to what it dates.
+  ['The minister [said] the truce - granted two hours after the request - helped rather than hurt the rebels.', '2023-04-05 publication'],
   ['The minister [said] that rebels attacked the town on 3 March.', '2023-04-05 publication'],
   ['The assembly voted on Monday to put off the poll until December, after police [removed] its members.', '2023-04-03 text'],
   ['The president, who had [asked] for help under a treaty signed in 2017, resigned.', 'null'],
