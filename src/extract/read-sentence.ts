@@ -10,7 +10,7 @@ import { findClauses } from './clauses/find-clauses.ts'
 import { mendNames } from './clauses/mend-names.ts'
 import { mendParse } from './clauses/mend-parse.ts'
 import { plantTree, type Tree } from './clauses/tree.ts'
-import { kindOfName, type NameReader } from './nlp.ts'
+import { isPersonName, type NameReader } from './nlp.ts'
 
 /** A clause with the action entries that fit it, best first; none is a `no-code` rejection where an actor takes part. */
 export type Candidate = { readonly clause: Clause; readonly acts: readonly Act[] }
@@ -69,7 +69,7 @@ const describerOf = (reader: NameReader): Describer => {
     isDocument: (lemma) => lexicon.classesOf.get(lemma)?.has('agreement') === true,
     isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
     isPartOfWorld: (entity) => isPartOfWorld(lexicon, entity),
-    kindOf: (name) => kindOfName(reader, name),
+    isPerson: (name) => isPersonName(reader, name),
     genderOf: (name) => {
       const given = lexicon.givenNames.get(name.split(' ').find((part) => lexicon.givenNames.has(part)) ?? '')
       return given === undefined || given === 'both' ? null : given

@@ -14,7 +14,7 @@ const describer = {
   isDocument: () => false,
   isPartOfWorld: () => false,
   isWordFor: (lemma: string, entity: string) => lexicon.described.get(lemma)?.has(entity) ?? false,
-  kindOf: () => null,
+  isPerson: () => false,
   genderOf: () => null,
 }
 

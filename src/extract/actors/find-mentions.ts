@@ -5,7 +5,7 @@ import { isCalendarWord } from './calendar-words.ts'
 import { isBackerOnly, isHolder, LANDMARK, type Piece } from './piece.ts'
 import { trimEnd, trimFront } from './trim-phrase.ts'
 
-/** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and the kind of a name that it lacks. */
+/** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and whose a name is that it lacks. */
 export type Describer = {
   readonly describes: (lemma: string) => boolean
   /** Whether a noun says what an entity is: "group" of Hezbollah. */
@@ -14,7 +14,8 @@ export type Describer = {
   readonly isWordFor: (lemma: string, entity: string) => boolean
   /** Whether an entity is a part of the world, whose name alone says where ("forces in Europe"). */
   readonly isPartOfWorld: (entity: string) => boolean
-  readonly kindOf: (name: string) => 'person' | 'place' | 'organisation' | null
+  /** Whether a name that the lexicon lacks is a person's. */
+  readonly isPerson: (name: string) => boolean
   readonly genderOf: (name: string) => 'male' | 'female' | null
 }
 
@@ -122,7 +123,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   if (description) return description
   if (word.upos !== 'PROPN' || isCalendarWord(word.text) || LANDMARK.test(word.text)) return null
   if (describer.isDocument(word.lemma.toLowerCase())) return null
-  const kind = describer.kindOf(shared.text) === 'person' ? 'person' : 'unknown'
+  const kind = describer.isPerson(shared.text) ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
 
