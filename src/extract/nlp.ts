@@ -52,7 +52,16 @@ const settled = (name: string, view: View): boolean | null => {
   return among(OF_PERSONS) && terms.slice(1).every(({ tags }) => !tags?.has('Singular') || tags.has('Person')) ? true : null
 }
 const PLAIN: ReadonlySet<string> = new Set(['Noun', 'Singular', 'ProperNoun'])
-const OF_PERSONS: ReadonlySet<string> = new Set(['Noun', 'Singular', 'ProperNoun', 'Person', 'FirstName', 'LastName', 'MaleName', 'FemaleName'])
+const OF_PERSONS: ReadonlySet<string> = new Set([
+  'Noun',
+  'Singular',
+  'ProperNoun',
+  'Person',
+  'FirstName',
+  'LastName',
+  'MaleName',
+  'FemaleName',
+])
 const LOOKED_FOR = /["“”]|\b(?:van|von|bin|ibn|de|aid)\b|văn /i
 
 const tellsPerson = ({ docs }: View): boolean => {
