@@ -27,9 +27,9 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   // "brought both to the table": whom, and nothing that is joined.
   if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
   // "persuaded both to withdraw": whom.
-  const [asks, to] = [words[word.index - 1], words[word.index + 1]]
-  if (/^both$/i.test(word.text) && word.deprel === 'advmod' && asks?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark')
-    return changeWord(word, { head: asks.index, deprel: 'obj', upos: 'DET' })
+  const to = words[word.index + 1]
+  if (word.deprel === 'advmod' && before?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark' && /^both$/i.test(word.text))
+    return changeWord(word, { head: before.index, deprel: 'obj', upos: 'DET' })
   // "dispersed a march": no month.
   if (word.text === 'march' && word.upos === 'PROPN')
     return changeWord(word, { upos: 'NOUN', lemma: 'march', deprel: word.deprel === 'obl:unmarked' ? 'obj' : word.deprel })

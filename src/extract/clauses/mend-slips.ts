@@ -118,15 +118,31 @@ import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, v
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
  * subject read as a compound of its verb, a second subject, a name as complement, a participle behind a comma. One pass, each word against its neighbours.
  */
-export const mendSlips = (read: readonly Word[]): readonly Word[] => {
+export const mendSlips = (
+  read: readonly Word[],
+): { readonly words: readonly Word[]; readonly children: readonly (readonly number[])[] } => {
   const words = [...read]
   const children = childrenOf(words)
-  const scene: Scene = { words, below: (head, relation) => (children[head] ?? []).filter((at) => relation.test(words[at]?.deprel ?? '')) }
+  const below: Scene['below'] = (head, relation) => {
+    const all = children[head]
+    if (all === undefined) return NONE
+    let found: number[] | null = null
+    for (let i = 0; i < all.length; i++) {
+      const at = all[i] as number
+      if (!relation.test((words[at] as Word).deprel)) continue
+      if (found === null) found = [at]
+      else found.push(at)
+    }
+    return found ?? NONE
+  }
+  const scene: Scene = { words, below }
   for (let i = 0; i < words.length; i++) {
     let fits = mendsFor(words[i] as Word)
     for (let k = 0; k < fits.length; k++) {
-      const m = fits[k] as number
-      for (const changed of (MENDS[m] as Fit).mend(scene, words[i] as Word)) {
+      const { place, mend } = fits[k] as Placed
+      const mended = mend(scene, words[i] as Word)
+      for (let c = 0; c < mended.length; c++) {
+        const changed = mended[c] as Word
         const before = words[changed.index] as Word
         if (changed.head === changed.index || isBelow(words, changed.index, changed.head)) continue
         if (before.head !== changed.head) {
@@ -137,12 +153,14 @@ export const mendSlips = (read: readonly Word[]): readonly Word[] => {
         if (changed.index !== i) continue
         // What it has become may be one for others of the mends that follow.
         fits = mendsFor(changed)
-        k = fits.findLastIndex((other) => other <= m)
+        k = fits.findLastIndex((other) => other.place <= place)
       }
     }
   }
-  return words
+  return { words, children }
 }
+
+const NONE: readonly number[] = []
 
 /** A mend with the words that it is for; left out, it is for all of them. */
 type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
@@ -259,10 +277,19 @@ const MENDS: readonly Fit[] = [
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
 ]
 
-/** The mends for words of a part of speech and a relation, by their places in MENDS; for most words there are few. */
-const mendsFor = ({ upos, deprel }: Word): readonly number[] => mendsByRelation(deprel)(upos)
+/** A mend with its place in MENDS. */
+type Placed = { readonly place: number; readonly mend: Mend }
+
+/** The mends for words of a part of speech and a relation, in their order; for most words there are few. */
+const mendsFor = ({ upos, deprel }: Word): readonly Placed[] => mendsByRelation(deprel)(upos)
 
 const mendsByRelation = remembered((deprel) =>
-  remembered((upos) => MENDS.flatMap((fit, m) => ((fit.upos ?? ANY).test(upos) && (fit.relation ?? ANY).test(deprel) ? [m] : []))),
+  remembered((upos) =>
+    PLACED.filter((_, m) => {
+      const { upos: parts = ANY, relation = ANY } = MENDS[m] as Fit
+      return parts.test(upos) && relation.test(deprel)
+    }),
+  ),
 )
+const PLACED: readonly Placed[] = MENDS.map(({ mend }, place) => ({ place, mend }))
 const ANY = /^/

@@ -1,5 +1,4 @@
 import type { Word } from '../../document.ts'
-import { childrenOf } from './children-of.ts'
 import { mendSlips } from './mend-slips.ts'
 import { mendTree } from './mend-tree.ts'
 
@@ -12,8 +11,8 @@ export type Tree = {
 
 /** Indexes the dependents of every word, mended where the parser is known to err. */
 export const plantTree = (read: readonly Word[]): Tree => {
-  const words = mendSlips(mendTree(read))
-  return { words, children: childrenOf(words), kept: [] }
+  const { words, children } = mendSlips(mendTree(read))
+  return { words, children, kept: [] }
 }
 
 /** The word at `index`; an index that is not in the sentence is a mistake of the caller. */

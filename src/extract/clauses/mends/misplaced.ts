@@ -35,11 +35,13 @@ export const usingBeside: Mend = ({ words, below }, word) => {
 
 /** "shelled Basra, Iraq's second city, …": a noun with an owner right behind a name and a comma is what that is called. */
 export const apposedPlace: Mend = ({ words, below }, word) => {
+  const after = words[word.index + 1]?.text
+  if ((after !== ',' && after !== '.') || !TOWN.test(word.lemma)) return NOTHING
   const [owner] = below(word.index, /^nmod:poss$/)
   const name = words[(owner ?? 0) - 2]
   if (owner === undefined || words[owner - 1]?.text !== ',' || name?.upos !== 'PROPN' || !CAPITAL.test(words[owner]?.text ?? ''))
     return NOTHING
-  if (!TOWN.test(word.lemma) || !/^[,.]$/.test(words[word.index + 1]?.text ?? '') || below(word.index, /^case$/).length > 0) return NOTHING
+  if (below(word.index, /^case$/).length > 0) return NOTHING
   const head = name.deprel === 'flat' && words[name.head] ? (words[name.head] as Word) : name
   return isBelow(words, word.index, head.index) ? NOTHING : [changeWord(word, { head: head.index, deprel: 'appos' })]
 }
@@ -69,9 +71,10 @@ const CONSIDERED = /^(considered|deemed|called|labelled|labeled|branded|dubbed|t
 /** "vetoed on Friday a resolution": behind a day the object of a verb that has none. */
 export const objectBehindDay: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
+  if (verb?.upos !== 'VERB') return NOTHING
   const [article] = below(word.index, /^(det|nmod:poss)$/)
   const day = words[(article ?? 0) - 1]
-  if (verb?.upos !== 'VERB' || article === undefined || !day || !DAY.test(day.text) || day.head !== verb.index) return NOTHING
+  if (article === undefined || !day || !DAY.test(day.text) || day.head !== verb.index) return NOTHING
   if (below(word.index, /^case$/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0) return NOTHING
   const first = words[day.index - 1]?.head === day.index ? day.index - 1 : day.index
   return first === verb.index + 1 ? [changeWord(word, { deprel: 'obj' })] : NOTHING

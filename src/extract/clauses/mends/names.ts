@@ -52,10 +52,11 @@ export const listedName: Mend = ({ words, below }, word) => {
 
 /** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
 export const asWellAs: Mend = ({ words, below }, word) => {
+  if (word.index < 4 || word.deprel === 'conj') return NOTHING
   const first = below(word.index, /^(det|amod|compound|nummod|nmod:poss)/)[0] ?? word.index
   const at = Math.min(word.index, first)
   const before = words[at - 4]
-  if (!before || !isNoun(before) || word.deprel === 'conj') return NOTHING
+  if (!before || !isNoun(before)) return NOTHING
   if (!['as', 'well', 'as'].every((text, i) => words[at - 3 + i]?.text.toLowerCase() === text)) return NOTHING
   const head = before.deprel === 'flat' ? before.head : before.index
   return isBelow(words, word.index, head) ? NOTHING : [changeWord(word, { head, deprel: 'conj' })]

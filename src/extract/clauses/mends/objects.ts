@@ -109,8 +109,9 @@ export const timeGiven: Mend = ({ words, below }, word) => {
 /** "launched more than a hundred missiles": "than" compares a number and introduces nothing. */
 export const moreThan: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || words[verb.index + 2]?.text !== 'than') return NOTHING
   const [than, ...others] = below(word.index, /^case$/)
-  if (verb?.upos !== 'VERB' || than === undefined || others.length > 0 || words[than]?.text !== 'than') return NOTHING
+  if (than === undefined || others.length > 0) return NOTHING
   if (!/^(more|fewer|less)$/.test(words[verb.index + 1]?.text ?? '') || than !== verb.index + 2) return NOTHING
   return below(verb.index, /^(obj|nsubj:pass|aux:pass)$/).length > 0 || below(word.index, /^nummod$/).length === 0
     ? NOTHING
@@ -165,8 +166,9 @@ export const nounBesidePlace: Mend = ({ words, below }, word) => {
 /** "pressed the workers at the unit to strike": what a preposition introduces is no object. */
 export const markedObject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || word.index < verb.index) return NOTHING
   const [marker, ...others] = below(word.index, /^case$/)
-  if (verb?.upos !== 'VERB' || word.index < verb.index || marker === undefined || others.length > 0) return NOTHING
+  if (marker === undefined || others.length > 0) return NOTHING
   if (
     !/^(at|in|from|to|with|on|against|for)$/.test(words[marker]?.text ?? '') ||
     below(word.index, /^(nummod|det)$/).some((at) => at < marker)

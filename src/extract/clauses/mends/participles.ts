@@ -124,11 +124,12 @@ const isAside = (words: readonly Word[], noun: number, at: number): boolean => {
 
 /** "the president of neighbouring Uganda", "in Samarkand, in neighbouring Uzbekistan", "Neighbouring Benin closed": what tells of a state beside another is no act of its own. */
 export const neighbouring: Mend = ({ words, below }, word) => {
+  if (!/^neighbou?ring$/i.test(word.text)) return NOTHING
   const [noun] = below(word.index, /^obj$/)
   const prepositions = below(word.index, /^(mark|case)$/)
   const [first] = prepositions
   const isSubject = word.deprel === 'csubj'
-  if (noun === undefined || (first === undefined) !== isSubject || !/^neighbou?ring$/i.test(word.text)) return NOTHING
+  if (noun === undefined || (first === undefined) !== isSubject) return NOTHING
   const town = first !== undefined && words[first - 1]?.text === ',' ? words[first - 2] : undefined
   const above = town?.upos === 'PROPN' ? town : words[word.head]
   if (!above) return NOTHING
@@ -160,9 +161,10 @@ export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
 /** "Four Frenchmen kidnapped in Niger were released": before a passive of its own the first verb is a participle, and its subject that of both. */
 export const participleBeforePassive: Mend = ({ words, below }, verb) => {
   const first = words[verb.head]
-  const [subject, other] = below(first?.index ?? -1, /^nsubj$/)
-  if (!first || subject === undefined || other !== undefined || subject !== first.index - 1 || !PAST.test(first.text)) return NOTHING
-  if (first.index > verb.index || below(first.index, /^(obj|aux|cop|mark|cc$|iobj)/).length > 0) return NOTHING
+  if (!first || first.index > verb.index || words[first.index - 1]?.head !== first.index || !PAST.test(first.text)) return NOTHING
+  const [subject, other] = below(first.index, /^nsubj$/)
+  if (subject === undefined || other !== undefined || subject !== first.index - 1) return NOTHING
+  if (below(first.index, /^(obj|aux|cop|mark|cc$|iobj)/).length > 0) return NOTHING
   const [be] = below(verb.index, /^aux:pass$/)
   if (be === undefined || below(verb.index, /^(nsubj|csubj|mark|cc$|expl)/).length > 0) return NOTHING
   const between = words.slice(first.index + 1, verb.index)

@@ -117,8 +117,8 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
 /** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */
 export const sitIn: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
-  const [article] = below(word.index, /^(det|amod|nmod:poss)/)
   if (!SIT_IN.test(word.text) || !noun || noun.index < word.index || words[word.index + 1]?.upos !== 'ADP') return NOTHING
+  const [article] = below(word.index, /^(det|amod|nmod:poss)/)
   const before = words[article ?? below(noun.index, /^det$/)[0] ?? word.index]
   if (!before || before.index >= word.index) return NOTHING
   const verb = words[noun.head]

@@ -76,6 +76,8 @@ export const behindPhrase: Mend = ({ words, below }, word) => {
 
 /** "In west Belfast masked youths hijacked", "In Kano hundreds of youths torched": a subject has no preposition; the name between is the phrase, what follows the subject. */
 export const behindTown: Mend = ({ words, below }, word) => {
+  // What opens the sentence hangs on it.
+  if (words[0]?.head !== word.index) return NOTHING
   const verb = words[word.head]
   const [opens] = below(word.index, /^case$/)
   const [town] = below(word.index, /^compound$/)
