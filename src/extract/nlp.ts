@@ -26,7 +26,7 @@ export const isPersonName = (reader: NameReader, name: string): boolean => {
   if (known !== undefined) return known
   const nlp = reader.nlp()
   if (!taught.has(nlp)) teach(nlp, reader.lexicon)
-  const view = nlp.tokenize(name)
+  const view = nlp.tokenize(LETTERS.test(name) ? ([name.split(' ')] as unknown as string) : name)
   view.compute(FIRST)
   const early = settled(name, view)
   if (early === null) view.compute(SWEEP)
@@ -35,6 +35,9 @@ export const isPersonName = (reader: NameReader, name: string): boolean => {
   cache.set(name, now)
   return now
 }
+
+// Words that compromise has no need to cut; it takes them cut, too, though its types don't say so.
+const LETTERS = /^\p{L}+(?: \p{L}+)*$/u
 
 type View = ReturnType<Nlp['tokenize']>
 

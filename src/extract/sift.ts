@@ -9,7 +9,7 @@ import { lemmaOf } from '../syntax/lemmas.ts'
  * it need not be parsed. Costs a look-up a word.
  */
 export const mayTell = (tokens: readonly Token[], lexicon: Lexicon): boolean =>
-  mayName(tokens, lexicon) || tokens.some(({ text }) => isAct(lexicon, text))
+  tokens.some(({ text }) => isAct(lexicon, text)) || mayName(tokens, lexicon)
 
 /** Whether a sentence may name anybody that the lexicon knows. */
 export const mayName = (tokens: readonly Token[], lexicon: Lexicon): boolean =>

@@ -41,6 +41,7 @@ type Trimmed = { readonly start: number; readonly text: string; readonly fields:
 
 const CORE = new RegExp(`\\d|\\b(?:${NAME})`)
 const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`)
+const MONTH_FIRST = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})`)
 const DATE_NEXT = new RegExp(`^,? ?(?:\\d|(?:${MONTH_NAMES})\\b|${MONTH_SHORT})`)
 const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE)/i
 
@@ -58,7 +59,7 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
     fields = rest
     words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
   }
-  if (fields.day !== undefined && new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})`).test(words)) {
+  if (fields.day !== undefined && MONTH_FIRST.test(words)) {
     const goesOn = /^(?:,\d{3}\b|\.\d| 000\b|%|-\w|:\d)/.test(text.slice(start + words.length, start + words.length + 8))
     if (goesOn && fields.year === undefined && last === null) {
       const { day: _, ...rest } = fields
