@@ -40,17 +40,41 @@ export type Offer = { readonly entity: string; readonly features: readonly numbe
 
 /** The entities that the article has named so far, with what speaks for each as the party of a gap. */
 export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
-  const { discourse, lexicon, reading, clause } = scene
+  const named = namedFor(scene, gap)
+  const seen = see(scene, gap, named)
+  return named.map((profile) => ({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) }))
+}
+
+/** The same entities with their probability, likeliest first; `foreign`: none of the other side. */
+export const rankFor = (scene: GapScene, gap: Gap, foreign = false): readonly Ranked[] => {
+  const named = namedFor(scene, gap)
+  const seen = see(scene, gap, named)
+  const offered = foreign ? named.filter(({ entity }) => !gap.known.includes(entity)) : named
+  return inOrder(
+    offered,
+    offered.map((profile) => weighFor(gap, featuresOf(scene, gap, profile, seen))),
+  )
+}
+
+const namedFor = ({ discourse, lexicon, reading }: GapScene, gap: Gap): readonly Profile[] => {
   const named: Profile[] = []
   for (const profile of profilesAt(discourse, reading.sentence, lexicon)) if (canBe(profile, gap)) named.push(profile)
-  let [most, near, own, other] = [0, 0.01, 0.05, 0.05]
+  return named
+}
+
+const see = (scene: GapScene, gap: Gap, named: readonly Profile[]): Seen => {
+  const { discourse, clause } = scene
+  let most = 0
+  let near = 0.01
+  let own = 0.05
+  let other = 0.05
   for (const { entity, referents, weight } of named) {
     most = Math.max(most, referents.length)
     near += weight
     if (gap.known.includes(entity)) own = Math.max(own, weight)
     else other = Math.max(other, weight)
   }
-  const seen: Seen = {
+  return {
     total: discourse.referents.length,
     most,
     near,
@@ -60,11 +84,11 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
     addressed:
-      discourse.acts.findLast((a) => WORDS.test(a.root) && gap.known.includes(a.target) && !gap.known.includes(a.source))?.source ?? null,
+      gap.known.length === 0
+        ? null
+        : (discourse.acts.findLast((a) => gap.known.includes(a.target) && !gap.known.includes(a.source) && WORDS.test(a.root))?.source ??
+          null),
   }
-  const offers: Offer[] = []
-  for (const profile of named) offers.push({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) })
-  return offers
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
@@ -88,28 +112,40 @@ const spread = (shared: readonly number[], { side, role }: Gap): readonly number
 
 const NOTHING: readonly number[] = SHARED.map(() => 0)
 
+/** The weight of what is shared, spread so. */
+const weighFor = ({ side, role }: Gap, shared: readonly number[]): number => {
+  const once = addWeights(0, shared, WEIGHTS, 0)
+  const twice = side === 'target' ? addWeights(once, shared, WEIGHTS, SHARED.length) : once
+  return role === null ? twice : addWeights(twice, shared, WEIGHTS, 2 * SHARED.length)
+}
+
+const addWeights = (before: number, features: readonly number[], weights: readonly number[], from: number): number => {
+  let sum = before
+  for (let i = 0; i < features.length; i++) {
+    const value = features[i] as number
+    // Most are.
+    if (value !== 0) sum += value * (weights[from + i] ?? 0)
+  }
+  return sum
+}
+
+/** An entity that may fill a gap, and how likely it is. */
+export type Ranked = { readonly entity: string; readonly sure: number }
+
 /** The offers with their probability, likeliest first. */
-export const rank = (
-  offers: readonly Offer[],
-  weights: readonly number[] = WEIGHTS,
-): readonly { readonly entity: string; readonly sure: number }[] => {
-  const sums = offers.map(({ features }) => weigh(features, weights))
+export const rank = (offers: readonly Offer[], weights: readonly number[] = WEIGHTS): readonly Ranked[] =>
+  inOrder(
+    offers,
+    offers.map(({ features }) => addWeights(0, features, weights, 0)),
+  )
+
+const inOrder = (offers: readonly { readonly entity: string }[], sums: readonly number[]): readonly Ranked[] => {
   const top = Math.max(...sums)
   const powers = sums.map((s) => Math.exp(s - top))
   const total = powers.reduce((a, b) => a + b, 0)
   return offers
     .map(({ entity }, i) => ({ entity, sure: (powers[i] as number) / total }))
     .sort((a, b) => b.sure - a.sure || (a.entity < b.entity ? -1 : 1))
-}
-
-const weigh = (features: readonly number[], weights: readonly number[]): number => {
-  let sum = 0
-  for (let i = 0; i < features.length; i++) {
-    const value = features[i] as number
-    // Most are.
-    if (value !== 0) sum += value * (weights[i] ?? 0)
-  }
-  return sum
 }
 
 /** What is the same for all offers of a gap. */
