@@ -14,7 +14,12 @@ export const hashBehind = (beginning: string): ((end: string) => string) => {
   }
 }
 
-const hexadecimal = (at: number): string => ((state[at] as number) >>> 0).toString(16).padStart(8, '0')
+const hexadecimal = (at: number): string => {
+  const word = state[at] as number
+  return `${BYTES[word >>> 24]}${BYTES[(word >>> 16) & 255]}${BYTES[(word >>> 8) & 255]}${BYTES[word & 255]}`
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Takes in a text as UTF-8 behind so many bytes, and tells how many it is then. What fills no block is left in `block`. */
 const feed = (text: string, length: number): number => {
