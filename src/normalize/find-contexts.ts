@@ -55,9 +55,8 @@ const formsOf = (words: readonly Lemmatized[], lexicon: Lexicon): readonly Form[
   const partsOf = partsIn(lexicon)
   const forms: Form[] = []
   for (const { text, lemma } of words) {
-    const parts = partsOf(text)
-    const [own] = parts
-    if (own !== undefined && parts.length === 1) forms.push(own.text === lemma ? own : withLemma(own, lemma.toLowerCase(), lexicon))
+    const { whole, parts } = partsOf(text)
+    if (whole !== null) forms.push(whole.text === lemma ? whole : withLemma(whole, lemma.toLowerCase(), lexicon))
     else for (const part of parts) forms.push(part)
   }
   return forms
@@ -70,9 +69,10 @@ const withLemma = (own: Form, lemma: string, lexicon: Lexicon): Form => {
 }
 
 const partsIn = keepsLast((lexicon: Lexicon) =>
-  remembered((text): readonly Form[] =>
-    contextWords(text).map((part) => ({ text: part, lemma: part, phrases: lexicon.contexts.get(part) ?? NONE })),
-  ),
+  remembered((text): { readonly whole: Form | null; readonly parts: readonly Form[] } => {
+    const parts = contextWords(text).map((part) => ({ text: part, lemma: part, phrases: lexicon.contexts.get(part) ?? NONE }))
+    return { whole: parts.length === 1 ? (parts[0] as Form) : null, parts }
+  }),
 )
 
 const NONE: readonly ContextPhrase[] = []
