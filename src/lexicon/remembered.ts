@@ -21,11 +21,11 @@ export const remembered = <Out>(work: (text: string) => Out): ((text: string) =>
   }
 }
 
-/** The same function, which keeps what it gave last: for what is asked of one thing many times before the next comes. It must be pure. */
-export const keepsLast = <In extends object, Out>(work: (of: In) => Out): ((of: In) => Out) => {
+/** The same function, which keeps what it gave last: for what is asked of one thing many times before the next comes. It must be pure, and `more` the same for one thing. */
+export const keepsLast = <In extends object, Out, More = void>(work: (of: In, more: More) => Out): typeof work => {
   let latest: { readonly of: In; readonly out: Out } | null = null
-  return (of) => {
-    if (latest === null || latest.of !== of) latest = { of, out: work(of) }
+  return (of, more) => {
+    if (latest === null || latest.of !== of) latest = { of, out: work(of, more) }
     return latest.out
   }
 }

@@ -1,6 +1,8 @@
 import type { EventDate, Party } from '../document.ts'
 import { foldName } from '../lexicon/fold.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import type { PersonEntry } from '../lexicon/lexicon.ts'
+import { keepsLast, remembered } from '../lexicon/remembered.ts'
 import { actorCode, standing } from '../lexicon/resolve-actor.ts'
 
 /**
@@ -16,9 +18,15 @@ export const asOf = (lexicon: Lexicon, parties: readonly Party[], date: EventDat
 /** Named by a person's name, or a pronoun that stands for one. */
 const isPerson = ({ name, basis }: Party): boolean => name !== null && /^(person|coreference|discourse)$/.test(basis)
 
+/** Most names are those of states, and the same again and again. */
+const personsIn = keepsLast((lexicon: Lexicon) =>
+  remembered((name): readonly PersonEntry[] =>
+    (lexicon.names.get(foldName(name)) ?? []).flatMap(({ person }) => (person?.name === name ? [person] : [])),
+  ),
+)
+
 const personThen = (lexicon: Lexicon, party: Party, then: string, day: string): Party => {
-  for (const { person } of lexicon.names.get(foldName(party.name ?? '')) ?? []) {
-    if (person?.name !== party.name) continue
+  for (const person of personsIn(lexicon)(party.name ?? '')) {
     const now = standing(person, day)
     // Another role is what the text calls him.
     if (now.entity !== party.entity || now.role !== party.role) continue

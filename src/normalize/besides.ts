@@ -57,3 +57,9 @@ export const entitiesOf = (side: readonly Party[]): readonly string[] => {
 /** The entities that more than a guess gives. */
 export const certain = (side: readonly Party[]): readonly string[] =>
   side.some((p) => p.basis === 'discourse') ? entitiesOf(side.filter((p) => p.basis !== 'discourse')) : entitiesOf(side)
+
+/** Whether more than a guess gives any. */
+export const isCertain = (side: readonly Party[]): boolean => {
+  for (const { entity, basis } of side) if (entity !== null && basis !== 'discourse') return true
+  return false
+}

@@ -4,8 +4,8 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
-import { besides, certain, entitiesOf } from './besides.ts'
-import { lastNamed } from './discourse.ts'
+import { besides, certain, entitiesOf, isCertain } from './besides.ts'
+import { lastNamed, type Referent } from './discourse.ts'
 import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
 import { inferPair } from './infer-pair.ts'
@@ -13,7 +13,8 @@ import { isForeign } from './is-foreign.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { isPolitical } from './political.ts'
-import { type Gap, type GapScene, isOfState, offersOf, rank } from './rank-parties.ts'
+import { profilesAt } from './profile-entities.ts'
+import { type Gap, type GapScene, isOfState, type Ranked, rankFor } from './rank-parties.ts'
 import { facesGovernment } from './sides.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
 
@@ -35,42 +36,40 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
     const at = gapScene(scene, clause)
     const gap = gapOf('source', [reacted.doer], entry.cameo.slice(0, 2), source)
-    return { source: certain(source).length > 0 ? source : fill(at, source, gap), target: [reacted.doer] }
+    return { source: isCertain(source) ? source : fill(at, source, gap), target: [reacted.doer] }
   }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   // "violated the truce in Sudan": where they did so is no third.
-  if (source.length > 1 && certain(source).length > 0 && target.every((p) => p.role === null) && isBreach(lexicon, reading, clause))
+  if (source.length > 1 && isCertain(source) && target.every((p) => p.role === null) && isBreach(lexicon, reading, clause))
     return { source, target: source }
-  if (!entry.joint && certain(source).length > 0 && certain(target).length > 0) return { source, target }
+  if (!entry.joint && isCertain(source) && isCertain(target)) return { source, target }
   const at = gapScene(scene, clause)
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, source, root, clause)
   // Who mediates does so between the two that the passage is about.
-  if (MEDIATION.test(entry.cameo) && certain(target).length === 0) {
+  if (MEDIATION.test(entry.cameo) && !isCertain(target)) {
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
     if (between.length > 0) return { source, target: between }
   }
   // "Officers seized power in Mali": who takes power takes it at home.
-  if (certain(target).length === 0 && isUsurping(lexicon, reading, clause)) {
+  if (!isCertain(target) && isUsurping(lexicon, reading, clause)) {
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
-  if (certain(target).length === 0 && certain(source).length > 0 && source.length > 1 && TOGETHER.test(entry.cameo))
-    return { source, target: source }
-  const filled =
-    certain(source).length > 0
-      ? source
-      : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
-        fill(at, source, gapOf('source', sure(target), root, source)))
+  if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
+  const filled = isCertain(source)
+    ? source
+    : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
+      fill(at, source, gapOf('source', sure(target), root, source)))
   // "a state of emergency was declared": who declares one declares it at home.
   const [ruler] = filled
-  if (certain(target).length === 0 && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))
+  if (!isCertain(target) && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))
     return { source: filled, target: filled }
-  const there = certain(target).length > 0 ? null : sufferThere(scene, clause, entry.cameo, filled, target)
+  const there = isCertain(target) ? null : sufferThere(scene, clause, entry.cameo, filled, target)
   if (there) return { source: filled, target: there }
   return {
     source: filled,
-    target: certain(target).length > 0 ? target : fill(at, target, gapOf('target', filled, root, target)),
+    target: isCertain(target) ? target : fill(at, target, gapOf('target', filled, root, target)),
   }
 }
 
@@ -87,8 +86,8 @@ export const gapsOf = (said: Sides, entry: ActionEntry): readonly Gap[] => {
       : [known.length === 0 ? gapOf('source', [], root, source, true) : gapOf('target', sure(source), root, [], true)]
   }
   const target = isItself(said, entry.cameo) ? [] : trusted(said.target)
-  if (certain(source).length === 0) return [gapOf('source', sure(target), root, source)]
-  return certain(target).length === 0 ? [gapOf('target', sure(source), root, target)] : []
+  if (!isCertain(source)) return [gapOf('source', sure(target), root, source)]
+  return !isCertain(target) ? [gapOf('target', sure(source), root, target)] : []
 }
 
 /** Whom the passage may tell for a side that is open, likeliest first: what `explain` tells of those that lost. */
@@ -99,14 +98,13 @@ export const rankSide = (
   clause: Clause,
   side: Gap['side'],
   known: readonly Party[],
-): ReturnType<typeof rank> => {
+): readonly Ranked[] => {
   const at = gapScene(scene, clause)
-  return rank(offersOf(at, gapOf(side, known, entry.cameo.slice(0, 2), trusted(said[side]), entry.joint)))
+  return rankFor(at, gapOf(side, known, entry.cameo.slice(0, 2), trusted(said[side]), entry.joint))
 }
 
 /** Beside a party that is known, one that was only guessed falls away. */
-const trusted = (side: readonly Party[]): readonly Party[] =>
-  certain(side).length > 0 ? side.filter((p) => p.basis !== 'discourse') : side
+const trusted = (side: readonly Party[]): readonly Party[] => (isCertain(side) ? side.filter((p) => p.basis !== 'discourse') : side)
 
 const together = (scene: Scene, at: GapScene, source: readonly Party[], root: string, clause: Clause): Sides => {
   const { lexicon } = scene
@@ -171,12 +169,9 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  const offers = offersOf(at, gap)
-  const [best] = rank(party && isForeign(party.text) ? offers.filter(({ entity }) => !gap.known.includes(entity)) : offers)
+  const [best] = rankFor(at, gap, party !== undefined && isForeign(party.text))
   if (!best) return open
-  const named = discourse.referents.filter((r) => r.entity === best.entity && r.sentence >= 0)
-  const before = named.filter((r) => r.sentence < reading.sentence.index)
-  const last = lastNamed(before, best.entity) ?? named.at(-1) ?? discourse.referents.find((r) => r.entity === best.entity)
+  const last = lastOf(at, best.entity)
   if (!last) return open
   if (party)
     return open
@@ -188,6 +183,14 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] 
   const role = isOfState(gap) && !STATE.test(last.role ?? 'GOV') ? null : last.role
   const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
   return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
+}
+
+/** How an entity was last named before the sentence, else in it, else in the title. */
+const lastOf = ({ discourse, lexicon, reading }: GapScene, entity: string): Referent | undefined => {
+  const named = profilesAt(discourse, reading.sentence, lexicon).find((p) => p.entity === entity)?.referents ?? []
+  const { index } = reading.sentence
+  const before = named.filter((r) => r.sentence >= 0 && r.sentence < index)
+  return lastNamed(before, entity) ?? named.findLast((r) => r.sentence >= 0) ?? named[0]
 }
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */
@@ -222,14 +225,19 @@ const isBreach = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause): 
   isDoing(lexicon, reading, clause, 'mutual-breach')
 
 /** Whether a class holds the verb, or the verb with its object (and the noun before that) or a preposition behind it. */
-const isDoing = ({ classesOf }: Lexicon, { tree }: Scene['reading'], { lemma, args }: Clause, id: string): boolean =>
-  ['', ...args.flatMap((a) => (a.slot === 'object' ? namesOf(tree, a.head) : [` ${a.slot}`]))].some((rest) =>
-    classesOf.get(lemma + rest)?.has(id),
-  )
+const isDoing = ({ classesOf }: Lexicon, { tree }: Scene['reading'], { lemma, args }: Clause, id: string): boolean => {
+  if (classesOf.get(lemma)?.has(id) === true) return true
+  for (const { slot, head } of args) {
+    if (slot !== 'object') {
+      if (classesOf.get(`${lemma} ${slot}`)?.has(id) === true) return true
+    } else if (namesOf(tree, head).some((name) => classesOf.get(`${lemma} ${name}`)?.has(id) === true)) return true
+  }
+  return false
+}
 
 const namesOf = (tree: Tree, head: number): readonly string[] => {
-  const noun = ` ${wordAt(tree, head).lemma.toLowerCase()}`
-  return [noun, ...dependents(tree, head, 'compound', 'amod').map((at) => ` ${wordAt(tree, at).lemma.toLowerCase()}${noun}`)]
+  const noun = wordAt(tree, head).lemma.toLowerCase()
+  return [noun, ...dependents(tree, head, 'compound', 'amod').map((at) => `${wordAt(tree, at).lemma.toLowerCase()} ${noun}`)]
 }
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
@@ -237,25 +245,22 @@ const TOGETHER = /^(03|04|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 const isItself = ({ source, target }: Sides, cameo: string): boolean => {
-  const mine = new Map(source.map((p) => [p.entity, p.role]))
-  return (
-    // Each other: the same list stands on both sides.
-    target !== source &&
-    // A curfew or a call for calm in one's own country is for its public, a word for its policy speaks up for it.
-    !(/^(02|10|17|191|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) &&
-    target.length > 0 &&
-    target.every(
-      (p) =>
-        p.entity !== null &&
-        mine.has(p.entity) &&
-        // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
-        !(/^(11|17|18|19|20)/.test(cameo) && p.role !== null && (p.basis !== 'coreference' || /^1[78]/.test(cameo))) &&
-        (p.role === null ||
-          (p.role === 'GOV' && !facesGovernment(mine.get(p.entity) ?? null)) ||
-          (p.role === 'IGO' && p.basis === 'person') ||
-          p.role === mine.get(p.entity)),
+  // Each other: the same list stands on both sides.
+  if (target === source || target.length === 0) return false
+  // A curfew or a call for calm in one's own country is for its public, a word for its policy speaks up for it.
+  if (/^(02|10|17|191|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) return false
+  return target.every((p) => {
+    const mine = p.entity === null ? undefined : source.findLast((own) => own.entity === p.entity)
+    return (
+      mine !== undefined &&
+      // Whom officers overthrow, police arrest and soldiers shoot may be of their own state.
+      !(/^(11|17|18|19|20)/.test(cameo) && p.role !== null && (p.basis !== 'coreference' || /^1[78]/.test(cameo))) &&
+      (p.role === null ||
+        (p.role === 'GOV' && !facesGovernment(mine.role)) ||
+        (p.role === 'IGO' && p.basis === 'person') ||
+        p.role === mine.role)
     )
-  )
+  })
 }
 
 const MEDIATION = /^(039|045)/

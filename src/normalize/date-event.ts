@@ -1,6 +1,7 @@
 import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
+import { keepsLast } from '../lexicon/remembered.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
 import { pastSpan } from './dates/past-span.ts'
@@ -96,14 +97,9 @@ const expressionOf = (
 }
 
 // Every predicate of a sentence asks for them.
-const spansOf = (timexes: readonly Timex[], news: string | null): readonly Timex[] => {
-  const known = spans.get(timexes)
-  if (known !== undefined) return known
-  const made = timexes.map((timex) => pastSpan(timex, news))
-  spans.set(timexes, made)
-  return made
-}
-const spans = new WeakMap<readonly Timex[], readonly Timex[]>()
+const spansOf = keepsLast((timexes: readonly Timex[], news: string | null): readonly Timex[] =>
+  timexes.map((timex) => pastSpan(timex, news)),
+)
 
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {

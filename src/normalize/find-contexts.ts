@@ -1,37 +1,30 @@
 import type { Token } from '../document.ts'
 import { type ContextPhrase, contextWords } from '../lexicon/index-contexts.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { remembered } from '../lexicon/remembered.ts'
+import { keepsLast, remembered } from '../lexicon/remembered.ts'
 
 type Lemmatized = Pick<Token, 'text'> & { readonly lemma: string }
-type Form = readonly [string, string]
+/** A word in small letters, its lemma, and the phrases that begin with either. */
+type Form = { readonly text: string; readonly lemma: string; readonly phrases: readonly ContextPhrase[] }
 
 /**
  * PLOVER's contexts that the words of a sentence tell of, in the codebook's order, with those of the action's entry. A `not` phrase takes the words
  * that it holds away from all contexts.
  */
 export const findContexts = (words: readonly Lemmatized[], lexicon: Lexicon, entry: readonly string[] = []): readonly string[] => {
-  // Every event of a sentence asks for them.
-  let own = told.get(words)
-  if (own === undefined) {
-    own = readContexts(words, lexicon)
-    told.set(words, own)
-  }
+  const own = readContexts(words, lexicon)
   if (own.size === 0 && entry.length === 0) return []
   const found = new Set([...entry, ...own])
   return lexicon.data.contexts.map((c) => c.id).filter((id) => found.has(id))
 }
 
-const told = new WeakMap<readonly Lemmatized[], ReadonlySet<string>>()
-
-const readContexts = (words: readonly Lemmatized[], lexicon: Lexicon): ReadonlySet<string> => {
-  if (!words.some((word) => mayBegin(lexicon, word))) return NO_CONTEXTS
-  const forms: Form[] = []
-  for (const word of words) addForms(forms, word)
+/** Every event of a sentence asks for them. */
+const readContexts = keepsLast((words: readonly Lemmatized[], lexicon: Lexicon): ReadonlySet<string> => {
+  const forms = formsOf(words, lexicon)
   const found = new Set<string>()
   let taken = 0
   for (let at = 0; at < forms.length; at++) {
-    const phrases = phrasesFrom(lexicon, forms[at] as Form)
+    const { phrases } = forms[at] as Form
     if (phrases.length === 0) continue
     const fitting = phrases.filter((phrase) => fits(phrase, forms, at))
     if (fitting.length === 0) continue
@@ -40,7 +33,7 @@ const readContexts = (words: readonly Lemmatized[], lexicon: Lexicon): ReadonlyS
     taken = Math.max(taken, at + barrier)
   }
   return found
-}
+})
 
 /** The contexts that an article's title tells of, by its words as they stand. */
 export const findTitleContexts = (title: string | null, lexicon: Lexicon): readonly string[] => {
@@ -57,31 +50,38 @@ const wordsOfTitle = (title: string): readonly Lemmatized[] =>
     .map((text) => text.replace(/[^\p{L}\p{N}]/gu, ''))
     .map((text) => ({ text, lemma: text.replace(/s$/, '') }))
 
-/** Whether a phrase begins with a word, or with a part of it: most words begin none. */
-const mayBegin = (lexicon: Lexicon, { text, lemma }: Lemmatized): boolean => {
-  const parts = partsOf(text)
-  for (const part of parts) if (lexicon.contexts.get(part) !== undefined) return true
-  return parts.length === 1 && lemma !== parts[0] && lexicon.contexts.get(lemma.toLowerCase()) !== undefined
+/** Each word with its lemma; of "cyber-attack" the parts. */
+const formsOf = (words: readonly Lemmatized[], lexicon: Lexicon): readonly Form[] => {
+  const partsOf = partsIn(lexicon)
+  const forms: Form[] = []
+  for (const { text, lemma } of words) {
+    const { whole, parts } = partsOf(text)
+    if (whole !== null) forms.push(whole.text === lemma ? whole : withLemma(whole, lemma.toLowerCase(), lexicon))
+    else for (const part of parts) forms.push(part)
+  }
+  return forms
 }
 
-const NO_CONTEXTS: ReadonlySet<string> = new Set()
-
-/** A word's text and lemma; of "cyber-attack" its parts. */
-const addForms = (forms: Form[], { text, lemma }: Lemmatized): void => {
-  const parts = partsOf(text)
-  if (parts.length === 1) forms.push([parts[0] as string, lemma.toLowerCase()])
-  else for (const part of parts) forms.push([part, part])
+const withLemma = (own: Form, lemma: string, lexicon: Lexicon): Form => {
+  if (own.text === lemma) return own
+  const more = lexicon.contexts.get(lemma) ?? NONE
+  return { text: own.text, lemma, phrases: more.length === 0 ? own.phrases : own.phrases.length === 0 ? more : [...own.phrases, ...more] }
 }
 
-const partsOf = remembered(contextWords)
+const partsIn = keepsLast((lexicon: Lexicon) =>
+  remembered((text): { readonly whole: Form | null; readonly parts: readonly Form[] } => {
+    const parts = contextWords(text).map((part) => ({ text: part, lemma: part, phrases: lexicon.contexts.get(part) ?? NONE }))
+    return { whole: parts.length === 1 ? (parts[0] as Form) : null, parts }
+  }),
+)
 
 const NONE: readonly ContextPhrase[] = []
 
-const phrasesFrom = (lexicon: Lexicon, [text, lemma]: Form): readonly ContextPhrase[] => {
-  const own = lexicon.contexts.get(text) ?? NONE
-  const more = lemma === text ? NONE : (lexicon.contexts.get(lemma) ?? NONE)
-  return more.length === 0 ? own : own.length === 0 ? more : [...own, ...more]
+/** Whether a phrase goes on as it has begun. */
+const fits = ({ words }: ContextPhrase, forms: readonly Form[], at: number): boolean => {
+  for (let i = 1; i < words.length; i++) {
+    const form = forms[at + i]
+    if (form === undefined || (form.text !== words[i] && form.lemma !== words[i])) return false
+  }
+  return true
 }
-
-const fits = ({ words }: ContextPhrase, forms: readonly Form[], at: number): boolean =>
-  words.every((word, i) => forms[at + i]?.includes(word) ?? false)

@@ -199,12 +199,14 @@ const isBackground = ({ reading: { tree } }: Resolved, { head, light }: Clause):
 }
 
 /** The sides of every act of a sentence, by its head. */
-export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> =>
-  new Map(
-    at.reading.candidates.flatMap(({ clause, acts: [act] }) =>
-      act ? [[clause.head, findSides(at, clause, act.entry, clauses)] as const] : [],
-    ),
-  )
+export const saySides = (at: Resolved, clauses: ReadonlyMap<number, Clause>): ReadonlyMap<number, Sides> => {
+  const said = new Map<number, Sides>()
+  for (const { clause, acts } of at.reading.candidates) {
+    const act = acts[0]
+    if (act) said.set(clause.head, findSides(at, clause, act.entry, clauses))
+  }
+  return said
+}
 
 const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Found[]): Sides => {
   const slots =
@@ -233,16 +235,19 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
 const DISCUSSES = /^(discuss|debate|review|talk over|go over|raise)$/
 
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
-  inSlots(clause, ['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of']).some(
+  clause.args.some(
     (a) =>
-      isOneAnother(at, a.head) ||
-      (/^(each|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
-        /each|one/i.test(
-          wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
-            wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
-        )) ||
-      isEachOther(at, clause, a),
+      RECIPROCAL.has(a.slot) &&
+      (isOneAnother(at, a.head) ||
+        (/^(each|other)$/i.test(wordAt(at.reading.tree, a.head).lemma) &&
+          /each|one/i.test(
+            wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
+              wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
+          )) ||
+        isEachOther(at, clause, a)),
   )
+
+const RECIPROCAL = new Set(['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of'])
 
 /** "each blamed the other". */
 const isEachOther = ({ reading: { tree } }: Resolved, clause: Clause, { head }: Argument): boolean =>
@@ -259,8 +264,13 @@ const weapons = (at: Resolved, clause: Clause): readonly Found[] => {
 const STRIKES = /^(18|19|20)/
 const COERCES = /^(17|18|19|20)/
 
-const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean =>
-  /^one another$/i.test(`${words[at]?.text} ${words[at + 1]?.text}`) || /^one another$/i.test(`${words[at - 1]?.text} ${words[at]?.text}`)
+const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean => {
+  const { text = '' } = words[at] ?? {}
+  return (
+    (/^one$/i.test(text) && /^another$/i.test(words[at + 1]?.text ?? '')) ||
+    (/^another$/i.test(text) && /^one$/i.test(words[at - 1]?.text ?? ''))
+  )
+}
 
 /** "talks convened by the African Union": who brings others together is none of them. */
 const isConvened = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {

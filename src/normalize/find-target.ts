@@ -1,3 +1,4 @@
+import type { Party } from '../document.ts'
 import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
@@ -38,8 +39,6 @@ import {
 import { isBelowAct, whereTarget } from './where-target.ts'
 import { isDoerBeside, withinTarget } from './within-target.ts'
 
-const key = (f: Found): string => `${f.party.entity}|${f.party.role ?? ''}`
-
 /**
  * Whom the act of a clause is done to: the first slot with an actor, else an actor in the clause below ("agreed to free the Serbs"), else the first other
  * one in the words that hang on the act. What belongs to the one who acts is nobody's target.
@@ -51,9 +50,10 @@ export const findTarget = (
   source: readonly Found[],
   clauses: ReadonlyMap<number, Clause>,
 ): readonly Found[] => {
-  const mine = new Set(source.map(key))
-  const entities = new Set(source.map((f) => f.party.entity))
-  const taken = new Set(source.map((f) => f.mention.head))
+  const isTaken = (head: number): boolean => source.some((f) => f.mention.head === head)
+  const isMine = (party: Party): boolean =>
+    source.some((f) => f.party.entity === party.entity && (f.party.role ?? '') === (party.role ?? ''))
+  const isOfMine = (entity: string | null): boolean => source.some((f) => f.party.entity === entity)
   const opposed = source.some((f) => facesGovernment(f.party.role))
   // Things that belong to the one who acts ("withdrew its troops") are no target.
   const isBeyond = (f: Found): boolean => FORCE.test(rule.cameo ?? '') && isAcross(at.reading.tree, f.mention.head)
@@ -67,13 +67,13 @@ export const findTarget = (
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !isMade(at.reading.tree, f) &&
-    !taken.has(f.mention.head) &&
+    !isTaken(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
-    (!mine.has(key(f)) || isBlamed(rule, f) || isToppled(rule, f)) &&
+    (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
-      entities.has(f.party.entity) &&
+      isOfMine(f.party.entity) &&
       ((f.owned && !(/^052/.test(rule.cameo ?? '') && f.party.basis === 'name')) ||
         (f.party.basis === 'coreference' && !isAnother(f) && (opposed || !isOwnCrowd(rule, f))) ||
         (f.kind === 'name' &&
@@ -90,7 +90,7 @@ export const findTarget = (
   const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
   const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
   // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
-  if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && entities.has(party.entity))) {
+  if (isForOthers(rule) && direct.every(({ party }) => party.basis === 'discourse' && isOfMine(party.entity))) {
     const others = firstSlot(
       at,
       placed,
@@ -111,9 +111,9 @@ export const findTarget = (
   if (BLAMES.test(rule.cameo ?? '') && inSlot(clause, 'object').some((a) => a.via === 'own' && partiesOf(at, [a]).length === 0))
     return direct
   const quoted = rule.target === 'complement'
-  const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && entities.has(f.party.entity))
+  const isNamed = (f: Found): boolean => fits(f) && !(f.party.basis === 'discourse' && isOfMine(f.party.entity))
   // "denied that its army had crossed the border".
-  const deep = (f: Found): boolean => fits(f) && (opposed || !entities.has(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
+  const deep = (f: Found): boolean => fits(f) && (opposed || !isOfMine(f.party.entity) || !ORGANS.test(f.party.role ?? ''))
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
   const below = named.length > 0 ? named : belowTarget(at, clause, clauses, deep, quoted)
   if (below.some((f) => f.party.entity !== null)) return STRIKES.test(rule.cameo ?? '') ? below : missionPlaces(at, below)

@@ -56,16 +56,18 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const [act] = acts
   // Only a verb is missed where no entry has it, or the noun that one carries.
   if (!act && clause.kind !== 'verb' && clause.light === null) return null
-  const trigger = triggerOf(reading, text, act?.words ?? clause.words)
-  const reject = (reason: Reason, detail: string, rule: string | null): Rejection => ({
-    id: idOf(scene, trigger, reason),
-    document: document.article.id,
-    sentence: refOf(reading),
-    trigger,
-    reason,
-    detail,
-    rule,
-  })
+  const reject = (reason: Reason, detail: string, rule: string | null): Rejection => {
+    const trigger = triggerOf(reading, text, act?.words ?? clause.words)
+    return {
+      id: idOf(scene, trigger, reason),
+      document: document.article.id,
+      sentence: refOf(reading),
+      trigger,
+      reason,
+      detail,
+      rule,
+    }
+  }
   if (!act) {
     if (clause.kind === 'verb' && carriesNoun(reading, clause)) return reject('duplicate', CARRIED, null)
     return namesAnybody(scene) && knowsSide(at, clause, PLAIN, clauses)
@@ -84,20 +86,17 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = scene.said().get(clause.head) ?? findSides(at, clause, entry, clauses)
-  if (
-    act.loose &&
-    (![...said.source, ...said.target].some((p) => p.entity !== null) || standing.status === 'hypothetical' || standing.negated)
-  )
+  if (act.loose && (!(said.source.some(isNamed) || said.target.some(isNamed)) || standing.status === 'hypothetical' || standing.negated))
     return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
   const ofNobody = source.length === 0 && target.length === 0
   if (ofNobody && !isProtest(clause, act)) return reject('no-actor', 'no actor stands on either side', rule)
-  if (!ofNobody && ![...source, ...target].some((p) => isPolitical(p, lexicon)) && !isStrike(scene, entry, source))
+  const isPoliticalParty = (party: Party): boolean => isPolitical(party, lexicon)
+  if (!ofNobody && !source.some(isPoliticalParty) && !target.some(isPoliticalParty) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
-  if (isAmongPrivatePeople([...source, ...target], entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
+  if (isAmongPrivatePeople(source, target, entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
   const action = codeAction(entry, standing, clause, lexicon)
-  if (action.root === '01' && !source.some((p) => isPolitical(p, lexicon)))
-    return reject('no-actor', 'its speaker is no political actor', rule)
+  if (action.root === '01' && !source.some(isPoliticalParty)) return reject('no-actor', 'its speaker is no political actor', rule)
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })
   if (noAct !== null) return reject('not-an-event', noAct, rule)
   if (action.root === '01' && said.source.length === 0 && isDocument(scene, clause))
@@ -107,6 +106,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const date = dateEvent(scene.time, clause)
   const then = (parties: readonly Party[]): readonly Party[] =>
     asOf(lexicon, parties, date, document.article.published?.slice(0, 10) ?? null)
+  const trigger = triggerOf(reading, text, act.words)
   return {
     id: idOf(scene, trigger, 'event'),
     document: document.article.id,
@@ -123,6 +123,8 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     rule,
   }
 }
+
+const isNamed = ({ entity }: Party): boolean => entity !== null
 
 /** The themes of the sentence; where its words tell of none, the title's. */
 const contextsOf = ({ document, reading, lexicon }: Scene, entry: ActionEntry): readonly string[] => {
@@ -179,7 +181,13 @@ const triggerOf = (reading: SentenceReading, text: string, words: readonly numbe
   const [first, last] = [words[0] as number, words.at(-1) as number]
   const start = wordAt(reading.tree, first).start
   const end = wordAt(reading.tree, last).end
-  return { start, end, text: text.slice(start, end), lemma: words.map((w) => wordAt(reading.tree, w).lemma).join(' ') }
+  const { lemma } = wordAt(reading.tree, first)
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    lemma: words.length === 1 ? lemma : words.map((w) => wordAt(reading.tree, w).lemma).join(' '),
+  }
 }
 
 const refOf = ({ sentence: { index, start, end } }: SentenceReading): Event['sentence'] => ({ index, start, end })

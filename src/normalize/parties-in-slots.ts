@@ -7,6 +7,7 @@ import { inSlot } from './sides.ts'
 
 /** Each party once, in the order of the text: people and bodies of one state are told apart by name and role, those whose state is open or guessed by their words. */
 export const parties = (found: readonly Found[]): readonly Party[] => {
+  if (found.length < 2) return found.map((f) => f.party)
   const seen = new Set<string>()
   return found
     .filter(({ party: p, kind }) => {

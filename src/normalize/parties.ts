@@ -5,6 +5,7 @@ import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
+import { keepsLast } from '../lexicon/remembered.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
 import { subjectAbove, thingMeant } from './pronoun-meant.ts'
@@ -24,12 +25,7 @@ export type Resolved = {
 
 /** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. `acting`: where something is doesn't tell who acts. */
 export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0): readonly Found[] => {
-  // Every clause of a sentence asks for them, and of every slot.
-  let known = found.get(at.resolutions)
-  if (known === undefined) {
-    known = new Map()
-    found.set(at.resolutions, known)
-  }
+  const known = knownBy(at.resolutions)
   const key = 2 * (DEEPEST * head + depth) + (acting ? 1 : 0)
   const before = known.get(key)
   if (before !== undefined) return before
@@ -39,7 +35,8 @@ export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0)
 }
 
 const DEEPEST = 8
-const found = new WeakMap<Resolved['resolutions'], Map<number, readonly Found[]>>()
+// Every clause of a sentence asks for them, and of every slot.
+const knownBy = keepsLast((_: Resolved['resolutions']) => new Map<number, readonly Found[]>())
 
 const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at

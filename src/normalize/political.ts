@@ -18,8 +18,10 @@ export const isPolitical = (party: Party, lexicon: Lexicon): boolean => {
 }
 
 /** "The tenants agreed to a meeting", "Fans called for him to go": people without a state or group of their own are in politics where force or protest is theirs or meets them, and where they flee. */
-export const isAmongPrivatePeople = (parties: readonly Party[], { cameo, contexts }: Pick<ActionEntry, 'cameo' | 'contexts'>): boolean =>
-  cameo < '14' &&
-  !cameo.startsWith('082') &&
-  !contexts.includes('asylum') &&
-  parties.every(({ entity, role }) => entity === null && (role === null || role === 'CVL'))
+export const isAmongPrivatePeople = (
+  source: readonly Party[],
+  target: readonly Party[],
+  { cameo, contexts }: Pick<ActionEntry, 'cameo' | 'contexts'>,
+): boolean => cameo < '14' && source.every(isPrivate) && target.every(isPrivate) && !cameo.startsWith('082') && !contexts.includes('asylum')
+
+const isPrivate = ({ entity, role }: Party): boolean => entity === null && (role === null || role === 'CVL')

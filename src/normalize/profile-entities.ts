@@ -38,8 +38,8 @@ type NearDeed = Pick<Deed, 'source' | 'target'> & { readonly ago: number; readon
 /** All that the sides of a sentence are ranked by: the entities in the order in which the article came to name them. */
 type Profiles = readonly Profile[]
 
-/** What is said of an entity itself. */
-type Own = Omit<Profile, 'within'>
+/** A profile before all the others' are known. */
+type Own = Omit<Profile, 'within'> & { within: number }
 
 type Sentence = SentenceReading['sentence']
 
@@ -54,9 +54,9 @@ export const profilesAt = (discourse: Discourse, sentence: Sentence, lexicon: Le
     own.push(profile)
     if (profile.home !== null) within.set(profile.home, (within.get(profile.home) ?? 0) + profile.weight)
   }
-  const profiles = own.map((profile) => ({ ...profile, within: within.get(profile.entity) ?? 0 }))
-  latest = { discourse, sentence, profiles }
-  return profiles
+  if (within.size > 0) for (const profile of own) profile.within = within.get(profile.entity) ?? 0
+  latest = { discourse, sentence, profiles: own }
+  return own
 }
 
 let latest: { readonly discourse: Discourse; readonly sentence: Sentence; readonly profiles: Profiles } | null = null
@@ -128,6 +128,7 @@ const profileOf = (
     isParty: kind === 'party',
     home,
     weight,
+    within: 0,
     asSubject: Math.log1p(asSubject),
     otherwise: Math.log1p(otherwise),
     isOnlyPlace,

@@ -3,7 +3,7 @@ import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Beside } from './besides.ts'
-import { type Discourse, nearness } from './discourse.ts'
+import { type Deed, type Discourse, nearness } from './discourse.ts'
 import { type Profile, profilesAt, quadOf } from './profile-entities.ts'
 import { SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
@@ -40,17 +40,41 @@ export type Offer = { readonly entity: string; readonly features: readonly numbe
 
 /** The entities that the article has named so far, with what speaks for each as the party of a gap. */
 export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
-  const { discourse, lexicon, reading, clause } = scene
+  const named = namedFor(scene, gap)
+  const seen = see(scene, gap, named)
+  return named.map((profile) => ({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen).flat(), gap) }))
+}
+
+/** The same entities with their probability, likeliest first; `foreign`: none of the other side. */
+export const rankFor = (scene: GapScene, gap: Gap, foreign = false): readonly Ranked[] => {
+  const named = namedFor(scene, gap)
+  const seen = see(scene, gap, named)
+  const offered = foreign ? named.filter(({ entity }) => !gap.known.includes(entity)) : named
+  return inOrder(
+    offered,
+    offered.map((profile) => weighFor(gap, featuresOf(scene, gap, profile, seen))),
+  )
+}
+
+const namedFor = ({ discourse, lexicon, reading }: GapScene, gap: Gap): readonly Profile[] => {
   const named: Profile[] = []
   for (const profile of profilesAt(discourse, reading.sentence, lexicon)) if (canBe(profile, gap)) named.push(profile)
-  let [most, near, own, other] = [0, 0.01, 0.05, 0.05]
+  return named
+}
+
+const see = (scene: GapScene, gap: Gap, named: readonly Profile[]): Seen => {
+  const { discourse, clause } = scene
+  let most = 0
+  let near = 0.01
+  let own = 0.05
+  let other = 0.05
   for (const { entity, referents, weight } of named) {
     most = Math.max(most, referents.length)
     near += weight
     if (gap.known.includes(entity)) own = Math.max(own, weight)
     else other = Math.max(other, weight)
   }
-  const seen: Seen = {
+  return {
     total: discourse.referents.length,
     most,
     near,
@@ -59,12 +83,23 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
     asks: whoAsks(scene, gap),
     heads: clause.args.map((a) => a.head),
     quad: quadOf(gap.root),
+    last: discourse.acts.at(-1),
+    coerces: /^1[47]/.test(gap.root),
+    isViolent: /^(1[89]|20)/.test(gap.root),
+    isOfWords: /^(0|1[0-3])/.test(gap.root),
+    refuses: /^1[23]/.test(gap.root),
+    isPublic: PUBLIC.test(gap.role ?? ''),
+    isOfRebels: REBELS.test(gap.role ?? ''),
+    isOffice: OFFICES.test(gap.role ?? ''),
+    isUnnamed: gap.roles.every((r) => r === ''),
+    facesGovernment: gap.roles.some(facesGovernment),
+    governs: gap.roles.some((r) => GOVERNS.test(r)),
     addressed:
-      discourse.acts.findLast((a) => WORDS.test(a.root) && gap.known.includes(a.target) && !gap.known.includes(a.source))?.source ?? null,
+      gap.known.length === 0
+        ? null
+        : (discourse.acts.findLast((a) => gap.known.includes(a.target) && !gap.known.includes(a.source) && WORDS.test(a.root))?.source ??
+          null),
   }
-  const offers: Offer[] = []
-  for (const profile of named) offers.push({ entity: profile.entity, features: spread(featuresOf(scene, gap, profile, seen), gap) })
-  return offers
 }
 
 /** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
@@ -88,28 +123,50 @@ const spread = (shared: readonly number[], { side, role }: Gap): readonly number
 
 const NOTHING: readonly number[] = SHARED.map(() => 0)
 
+/** The weight of what is shared, spread so. */
+const weighFor = ({ side, role }: Gap, shared: Features): number => {
+  const once = addAll(0, shared, 0)
+  const twice = side === 'target' ? addAll(once, shared, SHARED.length) : once
+  return role === null ? twice : addAll(twice, shared, 2 * SHARED.length)
+}
+
+const addAll = (before: number, parts: Features, from: number): number => {
+  let sum = before
+  let at = from
+  for (const part of parts) {
+    sum = addWeights(sum, part, WEIGHTS, at)
+    at += part.length
+  }
+  return sum
+}
+
+const addWeights = (before: number, features: readonly number[], weights: readonly number[], from: number): number => {
+  let sum = before
+  for (let i = 0; i < features.length; i++) {
+    const value = features[i] as number
+    // Most are.
+    if (value !== 0) sum += value * (weights[from + i] ?? 0)
+  }
+  return sum
+}
+
+/** An entity that may fill a gap, and how likely it is. */
+export type Ranked = { readonly entity: string; readonly sure: number }
+
 /** The offers with their probability, likeliest first. */
-export const rank = (
-  offers: readonly Offer[],
-  weights: readonly number[] = WEIGHTS,
-): readonly { readonly entity: string; readonly sure: number }[] => {
-  const sums = offers.map(({ features }) => weigh(features, weights))
+export const rank = (offers: readonly Offer[], weights: readonly number[] = WEIGHTS): readonly Ranked[] =>
+  inOrder(
+    offers,
+    offers.map(({ features }) => addWeights(0, features, weights, 0)),
+  )
+
+const inOrder = (offers: readonly { readonly entity: string }[], sums: readonly number[]): readonly Ranked[] => {
   const top = Math.max(...sums)
   const powers = sums.map((s) => Math.exp(s - top))
   const total = powers.reduce((a, b) => a + b, 0)
   return offers
     .map(({ entity }, i) => ({ entity, sure: (powers[i] as number) / total }))
     .sort((a, b) => b.sure - a.sure || (a.entity < b.entity ? -1 : 1))
-}
-
-const weigh = (features: readonly number[], weights: readonly number[]): number => {
-  let sum = 0
-  for (let i = 0; i < features.length; i++) {
-    const value = features[i] as number
-    // Most are.
-    if (value !== 0) sum += value * (weights[i] ?? 0)
-  }
-  return sum
 }
 
 /** What is the same for all offers of a gap. */
@@ -122,78 +179,124 @@ type Seen = {
   readonly asks: readonly number[]
   readonly heads: readonly number[]
   readonly quad: number
+  /** The last act that the article told. */
+  readonly last: Deed | undefined
+  /** What the root and the role of the gap are of, and the roles of the other side. */
+  readonly coerces: boolean
+  readonly isViolent: boolean
+  readonly isOfWords: boolean
+  readonly refuses: boolean
+  readonly isPublic: boolean
+  readonly isOfRebels: boolean
+  readonly isOffice: boolean
+  readonly isUnnamed: boolean
+  readonly facesGovernment: boolean
+  readonly governs: boolean
   /** Who last spoke of or to the other side. */
   readonly addressed: string | null
 }
 
-const featuresOf = ({ discourse, reading, clause, beside }: GapScene, gap: Gap, profile: Profile, seen: Seen): readonly number[] => {
-  const { entity, here, referents, weight } = profile
-  const { index } = reading.sentence
-  const itself = gap.known.includes(entity) && !PUBLIC.test(gap.role ?? '')
-  const { together, paired } = pairedWith(discourse, index, entity, gap.known)
-  const [onKnown, byKnown, asSource, asTarget] = deedsOf(profile, gap.known, seen.quad)
-  const forward = gap.side === 'source'
-  const named = { before: 0, behind: 0, above: 0, inside: 0 }
-  for (const { head, locative, guessed } of here) {
-    if (!locative && !guessed && head < clause.head) named.before = 1
-    if (!locative && !guessed && head > clause.head) named.behind = 1
-    if (seen.above.includes(head)) named.above = 1
-    if (seen.heads.includes(head)) named.inside = 1
-  }
-  const last = discourse.acts.at(-1)
+/** In the order of `SHARED`, in parts: V8 took a quarter of a second for a function of them all. */
+const featuresOf = (scene: GapScene, gap: Gap, profile: Profile, seen: Seen): Features => {
+  const itself = !seen.isPublic && gap.known.includes(profile.entity)
+  const { together, paired } = pairedWith(scene.discourse, scene.reading.sentence.index, profile.entity, gap.known)
+  const deeds = deedsOf(profile, gap.known, seen.quad)
   return [
-    Math.log(0.05 + (itself ? DOMESTIC * weight : weight + together)),
+    ofPassage(scene, profile, seen, itself ? DOMESTIC * profile.weight : profile.weight + together),
+    ofOtherSide(gap, seen, itself, paired, deeds),
+    ofActs(scene, profile, seen, deeds),
+    ofRole(scene, gap, profile, seen, itself),
+    ofNearness(scene, profile, seen, itself),
+  ]
+}
+
+/** The features of an entity, in parts. */
+type Features = readonly (readonly number[])[]
+
+const one = (holds: boolean): number => (holds ? 1 : 0)
+
+const ofPassage = ({ clause }: GapScene, profile: Profile, seen: Seen, weight: number): readonly number[] => {
+  let [before, behind, above, inside] = [0, 0, 0, 0]
+  for (const { head, locative, guessed } of profile.here) {
+    if (!locative && !guessed && head < clause.head) before = 1
+    if (!locative && !guessed && head > clause.head) behind = 1
+    if (seen.above.includes(head)) above = 1
+    if (seen.heads.includes(head)) inside = 1
+  }
+  return [
+    Math.log(0.05 + weight),
     profile.asSubject,
     profile.otherwise,
-    referents.length / seen.total,
-    weight / seen.near,
-    referents.length === seen.most ? 1 : 0,
-    named.before,
-    named.behind,
-    named.above,
-    named.inside,
-    profile.isOnlyPlace ? 1 : 0,
-    profile.isInTitle ? 1 : 0,
-    profile.isInDateline ? 1 : 0,
-    Math.log1p(paired),
-    Math.log1p(forward ? onKnown : byKnown),
-    Math.log1p(forward ? byKnown : onKnown),
-    itself ? 1 : 0,
-    itself ? seen.alone : 0,
-    itself && /^1[47]/.test(gap.root) ? 1 : 0,
-    itself && /^(1[89]|20)/.test(gap.root) ? 1 : 0,
-    itself && /^(0|1[0-3])/.test(gap.root) ? 1 : 0,
-    beside.acts(entity) ? 1 : 0,
-    beside.suffers(entity) ? 1 : 0,
-    last?.source === entity ? 1 : 0,
-    last?.target === entity ? 1 : 0,
-    profile.isState ? 1 : 0,
-    profile.isUnion ? 1 : 0,
-    profile.isGroup ? 1 : 0,
-    Math.log1p(asSource),
-    Math.log1p(asTarget),
-    profile.isOnlyGuess ? 1 : 0,
-    profile.isGroup && REBELS.test(gap.role ?? '') ? 1 : 0,
-    profile.isState && OFFICES.test(gap.role ?? '') ? 1 : 0,
-    gap.guess === entity ? 1 : 0,
-    itself && !profile.isState ? 1 : 0,
-    itself && /^1[23]/.test(gap.root) ? 1 : 0,
-    referents.every((r) => r.sentence === index && r.head > clause.head) ? 1 : 0,
-    here.some((r) => seen.asks.includes(r.head)) ? 1 : 0,
-    beside.acts(entity, seen.quad) ? 1 : 0,
-    beside.suffers(entity, seen.quad) ? 1 : 0,
-    last?.source === entity && quadOf(last.root) === seen.quad ? 1 : 0,
-    last?.target === entity && quadOf(last.root) === seen.quad ? 1 : 0,
-    here.some((r) => r.locative) ? 1 : 0,
-    profile.deeds.some((d) => d.source === entity && d.ago <= 1) ? 1 : 0,
-    Math.log(0.05 + weight + profile.within),
-    itself && gap.roles.every((r) => r === '') ? 1 : 0,
-    itself && gap.roles.some((r) => facesGovernment(r)) ? 1 : 0,
-    itself && gap.roles.some((r) => GOVERNS.test(r)) ? 1 : 0,
-    profile.isUnion && (seen.quad === 1 || seen.quad === 3) ? 1 : 0,
-    profile.isUnion && seen.quad === 4 ? 1 : 0,
-    referents.some((r) => r.sentence === index - 1 && !r.guessed) ? 1 : 0,
-    !itself && seen.addressed === entity ? 1 : 0,
+    profile.referents.length / seen.total,
+    profile.weight / seen.near,
+    one(profile.referents.length === seen.most),
+    before,
+    behind,
+    above,
+    inside,
+    one(profile.isOnlyPlace),
+    one(profile.isInTitle),
+    one(profile.isInDateline),
+  ]
+}
+
+const ofOtherSide = ({ side }: Gap, seen: Seen, itself: boolean, paired: number, [onKnown, byKnown]: Deeds): readonly number[] => [
+  Math.log1p(paired),
+  Math.log1p(side === 'source' ? onKnown : byKnown),
+  Math.log1p(side === 'source' ? byKnown : onKnown),
+  one(itself),
+  itself ? seen.alone : 0,
+  one(itself && seen.coerces),
+  one(itself && seen.isViolent),
+  one(itself && seen.isOfWords),
+]
+
+const ofActs = ({ beside }: GapScene, profile: Profile, { last }: Seen, [, , asSource, asTarget]: Deeds): readonly number[] => [
+  one(beside.acts(profile.entity)),
+  one(beside.suffers(profile.entity)),
+  one(last?.source === profile.entity),
+  one(last?.target === profile.entity),
+  one(profile.isState),
+  one(profile.isUnion),
+  one(profile.isGroup),
+  Math.log1p(asSource),
+  Math.log1p(asTarget),
+  one(profile.isOnlyGuess),
+]
+
+const ofRole = ({ reading, clause, beside }: GapScene, gap: Gap, profile: Profile, seen: Seen, itself: boolean): readonly number[] => {
+  const { entity, referents, here } = profile
+  const { index } = reading.sentence
+  const last = seen.last !== undefined && quadOf(seen.last.root) === seen.quad ? seen.last : undefined
+  return [
+    one(profile.isGroup && seen.isOfRebels),
+    one(profile.isState && seen.isOffice),
+    one(gap.guess === entity),
+    one(itself && !profile.isState),
+    one(itself && seen.refuses),
+    one(referents.every((r) => r.sentence === index && r.head > clause.head)),
+    one(seen.asks.length > 0 && here.some((r) => seen.asks.includes(r.head))),
+    one(beside.acts(entity, seen.quad)),
+    one(beside.suffers(entity, seen.quad)),
+    one(last?.source === entity),
+    one(last?.target === entity),
+  ]
+}
+
+const ofNearness = ({ reading }: GapScene, profile: Profile, seen: Seen, itself: boolean): readonly number[] => {
+  const { entity, referents, here, deeds, weight, within, isUnion } = profile
+  const { index } = reading.sentence
+  return [
+    one(here.some((r) => r.locative)),
+    one(deeds.some((d) => d.source === entity && d.ago <= 1)),
+    Math.log(0.05 + weight + within),
+    one(itself && seen.isUnnamed),
+    one(itself && seen.facesGovernment),
+    one(itself && seen.governs),
+    one(isUnion && (seen.quad === 1 || seen.quad === 3)),
+    one(isUnion && seen.quad === 4),
+    one(referents.some((r) => r.sentence === index - 1 && !r.guessed)),
+    one(!itself && seen.addressed === entity),
   ]
 }
 

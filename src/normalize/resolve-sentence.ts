@@ -5,7 +5,7 @@ import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { boundTo } from './bound-to.ts'
-import { type Discourse, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
+import { type Discourse, isEmpty, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveHomed, resolveMention, type Standing } from './resolve-mention.ts'
@@ -24,37 +24,61 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   const notes = takeNotes(before)
   for (const mention of reading.mentions) {
     const { discourse } = notes
-    const standing = standingOf(reading, lexicon, discourse, mention)
-    const homed = mention.entity === null ? null : resolveHomed(discourse, mention, standing)
-    if (mention.entity === null || homed) {
-      const resolution = homed ?? resolveMention(discourse, mention, standing)
-      if (resolution) resolutions.set(mention.head, resolution)
-      watch?.(mention, discourse, standing, resolution)
+    if (watch === undefined && isEmpty(discourse) && isOfBefore(mention)) continue
+    const spot = spotOf(reading, lexicon, mention)
+    if (mention.entity === null || mention.basis === 'demonym') {
+      const standing = standingOf(reading, lexicon, discourse, mention, spot)
+      const homed = mention.entity === null ? null : resolveHomed(discourse, mention, standing)
+      if (mention.entity === null || homed) {
+        const resolution = homed ?? resolveMention(discourse, mention, standing)
+        if (resolution) resolutions.set(mention.head, resolution)
+        watch?.(mention, discourse, standing, resolution)
+      }
     }
-    const referents = referentsOf(mention, resolutions.get(mention.head), standing)
-    notes.add(
-      referents,
-      pairsOf(reading, mention, discourse, referents, standing),
-      listOf(reading, mention, discourse, referents, standing.sentence),
-    )
+    const referents = referentsOf(mention, resolutions.get(mention.head), spot)
+    if (referents.length > 0)
+      notes.add(
+        referents,
+        pairsOf(reading, mention, discourse, referents, spot),
+        listOf(reading, mention, discourse, referents, spot.sentence),
+      )
   }
   return { resolutions, discourse: notes.discourse }
 }
 
-const standingOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): Standing => {
-  const { tree, sentence } = reading
+/** Whether only what was named before tells whom it means: crowds and institutions may be of where they are. */
+const isOfBefore = ({ entity, kind }: Mention): boolean => entity === null && kind !== 'people' && kind !== 'body'
+
+/** Where a mention stands, as far as its referents remember it. */
+type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'locative'>
+
+const spotOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Spot => ({
+  sentence: sentence.index,
+  section: sentence.section,
+  subject: hangsBy(tree, mention.head, 'nsubj'),
+  locative: isLocative(tree, mention) || isWorldRegion(lexicon, mention),
+})
+
+/** The same with all that tells whom an open one means. */
+const standingOf = (
+  reading: SentenceReading,
+  lexicon: Lexicon,
+  discourse: Discourse,
+  mention: Mention,
+  { sentence, section, subject, locative }: Spot,
+): Standing => {
+  const { tree } = reading
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
   return {
-    sentence: sentence.index,
-    section: sentence.section,
-    subject: hangsBy(tree, mention.head, 'nsubj'),
-    locative: isLocative(tree, mention) || isWorldRegion(lexicon, mention),
+    sentence,
+    section,
+    subject,
+    locative,
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
     ofUnknown: mention.entity === null && isOfUnknown(reading, mention),
     bound: boundTo(reading, lexicon, mention),
     lemma,
-    // Only what is still open is told by it.
-    before: mention.entity === null || mention.basis === 'demonym' ? wordsBefore(tree, mention.head) : '',
+    before: wordsBefore(tree, mention.head),
     described: lexicon.described.get(lemma) ?? NONE,
     homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
     states: lexicon.described.get('country') ?? NONE,
@@ -140,7 +164,7 @@ const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
 
 const NONE: ReadonlySet<string> = new Set()
 
-const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Standing): readonly Referent[] => {
+const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Spot): readonly Referent[] => {
   const { head } = mention
   const { sentence, section, subject, locative } = at
   const { role, kind } = mention
@@ -177,7 +201,7 @@ const pairsOf = (
   mention: Mention,
   discourse: Discourse,
   referents: readonly Referent[],
-  at: Standing,
+  at: Spot,
 ): readonly Pair[] => {
   const [second] = referents
   const { tree } = reading

@@ -86,8 +86,17 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
 }
 
 /** All arguments in one of the slots, in the order of the slots. */
-export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] =>
-  slots.length === 1 ? inSlot(clause, slots[0] as string) : slots.flatMap((slot) => inSlot(clause, slot))
+export const inSlots = (clause: Clause, slots: readonly string[]): readonly Argument[] => {
+  if (slots.length === 1) return inSlot(clause, slots[0] as string)
+  let found: Argument[] | null = null
+  for (const slot of slots)
+    for (const argument of clause.args) {
+      if (argument.slot !== slot) continue
+      found ??= []
+      found.push(argument)
+    }
+  return found ?? NONE
+}
 
 /** The arguments in a slot. */
 export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {

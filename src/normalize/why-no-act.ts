@@ -22,7 +22,10 @@ export type Judged = {
 }
 
 /** Why a clause tells of no act that happened, in a line; null where it does. The first reason that holds is told. */
-export const whyNoAct = (judged: Judged): string | null => REASONS.find(([holds]) => holds(judged))?.[1] ?? null
+export const whyNoAct = (judged: Judged): string | null => {
+  for (const { holds, why } of REASONS_OF[judged.clause.kind]) if (holds(judged)) return why
+  return null
+}
 
 /** "urged Minsk to withdraw", "the decision to attack": not yet done, and the asking or deciding is an act of its own. */
 const isContent = ({ reading, clause: own, action: { status }, said }: Judged): boolean => {
@@ -132,32 +135,38 @@ const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root }
       (other.complements.length > 0 || other.args.some((a) => a.slot === 'object')),
   )
 
-const REASONS: readonly (readonly [(judged: Judged) => boolean, string])[] = [
-  [isContent, 'what is asked, wanted or planned there: the verb or noun above tells the act'],
-  [isPrevented, 'what is prevented there: the verb above tells the act'],
-  [isPledged, 'what is pledged there: the noun before it tells the act'],
-  [isThought, 'only thought of, and of nobody in particular'],
-  [isPossibility, 'only possible'],
-  [isSupposed, 'only supposed'],
-  [isInView, 'how somebody sees it'],
-  [isWanted, 'only needed or awaited'],
-  [isNone, 'there was none'],
-  [(judged) => isView(judged) && !isAuthored(judged), 'a view that is held'],
-  [isBecoming, 'what is or comes to be'],
-  [isHabit, 'what is done again and again'],
-  [isFiction, 'made up in a film, a play or a book'],
-  [isPrivateDoing, 'who does it there is in no politics'],
-  [isPlayed, 'what is played'],
-  [isAccident, 'an accident'],
-  [isPrivateCrime, 'a crime without politics'],
-  [isAim, 'what is aimed at there'],
-  [isWhereabouts, 'it only says where people are'],
-  [isWhoActs, 'it stands for those who met, and the verb tells what they do'],
-  [(judged) => isOfThing(judged) && !isAuthored(judged), 'what does it there is no actor but a thing'],
-  [isLaidDown, 'what a document lays down'],
-  [isInTitle, 'a word in the name of a document'],
-  [isHeadline, 'a heading: what is told below it'],
-  [isHearsay, 'what people say, and nobody in particular'],
-  [isQuestion, 'the question that a speaker answers'],
-  [isContainer, 'what was made known tells the act'],
+/** A reason that an act of a kind of word may be none; of null any. */
+type Reason = { readonly of: Clause['kind'] | null; readonly holds: (judged: Judged) => boolean; readonly why: string }
+
+const REASONS: readonly Reason[] = [
+  { of: null, holds: isContent, why: 'what is asked, wanted or planned there: the verb or noun above tells the act' },
+  { of: 'verb', holds: isPrevented, why: 'what is prevented there: the verb above tells the act' },
+  { of: null, holds: isPledged, why: 'what is pledged there: the noun before it tells the act' },
+  { of: null, holds: isThought, why: 'only thought of, and of nobody in particular' },
+  { of: null, holds: isPossibility, why: 'only possible' },
+  { of: 'verb', holds: isSupposed, why: 'only supposed' },
+  { of: null, holds: isInView, why: 'how somebody sees it' },
+  { of: 'noun', holds: isWanted, why: 'only needed or awaited' },
+  { of: 'noun', holds: isNone, why: 'there was none' },
+  { of: 'verb', holds: (judged) => isView(judged) && !isAuthored(judged), why: 'a view that is held' },
+  { of: 'verb', holds: isBecoming, why: 'what is or comes to be' },
+  { of: 'verb', holds: isHabit, why: 'what is done again and again' },
+  { of: null, holds: isFiction, why: 'made up in a film, a play or a book' },
+  { of: 'verb', holds: isPrivateDoing, why: 'who does it there is in no politics' },
+  { of: 'verb', holds: isPlayed, why: 'what is played' },
+  { of: 'verb', holds: isAccident, why: 'an accident' },
+  { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },
+  { of: null, holds: isAim, why: 'what is aimed at there' },
+  { of: 'noun', holds: isWhereabouts, why: 'it only says where people are' },
+  { of: 'noun', holds: isWhoActs, why: 'it stands for those who met, and the verb tells what they do' },
+  { of: 'verb', holds: (judged) => isOfThing(judged) && !isAuthored(judged), why: 'what does it there is no actor but a thing' },
+  { of: null, holds: isLaidDown, why: 'what a document lays down' },
+  { of: 'noun', holds: isInTitle, why: 'a word in the name of a document' },
+  { of: null, holds: isHeadline, why: 'a heading: what is told below it' },
+  { of: 'verb', holds: isHearsay, why: 'what people say, and nobody in particular' },
+  { of: 'verb', holds: isQuestion, why: 'the question that a speaker answers' },
+  { of: 'noun', holds: isContainer, why: 'what was made known tells the act' },
 ]
+
+const reasonsOf = (kind: Clause['kind']): readonly Reason[] => REASONS.filter((reason) => reason.of === null || reason.of === kind)
+const REASONS_OF = { verb: reasonsOf('verb'), noun: reasonsOf('noun'), adjective: reasonsOf('adjective') }

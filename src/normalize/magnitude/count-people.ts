@@ -3,7 +3,7 @@ import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { remembered } from '../../lexicon/remembered.ts'
+import { keepsLast, remembered } from '../../lexicon/remembered.ts'
 import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
 import { type Count, findNumbers } from './find-numbers.ts'
 import { isGroup, isMany, isPeople, THINGS } from './people.ts'
@@ -16,23 +16,19 @@ export type PeopleCount = Count & {
   readonly slot: string
 }
 
-/** The counts of people in a sentence: those of "a soldier" and "no one" too where something is done to them. */
-export const countPeople = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
-  // Every event of a sentence asks for them.
-  const known = counted.get(reading)
-  if (known !== undefined) return known
-  const counts = readCounts(reading, lexicon)
-  counted.set(reading, counts)
-  return counts
-}
-
-const counted = new WeakMap<SentenceReading, readonly PeopleCount[]>()
-
-const readCounts = (reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
+/** The counts of people in a sentence: those of "a soldier" and "no one" too where something is done to them. Every event of a sentence asks for them. */
+export const countPeople = keepsLast((reading: SentenceReading, lexicon: Lexicon): readonly PeopleCount[] => {
   const { words, tree } = reading
+  if (!words.some(mayCount)) return []
   const counts = [...findNumbers(words), ...findBare(tree, lexicon)].sort((a, b) => a.first - b.first)
   return counts.flatMap((count) => (isSubset(tree, count) ? [] : (peopleOf(reading, lexicon, count) ?? [])))
-}
+})
+
+const mayCount = ({ text, upos }: Word): boolean => upos === 'NUM' || isCounting(text)
+
+const isCounting = remembered((text) =>
+  /^(\d.*|an?|another|no|nobody|none|dozens?|scores?|hundreds?|thousands?|tens|millions?|several|few|many|numerous|handful)$/i.test(text),
+)
 
 /** "no one", "nobody", "no casualties", "no soldiers"; "a policeman", "another soldier". */
 const findBare = (tree: Tree, lexicon: Lexicon): readonly Count[] => {
@@ -50,10 +46,24 @@ const findBare = (tree: Tree, lexicon: Lexicon): readonly Count[] => {
 
 const bare = (first: number, last: number, count: number): Count => ({ first, last, core: last, min: count, max: count })
 
-// Most words are none of these: each is looked at once.
-const kindOf = remembered((text): 'none' | 'no' | 'one' | 'other' =>
-  /^(nobody|none)$/i.test(text) ? 'none' : /^no$/i.test(text) ? 'no' : /^(an?|another)$/i.test(text) ? 'one' : 'other',
-)
+const kindOf = (text: string): 'none' | 'no' | 'one' | 'other' => {
+  // Most words begin with neither "a" nor "n".
+  const letter = text.charCodeAt(0) | 32
+  if ((letter !== 97 && letter !== 110) || text.length > 7) return 'other'
+  switch (text.toLowerCase()) {
+    case 'nobody':
+    case 'none':
+      return 'none'
+    case 'no':
+      return 'no'
+    case 'a':
+    case 'an':
+    case 'another':
+      return 'one'
+    default:
+      return 'other'
+  }
+}
 
 const isSingle = (tree: Tree, { index, head }: Word, lexicon: Lexicon): boolean =>
   head > index &&

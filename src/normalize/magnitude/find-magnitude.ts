@@ -3,7 +3,6 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { remembered } from '../../lexicon/remembered.ts'
 import { type Harm, harmOfState, isHarm } from './casualties.ts'
 import { countPeople, type PeopleCount } from './count-people.ts'
 
@@ -12,7 +11,6 @@ import { countPeople, type PeopleCount } from './count-people.ts'
  * killing 12"), and `size`, how many took part or were acted on. `root` is the CAMEO root.
  */
 export const findMagnitude = (reading: SentenceReading, clause: Clause, root: string, lexicon: Lexicon): Event['magnitude'] => {
-  if (!reading.words.some(mayCount)) return {}
   const counts = countPeople(reading, lexicon)
   if (counts.length === 0) return {}
   const dead = harmed(reading, clause, root, counts, 'dead')
@@ -20,12 +18,6 @@ export const findMagnitude = (reading: SentenceReading, clause: Clause, root: st
   const size = sizeOf(reading, clause, root, counts)
   return { ...(dead && { dead }), ...(injured && { injured }), ...(size && { size }) }
 }
-
-const mayCount = ({ text, upos }: { readonly text: string; readonly upos: string }): boolean => upos === 'NUM' || isCounting(text)
-
-const isCounting = remembered((text) =>
-  /^(\d.*|an?|another|no|nobody|none|dozens?|scores?|hundreds?|thousands?|tens|millions?|several|few|many|numerous|handful)$/i.test(text),
-)
 
 const isForce = (root: string): boolean => /^(14|15|17|18|19|20)$/.test(root)
 

@@ -3,7 +3,7 @@ import type { Piece } from '../../extract/actors/piece.ts'
 import { hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { remembered } from '../../lexicon/remembered.ts'
+import { keepsLast, remembered } from '../../lexicon/remembered.ts'
 import { type Place, placesNamed } from './gazetteer.ts'
 import { placeKey } from './place-key.ts'
 import { isLocal } from './place-words.ts'
@@ -22,35 +22,33 @@ export type PlaceName = Span & {
 
 const LONGEST = 6
 
-/** The names of places in a sentence, longest first from left to right; names that belong to persons and organisations are none. */
-export const findPlaceNames = (reading: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
-  // Every event of a sentence asks for them.
-  const known = found.get(reading)
-  if (known !== undefined) return known
-  const names = readPlaceNames(reading, lexicon)
-  found.set(reading, names)
-  return names
-}
-
-const found = new WeakMap<SentenceReading, readonly PlaceName[]>()
-
-const readPlaceNames = ({ tree, pieces, words }: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
+/** The names of places in a sentence, longest first from left to right; names that belong to persons and organisations are none. Every event of a sentence asks for them. */
+export const findPlaceNames = keepsLast(({ tree, pieces, words }: SentenceReading, lexicon: Lexicon): readonly PlaceName[] => {
   const covering = new Map<number, Piece>()
   for (const piece of pieces) for (let at = piece.first; at <= piece.last; at++) covering.set(at, piece)
   const found: PlaceName[] = []
   for (let at = 0; at < words.length; at++) {
-    const name = capitalAt(tree, lexicon, pieces, at) ?? longestAt(tree, lexicon, covering, at)
+    const name = capitalAt(tree, lexicon, pieces, covering, at) ?? longestAt(tree, lexicon, covering, at)
     if (name === null) continue
     if (isWhole(tree, name)) found.push(name)
     at = name.last
   }
   return found
-}
+})
 
 /** "the Kenyan capital", "Kenya's capital", "the capital of Kenya": the words from the nationality to the noun, or the other way round. */
-const capitalAt = (tree: Tree, lexicon: Lexicon, pieces: readonly Piece[], at: number): PlaceName | null => {
+const capitalAt = (
+  tree: Tree,
+  lexicon: Lexicon,
+  pieces: readonly Piece[],
+  covering: ReadonlyMap<number, Piece>,
+  at: number,
+): PlaceName | null => {
   const { words } = tree
-  const piece = pieces.find((p) => p.first === at && p.entity !== null && (p.kind === 'demonym' || p.kind === 'name'))
+  const piece =
+    covering.get(at) === undefined
+      ? undefined
+      : pieces.find((p) => p.first === at && p.entity !== null && (p.kind === 'demonym' || p.kind === 'name'))
   const after = piece && (/^['’]s?$/.test(words[piece.last + 1]?.text ?? '') ? piece.last + 2 : piece.last + 1)
   if (piece && after !== undefined && isCapital(words[after])) return named(tree, lexicon, piece, at, after, after)
   if (!isCapital(words[at]) || words[at + 1]?.text !== 'of') return null
@@ -114,8 +112,10 @@ const NEVER =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|(mon|tues|wednes|thurs|fri|satur|sun)day|union|congress|parliament|police|court|assembly|council|senate|army|republic|church|islam|christmas|easter|ramadan|media|university|college|independence|liberty|justice|freedom|victory|unity|god|general|president|minister|north|south|east|west|northern|southern|eastern|western|central|democrats?|republicans?|i|gmt|mr|mrs|ms|dr|st|san|us|un|eu|uk|ap|al|and|of|the|in|at|he|she|it|we|they|this|that|old|new|young|man|most|split|reading|nation|summit|constitution)$/i
 
 const mayBegin = (words: readonly Word[], at: number): boolean => {
+  const { text } = words[at] as Word
+  if (isPlain(text)) return false
   const next = words[at + 1]
-  switch (beginningOf((words[at] as Word).text)) {
+  switch (beginningOf(text)) {
     case 'direction':
       return next !== undefined && /^\p{Lu}/u.test(next.text)
     case 'article':
@@ -126,6 +126,13 @@ const mayBegin = (words: readonly Word[], at: number): boolean => {
       return false
   }
 }
+
+/** Most words are: in small letters, and with none that a direction or an article begins with. */
+const isPlain = (text: string): boolean => {
+  const letter = text.charCodeAt(0)
+  return letter >= 97 && letter <= 122 && (text.length < 4 ? letter !== 97 && letter !== 101 : !DIRECTIONS.includes(text[0] as string))
+}
+const DIRECTIONS = 'nsewcoum'
 
 const beginningOf = remembered((text): 'direction' | 'article' | 'capital' | 'none' => {
   if (DIRECTION.test(text)) return 'direction'

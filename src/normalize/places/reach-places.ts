@@ -1,6 +1,7 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
+import { keepsLast } from '../../lexicon/remembered.ts'
 import type { PlaceName } from './find-place-names.ts'
 import { isForce, isPhysical, isVerbal, isViolent } from './kinds-of-acts.ts'
 import { locateName, type Standing } from './locate-name.ts'
@@ -41,17 +42,12 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
 type Predicates = { readonly predicates: ReadonlySet<number>; readonly roots: ReadonlyMap<number, string | null> }
 
 // Every event of a sentence asks for them.
-const predicatesOf = (reading: SentenceReading): Predicates => {
-  const before = known.get(reading)
-  if (before !== undefined) return before
-  const made = {
-    predicates: new Set(reading.candidates.flatMap(({ clause: c }) => [c.head, ...(c.light === null ? [] : [c.light])])),
-    roots: new Map(reading.candidates.map(({ clause: c, acts }) => [c.head, acts[0]?.entry.cameo.slice(0, 2) ?? null])),
-  }
-  known.set(reading, made)
-  return made
-}
-const known = new WeakMap<SentenceReading, Predicates>()
+const predicatesOf = keepsLast(
+  ({ candidates }: SentenceReading): Predicates => ({
+    predicates: new Set(candidates.flatMap(({ clause: c }) => [c.head, ...(c.light === null ? [] : [c.light])])),
+    roots: new Map(candidates.map(({ clause: c, acts }) => [c.head, acts[0]?.entry.cameo.slice(0, 2) ?? null])),
+  }),
+)
 
 const isRightBehind = (tree: Tree, { head, first }: PlaceName, noun: number): boolean =>
   first === noun + 2 && dependents(tree, head, 'case').includes(noun + 1) && /^(in|at|near|outside)$/i.test(wordAt(tree, noun + 1).text)
