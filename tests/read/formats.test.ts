@@ -354,6 +354,10 @@ describe('packed files', () => {
     bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 40)
     expect((await told({ 'a.jsonl.gz': bytes })).at(-1)).toMatch(/^a\.jsonl\.gz: is (damaged|cut short)/)
   })
+  test('zeros behind the last member, as tapes leave them, are no part of it', async () => {
+    for (const zeros of [1, 512, 100_000])
+      expect(await articles({ 'a.jsonl.gz': Buffer.concat([gzipSync(lines), Buffer.alloc(zeros)]) })).toHaveLength(500)
+  })
   test('a bomb of one endless line is measured, not kept', async () => {
     const bomb = gzipSync(Buffer.alloc(64 << 20, 'a'))
     expect(await told({ 'a.jsonl.gz': bomb })).toEqual(['a.jsonl.gz:1: the line has 67108864 bytes'])
