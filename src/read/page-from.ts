@@ -1,6 +1,7 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
+import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
 import type { Fault } from './reading.ts'
@@ -14,7 +15,7 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
   if (isBottomless(html)) return apart('its elements are nested too deep')
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
-    const { document } = parseHTML(html)
+    const { document } = parseHTML(withImpliedTags(html))
     const meta = (...names: readonly string[]): string | null => {
       for (const name of names) {
         const found = document

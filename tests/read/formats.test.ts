@@ -75,6 +75,23 @@ describe('web pages', () => {
     expect((await articles({ 'a.html': bytes }))[0]?.text).toMatch(/Café.*Zürich/)
   })
 
+  test.each<[string, string, string | null]>([
+    ['of html, head and body', `<p>${paragraph}</p><p>Second.</p>`, null],
+    ['of body', `<html><head><title>A title</title></head>\n<p>${paragraph}</p><p>Second.</p></html>`, 'A title'],
+    [
+      'of html, head and body, with a head',
+      `<!DOCTYPE html>\n<!-- saved --><meta charset=utf-8><title>A title</title>\n<p>${paragraph}<p>Second.`,
+      'A title',
+    ],
+    ['of html and head', `<title>A title</title><body class="x"><p>${paragraph}</p><p>Second.</p></body>`, 'A title'],
+  ])('tags that may be left out: a page without those %s', async (_, html, title) => {
+    expect(await articles({ 'a.html': html })).toMatchObject([{ title, text: `${paragraph.trim()}\n\nSecond.` }])
+  })
+
+  test.each(['', '\n', '<!-- nothing -->'])('a page of nothing (%j) is told as that', async (html) => {
+    expect(await told({ 'a.html': html })).toEqual(['a.html: is a web page without text'])
+  })
+
   test('a page that is called a text is known by its content', async () => {
     expect((await articles({ 'a.txt': page('', '') }))[0]?.text).not.toContain('<p>')
   })
