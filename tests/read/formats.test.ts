@@ -56,6 +56,37 @@ describe('web pages', () => {
     ['a date in words', '<meta name="date" content="April 5, 2023">', '2023-04-05'],
     ['a date that could be read in two ways', '<meta name="date" content="05/04/2023">', null],
     ['broken JSON-LD', '<script type="application/ld+json">{"datePublished": "2023-</script>', null],
+    [
+      'the article, not a video beside it',
+      '<script type="application/ld+json">{"@type":"VideoObject","datePublished":"2019-01-01"}</script><script type="application/ld+json">{"@type":"NewsArticle","headline":"The headline","datePublished":"2023-04-05"}</script>',
+      '2023-04-05',
+    ],
+    [
+      'the page, where the article gives none',
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"The headline"},{"@type":"WebPage","datePublished":"2023-04-05"}]}</script>',
+      '2023-04-05',
+    ],
+    [
+      'an article inside a page',
+      '<script type="application/ld+json">{"@type":"WebPage","mainEntity":{"@type":["NewsArticle"],"datePublished":"2023-04-05"}}</script>',
+      '2023-04-05',
+    ],
+    [
+      'JSON-LD wrapped for XML',
+      '<script type="application/ld+json">\n//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2023-04-05"}\n//]]>\n</script>',
+      '2023-04-05',
+    ],
+    [
+      'JSON-LD with a line end in a text',
+      '<script type="application/ld+json">{"description":"two\nlines","datePublished":"2023-04-05"}</script>',
+      '2023-04-05',
+    ],
+    [
+      'the second name where the first holds no date',
+      '<meta name="date" content="now"><meta name="pubdate" content="2023-04-05">',
+      '2023-04-05',
+    ],
+    ['a created date of Dublin Core', '<meta name="DC.Date.Created" content="2023-04-05">', '2023-04-05'],
   ])('the publication date from %s', async (_, head, date) => {
     expect((await articles({ 'a.html': page(head, '') }))[0]?.published).toBe(date)
   })
@@ -65,6 +96,23 @@ describe('web pages', () => {
       'a.html': page('<link rel="canonical" href="https://example.org/border">', '<time datetime="2023-04-05">5 April</time>'),
     })
     expect(article).toMatchObject({ published: '2023-04-05', url: 'https://example.org/border' })
+  })
+
+  test.each<[string, string, string]>([
+    [
+      'of the article before one beside it',
+      '<aside><time datetime="2020-01-01">old</time></aside>',
+      '<time datetime="2023-04-05">5 April</time>',
+    ],
+    [
+      'that is marked before any other',
+      '<time datetime="2020-01-01">old</time>',
+      '<time itemprop="datePublished" datetime="2023-04-05">5 April</time>',
+    ],
+    ['of any element that is marked', '', '<span itemprop="datePublished" content="2023-04-05">5 April</span>'],
+  ])('the publication date %s', async (_, before, inside) => {
+    const html = page('', inside).replace('<nav>', `${before}<nav>`)
+    expect((await articles({ 'a.html': html }))[0]?.published).toBe('2023-04-05')
   })
 
   test.each<[string, Buffer]>([
