@@ -181,13 +181,17 @@ describe('tables', () => {
   test.each([
     ['semicolons', 'id;text\na;One, two.\n'],
     ['tabs', 'id\ttext\na\tOne, two.\n'],
+    ['empty lines before the header', '\n\nid;text\na;One, two.\n'],
+    ["Excel's line about the sign between cells", '\ufeffsep=|\r\nid|text\r\na|One, two.\r\n'],
+    ['UTF-16 with its mark', Buffer.from('\ufeffid;text\na;One, two.\n', 'utf16le')],
+    ['cells at the end that hold nothing', 'id,text,\na,"One, two.",,\n'],
   ])('%s', async (_, csv) => expect(await articles({ 'a.csv': csv })).toMatchObject([{ id: 'a', text: 'One, two.' }]))
   test('columns can be named', async () => {
     expect(
       await articles({ 'a.csv': 'key,story_text,text\n7,Right.,Wrong.\n' }, { columns: { id: 'key', text: 'story_text' } }),
     ).toMatchObject([{ id: '7', text: 'Right.' }])
   })
-  test.each<[string, string, object, readonly string[]]>([
+  test.each<[string, string | Buffer, object, readonly string[]]>([
     ['no column for the text', 'a,b\n1,2\n', {}, ['a.csv:1: no column is known to hold the text: there are a, b']],
     [
       'a column that is not there',
@@ -203,6 +207,18 @@ describe('tables', () => {
       ['a.csv:2: published: "05/04/2023" is no date that annalist knows', 'b'],
     ],
     ['an empty file', '', {}, ['a.csv: is empty: there is no row']],
+    [
+      'a row in another encoding',
+      Buffer.from('id,text\na,Caf\u00e9.\nb,B.\n', 'latin1'),
+      {},
+      ['a.csv:2: a cell is not UTF-8: 0xE9 at byte 3 (line 1) begins no character', 'b'],
+    ],
+    [
+      'a text with a comma that is not in quotes',
+      'id,date,text\na,2023-04-05,Mali said no, and left.\nb,,B.\n',
+      {},
+      ['a.csv:2: the row has 4 cells, and the header names 3', 'b'],
+    ],
   ])('%s is told', async (_, csv, options, expected) => expect(await told({ 'a.csv': csv }, options)).toEqual(expected))
   test('a stray quote is part of its cell; one that is never closed is told', async () => {
     const csv = 'id,text\na,One.\nb,"Two" and more" text\nc,Three.\n'
