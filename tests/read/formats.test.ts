@@ -339,6 +339,32 @@ describe('mail', () => {
       ['a#2', 'Two', 'Second.'],
     ])
   })
+  test('in a mailbox a paragraph that begins with "From" begins no mail; a line with address and date does, also without an empty one before', async () => {
+    const box =
+      'From x@y Wed Apr  5 10:30:00 2023\nSubject: One\n\nFirst.\n\nFrom Moscow it is told at 10:30.\nFrom - Wed Apr 05 11:30:00 2023\nSubject: Two\n\nSecond.\n\nFrom z@y\nSubject: Three\n\nThird.\n'
+    expect((await articles({ 'a.mbox': box })).map((a) => [a.title, a.text.trim()])).toEqual([
+      ['One', 'First.\n\nFrom Moscow it is told at 10:30.'],
+      ['Two', 'Second.'],
+      ['Three', 'Third.'],
+    ])
+  })
+  const mixed = (boundary: string, body: string) => `Subject: S\r\nContent-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${body}`
+  test.each<[string, string]>([
+    ['its last boundary', mixed('z', '--z\r\nContent-Type: text/plain\r\n\r\nThe text.\r\n')],
+    ['its end', mixed('z', '--z\r\nContent-Type: text/plain\r\n\r\nThe te')],
+  ])('a mail of several parts without %s is read as far as it goes', async (_, mail) => {
+    expect((await articles({ 'a.eml': mail }))[0]?.text).toMatch(/^The te/)
+  })
+  test('a boundary in quotes may hold any sign, and a part have no headers', async () => {
+    expect(await articles({ 'a.eml': mixed('"a;=_b"', '--a;=_b\r\n\r\nThe text.\r\n--a;=_b--\r\n') })).toMatchObject([
+      { text: 'The text.' },
+    ])
+  })
+  test('an invitation beside the text is not the text', async () => {
+    const parts =
+      '--z\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n--z\r\nContent-Type: text/html\r\n\r\n<p>The text.</p>\r\n--z--\r\n'
+    expect(await articles({ 'a.eml': mixed('z', parts) })).toMatchObject([{ text: 'The text.' }])
+  })
   test('one without text is told', async () =>
     expect(await told({ 'a.eml': 'Subject: X\r\nContent-Type: image/png\r\n\r\nabc' })).toEqual(['a.eml: is a mail without text']))
 })
