@@ -59,7 +59,7 @@ export async function* readArticles(paths: Paths, options: ReadOptions = {}): As
     if (!('article' in reading) || first === null) yield reading
     else
       yield {
-        place: { ...reading.place, field: 'id' },
+        place: { ...reading.place, field: reading.place.field ?? 'id' },
         message: `"${reading.article.id}" is the id of another article, at ${first}; this one is left out`,
         hint:
           reading.place.line === undefined

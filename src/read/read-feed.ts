@@ -104,7 +104,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
     else
       yield {
         article: { id: name, text: words, published: looseDate(item.published) ?? published, title: item.title, url: item.url, kind: null },
-        place,
+        place: { ...place, field: `item ${name}` },
       }
   }
 }

@@ -438,6 +438,36 @@ describe('web archives', () => {
       'https://example.org/chunked',
     ])
   })
+  test.each<[string, Buffer]>([
+    [
+      'a text in another character set, as its server says',
+      http(200, 'text/plain; charset=ISO-8859-1', Buffer.from('Caf\u00e9.', 'latin1')),
+    ],
+    [
+      'header lines that end without a return',
+      Buffer.from('HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>Café.</p>\r\n\r\n</body></html>'),
+    ],
+    [
+      'a body unpacked under a header that says it is packed',
+      http(200, 'text/html; charset=utf-8', Buffer.from('<html><body><p>Café.</p></body></html>'), 'Content-Encoding: gzip\r\n'),
+    ],
+  ])('%s', async (_, answer) => {
+    expect(await articles({ 'a.warc': record('response', 'https://example.org/1', answer) })).toMatchObject([{ text: 'Café.' }])
+  })
+  test('an address that is there twice is told with its record, or item', async () => {
+    const twice = [1, 2].map((n) => record('resource', `https://example.org/${n}`, Buffer.from('A text.'), 'text/plain'))
+    expect((await told({ 'a.warc': Buffer.concat([...twice, ...twice]) })).slice(2)).toEqual(
+      [1, 2].map((n) =>
+        expect.stringMatching(`^a\\.warc: record https://example.org/${n}: "https://example.org/${n}" is the id of another article`),
+      ),
+    )
+    const items = ['g1', 'g2', 'g1', 'g2'].map((guid) => `<item><guid>${guid}</guid><description>A text.</description></item>`).join('')
+    expect((await told({ 'a.rss': `<rss version="2.0"><channel><title>T</title>${items}</channel></rss>` })).slice(2)).toEqual(
+      ['g1', 'g2'].map(
+        (guid) => `a.rss: item ${guid}: "${guid}" is the id of another article, at a.rss: item ${guid}; this one is left out`,
+      ),
+    )
+  })
   test('an archive of nothing is told', async () => expect((await told({ 'a.warc': 'WARC/1.0\r\n' }))[0]).toMatch(/^a\.warc: /))
 })
 
