@@ -59,6 +59,25 @@ test('where nothing could be read the summary leads to the quarantine, and --ret
   expect(await command(['quarantine', '--db', db, '--json'])).toEqual({ code: 0, out: '', err: '' })
 })
 
+test('--retry leaves an id with the file that has it, though it reads another one only', async () => {
+  const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`
+  const doubled = line('a', 'China attacked Ukraine. NATO slept.')
+  const dir = folder({ 'in/a.jsonl': line('a', 'Russia attacked Ukraine. NATO slept.'), 'in/b.jsonl': `${doubled}{"id": "b"\n` })
+  const db = join(dir, 'events.db')
+  await command(['run', join(dir, 'in'), '--db', db])
+  const before = (await command(['export', '--db', db])).out
+  writeFileSync(join(dir, 'in/b.jsonl'), `${doubled}${line('b', 'NATO slept.')}`)
+  const retried = await command(['run', '--retry', '--db', db, '--json'])
+  expect(JSON.parse(retried.out)).toMatchObject({ added: 1, replaced: 0, quarantined: 1 })
+  expect(retried.err).toContain(`b.jsonl:1: id: "a" is the id of another article, at ${join(dir, 'in/a.jsonl')}:1; this one is left out`)
+  expect((await command(['export', '--db', db])).out).toBe(before)
+  writeFileSync(join(dir, 'in/b.jsonl'), `${doubled.replace('"a"', '"c"')}${line('b', 'NATO slept.')}{\n`)
+  await command(['run', join(dir, 'in'), '--db', db])
+  writeFileSync(join(dir, 'in/a.jsonl'), `\n${line('a', 'Russia attacked Ukraine. NATO slept.')}{\n`)
+  expect(JSON.parse((await command(['run', join(dir, 'in'), '--db', db, '--json'])).out)).toMatchObject({ unchanged: 3, quarantined: 2 })
+  expect(JSON.parse((await command(['run', '--retry', '--db', db, '--json'])).out)).toMatchObject({ unchanged: 3, quarantined: 2 })
+})
+
 test('--force does again what was done, and gives the same', async () => {
   const { db, run } = news()
   await run()
