@@ -78,7 +78,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
   }
   let items: readonly Item[]
   try {
-    items = itemsOf(parseFeed(text))
+    items = itemsOf(parseFeed(text.trimStart()))
   } catch (error) {
     yield {
       place,

@@ -264,7 +264,19 @@ describe('feeds', () => {
       { article: { id: '1', text: 'Text.' } },
     ])
   })
+  const short = '<rss version="2.0"><channel><title>N</title><item><guid>1</guid><description>Text.</description></item></channel></rss>'
+  test.each<[string, string | Buffer]>([
+    ['blanks before its declaration', `\ufeff\n \n<?xml version="1.0"?>\n${short}`],
+    ['UTF-16', Buffer.from(`\ufeff<?xml version="1.0" encoding="utf-16"?>${short}`, 'utf16le')],
+  ])('a feed with %s', async (_, feed) => {
+    expect(await articles({ 'a.xml': feed })).toMatchObject([{ id: '1', text: 'Text.' }])
+  })
   test.each<[string, string, RegExp]>([
+    [
+      'a feed that is cut short',
+      '\n<rss version="2.0">\n<channel><item><title>T',
+      /^a\.rss:3: is cut short: it ends inside <rss> <channel> <item> <title>$/,
+    ],
     ['broken XML, with its line', '<rss version="2.0">\n<channel>\n<item></channel></rss>', /^a\.rss:3: is not well-formed XML/],
     [
       'a bomb of entities',
@@ -284,6 +296,10 @@ describe('news XML', () => {
     expect(article).toMatchObject({ id: 'urn:nitf:1', title: 'Talks open', published: '2023-04-05T10:30:00Z' })
     expect(article?.text).toMatch(/^GENEVA \(AP\) —\n\nFirst & foremost, Ms\. A spoke\./)
     expect(article?.text).toMatch(/Second\.$/)
+  })
+  test('NITF that tells its day with the publication', async () => {
+    const xml = nitf.replace(/<date\.issue[^>]*>/, '').replace('</head>', '<pubdata date.publication="20230405"/></head>')
+    expect((await articles({ 'a.xml': xml }))[0]?.published).toBe('2023-04-05')
   })
   test('NewsML-G2: every item of a message', async () => {
     const item = (guid: string, inner: string) =>
