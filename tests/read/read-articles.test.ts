@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -58,6 +59,28 @@ describe('folders and files', () => {
     symlinkSync('..', join(dir, 'in/loop'))
     symlinkSync('nowhere', join(dir, 'broken.txt'))
     expect(outline(await readAll([dir]), dir)).toEqual(['broken.txt: there is no such file or folder', 'in/a'])
+  })
+
+  test('a pipe in a folder is told of, not waited for', async () => {
+    const dir = folder({ 'b.txt': 'B.' })
+    execFileSync('mkfifo', [join(dir, 'a.txt'), join(dir, 'notes.md')])
+    symlinkSync('a.txt', join(dir, 'c.txt'))
+    expect(outline(await readAll([dir]), dir)).toEqual([
+      'a.txt: is no file, but a pipe, socket or device',
+      'b',
+      'c.txt: is no file, but a pipe, socket or device',
+    ])
+  })
+
+  test('an article of two files that a pattern matches both is one', async () => {
+    const dir = folder({ 'x/article.txt': 'X.', 'x/article.json': '{"id": "own"}', 'y/article.json': '{', 'y/article.txt': 'Y.' })
+    expect(outline(await readAll([`${dir}/**/*`]), dir)).toEqual(['own', expect.stringMatching(/^y\/article\.json: is not JSON/)])
+  })
+
+  test.skipIf(process.platform !== 'linux')('a name that is not in UTF-8 is told as that', async () => {
+    const dir = folder({})
+    writeFileSync(Buffer.concat([Buffer.from(`${dir}/bad`), Buffer.from([0xff]), Buffer.from('.txt')]), 'A.')
+    expect(outline(await readAll([dir]), dir)).toEqual(['bad\ufffd.txt: has a name that is not in UTF-8'])
   })
 
   test('a name with a line end is told on one line', async () => {
