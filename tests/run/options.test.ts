@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { metricsText } from '../../src/cli/metrics.ts'
@@ -57,6 +57,16 @@ test('where nothing could be read the summary leads to the quarantine, and --ret
   })
   expect(await command(['quarantine', '--db', db])).toEqual({ code: 0, out: '', err: 'nothing is left out\n' })
   expect(await command(['quarantine', '--db', db, '--json'])).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('a folder that could not be read leaves the quarantine when a file in it is read', async () => {
+  const dir = folder({ 'in/b.txt': 'NATO slept.' })
+  writeFileSync(join(dir, 'list'), `\ufeff${join(dir, 'in/')}\r\n${join(dir, 'more/')}\r\n`)
+  const run = ['run', '--files-from', join(dir, 'list'), '--db', join(dir, 'events.db'), '--json']
+  expect(JSON.parse((await command(run)).out)).toMatchObject({ added: 1, quarantined: 1, totals: { quarantined: 1 } })
+  mkdirSync(join(dir, 'more/below'), { recursive: true })
+  writeFileSync(join(dir, 'more/below/a.txt'), 'Russia attacked Ukraine.')
+  expect(JSON.parse((await command(run)).out)).toMatchObject({ added: 1, unchanged: 1, totals: { quarantined: 0 } })
 })
 
 test('--retry leaves an id with the file that has it, though it reads another one only', async () => {
