@@ -6,7 +6,7 @@ import { lexicon } from './lexicon/english.ts'
 import { indexLexicon } from './lexicon/index-lexicon.ts'
 import type { LexiconData } from './lexicon/lexicon.ts'
 import { WEIGHTS as SIDES } from './normalize/rank-parties-weights.generated.ts'
-import { type Extraction, readArticle } from './normalize/read-article.ts'
+import { type Extraction, type Reader, readArticle, readArticles } from './normalize/read-article.ts'
 import { resolveDates } from './normalize/resolve-dates.ts'
 import { loadSyntaxModel } from './syntax/network/model.ts'
 
@@ -38,13 +38,26 @@ export const articleFrom = ({ id = 'article', text, published = null, title = nu
   kind,
 })
 
+const readerOf = (nlp: () => Nlp, { model, lexicon: data, sift = true }: ExtractOptions): Reader => ({
+  model: loadSyntaxModel(model),
+  lexicon: data ? indexLexicon(data) : lexicon,
+  nlp,
+  sift,
+})
+
 /** Makes `createExtract` where compromise is come by in this way. */
 export const extractBy =
   (nlp: () => Nlp): CreateExtract =>
-  ({ model, lexicon: data, sift = true }) => {
-    const reader = { model: loadSyntaxModel(model), lexicon: data ? indexLexicon(data) : lexicon, nlp, sift }
+  (options) => {
+    const reader = readerOf(nlp, options)
     return (article) => readArticle(reader, articleFrom(article))
   }
+
+/** The same of some articles at a time: what one of them throws, all do. */
+export const extractManyBy = (nlp: () => Nlp, options: ExtractOptions): ((articles: readonly ArticleInput[]) => readonly Extraction[]) => {
+  const reader = readerOf(nlp, options)
+  return (articles) => readArticles(reader, articles.map(articleFrom))
+}
 
 /** The time expressions of an article with their TIMEX3 values, in the order of the text. */
 export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article)))

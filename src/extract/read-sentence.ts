@@ -1,4 +1,5 @@
 import type { Mention, Sentence, Word } from '../document.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { type Describer, findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
@@ -7,6 +8,7 @@ import { type Act, findActs } from './acts/find-act.ts'
 import { followSuit } from './acts/follow-suit.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
+import type { Grammar } from './clauses/grammar.ts'
 import { mendNames } from './clauses/mend-names.ts'
 import { mendParse } from './clauses/mend-parse.ts'
 import { plantTree, type Tree } from './clauses/tree.ts'
@@ -25,42 +27,64 @@ export type SentenceReading = {
   readonly candidates: readonly Candidate[]
 }
 
-/** Reads a parsed sentence: actors, predicates with their arguments, and the actions of the lexicon that fit them. `date` is the article's day, `told` the main act of the sentence before. */
-export const readSentence = (
-  sentence: Sentence,
-  parsed: readonly Word[],
-  text: string,
-  reader: NameReader,
-  date: string | null,
-  told: Act | null = null,
-): SentenceReading => {
+/** A sentence with its words as parsed, the day as of which persons are told, and the text that all offsets are of. */
+export type Parsed = { readonly sentence: Sentence; readonly words: readonly Word[]; readonly date: string | null; readonly text: string }
+
+/**
+ * Reads parsed sentences: actors, predicates with their arguments, and the actions of the lexicon that fit them. All go through one stage before the next begins: the code
+ * of a stage is large, and so stays in the processor's cache (docs/performance.md, "Stages").
+ */
+export const readSentences = (sentences: readonly Parsed[], reader: NameReader): readonly SentenceReading[] => {
   const { lexicon } = reader
-  const mended = mendParse(parsed)
-  const pieces = findPieces(mended, lexicon, date)
-  const words = mendNames(
-    mended,
-    pieces.filter(({ kind }) => kind === 'name'),
-  )
-  const tree = plantTree(words)
-  const mentions = findMentions(tree, text, pieces, describerOf(reader))
-  const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
-  const clauses = findClauses(tree, {
-    isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
-    isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
-    isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
-    lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
-    reacts: (lemma) => lexicon.classesOf.get(lemma)?.has('reacting') === true,
-    answers: (lemma) => lexicon.classesOf.get(lemma)?.has('answering') === true,
-    answersFor: (lemma) => lexicon.classesOf.get(lemma)?.has('answerable') === true,
-    isPhrasal: (lemma, particle) =>
-      lexicon.actions
-        .get(lemma)
-        ?.some(({ words, entry }) => words.length === 2 && words[1] === particle && entry.when.object !== undefined) ?? false,
-    controlOf: (lemma) => lexicon.operators.get(lemma)?.control ?? null,
-  })
-  const candidates = clauses.map((clause) => ({ clause, acts: findActs(scene, clause) }))
-  return { sentence, words, tree, pieces, mentions, candidates: followSuit(tree, candidates, told) }
+  const describer = describerOf(reader)
+  return sentences
+    .map(({ sentence, words, date, text }) => ({ sentence, words: mendParse(words), date, text }))
+    .map(({ sentence, words, date, text }) => ({ sentence, words, pieces: findPieces(words, lexicon, date), text }))
+    .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendNames(words, pieces.filter(isName)), pieces, text }))
+    .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words), text }))
+    .map(({ sentence, words, pieces, tree, text }) => {
+      const mentions = findMentions(tree, text, pieces, describer)
+      return { sentence, words, pieces, tree, mentions }
+    })
+    .map(({ sentence, words, pieces, tree, mentions }) => {
+      const clauses = findClauses(tree, grammarOf(lexicon, pieces))
+      return { sentence, words, pieces, tree, mentions, clauses }
+    })
+    .map(({ sentence, words, pieces, tree, mentions, clauses }) => {
+      const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
+      const candidates = clauses.map((clause) => ({ clause, acts: findActs(scene, clause) }))
+      return { sentence, words, tree, pieces, mentions, candidates }
+    })
 }
+
+const isName = ({ kind }: Piece): boolean => kind === 'name'
+
+/** Reads one parsed sentence, by itself. */
+export const readSentence = (parsed: Parsed, reader: NameReader): SentenceReading =>
+  afterAct(readSentences([parsed], reader)[0] as SentenceReading, null)
+
+/** A sentence as it is read after one whose main act was `told`: "Bahrain did the same". */
+export const afterAct = (reading: SentenceReading, told: Act | null): SentenceReading => {
+  const { sentence, words, tree, pieces, mentions } = reading
+  const candidates = followSuit(tree, reading.candidates, told)
+  return candidates === reading.candidates ? reading : { sentence, words, tree, pieces, mentions, candidates }
+}
+
+/** What the lexicon says of words that the grammar asks about. */
+const grammarOf = (lexicon: Lexicon, pieces: readonly Piece[]): Grammar => ({
+  isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
+  isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
+  isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
+  lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
+  reacts: (lemma) => lexicon.classesOf.get(lemma)?.has('reacting') === true,
+  answers: (lemma) => lexicon.classesOf.get(lemma)?.has('answering') === true,
+  answersFor: (lemma) => lexicon.classesOf.get(lemma)?.has('answerable') === true,
+  isPhrasal: (lemma, particle) =>
+    lexicon.actions
+      .get(lemma)
+      ?.some(({ words, entry }) => words.length === 2 && words[1] === particle && entry.when.object !== undefined) ?? false,
+  controlOf: (lemma) => lexicon.operators.get(lemma)?.control ?? null,
+})
 
 const describerOf = (reader: NameReader): Describer => {
   const { lexicon } = reader

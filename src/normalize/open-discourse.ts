@@ -17,7 +17,7 @@ export const openDiscourse = (reader: NameReader & { readonly model: SyntaxModel
   const sentence = { index: -1, block: -1, section: 0, kind: 'heading' as const, start: 0, end: title.length }
   const tokens = tokenize(title, sentence)
   if (!mayName(tokens, lexicon)) return rememberDatelines(emptyDiscourse, document, lexicon, day)
-  const reading = readSentence(sentence, readSyntax(model, tokens), title, reader, day)
+  const reading = readSentence({ sentence, words: readSyntax(model, tokens), date: day, text: title }, reader)
   const { discourse } = resolveSentence(reading, lexicon, emptyDiscourse)
   return rememberDatelines(remember(discourse, [], pairOfTitle(discourse)), document, lexicon, day)
 }

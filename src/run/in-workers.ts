@@ -29,7 +29,7 @@ const execArgv = (): readonly string[] =>
     : []
 
 /** Half of a worker's young generation, in megabytes, from the start and for good: less garbage survives, and memory doesn't grow with the number of articles. */
-const SEMI_SPACE = 16
+const SEMI_SPACE = 32
 setFlagsFromString(`--min-semi-space-size=${SEMI_SPACE}`)
 
 /**

@@ -34,7 +34,7 @@ export const readCase = (marked: string, trigger: string | null = null, title: s
   const document = layOut({ id: 'case', text, published: '2024-05-01', title, url: null, kind: null })
   const sentence = document.sentences.find((s) => s.start <= start && start < s.end) as Sentence
   const words: readonly Word[] = readSyntax(model, tokenize(text, sentence))
-  const reading = readSentence(sentence, words, text, { lexicon, nlp: loadNlp }, '2024-05-01')
+  const reading = readSentence({ sentence, words, date: '2024-05-01', text }, { lexicon, nlp: loadNlp })
   const end = start + (mark[1] as string).length
   const candidate = reading.candidates.find(({ clause }) =>
     clause.words.some((at) => (words[at] as Word).start < end && (words[at] as Word).end > start),

@@ -3,7 +3,10 @@ import type { Findings } from '../../src/store/index.ts'
 import { fakeExtract } from '../store/fake-extract.ts'
 
 /** The fake extraction as workers load it; a text can ask for trouble. */
-export const createExtract = async (): Promise<(article: Article) => Findings> => (article) => {
+export const createExtractMany = async (): Promise<(articles: readonly Article[]) => readonly Findings[]> => (articles) =>
+  articles.map(extract)
+
+const extract = (article: Article): Findings => {
   if (article.text.includes('FOREVER')) for (;;);
   if (article.text.includes('HUGE')) {
     const held: number[][] = []

@@ -1,0 +1,58 @@
+import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
+import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
+import { layOut } from '../extract/lay-out.ts'
+import type { Parsed } from '../extract/read-sentence.ts'
+import { mayTell } from '../extract/sift.ts'
+import { readSyntax } from '../syntax/read-syntax.ts'
+import { tokenize } from '../syntax/tokens.ts'
+import type { Reader } from './read-article.ts'
+import { resolveDates } from './resolve-dates.ts'
+
+/** A sentence before it is parsed: its tokens, the time expressions in it, the day that the article has come to, and whether it may hold an event. */
+export type OpenedSentence = {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly inside: readonly Timex[]
+  readonly date: string | null
+  readonly mayHold: boolean
+}
+
+/** An article laid out, with its dates and its sentences' tokens. `day` is that of publication. */
+export type OpenedArticle = {
+  readonly document: Document
+  readonly day: string | null
+  readonly timexes: readonly Timex[]
+  readonly sentences: readonly OpenedSentence[]
+}
+
+/** Lays an article out and sorts its sentences by whether they may hold an event. */
+export const openArticle = ({ lexicon, sift = true }: Reader, article: Article): OpenedArticle => {
+  const document = layOut(article)
+  const timexes = resolveDates(document)
+  const day = article.published?.slice(0, 10) ?? null
+  let date = day
+  let next = 0
+  const sentences = document.sentences.map((sentence) => {
+    while ((timexes[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
+    const inside: Timex[] = []
+    for (let i = next; i < timexes.length && (timexes[i] as Timex).start < sentence.end; i++) inside.push(timexes[i] as Timex)
+    date = dayTold(document, inside) ?? date
+    const tokens = tokenize(article.text, sentence)
+    return { sentence, tokens, inside, date, mayHold: !sift || mayTell(tokens, lexicon) }
+  })
+  return { document, day, timexes, sentences }
+}
+
+/** Parses a sentence. */
+export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
+  sentence,
+  words: parseBehindLead(tokens, (rest) => readSyntax(model, rest)),
+  date,
+  text,
+})
+
+/** The day that a narrative has come to: on it, not on the day of publication, its ministers are in office. */
+const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | null =>
+  telling === 'narrative'
+    ? (timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))?.first ?? null)
+    : null
