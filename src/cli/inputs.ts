@@ -60,7 +60,7 @@ async function* chain(first: Paths, second: Paths): AsyncGenerator<string> {
 /** The paths in a list, one a line. */
 async function* listed(file: string, io: Io): AsyncGenerator<string> {
   for await (const { bytes } of splitLines(file === '-' ? io.stdin : createReadStream(file), 1 << 16))
-    if (bytes !== null && bytes.length > 0) yield bytes.toString('utf8')
+    if (bytes !== null && bytes.length > 0) yield new TextDecoder().decode(bytes)
 }
 
 /** How to read, from the options of the command line. */

@@ -24,12 +24,18 @@ const id = z
   .refine((value) => value.length <= 1000, 'is longer than 1000 characters')
   .transform((value) => wellFormed(value))
 const text = z
-  .string('is missing; it holds the text of the article')
+  .string({ error: ({ input }) => (input == null ? 'is missing; it holds the text of the article' : 'must be a text in quotes') })
   .refine((value) => value.trim() !== '', 'holds nothing but blanks')
   .transform((value) => wellFormed(value))
 
 /** What stands beside a text: article.json. */
-export const factsSchema = z.object({ id: id.nullish(), text: text.nullish(), published, title: words, url: words, kind: words })
+export const factsSchema = z.object(
+  { id: id.nullish(), text: text.nullish(), published, title: words, url: words, kind: words },
+  {
+    error: ({ code, input }) =>
+      code === 'invalid_type' ? `is JSON, but ${Array.isArray(input) ? 'a list' : 'a single value'}, not an object` : undefined,
+  },
+)
 
 /** One article as a line of JSON. */
 export const articleSchema = z.object({

@@ -61,6 +61,8 @@ const SLICE = 1 << 14
 async function* pump(chunks: Chunks, transform: Transform): AsyncGenerator<Uint8Array> {
   const out: Uint8Array[] = []
   let failed: unknown = null
+  // Zeros behind the last member, as tapes and block devices leave them, end it before its input does.
+  const over = once(transform, 'end').catch(() => {})
   transform.on('data', (bytes: Uint8Array) => out.push(bytes))
   transform.on('error', (error) => {
     failed = error
@@ -72,7 +74,6 @@ async function* pump(chunks: Chunks, transform: Transform): AsyncGenerator<Uint8
         yield* out.splice(0)
       }
     if (failed === null) {
-      const over = once(transform, 'end').catch(() => {})
       transform.end()
       await over
     }

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { byBytes } from './by-bytes.ts'
 import { formatOfName, withoutExtension } from './formats.ts'
 import type { Source, Unreadable } from './reading.ts'
@@ -17,7 +17,14 @@ export async function* findSources(path: string): AsyncGenerator<Source | Unread
   } catch (error) {
     const matches = await matchesOf(path)
     if (matches.length === 0) yield pathFault(path, error)
-    for (const match of matches) yield* findSources(match)
+    // An article of two files is matched by each of them.
+    const met = new Set<string>()
+    for (const match of matches)
+      for await (const source of findSources(match)) {
+        if (!('message' in source) && met.has(source.file)) continue
+        if (!('message' in source)) met.add(source.file)
+        yield source
+      }
   }
 }
 
@@ -25,7 +32,7 @@ export async function* findSources(path: string): AsyncGenerator<Source | Unread
 export const matchesOf = async (pattern: string): Promise<readonly string[]> => {
   if (!/[*?[{]/.test(pattern)) return []
   const { glob } = await import('tinyglobby')
-  const found = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, expandDirectories: false })
+  const found = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(pattern) })
   return found.toSorted(byBytes)
 }
 
@@ -41,14 +48,19 @@ async function* walk(dir: string, below: string, above: readonly string[]): Asyn
     const path = join(dir, entry.name)
     const inside = below === '' ? entry.name : `${below}/${entry.name}`
     try {
-      const folder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory()
-      if (folder) yield* walk(path, inside, [...above, real])
-      else if (!article && formatOfName(entry.name) !== null) yield { file: path, id: withoutExtension(inside), facts: null }
+      const kind = entry.isSymbolicLink() ? await stat(path) : entry
+      if (kind.isDirectory()) yield* walk(path, inside, [...above, real])
+      else if (article || formatOfName(entry.name) === null) continue
+      else if (kind.isFile()) yield { file: path, id: withoutExtension(inside), facts: null }
+      else yield { place: { file: path }, ...NO_FILE }
     } catch (error) {
       yield pathFault(path, error)
     }
   }
 }
+
+// Who opens a pipe waits until another program writes into it, maybe for ever.
+const NO_FILE = { message: 'is no file, but a pipe, socket or device', hint: 'name it on the command line, if it is to be read' }
 
 const isArticleFile = (name: string): boolean => name === 'article.txt' || name === 'article.json'
 
@@ -76,6 +88,8 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
 /** Why a path can't be read, from the system's error. */
 export const pathFault = (file: string, error: unknown): Unreadable => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' && file.includes('\ufffd'))
+    return { place: { file }, message: 'has a name that is not in UTF-8', hint: 'rename it: convmv, or mv' }
   const [message, hint] = REASONS[code] ?? [`can't be read (${code || String(error)})`, 'check the disk and the path']
   return { place: { file }, message, hint }
 }

@@ -48,6 +48,7 @@ export const formatOfContent = (head: string, name: string): Format | null => {
   if (root === 'nitf' || root === 'newsitem' || root === 'newsmessage') return 'newsml'
   if (formatOfName(name) !== null) return null
   if (/^\{\s*"/.test(text)) return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text) ? 'feed' : 'jsonl'
+  if (/^\[\s*\{\s*"/.test(text)) return 'jsonl'
   if (/^From \S+ .*\d{4}\r?\n[\w-]+:/.test(text)) return 'mbox'
   return /^(Return-Path|Received|From|Date|Subject|Message-ID|MIME-Version|Delivered-To):[^\n]*\r?\n([\w-]+:|[ \t])/i.test(text)
     ? 'eml'

@@ -29,10 +29,18 @@ const dechunk = (bytes: Buffer): Buffer => {
   }
 }
 
+// Some servers end lines with \n alone (RFC 9112 §2.2).
+const cutHead = (bytes: Buffer): { readonly head: string; readonly rest: Buffer } => {
+  const [strict, bare] = [bytes.indexOf('\r\n\r\n'), bytes.indexOf('\n\n')]
+  const plain = bare >= 0 && (strict < 0 || bare < strict)
+  const gap = plain ? bare : strict
+  return { head: bytes.subarray(0, Math.max(0, gap)).toString('latin1'), rest: bytes.subarray(gap + (plain ? 2 : 4)) }
+}
+
 /** Takes an HTTP response apart, or says why it can't be. */
 export const parseHttp = (bytes: Buffer): HttpResponse | Fault => {
-  const gap = bytes.indexOf('\r\n\r\n')
-  const [first = '', ...lines] = bytes.subarray(0, Math.max(0, gap)).toString('latin1').split('\r\n')
+  const { head, rest } = cutHead(bytes)
+  const [first = '', ...lines] = head.split(/\r?\n/)
   const status = Number(/^HTTP\/[\d.]+ (\d{3})/.exec(first)?.[1])
   if (Number.isNaN(status))
     return { message: 'holds no HTTP response', hint: 'the archive was written in a way that annalist does not know' }
@@ -41,7 +49,7 @@ export const parseHttp = (bytes: Buffer): HttpResponse | Fault => {
       .find((line) => line.toLowerCase().startsWith(`${name}:`))
       ?.slice(name.length + 1)
       .trim() ?? ''
-  let body = bytes.subarray(gap + 4)
+  let body = rest
   if (/chunked/i.test(header('transfer-encoding'))) body = dechunk(body)
   const unpacked = unpackBody(body, header('content-encoding'))
   return Buffer.isBuffer(unpacked) ? { status, type: header('content-type'), body: unpacked } : unpacked
@@ -56,6 +64,8 @@ export const unpackBody = (packed: Buffer, encodings: string): Buffer | Fault =>
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== 'identity')
     .toReversed()) {
+    // Archives often keep the header of a body that was unpacked.
+    if (/^\s*<[!?\w]/.test(body.subarray(0, 100).toString('latin1'))) return body
     try {
       const unpack = UNPACK[encoding]
       if (unpack === undefined)

@@ -1,21 +1,39 @@
-/** Headline and date of the first article in a page's JSON-LD (schema.org). */
-export const linkedData = (scripts: readonly string[]): { readonly title: string | null; readonly published: string | null } => {
-  const items = scripts.flatMap((script) => {
-    try {
-      const value: unknown = JSON.parse(script)
-      const list = Array.isArray(value) ? value : [value]
-      return list.flatMap((item) =>
-        typeof item === 'object' && item !== null && '@graph' in item && Array.isArray(item['@graph']) ? item['@graph'] : [item],
-      ) as readonly unknown[]
-    } catch {
-      return []
-    }
-  })
-  const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-  for (const item of items) {
-    if (typeof item !== 'object' || item === null || !('datePublished' in item || 'headline' in item)) continue
-    const { headline, datePublished } = item as { readonly headline?: unknown; readonly datePublished?: unknown }
-    return { title: isText(headline) ? headline.trim() : null, published: isText(datePublished) ? datePublished : null }
+type Item = Readonly<Record<string, unknown>>
+
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null
+
+/** An item with those that it holds: a page its article, a graph its nodes. */
+const itemsIn = (value: unknown): readonly Item[] => {
+  if (Array.isArray(value)) return value.flatMap(itemsIn)
+  if (!isItem(value)) return []
+  return [value, ...itemsIn(value['@graph']), ...itemsIn(value.mainEntity)]
+}
+
+/** Scripts are often wrapped for parsers of XML, and line ends stand in their strings as they do not in JSON. */
+const itemsOf = (script: string): readonly Item[] => {
+  const bare = script.replace(/^\s*(?:<!--|(?:\/\/|\/\*)? ?<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)? ?\]\]>(?:\s*\*\/)?)\s*$/g, '')
+  try {
+    return itemsIn(JSON.parse(bare.replace(/\p{Cc}+/gu, ' ')))
+  } catch {
+    return []
   }
-  return { title: null, published: null }
+}
+
+/** Articles tell of the page before the page itself does, and that before the videos and other pages in it. */
+const rank = (item: Item): number => {
+  const types = [item['@type']].flat().map(String)
+  if (types.some((type) => /Article|Posting|Report/.test(type))) return 0
+  return item['@type'] === undefined || types.some((type) => type.endsWith('Page')) ? 1 : 2
+}
+
+const textOf = (value: unknown): string | null => {
+  const [first] = [value].flat()
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : null
+}
+
+/** Headline and date of the article that a page's JSON-LD (schema.org) tells of. */
+export const linkedData = (scripts: readonly string[]): { readonly title: string | null; readonly published: string | null } => {
+  const items = scripts.flatMap(itemsOf).toSorted((a, b) => rank(a) - rank(b))
+  const first = (name: string): string | null => items.map((item) => textOf(item[name])).find((text) => text !== null) ?? null
+  return { title: first('headline'), published: first('datePublished') }
 }

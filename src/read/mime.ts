@@ -6,7 +6,8 @@ export type Part = { readonly headers: ReadonlyMap<string, string>; readonly bod
 /** Cuts a mail into headers and body. */
 export const parsePart = (bytes: Buffer): Part => {
   const text = bytes.toString('latin1')
-  const gap = /\r?\n\r?\n/.exec(text)
+  // A part need have no headers (RFC 2046 §5.1).
+  const gap = /^\r?\n|\r?\n\r?\n/.exec(text)
   const head = gap === null ? text : text.slice(0, gap.index)
   const body = gap === null ? Buffer.alloc(0) : bytes.subarray(gap.index + gap[0].length)
   const headers = new Map<string, string>()
@@ -24,8 +25,10 @@ const quotedPrintable = (text: string): Buffer =>
     'latin1',
   )
 
-const parameter = (header: string, name: string): string | null =>
-  new RegExp(`;\\s*${name}="?([^";]+)"?`, 'i').exec(header)?.[1]?.trim() ?? null
+const parameter = (header: string, name: string): string | null => {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header)
+  return found?.[1] ?? found?.[2] ?? null
+}
 
 const decodeBody = ({ headers, body }: Part): Promise<string> => {
   const encoding = headers.get('content-transfer-encoding')?.trim().toLowerCase()
@@ -38,11 +41,13 @@ const decodeBody = ({ headers, body }: Part): Promise<string> => {
   return decodeLoosely(bytes, headers.get('content-type') ?? '')
 }
 
+/** The parts between the boundaries; the last one also where it was cut short, and no boundary closes it. */
 const split = (body: Buffer, boundary: string): readonly Buffer[] => {
   const text = body.toString('latin1')
   const escaped = boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const parts = text.split(new RegExp(`(?:^|\\r?\\n)--${escaped}(?:--)?[ \\t]*(?:\\r?\\n|$)`))
-  return parts.slice(1, -1).map((part) => Buffer.from(part, 'latin1'))
+  const closed = new RegExp(`(?:^|\\r?\\n)--${escaped}--`).test(text)
+  return parts.slice(1, closed ? -1 : undefined).map((part) => Buffer.from(part, 'latin1'))
 }
 
 /** The text of a mail as people read it: its plain text where there is one, else its HTML; of several parts the first. */
@@ -50,7 +55,8 @@ export const mailText = async (part: Part, depth = 0): Promise<{ readonly type: 
   const type = (part.headers.get('content-type') ?? 'text/plain').toLowerCase()
   if (/^attachment/i.test(part.headers.get('content-disposition') ?? '')) return null
   if (type.startsWith('text/html')) return { type: 'html', text: await decodeBody(part) }
-  if (type.startsWith('text/')) return { type: 'plain', text: await decodeBody(part) }
+  // Calendars and contacts are text, too, but none to read.
+  if (/^text(\/plain)?\s*(;|$)/.test(type)) return { type: 'plain', text: await decodeBody(part) }
   const boundary = parameter(part.headers.get('content-type') ?? '', 'boundary')
   if (!type.startsWith('multipart/') || boundary === null || depth > 8) return null
   const found: { readonly type: 'plain' | 'html'; readonly text: string }[] = []

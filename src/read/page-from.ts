@@ -1,6 +1,7 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
+import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
 import type { Fault } from './reading.ts'
@@ -8,13 +9,37 @@ import type { Fault } from './reading.ts'
 /** What a page tells: its text and facts. */
 export type Page = Pick<Article, 'text' | 'title' | 'published' | 'url'>
 
+/** What pages call the day of their publication, beside JSON-LD. */
+const PUBLISHED = [
+  'article:published_time',
+  'datePublished',
+  'og:published_time',
+  'og:article:published_time',
+  'article.published',
+  'parsely-pub-date',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dc.date.created',
+  'dcterms.date',
+  'dcterms.issued',
+  'dcterms.created',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'citation_publication_date',
+  'cxenseparse:recs:publishtime',
+  'sailthru.date',
+]
+
 /** The main text of a web page with its title, date and address, as its metadata give them. Or the fault why there is none. */
 export const pageFrom = async (bytes: Uint8Array, contentType: string, address: string | null): Promise<Page | Fault> => {
   const html = await decodeLoosely(bytes, contentType)
   if (isBottomless(html)) return apart('its elements are nested too deep')
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
-    const { document } = parseHTML(html)
+    const { document } = parseHTML(withImpliedTags(html))
     const meta = (...names: readonly string[]): string | null => {
       for (const name of names) {
         const found = document
@@ -27,22 +52,13 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
     const linked = linkedData(
       [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? ''),
     )
+    const attribute = (name: string, ...selectors: readonly string[]): readonly (string | null)[] =>
+      selectors.flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, 1).map((element) => element.getAttribute(name)))
     const dates = [
       linked.published,
-      meta(
-        'article:published_time',
-        'datePublished',
-        'og:published_time',
-        'parsely-pub-date',
-        'date',
-        'dc.date',
-        'dc.date.issued',
-        'dcterms.created',
-        'pubdate',
-        'publishdate',
-        'sailthru.date',
-      ),
-      document.querySelector('time[datetime][pubdate], article time[datetime], time[datetime]')?.getAttribute('datetime'),
+      ...PUBLISHED.map((name) => meta(name)),
+      ...attribute('content', '[itemprop="datePublished"][content]'),
+      ...attribute('datetime', 'time[itemprop="datePublished"]', 'time[datetime][pubdate]', 'article time[datetime]', 'time[datetime]'),
     ]
     const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || address
     const title =

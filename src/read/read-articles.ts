@@ -6,6 +6,7 @@ import { FORMATS, type Format, formatOfName, isPacked } from './formats.ts'
 import { readSource, readStream, type SourceOptions } from './read-source.ts'
 import type { Columns } from './reader.ts'
 import { describePlace, type Gate, type Reading, type Source } from './reading.ts'
+import { takenId } from './taken-id.ts'
 
 /** What to read: files, folders, patterns, `-`; or files that were found before. */
 export type Paths = Iterable<string | Source> | AsyncIterable<string | Source>
@@ -59,12 +60,8 @@ export async function* readArticles(paths: Paths, options: ReadOptions = {}): As
     if (!('article' in reading) || first === null) yield reading
     else
       yield {
-        place: { ...reading.place, field: 'id' },
-        message: `"${reading.article.id}" is the id of another article, at ${first}; this one is left out`,
-        hint:
-          reading.place.line === undefined
-            ? 'give every article an id of its own; files are called by their names below the folder that is read, without ending'
-            : 'give every article an id of its own',
+        place: { ...reading.place, field: reading.place.field ?? 'id' },
+        ...takenId(reading.article.id, first, reading.place),
       }
   }
 }

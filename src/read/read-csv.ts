@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { peek } from './bytes.ts'
+import { type Chunks, peek } from './bytes.ts'
+import { decodeText } from './decode-text.ts'
 import { looseDate } from './loose-date.ts'
 import type { Columns, Reader } from './reader.ts'
 import { LARGEST_ARTICLE, type Unreadable } from './reading.ts'
@@ -19,10 +21,30 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
 
 const HINT = 'name the columns: --columns id=KEY,text=BODY,published=DATE'
 
-const delimiterOf = (head: string): string => {
-  const first = head.slice(0, head.search(/[\r\n]|$/))
-  return ['\t', ';', ','].toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ','
+/** How a table begins: the bytes and lines before its first row, and what stands between its cells, as Excel's `sep=` says or else the header shows. */
+const opening = (head: Buffer): { readonly skip: number; readonly lines: number; readonly delimiter: string } => {
+  const [front = '', said] = /^(?:\ufeff)?(?:sep=(.)(?:\r?\n|\r))?/.exec(head.toString('utf8')) ?? []
+  const first =
+    head
+      .toString('utf8')
+      .slice(front.length)
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? ''
+  const [most = ','] = ['\t', ';', ','].toSorted((a, b) => first.split(b).length - first.split(a).length)
+  return { skip: Buffer.byteLength(front), lines: said === undefined ? 0 : 1, delimiter: said ?? most }
 }
+
+async function* without(chunks: Chunks, skip: number): AsyncGenerator<Uint8Array> {
+  let left = skip
+  for await (const chunk of chunks) {
+    const from = Math.min(left, chunk.length)
+    left -= from
+    yield from === 0 ? chunk : chunk.subarray(from)
+  }
+}
+
+/** Cells come as bytes, so that one in another encoding is seen; as texts where a mark at the front says that all is UTF-16. */
+type Cell = Buffer | string
 
 /** The field that each column of the header holds; an error in words where none holds the text. */
 const mapColumns = (header: readonly string[], columns: Columns): Readonly<Partial<Record<Field, number>>> | string => {
@@ -44,9 +66,11 @@ const mapColumns = (header: readonly string[], columns: Columns): Readonly<Parti
 export const readCsv: Reader = async function* ({ file, id, published, columns }, source) {
   const { head, chunks } = await peek(source, 4096)
   const skipped: Unreadable[] = []
+  const { skip, lines, delimiter } = opening(head)
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(head.toString('utf8')),
+    encoding: null,
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: true,
     relax_quotes: true,
@@ -55,43 +79,63 @@ export const readCsv: Reader = async function* ({ file, id, published, columns }
     info: true,
     on_skip: (error) => {
       skipped.push({
-        place: { file, line: error instanceof CsvError ? Number(error.lines ?? 0) : 0 },
+        place: { file, line: lines + (error instanceof CsvError ? Number(error.lines ?? 0) : 0) },
         message: `is no row of a table: ${error?.message ?? 'it is broken'}`,
         hint: 'a cell with quotes or line ends is written "in ""quotes"""',
       })
     },
   })
-  const input = Readable.from(chunks).on('error', (error) => parser.destroy(error))
+  const input = Readable.from(without(chunks, skip)).on('error', (error) => parser.destroy(error))
   input.pipe(parser)
   // Ends with the reader.
   parser.on('close', () => input.destroy())
   let map: Readonly<Partial<Record<Field, number>>> | null = null
+  let width = 0
   let row = 0
   for await (const { record, info } of parser as AsyncIterable<{
-    readonly record: readonly string[]
+    readonly record: readonly Cell[]
     readonly info: { readonly lines: number }
   }>) {
-    while (skipped[0] !== undefined && (skipped[0].place.line ?? 0) < info.lines) yield skipped.shift() as Unreadable
-    const place = { file, line: info.lines }
+    while (skipped[0] !== undefined && (skipped[0].place.line ?? 0) < lines + info.lines) yield skipped.shift() as Unreadable
+    const place = { file, line: lines + info.lines }
     if (map === null) {
-      const found = mapColumns(record, columns)
+      const header = record.map(String)
+      const found = mapColumns(header, columns)
       if (typeof found === 'string') {
         yield { place: { file, line: 1 }, message: found, hint: HINT }
         return
       }
       map = found
+      width = header.length
       continue
     }
     row += 1
+    const foreign = record.find((value) => typeof value !== 'string' && !isUtf8(value))
+    if (foreign !== undefined) {
+      const fault = await decodeText(Buffer.from(foreign))
+      if (typeof fault !== 'string') yield { place, message: `a cell ${fault.message}`, hint: fault.hint }
+      continue
+    }
     const cell = (field: Field): string | null => {
       const at = map?.[field]
-      const value = at === undefined ? undefined : record[at]
+      const value = at === undefined ? undefined : record[at]?.toString()
       return value === undefined || value.trim() === '' ? null : value
     }
     const text = cell('text')
     const date = cell('published')
     const iso = looseDate(date)
-    if (text === null) yield { place: { ...place, field: 'text' }, message: 'is empty', hint: HINT }
+    if (text === null)
+      yield {
+        place: { ...place, field: 'text' },
+        message: 'is empty',
+        hint: 'give the row a text; if another column holds it: --columns text=BODY',
+      }
+    else if (record.slice(width).some((value) => value.toString().trim() !== ''))
+      yield {
+        place,
+        message: `the row has ${record.length} cells, and the header names ${width}`,
+        hint: `a cell that holds the sign between cells stands in quotes: "one${delimiter} two"`,
+      }
     else if (date !== null && iso === null)
       yield {
         place: { ...place, field: 'published' },

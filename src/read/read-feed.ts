@@ -78,7 +78,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
   }
   let items: readonly Item[]
   try {
-    items = itemsOf(parseFeed(text))
+    items = itemsOf(parseFeed(text.trimStart()))
   } catch (error) {
     yield {
       place,
@@ -104,7 +104,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
     else
       yield {
         article: { id: name, text: words, published: looseDate(item.published) ?? published, title: item.title, url: item.url, kind: null },
-        place,
+        place: { ...place, field: `item ${name}` },
       }
   }
 }

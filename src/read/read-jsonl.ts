@@ -6,17 +6,32 @@ import { type Line, splitLines } from './split-lines.ts'
 
 const HINT = 'a line is one article: {"id": "a-1", "text": "…", "published": "2023-04-05"}'
 
-/** JSON Lines: one article a line, blank lines passed over, a broken line reported and left out. */
+const TO_LINES = `${HINT}; jq -c 'if type == "array" then .[] else . end' FILE > NEW.jsonl makes such lines`
+
+const isBracket = ({ bytes }: Line): boolean => bytes !== null && bytes.length < 100 && /^\s*[[{]\s*\{?\s*$/.test(bytes.toString('utf8'))
+
+/** JSON Lines: one article a line, blank lines passed over, a broken line reported and left out. One value over many lines is told once. */
 export const readJsonl: Reader = async function* ({ file, published, growing }, chunks) {
   const { articleSchema } = await import('./article-schema.ts')
   let none = true
+  let bracket: Reading | null = null
   for await (const line of splitLines(chunks, LARGEST_ARTICLE)) {
     if (growing && !line.ended) return
     const reading = await readLine(file, line, articleSchema, published)
     if (reading === null) continue
+    const told = 'article' in reading ? reading : { ...reading, ...keptBytes(file, line.bytes) }
+    if (none && isBracket(line)) bracket = told
+    else if (bracket !== null && !('article' in reading)) {
+      yield { place: bracket.place, message: 'is one JSON value over many lines, not one a line', hint: TO_LINES }
+      return
+    } else {
+      if (bracket !== null) yield bracket
+      bracket = null
+      yield told
+    }
     none = false
-    yield 'article' in reading ? reading : { ...reading, ...keptBytes(file, line.bytes) }
   }
+  if (bracket !== null) yield bracket
   if (none && !growing) yield { place: { file }, message: 'is empty: no line holds an article', hint: HINT }
 }
 
@@ -40,7 +55,11 @@ const readLine = async (
   if ('fault' in parsed) return { place, message: `is not JSON: ${parsed.fault}`, hint: HINT }
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { place, message: `is JSON, but ${Array.isArray(value) ? 'a list' : 'a single value'}, not an object`, hint: HINT }
+    return {
+      place,
+      message: `is JSON, but ${Array.isArray(value) ? 'a list' : 'a single value'}, not an object`,
+      hint: Array.isArray(value) ? TO_LINES : HINT,
+    }
   const result = schema.safeParse(value)
   return result.success
     ? { article: { ...result.data, published: result.data.published ?? published }, place }

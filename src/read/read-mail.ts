@@ -45,7 +45,14 @@ export const readMbox: Reader = async function* ({ file, id, published }, chunks
     yield { place: { file }, message: 'is a mailbox without mails', hint: 'a mail in a mailbox begins with a line "From address date"' }
 }
 
-/** The mails of a mailbox: what stands between lines that begin with `From ` after an empty line (RFC 4155), `>From` unquoted. */
+const DATED = /^From .*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+(?:[A-Z][a-z]{2}\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2})\b.*\d:\d\d/
+const ADDRESSED = /^From \S+@\S+(?:\s|$)/
+
+/** Whether a line begins a mail: "From Moscow it is told" at the front of a paragraph does not. Not every program leaves a line empty before it. */
+const begins = (line: string, first: boolean, blank: boolean): boolean =>
+  line.startsWith('From ') && (first || DATED.test(line) || (blank && ADDRESSED.test(line)))
+
+/** The mails of a mailbox: what stands between lines of the form "From address date" (RFC 4155), `>From` unquoted. */
 async function* mails(chunks: Chunks): AsyncGenerator<{ readonly line: number; readonly bytes: Buffer | null; readonly size: number }> {
   let parts: Buffer[] = []
   let size = 0
@@ -54,7 +61,7 @@ async function* mails(chunks: Chunks): AsyncGenerator<{ readonly line: number; r
   const mail = () => ({ line: begun, bytes: size > LARGEST_ARTICLE ? null : Buffer.concat(parts), size })
   for await (const { line, bytes, size: long } of splitLines(chunks, LARGEST_ARTICLE)) {
     const text = bytes ?? Buffer.alloc(0)
-    if (blank && text.subarray(0, 5).toString('latin1') === 'From ') {
+    if (begins(text.subarray(0, 500).toString('latin1'), begun === 0, blank)) {
       if (begun > 0) yield mail()
       parts = []
       size = 0

@@ -26,7 +26,10 @@ const fromNitf = (nitf: Xml): Found => {
     id: (docdata ? find(docdata.children, 'doc-id') : null)?.attributes['id-string'] ?? null,
     text: [dateline, xmlText(body)].filter((part) => part).join('\n\n'),
     title: words(find(nitf.children, 'hedline', 'hl1')) ?? words(find(nitf.children, 'head', 'title')),
-    published: looseDate(issued?.attributes.norm) ?? looseDate(find(nitf.children, 'story.date')?.attributes.norm),
+    published:
+      looseDate(issued?.attributes.norm) ??
+      looseDate(find(nitf.children, 'story.date')?.attributes.norm) ??
+      looseDate(find(nitf.children, 'pubdata')?.attributes['date.publication']),
     kind: null,
   }
 }
@@ -105,7 +108,7 @@ export const readNewsml: Reader = async function* ({ file, id, published }, chun
     else
       yield {
         article: { id: name, text: item.text, published: item.published ?? published, title: item.title, url: null, kind: item.kind },
-        place: { file },
+        place: found.length === 1 ? { file } : { file, field: `item ${name}` },
       }
   }
 }

@@ -59,9 +59,15 @@ const unpacked = async (stream: Chunks): Promise<{ readonly head: Buffer; readon
   return peek(compression === null ? packed.chunks : decompress(packed.chunks, compression), 2048)
 }
 
+/** The first signs of a file, also where a mark at its front says that it is in UTF-16, as programs of Windows write XML. */
+const beginning = (head: Buffer): string =>
+  new TextDecoder(head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8').decode(
+    head,
+  )
+
 const readerFor = async ({ file, facts }: Source, format: Format | undefined, head: Buffer): Promise<Reader> => {
   if (facts === file) return (await import('./read-text.ts')).readFactsAlone
   const found =
-    facts !== null ? 'text' : (format ?? formatOfContent(head.subarray(0, 4096).toString('utf8'), file) ?? formatOfName(file) ?? 'text')
+    facts !== null ? 'text' : (format ?? formatOfContent(beginning(head.subarray(0, 4096)), file) ?? formatOfName(file) ?? 'text')
   return FORMATS[found].load()
 }

@@ -1,3 +1,4 @@
+import { decodeLoosely } from './decode-loosely.ts'
 import { decodeText } from './decode-text.ts'
 import { parseHttp } from './http-response.ts'
 import { pageFrom } from './page-from.ts'
@@ -19,7 +20,7 @@ const read = async ({ headers, bytes, size }: WarcRecord, file: string, publishe
   if ('message' in answer) return { place, ...answer }
   const html = /^(text\/html|application\/xhtml)/i.test(answer.type)
   if (answer.status !== 200 || !(html || /^text\/plain/i.test(answer.type))) return null
-  const text = html ? null : await decodeText(answer.body)
+  const text = html ? null : /charset=/i.test(answer.type) ? await decodeLoosely(answer.body, answer.type) : await decodeText(answer.body)
   const page = html
     ? await pageFrom(answer.body, answer.type, url)
     : typeof text === 'string'

@@ -9,11 +9,21 @@ export const xmlFault = (text: string): (Fault & { readonly line?: number }) | n
       message: 'declares entities of its own in its DOCTYPE',
       hint: 'write the characters themselves; such files are not read, as they can be made to grow without end',
     }
-  const result = XMLValidator.validate(text.replace(/^\ufeff/, ''), { allowBooleanAttributes: true })
-  return result === true
-    ? null
-    : { message: `is not well-formed XML: ${result.err.msg}`, hint: 'correct the file, or fetch it again', line: result.err.line }
+  const front = blankFront(text)
+  const result = XMLValidator.validate(text.slice(front.length), { allowBooleanAttributes: true })
+  if (result === true) return null
+  const open = /^Invalid '([\s\S]*)' found\.$/.exec(result.err.msg)?.[1]?.match(/[\w:.-]+/g)
+  return {
+    message: open
+      ? `is cut short: it ends inside ${open.map((name) => `<${name}>`).join(' ')}`
+      : `is not well-formed XML: ${result.err.msg}`,
+    hint: 'correct the file, or fetch it again',
+    line: open ? text.split('\n').length : result.err.line + front.split('\n').length - 1,
+  }
 }
+
+/** Blanks before the declaration, which servers often send and XML does not allow. */
+const blankFront = (text: string): string => /^\ufeff?\s*/.exec(text)?.[0] ?? ''
 
 /** An element with its children in order. A text is an element called `#text`. */
 export type Xml = {
@@ -51,7 +61,7 @@ const fromRaw = (raw: Raw): Xml => {
 }
 
 /** The elements of a well-formed text, without the prefixes of their namespaces. */
-export const parseXml = (text: string): readonly Xml[] => (parser.parse(text.replace(/^\ufeff/, '')) as readonly Raw[]).map(fromRaw)
+export const parseXml = (text: string): readonly Xml[] => (parser.parse(text.slice(blankFront(text).length)) as readonly Raw[]).map(fromRaw)
 
 /** Every element with this name, in the order of the text. */
 export const findAll = (nodes: readonly Xml[], name: string): readonly Xml[] =>

@@ -1,3 +1,4 @@
+import { dirname, normalize } from 'node:path'
 import type { Place, Unreadable } from '../read/reading.ts'
 import type { Quarantined, Store } from '../store/index.ts'
 
@@ -26,7 +27,8 @@ export const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Qua
 
 type Kept = Omit<Quarantined, 'bytes'>
 
-const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => item.source?.file ?? item.file
+const clean = (path: string): string => normalize(path).replace(/(?<=.)\/$/, '')
+const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => clean(item.source?.file ?? item.file)
 
 /**
  * Begins a run's keeping of the quarantine. What stays as it was is not written again; `writes` is told before anything is. Of what is new nothing is held in memory, but where the
@@ -43,8 +45,10 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
   const seen = new Set<string>()
   const again = new Set<string>()
   const told = new Set<string>()
+  // A folder that could not be read is seen when a file in it is.
   const sees = (file: Place['file']): void => {
-    if (files.has(file)) seen.add(file)
+    if (files.size === 0) return
+    for (let at = clean(file), below = ''; at !== below; below = at, at = dirname(at)) if (files.has(at)) seen.add(at)
   }
   return {
     sees,

@@ -9,6 +9,7 @@ import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
 import { type Runner, RunnerError } from './runner.ts'
 import { type Watcher, watch } from './watch.ts'
+import { withTaken } from './with-taken.ts'
 import { type GroupWriter, groupWriter } from './write-groups.ts'
 
 export type { Progress } from './progress.ts'
@@ -31,8 +32,8 @@ export type RunOptions = {
   readonly since?: string | undefined
   /** Goes on with what comes into the input, looking every so many milliseconds, until the signal is given. */
   readonly watch?: number | undefined
-  /** Fetch pages whole that were fetched before. */
-  readonly refetch?: boolean | undefined
+  /** What is read is what was left out before, and no more: ids stay with the files that are not read, and pages that were fetched before are fetched whole. */
+  readonly retry?: boolean | undefined
   /** Stops the run after the article in hand. */
   readonly signal?: AbortSignal | undefined
   /** How addresses and the links of feeds are fetched; without it they are not. */
@@ -107,13 +108,13 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       options.fetcher &&
       followWith(
         options.fetcher,
-        knownPages(store, runId, force === true || options.refetch === true),
+        knownPages(store, runId, force === true || options.retry === true),
         (url, validators) =>
           // What was passed over for its date is to come whole the next time.
           since === undefined && ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
       )
     const read = (watcher?: Watcher): AsyncIterable<Reading> => {
-      seen = store.seen(watcher?.stands)
+      seen = options.retry ? withTaken(store.seen(), store.quarantine()) : store.seen(watcher?.stands)
       return readArticles(options.paths, { ...options.read, seen, follow, gate: watcher?.gate })
     }
     for await (const reading of options.watch === undefined || !signal ? read() : watch(read, options.watch, signal)) {

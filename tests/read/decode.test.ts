@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPublished } from '../../src/read/check-published.ts'
 import { firstBadByte } from '../../src/read/decode-text.ts'
+import { looseDate } from '../../src/read/loose-date.ts'
 import { splitLines } from '../../src/read/split-lines.ts'
 
 describe('firstBadByte', () => {
@@ -23,6 +24,37 @@ describe('firstBadByte', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+describe('looseDate', () => {
+  test.each<[string, string | null]>([
+    ['Wed, 05 Apr 2023 10:30:00 +0200 (CEST)', '2023-04-05T10:30:00+02:00'],
+    ['5 Apr 2023', '2023-04-05'],
+    ['5 April 2023 10:30', '2023-04-05T10:30:00'],
+    ['Wednesday, 5th April 2023', '2023-04-05'],
+    ['Wed, 5 Apr 95 10:30 EST', '1995-04-05T10:30:00-05:00'],
+    ['Wed, 5 Apr 23 10:30:00 GMT', '2023-04-05T10:30:00Z'],
+    ['05-Apr-2023', '2023-04-05'],
+    ['Wed, 5 Apr 2023 10:30:00 GMT+02:00', '2023-04-05T10:30:00+02:00'],
+    ['Wed, 5 Apr 2023 10:30:00 CEST', '2023-04-05T10:30:00'],
+    ['April 5, 2023', '2023-04-05'],
+    ['Wednesday, April 5, 2023', '2023-04-05'],
+    ['Apr. 5, 2023 at 10:30 p.m. EDT', '2023-04-05T22:30:00-04:00'],
+    ['April 5, 2023 12:05 AM', '2023-04-05T00:05:00'],
+    ['Wed Apr  5 10:30:00 2023', '2023-04-05T10:30:00'],
+    ['Wed Apr 05 10:30:00 +0000 2023', '2023-04-05T10:30:00+00:00'],
+    ['2023-04-05 10:30:00 UTC', '2023-04-05T10:30:00Z'],
+    ['2023/4/5', '2023-04-05'],
+    ['2023/04/05 10:30:00', '2023-04-05T10:30:00'],
+    ['20230405T103000Z', '2023-04-05T10:30:00Z'],
+    ['5 Apr 23', null],
+    ['05/04/2023', null],
+    ['31 April 2023', null],
+    ['5 Smarch 2023', null],
+    ['April 2023', null],
+    ['1680690600', null],
+    ['Wed, 5 Apr 2023 25:30:00 +0000', null],
+  ])('%s', (text, expected) => expect(looseDate(text)).toBe(expected))
 })
 
 describe('checkPublished', () => {

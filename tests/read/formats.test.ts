@@ -56,6 +56,37 @@ describe('web pages', () => {
     ['a date in words', '<meta name="date" content="April 5, 2023">', '2023-04-05'],
     ['a date that could be read in two ways', '<meta name="date" content="05/04/2023">', null],
     ['broken JSON-LD', '<script type="application/ld+json">{"datePublished": "2023-</script>', null],
+    [
+      'the article, not a video beside it',
+      '<script type="application/ld+json">{"@type":"VideoObject","datePublished":"2019-01-01"}</script><script type="application/ld+json">{"@type":"NewsArticle","headline":"The headline","datePublished":"2023-04-05"}</script>',
+      '2023-04-05',
+    ],
+    [
+      'the page, where the article gives none',
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"The headline"},{"@type":"WebPage","datePublished":"2023-04-05"}]}</script>',
+      '2023-04-05',
+    ],
+    [
+      'an article inside a page',
+      '<script type="application/ld+json">{"@type":"WebPage","mainEntity":{"@type":["NewsArticle"],"datePublished":"2023-04-05"}}</script>',
+      '2023-04-05',
+    ],
+    [
+      'JSON-LD wrapped for XML',
+      '<script type="application/ld+json">\n//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2023-04-05"}\n//]]>\n</script>',
+      '2023-04-05',
+    ],
+    [
+      'JSON-LD with a line end in a text',
+      '<script type="application/ld+json">{"description":"two\nlines","datePublished":"2023-04-05"}</script>',
+      '2023-04-05',
+    ],
+    [
+      'the second name where the first holds no date',
+      '<meta name="date" content="now"><meta name="pubdate" content="2023-04-05">',
+      '2023-04-05',
+    ],
+    ['a created date of Dublin Core', '<meta name="DC.Date.Created" content="2023-04-05">', '2023-04-05'],
   ])('the publication date from %s', async (_, head, date) => {
     expect((await articles({ 'a.html': page(head, '') }))[0]?.published).toBe(date)
   })
@@ -67,12 +98,46 @@ describe('web pages', () => {
     expect(article).toMatchObject({ published: '2023-04-05', url: 'https://example.org/border' })
   })
 
+  test.each<[string, string, string]>([
+    [
+      'of the article before one beside it',
+      '<aside><time datetime="2020-01-01">old</time></aside>',
+      '<time datetime="2023-04-05">5 April</time>',
+    ],
+    [
+      'that is marked before any other',
+      '<time datetime="2020-01-01">old</time>',
+      '<time itemprop="datePublished" datetime="2023-04-05">5 April</time>',
+    ],
+    ['of any element that is marked', '', '<span itemprop="datePublished" content="2023-04-05">5 April</span>'],
+  ])('the publication date %s', async (_, before, inside) => {
+    const html = page('', inside).replace('<nav>', `${before}<nav>`)
+    expect((await articles({ 'a.html': html }))[0]?.published).toBe('2023-04-05')
+  })
+
   test.each<[string, Buffer]>([
     ['by its meta element', Buffer.from(page('<meta charset="windows-1252">', '<p>Caf\u00e9 \u0097 Z\u00fcrich</p>'), 'latin1')],
     ['by its looks', Buffer.from(page('', '<p>Caf\u00e9, na\u00efve, Z\u00fcrich</p>'), 'latin1')],
     ['by its mark', Buffer.from(`\ufeff${page('', '<p>Café in Zürich</p>')}`, 'utf16le')],
   ])('another character set is known %s', async (_, bytes) => {
     expect((await articles({ 'a.html': bytes }))[0]?.text).toMatch(/Café.*Zürich/)
+  })
+
+  test.each<[string, string, string | null]>([
+    ['of html, head and body', `<p>${paragraph}</p><p>Second.</p>`, null],
+    ['of body', `<html><head><title>A title</title></head>\n<p>${paragraph}</p><p>Second.</p></html>`, 'A title'],
+    [
+      'of html, head and body, with a head',
+      `<!DOCTYPE html>\n<!-- saved --><meta charset=utf-8><title>A title</title>\n<p>${paragraph}<p>Second.`,
+      'A title',
+    ],
+    ['of html and head', `<title>A title</title><body class="x"><p>${paragraph}</p><p>Second.</p></body>`, 'A title'],
+  ])('tags that may be left out: a page without those %s', async (_, html, title) => {
+    expect(await articles({ 'a.html': html })).toMatchObject([{ title, text: `${paragraph.trim()}\n\nSecond.` }])
+  })
+
+  test.each(['', '\n', '<!-- nothing -->'])('a page of nothing (%j) is told as that', async (html) => {
+    expect(await told({ 'a.html': html })).toEqual(['a.html: is a web page without text'])
   })
 
   test('a page that is called a text is known by its content', async () => {
@@ -116,13 +181,17 @@ describe('tables', () => {
   test.each([
     ['semicolons', 'id;text\na;One, two.\n'],
     ['tabs', 'id\ttext\na\tOne, two.\n'],
+    ['empty lines before the header', '\n\nid;text\na;One, two.\n'],
+    ["Excel's line about the sign between cells", '\ufeffsep=|\r\nid|text\r\na|One, two.\r\n'],
+    ['UTF-16 with its mark', Buffer.from('\ufeffid;text\na;One, two.\n', 'utf16le')],
+    ['cells at the end that hold nothing', 'id,text,\na,"One, two.",,\n'],
   ])('%s', async (_, csv) => expect(await articles({ 'a.csv': csv })).toMatchObject([{ id: 'a', text: 'One, two.' }]))
   test('columns can be named', async () => {
     expect(
       await articles({ 'a.csv': 'key,story_text,text\n7,Right.,Wrong.\n' }, { columns: { id: 'key', text: 'story_text' } }),
     ).toMatchObject([{ id: '7', text: 'Right.' }])
   })
-  test.each<[string, string, object, readonly string[]]>([
+  test.each<[string, string | Buffer, object, readonly string[]]>([
     ['no column for the text', 'a,b\n1,2\n', {}, ['a.csv:1: no column is known to hold the text: there are a, b']],
     [
       'a column that is not there',
@@ -138,6 +207,18 @@ describe('tables', () => {
       ['a.csv:2: published: "05/04/2023" is no date that annalist knows', 'b'],
     ],
     ['an empty file', '', {}, ['a.csv: is empty: there is no row']],
+    [
+      'a row in another encoding',
+      Buffer.from('id,text\na,Caf\u00e9.\nb,B.\n', 'latin1'),
+      {},
+      ['a.csv:2: a cell is not UTF-8: 0xE9 at byte 3 (line 1) begins no character', 'b'],
+    ],
+    [
+      'a text with a comma that is not in quotes',
+      'id,date,text\na,2023-04-05,Mali said no, and left.\nb,,B.\n',
+      {},
+      ['a.csv:2: the row has 4 cells, and the header names 3', 'b'],
+    ],
   ])('%s is told', async (_, csv, options, expected) => expect(await told({ 'a.csv': csv }, options)).toEqual(expected))
   test('a stray quote is part of its cell; one that is never closed is told', async () => {
     const csv = 'id,text\na,One.\nb,"Two" and more" text\nc,Three.\n'
@@ -183,7 +264,19 @@ describe('feeds', () => {
       { article: { id: '1', text: 'Text.' } },
     ])
   })
+  const short = '<rss version="2.0"><channel><title>N</title><item><guid>1</guid><description>Text.</description></item></channel></rss>'
+  test.each<[string, string | Buffer]>([
+    ['blanks before its declaration', `\ufeff\n \n<?xml version="1.0"?>\n${short}`],
+    ['UTF-16', Buffer.from(`\ufeff<?xml version="1.0" encoding="utf-16"?>${short}`, 'utf16le')],
+  ])('a feed with %s', async (_, feed) => {
+    expect(await articles({ 'a.xml': feed })).toMatchObject([{ id: '1', text: 'Text.' }])
+  })
   test.each<[string, string, RegExp]>([
+    [
+      'a feed that is cut short',
+      '\n<rss version="2.0">\n<channel><item><title>T',
+      /^a\.rss:3: is cut short: it ends inside <rss> <channel> <item> <title>$/,
+    ],
     ['broken XML, with its line', '<rss version="2.0">\n<channel>\n<item></channel></rss>', /^a\.rss:3: is not well-formed XML/],
     [
       'a bomb of entities',
@@ -203,6 +296,10 @@ describe('news XML', () => {
     expect(article).toMatchObject({ id: 'urn:nitf:1', title: 'Talks open', published: '2023-04-05T10:30:00Z' })
     expect(article?.text).toMatch(/^GENEVA \(AP\) —\n\nFirst & foremost, Ms\. A spoke\./)
     expect(article?.text).toMatch(/Second\.$/)
+  })
+  test('NITF that tells its day with the publication', async () => {
+    const xml = nitf.replace(/<date\.issue[^>]*>/, '').replace('</head>', '<pubdata date.publication="20230405"/></head>')
+    expect((await articles({ 'a.xml': xml }))[0]?.published).toBe('2023-04-05')
   })
   test('NewsML-G2: every item of a message', async () => {
     const item = (guid: string, inner: string) =>
@@ -257,6 +354,32 @@ describe('mail', () => {
       ['m1@example.org', 'Café talks end', 'The café talks ended.\n\nFrom here on it is quoted.'],
       ['a#2', 'Two', 'Second.'],
     ])
+  })
+  test('in a mailbox a paragraph that begins with "From" begins no mail; a line with address and date does, also without an empty one before', async () => {
+    const box =
+      'From x@y Wed Apr  5 10:30:00 2023\nSubject: One\n\nFirst.\n\nFrom Moscow it is told at 10:30.\nFrom - Wed Apr 05 11:30:00 2023\nSubject: Two\n\nSecond.\n\nFrom z@y\nSubject: Three\n\nThird.\n'
+    expect((await articles({ 'a.mbox': box })).map((a) => [a.title, a.text.trim()])).toEqual([
+      ['One', 'First.\n\nFrom Moscow it is told at 10:30.'],
+      ['Two', 'Second.'],
+      ['Three', 'Third.'],
+    ])
+  })
+  const mixed = (boundary: string, body: string) => `Subject: S\r\nContent-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${body}`
+  test.each<[string, string]>([
+    ['its last boundary', mixed('z', '--z\r\nContent-Type: text/plain\r\n\r\nThe text.\r\n')],
+    ['its end', mixed('z', '--z\r\nContent-Type: text/plain\r\n\r\nThe te')],
+  ])('a mail of several parts without %s is read as far as it goes', async (_, mail) => {
+    expect((await articles({ 'a.eml': mail }))[0]?.text).toMatch(/^The te/)
+  })
+  test('a boundary in quotes may hold any sign, and a part have no headers', async () => {
+    expect(await articles({ 'a.eml': mixed('"a;=_b"', '--a;=_b\r\n\r\nThe text.\r\n--a;=_b--\r\n') })).toMatchObject([
+      { text: 'The text.' },
+    ])
+  })
+  test('an invitation beside the text is not the text', async () => {
+    const parts =
+      '--z\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n--z\r\nContent-Type: text/html\r\n\r\n<p>The text.</p>\r\n--z--\r\n'
+    expect(await articles({ 'a.eml': mixed('z', parts) })).toMatchObject([{ text: 'The text.' }])
   })
   test('one without text is told', async () =>
     expect(await told({ 'a.eml': 'Subject: X\r\nContent-Type: image/png\r\n\r\nabc' })).toEqual(['a.eml: is a mail without text']))
@@ -331,6 +454,36 @@ describe('web archives', () => {
       'https://example.org/chunked',
     ])
   })
+  test.each<[string, Buffer]>([
+    [
+      'a text in another character set, as its server says',
+      http(200, 'text/plain; charset=ISO-8859-1', Buffer.from('Caf\u00e9.', 'latin1')),
+    ],
+    [
+      'header lines that end without a return',
+      Buffer.from('HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>Café.</p>\r\n\r\n</body></html>'),
+    ],
+    [
+      'a body unpacked under a header that says it is packed',
+      http(200, 'text/html; charset=utf-8', Buffer.from('<html><body><p>Café.</p></body></html>'), 'Content-Encoding: gzip\r\n'),
+    ],
+  ])('%s', async (_, answer) => {
+    expect(await articles({ 'a.warc': record('response', 'https://example.org/1', answer) })).toMatchObject([{ text: 'Café.' }])
+  })
+  test('an address that is there twice is told with its record, or item', async () => {
+    const twice = [1, 2].map((n) => record('resource', `https://example.org/${n}`, Buffer.from('A text.'), 'text/plain'))
+    expect((await told({ 'a.warc': Buffer.concat([...twice, ...twice]) })).slice(2)).toEqual(
+      [1, 2].map((n) =>
+        expect.stringMatching(`^a\\.warc: record https://example.org/${n}: "https://example.org/${n}" is the id of another article`),
+      ),
+    )
+    const items = ['g1', 'g2', 'g1', 'g2'].map((guid) => `<item><guid>${guid}</guid><description>A text.</description></item>`).join('')
+    expect((await told({ 'a.rss': `<rss version="2.0"><channel><title>T</title>${items}</channel></rss>` })).slice(2)).toEqual(
+      ['g1', 'g2'].map(
+        (guid) => `a.rss: item ${guid}: "${guid}" is the id of another article, at a.rss: item ${guid}; this one is left out`,
+      ),
+    )
+  })
   test('an archive of nothing is told', async () => expect((await told({ 'a.warc': 'WARC/1.0\r\n' }))[0]).toMatch(/^a\.warc: /))
 })
 
@@ -353,6 +506,10 @@ describe('packed files', () => {
     const bytes = Buffer.from(gzipSync(lines))
     bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 40)
     expect((await told({ 'a.jsonl.gz': bytes })).at(-1)).toMatch(/^a\.jsonl\.gz: is (damaged|cut short)/)
+  })
+  test('zeros behind the last member, as tapes leave them, are no part of it', async () => {
+    for (const zeros of [1, 512, 100_000])
+      expect(await articles({ 'a.jsonl.gz': Buffer.concat([gzipSync(lines), Buffer.alloc(zeros)]) })).toHaveLength(500)
   })
   test('a bomb of one endless line is measured, not kept', async () => {
     const bomb = gzipSync(Buffer.alloc(64 << 20, 'a'))

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -58,6 +59,28 @@ describe('folders and files', () => {
     symlinkSync('..', join(dir, 'in/loop'))
     symlinkSync('nowhere', join(dir, 'broken.txt'))
     expect(outline(await readAll([dir]), dir)).toEqual(['broken.txt: there is no such file or folder', 'in/a'])
+  })
+
+  test('a pipe in a folder is told of, not waited for', async () => {
+    const dir = folder({ 'b.txt': 'B.' })
+    execFileSync('mkfifo', [join(dir, 'a.txt'), join(dir, 'notes.md')])
+    symlinkSync('a.txt', join(dir, 'c.txt'))
+    expect(outline(await readAll([dir]), dir)).toEqual([
+      'a.txt: is no file, but a pipe, socket or device',
+      'b',
+      'c.txt: is no file, but a pipe, socket or device',
+    ])
+  })
+
+  test('an article of two files that a pattern matches both is one', async () => {
+    const dir = folder({ 'x/article.txt': 'X.', 'x/article.json': '{"id": "own"}', 'y/article.json': '{', 'y/article.txt': 'Y.' })
+    expect(outline(await readAll([`${dir}/**/*`]), dir)).toEqual(['own', expect.stringMatching(/^y\/article\.json: is not JSON/)])
+  })
+
+  test.skipIf(process.platform !== 'linux')('a name that is not in UTF-8 is told as that', async () => {
+    const dir = folder({})
+    writeFileSync(Buffer.concat([Buffer.from(`${dir}/bad`), Buffer.from([0xff]), Buffer.from('.txt')]), 'A.')
+    expect(outline(await readAll([dir]), dir)).toEqual(['bad\ufffd.txt: has a name that is not in UTF-8'])
   })
 
   test('a name with a line end is told on one line', async () => {
@@ -142,6 +165,29 @@ describe('what is no article is told with its place, and loses nothing', () => {
     ['broken line', 'a.jsonl', `${good}{"id": "b", "text": \n`, 'a.jsonl:2: is not JSON: Unexpected end of JSON input', 'one article'],
     ['broken line, with its column', 'a.jsonl', `${good}{"id": b}\n`, "a.jsonl:2: is not JSON: Unexpected token 'b'", 'one article'],
     ['a list', 'a.jsonl', `${good}[1]\n`, 'a.jsonl:2: is JSON, but a list, not an object', 'one article'],
+    ['a list of articles', 'a.jsonl', `[${good.trim()}]`, 'a.jsonl:1: is JSON, but a list, not an object', 'jq -c'],
+    [
+      'a list over lines',
+      'a.jsonl',
+      `[\n${good.trim()},\n${good}]\n`,
+      'a.jsonl:1: is one JSON value over many lines, not one a line',
+      'jq -c',
+    ],
+    [
+      'an article over lines',
+      'a.jsonl',
+      JSON.stringify({ id: 'b', text: 'B.' }, null, 2),
+      'a.jsonl:1: is one JSON value over many lines, not one a line',
+      'jq -c',
+    ],
+    ['a stray bracket', 'a.jsonl', `{\n${good}`, "a.jsonl:1: is not JSON: Expected property name or '}' at column 2", 'one article'],
+    [
+      'a text that is a list',
+      'a.jsonl',
+      good + line({ id: 'b', text: ['B.'] }),
+      'a.jsonl:2: text: must be a text in quotes',
+      'one article',
+    ],
     ['missing text', 'a.jsonl', good + line({ id: 'b' }), 'a.jsonl:2: text: is missing; it holds the text of the article', 'one article'],
     ['blank text', 'a.jsonl', good + line({ id: 'b', text: ' ' }), 'a.jsonl:2: text: holds nothing but blanks', 'one article'],
     ['missing id', 'a.jsonl', good + line({ text: 'B.' }), 'a.jsonl:2: id: is missing; give every article an id of its own', 'one article'],
@@ -181,6 +227,7 @@ describe('what is no article is told with its place, and loses nothing', () => {
       'x/article.json: is not JSON: Unexpected end of JSON input',
       'article.json holds',
     ],
+    ['article.json that is a list', 'x/article.json', '[]', 'x/article.json: is JSON, but a list, not an object', 'article.json holds'],
     [
       'article.json with an unknown date',
       'x/article.json',
@@ -203,6 +250,14 @@ describe('what is no article is told with its place, and loses nothing', () => {
     expect(told.at(-1)).toBe('zz')
     const fault = readings.find((r) => !('article' in r))
     expect(fault && 'hint' in fault && fault.hint).toContain(hint)
+  })
+
+  test('a list of articles is no plain text, whatever it is called', async () => {
+    const dir = folder({ 'a.json': `[${good.trim()}]`, 'b.json': JSON.stringify([{ id: 'b', text: 'B.' }], null, 2) })
+    expect(outline(await readAll([`${dir}/a.json`, `${dir}/b.json`]), dir).map((text) => text.replaceAll(`${dir}/`, ''))).toEqual([
+      'a.json:1: is JSON, but a list, not an object',
+      'b.json:1: is one JSON value over many lines, not one a line',
+    ])
   })
 
   test('no such path', async () => {

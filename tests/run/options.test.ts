@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { metricsText } from '../../src/cli/metrics.ts'
@@ -57,6 +57,35 @@ test('where nothing could be read the summary leads to the quarantine, and --ret
   })
   expect(await command(['quarantine', '--db', db])).toEqual({ code: 0, out: '', err: 'nothing is left out\n' })
   expect(await command(['quarantine', '--db', db, '--json'])).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('a folder that could not be read leaves the quarantine when a file in it is read', async () => {
+  const dir = folder({ 'in/b.txt': 'NATO slept.' })
+  writeFileSync(join(dir, 'list'), `\ufeff${join(dir, 'in/')}\r\n${join(dir, 'more/')}\r\n`)
+  const run = ['run', '--files-from', join(dir, 'list'), '--db', join(dir, 'events.db'), '--json']
+  expect(JSON.parse((await command(run)).out)).toMatchObject({ added: 1, quarantined: 1, totals: { quarantined: 1 } })
+  mkdirSync(join(dir, 'more/below'), { recursive: true })
+  writeFileSync(join(dir, 'more/below/a.txt'), 'Russia attacked Ukraine.')
+  expect(JSON.parse((await command(run)).out)).toMatchObject({ added: 1, unchanged: 1, totals: { quarantined: 0 } })
+})
+
+test('--retry leaves an id with the file that has it, though it reads another one only', async () => {
+  const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`
+  const doubled = line('a', 'China attacked Ukraine. NATO slept.')
+  const dir = folder({ 'in/a.jsonl': line('a', 'Russia attacked Ukraine. NATO slept.'), 'in/b.jsonl': `${doubled}{"id": "b"\n` })
+  const db = join(dir, 'events.db')
+  await command(['run', join(dir, 'in'), '--db', db])
+  const before = (await command(['export', '--db', db])).out
+  writeFileSync(join(dir, 'in/b.jsonl'), `${doubled}${line('b', 'NATO slept.')}`)
+  const retried = await command(['run', '--retry', '--db', db, '--json'])
+  expect(JSON.parse(retried.out)).toMatchObject({ added: 1, replaced: 0, quarantined: 1 })
+  expect(retried.err).toContain(`b.jsonl:1: id: "a" is the id of another article, at ${join(dir, 'in/a.jsonl')}:1; this one is left out`)
+  expect((await command(['export', '--db', db])).out).toBe(before)
+  writeFileSync(join(dir, 'in/b.jsonl'), `${doubled.replace('"a"', '"c"')}${line('b', 'NATO slept.')}{\n`)
+  await command(['run', join(dir, 'in'), '--db', db])
+  writeFileSync(join(dir, 'in/a.jsonl'), `\n${line('a', 'Russia attacked Ukraine. NATO slept.')}{\n`)
+  expect(JSON.parse((await command(['run', join(dir, 'in'), '--db', db, '--json'])).out)).toMatchObject({ unchanged: 3, quarantined: 2 })
+  expect(JSON.parse((await command(['run', '--retry', '--db', db, '--json'])).out)).toMatchObject({ unchanged: 3, quarantined: 2 })
 })
 
 test('--force does again what was done, and gives the same', async () => {

@@ -166,7 +166,7 @@ export const runCommand = async (
       prune: options.prune,
       signal: io.signal,
       watch: options.watch ? options.interval * 1000 : undefined,
-      refetch: options.retry,
+      retry: options.retry,
       fetcher: options.fetch
         ? createFetcher({ allowPrivate: options.allowPrivate ?? false, agent: `annalist/${settings.version}`, signal: io.signal })
         : undefined,
