@@ -17,7 +17,7 @@ const loaded: Module = await import(module)
 const extract = await loaded.createExtractMany(options)
 
 /** How many go through the extraction together: it is the faster the more they are, and all stay in memory until the last of them is done. */
-const TOGETHER = 8
+const TOGETHER = 4
 
 const answer = (findings: Findings): Answer | Failure => {
   try {

@@ -22,32 +22,39 @@ const noWord = (tree: Tree, index: number): never => {
   throw new RangeError(`no word ${index} in a sentence of ${tree.words.length}`)
 }
 
+// Asked for every word many times over: where `deprels` goes no further, V8 makes no array for it.
 /** The dependents of `index` whose relation is one of `deprels`; a name without subtype takes all of its subtypes. */
 export const dependents = (tree: Tree, index: number, ...deprels: readonly string[]): readonly number[] => {
   const children = tree.children[index] ?? NONE
   let found: number[] | null = null
-  for (const child of children) {
-    if (!isRelation(wordAt(tree, child).deprel, deprels)) continue
-    found ??= []
-    found.push(child)
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as number
+    const { deprel } = wordAt(tree, child)
+    for (let k = 0; k < deprels.length; k++) {
+      if (!isRelation(deprel, deprels[k] as string)) continue
+      if (found === null) found = [child]
+      else found.push(child)
+      break
+    }
   }
   return found ?? NONE
 }
 
 const NONE: readonly number[] = []
 
-// Asked for every word many times over: nothing is allocated.
-const isRelation = (deprel: string, wanted: readonly string[]): boolean => {
-  for (const name of wanted)
-    if (deprel === name || (deprel.length > name.length && deprel.charCodeAt(name.length) === COLON && deprel.startsWith(name))) return true
-  return false
-}
+const isRelation = (deprel: string, wanted: string): boolean =>
+  deprel === wanted || (deprel.length > wanted.length && deprel.charCodeAt(wanted.length) === COLON && deprel.startsWith(wanted))
 
 const COLON = 58
 
 /** The first dependent in one of the relations, or null. */
 export const dependent = (tree: Tree, index: number, ...deprels: readonly string[]): number | null => {
-  for (const child of tree.children[index] ?? NONE) if (isRelation(wordAt(tree, child).deprel, deprels)) return child
+  const children = tree.children[index] ?? NONE
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as number
+    const { deprel } = wordAt(tree, child)
+    for (let k = 0; k < deprels.length; k++) if (isRelation(deprel, deprels[k] as string)) return child
+  }
   return null
 }
 
@@ -99,8 +106,11 @@ export const ancestors = perWord((tree, index): readonly number[] => {
 })
 
 /** Whether the word hangs on its head by one of the relations (subtypes included). */
-export const hangsBy = (tree: Tree, index: number, ...deprels: readonly string[]): boolean =>
-  isRelation(wordAt(tree, index).deprel, deprels)
+export const hangsBy = (tree: Tree, index: number, ...deprels: readonly string[]): boolean => {
+  const { deprel } = wordAt(tree, index)
+  for (let k = 0; k < deprels.length; k++) if (isRelation(deprel, deprels[k] as string)) return true
+  return false
+}
 
 /** All words below `index` and itself, in the order of the text. */
 export const subtree = (tree: Tree, index: number): readonly number[] => {
