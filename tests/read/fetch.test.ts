@@ -184,6 +184,12 @@ describe('robots.txt', () => {
     ['to the end', 'User-agent: *\nDisallow: /*.pdf$', '/x/y.pdf?z', true],
     ['to the very end', 'User-agent: *\nDisallow: /*.pdf$', '/x/y.pdf', false],
     ['comments and odd line ends', '# hello\r\nUser-Agent : * # all\rDisallow : /a # not here\n', '/a', false],
+    ['octets in small letters', 'User-agent: *\nDisallow: /%c3%a4', '/%c3%a4/1', false],
+    ['octets in capitals or none', 'User-agent: *\nDisallow: /ä', '/%c3%A4', false],
+    ['octets of another encoding', 'User-agent: *\nDisallow: /%e4', '/%E4/1', false],
+    ['octets of letters', 'User-agent: *\nDisallow: /%61bc', '/abc', false],
+    ['signs that addresses may hold as they are', 'User-agent: *\nDisallow: /a|b', '/a|b', false],
+    ['a slash as an octet is none', 'User-agent: *\nDisallow: /a/b', '/a%2fb', true],
     ['the file itself is always allowed', 'User-agent: *\nDisallow: /', '/robots.txt', true],
     ['a thousand stars cost nothing', `User-agent: *\nDisallow: /${'*a'.repeat(1000)}$`, `/${'a'.repeat(5000)}b`, true],
   ])('%s', (_, text, path, allowed) => expect(parseRobots(text, 'annalist').allows(path)).toBe(allowed))
