@@ -92,6 +92,19 @@ describe('feeds and pages', () => {
     expect(await exported(join(dir, 'b.db'))).toEqual(['x'])
   })
 
+  test('pages that a feed tells by a part of their address, or by a guid alone', async () => {
+    const items = `<item><guid isPermaLink="false">a</guid><link>/a</link></item><item><guid>PLACE/b</guid></item>`
+    const { url: base } = await serve({
+      '/feed.xml': (_, r) =>
+        r.end(`<?xml version="1.0"?><rss version="2.0"><channel><title>N</title>${items.replace('PLACE', base)}</channel></rss>`),
+      '/a': page('A', 'Russia attacked Ukraine.'),
+      '/b': page('B', 'France sued Serbia.'),
+    })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ added: 2, quarantined: 0 })
+    expect(await exported(db)).toEqual(['a', `${base}/b`])
+  })
+
   test('what --since passes over comes whole the next time', async () => {
     const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
     const db = join(folder(), 'events.db')
