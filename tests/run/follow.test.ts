@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { command, folder } from '../cli/command.ts'
 import { feed, page, type Served, serve } from '../read/server.ts'
@@ -21,6 +22,17 @@ const exported = async (db: string): Promise<readonly string[]> =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line).document as string)
+
+const column = async (db: string, name: 'text' | 'url'): Promise<readonly unknown[]> => {
+  const connection = new Database(db, { readonly: true })
+  try {
+    return connection.prepare(`SELECT ${name} FROM articles ORDER BY id`).pluck().all()
+  } finally {
+    connection.close()
+  }
+}
+const textsOf = (db: string) => column(db, 'text')
+const addressesOf = (db: string) => column(db, 'url')
 
 describe('feeds and pages', () => {
   test('the pages that a feed links to are fetched once; then only what is new', async () => {
@@ -103,6 +115,56 @@ describe('feeds and pages', () => {
     const db = join(folder(), 'events.db')
     expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ added: 2, quarantined: 0 })
     expect(await exported(db)).toEqual(['a', `${base}/b`])
+  })
+
+  test('what a feed links to and is no page is not read as one', async () => {
+    const { url: base } = await serve({
+      '/feed.xml': (_, r) =>
+        r.end(
+          feed([
+            { id: 'pdf', link: `${base}/a.pdf`, text: 'France sued Serbia.' },
+            { id: 'picture', link: `${base}/a.png` },
+            { id: 'text', link: `${base}/a.txt`, text: 'A teaser.' },
+            { id: 'untold', link: `${base}/a`, text: 'A teaser.' },
+          ]),
+        ),
+      '/a.pdf': (_, r) => r.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4 Russia attacked Ukraine.'),
+      '/a.png': (_, r) => r.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0x89, 0x50, 0x4e, 0x47])),
+      '/a.txt': (_, r) =>
+        r.writeHead(200, { 'content-type': 'text/plain; charset=iso-8859-1' }).end(Buffer.from('Café: Russia praised NATO.', 'latin1')),
+      '/a': (_, r) => r.writeHead(200).end(page('A', 'Chad sued Niger.')),
+    })
+    const db = join(folder(), 'events.db')
+    const { report, err } = await run(db, `${base}/feed.xml`, '--fetch')
+    expect(report).toMatchObject({ added: 3, quarantined: 1 })
+    expect(err).toContain('/a.png: is image/png, no web page')
+    expect(await exported(db)).toEqual(['pdf', 'text', 'untold'])
+    expect(await textsOf(db)).toEqual(['France sued Serbia.', 'Café: Russia praised NATO.', 'Chad sued Niger.'])
+  })
+
+  test('the character set that only the server tells; a feed that is served as a page', async () => {
+    const served =
+      (type: string, text: string, charset: 'latin1' | 'utf8' = 'latin1'): Served =>
+      (_, r) =>
+        r.writeHead(200, { 'content-type': type }).end(Buffer.from(text, charset))
+    const { url: base } = await serve({
+      '/a.txt': served('text/plain; charset=ISO-8859-1', 'Café: Russia praised NATO.'),
+      '/wrong.txt': served('text/plain; charset=ISO-8859-1', 'Café: Chad praised NATO.', 'utf8'),
+      '/feed': served('application/rss+xml; charset=ISO-8859-1', feed([{ id: 'a', text: 'Café: France sued Serbia.' }])),
+      '/page': served('text/html; charset=utf-8', feed([{ id: 'b', text: 'Niger sued Chad.' }]), 'utf8'),
+    })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, ...['a.txt', 'wrong.txt', 'feed', 'page'].map((path) => `${base}/${path}`), '--fetch')).report).toMatchObject({
+      added: 4,
+      quarantined: 0,
+    })
+    expect(await textsOf(db)).toEqual([
+      'Café: France sued Serbia.',
+      'Niger sued Chad.',
+      'Café: Russia praised NATO.',
+      'Café: Chad praised NATO.',
+    ])
+    expect((await addressesOf(db)).slice(2)).toEqual([`${base}/a.txt`, `${base}/wrong.txt`])
   })
 
   test('what --since passes over comes whole the next time', async () => {

@@ -1,3 +1,7 @@
+import { isUtf8 } from 'node:buffer'
+import { isPage } from '../answered-page.ts'
+import { decodeLoosely } from '../decode-loosely.ts'
+import { compressionOf } from '../decompress.ts'
 import { pageFrom } from '../page-from.ts'
 import { readStream, type SourceOptions } from '../read-source.ts'
 import type { Reading, Source } from '../reading.ts'
@@ -17,7 +21,7 @@ export async function* readAddress(source: Source, follow: Follow | undefined, o
     yield { place, message: answer.message, hint: answer.hint, source }
     return
   }
-  const html = options.format === undefined || options.format === 'html' ? /^(text\/html|application\/xhtml)/i.test(answer.type) : false
+  const html = options.format === undefined || options.format === 'html' ? isPage(answer.type, answer.body) : false
   if (html) {
     const page = await pageFrom(answer.body, answer.type, answer.url)
     if ('message' in page) yield { place, message: page.message, hint: page.hint, source }
@@ -27,9 +31,22 @@ export async function* readAddress(source: Source, follow: Follow | undefined, o
         place,
         source,
       }
-  } else yield* readStream(source, whole(answer.body), { ...options, follow })
+  } else {
+    for await (const reading of readStream(source, whole(await inUtf8(answer.body, answer.type)), { ...options, follow }))
+      yield 'article' in reading && reading.article.id === id && reading.article.url === null
+        ? { ...reading, article: { ...reading.article, url: answer.url } }
+        : reading
+  }
   follow.taken(url, answer.validators)
 }
+
+/** The body in UTF-8, marked as that, where only its server tells that it is in another character set. */
+const inUtf8 = async (body: Buffer, type: string): Promise<Buffer> =>
+  !/charset=(?!["']?utf-?8)/i.test(type) || isUtf8(body) || compressionOf(body) !== null || DECLARED.test(body.toString('latin1', 0, 200))
+    ? body
+    : Buffer.from(`\ufeff${await decodeLoosely(body, type)}`)
+
+const DECLARED = /^\s*<\?xml[^>]+encoding=/
 
 async function* whole(body: Buffer): AsyncGenerator<Uint8Array> {
   yield body

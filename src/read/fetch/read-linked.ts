@@ -1,6 +1,6 @@
+import { answeredPage } from '../answered-page.ts'
 import { htmlToText } from '../html-text.ts'
 import { looseDate } from '../loose-date.ts'
-import { pageFrom } from '../page-from.ts'
 import { type Item, nameOf } from '../read-feed.ts'
 import type { Reading } from '../reading.ts'
 import type { Fetched } from './fetcher.ts'
@@ -31,7 +31,7 @@ const readItem = async (item: Item, index: number, { file, id, published }: Feed
   const facts = { id: name, title: item.title, url: item.url, kind: null }
   const said = looseDate(item.published)
   if (answer?.kind === 'unchanged') return null
-  const page = answer?.kind === 'page' ? await pageFrom(answer.body, answer.type, answer.url) : answer
+  const page = answer?.kind === 'page' ? await answeredPage(answer.body, answer.type, answer.url) : answer
   if (page !== null && 'text' in page)
     return {
       article: {
