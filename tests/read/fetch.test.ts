@@ -104,6 +104,30 @@ describe('fetching an address', () => {
     expect(textOf(await local()(`${open.url}/a`, null))).toBe('x')
   })
 
+  test('of a robots.txt that is very long the beginning counts', async () => {
+    const { url } = await serve({
+      '/a': 'x',
+      '/b': 'x',
+      '/robots.txt': (_, r) => r.writeHead(200).end(`User-agent: *\nDisallow: /a\n${'# more\n'.repeat(100_000)}`),
+    })
+    const fetch = local()
+    expect(textOf(await fetch(`${url}/a`, null))).toBe('may not be fetched: robots.txt of its site says so (for good)')
+    expect(textOf(await fetch(`${url}/b`, null))).toBe('x')
+  })
+
+  test('a redirect to what is no address is told as that', async () => {
+    const away =
+      (location: string): import('./server.ts').Served =>
+      (_, r) =>
+        r.writeHead(302, { location }).end()
+    const page = await serve({ '/a': away('http://:x:/') })
+    expect(textOf(await local()(`${page.url}/a`, null))).toBe('leads to "http://:x:/", which is no address (for good)')
+    const robots = await serve({ '/a': 'x', '/robots.txt': away('file:///etc/passwd') })
+    expect(textOf(await local()(`${robots.url}/a`, null))).toBe(
+      "is left alone: robots.txt of its site can't be had, it leads to file:// (for now)",
+    )
+  })
+
   test('a site that is down is told as that, not as one that forbids', async () => {
     expect(textOf(await local()('http://127.0.0.1:1/a', null))).toBe("can't be reached (ECONNREFUSED) (for now)")
   })

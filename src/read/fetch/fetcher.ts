@@ -39,12 +39,13 @@ type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: num
 /** Makes a fetcher. What it learns of hosts it keeps as long as it lives. */
 export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost = 2, signal }: FetcherOptions): Fetcher => {
   const hosts = new Map<string, Host>()
-  const get = (url: URL, headers: Readonly<Record<string, string>>, largest: number): Promise<Answer> =>
+  const get = (url: URL, headers: Readonly<Record<string, string>>, largest: number, cut = false): Promise<Answer> =>
     request(url, {
       headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', ...headers },
       allowPrivate,
       timeout,
       largest,
+      cut,
       signal,
     })
 
@@ -52,7 +53,9 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
   const readRobots = async (origin: URL): Promise<Robots> => {
     let url = new URL('/robots.txt', origin)
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      const answer = await get(url, {}, ROBOTS_SIZE)
+      if (!isWeb(url)) throw lacking(`it leads to ${url.protocol}//`)
+      // RFC 9309 §2.5: of what is longer the beginning counts.
+      const answer = await get(url, {}, ROBOTS_SIZE, true)
       const next = redirected(url, answer)
       if (next === null) {
         if (answer.status >= 400 && answer.status < 500) return ALL_ALLOWED
@@ -99,8 +102,7 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
       ...(before?.modified && { 'if-modified-since': before.modified }),
     }
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        return fault(`leads to ${url.protocol}//, which is not fetched`, 'give an address of http or https', true)
+      if (!isWeb(url)) return fault(`leads to ${url.protocol}//, which is not fetched`, 'give an address of http or https', true)
       const answer = await politely(url, asked)
       if (answer.status === 304) return { kind: 'unchanged' }
       const next = redirected(url, answer)
@@ -125,8 +127,13 @@ const lacking = (why: string): RequestError =>
 
 const fault = (message: string, hint: string, lasting: boolean): Fetched => ({ kind: 'fault', message, hint, lasting })
 
-const redirected = (url: URL, { status, headers }: Answer): URL | null =>
-  [301, 302, 303, 307, 308].includes(status) && headers.location ? new URL(headers.location, url) : null
+const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:'
+
+const redirected = (url: URL, { status, headers: { location } }: Answer): URL | null => {
+  if (![301, 302, 303, 307, 308].includes(status) || !location) return null
+  if (!URL.canParse(location, url.href)) throw new RequestError(`leads to "${location}", which is no address`, 'tell its site', true)
+  return new URL(location, url)
+}
 
 const pageOf = (url: URL, { status, headers, body }: Answer): Fetched => {
   if (status !== 200) {
