@@ -128,6 +128,31 @@ describe('fetching an address', () => {
     )
   })
 
+  test.each<[string, import('node:http').OutgoingHttpHeaders, boolean]>([
+    ['in seconds', { 'retry-after': '120' }, true],
+    ['by a date', { 'retry-after': 'Wed, 01 May 2024 10:02:00 GMT', date: 'Wed, 01 May 2024 10:00:00 GMT' }, true],
+    ['in words', { 'retry-after': 'later' }, false],
+    ['not at all', {}, false],
+  ])('a site that is overrun and tells %s how long to wait is left alone for so long', async (_, headers, told) => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      let overrun = true
+      const { url, asked } = await serve({
+        '/a': (_, r) => r.writeHead(overrun ? 429 : 200, overrun ? headers : {}).end('x'),
+        '/b': 'x',
+      })
+      const fetch = local()
+      expect(textOf(await fetch(`${url}/a`, null))).toBe('was answered with 429 (for now)')
+      overrun = false
+      expect(textOf(await fetch(`${url}/b`, null))).toBe(told ? 'is left alone: its site asks to wait 120 s more (for now)' : 'x')
+      expect(asked.map(({ path }) => path)).toEqual(told ? ['/robots.txt', '/a'] : ['/robots.txt', '/a', '/b'])
+      vi.advanceTimersByTime(121_000)
+      expect(textOf(await fetch(`${url}/a`, null))).toBe('x')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('a site that is down is told as that, not as one that forbids', async () => {
     expect(textOf(await local()('http://127.0.0.1:1/a', null))).toBe("can't be reached (ECONNREFUSED) (for now)")
   })

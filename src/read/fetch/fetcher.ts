@@ -34,7 +34,9 @@ const ROBOTS_SIZE = 512 * 1024
 const ROBOTS_KEPT = 24 * 3600 * 1000
 const ROBOTS_LACKED = 60_000
 
-type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: number; last: number }
+const LONGEST_REST = 24 * 3600 * 1000
+
+type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: number; last: number; rests: number }
 
 /** Makes a fetcher. What it learns of hosts it keeps as long as it lives. */
 export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost = 2, signal }: FetcherOptions): Fetcher => {
@@ -72,7 +74,7 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
     const known = hosts.get(url.origin)
     if (known !== undefined && performance.now() < known.until) return known
     const robots = readRobots(url)
-    const host: Host = known ?? { limit: pLimit(perHost), robots, until: 0, last: 0 }
+    const host: Host = known ?? { limit: pLimit(perHost), robots, until: 0, last: 0, rests: 0 }
     host.robots = robots
     host.until = performance.now() + ROBOTS_KEPT
     // Told to whoever asks.
@@ -87,12 +89,16 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
     const host = hostOf(url)
     return host.limit(async () => {
       const robots = await host.robots
+      const rest = Math.ceil((host.rests - performance.now()) / 1000)
+      if (rest > 0) throw new RequestError(`is left alone: its site asks to wait ${rest} s more`, 'try again later', false)
       if (!robots.allows(url.pathname + url.search))
         throw new RequestError('may not be fetched: robots.txt of its site says so', 'ask the site, or get the text by other means', true)
       const due = host.last + robots.delay * 1000 - performance.now()
       host.last = Math.max(performance.now(), host.last + robots.delay * 1000)
       if (due > 0 && robots.delay > 0) await wait(due, undefined, { signal })
-      return get(url, headers, LARGEST_ARTICLE)
+      const answer = await get(url, headers, LARGEST_ARTICLE)
+      host.rests = Math.max(host.rests, performance.now() + restOf(answer))
+      return answer
     })
   }
   const follow = async (address: string, before: Validators | null): Promise<Fetched> => {
@@ -126,6 +132,14 @@ const lacking = (why: string): RequestError =>
   new RequestError(`is left alone: robots.txt of its site can't be had, ${why}`, 'try again later', false)
 
 const fault = (message: string, hint: string, lasting: boolean): Fetched => ({ kind: 'fault', message, hint, lasting })
+
+/** How long a site that is overrun asks to be left alone, in milliseconds (RFC 9110 §10.2.3): a number of seconds or a date, which its own clock is asked for. */
+const restOf = ({ status, headers }: Answer): number => {
+  const after = headers['retry-after']?.trim() ?? ''
+  if ((status !== 429 && status !== 503) || after === '') return 0
+  const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - (Date.parse(headers.date ?? '') || Date.now())
+  return Math.min(LONGEST_REST, Math.max(0, wait || 0))
+}
 
 const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:'
 
