@@ -167,6 +167,41 @@ describe('feeds and pages', () => {
     expect((await addressesOf(db)).slice(2)).toEqual([`${base}/a.txt`, `${base}/wrong.txt`])
   })
 
+  test('a page that does not answer for a while leaves the quarantine when it does, unchanged; one that can not be read stays', async () => {
+    let down = false
+    const tagged =
+      (body: string): Served =>
+      (q, r) =>
+        down ? r.writeHead(503).end() : versioned(() => ({ tag: '"1"', text: body }))(q, r)
+    const { url: base } = await serve({
+      '/a': tagged(page('A', 'Russia attacked Ukraine.')),
+      '/empty': tagged('<html><body></body></html>'),
+    })
+    const db = join(folder(), 'events.db')
+    const quarantine = async () => (await command(['quarantine', '--db', db])).out
+    const both = () => run(db, `${base}/a`, `${base}/empty`, '--fetch')
+    expect((await both()).report).toMatchObject({ added: 1, quarantined: 1 })
+    down = true
+    expect((await both()).report).toMatchObject({ quarantined: 2 })
+    expect(await quarantine()).toContain(`${base}/a: was answered with 503`)
+    down = false
+    expect((await both()).report).toMatchObject({ added: 0, quarantined: 1 })
+    expect(await quarantine()).not.toContain(`${base}/a`)
+    expect(await quarantine()).toContain(`${base}/empty: is a web page without text`)
+  })
+
+  test('a page that was removed, or done with other settings, comes whole, whatever ran in between', async () => {
+    const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
+    const dir = folder({ 'n/b.txt': 'France sued Serbia.' })
+    const db = join(dir, 'events.db')
+    const fetched = [`${base}/a`, '--fetch']
+    expect((await run(db, ...fetched)).report).toMatchObject({ added: 1 })
+    expect((await run(db, join(dir, 'n'), '--prune')).report).toMatchObject({ pruned: [`${base}/a`] })
+    expect((await run(db, ...fetched)).report).toMatchObject({ added: 1 })
+    expect((await run(db, join(dir, 'n'), '--lexicon', 'other')).report).toMatchObject({ replaced: 1 })
+    expect((await run(db, ...fetched, '--lexicon', 'other')).report).toMatchObject({ replaced: 1 })
+  })
+
   test('what --since passes over comes whole the next time', async () => {
     const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
     const db = join(folder(), 'events.db')

@@ -24,19 +24,26 @@ export async function* readAddress(source: Source, follow: Follow | undefined, o
   const html = options.format === undefined || options.format === 'html' ? isPage(answer.type, answer.body) : false
   if (html) {
     const page = await pageFrom(answer.body, answer.type, answer.url)
-    if ('message' in page) yield { place, message: page.message, hint: page.hint, source }
-    else
-      yield {
-        article: { id, ...page, url: page.url ?? answer.url, published: page.published ?? options.published, kind: null },
-        place,
-        source,
-      }
+    if ('message' in page) {
+      yield { place, message: page.message, hint: page.hint, source }
+      return
+    }
+    yield {
+      article: { id, ...page, url: page.url ?? answer.url, published: page.published ?? options.published, kind: null },
+      place,
+      source,
+    }
   } else {
-    for await (const reading of readStream(source, whole(await inUtf8(answer.body, answer.type)), { ...options, follow }))
+    let whole = true
+    for await (const reading of readStream(source, streamOf(await inUtf8(answer.body, answer.type)), { ...options, follow })) {
+      whole &&= 'article' in reading || reading.place.file !== url || reading.place.field !== undefined || reading.place.line !== undefined
       yield 'article' in reading && reading.article.id === id && reading.article.url === null
         ? { ...reading, article: { ...reading.article, url: answer.url } }
         : reading
+    }
+    if (!whole) return
   }
+  // What can't be read is no page that was taken in: it comes whole again.
   follow.taken(url, answer.validators)
 }
 
@@ -48,6 +55,6 @@ const inUtf8 = async (body: Buffer, type: string): Promise<Buffer> =>
 
 const DECLARED = /^\s*<\?xml[^>]+encoding=/
 
-async function* whole(body: Buffer): AsyncGenerator<Uint8Array> {
+async function* streamOf(body: Buffer): AsyncGenerator<Uint8Array> {
   yield body
 }

@@ -22,7 +22,7 @@ export async function* readLinked(items: readonly Item[], feed: Feed, follow: Fo
     pages[i] = null
     const reading = await readItem(item, i, feed, answer)
     if (reading !== null) yield reading
-    if (answer?.kind === 'page' && item.url !== null) follow.taken(item.url, answer.validators)
+    if (answer?.kind === 'page' && item.url !== null && reading !== null && 'article' in reading) follow.taken(item.url, answer.validators)
   }
 }
 
