@@ -36,7 +36,7 @@ export const checkPaths = async (
   for (const path of filesFrom === undefined || filesFrom === '-' ? paths : [...paths, filesFrom]) {
     if (path === '-') continue
     if (isAddress(path)) {
-      if (!fetch) throw new UsageError(`${path} is an address on the web`, '--fetch fetches it')
+      if (!fetch) throw new UsageError(`${path} is an address on the web`, 'annalist run --fetch fetches it')
       continue
     }
     const found = await stat(path).then(

@@ -209,6 +209,16 @@ describe('feeds and pages', () => {
     expect((await run(db, `${base}/a`, '--fetch')).report).toMatchObject({ added: 1 })
   })
 
+  test('who names an address to a command that fetches nothing is told which does', async () => {
+    const address = 'https://example.org/feed.xml'
+    const told = async (...argv: readonly string[]) => (await command(argv, { stdin: `${address}\n` })).err
+    expect(await told('extract', address)).toMatch(/is an address on the web\n +annalist run --fetch fetches it/)
+    expect(await told('extract', '--files-from', '-')).toMatch(/is an address on the web\n +annalist run --fetch fetches it/)
+    expect(await told('run', address, '--dry-run')).toMatch(
+      /--dry-run asks nothing of the web, and https:\/\/example\.org\/feed\.xml is an/,
+    )
+  })
+
   test('nothing is fetched unasked', async () => {
     const { url: base, asked } = await serve({ '/a': page('A', 'Russia attacked Ukraine.') })
     const dir = folder({ 'feed.rss': feed([{ id: 'x', link: 'PLACE/a', text: 'France sued Serbia.' }]).replace('PLACE', base) })

@@ -12,7 +12,7 @@ export async function* readAddress(source: Source, follow: Follow | undefined, o
   const { file: url, id } = source
   const place = { file: url }
   if (follow === undefined) {
-    yield { place, message: 'is an address on the web', hint: 'with --fetch it is fetched', source }
+    yield { place, message: 'is an address on the web', hint: 'annalist run --fetch fetches it', source }
     return
   }
   const answer = await follow.fetch(url)
