@@ -14,6 +14,14 @@ const charsetOf = (bytes: Uint8Array, contentType: string): string => {
 /** Character sets of one byte a character, that servers and editors put down whatever is sent. */
 const ONE_BYTE = /^(iso-?8859|latin|windows-125|cp-?125|x-cp125|koi8|us-ascii|ascii)/i
 
+/** UTF-8 with some broken characters in it, as pages that are put together have; null where it isn't that in the main. */
+const mostlyUtf8 = (bytes: Uint8Array): string | null => {
+  const text = new TextDecoder().decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const whole = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken
+  return whole > 2 * broken ? text : null
+}
+
 /** Decodes a page or a mail in whatever character set it says, or else is seen to be in. */
 export const decodeLoosely = async (bytes: Uint8Array, contentType: string): Promise<string> => {
   const said = charsetOf(bytes, contentType)
@@ -22,6 +30,8 @@ export const decodeLoosely = async (bytes: Uint8Array, contentType: string): Pro
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes)
   } catch {
+    const mostly = /^utf-?8$/i.test(charset) ? mostlyUtf8(bytes) : null
+    if (mostly !== null) return mostly
     const { detect } = await import('chardet')
     const guess = detect(bytes.subarray(0, 1 << 16)) ?? 'windows-1252'
     try {

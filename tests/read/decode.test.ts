@@ -36,6 +36,12 @@ describe('decodeLoosely', () => {
     ['wrongly by its server: it is UTF-8', Buffer.from('Café'), latin, 'Café'],
     ['wrongly by itself: it is UTF-8', Buffer.from('<meta charset="iso-8859-15">Café'), '', '<meta charset="iso-8859-15">Café'],
     ['wrongly: it is no UTF-8', Buffer.from('Le café est fermé', 'latin1'), 'text/html; charset=utf-8', 'Le café est fermé'],
+    [
+      'rightly, but for a character',
+      Buffer.concat([Buffer.from('Übergriffe in Kärnten, „schärfer“ '), Buffer.from([0x93, 0xff]), Buffer.from(' geahndet')]),
+      '',
+      'Übergriffe in Kärnten, „schärfer“ \ufffd\ufffd geahndet',
+    ],
     ['by a name that nobody knows', Buffer.from('Café'), 'text/html; charset=bogus', 'Café'],
   ])('a page whose character set is told %s', async (_, bytes, type, text) => expect(await decodeLoosely(bytes, type)).toBe(text))
 })
