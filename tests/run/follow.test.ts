@@ -23,7 +23,7 @@ const exported = async (db: string): Promise<readonly string[]> =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line).document as string)
 
-const column = async (db: string, name: 'text' | 'url'): Promise<readonly unknown[]> => {
+const column = async (db: string, name: 'text' | 'url' | 'title' | 'published'): Promise<readonly unknown[]> => {
   const connection = new Database(db, { readonly: true })
   try {
     return connection.prepare(`SELECT ${name} FROM articles ORDER BY id`).pluck().all()
@@ -200,6 +200,30 @@ describe('feeds and pages', () => {
     expect((await run(db, ...fetched)).report).toMatchObject({ added: 1 })
     expect((await run(db, join(dir, 'n'), '--lexicon', 'other')).report).toMatchObject({ replaced: 1 })
     expect((await run(db, ...fetched, '--lexicon', 'other')).report).toMatchObject({ replaced: 1 })
+  })
+
+  test('a page that is fetched by --retry has the title and the day that its feed tells', async () => {
+    let down = true
+    const { url: base } = await serve({
+      '/feed.xml': (_, r) =>
+        r.end(
+          feed([{ id: 'a', link: `${base}/a` }]).replace(
+            '</title><link>http://127',
+            '</title><pubDate>3 May 2024</pubDate><link>http://127',
+          ),
+        ),
+      '/a': (_, r) =>
+        down
+          ? r.writeHead(503).end()
+          : r.writeHead(200, { 'content-type': 'text/html' }).end('<title>A | Site</title><p>Russia attacked Ukraine on Tuesday.</p>'),
+    })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ quarantined: 1 })
+    down = false
+    expect(await run(db, '--retry', '--fetch')).toMatchObject({ err: '', report: { added: 1 } })
+    expect(await column(db, 'title')).toEqual(['Title a'])
+    expect(await column(db, 'published')).toEqual(['2024-05-03'])
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ unchanged: 1, replaced: 0 })
   })
 
   test('what --since passes over comes whole the next time', async () => {

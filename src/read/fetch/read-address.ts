@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import { isPage } from '../answered-page.ts'
+import { answeredPage, isPage } from '../answered-page.ts'
 import { decodeLoosely } from '../decode-loosely.ts'
 import { compressionOf } from '../decompress.ts'
-import { pageFrom } from '../page-from.ts'
 import { readStream, type SourceOptions } from '../read-source.ts'
 import type { Reading, Source } from '../reading.ts'
+import { factsOf } from './feed-facts.ts'
 import type { Follow } from './follow.ts'
 
 /** Reads an address: a page as one article, anything else as a file of its kind; of a feed the pages that it links to. Nothing, where it is as it was the last time. */
@@ -21,15 +21,23 @@ export async function* readAddress(source: Source, follow: Follow | undefined, o
     yield { place, message: answer.message, hint: answer.hint, source }
     return
   }
-  const html = options.format === undefined || options.format === 'html' ? isPage(answer.type, answer.body) : false
-  if (html) {
-    const page = await pageFrom(answer.body, answer.type, answer.url)
+  const told = factsOf(source)
+  const html = (options.format === undefined || options.format === 'html') && isPage(answer.type, answer.body)
+  if (html || told !== null) {
+    const page = await answeredPage(answer.body, answer.type, answer.url)
     if ('message' in page) {
       yield { place, message: page.message, hint: page.hint, source }
       return
     }
     yield {
-      article: { id, ...page, url: page.url ?? answer.url, published: page.published ?? options.published, kind: null },
+      article: {
+        id,
+        ...page,
+        title: told?.title ?? page.title,
+        url: page.url ?? answer.url,
+        published: told?.published ?? page.published ?? options.published,
+        kind: null,
+      },
       place,
       source,
     }
