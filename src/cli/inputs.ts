@@ -36,7 +36,7 @@ export const checkPaths = async (
   for (const path of filesFrom === undefined || filesFrom === '-' ? paths : [...paths, filesFrom]) {
     if (path === '-') continue
     if (isAddress(path)) {
-      if (!fetch) throw new UsageError(`${path} is an address on the web`, '--fetch fetches it')
+      if (!fetch) throw new UsageError(`${path} is an address on the web`, 'annalist run --fetch fetches it')
       continue
     }
     const found = await stat(path).then(
@@ -46,21 +46,34 @@ export const checkPaths = async (
     if (!found && (await matchesOf(path)).length === 0)
       throw new UsageError(`there is no file or folder ${path}`, 'check the path; `-` reads from stdin')
   }
+  if (filesFrom !== undefined && filesFrom !== '-' && (await isFolder(filesFrom)))
+    throw new UsageError(`--files-from: ${filesFrom} is a folder, and no list of paths`, 'name it as a path, or write a list')
   if (filesFrom !== undefined) return chain(paths, listed(filesFrom, io))
   const given = paths.length === 0 ? ['-'] : paths
   if (given.includes('-') && io.stdin.isTTY) messages.note('reading from the terminal: type or paste a text, then press Ctrl-D')
   return given
 }
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
 async function* chain(first: Paths, second: Paths): AsyncGenerator<string> {
   yield* first
   yield* second
 }
 
-/** The paths in a list, one a line. */
+/** The paths in a list, one a line, or each with a NUL behind it, as `find -print0` writes them. */
 async function* listed(file: string, io: Io): AsyncGenerator<string> {
-  for await (const { bytes } of splitLines(file === '-' ? io.stdin : createReadStream(file), 1 << 16))
-    if (bytes !== null && bytes.length > 0) yield new TextDecoder().decode(bytes)
+  for await (const { bytes, line } of splitLines(withoutNuls(file === '-' ? io.stdin : createReadStream(file)), 1 << 16))
+    if (bytes === null) throw new UsageError(`line ${line} of the list is longer than any path`, 'a list holds one path a line')
+    else if (bytes.length > 0) yield new TextDecoder().decode(bytes)
+}
+
+async function* withoutNuls(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield chunk.includes(0) ? chunk.map((byte) => byte || 10) : chunk
 }
 
 /** How to read, from the options of the command line. */

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import { collect } from './bytes.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { isAddress } from './fetch/is-address.ts'
 import { readLinked } from './fetch/read-linked.ts'
 import { htmlToText } from './html-text.ts'
 import { looseDate } from './loose-date.ts'
@@ -19,8 +20,23 @@ export type Item = {
 const first = (...values: readonly unknown[]): string | null =>
   values.find((value): value is string => typeof value === 'string' && value.trim() !== '')?.trim() ?? null
 
-/** The items of any feed in one shape; of several texts the longest. */
-const itemsOf = (parsed: ReturnType<typeof parseFeed>): readonly Item[] => {
+/** An item as its feed gives it: `marked`, where its title is HTML. */
+type Raw = Item & { readonly marked: boolean }
+
+/** An address of a feed, whole; as it stands where nothing tells what it belongs to. */
+const whole = (url: string | null, ...bases: readonly (string | undefined)[]): string | null => {
+  if (url === null) return null
+  const base = bases.reduceRight<string | undefined>((outer, inner) => (inner === undefined ? outer : join(inner, outer)), undefined)
+  return isAddress(url) ? url : join(url, base)
+}
+
+const join = (url: string, base: string | undefined): string => (URL.canParse(url, base) ? new URL(url, base).href : url)
+
+/** RSS doesn't say whether titles are HTML; who writes character references twice means it. */
+const hasReferences = (title: string | undefined): boolean => /&(#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(title ?? '')
+
+/** The items of any feed in one shape; of several texts the longest. `address`: where the feed was fetched. */
+const itemsOf = (parsed: ReturnType<typeof parseFeed>, address: string | undefined): readonly Raw[] => {
   const longest = (...texts: readonly (string | undefined)[]): string =>
     texts.reduce<string>((best, text) => ((text?.length ?? 0) > best.length ? (text ?? '') : best), '')
   switch (parsed.format) {
@@ -28,7 +44,12 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>): readonly Item[] => {
       return (parsed.feed.items ?? []).map((i) => ({
         id: first(i.guid?.value, i.link),
         title: first(i.title),
-        url: first(i.link),
+        marked: hasReferences(i.title),
+        url: whole(
+          first(i.link, i.guid?.isPermaLink !== false && isAddress(i.guid?.value ?? '') && i.guid?.value),
+          parsed.feed.link,
+          address,
+        ),
         published: first(i.pubDate, i.dc?.dates?.[0]),
         html: longest(i.content?.encoded, i.description),
       }))
@@ -36,7 +57,13 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>): readonly Item[] => {
       return (parsed.feed.entries ?? []).map((e) => ({
         id: first(e.id),
         title: first(e.title?.value),
-        url: first(e.links?.find((l) => l.rel === undefined || l.rel === 'alternate')?.href),
+        marked: e.title?.type === 'html' || e.title?.type === 'xhtml',
+        url: whole(
+          first(e.links?.find((l) => l.rel === undefined || l.rel === 'alternate')?.href),
+          e.xml?.base,
+          parsed.feed.xml?.base,
+          address,
+        ),
         published: first(e.published, e.updated),
         html: longest(e.content?.value, e.summary?.value),
       }))
@@ -44,7 +71,8 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>): readonly Item[] => {
       return (parsed.feed.items ?? []).map((i) => ({
         id: first(i.link),
         title: first(i.title),
-        url: first(i.link),
+        marked: hasReferences(i.title),
+        url: whole(first(i.link), parsed.feed.link, address),
         published: first(i.dc?.dates?.[0]),
         html: longest(i.content?.encoded, i.description),
       }))
@@ -52,12 +80,18 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>): readonly Item[] => {
       return (parsed.feed.items ?? []).map((i) => ({
         id: first(i.id, i.url),
         title: first(i.title),
-        url: first(i.url),
+        marked: false,
+        url: whole(first(i.url), address),
         published: first(i.date_published, i.date_modified),
         html: longest(i.content_html, i.content_text, i.summary),
       }))
   }
 }
+
+const plain = async ({ marked, title, ...item }: Raw): Promise<Item> => ({
+  ...item,
+  title: marked && title !== null ? first((await htmlToText(title)).replace(/\s+/g, ' ')) : title,
+})
 
 /** What the article of an item is called. */
 export const nameOf = (item: Item, feed: string, index: number): string => item.id ?? item.url ?? `${feed}#${index + 1}`
@@ -78,7 +112,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
   }
   let items: readonly Item[]
   try {
-    items = itemsOf(parseFeed(text.trimStart()))
+    items = await Promise.all(itemsOf(parseFeed(text.trimStart()), isAddress(file) ? file : undefined).map(plain))
   } catch (error) {
     yield {
       place,

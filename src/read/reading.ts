@@ -6,7 +6,7 @@ export type Place = { readonly file: string; readonly line?: number; readonly fi
 /** An input that is no article: what is wrong, where, and what to do about it; the file to read again when it was mended, and the bytes where no file keeps them. */
 export type Unreadable = Fault & { readonly place: Place; readonly source?: Source; readonly bytes?: Uint8Array }
 
-/** A file to read. `id` is what an article in it is called when it doesn't say itself; `facts` is the article.json beside a text, or the file itself where it holds all. */
+/** A file to read. `id` is what an article in it is called when it doesn't say itself; `facts` is the article.json beside a text, or the file itself where it holds all; of an address what the feed tells that it was found in. */
 export type Source = { readonly file: string; readonly id: string; readonly facts: string | null }
 
 /** What a reader yields: an article with its place, or what could not be read. */

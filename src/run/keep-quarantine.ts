@@ -6,6 +6,8 @@ import type { Quarantined, Store } from '../store/index.ts'
 export type Keeper = {
   /** Something was read from this file. */
   readonly sees: (file: string) => void
+  /** This address answers, and is as it was when it was taken in: that it didn't answer in between is over, what else was left out of it stands. */
+  readonly answers: (address: string) => void
   /** Whether this is news: not what was set aside in this run already. */
   readonly setAside: (unreadable: Unreadable) => boolean
   /** After the whole input was read: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
@@ -43,6 +45,7 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
   }
   for (const item of store.quarantine()) keep(keyOf(item), item)
   const seen = new Set<string>()
+  const answered = new Set<string>()
   const again = new Set<string>()
   const told = new Set<string>()
   // A folder that could not be read is seen when a file in it is.
@@ -50,8 +53,10 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
     if (files.size === 0) return
     for (let at = clean(file), below = ''; at !== below; below = at, at = dirname(at)) if (files.has(at)) seen.add(at)
   }
+  const isOver = (item: Kept): boolean => item.line === null && item.field === null && answered.has(fileOf(item))
   return {
     sees,
+    answers: (address) => void answered.add(clean(address)),
     setAside: (unreadable) => {
       const item = itemOf(unreadable)
       const key = keyOf(item)
@@ -71,13 +76,14 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
     },
     finish: (forget) => {
       for (const [key, item] of kept) {
-        if (again.has(key) || !(forget || seen.has(fileOf(item)))) continue
+        if (again.has(key) || !(forget || seen.has(fileOf(item)) || isOver(item))) continue
         writes()
         store.readmit(item)
         kept.delete(key)
         told.delete(key)
       }
       seen.clear()
+      answered.clear()
       again.clear()
     },
   }

@@ -104,10 +104,15 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       characters -= first?.characters ?? 0
       await first?.settle()
     }
+    const { fetcher } = options
     const follow =
-      options.fetcher &&
+      fetcher &&
       followWith(
-        options.fetcher,
+        async (url, before) => {
+          const fetched = await fetcher(url, before)
+          if (fetched.kind === 'unchanged') keeper.answers(url)
+          return fetched
+        },
         knownPages(store, runId, force === true || options.retry === true),
         (url, validators) =>
           // What was passed over for its date is to come whole the next time.

@@ -176,11 +176,18 @@ export const openStore = (path: string, { readonly = false, timeout = 5000 }: St
         db.transaction(() => {
           copies().unlink(gone.map(({ key }) => key))
           for (const { key } of gone) remove.run(key)
+          // What is gone is to come whole if it is asked for again.
+          statements.fetched().clear()
         }).immediate()
         return gone.map(({ id }) => id)
       }),
     seen: (stands) => guard(() => seenIds(db, stands)),
-    openSession: (run, started) => guard(() => statements.sessions().open(run, started)),
+    openSession: (run, started) =>
+      guard(() => {
+        // What was taken in with other settings is to come whole.
+        if (statements.sessions().list()[0]?.run !== run) statements.fetched().clear()
+        return statements.sessions().open(run, started)
+      }),
     updateSession: (key, state, seconds, counts) => guard(() => statements.sessions().update(key, state, seconds, counts)),
     sessions: () => guard(() => statements.sessions().list()),
     fetched: {

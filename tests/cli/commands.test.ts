@@ -44,6 +44,23 @@ describe('extract', () => {
     expect((await command(['extract', '--columns', 'body=story', '-'])).code).toBe(2)
   })
 
+  test('a list of paths may be one of find -print0, of any length; what is none is told', async () => {
+    const dir = folder({ 'b c.txt': 'France met.', 'in/d.txt': 'Russia attacked Ukraine.', long: 'x'.repeat(70_000) })
+    const list = `${join(dir, 'b c.txt')}\0${`${join(dir, 'none.txt')}\0`.repeat(2000)}${join(dir, 'in/d.txt')}\0`
+    expect(lines((await command(['extract', '--files-from', '-'], { stdin: list })).out)).toMatchObject([
+      { document: 'b c' },
+      { document: 'd' },
+    ])
+    expect(await command(['extract', '--files-from', join(dir, 'in')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--files-from: \S+in is a folder, and no list of paths/),
+    })
+    expect(await command(['extract', '--files-from', join(dir, 'long')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/line 1 of the list is longer than any path/),
+    })
+  })
+
   test('a text without events is no fault', async () => {
     expect(await command(['extract', '-'], { stdin: 'Nothing was said.' })).toEqual({ code: 0, out: '', err: '' })
   })
@@ -384,6 +401,10 @@ describe('doctor', () => {
     expect(await command(['doctor', '--db', join(folder(), 'none.db')])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/warning database .*\n.*→ annalist run makes it/),
+    })
+    expect(await command(['doctor', '--db', 'postgres://me@db.example/news'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/fault +database +this works on a SQLite file, and an address of PostgreSQL was given/),
     })
     expect(await command(['doctor', '--db', '/no/such/dir/e.db'])).toMatchObject({
       code: 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPublished } from '../../src/read/check-published.ts'
+import { decodeLoosely } from '../../src/read/decode-loosely.ts'
 import { firstBadByte } from '../../src/read/decode-text.ts'
 import { looseDate } from '../../src/read/loose-date.ts'
 import { splitLines } from '../../src/read/split-lines.ts'
@@ -24,6 +25,25 @@ describe('firstBadByte', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+describe('decodeLoosely', () => {
+  const latin = 'text/html; charset=iso-8859-1'
+  test.each<[string, Buffer, string, string]>([
+    ['by its server', Buffer.from('Café', 'latin1'), latin, 'Café'],
+    ['by itself', Buffer.from('<meta charset="windows-1252">Café', 'latin1'), '', '<meta charset="windows-1252">Café'],
+    ['not at all', Buffer.from('Café'), '', 'Café'],
+    ['wrongly by its server: it is UTF-8', Buffer.from('Café'), latin, 'Café'],
+    ['wrongly by itself: it is UTF-8', Buffer.from('<meta charset="iso-8859-15">Café'), '', '<meta charset="iso-8859-15">Café'],
+    ['wrongly: it is no UTF-8', Buffer.from('Le café est fermé', 'latin1'), 'text/html; charset=utf-8', 'Le café est fermé'],
+    [
+      'rightly, but for a character',
+      Buffer.concat([Buffer.from('Übergriffe in Kärnten, „schärfer“ '), Buffer.from([0x93, 0xff]), Buffer.from(' geahndet')]),
+      '',
+      'Übergriffe in Kärnten, „schärfer“ \ufffd\ufffd geahndet',
+    ],
+    ['by a name that nobody knows', Buffer.from('Café'), 'text/html; charset=bogus', 'Café'],
+  ])('a page whose character set is told %s', async (_, bytes, type, text) => expect(await decodeLoosely(bytes, type)).toBe(text))
 })
 
 describe('looseDate', () => {

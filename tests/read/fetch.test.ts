@@ -104,6 +104,55 @@ describe('fetching an address', () => {
     expect(textOf(await local()(`${open.url}/a`, null))).toBe('x')
   })
 
+  test('of a robots.txt that is very long the beginning counts', async () => {
+    const { url } = await serve({
+      '/a': 'x',
+      '/b': 'x',
+      '/robots.txt': (_, r) => r.writeHead(200).end(`User-agent: *\nDisallow: /a\n${'# more\n'.repeat(100_000)}`),
+    })
+    const fetch = local()
+    expect(textOf(await fetch(`${url}/a`, null))).toBe('may not be fetched: robots.txt of its site says so (for good)')
+    expect(textOf(await fetch(`${url}/b`, null))).toBe('x')
+  })
+
+  test('a redirect to what is no address is told as that', async () => {
+    const away =
+      (location: string): import('./server.ts').Served =>
+      (_, r) =>
+        r.writeHead(302, { location }).end()
+    const page = await serve({ '/a': away('http://:x:/') })
+    expect(textOf(await local()(`${page.url}/a`, null))).toBe('leads to "http://:x:/", which is no address (for good)')
+    const robots = await serve({ '/a': 'x', '/robots.txt': away('file:///etc/passwd') })
+    expect(textOf(await local()(`${robots.url}/a`, null))).toBe(
+      "is left alone: robots.txt of its site can't be had, it leads to file:// (for now)",
+    )
+  })
+
+  test.each<[string, import('node:http').OutgoingHttpHeaders, boolean]>([
+    ['in seconds', { 'retry-after': '120' }, true],
+    ['by a date', { 'retry-after': 'Wed, 01 May 2024 10:02:00 GMT', date: 'Wed, 01 May 2024 10:00:00 GMT' }, true],
+    ['in words', { 'retry-after': 'later' }, false],
+    ['not at all', {}, false],
+  ])('a site that is overrun and tells %s how long to wait is left alone for so long', async (_, headers, told) => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      let overrun = true
+      const { url, asked } = await serve({
+        '/a': (_, r) => r.writeHead(overrun ? 429 : 200, overrun ? headers : {}).end('x'),
+        '/b': 'x',
+      })
+      const fetch = local()
+      expect(textOf(await fetch(`${url}/a`, null))).toBe('was answered with 429 (for now)')
+      overrun = false
+      expect(textOf(await fetch(`${url}/b`, null))).toBe(told ? 'is left alone: its site asks to wait 120 s more (for now)' : 'x')
+      expect(asked.map(({ path }) => path)).toEqual(told ? ['/robots.txt', '/a'] : ['/robots.txt', '/a', '/b'])
+      vi.advanceTimersByTime(121_000)
+      expect(textOf(await fetch(`${url}/a`, null))).toBe('x')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('a site that is down is told as that, not as one that forbids', async () => {
     expect(textOf(await local()('http://127.0.0.1:1/a', null))).toBe("can't be reached (ECONNREFUSED) (for now)")
   })
@@ -184,6 +233,12 @@ describe('robots.txt', () => {
     ['to the end', 'User-agent: *\nDisallow: /*.pdf$', '/x/y.pdf?z', true],
     ['to the very end', 'User-agent: *\nDisallow: /*.pdf$', '/x/y.pdf', false],
     ['comments and odd line ends', '# hello\r\nUser-Agent : * # all\rDisallow : /a # not here\n', '/a', false],
+    ['octets in small letters', 'User-agent: *\nDisallow: /%c3%a4', '/%c3%a4/1', false],
+    ['octets in capitals or none', 'User-agent: *\nDisallow: /ä', '/%c3%A4', false],
+    ['octets of another encoding', 'User-agent: *\nDisallow: /%e4', '/%E4/1', false],
+    ['octets of letters', 'User-agent: *\nDisallow: /%61bc', '/abc', false],
+    ['signs that addresses may hold as they are', 'User-agent: *\nDisallow: /a|b', '/a|b', false],
+    ['a slash as an octet is none', 'User-agent: *\nDisallow: /a/b', '/a%2fb', true],
     ['the file itself is always allowed', 'User-agent: *\nDisallow: /', '/robots.txt', true],
     ['a thousand stars cost nothing', `User-agent: *\nDisallow: /${'*a'.repeat(1000)}$`, `/${'a'.repeat(5000)}b`, true],
   ])('%s', (_, text, path, allowed) => expect(parseRobots(text, 'annalist').allows(path)).toBe(allowed))

@@ -254,6 +254,31 @@ describe('feeds', () => {
       { id: 'urn:1', text: 'Text here.', published: '2023-04-05T08:00:00Z', title: 'One', url: 'https://example.org/1', kind: null },
     ])
   })
+  test('titles that are marked up are their words', async () => {
+    const entry = (id: string, title: string): string => `<entry><id>${id}</id>${title}<summary>Text.</summary></entry>`
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom">${entry('a', '<title type="html">Talks &lt;b&gt;open&lt;/b&gt;, AT&amp;amp;T says</title>')}${entry('b', '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Talks <i>open</i></div></title>')}${entry('c', '<title>x &lt;b&gt; y</title>')}</feed>`
+    const wordpress =
+      '<rss version="2.0"><channel><title>F</title><item><guid>d</guid><title><![CDATA[Chad&#8217;s talks &amp; more]]></title><description>Text.</description></item></channel></rss>'
+    expect((await articles({ 'a.atom': atom, 'b.rss': wordpress })).map(({ title }) => title)).toEqual([
+      'Talks open, AT&T says',
+      'Talks open',
+      'x <b> y',
+      'Chad’s talks & more',
+    ])
+  })
+  test('links are whole addresses, whatever they are told from', async () => {
+    const rss =
+      '<rss version="2.0"><channel><title>F</title><link>https://example.org/en/</link><item><link>/1</link><description>Text.</description></item><item><guid>https://example.org/2</guid><description>Text.</description></item><item><guid isPermaLink="false">https://example.org/3</guid><description>Text.</description></item></channel></rss>'
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/a/"><entry xml:base="b/"><id>4</id><link href="4"/><summary>Text.</summary></entry><entry><id>5</id><link href="5"/><summary>Text.</summary></entry></feed>'
+    expect((await articles({ 'a.rss': rss, 'b.atom': atom })).map(({ id, url }) => [id, url])).toEqual([
+      ['/1', 'https://example.org/1'],
+      ['https://example.org/2', 'https://example.org/2'],
+      ['https://example.org/3', null],
+      ['4', 'https://example.org/a/b/4'],
+      ['5', 'https://example.org/a/5'],
+    ])
+  })
   test('JSON Feed from stdin', async () => {
     const feed = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',

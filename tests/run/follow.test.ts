@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { command, folder } from '../cli/command.ts'
 import { feed, page, type Served, serve } from '../read/server.ts'
@@ -21,6 +22,17 @@ const exported = async (db: string): Promise<readonly string[]> =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line).document as string)
+
+const column = async (db: string, name: 'text' | 'url' | 'title' | 'published'): Promise<readonly unknown[]> => {
+  const connection = new Database(db, { readonly: true })
+  try {
+    return connection.prepare(`SELECT ${name} FROM articles ORDER BY id`).pluck().all()
+  } finally {
+    connection.close()
+  }
+}
+const textsOf = (db: string) => column(db, 'text')
+const addressesOf = (db: string) => column(db, 'url')
 
 describe('feeds and pages', () => {
   test('the pages that a feed links to are fetched once; then only what is new', async () => {
@@ -92,11 +104,143 @@ describe('feeds and pages', () => {
     expect(await exported(join(dir, 'b.db'))).toEqual(['x'])
   })
 
+  test('pages that a feed tells by a part of their address, or by a guid alone', async () => {
+    const items = `<item><guid isPermaLink="false">a</guid><link>/a</link></item><item><guid>PLACE/b</guid></item>`
+    const { url: base } = await serve({
+      '/feed.xml': (_, r) =>
+        r.end(`<?xml version="1.0"?><rss version="2.0"><channel><title>N</title>${items.replace('PLACE', base)}</channel></rss>`),
+      '/a': page('A', 'Russia attacked Ukraine.'),
+      '/b': page('B', 'France sued Serbia.'),
+    })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ added: 2, quarantined: 0 })
+    expect(await exported(db)).toEqual(['a', `${base}/b`])
+  })
+
+  test('what a feed links to and is no page is not read as one', async () => {
+    const { url: base } = await serve({
+      '/feed.xml': (_, r) =>
+        r.end(
+          feed([
+            { id: 'pdf', link: `${base}/a.pdf`, text: 'France sued Serbia.' },
+            { id: 'picture', link: `${base}/a.png` },
+            { id: 'text', link: `${base}/a.txt`, text: 'A teaser.' },
+            { id: 'untold', link: `${base}/a`, text: 'A teaser.' },
+          ]),
+        ),
+      '/a.pdf': (_, r) => r.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4 Russia attacked Ukraine.'),
+      '/a.png': (_, r) => r.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0x89, 0x50, 0x4e, 0x47])),
+      '/a.txt': (_, r) =>
+        r.writeHead(200, { 'content-type': 'text/plain; charset=iso-8859-1' }).end(Buffer.from('Café: Russia praised NATO.', 'latin1')),
+      '/a': (_, r) => r.writeHead(200).end(page('A', 'Chad sued Niger.')),
+    })
+    const db = join(folder(), 'events.db')
+    const { report, err } = await run(db, `${base}/feed.xml`, '--fetch')
+    expect(report).toMatchObject({ added: 3, quarantined: 1 })
+    expect(err).toContain('/a.png: is image/png, no web page')
+    expect(await exported(db)).toEqual(['pdf', 'text', 'untold'])
+    expect(await textsOf(db)).toEqual(['France sued Serbia.', 'Café: Russia praised NATO.', 'Chad sued Niger.'])
+  })
+
+  test('the character set that only the server tells; a feed that is served as a page', async () => {
+    const served =
+      (type: string, text: string, charset: 'latin1' | 'utf8' = 'latin1'): Served =>
+      (_, r) =>
+        r.writeHead(200, { 'content-type': type }).end(Buffer.from(text, charset))
+    const { url: base } = await serve({
+      '/a.txt': served('text/plain; charset=ISO-8859-1', 'Café: Russia praised NATO.'),
+      '/wrong.txt': served('text/plain; charset=ISO-8859-1', 'Café: Chad praised NATO.', 'utf8'),
+      '/feed': served('application/rss+xml; charset=ISO-8859-1', feed([{ id: 'a', text: 'Café: France sued Serbia.' }])),
+      '/page': served('text/html; charset=utf-8', feed([{ id: 'b', text: 'Niger sued Chad.' }]), 'utf8'),
+    })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, ...['a.txt', 'wrong.txt', 'feed', 'page'].map((path) => `${base}/${path}`), '--fetch')).report).toMatchObject({
+      added: 4,
+      quarantined: 0,
+    })
+    expect(await textsOf(db)).toEqual([
+      'Café: France sued Serbia.',
+      'Niger sued Chad.',
+      'Café: Russia praised NATO.',
+      'Café: Chad praised NATO.',
+    ])
+    expect((await addressesOf(db)).slice(2)).toEqual([`${base}/a.txt`, `${base}/wrong.txt`])
+  })
+
+  test('a page that does not answer for a while leaves the quarantine when it does, unchanged; one that can not be read stays', async () => {
+    let down = false
+    const tagged =
+      (body: string): Served =>
+      (q, r) =>
+        down ? r.writeHead(503).end() : versioned(() => ({ tag: '"1"', text: body }))(q, r)
+    const { url: base } = await serve({
+      '/a': tagged(page('A', 'Russia attacked Ukraine.')),
+      '/empty': tagged('<html><body></body></html>'),
+    })
+    const db = join(folder(), 'events.db')
+    const quarantine = async () => (await command(['quarantine', '--db', db])).out
+    const both = () => run(db, `${base}/a`, `${base}/empty`, '--fetch')
+    expect((await both()).report).toMatchObject({ added: 1, quarantined: 1 })
+    down = true
+    expect((await both()).report).toMatchObject({ quarantined: 2 })
+    expect(await quarantine()).toContain(`${base}/a: was answered with 503`)
+    down = false
+    expect((await both()).report).toMatchObject({ added: 0, quarantined: 1 })
+    expect(await quarantine()).not.toContain(`${base}/a`)
+    expect(await quarantine()).toContain(`${base}/empty: is a web page without text`)
+  })
+
+  test('a page that was removed, or done with other settings, comes whole, whatever ran in between', async () => {
+    const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
+    const dir = folder({ 'n/b.txt': 'France sued Serbia.' })
+    const db = join(dir, 'events.db')
+    const fetched = [`${base}/a`, '--fetch']
+    expect((await run(db, ...fetched)).report).toMatchObject({ added: 1 })
+    expect((await run(db, join(dir, 'n'), '--prune')).report).toMatchObject({ pruned: [`${base}/a`] })
+    expect((await run(db, ...fetched)).report).toMatchObject({ added: 1 })
+    expect((await run(db, join(dir, 'n'), '--lexicon', 'other')).report).toMatchObject({ replaced: 1 })
+    expect((await run(db, ...fetched, '--lexicon', 'other')).report).toMatchObject({ replaced: 1 })
+  })
+
+  test('a page that is fetched by --retry has the title and the day that its feed tells', async () => {
+    let down = true
+    const { url: base } = await serve({
+      '/feed.xml': (_, r) =>
+        r.end(
+          feed([{ id: 'a', link: `${base}/a` }]).replace(
+            '</title><link>http://127',
+            '</title><pubDate>3 May 2024</pubDate><link>http://127',
+          ),
+        ),
+      '/a': (_, r) =>
+        down
+          ? r.writeHead(503).end()
+          : r.writeHead(200, { 'content-type': 'text/html' }).end('<title>A | Site</title><p>Russia attacked Ukraine on Tuesday.</p>'),
+    })
+    const db = join(folder(), 'events.db')
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ quarantined: 1 })
+    down = false
+    expect(await run(db, '--retry', '--fetch')).toMatchObject({ err: '', report: { added: 1 } })
+    expect(await column(db, 'title')).toEqual(['Title a'])
+    expect(await column(db, 'published')).toEqual(['2024-05-03'])
+    expect((await run(db, `${base}/feed.xml`, '--fetch')).report).toMatchObject({ unchanged: 1, replaced: 0 })
+  })
+
   test('what --since passes over comes whole the next time', async () => {
     const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
     const db = join(folder(), 'events.db')
     expect((await run(db, `${base}/a`, '--fetch', '--since', '2024-06-01')).report).toMatchObject({ added: 0, skipped: 1 })
     expect((await run(db, `${base}/a`, '--fetch')).report).toMatchObject({ added: 1 })
+  })
+
+  test('who names an address to a command that fetches nothing is told which does', async () => {
+    const address = 'https://example.org/feed.xml'
+    const told = async (...argv: readonly string[]) => (await command(argv, { stdin: `${address}\n` })).err
+    expect(await told('extract', address)).toMatch(/is an address on the web\n +annalist run --fetch fetches it/)
+    expect(await told('extract', '--files-from', '-')).toMatch(/is an address on the web\n +annalist run --fetch fetches it/)
+    expect(await told('run', address, '--dry-run')).toMatch(
+      /--dry-run asks nothing of the web, and https:\/\/example\.org\/feed\.xml is an/,
+    )
   })
 
   test('nothing is fetched unasked', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import pc from 'picocolors'
+import { isPostgres } from '../../postgres/address.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
@@ -82,7 +83,7 @@ const checkLibrary = async (load: LoadLibrary): Promise<readonly Finding[]> => {
 }
 
 const checkDatabase = async (path: string): Promise<Finding> => {
-  if (!existsSync(path)) {
+  if (!isPostgres(path) && !existsSync(path)) {
     const folder = dirname(resolve(path))
     const writable = await access(folder, constants.W_OK).then(
       () => true,

@@ -104,6 +104,8 @@ const checkOptions = (
     )
   if (dryRun && (prune || limit !== undefined))
     throw new UsageError(`--dry-run changes nothing, and ${prune ? '--prune' : '--limit'} is about changes`, 'leave out one of the two')
+  if (dryRun && paths.some(isAddress))
+    throw new UsageError(`--dry-run asks nothing of the web, and ${paths.find(isAddress)} is an address there`, 'leave out one of the two')
   if (dryRun && fetch) throw new UsageError('--dry-run asks nothing of the web, and --fetch does', 'leave out one of the two')
 }
 

@@ -34,17 +34,20 @@ const ROBOTS_SIZE = 512 * 1024
 const ROBOTS_KEPT = 24 * 3600 * 1000
 const ROBOTS_LACKED = 60_000
 
-type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: number; last: number }
+const LONGEST_REST = 24 * 3600 * 1000
+
+type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: number; last: number; rests: number }
 
 /** Makes a fetcher. What it learns of hosts it keeps as long as it lives. */
 export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost = 2, signal }: FetcherOptions): Fetcher => {
   const hosts = new Map<string, Host>()
-  const get = (url: URL, headers: Readonly<Record<string, string>>, largest: number): Promise<Answer> =>
+  const get = (url: URL, headers: Readonly<Record<string, string>>, largest: number, cut = false): Promise<Answer> =>
     request(url, {
       headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', ...headers },
       allowPrivate,
       timeout,
       largest,
+      cut,
       signal,
     })
 
@@ -52,7 +55,9 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
   const readRobots = async (origin: URL): Promise<Robots> => {
     let url = new URL('/robots.txt', origin)
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      const answer = await get(url, {}, ROBOTS_SIZE)
+      if (!isWeb(url)) throw lacking(`it leads to ${url.protocol}//`)
+      // RFC 9309 §2.5: of what is longer the beginning counts.
+      const answer = await get(url, {}, ROBOTS_SIZE, true)
       const next = redirected(url, answer)
       if (next === null) {
         if (answer.status >= 400 && answer.status < 500) return ALL_ALLOWED
@@ -69,7 +74,7 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
     const known = hosts.get(url.origin)
     if (known !== undefined && performance.now() < known.until) return known
     const robots = readRobots(url)
-    const host: Host = known ?? { limit: pLimit(perHost), robots, until: 0, last: 0 }
+    const host: Host = known ?? { limit: pLimit(perHost), robots, until: 0, last: 0, rests: 0 }
     host.robots = robots
     host.until = performance.now() + ROBOTS_KEPT
     // Told to whoever asks.
@@ -84,12 +89,16 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
     const host = hostOf(url)
     return host.limit(async () => {
       const robots = await host.robots
+      const rest = Math.ceil((host.rests - performance.now()) / 1000)
+      if (rest > 0) throw new RequestError(`is left alone: its site asks to wait ${rest} s more`, 'try again later', false)
       if (!robots.allows(url.pathname + url.search))
         throw new RequestError('may not be fetched: robots.txt of its site says so', 'ask the site, or get the text by other means', true)
       const due = host.last + robots.delay * 1000 - performance.now()
       host.last = Math.max(performance.now(), host.last + robots.delay * 1000)
       if (due > 0 && robots.delay > 0) await wait(due, undefined, { signal })
-      return get(url, headers, LARGEST_ARTICLE)
+      const answer = await get(url, headers, LARGEST_ARTICLE)
+      host.rests = Math.max(host.rests, performance.now() + restOf(answer))
+      return answer
     })
   }
   const follow = async (address: string, before: Validators | null): Promise<Fetched> => {
@@ -99,8 +108,7 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
       ...(before?.modified && { 'if-modified-since': before.modified }),
     }
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        return fault(`leads to ${url.protocol}//, which is not fetched`, 'give an address of http or https', true)
+      if (!isWeb(url)) return fault(`leads to ${url.protocol}//, which is not fetched`, 'give an address of http or https', true)
       const answer = await politely(url, asked)
       if (answer.status === 304) return { kind: 'unchanged' }
       const next = redirected(url, answer)
@@ -125,8 +133,21 @@ const lacking = (why: string): RequestError =>
 
 const fault = (message: string, hint: string, lasting: boolean): Fetched => ({ kind: 'fault', message, hint, lasting })
 
-const redirected = (url: URL, { status, headers }: Answer): URL | null =>
-  [301, 302, 303, 307, 308].includes(status) && headers.location ? new URL(headers.location, url) : null
+/** How long a site that is overrun asks to be left alone, in milliseconds (RFC 9110 §10.2.3): a number of seconds or a date, which its own clock is asked for. */
+const restOf = ({ status, headers }: Answer): number => {
+  const after = headers['retry-after']?.trim() ?? ''
+  if ((status !== 429 && status !== 503) || after === '') return 0
+  const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - (Date.parse(headers.date ?? '') || Date.now())
+  return Math.min(LONGEST_REST, Math.max(0, wait || 0))
+}
+
+const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:'
+
+const redirected = (url: URL, { status, headers: { location } }: Answer): URL | null => {
+  if (![301, 302, 303, 307, 308].includes(status) || !location) return null
+  if (!URL.canParse(location, url.href)) throw new RequestError(`leads to "${location}", which is no address`, 'tell its site', true)
+  return new URL(location, url)
+}
 
 const pageOf = (url: URL, { status, headers, body }: Answer): Fetched => {
   if (status !== 200) {

@@ -1,8 +1,9 @@
+import { answeredPage } from '../answered-page.ts'
 import { htmlToText } from '../html-text.ts'
 import { looseDate } from '../loose-date.ts'
-import { pageFrom } from '../page-from.ts'
 import { type Item, nameOf } from '../read-feed.ts'
 import type { Reading } from '../reading.ts'
+import { keepFacts } from './feed-facts.ts'
 import type { Fetched } from './fetcher.ts'
 import type { Follow } from './follow.ts'
 
@@ -22,7 +23,7 @@ export async function* readLinked(items: readonly Item[], feed: Feed, follow: Fo
     pages[i] = null
     const reading = await readItem(item, i, feed, answer)
     if (reading !== null) yield reading
-    if (answer?.kind === 'page' && item.url !== null) follow.taken(item.url, answer.validators)
+    if (answer?.kind === 'page' && item.url !== null && reading !== null && 'article' in reading) follow.taken(item.url, answer.validators)
   }
 }
 
@@ -30,8 +31,9 @@ const readItem = async (item: Item, index: number, { file, id, published }: Feed
   const name = nameOf(item, id, index)
   const facts = { id: name, title: item.title, url: item.url, kind: null }
   const said = looseDate(item.published)
+  const source = { file: item.url ?? file, id: name, facts: keepFacts({ title: item.title, published: said }) }
   if (answer?.kind === 'unchanged') return null
-  const page = answer?.kind === 'page' ? await pageFrom(answer.body, answer.type, answer.url) : answer
+  const page = answer?.kind === 'page' ? await answeredPage(answer.body, answer.type, answer.url) : answer
   if (page !== null && 'text' in page)
     return {
       article: {
@@ -42,7 +44,7 @@ const readItem = async (item: Item, index: number, { file, id, published }: Feed
         published: said ?? page.published ?? published,
       },
       place: { file: item.url ?? file },
-      source: { file: item.url ?? file, id: name, facts: null },
+      source,
     }
   const own = page === null || !('lasting' in page) || page.lasting ? await htmlToText(item.html) : ''
   if (own !== '') return { article: { ...facts, text: own, published: said ?? published }, place: { file, field: `item ${name}` } }
@@ -52,6 +54,6 @@ const readItem = async (item: Item, index: number, { file, id, published }: Feed
         place: { file: item.url ?? file },
         message: page.message,
         hint: page.hint,
-        source: { file: item.url ?? file, id: name, facts: null },
+        source,
       }
 }

@@ -26,6 +26,8 @@ export type RequestOptions = {
   readonly timeout: number
   /** Bytes of the body, as sent. */
   readonly largest: number
+  /** What is larger is cut off there, and no fault. */
+  readonly cut?: boolean | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -46,7 +48,7 @@ const guardedLookup =
   }
 
 /** One GET, without redirects. Throws `RequestError`. */
-export const request = (url: URL, { headers, allowPrivate, timeout, largest, signal }: RequestOptions): Promise<Answer> =>
+export const request = (url: URL, { headers, allowPrivate, timeout, largest, cut, signal }: RequestOptions): Promise<Answer> =>
   new Promise((done, failed) => {
     const bare = url.hostname.replace(/^\[|\]$/g, '')
     if (!allowPrivate && isIP(bare) !== 0 && isPrivateAddress(bare)) {
@@ -63,17 +65,26 @@ export const request = (url: URL, { headers, allowPrivate, timeout, largest, sig
         let size = 0
         answer.on('data', (part: Buffer) => {
           size += part.length
-          if (size > largest)
+          if (size > largest && cut) {
+            done(answered(answer, [...parts, part.subarray(0, part.length - (size - largest))]))
+            sent.destroy()
+          } else if (size > largest)
             sent.destroy(new RequestError(`is larger than ${largest} bytes`, 'fetch it by other means and cut it into articles', true))
           else parts.push(part)
         })
-        answer.on('end', () => done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }))
+        answer.on('end', () => done(answered(answer, parts)))
         answer.on('error', (error) => failed(explained(error, late, timeout)))
       },
     )
     sent.on('error', (error) => failed(explained(error, late, timeout)))
     sent.end()
   })
+
+const answered = ({ statusCode, headers }: http.IncomingMessage, parts: readonly Buffer[]): Answer => ({
+  status: statusCode ?? 0,
+  headers,
+  body: Buffer.concat(parts),
+})
 
 const explained = (error: Error, late: AbortSignal, timeout: number): RequestError => {
   if (error instanceof RequestError) return error

@@ -15,7 +15,8 @@ export const parseRobots = (text: string, agent: string): Robots => {
   const chosen = own.length > 0 ? own : groups.filter((g) => g.agents.includes('*'))
   const rules = chosen.flatMap((g) => g.rules)
   return {
-    allows: (path) => {
+    allows: (asked) => {
+      const path = encoded(asked)
       if (path === '/robots.txt') return true
       let best: Rule | null = null
       for (const rule of rules) {
@@ -52,13 +53,13 @@ const groupsOf = (text: string): readonly Group[] => {
   return groups
 }
 
-const encoded = (path: string): string => {
-  try {
-    return encodeURI(decodeURI(path)).replaceAll('%25', '%')
-  } catch {
-    return path
-  }
-}
+/** One spelling of a path, whatever of it is written as octets (RFC 9309 §2.2.2): letters, digits and `-._~` stand as they are, capitals in the octets, all but printing ASCII as octets. */
+const encoded = (path: string): string =>
+  path.replace(/%([\da-f]{2})|[^!-~]+/giu, (found, octet: string | undefined) => {
+    if (octet === undefined) return encodeURIComponent(found)
+    const letter = String.fromCharCode(Number.parseInt(octet, 16))
+    return /[\w.~-]/.test(letter) ? letter : found.toUpperCase()
+  })
 
 /** Whether a path begins with a pattern, in which `*` stands for anything and a last `$` for the end. Linear: no regular expression is built from what a stranger wrote. */
 const matches = (pattern: string, path: string): boolean => {
