@@ -1,6 +1,8 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -388,5 +390,45 @@ describe('files', () => {
     expect(code).toBe(1)
     expect(err).not.toMatch(/\n\s+at /)
     expect(existsSync(join(dir, 'file/a.ndjson'))).toBe(false)
+  })
+})
+
+describe('-o', () => {
+  test.skipIf(process.platform === 'win32')('writes into a pipe or device, which stays one', async () => {
+    const pipe = join(dir, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const read = text(reader.stdout)
+    try {
+      await exported('-o', pipe)
+      expect(lstatSync(pipe).isFIFO()).toBe(true)
+      expect(await read).toBe(await exported())
+    } finally {
+      reader.kill()
+    }
+  })
+  test.skipIf(process.platform === 'win32')('follows a link, which stays one', async () => {
+    writeFileSync(join(dir, 'real.ndjson'), 'old')
+    symlinkSync('real.ndjson', join(dir, 'latest.ndjson'))
+    await toFile('latest.ndjson')
+    expect(lstatSync(join(dir, 'latest.ndjson')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(dir, 'real.ndjson'), 'utf8')).toBe(await exported())
+  })
+  test('does not write over what is read', async () => {
+    const before = readFileSync(db)
+    for (const argv of [
+      ['export', '--db', db, '-o', db],
+      ['export', '--db', db, '-o', join(dir, 'x', '..', 'e.db')],
+      ['diff', db, db, '-o', db],
+    ]) {
+      expect(await command(argv)).toMatchObject({ code: 2, err: expect.stringMatching(/e\.db is read by this command.*\n.*another file/) })
+      expect(readFileSync(db).equals(before)).toBe(true)
+    }
+  })
+  test('tells that a folder is no file, and what to write', async () => {
+    expect(await command(['export', '--db', db, '-o', dir])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is a folder\n.*name a file in it/),
+    })
   })
 })
