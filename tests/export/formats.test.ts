@@ -176,7 +176,7 @@ describe('Parquet, read back by DuckDB', () => {
         target: event.target,
         date_start: event.date?.start ?? null,
         date_end: event.date?.end ?? null,
-        dead_min: event.magnitude.dead?.min ?? null,
+        dead_min: event.magnitude.dead ? String(event.magnitude.dead.min) : null,
         dead_max: null,
         latitude: event.place?.latitude ?? null,
         confidence: event.confidence,
@@ -184,6 +184,16 @@ describe('Parquet, read back by DuckDB', () => {
       })
     }
     expect(rows.some((row) => row.date_start === '0988-01-02')).toBe(true)
+  })
+
+  test('holds numbers past those of 32 bits', async () => {
+    const many = join(dir, 'many.db')
+    const huge = { id: 'huge', text: 'Russia attacked Ukraine killing at least 3000000000 in Kyiv.' }
+    writeFileSync(join(dir, 'huge.json'), JSON.stringify(huge))
+    await command(['run', join(dir, 'huge.json'), '--format', 'jsonl', '--db', many, '-q'])
+    const file = join(dir, 'many.parquet')
+    expect(await command(['export', '--db', many, '--format', 'parquet', '-o', file])).toMatchObject({ code: 0, err: '' })
+    expect(await query(`SELECT dead_min::VARCHAR AS dead FROM '${file}'`)).toEqual([{ dead: '3000000000' }])
   })
 
   test('of no events is a table all the same', async () => {
@@ -323,6 +333,8 @@ describe('filters', () => {
   })
   test.each([
     [['--from', 'May'], /write a day/],
+    [['--from', '2023-02-30'], /write a day/],
+    [['--to', '2023-13-01'], /write a day/],
     [['--min-confidence', '80'], /write a number from 0 to 1/],
     [['--status', 'maybe'], /write some of asserted/],
     [['--package'], /--package describes files/],
