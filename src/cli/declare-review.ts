@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { COLUMN_LAYOUTS, DIFF_FORMATS, EXPORT_FORMATS } from '../config/choices.ts'
+import { isDay } from '../config/is-day.ts'
 import type { Exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { overLocal } from './local-database.ts'
@@ -11,7 +12,7 @@ import { settle } from './settle.ts'
 export type Context = { readonly io: Io; readonly version: string; readonly loader: Loader; readonly finish: (exit: Exit) => void }
 
 const day = (value: string): string => {
-  if (!/^-?\d{4,6}-\d\d-\d\d$/.test(value)) throw new InvalidArgumentError('write a day: 2023-04-05')
+  if (!isDay(value)) throw new InvalidArgumentError('write a day: 2023-04-05')
   return value
 }
 const share = (value: string): number => {

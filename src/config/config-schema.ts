@@ -1,12 +1,17 @@
 import { FORMAT_NAMES } from '../read/formats.ts'
 import { z } from '../zod.ts'
 import { COLUMN_LAYOUTS, EXPORT_FORMATS, LEVELS } from './choices.ts'
+import { isDay } from './is-day.ts'
 
 // annalist.config.json at the border; docs/config.schema.json is made from it.
 
 const path = z.string().min(1)
 const paths = z.union([path.transform((one) => [one]), z.array(path).min(1)], { error: 'write a path, or a list of paths' })
-const day = z.string().regex(/^-?\d{4,6}-\d\d-\d\d$/, 'write a day: 2023-04-05')
+const day = z
+  .string()
+  .regex(/^-?\d{4,6}-\d\d-\d\d$/, 'write a day: 2023-04-05')
+  .refine(isDay, 'there is no such day')
+/** YAML reads 19 and 05 as numbers, which have lost how they were written. */
 const names = z.union(
   [
     z
@@ -16,7 +21,10 @@ const names = z.union(
     z.array(z.string().min(1)).min(1),
   ],
   {
-    error: 'write a name, or a list of names',
+    error: ({ input }) =>
+      [input].flat().some((one) => typeof one === 'number')
+        ? 'a code is a text: write it in quotes, "05"'
+        : 'write a name, or a list of names',
   },
 )
 const count = z.int().nonnegative()
