@@ -35,6 +35,11 @@ export const verdictsCommand = async (
   checkOutput(options.output, [file, options.db])
   const { verdicts, faults } = parseVerdicts(readVerdicts(file))
   for (const fault of faults) messages.fault(tellFault(file, fault), 'the line counts for nothing until it is mended')
+  const exit = await tell(what, verdicts, options, io)
+  return exit === EXIT.done && faults.length > 0 ? EXIT.quarantined : exit
+}
+
+const tell = async (what: string | undefined, verdicts: readonly Verdict[], options: VerdictsOptions, io: Io): Promise<Exit> => {
   if (what === 'stats') return stats(verdicts, options, io)
   const carried = await carryAgainst(options.db, verdicts)
   return options.gold ? gold(verdicts, carried, options, io) : list(verdicts, carried, options, io)
