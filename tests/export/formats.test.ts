@@ -102,6 +102,17 @@ describe('CSV, read back by DuckDB', () => {
     expect(war).toMatchSnapshot()
   })
 
+  test('GDELT has days before Christ whole', () => {
+    const row = { event: { date: { start: '-0043-03-15' } } } as never
+    const cells = LAYOUTS.gdelt.columns.slice(1, 5).map(({ name, of }) => [name, of(row, null as never)])
+    expect(cells).toEqual([
+      ['SQLDATE', '-00430315'],
+      ['MonthYear', '-004303'],
+      ['Year', -43],
+      ['FractionDate', '-42.7124'],
+    ])
+  })
+
   test('ACLED has violence and protest that happened, and nothing else', async () => {
     const rows = await query(`SELECT * FROM read_csv('${join(dir, 'acled.csv')}', all_varchar = true)`)
     expect(rows.map((row) => row.sub_event_type)).toEqual(['Armed clash', 'Armed clash'])
