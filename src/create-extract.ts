@@ -1,4 +1,5 @@
-import type { Article, Timex } from './document.ts'
+import { type ArticleInput, articleFrom } from './article-from.ts'
+import type { Timex } from './document.ts'
 import { WEIGHTS as FALLBACK } from './extract/acts/fallback-weights.generated.ts'
 import { layOut } from './extract/lay-out.ts'
 import type { Nlp } from './extract/nlp.ts'
@@ -10,14 +11,12 @@ import { type Extraction, type Reader, readArticle, readArticles } from './norma
 import { resolveDates } from './normalize/resolve-dates.ts'
 import { loadSyntaxModel } from './syntax/network/model.ts'
 
+export { type ArticleInput, articleFrom } from './article-from.ts'
 export { lexiconData } from './lexicon/english.ts'
 export { entryHashes } from './lexicon/entry-hashes.ts'
 
 /** The weights of the rankers: what is learned beside the model. */
 export const RANKERS: readonly unknown[] = [FALLBACK, SIDES]
-
-/** An article as the library takes it: `id` and `text`, and what is known beside. `published` is an ISO 8601 date. */
-export type ArticleInput = Pick<Article, 'text'> & Partial<Article>
 
 /**
  * `model`: the bytes of model/english.bin. `lexicon`: compiled data in the place of the one that comes with annalist. `sift: false` reads the sentences too that can
@@ -27,16 +26,6 @@ export type ExtractOptions = { readonly model: Uint8Array; readonly lexicon?: Le
 
 /** Makes a function that extracts the events of one article after the other. */
 export type CreateExtract = (options: ExtractOptions) => (article: ArticleInput) => Extraction
-
-/** Fills in what an article leaves out: id "article", everything else unknown. */
-export const articleFrom = ({ id = 'article', text, published = null, title = null, url = null, kind = null }: ArticleInput): Article => ({
-  id,
-  text,
-  published,
-  title,
-  url,
-  kind,
-})
 
 const readerOf = (nlp: () => Nlp, { model, lexicon: data, sift = true }: ExtractOptions): Reader => ({
   model: loadSyntaxModel(model),
@@ -49,6 +38,8 @@ const readerOf = (nlp: () => Nlp, { model, lexicon: data, sift = true }: Extract
 export const extractBy =
   (nlp: () => Nlp): CreateExtract =>
   (options) => {
+    if (!ArrayBuffer.isView(options?.model))
+      throw new TypeError('write createExtract({ model }), where model is a Uint8Array with the bytes of model/english.bin')
     const reader = readerOf(nlp, options)
     return (article) => readArticle(reader, articleFrom(article))
   }

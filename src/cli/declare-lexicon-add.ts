@@ -35,7 +35,7 @@ export const declareLexiconAdd = (group: Command, { io, finish }: Pick<Context, 
     .addHelpText(
       'after',
       examples(
-        'annalist lexicon add action mine --cameo 172 --verb fine --when object=actor --example "Poland fined Russia." --source POL --target RUS',
+        'annalist lexicon add action mine --cameo 0312 --verb greenlight --when object=agreement --example "Uruguay greenlighted the pact with Chile." --source URY',
         'annalist lexicon add actor mine --kind group --name "Desert Hawks" --role REB --home MLI --example "The Desert Hawks attacked a convoy."',
         'annalist lexicon add person mine --name "Ana Blorp" --entity URY --office "GOV:finance minister:2025-03" --example "Ana Blorp resigned."',
       ),

@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../config/is-day.ts'
 import { declareLexiconAdd } from './declare-lexicon-add.ts'
 import type { Context } from './declare-review.ts'
 import { overLocal } from './local-database.ts'
@@ -7,7 +8,8 @@ import { config, db, examples, lexicon, natural, positive, quiet } from './optio
 import { settle } from './settle.ts'
 
 const day = (value: string): string => {
-  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) throw new InvalidArgumentError('write a day, a month or a year: 2003-04-05, 2003-04, 2003')
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(value) || !isDay(`${value}-01-01`.slice(0, 10)))
+    throw new InvalidArgumentError('write a day, a month or a year: 2003-04-05, 2003-04, 2003')
   return value
 }
 
@@ -22,7 +24,7 @@ export const declareLexicon = (program: Command, { io, finish }: Pick<Context, '
         'annalist lexicon stats',
         'annalist lexicon show expelled',
         'annalist lexicon gaps --db events.db',
-        'annalist lexicon add action mine --cameo 172 --verb fine --when object=actor --example "Poland fined Russia." --source POL --target RUS',
+        'annalist lexicon add action mine --cameo 0312 --verb greenlight --when object=agreement --example "Uruguay greenlighted the pact with Chile." --source URY',
         'annalist lexicon check mine && annalist lexicon test mine',
       ),
     )

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { COLUMN_LAYOUTS, DIFF_FORMATS, EXPORT_FORMATS } from '../config/choices.ts'
-import type { Exit } from './exit.ts'
+import { COLUMN_LAYOUTS, COUNTRIES, DIFF_FORMATS, EXPORT_FORMATS, PARTIES, ROOTS } from '../config/choices.ts'
+import { isDay } from '../config/is-day.ts'
+import { type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
@@ -11,7 +12,7 @@ import { settle } from './settle.ts'
 export type Context = { readonly io: Io; readonly version: string; readonly loader: Loader; readonly finish: (exit: Exit) => void }
 
 const day = (value: string): string => {
-  if (!/^-?\d{4,6}-\d\d-\d\d$/.test(value)) throw new InvalidArgumentError('write a day: 2023-04-05')
+  if (!isDay(value)) throw new InvalidArgumentError('write a day: 2023-04-05')
   return value
 }
 const share = (value: string): number => {
@@ -24,6 +25,13 @@ const listed = (value: string): readonly string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+const shaped =
+  ({ shape, hint }: { readonly shape: RegExp; readonly hint: string }) =>
+  (value: string): readonly string[] => {
+    const list = listed(value)
+    if (list.length === 0 || list.some((name) => !shape.test(name))) throw new InvalidArgumentError(hint)
+    return list
+  }
 const STATUSES = ['asserted', 'reported', 'future', 'hypothetical']
 const statuses = (value: string): readonly string[] => {
   const list = listed(value)
@@ -46,10 +54,10 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     )
     .addOption(new Option('--from <day>', 'events whose date ends on this day or later').argParser(day))
     .addOption(new Option('--to <day>', 'events whose date begins on this day or earlier').argParser(day))
-    .addOption(new Option('--source <codes>', 'events with one of these sources: RUS,NATO,FRAMIL').argParser(listed))
-    .addOption(new Option('--target <codes>', 'events with one of these targets').argParser(listed))
-    .addOption(new Option('--root <roots>', 'events of these CAMEO roots: 18,19,20').argParser(listed))
-    .addOption(new Option('--country <codes>', 'events in these countries: UKR,POL').argParser(listed))
+    .addOption(new Option('--source <codes>', 'events with one of these sources: RUS,NATO,FRAMIL').argParser(shaped(PARTIES)))
+    .addOption(new Option('--target <codes>', 'events with one of these targets').argParser(shaped(PARTIES)))
+    .addOption(new Option('--root <roots>', 'events of these CAMEO roots: 18,19,20').argParser(shaped(ROOTS)))
+    .addOption(new Option('--country <codes>', 'events in these countries: UKR,POL').argParser(shaped(COUNTRIES)))
     .addOption(new Option('--min-confidence <n>', 'events of this confidence or more, 0 to 1').argParser(share))
     .addOption(new Option('--status <list>', 'events of these statuses: asserted,reported,future,hypothetical').argParser(statuses))
     .option('--package', 'write datapackage.json and codebook.csv beside the file, with its checksum')
@@ -69,6 +77,8 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .action(async (options, command) => {
       const { exportCommand } = await import('./commands/export.ts')
       const settled = await settle(options, command)
+      if (command.getOptionValueSource('columns') === 'cli' && options.format !== 'csv' && !options.all)
+        throw new UsageError('--columns are those of CSV', 'give --format csv with it')
       const messages = messagesTo(io, options.quiet ?? false)
       finish(
         await overLocal([settled.db] as const, ([db]) =>

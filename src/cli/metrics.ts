@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Progress } from '../run/progress.ts'
 
 /** A run's figures in Prometheus' text format (node exporter's textfile collector). `seconds` is how long it has run, `now` the time of day in seconds. */
@@ -28,12 +28,18 @@ export const metricsText = (
   ].join('')
 }
 
-/** Puts a text in a file's place at once, so that no reader sees half of it. */
+/** Puts a text in a file's place at once, so that no reader sees half of it. Nothing may take the place of a device or pipe, which are written into, or of a link. */
 export const replaceFile = (file: string, text: string): void => {
-  const next = `${file}.${process.pid}.tmp`
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there && !there.isFile() && !there.isDirectory()) {
+    writeFileSync(file, text)
+    return
+  }
+  const place = there ? realpathSync(file) : file
+  const next = `${place}.${process.pid}.tmp`
   try {
     writeFileSync(next, text)
-    renameSync(next, file)
+    renameSync(next, place)
   } catch (error) {
     rmSync(next, { force: true })
     throw error

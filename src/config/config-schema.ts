@@ -1,12 +1,17 @@
 import { FORMAT_NAMES } from '../read/formats.ts'
 import { z } from '../zod.ts'
-import { COLUMN_LAYOUTS, EXPORT_FORMATS, LEVELS } from './choices.ts'
+import { COLUMN_LAYOUTS, COUNTRIES, EXPORT_FORMATS, LEVELS, PARTIES, ROOTS } from './choices.ts'
+import { isDay } from './is-day.ts'
 
 // annalist.config.json at the border; docs/config.schema.json is made from it.
 
 const path = z.string().min(1)
 const paths = z.union([path.transform((one) => [one]), z.array(path).min(1)], { error: 'write a path, or a list of paths' })
-const day = z.string().regex(/^-?\d{4,6}-\d\d-\d\d$/, 'write a day: 2023-04-05')
+const day = z
+  .string()
+  .regex(/^-?\d{4,6}-\d\d-\d\d$/, 'write a day: 2023-04-05')
+  .refine(isDay, 'there is no such day')
+/** YAML reads 19 and 05 as numbers, which have lost how they were written. */
 const names = z.union(
   [
     z
@@ -16,9 +21,14 @@ const names = z.union(
     z.array(z.string().min(1)).min(1),
   ],
   {
-    error: 'write a name, or a list of names',
+    error: ({ input }) =>
+      [input].flat().some((one) => typeof one === 'number')
+        ? 'a code is a text: write it in quotes, "05"'
+        : 'write a name, or a list of names',
   },
 )
+const shaped = ({ shape, hint }: { readonly shape: RegExp; readonly hint: string }) =>
+  names.refine((list) => list.every((name) => shape.test(name)), hint)
 const count = z.int().nonnegative()
 const counts = z.strictObject({
   articles: count.exactOptional(),
@@ -33,10 +43,10 @@ const floor = z.strictObject({ precision: share.exactOptional(), recall: share.e
 const filters = {
   from: day.exactOptional().describe('Events whose date ends on this day or later'),
   to: day.exactOptional().describe('Events whose date begins on this day or earlier'),
-  source: names.exactOptional().describe('Entities or CAMEO actor codes, any of which is a source'),
-  target: names.exactOptional().describe('Entities or CAMEO actor codes, any of which is a target'),
-  root: names.exactOptional().describe('CAMEO roots'),
-  country: names.exactOptional().describe('Countries of the place, as ISO 3166 alpha-3 codes'),
+  source: shaped(PARTIES).exactOptional().describe('Entities or CAMEO actor codes, any of which is a source'),
+  target: shaped(PARTIES).exactOptional().describe('Entities or CAMEO actor codes, any of which is a target'),
+  root: shaped(ROOTS).exactOptional().describe('CAMEO roots'),
+  country: shaped(COUNTRIES).exactOptional().describe('Countries of the place, as ISO 3166 alpha-3 codes'),
   minConfidence: share.exactOptional(),
   status: z.array(z.enum(['asserted', 'reported', 'future', 'hypothetical'])).exactOptional(),
 }

@@ -20,7 +20,9 @@ const headOf = (path: string): Buffer => {
 export const openSide = (path: string): Side => {
   if (!existsSync(path)) throw new StoreError('missing', `there is no database or export at ${path}`, '`annalist run --db FILE` makes one')
   const head = headOf(path)
-  return head.toString('latin1').startsWith('SQLite format 3') || head.length === 0 ? fromDatabase(path) : fromExport(path)
+  // An export of no events is an empty file.
+  const isEmpty = head.length === 0 && !/\.(ndjson|jsonl)$/i.test(path)
+  return head.toString('latin1').startsWith('SQLite format 3') || isEmpty ? fromDatabase(path) : fromExport(path)
 }
 
 /** A function that does its work when it is first called, and once. */
@@ -63,9 +65,21 @@ const fromDatabase = (path: string): Side => {
   return { path, events: store.totals().events, articles, entries: store.entries, close: store.close }
 }
 
+const unpack = (path: string): Buffer => {
+  try {
+    return gunzipSync(readFileSync(path))
+  } catch (error) {
+    throw new StoreError(
+      'foreign',
+      `${path}: can't be unpacked: ${(error as Error).message}`,
+      'it may be cut short: write or fetch it once more',
+    )
+  }
+}
+
 /** The lines of an export by article, as places in its bytes: what is compared is read when its turn comes. */
 const fromExport = (path: string): Side => {
-  const bytes = path.endsWith('.gz') ? gunzipSync(readFileSync(path)) : null
+  const bytes = path.endsWith('.gz') ? unpack(path) : null
   const file = bytes === null ? openSync(path, 'r') : null
   const read = (start: number, end: number): string => {
     if (bytes !== null) return bytes.toString('utf8', start, end)
@@ -73,10 +87,11 @@ const fromExport = (path: string): Side => {
     readSync(file as number, buffer, 0, end - start, start)
     return buffer.toString('utf8')
   }
+  const mark = read(0, 3) === '\uFEFF' ? 3 : 0
   const lines = new Map<string, [number, number][]>()
   let events = 0
   let number = 0
-  for (const [start, end] of linesOf(bytes, file)) {
+  for (const [start, end] of linesOf(bytes, file, mark)) {
     number++
     const line = read(start, end)
     if (line.trim() === '') continue
@@ -126,10 +141,10 @@ const eventOf = (line: string, path: string, number: number): Event => {
   return value as Event
 }
 
-function* linesOf(bytes: Buffer | null, file: number | null): Generator<readonly [number, number]> {
+function* linesOf(bytes: Buffer | null, file: number | null, from: number): Generator<readonly [number, number]> {
   const chunk = Buffer.alloc(1 << 20)
-  let start = 0
-  let at = 0
+  let start = from
+  let at = from
   for (;;) {
     const piece = bytes === null ? chunk.subarray(0, readSync(file as number, chunk, 0, chunk.length, at)) : bytes.subarray(at)
     if (piece.length === 0) break

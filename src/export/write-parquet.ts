@@ -3,7 +3,7 @@ import type { Exported, Writer } from './exported.ts'
 
 type Element = {
   readonly name: string
-  readonly type?: 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' | 'BOOLEAN'
+  readonly type?: 'BYTE_ARRAY' | 'INT32' | 'INT64' | 'DOUBLE' | 'BOOLEAN'
   readonly converted_type?: 'UTF8' | 'DATE' | 'LIST'
   readonly repetition_type: 'REQUIRED' | 'OPTIONAL' | 'REPEATED'
   readonly num_children?: number
@@ -19,6 +19,7 @@ type Column = {
 type Leaf = Pick<Element, 'type' | 'converted_type'>
 const STRING: Leaf = { type: 'BYTE_ARRAY', converted_type: 'UTF8' }
 const INTEGER: Leaf = { type: 'INT32' }
+const LONG: Leaf = { type: 'INT64' }
 const DOUBLE: Leaf = { type: 'DOUBLE' }
 const BOOLEAN: Leaf = { type: 'BOOLEAN' }
 const DATE: Leaf = { type: 'INT32', converted_type: 'DATE' }
@@ -66,18 +67,19 @@ const magnitudes = (['dead', 'injured', 'size'] as const).flatMap((kind) => {
   const of = (read: (magnitude: Magnitude) => number | null): Column['of'] => {
     return ({ event }) => {
       const magnitude = event.magnitude[kind]
-      return magnitude ? read(magnitude) : null
+      const number = magnitude ? read(magnitude) : null
+      return number === null ? null : BigInt(number)
     }
   }
   return [
     optional(
       `${kind}_min`,
-      INTEGER,
+      LONG,
       of((m) => m.min),
     ),
     optional(
       `${kind}_max`,
-      INTEGER,
+      LONG,
       of((m) => m.max),
     ),
   ]

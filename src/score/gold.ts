@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from '../zod.ts'
+import { readText } from './read-text.ts'
 import { ScoreError } from './score-error.ts'
 
 const event = z.object({
@@ -49,12 +50,14 @@ export const readGold = (paths: readonly string[]): Gold => {
   if (files.length === 0)
     throw new ScoreError(`there is no gold.jsonl in ${paths.join(', ')}`, 'docs/commands/score.md tells how gold is written')
   for (const file of files)
-    for (const [i, text] of readFileSync(file, 'utf8').split('\n').entries()) {
+    for (const [i, text] of readText(file).split('\n').entries()) {
       if (text.trim() === '') continue
       const gold = parse(text, `${file}:${i + 1}`)
       articles.add(gold.doc)
       if (!('none' in gold)) events.push(gold)
     }
+  if (articles.size === 0)
+    throw new ScoreError(`there is no gold in ${files.join(', ')}`, 'docs/commands/score.md tells how gold is written')
   return { events, articles }
 }
 
@@ -73,10 +76,18 @@ const parse = (text: string, place: string): z.output<typeof line> => {
   return result.data
 }
 
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads other names of entities: a JSON object from each to the one that the gold uses. */
 export const readAliases = (file: string | undefined): Readonly<Record<string, string>> => {
   if (file === undefined) return {}
-  const result = z.record(z.string(), z.string()).safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const result = z.record(z.string(), z.string()).safeParse(jsonOf(readText(file)))
   if (!result.success)
     throw new ScoreError(`${file}: is no object of names`, 'write {"UNO": "UN"}: the other name, and the one that the gold uses')
   return result.data

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import type { Rejection } from '../document.ts'
 import { openStore } from '../store/index.ts'
 import { z } from '../zod.ts'
+import { readText } from './read-text.ts'
 import { ScoreError } from './score-error.ts'
 
 const party = z.union([z.string(), z.object({ entity: z.string().nullable().default(null) }).transform(({ entity }) => entity)])
@@ -56,7 +57,7 @@ export const openPredictions = (path: string): Predictions => {
 }
 
 const readPredictions = (path: string): readonly Prediction[] =>
-  readFileSync(path, 'utf8')
+  readText(path)
     .split('\n')
     .flatMap((line, i) => {
       if (line.trim() === '') return []
@@ -64,7 +65,7 @@ const readPredictions = (path: string): readonly Prediction[] =>
       try {
         value = JSON.parse(line)
       } catch {
-        throw new ScoreError(`${path}:${i + 1}: is not JSON`, 'a line is one event')
+        throw new ScoreError(`${path}:${i + 1}: is not JSON`, 'a line is one event, as `annalist extract` writes it; or name a database')
       }
       // What has no trigger is no event.
       if (typeof value !== 'object' || value === null || !('trigger' in value)) return []

@@ -63,6 +63,17 @@ describe('annalist verdicts', () => {
     expect(err).toContain('2 verdicts of 2 files, 1 of them in more than one')
     expect(readFileSync(out, 'utf8')).toBe(readFileSync(one, 'utf8'))
   })
+  test.each([
+    ['the list', []],
+    ['gold', ['--gold']],
+    ['stats', ['stats']],
+  ])('%s leaves bad lines out, tells them and ends with 3', async (_, argv) => {
+    const verdicts = file(accepted)
+    writeFileSync(verdicts, `${readFileSync(verdicts, 'utf8')}oops\n`)
+    const { code, out, err } = await command(['verdicts', ...argv, '--db', db, '--verdicts', verdicts])
+    expect([code, err]).toEqual([3, expect.stringMatching(/\.jsonl:2: is not JSON/)])
+    expect(out).toBe((await command(['verdicts', ...argv, '--db', db, '--verdicts', file(accepted)])).out)
+  })
   test('stats counts', async () => {
     const { out } = await command(['verdicts', 'stats', '--verdicts', file(accepted, corrected)])
     expect(out).toMatch(/^judged +2 events: 1 accepted, 1 corrected\nreviewers +ada 2\nprecision +no sample was judged\n/)

@@ -86,3 +86,17 @@ describe('what is wrong is told with file, line and field', () => {
     expect(() => readConfig(join(dir, 'nowhere.json'))).toThrow(/nowhere\.json can't be read/)
   })
 })
+
+test.each([
+  ['root: [18, 19]', 'exports.0.root: a code is a text: write it in quotes, "05"'],
+  ['root: 05', 'exports.0.root: a code is a text: write it in quotes, "05"'],
+  ['root: {}', 'exports.0.root: write a name, or a list of names'],
+  ['root: ["190"]', 'exports.0.root: write roots of two digits: 04,19,20'],
+  ['source: Russia', 'exports.0.source: write entities or CAMEO actor codes: RUS,NATO,FRAMIL'],
+  ['country: ukr', 'exports.0.country: write ISO 3166 alpha-3 codes: UKR,POL'],
+  ['from: 2023-02-30', 'exports.0.from: there is no such day'],
+  ['from: May', 'exports.0.from: write a day: 2023-04-05'],
+])('an export by `%s` is refused with its line', (filter, message) => {
+  const file = write('filter.yaml', `exports:\n  - output: e.csv\n    format: csv\n    ${filter}\n`)
+  expect(() => readConfig(file)).toThrow(`${file}:4: ${message}`)
+})

@@ -214,6 +214,18 @@ describe('exports', () => {
     const { changes } = await json(old, packed)
     expect(changes).toEqual([])
   })
+  test('of no events, or with a byte order mark, are exports all the same', async () => {
+    const old = await exportOf(build({ articles: ARTICLES }), 'old.ndjson')
+    const marked = join(folder({ 'bom.ndjson': `\uFEFF${readFileSync(old, 'utf8')}` }), 'bom.ndjson')
+    expect((await json(old, marked)).changes).toEqual([])
+    const none = join(folder({ 'none.ndjson': '' }), 'none.ndjson')
+    expect((await json(none, old)).summary).toMatchObject({ before: 0, after: 4, added: 4 })
+  })
+  test('that are cut short are told', async () => {
+    const path = join(folder({ 'x.ndjson.gz': gzipSync('{}\n{}\n').subarray(0, 15) }), 'x.ndjson.gz')
+    const { code, err } = await command(['diff', path, path])
+    expect([code, err]).toEqual([1, expect.stringMatching(/x\.ndjson\.gz: can't be unpacked.*\n.*once more/)])
+  })
   test.each([
     ['a line that is no JSON', '{"id"\n', /x\.ndjson:1: is not JSON/],
     ['a line that is no event', '{"id": "x"}\n', /x\.ndjson:1: document: /],

@@ -1,6 +1,8 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -100,6 +102,17 @@ describe('CSV, read back by DuckDB', () => {
     expect(war).toMatchSnapshot()
   })
 
+  test('GDELT has days before Christ whole', () => {
+    const row = { event: { date: { start: '-0043-03-15' } } } as never
+    const cells = LAYOUTS.gdelt.columns.slice(1, 5).map(({ name, of }) => [name, of(row, null as never)])
+    expect(cells).toEqual([
+      ['SQLDATE', '-00430315'],
+      ['MonthYear', '-004303'],
+      ['Year', -43],
+      ['FractionDate', '-42.7124'],
+    ])
+  })
+
   test('ACLED has violence and protest that happened, and nothing else', async () => {
     const rows = await query(`SELECT * FROM read_csv('${join(dir, 'acled.csv')}', all_varchar = true)`)
     expect(rows.map((row) => row.sub_event_type)).toEqual(['Armed clash', 'Armed clash'])
@@ -174,7 +187,7 @@ describe('Parquet, read back by DuckDB', () => {
         target: event.target,
         date_start: event.date?.start ?? null,
         date_end: event.date?.end ?? null,
-        dead_min: event.magnitude.dead?.min ?? null,
+        dead_min: event.magnitude.dead ? String(event.magnitude.dead.min) : null,
         dead_max: null,
         latitude: event.place?.latitude ?? null,
         confidence: event.confidence,
@@ -182,6 +195,16 @@ describe('Parquet, read back by DuckDB', () => {
       })
     }
     expect(rows.some((row) => row.date_start === '0988-01-02')).toBe(true)
+  })
+
+  test('holds numbers past those of 32 bits', async () => {
+    const many = join(dir, 'many.db')
+    const huge = { id: 'huge', text: 'Russia attacked Ukraine killing at least 3000000000 in Kyiv.' }
+    writeFileSync(join(dir, 'huge.json'), JSON.stringify(huge))
+    await command(['run', join(dir, 'huge.json'), '--format', 'jsonl', '--db', many, '-q'])
+    const file = join(dir, 'many.parquet')
+    expect(await command(['export', '--db', many, '--format', 'parquet', '-o', file])).toMatchObject({ code: 0, err: '' })
+    expect(await query(`SELECT dead_min::VARCHAR AS dead FROM '${file}'`)).toEqual([{ dead: '3000000000' }])
   })
 
   test('of no events is a table all the same', async () => {
@@ -321,6 +344,16 @@ describe('filters', () => {
   })
   test.each([
     [['--from', 'May'], /write a day/],
+    [['--from', '2023-02-30'], /write a day/],
+    [['--to', '2023-13-01'], /write a day/],
+    [['--root', '190'], /write roots of two digits: 04,19,20/],
+    [['--root', '4'], /write roots of two digits/],
+    [['--source', 'Russia'], /write entities or CAMEO actor codes: RUS,NATO,FRAMIL/],
+    [['--target', 'rus'], /write entities or CAMEO actor codes/],
+    [['--target', ','], /write entities or CAMEO actor codes/],
+    [['--country', 'ukr'], /write ISO 3166 alpha-3 codes: UKR,POL/],
+    [['--country', 'UA'], /write ISO 3166 alpha-3 codes/],
+    [['--columns', 'gdelt'], /--columns are those of CSV.*\n.*--format csv/],
     [['--min-confidence', '80'], /write a number from 0 to 1/],
     [['--status', 'maybe'], /write some of asserted/],
     [['--package'], /--package describes files/],
@@ -388,5 +421,45 @@ describe('files', () => {
     expect(code).toBe(1)
     expect(err).not.toMatch(/\n\s+at /)
     expect(existsSync(join(dir, 'file/a.ndjson'))).toBe(false)
+  })
+})
+
+describe('-o', () => {
+  test.skipIf(process.platform === 'win32')('writes into a pipe or device, which stays one', async () => {
+    const pipe = join(dir, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const read = text(reader.stdout)
+    try {
+      await exported('-o', pipe)
+      expect(lstatSync(pipe).isFIFO()).toBe(true)
+      expect(await read).toBe(await exported())
+    } finally {
+      reader.kill()
+    }
+  })
+  test.skipIf(process.platform === 'win32')('follows a link, which stays one', async () => {
+    writeFileSync(join(dir, 'real.ndjson'), 'old')
+    symlinkSync('real.ndjson', join(dir, 'latest.ndjson'))
+    await toFile('latest.ndjson')
+    expect(lstatSync(join(dir, 'latest.ndjson')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(dir, 'real.ndjson'), 'utf8')).toBe(await exported())
+  })
+  test('does not write over what is read', async () => {
+    const before = readFileSync(db)
+    for (const argv of [
+      ['export', '--db', db, '-o', db],
+      ['export', '--db', db, '-o', join(dir, 'x', '..', 'e.db')],
+      ['diff', db, db, '-o', db],
+    ]) {
+      expect(await command(argv)).toMatchObject({ code: 2, err: expect.stringMatching(/e\.db is read by this command.*\n.*another file/) })
+      expect(readFileSync(db).equals(before)).toBe(true)
+    }
+  })
+  test('tells that a folder is no file, and what to write', async () => {
+    expect(await command(['export', '--db', db, '-o', dir])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is a folder\n.*name a file in it/),
+    })
   })
 })

@@ -26,6 +26,27 @@ entries:
     expect((await command(['lexicon', 'check', dir])).out).toBe(`ok ${dir}: 1 entries added, 0 of ours overridden, 0 retired\n`)
   })
 
+  test('does what its help shows', async () => {
+    const dir = folder()
+    const shown = (
+      await Promise.all(
+        [
+          ['lexicon', '--help'],
+          ['lexicon', 'add', '--help'],
+        ].map((argv) => command(argv)),
+      )
+    )
+      .flatMap(({ out }) => out.match(/(?<=\$ annalist )lexicon add .*/g) ?? [])
+      .map((line) => [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => (word === 'mine' ? dir : (quoted ?? word))))
+    expect(shown.length).toBeGreaterThan(3)
+    const done = new Set<string>()
+    for (const argv of shown) {
+      if (done.has(argv.join())) continue
+      done.add(argv.join())
+      expect(await command(argv)).toMatchObject({ code: 0, err: '' })
+    }
+  })
+
   test('adds behind what stands in a file, comments and all', async () => {
     const before =
       'about: mine\nentries:\n    # of 2024\n    - { id: old, cameo: "172", verbs: [overtax], examples: [{ text: "Poland overtaxed Russia." }] } # kept\n'
@@ -143,6 +164,10 @@ describe('annalist lexicon show', () => {
     ['Berlin Wall', [], /names nobody/],
   ])('%s %s', async (word, args, told) => {
     expect((await command(['lexicon', 'show', word, ...args])).out).toMatch(told)
+  })
+  test.each(['yesterday', '1991-13', '1991-02-31'])('not on %s, which is no day', async (day) => {
+    const { code, err } = await command(['lexicon', 'show', 'Bush', '--on', day])
+    expect([code, err]).toEqual([2, expect.stringMatching(/write a day, a month or a year/)])
   })
   test('nothing', async () => {
     expect(await command(['lexicon', 'show', 'zzyzx'])).toMatchObject({

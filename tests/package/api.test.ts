@@ -21,6 +21,24 @@ describe('the library by itself', () => {
       expect(article.text.slice(start, end)).toBe(text)
   })
   test('dates gives TIMEX3 values', () => expect(library.dates(article).map((t) => [t.text, t.value])).toEqual([['Tuesday', '2023-04-04']]))
+  test.each([
+    [undefined, /an article is an object: \{ text: /],
+    ['Finland joined NATO.', /an article is an object: \{ text: /],
+    [{}, /text: must be a text/],
+    [{ text: 5 }, /text: must be a text/],
+    [{ id: 5, text: '' }, /id: must be a text/],
+    [{ text: '', published: new Date(0) }, /published: must be a text.*2023-04-05/],
+    [{ text: '', published: 'April' }, /published: "April" is no date that annalist knows.*2023-04-05/],
+    [{ text: '', published: '2023-02-30' }, /published: "2023-02-30" is no date that annalist knows/],
+  ])('the article %j is refused, with what to give instead', (wrong, message) => {
+    expect(() => library.extract(wrong as never)).toThrow(message)
+    expect(() => library.dates(wrong as never)).toThrow(message)
+  })
+  test('a time of publication with a blank for the T is one', () =>
+    expect(library.articleFrom({ text: '', published: '2023-04-05 10:30' }).published).toBe('2023-04-05T10:30'))
+  test.each([undefined, {}, new Uint8Array(40)])('createExtract(%j) tells that it wants { model }', (wrong) =>
+    expect(() => library.createExtract(wrong as never)).toThrow(/createExtract\(\{ model \}\).*model\/english\.bin/),
+  )
   test('what is no model is refused', () =>
     expect(() => library.createExtract({ model: new Uint8Array(40) })).toThrow(/no model of Annalist/))
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { metricsText } from '../../src/cli/metrics.ts'
@@ -163,6 +163,18 @@ describe('annalist runs', () => {
       err: expect.stringMatching(/there is no database/),
     })
   })
+})
+
+test.skipIf(process.platform === 'win32')('--metrics takes the place of no device and no link', async () => {
+  const { dir, run } = news()
+  symlinkSync('/dev/null', join(dir, 'device.prom'))
+  await run('--metrics', join(dir, 'device.prom'))
+  expect(readlinkSync(join(dir, 'device.prom'))).toBe('/dev/null')
+  writeFileSync(join(dir, 'real.prom'), '')
+  symlinkSync('real.prom', join(dir, 'link.prom'))
+  await run('--metrics', join(dir, 'link.prom'))
+  expect(readlinkSync(join(dir, 'link.prom'))).toBe('real.prom')
+  expect(readFileSync(join(dir, 'real.prom'), 'utf8')).toContain('annalist_run_articles')
 })
 
 test('--metrics keeps figures as node exporter reads them', async () => {

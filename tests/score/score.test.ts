@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { byActor, byRoot } from '../../src/score/by-group.ts'
 import { scoreLevels } from '../../src/score/count.ts'
@@ -232,11 +233,42 @@ describe('annalist score', () => {
     ['no JSON', 'g.jsonl', '{"doc"\n', /g\.jsonl:1: is not JSON/],
     ['no root', 'g.jsonl', '{"doc":"a","start":1,"end":2,"roots":[]}\n', /g\.jsonl:1: roots: name at least one CAMEO root/],
     ['no offset', 'g.jsonl', '\n{"doc":"a","end":2,"roots":["01"]}\n', /g\.jsonl:2: start: /],
+    ['no line', 'g.jsonl', '\n', /there is no gold in .*g\.jsonl\n.*score\.md/],
     ['no file', 'other.jsonl', '', /there is no gold at .*g\.jsonl/],
   ])('gold with %s is told', async (_, name, content, message) => {
     const dir = folder({ [name]: content, 'p.ndjson': '' })
     const { code, err } = await command(['score', join(dir, 'p.ndjson'), '--gold', join(dir, 'g.jsonl')])
     expect([code, err]).toEqual([2, expect.stringMatching(message)])
+  })
+  test('reads what other systems write: a byte order mark, NDJSON in .gz', async () => {
+    const dir = await make()
+    const events = (await command(['export', '--db', join(dir, 'e.db')])).out
+    const line = readFileSync(join(dir, 'corpus/a/gold.jsonl'), 'utf8')
+    writeFileSync(join(dir, 'bom.jsonl'), `\uFEFF${line}`)
+    writeFileSync(join(dir, 'bom.ndjson'), `\uFEFF${events}`)
+    writeFileSync(join(dir, 'p.ndjson.gz'), gzipSync(events))
+    const score = async (predictions: string, gold: string) =>
+      (await command(['score', join(dir, predictions), '--gold', join(dir, gold), '--samples', '10'])).out
+    const plain = await score('e.db', 'corpus/a/gold.jsonl')
+    expect(plain).toMatch(/^event +P/)
+    expect([await score('bom.ndjson', 'bom.jsonl'), await score('p.ndjson.gz', 'bom.jsonl')]).toEqual([plain, plain])
+  })
+  test.each([
+    ['predictions cut short', ['p.ndjson.gz', '--gold', 'g.jsonl'], /p\.ndjson\.gz: can't be unpacked.*\n.*once more/],
+    ['names that are no JSON', ['p.ndjson', '--gold', 'g.jsonl', '--aliases', 'a.json'], /a\.json: is no object of names\n.*"UNO"/],
+    ['a page that is what is scored', ['p.ndjson', '--gold', 'g.jsonl', '--write', 'p.ndjson'], /p\.ndjson is read by this command/],
+    ['a page that is the gold', ['p.ndjson', '--gold', 'g.jsonl', '--write', 'g.jsonl'], /g\.jsonl is read by this command/],
+  ])('%s: exit 2, told', async (_, argv, message) => {
+    const files = {
+      'p.ndjson': '',
+      'p.ndjson.gz': gzipSync('{}\n{}\n').subarray(0, 15),
+      'g.jsonl': '{"doc":"a","none":true}\n',
+      'a.json': '{"a":',
+    }
+    const dir = folder(files)
+    const { code, err } = await command(['score', ...argv.map((word) => (word in files ? join(dir, word) : word))])
+    expect([code, err]).toEqual([2, expect.stringMatching(message)])
+    expect(readFileSync(join(dir, 'p.ndjson'), 'utf8')).toBe('')
   })
   test('without gold it is a mistake in the command line', async () => {
     expect((await command(['score', 'x.db'])).code).toBe(2)

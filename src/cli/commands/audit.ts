@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import { rename, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Ports } from '../../audit/ports.ts'
+import { writeFile } from '../../export/sink.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { Library, LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
+import { checkOutput } from '../output-path.ts'
 
 export type AuditOptions = {
   readonly db: string
@@ -29,6 +30,7 @@ export const auditCommand = async (
   version: string,
 ): Promise<Exit> => {
   checkAddress(options)
+  checkOutput(options.output, [options.db, options.verdicts])
   const ports = await portsFrom(await load(), options.lexicon ?? [], version)
   return what === 'report' ? report(options, io, messages, ports) : serve(options, io, messages, ports)
 }
@@ -51,10 +53,7 @@ const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: 
   try {
     const page = reportPage(makeReport(desk, false), 'inside')
     if (output === undefined) await write(io, page)
-    else {
-      await writeFile(`${output}.partial`, page)
-      await rename(`${output}.partial`, output)
-    }
+    else await writeFile(output, [page])
     return EXIT.done
   } finally {
     desk.close()

@@ -14,6 +14,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
 import type { Library, LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
+import { checkOutput } from '../output-path.ts'
 
 const ONLY = ['added', 'removed', 'changed', 'text', 'lexicon', 'code', 'unknown'] as const
 
@@ -97,6 +98,7 @@ export const diffCommand = async (
 ): Promise<Exit> => {
   const conditions = conditionsOf(options.failOn ?? options.config?.diff?.failOn ?? [])
   const wanted = takes(options.only)
+  checkOutput(options.output, [before, after])
   const library = await load()
   const old = openSide(before)
   try {

@@ -13,6 +13,7 @@ import type { Io } from '../io.ts'
 import { write } from '../io.ts'
 import type { Library, LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
+import { checkOutput } from '../output-path.ts'
 
 export type Format = keyof typeof FORMATS | 'csv' | 'timeline' | 'conll'
 type One = Filter & { readonly format: Format; readonly columns?: LayoutName; readonly output?: string }
@@ -83,6 +84,7 @@ export const exportCommand = async (
       'Parquet is no text for a terminal',
       'name a file with -o, or send it on: annalist export --format parquet > events.parquet',
     )
+  for (const { output } of given) checkOutput(output, [options.db])
   const store = openStore(options.db, { readonly: true })
   try {
     const library = options.package || given.some(needsLibrary) ? await load() : null

@@ -13,6 +13,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
+import { checkOutput } from '../output-path.ts'
 
 export type ScoreOptions = {
   readonly db: string
@@ -41,6 +42,7 @@ export const scoreCommand = async (
       'there is no gold to score against',
       'name it: annalist score --gold gold.jsonl, or score.gold in annalist.config.json',
     )
+  checkOutput(options.write, [predictions ?? options.db, options.compare, ...paths], '--write')
   const gold = readGold(paths)
   const aliases = readAliases(options.aliases ?? config?.score?.aliases)
   const opened = openPredictions(predictions ?? options.db)

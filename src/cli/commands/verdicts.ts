@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { writeFile } from '../../export/sink.ts'
 import type { Carried } from '../../verdicts/carry-verdict.ts'
 import { findingKey, foldVerdicts } from '../../verdicts/fold-verdicts.ts'
 import { goldLines } from '../../verdicts/gold-lines.ts'
@@ -10,6 +10,7 @@ import { type FindingVerdict, hasFinding, type Verdict } from '../../verdicts/ve
 import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { Messages } from '../messages.ts'
+import { checkOutput } from '../output-path.ts'
 
 export type VerdictsOptions = {
   readonly db: string
@@ -31,8 +32,14 @@ export const verdictsCommand = async (
   if (what === 'merge') return merge(files, options, io, messages)
   if (files.length > 1) throw new UsageError('one verdict file at a time', 'join them first: annalist verdicts merge A B -o verdicts.jsonl')
   const file = files[0] ?? options.verdicts
+  checkOutput(options.output, [file, options.db])
   const { verdicts, faults } = parseVerdicts(readVerdicts(file))
   for (const fault of faults) messages.fault(tellFault(file, fault), 'the line counts for nothing until it is mended')
+  const exit = await tell(what, verdicts, options, io)
+  return exit === EXIT.done && faults.length > 0 ? EXIT.quarantined : exit
+}
+
+const tell = async (what: string | undefined, verdicts: readonly Verdict[], options: VerdictsOptions, io: Io): Promise<Exit> => {
   if (what === 'stats') return stats(verdicts, options, io)
   const carried = await carryAgainst(options.db, verdicts)
   return options.gold ? gold(verdicts, carried, options, io) : list(verdicts, carried, options, io)
@@ -47,13 +54,13 @@ const tellFault = (file: string, { line, message }: LineFault): string => `${fil
 
 const put = async (text: string, output: string | undefined, io: Io): Promise<void> => {
   if (output === undefined) return write(io, text)
-  await writeFile(`${output}.partial`, text)
-  await rename(`${output}.partial`, output)
+  await writeFile(output, [text])
 }
 
-const merge = async (files: readonly string[], { output }: VerdictsOptions, io: Io, messages: Messages): Promise<Exit> => {
+const merge = async (files: readonly string[], { db, output }: VerdictsOptions, io: Io, messages: Messages): Promise<Exit> => {
   if (files.length === 0)
     throw new UsageError('there is nothing to merge', 'name the files: annalist verdicts merge ada.jsonl ben.jsonl -o verdicts.jsonl')
+  checkOutput(output, [db])
   const merged = mergeVerdicts(files.map(readVerdicts))
   for (const fault of merged.faults) messages.fault(tellFault(files[fault.file] ?? '', fault), 'it is not in what is written')
   await put(merged.text, output, io)

@@ -57,9 +57,10 @@ export const gdelt: Layout = {
     number('FractionDate', 'year and the part of it that is past, (month × 30 + day) / 365', ({ event }) => {
       const day = event.date?.start
       const [, year = '', month = '', date = ''] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(day ?? '') ?? []
-      return year === ''
-        ? null
-        : `${Number(year)}.${String(Math.floor(Math.min(0.9999, (Number(month) * 30 + Number(date)) / 365) * 10_000)).padStart(4, '0')}`
+      if (year === '') return null
+      const past = Math.floor(Math.min(0.9999, (Number(month) * 30 + Number(date)) / 365) * 10_000)
+      // Before Christ what is past of a year counts towards the next.
+      return Number(year) < 0 ? (Number(year) + past / 10_000).toFixed(4) : `${Number(year)}.${String(past).padStart(4, '0')}`
     }),
     ...actor(1),
     ...actor(2),

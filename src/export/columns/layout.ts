@@ -34,6 +34,7 @@ export const number = typed('number')
 /** A column that our record has nothing for. */
 export const empty = (name: string): Column => column(name, 'always empty: Annalist does not tell it', () => null)
 
-/** `2022-02-24` as `20220224`. */
-export const compactDay = (day: string | null | undefined): string | null => day?.slice(0, 10).replace(/(?<=\d)-/g, '') ?? null
+/** `2022-02-24` as `20220224`; years before Christ have a sign, and a moment is of its day. */
+export const compactDay = (day: string | null | undefined): string | null =>
+  /^-?\d+-\d\d-\d\d/.exec(day ?? '')?.[0].replace(/(?<=\d)-/g, '') ?? null
 export const yearOf = (day: string | null | undefined): number | null => (day ? Number(/^-?\d+/.exec(day)?.[0]) : null)

@@ -16,8 +16,12 @@ export const findMagnitude = (reading: SentenceReading, clause: Clause, root: st
   const dead = harmed(reading, clause, root, counts, 'dead')
   const injured = harmed(reading, clause, root, counts, 'injured')
   const size = sizeOf(reading, clause, root, counts)
-  return { ...(dead && { dead }), ...(injured && { injured }), ...(size && { size }) }
+  return { ...(isTold(dead) && { dead }), ...(isTold(injured) && { injured }), ...(isTold(size) && { size }) }
 }
+
+/** A number that no integer of JavaScript holds counts nobody, and no database would take it. */
+const isTold = (magnitude: Magnitude | null): magnitude is Magnitude =>
+  magnitude !== null && Number.isSafeInteger(magnitude.max ?? magnitude.min)
 
 const isForce = (root: string): boolean => /^(14|15|17|18|19|20)$/.test(root)
 

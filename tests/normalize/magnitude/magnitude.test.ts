@@ -23,3 +23,11 @@ describe('fixtures/magnitudes', () => {
     ).toBeGreaterThanOrEqual(0.95)
   })
 })
+
+it.each([
+  'Rebels {killed|19} 999999999999999999999999999999 soldiers.',
+  'Gunmen {killed|18} more than 9007199254740991 people.',
+  'Police {arrested|17} 9007199254740993 people.',
+])('a number that no integer holds is none, and costs no article: %s', (text) => {
+  expect(numbersOf(text)).toEqual({ dead: null, injured: null, size: null })
+})
