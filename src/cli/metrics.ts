@@ -1,4 +1,5 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { placeOf } from '../export/place-of.ts'
 import type { Progress } from '../run/progress.ts'
 
 /** A run's figures in Prometheus' text format (node exporter's textfile collector). `seconds` is how long it has run, `now` the time of day in seconds. */
@@ -28,14 +29,13 @@ export const metricsText = (
   ].join('')
 }
 
-/** Puts a text in a file's place at once, so that no reader sees half of it. Nothing may take the place of a device or pipe, which are written into, or of a link. */
+/** Puts a text in a file's place at once, so that no reader sees half of it; a device or pipe is written into. */
 export const replaceFile = (file: string, text: string): void => {
-  const there = statSync(file, { throwIfNoEntry: false })
-  if (there && !there.isFile() && !there.isDirectory()) {
+  const place = placeOf(file)
+  if (place === null) {
     writeFileSync(file, text)
     return
   }
-  const place = there ? realpathSync(file) : file
   const next = `${place}.${process.pid}.tmp`
   try {
     writeFileSync(next, text)

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Transform, type TransformCallback } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { placeOf } from './place-of.ts'
 
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
@@ -20,18 +21,11 @@ const withoutSystem = (): Transform => {
   })
 }
 
-/** Where to write, and what that becomes when it is whole: a link's file. Nothing may take the place of a pipe or device, which are written into. */
-const placesOf = async (path: string): Promise<{ readonly written: string; readonly place: string | null }> => {
-  const there = await stat(path).catch(() => null)
-  if (there && !there.isFile() && !there.isDirectory()) return { written: path, place: null }
-  const place = there ? await realpath(path) : path
-  return { written: `${place}.${process.pid}.partial`, place }
-}
-
 /** Writes pieces to a file that is put in place when it is whole, its folder made where there is none; a name in `.gz` is compressed. An abort leaves what was there. */
 export const writeFile = async (path: string, pieces: Pieces, signal?: AbortSignal): Promise<'done' | 'interrupted'> => {
   await mkdir(dirname(path), { recursive: true })
-  const { written: partial, place } = await placesOf(path)
+  const place = placeOf(path)
+  const partial = place === null ? path : `${place}.${process.pid}.partial`
   const file = createWriteStream(partial)
   const entrance = path.endsWith('.gz') ? createGzip({ level: 9 }) : file
   if (entrance !== file) entrance.pipe(withoutSystem()).pipe(file)

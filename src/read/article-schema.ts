@@ -1,5 +1,6 @@
 import { z } from '../zod.ts'
 import { checkPublished, PUBLISHED_HINT } from './check-published.ts'
+import { noObject } from './json.ts'
 
 // The fields of an article as JSON gives them, in article.json and one a line. Keys that we don't know are left alone: news archives carry many.
 // Half a surrogate pair is no character: SQLite could not give it back.
@@ -32,8 +33,7 @@ const text = z
 export const factsSchema = z.object(
   { id: id.nullish(), text: text.nullish(), published, title: words, url: words, kind: words },
   {
-    error: ({ code, input }) =>
-      code === 'invalid_type' ? `is JSON, but ${Array.isArray(input) ? 'a list' : 'a single value'}, not an object` : undefined,
+    error: ({ code, input }) => (code === 'invalid_type' ? noObject(input) : undefined),
   },
 )
 

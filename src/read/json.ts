@@ -16,6 +16,9 @@ export const parseJson = (text: string): { readonly value: unknown } | { readonl
   }
 }
 
+/** What is said of JSON that is a list or a single value where an object should be. */
+export const noObject = (value: unknown): string => `is JSON, but ${Array.isArray(value) ? 'a list' : 'a single value'}, not an object`
+
 /** The first fault that zod found as ours, with its field. */
 export const faultOf = (place: Place, error: z.ZodError, hint: string): Unreadable => {
   const [first] = error.issues

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts'
-import { faultOf, parseJson } from './json.ts'
+import { faultOf, noObject, parseJson } from './json.ts'
 import type { Reader } from './reader.ts'
 import { keptBytes, LARGEST_ARTICLE, type Reading } from './reading.ts'
 import { type Line, splitLines } from './split-lines.ts'
@@ -57,7 +57,7 @@ const readLine = async (
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return {
       place,
-      message: `is JSON, but ${Array.isArray(value) ? 'a list' : 'a single value'}, not an object`,
+      message: noObject(value),
       hint: Array.isArray(value) ? TO_LINES : HINT,
     }
   const result = schema.safeParse(value)

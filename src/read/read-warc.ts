@@ -1,5 +1,4 @@
-import { decodeLoosely } from './decode-loosely.ts'
-import { decodeText } from './decode-text.ts'
+import { answeredText, isHtml } from './answered-page.ts'
 import { parseHttp } from './http-response.ts'
 import { pageFrom } from './page-from.ts'
 import type { Reader } from './reader.ts'
@@ -18,15 +17,10 @@ const read = async ({ headers, bytes, size }: WarcRecord, file: string, publishe
   const answer =
     kind === 'response' && /^https?:/.test(url) ? parseHttp(bytes) : { status: 200, type: headers.get('content-type') ?? '', body: bytes }
   if ('message' in answer) return { place, ...answer }
-  const html = /^(text\/html|application\/xhtml)/i.test(answer.type)
+  const html = isHtml(answer.type)
   if (answer.status !== 200 || !(html || /^text\/plain/i.test(answer.type))) return null
-  const text = html ? null : /charset=/i.test(answer.type) ? await decodeLoosely(answer.body, answer.type) : await decodeText(answer.body)
-  const page = html
-    ? await pageFrom(answer.body, answer.type, url)
-    : typeof text === 'string'
-      ? { text, title: null, published: null, url }
-      : text
-  if (page === null || 'message' in page) return page && { place, ...page }
+  const page = await (html ? pageFrom : answeredText)(answer.body, answer.type, url)
+  if ('message' in page) return { place, ...page }
   return { article: { id: url, ...page, url: page.url ?? url, published: page.published ?? published, kind: null }, place }
 }
 

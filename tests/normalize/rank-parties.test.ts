@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { lexicon } from '../../src/lexicon/english.ts'
 import { loadNlp } from '../../src/load-nlp.ts'
-import { rank } from '../../src/normalize/rank-parties.ts'
+import { besides } from '../../src/normalize/besides.ts'
+import { gapsOf } from '../../src/normalize/complete-sides.ts'
+import { emptyDiscourse } from '../../src/normalize/discourse.ts'
+import { saySides } from '../../src/normalize/find-sides.ts'
+import { offersOf, rank, rankFor } from '../../src/normalize/rank-parties.ts'
 import { readArticle } from '../../src/normalize/read-article.ts'
+import { resolveSentence } from '../../src/normalize/resolve-sentence.ts'
 import { loadEnglish } from '../syntax/network/load-english.ts'
 
 const model = loadEnglish()
@@ -80,4 +86,27 @@ test('offers come likeliest first, equals by name, and their probabilities add u
   )
   expect(ranked.map((r) => r.entity)).toEqual(['C', 'A', 'B'])
   expect(ranked.reduce((sum, r) => sum + r.sure, 0)).toBeCloseTo(1)
+})
+
+test('what ranks the parties of an article weighs as what was taught, feature by feature', () => {
+  const text = readFileSync(new URL('../../corpus/niger-coup/article.txt', import.meta.url), 'utf8')
+  const { readings } = readArticle({ lexicon, model, nlp: loadNlp }, { ...BLANK, text })
+  let discourse = emptyDiscourse
+  let compared = 0
+  for (const reading of readings) {
+    const resolved = resolveSentence(reading, lexicon, discourse)
+    discourse = resolved.discourse
+    const clauses = new Map(reading.candidates.map(({ clause }) => [clause.head, clause]))
+    const said = saySides({ reading, text, lexicon, resolutions: resolved.resolutions }, clauses)
+    for (const { clause, acts } of reading.candidates) {
+      const sides = said.get(clause.head)
+      if (!acts[0] || !sides) continue
+      const scene = { discourse, lexicon, reading, clause, beside: besides(reading, said, clause.head) }
+      for (const gap of gapsOf(sides, acts[0].entry)) {
+        expect(rankFor(scene, gap)).toEqual(rank(offersOf(scene, gap)))
+        compared += rankFor(scene, gap).length
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(100)
 })

@@ -112,10 +112,8 @@ const NEVER =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|(mon|tues|wednes|thurs|fri|satur|sun)day|union|congress|parliament|police|court|assembly|council|senate|army|republic|church|islam|christmas|easter|ramadan|media|university|college|independence|liberty|justice|freedom|victory|unity|god|general|president|minister|north|south|east|west|northern|southern|eastern|western|central|democrats?|republicans?|i|gmt|mr|mrs|ms|dr|st|san|us|un|eu|uk|ap|al|and|of|the|in|at|he|she|it|we|they|this|that|old|new|young|man|most|split|reading|nation|summit|constitution)$/i
 
 const mayBegin = (words: readonly Word[], at: number): boolean => {
-  const { text } = words[at] as Word
-  if (isPlain(text)) return false
   const next = words[at + 1]
-  switch (beginningOf(text)) {
+  switch (beginningOf((words[at] as Word).text)) {
     case 'direction':
       return next !== undefined && /^\p{Lu}/u.test(next.text)
     case 'article':
@@ -126,13 +124,6 @@ const mayBegin = (words: readonly Word[], at: number): boolean => {
       return false
   }
 }
-
-/** Most words are: in small letters, and with none that a direction or an article begins with. */
-const isPlain = (text: string): boolean => {
-  const letter = text.charCodeAt(0)
-  return letter >= 97 && letter <= 122 && (text.length < 4 ? letter !== 97 && letter !== 101 : !DIRECTIONS.includes(text[0] as string))
-}
-const DIRECTIONS = 'nsewcoum'
 
 const beginningOf = remembered((text): 'direction' | 'article' | 'capital' | 'none' => {
   if (DIRECTION.test(text)) return 'direction'
