@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { placeOf } from '../export/place-of.ts'
+import { placeOf } from '../disk/place-of.ts'
 import type { Progress } from '../run/progress.ts'
 
 /** A run's figures in Prometheus' text format (node exporter's textfile collector). `seconds` is how long it has run, `now` the time of day in seconds. */

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { Transform, type TransformCallback } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { placeOf } from './place-of.ts'
+import { placeOf } from '../disk/place-of.ts'
 
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
