@@ -8,7 +8,7 @@ import type { Sides } from './find-sides.ts'
 import { isFiction } from './in-fiction.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
-import { isAbove, isBecoming, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
+import { isAbove, isBecoming, isCalled, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
 import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
@@ -146,6 +146,7 @@ const REASONS: readonly Reason[] = [
   { of: null, holds: isPossibility, why: 'only possible' },
   { of: 'verb', holds: isSupposed, why: 'only supposed' },
   { of: null, holds: isInView, why: 'how somebody sees it' },
+  { of: 'noun', holds: isCalled, why: 'what somebody calls it' },
   { of: 'noun', holds: isWanted, why: 'only needed or awaited' },
   { of: 'noun', holds: isNone, why: 'there was none' },
   { of: 'verb', holds: (judged) => isView(judged) && !isAuthored(judged), why: 'a view that is held' },
