@@ -2,6 +2,7 @@ import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { besides, certain, entitiesOf, isCertain } from './besides.ts'
@@ -225,12 +226,12 @@ const isBreach = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause): 
   isDoing(lexicon, reading, clause, 'mutual-breach')
 
 /** Whether a class holds the verb, or the verb with its object (and the noun before that) or a preposition behind it. */
-const isDoing = ({ classesOf }: Lexicon, { tree }: Scene['reading'], { lemma, args }: Clause, id: string): boolean => {
-  if (classesOf.get(lemma)?.has(id) === true) return true
+const isDoing = (lexicon: Lexicon, { tree }: Scene['reading'], { lemma, args }: Clause, id: string): boolean => {
+  if (isOfClass(lexicon, lemma, id)) return true
   for (const { slot, head } of args) {
     if (slot !== 'object') {
-      if (classesOf.get(`${lemma} ${slot}`)?.has(id) === true) return true
-    } else if (namesOf(tree, head).some((name) => classesOf.get(`${lemma} ${name}`)?.has(id) === true)) return true
+      if (isOfClass(lexicon, `${lemma} ${slot}`, id)) return true
+    } else if (namesOf(tree, head).some((name) => isOfClass(lexicon, `${lemma} ${name}`, id))) return true
   }
   return false
 }

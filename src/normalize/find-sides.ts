@@ -2,6 +2,7 @@ import type { Party } from '../document.ts'
 import { type Argument, type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { authorOf, ordererOf } from './author-of.ts'
 import { findTarget } from './find-target.ts'
@@ -144,7 +145,7 @@ const isRegion = ({ reading: { mentions }, lexicon }: Resolved, { slot, head }: 
 const isOfModifier = ({ reading: { tree, pieces } }: Resolved, act: number, { slot, head }: Argument): boolean =>
   slot === 'modifier' && wordAt(tree, head).head !== act && pieces.some((p) => p.first <= head && head <= p.last && p.entity === null)
 
-const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
+const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => isOfClass(lexicon, lemma, id)
 
 /** "his arrest", "the journalist's murder", but "Russia's arrest of a journalist": a person's, it is done to him. */
 const isSuffered = (at: Resolved, clause: Clause): boolean =>
@@ -275,7 +276,7 @@ const isOneAnother = ({ reading: { words } }: Resolved, at: number): boolean => 
 /** "talks convened by the African Union": who brings others together is none of them. */
 const isConvened = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
   const verb = wordAt(tree, head).head
-  return verb >= 0 && hangsBy(tree, verb, 'acl') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('convening') === true
+  return verb >= 0 && hangsBy(tree, verb, 'acl') && isOfClass(lexicon, wordAt(tree, verb).lemma, 'convening')
 }
 
 const isPlaced = (at: Resolved, head: number): boolean =>

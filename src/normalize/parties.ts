@@ -4,10 +4,12 @@ import { antecedent, conjuncts, nounPhrase, preposition } from '../extract/claus
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { keepsLast } from '../lexicon/remembered.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import type { Referent } from './discourse.ts'
+import { isOf } from './is-of.ts'
 import { subjectAbove, thingMeant } from './pronoun-meant.ts'
 import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
@@ -94,10 +96,7 @@ const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly F
 
 /** "the first contingents of Ghanaian peacekeepers": what counts them stands for them. */
 const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, role, kind }: Mention): number | undefined =>
-  role !== null &&
-  kind !== 'name' &&
-  wordAt(tree, head).lemma !== 'member' &&
-  lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('quantity') === true
+  role !== null && kind !== 'name' && wordAt(tree, head).lemma !== 'member' && isOf(lexicon, tree, head, 'quantity')
     ? dependents(tree, head, 'nmod').find(
         (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
       )
@@ -130,7 +129,7 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
 const leaderOf = (at: Resolved, head: number): readonly Found[] => {
   const { tree } = at.reading
   for (const adjective of dependents(tree, head, 'amod', 'acl')) {
-    if (adjective < head || at.lexicon.classesOf.get(wordAt(tree, adjective).text.toLowerCase())?.has('loyal') !== true) continue
+    if (adjective < head || !isOfClass(at.lexicon, wordAt(tree, adjective).text.toLowerCase(), 'loyal')) continue
     const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
     const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
     if (found[0]?.party.entity) return found.slice(0, 1)
@@ -291,9 +290,7 @@ const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): bo
   // "a batch of 200 peacekeepers from Chad".
   const top = hangsBy(tree, head, 'nmod') && preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
   const verb = wordAt(tree, top).head
-  return (
-    verb >= 0 && hangsBy(tree, top, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
-  )
+  return verb >= 0 && hangsBy(tree, top, 'obj', 'nsubj:pass') && isOfClass(lexicon, wordAt(tree, verb).lemma, 'taking-away')
 }
 
 /** "British and French planes": two adjectives of one coordination. */
@@ -303,8 +300,7 @@ const isJoined = (tree: SentenceReading['tree'], one: number, other: number): bo
 }
 
 /** "hundreds of Russians", "the leader of Hamas": the word before "of" is no thing that they own. */
-const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean =>
-  lexicon.classesOf.get(wordAt(reading.tree, head).lemma.toLowerCase())?.has('stands-for-group') === true
+const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean => isOf(lexicon, reading.tree, head, 'stands-for-group')
 
 const owned = (found: readonly Found[]): readonly Found[] =>
   found.map(({ party, mention, kind }) => ({ party, mention, owned: true, kind }))

@@ -1,10 +1,9 @@
 import { isCalendarWord } from '../extract/actors/calendar-words.ts'
-import { namesOf } from '../extract/acts/match-condition.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { isNamedOf, isOf } from './only-thought.ts'
+import { isNamedOf, isOf } from './is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** Classes whose words do nothing political where no entry's conditions say so. */
@@ -132,7 +131,7 @@ export const isPrivateCrime = ({ reading: { tree, mentions }, lexicon, clause, a
 
 /** Who steals documents or weapons is no thief alone. */
 const isCrime = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
-  namesOf(tree, at, lexicon).some((name) => lexicon.classesOf.get(name)?.has('private-crime') === true) &&
+  isNamedOf(lexicon, tree, at, 'private-crime') &&
   !dependents(tree, at, 'obj').some((o) => ['intelligence', 'weapon', 'election', 'espionage'].some((id) => isOf(lexicon, tree, o, id)))
 
 /** "his wife", "her neighbour". */

@@ -1,6 +1,7 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isOf } from './is-of.ts'
 import { type Found, partiesAt, type Resolved } from './parties.ts'
 import { inSlot, isTelling } from './sides.ts'
 
@@ -132,8 +133,7 @@ const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { h
   return false
 }
 
-const isAgreed = ({ classesOf }: Resolved['lexicon'], tree: Tree, noun: number): boolean =>
-  classesOf.get(wordAt(tree, noun).lemma.toLowerCase())?.has('agreement') === true
+const isAgreed = (lexicon: Resolved['lexicon'], tree: Tree, noun: number): boolean => isOf(lexicon, tree, noun, 'agreement')
 
 const isOfPronoun = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some((s) => /^(which|that|who|whom)$/i.test(wordAt(tree, s).text))

@@ -1,4 +1,5 @@
 import type { ActionPattern } from '../../lexicon/index-actions.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
@@ -83,11 +84,11 @@ const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readon
 
 /** "knocked out the server" knocks nobody, "called out its members" calls none of them. */
 const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): boolean =>
-  kind === 'verb' && particle !== null && REVERSING.has(particle) && lexicon.classesOf.get(lemma)?.has('changed-by-particle') === true
+  kind === 'verb' && particle !== null && REVERSING.has(particle) && isOfClass(lexicon, lemma, 'changed-by-particle')
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
+  if (reached.length === 0 || isOfClass(scene.lexicon, clause.lemma, 'of-many-senses')) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
   if (choice === null) return []
   return reached
