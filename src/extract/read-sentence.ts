@@ -77,9 +77,7 @@ const grammarOf = (lexicon: Lexicon, pieces: readonly Piece[]): Grammar => ({
   isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
   isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
   lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
-  reacts: (lemma) => isOfClass(lexicon, lemma, 'reacting'),
-  answers: (lemma) => isOfClass(lexicon, lemma, 'answering'),
-  answersFor: (lemma) => isOfClass(lexicon, lemma, 'answerable'),
+  isOf: (lemma, id) => isOfClass(lexicon, lemma, id),
   isPhrasal: (lemma, particle) =>
     lexicon.actions
       .get(lemma)
