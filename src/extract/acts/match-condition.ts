@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { Condition } from '../../lexicon/lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
@@ -99,7 +100,7 @@ const complementHolds = (scene: Scene, clause: Clause, condition: Condition): bo
   if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
   if (condition.test === 'kind' && /^(not|wont)$/.test(condition.value))
     return saidBy(clause).some((head) => isDenied(scene.tree, head, condition.value === 'wont'))
-  if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene.tree, head, DUTIES[condition.value]))
+  if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene, head, DUTIES[condition.value]))
   return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
 }
 
@@ -110,10 +111,11 @@ const saidBy = (clause: Clause): readonly number[] =>
 const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, should: /^(should|ought)$/ }
 
 /** "that Iran must leave", "that Iran has to leave": what another one is told to do. */
-const isDuty = (tree: Tree, head: number, words: RegExp | undefined): boolean => {
+const isDuty = (scene: Scene, head: number, words: RegExp | undefined): boolean => {
+  const { tree } = scene
   const subject = dependents(tree, head, 'nsubj')[0]
   if (words === undefined || subject === undefined || wordAt(tree, subject).upos === 'PRON') return false
-  if (words === DUTIES.must && isSubjunctive(tree, head, subject)) return true
+  if (words === DUTIES.must && isSubjunctive(scene, head, subject)) return true
   if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
     return true
   return words.test(wordAt(tree, head).lemma) && dependents(tree, head, 'xcomp').length > 0
@@ -132,7 +134,7 @@ const isDenied = (tree: Tree, head: number, ofWill: boolean): boolean => {
 }
 
 /** "insists that Chad take them back": the bare verb of one alone, where a past form would show. */
-const isSubjunctive = (tree: Tree, head: number, subject: number): boolean => {
+const isSubjunctive = ({ tree, lexicon }: Scene, head: number, subject: number): boolean => {
   const { text, lemma, upos, head: governor } = wordAt(tree, head)
   return (
     governor >= 0 &&
@@ -140,13 +142,12 @@ const isSubjunctive = (tree: Tree, head: number, subject: number): boolean => {
     text === lemma &&
     !BARE_PASTS.test(lemma) &&
     wordAt(tree, subject).text === wordAt(tree, subject).lemma &&
-    INSISTING.test(wordAt(tree, governor).lemma) &&
+    isOfClass(lexicon, wordAt(tree, governor).lemma, 'insisting') &&
     dependents(tree, head, 'aux', 'cop').length === 0 &&
     dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')
   )
 }
 
-const INSISTING = /^(insist|insistence|insistent|adamant|stipulate|demand)$/
 const BARE_PASTS = /^(put|cut|let|set|hit|hurt|shut|spread|cost|cast|quit|read|beat|bid|shed|split|burst)$/
 
 const headHolds = (scene: Scene, head: number, condition: Condition): boolean => {
@@ -260,7 +261,7 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
     name = `${word} ${name}`
     names.push(name, `${word} ${lemma}`)
   }
-  const ofWhat = lexicon.classesOf.get(lemma)?.has('aspect') === true
+  const ofWhat = isOfClass(lexicon, lemma, 'aspect')
   // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
   for (const at of dependents(tree, head, 'nmod')) {
     if (!dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')) continue
