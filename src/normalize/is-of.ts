@@ -1,4 +1,4 @@
-import { namesOf } from '../extract/acts/match-condition.ts'
+import { namesOf } from '../extract/acts/names-of.ts'
 import { type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'

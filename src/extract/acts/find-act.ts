@@ -6,7 +6,9 @@ import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, isPlain, offersOf, type Reached } from './fallback.ts'
-import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
+import type { Scene } from './head-holds.ts'
+import { anyHolds, scoreConditions, scoreSlot } from './match-condition.ts'
+import { namesOf } from './names-of.ts'
 import { isReflexive, wordsAround } from './words-around.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
