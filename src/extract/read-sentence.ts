@@ -89,7 +89,7 @@ const describerOf = (reader: NameReader): Describer => {
   const { lexicon } = reader
   return {
     describes: (lemma) => lexicon.described.has(lemma),
-    isDocument: (lemma) => isOfClass(lexicon, lemma, 'agreement'),
+    isOf: (lemma, id) => isOfClass(lexicon, lemma, id),
     isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
     isPartOfWorld: (entity) => isPartOfWorld(lexicon, entity),
     isPerson: (name) => isPersonName(reader, name),

@@ -8,9 +8,9 @@ import { trimEnd, trimFront } from './trim-phrase.ts'
 /** What the lexicon says of words that point back: common nouns that describe an entity ("alliance"), and whose a name is that it lacks. */
 export type Describer = {
   readonly describes: (lemma: string) => boolean
+  /** Whether a word (lemma) is of a class of the lexicon. */
+  readonly isOf: (lemma: string, id: string) => boolean
   /** Whether a noun says what an entity is: "group" of Hezbollah. */
-  /** Whether a noun names what is written and agreed ("treaty"), and so nobody. */
-  readonly isDocument: (lemma: string) => boolean
   readonly isWordFor: (lemma: string, entity: string) => boolean
   /** Whether an entity is a part of the world, whose name alone says where ("forces in Europe"). */
   readonly isPartOfWorld: (entity: string) => boolean
@@ -34,7 +34,7 @@ export const findMentions = (tree: Tree, text: string, pieces: readonly Piece[],
     if (mention !== null) own.push(mention)
   }
   const byHead = new Map(own.map((mention) => [mention.head, mention]))
-  return own.map((mention) => withApposition(tree, text, byHead, mention))
+  return own.map((mention) => withApposition(scene, byHead, mention))
 }
 
 type Scene = {
@@ -122,7 +122,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const description = describe(scene, shared, head, first, owner?.kind === 'capital' ? undefined : owner)
   if (description) return description
   if (word.upos !== 'PROPN' || isCalendarWord(word.text) || LANDMARK.test(word.text)) return null
-  if (describer.isDocument(word.lemma.toLowerCase())) return null
+  // A treaty is nobody.
+  if (describer.isOf(word.lemma.toLowerCase(), 'agreement')) return null
   const kind = describer.isPerson(shared.text) ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
@@ -135,7 +136,9 @@ const mayPoint = ({ describer, tree }: Scene, word: Word): boolean => {
   if (isOfTwo(tree, word)) return true
   if (upos === 'PRON' || upos === 'PROPN') return true
   if (upos === 'NUM') return lemma.toLowerCase() === 'two'
-  return upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || SIDES.test(lemma.toLowerCase()) || lemma === 'capital')
+  return (
+    upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || describer.isOf(lemma.toLowerCase(), 'side-word') || lemma === 'capital')
+  )
 }
 
 /** "brought both to the table", "each blamed the other": what the tagger calls a determiner stands for two. */
@@ -166,23 +169,20 @@ const describe = ({ tree, describer }: Scene, shared: Shared, head: number, firs
   if (word.upos !== 'NOUN' && word.upos !== 'NUM' && !(word.upos === 'PROPN' && describer.describes(lemma))) return null
   const before = tree.words.slice(first, head).map((w) => w.text.toLowerCase())
   const definite = before.some((w) => /^(the|this|that|these|those|both|either|neither|its|their|his|her)$/.test(w))
-  const owned = SIDES.test(lemma) && dependents(tree, head, 'nmod:poss').length > 0
+  const isSide = describer.isOf(lemma, 'side-word')
+  const owned = isSide && dependents(tree, head, 'nmod:poss').length > 0
   if (!definite && !owned && !before.some((w) => /^(two|warring|rival|opposing)$/.test(w))) return null
-  if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !SIDES.test(lemma) && !areCapitals(shared, lemma)) return null
+  if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !isSide && !areCapitals(shared, lemma)) return null
   const { start, end, text } = shared
   const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
   // "the West African nation": one of them, told of before.
-  const whose = owner && !shared.plural && ONE_STATE.test(lemma) && isOfRegion(describer, owner, text) ? undefined : owner
+  const whose = owner && !shared.plural && describer.isOf(lemma, 'one-state') && isOfRegion(describer, owner, text) ? undefined : owner
   return mentionOf(counted, 'description', from(whose, null), whose ? basisOf(whose) : 'unresolved', { rule: null, gender: null })
 }
-
-const ONE_STATE = /^(country|nation|state|republic|kingdom|monarchy|sheikhdom|island|power)$/
 
 /** Words for a part of the world; "Central African" may be of the republic, which the country told of before then is. */
 const isOfRegion = (describer: Describer, { kind, entity }: Piece, text: string): boolean =>
   kind === 'demonym' && entity !== null && (describer.isPartOfWorld(entity) || /^(the )?central african\b/i.test(text))
-
-const SIDES = /^(side|party|country|nation|neighbour|neighbor|rival|foe|belligerent|adversary|enemy|pair|duo|bloc)$/
 
 /** "shuttled between the two capitals". */
 const areCapitals = (shared: Shared, lemma: string): boolean => lemma === 'capital' && shared.plural
@@ -320,10 +320,11 @@ const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
 }
 
 /** "Yuri Baluyevsky, chief of the Russian general staff": what the name doesn't tell, its apposition does, and the other way round. */
-const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
-  const named = namedBehind(tree, text, byHead, mention)
+const withApposition = (scene: Scene, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
+  const { tree, text } = scene
+  const named = namedBehind(scene, byHead, mention)
   if (named !== null) return named
-  if ((mention.entity !== null && !isGroup(tree, mention)) || mention.kind === 'pronoun') return mention
+  if ((mention.entity !== null && !isGroup(scene, mention)) || mention.kind === 'pronoun') return mention
   const beside = dependents(tree, mention.head, 'appos')
   const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
   const others = [...beside, ...above].map((at) => byHead.get(at))
@@ -345,8 +346,9 @@ const withApposition = (tree: Tree, text: string, byHead: ReadonlyMap<number, Me
 }
 
 /** "the Lebanese militant group Hezbollah": whom a word for a group and the name right behind it tell is the one of the name, wherever he is at home. */
-const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
-  if (!isGroup(tree, mention)) return null
+const namedBehind = (scene: Scene, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
+  if (!isGroup(scene, mention)) return null
+  const { tree, text } = scene
   const name = [1, 2, 3, 4].map((ahead) => byHead.get(mention.head + ahead)).find((m) => m !== undefined)
   if (name?.kind !== 'name' || name.entity === null || name.start !== wordAt(tree, mention.head).end + 1) return null
   const { start, head, plural, gender, owner } = mention
@@ -358,7 +360,5 @@ const namedBehind = (tree: Tree, text: string, byHead: ReadonlyMap<number, Menti
 }
 
 /** One group, by a word for such. */
-const isGroup = (tree: Tree, { kind, plural, head }: Mention): boolean =>
-  !plural && /^(people|body|description|unknown)$/.test(kind) && GROUP.test(wordAt(tree, head).lemma)
-
-const GROUP = /^(group|movement|party|organi[sz]ation|militia|faction|front|network|militant|army|coalition|alliance|bloc|body|agency)$/
+const isGroup = ({ tree, describer }: Scene, { kind, plural, head }: Mention): boolean =>
+  !plural && /^(people|body|description|unknown)$/.test(kind) && describer.isOf(wordAt(tree, head).lemma, 'group-word')
