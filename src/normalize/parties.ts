@@ -213,7 +213,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     if (found.some((f) => f.party.entity !== null || (!acting && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
   }
   // "the Juba airport": a town before what stands in it is where that is.
-  const isSite = !acting && SITE.test(wordAt(tree, head).lemma)
+  const isSite = !acting && isOf(at.lexicon, tree, head, 'site-of-town')
   const { first, last } = nounPhrase(tree, head)
   // "rebel-held Aleppo".
   const holder = tree.words
@@ -240,9 +240,6 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   })
   return owners
 }
-
-const SITE =
-  /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
 
 /** Whose ability, demand or decision is that of a side though their state is open: "rejected the government's demand". */
 const OFFICIAL = /^(GOV|MIL|COP|LEG|REB|SEP|OPP)$/
