@@ -217,7 +217,7 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   // "established a council", "signed the charter": what two make together is none of them.
   const made = clause.kind === 'verb' && /^05/.test(rule.cameo ?? '')
   // "discussed the Iranian presence", "the ties between Chad and Niger": whose the topic is has no part in the talk for that.
-  const isTalk = clause.kind === 'verb' && source.length > 0 && DISCUSSES.test(clause.lemma)
+  const isTalk = clause.kind === 'verb' && source.length > 0 && isClassed(at, clause, 'talking-over')
   const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
   // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
@@ -232,8 +232,6 @@ const joint = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Fo
   const alone = all.length === 1 && all[0]?.entity === null
   return { source: all, target: alone ? [] : all }
 }
-
-const DISCUSSES = /^(discuss|debate|review|talk over|go over|raise)$/
 
 const reciprocal = (at: Resolved, clause: Clause): boolean =>
   clause.args.some(
