@@ -35,6 +35,7 @@ import {
   isOnTheGround,
   PLACES,
   type SideRule,
+  STRIKES,
   targetSlots,
 } from './sides.ts'
 import { isBelowAct, whereTarget } from './where-target.ts'
@@ -179,8 +180,6 @@ const isMade = ({ reading: { tree }, lexicon }: Resolved, { party, mention: { ki
     isOfClass(lexicon, wordAt(tree, verb).lemma, 'making')
   )
 }
-
-const STRIKES = /^(18|19|20)/
 
 /** Who is hit near a border is not the state beyond it. */
 const FORCE = /^(1[789]|20)/
