@@ -5,10 +5,10 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { certain, entitiesOf } from './besides.ts'
 import { fill, gapOf } from './fill-gap.ts'
 import type { Sides } from './find-sides.ts'
+import type { GapScene } from './gap.ts'
 import { inferPair } from './infer-pair.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isPolitical } from './political.ts'
-import type { GapScene } from './rank-parties.ts'
 
 /** The sides of what is done together: those who are told, else whom the passage tells to act together, else the likeliest one with the likeliest other. */
 export const together = (scene: Scene, at: GapScene, source: readonly Party[], root: string, clause: Clause): Sides => {

@@ -7,12 +7,13 @@ import { actorCode } from '../lexicon/resolve-actor.ts'
 import { besides, certain, entitiesOf, isCertain } from './besides.ts'
 import { lastNamed, type Referent } from './discourse.ts'
 import type { Sides } from './find-sides.ts'
+import { type Gap, type GapScene, isOfState } from './gap.ts'
 import { isForeign } from './is-foreign.ts'
 import { isItself } from './is-itself.ts'
 import type { Scene } from './judge-candidate.ts'
 import { withEntity } from './parties.ts'
 import { profilesAt } from './profile-entities.ts'
-import { type Gap, type GapScene, isOfState, type Ranked, rankFor } from './rank-parties.ts'
+import { type Ranked, rankFor } from './rank-parties.ts'
 
 /** What a gap of a clause stands in. */
 export const gapScene = ({ discourse, lexicon, reading, said }: Scene, clause: Clause): GapScene => ({
