@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
-import type { Found, Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
 import { firstSlot, isKnown, partiesOf } from './parties-in-slots.ts'
 import { inSlots, type SideRule, STRIKES, sourceSlots } from './sides.ts'
 

@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
-import type { Resolved } from './parties.ts'
+import type { Resolved } from './found.ts'
 import { inSlots } from './sides.ts'
 
 /** "accused each other", "fired at one another": whether each does to the other what a clause tells of both. */

@@ -5,6 +5,7 @@ import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { belowTarget } from './below-target.ts'
+import { type Found, type Resolved, withEntity, withParty } from './found.ts'
 import { helpedThere } from './helped-there.ts'
 import { missionPlaces } from './mission-places.ts'
 import {
@@ -24,7 +25,7 @@ import {
   isToppled,
   isUnit,
 } from './no-target.ts'
-import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
+import { partiesAt } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
   facesGovernment,

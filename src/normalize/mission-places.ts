@@ -1,7 +1,8 @@
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { partiesAt } from './parties.ts'
 
 /** "contribute troops to peacekeeping operations in Mali and Chad": a mission that only its countries name is meant for them, each quoted by its own words. */
 export const missionPlaces = (at: Resolved, found: readonly Found[]): readonly Found[] => {

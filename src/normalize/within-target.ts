@@ -1,8 +1,9 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Found, Resolved } from './found.ts'
 import { isOf } from './is-of.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { partiesAt } from './parties.ts'
 import { inSlot, isTelling } from './sides.ts'
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */

@@ -3,7 +3,7 @@ import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
-import type { Resolved } from './parties.ts'
+import type { Resolved } from './found.ts'
 import { type SideRule, STRIKES } from './sides.ts'
 
 /** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
