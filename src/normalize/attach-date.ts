@@ -30,7 +30,7 @@ export const attachDate = (
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const ahead = news !== null && timex.first > news
-    if ((ahead && isPast(tree, head)) || barsDate(tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
+    if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
     const ways = [head, ...(light === null ? [] : [light])]
