@@ -164,3 +164,6 @@ const TARGETS = {
   ofSpeech,
   ofAsking: [...ofSpeech, 'reactor', 'outer'],
 }
+
+/** CAMEO codes of acts of force. */
+export const STRIKES = /^(18|19|20)/

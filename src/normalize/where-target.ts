@@ -1,7 +1,8 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { partiesAt } from './parties.ts'
 import { inSlot } from './sides.ts'
 
 // States that are a target by where something is wanted or looked into.

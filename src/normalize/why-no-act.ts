@@ -6,9 +6,10 @@ import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { isFiction } from './in-fiction.ts'
+import { isAbove } from './is-of.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
-import { isAbove, isBecoming, isCalled, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
+import { isBecoming, isCalled, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
 import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */

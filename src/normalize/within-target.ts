@@ -1,7 +1,9 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { isOf } from './is-of.ts'
+import { partiesAt } from './parties.ts'
 import { inSlot, isTelling } from './sides.ts'
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
@@ -135,8 +137,7 @@ const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { h
   return false
 }
 
-const isAgreed = ({ classesOf }: Resolved['lexicon'], tree: Tree, noun: number): boolean =>
-  classesOf.get(wordAt(tree, noun).lemma.toLowerCase())?.has('agreement') === true
+const isAgreed = (lexicon: Resolved['lexicon'], tree: Tree, noun: number): boolean => isOf(lexicon, tree, noun, 'agreement')
 
 const isOfPronoun = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some((s) => /^(which|that|who|whom)$/i.test(wordAt(tree, s).text))

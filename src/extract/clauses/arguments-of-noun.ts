@@ -27,7 +27,7 @@ export const argumentsOfNoun = (
   const own = phrasesOn(tree, head).map((a, i, { length }) => arg(i === length - 1 && isHung(a.slot) ? 'by' : a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
-  const measure = measureOf(tree, head)
+  const measure = measureOf(tree, grammar, head)
   const carrier = carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
@@ -40,31 +40,15 @@ export const argumentsOfNoun = (
 const arg = (slot: string, head: number, via: Argument['via']): Argument => ({ slot, head, via })
 
 /** "began a new round of talks": the noun that counts the act stands where the act would. */
-const measureOf = (tree: Tree, noun: number): number => {
+const measureOf = (tree: Tree, grammar: Grammar, noun: number): number => {
   const above = wordAt(tree, noun).head
   const counts =
     above >= 0 &&
     hangsBy(tree, noun, 'nmod') &&
-    MEASURES.has(wordAt(tree, above).lemma.toLowerCase()) &&
+    grammar.isOf(wordAt(tree, above).lemma.toLowerCase(), 'counting-acts') &&
     dependents(tree, noun, 'case').some((at) => wordAt(tree, at).text.toLowerCase() === 'of')
   return counts ? above : noun
 }
-
-const MEASURES = new Set([
-  'round',
-  'series',
-  'wave',
-  'spate',
-  'string',
-  'flurry',
-  'number',
-  'set',
-  'barrage',
-  'campaign',
-  'couple',
-  'day',
-  'week',
-])
 
 /** The verb that the noun is an argument of; of a coordinated noun the verb of the first. */
 const carrierOf = (tree: Tree, noun: number): number | null => {
@@ -101,7 +85,7 @@ const lend = (
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
-  if (TAKEN_UP.test(slot ?? '') && grammar.reacts(lemma) && !(slot === 'with' && grammar.answers(lemma))) {
+  if (TAKEN_UP.test(slot ?? '') && grammar.isOf(lemma, 'reacting') && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }
@@ -120,14 +104,14 @@ const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   const whom = wordAt(tree, noun).head
   if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
     return []
-  return grammar.reacts(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase()) ? [arg('outer', whom, 'outer')] : []
+  return grammar.isOf(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase(), 'reacting') ? [arg('outer', whom, 'outer')] : []
 }
 
 /** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */
 const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const adjective = wordAt(tree, noun).head
   if (adjective < 0 || !hangsBy(tree, noun, 'obl') || wordAt(tree, adjective).upos !== 'ADJ') return []
-  if (!grammar.answersFor(wordAt(tree, adjective).lemma.toLowerCase()) || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
+  if (!grammar.isOf(wordAt(tree, adjective).lemma.toLowerCase(), 'answerable') || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
   if (dependents(tree, adjective, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return []
   const subject = surfaceSubject(tree, grammar, adjective)
   return subject === null ? [] : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
