@@ -7,7 +7,7 @@ import { articleHash, openStore, type Prepared, type Settings, type Store, Store
 import { keepQuarantine } from './keep-quarantine.ts'
 import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
-import { type Runner, RunnerError } from './runner.ts'
+import { NotBegun, type Runner, RunnerError } from './runner.ts'
 import { type Watcher, watch } from './watch.ts'
 import { withTaken } from './with-taken.ts'
 import { type GroupWriter, groupWriter } from './write-groups.ts'
@@ -34,7 +34,7 @@ export type RunOptions = {
   readonly watch?: number | undefined
   /** What is read is what was left out before, and no more: ids stay with the files that are not read, and pages that were fetched before are fetched whole. */
   readonly retry?: boolean | undefined
-  /** Stops the run after the article in hand. */
+  /** Stops the run after the articles in hand: those that wait are left for the next run. */
   readonly signal?: AbortSignal | undefined
   /** How addresses and the links of feeds are fetched; without it they are not. */
   readonly fetcher?: Fetcher | undefined
@@ -51,9 +51,12 @@ export type Report = Progress & { readonly pruned: readonly string[]; readonly i
  */
 export const run = async (options: RunOptions): Promise<Report> => {
   const store = openStore(options.db)
+  const { signal, runner } = options
+  signal?.addEventListener('abort', runner.stop)
   try {
     return await fill(store, options)
   } finally {
+    signal?.removeEventListener('abort', runner.stop)
     store.close()
   }
 }
@@ -115,8 +118,9 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
         },
         knownPages(store, runId, force === true || options.retry === true),
         (url, validators) =>
-          // What was passed over for its date is to come whole the next time.
-          since === undefined && ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
+          // What was passed over for its date, or left by a run that was stopped, is to come whole the next time.
+          since === undefined &&
+          ahead.push({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) }),
       )
     const read = (watcher?: Watcher): AsyncIterable<Reading> => {
       seen = options.retry ? withTaken(store.seen(), store.quarantine()) : store.seen(watcher?.stands)
@@ -167,7 +171,7 @@ const MOST_CHARACTERS = 4 << 20
 
 type Settle = { readonly characters: number; readonly settle: () => Promise<void> | void }
 
-/** Hands an article on to be written as soon as its findings are there; one that fails is left out. */
+/** Hands an article on to be written as soon as its findings are there; one that fails is left out, one that was not begun is passed over. */
 const save = async (
   writer: GroupWriter,
   found: Promise<Prepared>,
@@ -180,6 +184,7 @@ const save = async (
   try {
     findings = await found
   } catch (error) {
+    if (error instanceof NotBegun) return
     if (error instanceof RunnerError || (error instanceof StoreError && error.fault !== 'invalid')) throw error
     writer.after(() => left(error))
     return
