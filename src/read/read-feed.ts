@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import { collect } from './bytes.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { withoutPassword } from './fetch/bare-address.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { readLinked } from './fetch/read-linked.ts'
 import { htmlToText } from './html-text.ts'
@@ -88,8 +89,10 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>, address: string | undefin
   }
 }
 
-const plain = async ({ marked, title, ...item }: Raw): Promise<Item> => ({
+const plain = async ({ marked, id, title, url, ...item }: Raw): Promise<Item> => ({
   ...item,
+  id: id && withoutPassword(id),
+  url: url && withoutPassword(url),
   title: marked && title !== null ? first((await htmlToText(title)).replace(/\s+/g, ' ')) : title,
 })
 

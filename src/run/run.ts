@@ -1,3 +1,4 @@
+import { bareAddress } from '../read/fetch/bare-address.ts'
 import type { Fetcher, Validators } from '../read/fetch/fetcher.ts'
 import { followWith } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
@@ -113,7 +114,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       followWith(
         async (url, before) => {
           const fetched = await fetcher(url, before)
-          if (fetched.kind === 'unchanged') keeper.answers(url)
+          if (fetched.kind === 'unchanged') keeper.answers(bareAddress(url))
           return fetched
         },
         knownPages(store, runId, force === true || options.retry === true),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -102,6 +103,49 @@ describe('feeds and pages', () => {
     expect(await exported(db)).toEqual([`${base}/a`])
     expect((await run(join(dir, 'b.db'), join(dir, 'feed.rss'), '--fetch')).report).toMatchObject({ added: 1 })
     expect(await exported(join(dir, 'b.db'))).toEqual(['x'])
+  })
+
+  test('users and passwords in addresses are for their site alone: neither kept nor told', async () => {
+    const open = `Basic ${Buffer.from('ann:s3cret').toString('base64')}`
+    const locked =
+      (served: Served): Served =>
+      (q, r) =>
+        q.headers.authorization === open ? served(q, r) : r.writeHead(401).end()
+    const html = (title: string, text: string) => locked(versioned(() => ({ tag: '"1"', text: page(title, text) })))
+    const items = () =>
+      feed([
+        { id: 'a', link: '/a' },
+        { id: 'whole', link: `${base}/whole` },
+      ]).replace('http://x.example', '')
+    const { url: base, asked } = await serve({
+      '/feed.xml': locked((_, r) => r.end(items())),
+      '/a': html('A', 'Russia attacked Ukraine.'),
+      '/whole': html('B', 'France sued Serbia.'),
+      '/b': html('C', 'Russia praised NATO.'),
+      '/old': locked((_, r) => r.writeHead(302, { location: '/b#part' }).end()),
+      '/away': (_, r) => r.writeHead(302, { location: 'http://ann:s3cret@:x:/' }).end(),
+    })
+    const dir = folder()
+    const db = join(dir, 'events.db')
+    const at = base.replace('//', '//ann:s3cret@')
+    const given = ['/feed.xml', '/b#top', '/old', '/away', '/none'].map((path) => `${at}${path}`)
+    const { code, err, report } = await run(db, ...given, '--fetch')
+    expect([code, report.added, report.quarantined], err).toEqual([3, 4, 2])
+    expect(await exported(db)).toEqual(['a', `${base}/b`, `${base}/old`, 'whole'].toSorted())
+    expect(await addressesOf(db)).toEqual(expect.arrayContaining([`${base}/a`, `${base}/b`, `${base}/b`, `${base}/whole`]))
+    asked.length = 0
+    expect((await run(db, `${at}/b`, '--fetch')).report).toMatchObject({ added: 0, read: 0 })
+    expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"1"' })
+    const refused = await run(join(dir, 'other.db'), `${base}/b`, '--fetch')
+    expect(refused.err).toMatch(/was answered with 401\n.*with user and password, which are not kept: https:\/\/USER:PASSWORD@/)
+    const told = [err, (await command(['quarantine', '--db', db])).out]
+    for (const argv of [
+      ['extract', `${at}/a`],
+      ['run', `${at}/a`, '--dry-run'],
+      ['run', at.replace('http', 'ftp')],
+    ])
+      told.push((await command(argv)).err)
+    for (const text of [...told, readFileSync(db, 'latin1')]) expect(text).not.toContain('s3cret')
   })
 
   test('pages that a feed tells by a part of their address, or by a guid alone', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '../../config/config-schema.ts'
+import { withoutPassword } from '../../read/fetch/bare-address.ts'
 import { createFetcher } from '../../read/fetch/fetcher.ts'
 import { isAddress } from '../../read/fetch/is-address.ts'
 import { measureInput } from '../../read/measure-input.ts'
@@ -105,7 +106,10 @@ const checkOptions = (
   if (dryRun && (prune || limit !== undefined))
     throw new UsageError(`--dry-run changes nothing, and ${prune ? '--prune' : '--limit'} is about changes`, 'leave out one of the two')
   if (dryRun && paths.some(isAddress))
-    throw new UsageError(`--dry-run asks nothing of the web, and ${paths.find(isAddress)} is an address there`, 'leave out one of the two')
+    throw new UsageError(
+      `--dry-run asks nothing of the web, and ${withoutPassword(paths.find(isAddress) ?? '')} is an address there`,
+      'leave out one of the two',
+    )
   if (dryRun && fetch) throw new UsageError('--dry-run asks nothing of the web, and --fetch does', 'leave out one of the two')
 }
 

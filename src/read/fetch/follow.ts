@@ -1,3 +1,4 @@
+import { bareAddress } from './bare-address.ts'
 import type { Fetched, Fetcher, Validators } from './fetcher.ts'
 
 /** How links are followed: what is fetched, and who is told that it was taken in. */
@@ -10,7 +11,7 @@ export type Follow = {
 
 /** Follows links with a fetcher. `known` gives what was said of a page's last version; without it, every page comes whole. */
 export const followWith = (fetcher: Fetcher, known: (url: string) => Validators | null, taken: Follow['taken']): Follow => ({
-  fetch: (url) => fetcher(url, known(url)),
+  fetch: (url) => fetcher(url, known(bareAddress(url))),
   taken: (url, validators) => {
     if (validators.etag !== null || validators.modified !== null) taken(url, validators)
   },

@@ -7,15 +7,20 @@ import type { Reading, Source } from '../reading.ts'
 import { factsOf } from './feed-facts.ts'
 import type { Follow } from './follow.ts'
 
-/** Reads an address: a page as one article, anything else as a file of its kind; of a feed the pages that it links to. Nothing, where it is as it was the last time. */
-export async function* readAddress(source: Source, follow: Follow | undefined, options: SourceOptions): AsyncGenerator<Reading> {
+/** Reads an address, which is `asked` for with the password that it may have: a page as one article, anything else as a file of its kind; of a feed the pages that it links to. Nothing, where it is as it was the last time. */
+export async function* readAddress(
+  source: Source,
+  asked: string,
+  follow: Follow | undefined,
+  options: SourceOptions,
+): AsyncGenerator<Reading> {
   const { file: url, id } = source
   const place = { file: url }
   if (follow === undefined) {
     yield { place, message: 'is an address on the web', hint: 'annalist run --fetch fetches it', source }
     return
   }
-  const answer = await follow.fetch(url)
+  const answer = await follow.fetch(asked)
   if (answer.kind === 'unchanged') return
   if (answer.kind === 'fault') {
     yield { place, message: answer.message, hint: answer.hint, source }
