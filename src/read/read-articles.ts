@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { bareAddress } from './fetch/bare-address.ts'
+import { bareAddress, withoutPart } from './fetch/bare-address.ts'
 import type { Follow } from './fetch/follow.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { findSources } from './find-sources.ts'
@@ -94,7 +94,7 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
       if (options.gate && (await options.gate(at)) === 'skip') continue
       yield* wait(0)
       const { readAddress } = await import('./fetch/read-address.ts')
-      yield* readAddress(at, asked.file, options.follow, how)
+      yield* readAddress(at, withoutPart(asked.file), options.follow, how)
       continue
     }
     for await (const source of typeof path === 'string' ? findSources(path) : [path]) {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { createFetcher, type Validators } from '../../src/read/fetch/fetcher.ts'
+import { followWith } from '../../src/read/fetch/follow.ts'
+import { readArticles } from '../../src/read/read-articles.ts'
 import { command, folder } from '../cli/command.ts'
 import { feed, page, type Served, serve } from '../read/server.ts'
 
@@ -134,7 +137,7 @@ describe('feeds and pages', () => {
     expect(await exported(db)).toEqual(['a', `${base}/b`, `${base}/old`, 'whole'].toSorted())
     expect(await addressesOf(db)).toEqual(expect.arrayContaining([`${base}/a`, `${base}/b`, `${base}/b`, `${base}/whole`]))
     asked.length = 0
-    expect((await run(db, `${at}/b`, '--fetch')).report).toMatchObject({ added: 0, read: 0 })
+    expect((await run(db, `${at}/b#top`, '--fetch')).report).toMatchObject({ added: 0, read: 0 })
     expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"1"' })
     const refused = await run(join(dir, 'other.db'), `${base}/b`, '--fetch')
     expect(refused.err).toMatch(/was answered with 401\n.*with user and password, which are not kept: https:\/\/USER:PASSWORD@/)
@@ -232,6 +235,44 @@ describe('feeds and pages', () => {
     expect((await both()).report).toMatchObject({ added: 0, quarantined: 1 })
     expect(await quarantine()).not.toContain(`${base}/a`)
     expect(await quarantine()).toContain(`${base}/empty: is a web page without text`)
+  })
+
+  test('a page that a feed links to and that did not answer is asked for again, though the feed is as it was', async () => {
+    let down = true
+    let feeds = 0
+    const html = (text: string): Served => versioned(() => ({ tag: '"1"', text: page('A', text) }))
+    const { url: base, asked } = await serve({
+      '/feed.xml': (q, r) => {
+        feeds += 1
+        versioned(() => ({ tag: '"1"', text: feed(['a', 'b', 'gone'].map((id) => ({ id, link: `${base}/${id}` }))) }))(q, r)
+      },
+      '/a': html('Russia attacked Ukraine.'),
+      '/b': (q, r) => (down ? r.writeHead(503).end() : html('France sued Serbia.')(q, r)),
+    })
+    const taken = new Map<string, Validators>()
+    const follow = followWith(
+      createFetcher({ allowPrivate: true, agent: 'annalist/1.0' }),
+      (url) => taken.get(url) ?? null,
+      (url, validators) => void taken.set(url, validators),
+    )
+    // As the watch looks at it.
+    const look = async (): Promise<readonly string[]> => {
+      asked.length = 0
+      const found: string[] = []
+      for await (const reading of readArticles([`${base}/feed.xml`], { follow }))
+        found.push('article' in reading ? `${reading.article.id} ${reading.article.title}` : `${reading.place.file}: ${reading.message}`)
+      return found
+    }
+    const missing = `${base}/b: was answered with 503`
+    expect(await look()).toEqual(['a Title a', missing, `${base}/gone: was answered with 404`])
+    expect(await look()).toEqual([missing])
+    // What is gone for good is not asked for again.
+    expect(asked.map(({ path }) => path)).toEqual(['/feed.xml', '/b'])
+    down = false
+    expect(await look()).toEqual(['b Title b'])
+    expect(await look()).toEqual([])
+    expect(asked.map(({ path }) => path)).toEqual(['/feed.xml'])
+    expect(feeds).toBe(4)
   })
 
   test('a page that was removed, or done with other settings, comes whole, whatever ran in between', async () => {
