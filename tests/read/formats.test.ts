@@ -296,6 +296,52 @@ describe('feeds', () => {
   ])('a feed with %s', async (_, feed) => {
     expect(await articles({ 'a.xml': feed })).toMatchObject([{ id: '1', text: 'Text.' }])
   })
+  const slight = (item: string, before = '', behind = ''): string =>
+    `${before}<?xml version="1.0"?>\n<rss version="2.0"><channel><title>R&D</title>\n<item><guid>1</guid>${item}</item><item><guid>2</guid><description>Next.</description></item></channel></rss>${behind}`
+  test.each<[string, string, object]>([
+    [
+      'a bare &',
+      slight('<title>AT&T & Co</title><link>http://x.example/?a=1&b=2</link><description>Text.</description>'),
+      { title: 'AT&T & Co', url: 'http://x.example/?a=1&b=2' },
+    ],
+    ['a bare <', slight('<title>x < 5 &lt; 7</title><description>Text.</description>'), { title: 'x < 5 < 7' }],
+    [
+      'tags of HTML that close nothing',
+      slight('<description>Text.<br>More &amp; <img src=a.png>more.<p>End.</description>'),
+      { text: 'Text.\nMore & more.\n\nEnd.' },
+    ],
+    [
+      'an attribute without quotes',
+      slight('<enclosure url=http://x.example/a.mp3 /><description>Text.</description>').replace('<guid>1', '<guid isPermaLink=false>1'),
+      {},
+    ],
+    [
+      'a bare & beside a section of its own',
+      slight('<title>A & B</title><description><![CDATA[Text & <b>more</b></description>.]]></description>'),
+      { title: 'A & B', text: 'Text & more.' },
+    ],
+    [
+      'words before and behind it',
+      slight('<description>Text.</description>', '<br />\n<b>Warning</b>: no date\n', '\n<script>x && y</script>'),
+      { text: 'Text.' },
+    ],
+    ['a comment with a tag in it', slight('<!-- <item> & --><title>A & B</title><description>Text.</description>'), { title: 'A & B' }],
+  ])('a feed with slight faults is read: %s', async (_, xml, first) => {
+    expect(await articles({ 'a.rss': xml })).toMatchObject([
+      { id: '1', ...first },
+      { id: '2', text: 'Next.' },
+    ])
+  })
+  test('an Atom feed with a bare &', async () => {
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title type="html">A & &lt;b&gt;B&lt;/b&gt;</title><link href="http://x.example/1"/><content type="xhtml"><div><p>Text & more.</p></div></content></entry></feed>'
+    expect(await articles({ 'a.atom': atom })).toMatchObject([{ id: '1', title: 'A & B', text: 'Text & more.', url: 'http://x.example/1' }])
+  })
+  test('a feed whose faults are many is told in no time', async () => {
+    const many = (text: string): string => text.repeat(300_000)
+    for (const xml of ['<title>', '<![CDATA[', '<!--', '<a ', '</', '<title><![CDATA[', '<title>a</title>&', '<x a=b '])
+      expect((await told({ 'a.rss': `<rss version="2.0"><channel>${many(xml)}` }))[0]).toMatch(/^a\.rss/)
+  }, 20_000)
   test.each<[string, string, RegExp]>([
     [
       'a feed that is cut short',
@@ -303,6 +349,11 @@ describe('feeds', () => {
       /^a\.rss:3: is cut short: it ends inside <rss> <channel> <item> <title>$/,
     ],
     ['broken XML, with its line', '<rss version="2.0">\n<channel>\n<item></channel></rss>', /^a\.rss:3: is not well-formed XML/],
+    [
+      'an item that is closed by another',
+      '<rss><channel><item><a></item></a></channel></rss>',
+      /^a\.rss:1: is not well-formed XML: Expected closing tag 'a'/,
+    ],
     [
       'a bomb of entities',
       '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>',
