@@ -30,7 +30,10 @@ export const readWarc: Reader = async function* ({ file, published }, chunks) {
   let none = true
   for await (const record of warcRecords(chunks)) {
     none = false
-    const reading = await read(record, file, published)
+    const reading =
+      'record' in record
+        ? { place: { file, field: `record ${record.record}` }, message: record.message, hint: record.hint }
+        : await read(record, file, published)
     if (reading !== null) yield reading
   }
   if (none) yield { place: { file }, message: 'is a web archive without records', hint: 'fetch the file again' }

@@ -508,6 +508,55 @@ describe('web archives', () => {
       expect(lines.filter((l) => !l.includes('crawl.warc')).length).toBeLessThanOrEqual(3)
     }
   })
+  const text = (n: number | string, body = `Text ${n}.`) => record('resource', `https://example.org/${n}`, Buffer.from(body), 'text/plain')
+  const length = (bytes: Buffer, size: number | string) =>
+    Buffer.from(bytes.toString('latin1').replace(/(?<=Content-Length: )\d+/, String(size)), 'latin1')
+  const six = '.'.repeat(6)
+  test.each<[string, Buffer, string]>([
+    ['too short', length(text('lost'), 4), 'is not as long as it says (4 bytes)'],
+    ['none', length(text('lost'), 0), 'is not as long as it says (0 bytes)'],
+    ['longer than it', length(text('lost'), 40), 'is not as long as it says (40 bytes)'],
+    ['longer than all', length(text('lost'), 5000), 'is not as long as it says (5000 bytes)'],
+    ['longer than any article', length(text('lost'), 2 ** 40), `is not as long as it says (${2 ** 40} bytes)`],
+    ['no number', length(text('lost'), 'x'), 'should begin is none'],
+    [
+      'not told',
+      Buffer.from(
+        text('lost')
+          .toString('latin1')
+          .replace(/Content-Length: \d+\r\n/, ''),
+      ),
+      'should begin is none',
+    ],
+    [
+      'that of what stands in front of something else',
+      Buffer.concat([text('own'), Buffer.from(`${six}\r\n`), text('lost', '').subarray(3)]),
+      'should begin is none',
+    ],
+  ])('of a record whose length is %s, what stands behind it is read', async (_, broken, message) => {
+    for (const bytes of [
+      Buffer.concat([text(1), broken, text(2), text(3)]),
+      Buffer.concat([text(1), broken, text(2), text(3)].map((r) => gzipSync(r))),
+    ]) {
+      const lines = (await told({ 'a.warc': bytes })).filter((line) => line !== 'https://example.org/own')
+      expect(lines).toEqual([
+        'https://example.org/1',
+        expect.stringMatching(/^a\.warc: record [23]: /),
+        'https://example.org/2',
+        'https://example.org/3',
+      ])
+      expect(lines[1]).toContain(message)
+    }
+  })
+  test('a record is as long as it says, whatever it holds, and however it ends', async () => {
+    const within = `A text.\r\n\r\n${text('inner').toString('latin1')}`
+    const bare = text(2).subarray(0, -4)
+    expect(
+      (await articles({ 'a.warc': Buffer.concat([text(1, within), bare, text(3), Buffer.from('\n'), text(4).subarray(0, -3)]) })).map(
+        ({ id }) => id,
+      ),
+    ).toEqual([1, 2, 3, 4].map((n) => `https://example.org/${n}`))
+  })
   test('a page that was damaged on its way costs only itself', async () => {
     const broken = record(
       'response',
