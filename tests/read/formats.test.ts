@@ -447,6 +447,29 @@ describe('mail', () => {
   ])('a mail of several parts without %s is read as far as it goes', async (_, mail) => {
     expect((await articles({ 'a.eml': mail }))[0]?.text).toMatch(/^The te/)
   })
+  test('all of its texts are read, one after the other; of those that stand for each other one', async () => {
+    const alternative =
+      'Content-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\n\r\nThe news.\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>The news!</p>\r\n--y--\r\n'
+    const parts = `--z\r\n${alternative}--z\r\nContent-Type: image/png\r\n\r\nabc\r\n--z\r\nContent-Type: text/html\r\n\r\n<p>More of it.</p>\r\n--z\r\nContent-Disposition: inline\r\n\r\nUnsubscribe.\r\n--z--\r\n`
+    expect(await articles({ 'a.eml': mixed('z', parts) })).toMatchObject([{ id: 'a', text: 'The news.\n\nMore of it.\n\nUnsubscribe.' }])
+  })
+  test('mails that are forwarded in it are articles of their own', async () => {
+    const inner = 'Subject: Daily\r\nMessage-ID: <d@x>\r\nDate: Tue, 4 Apr 2023 08:00:00 +0000\r\n\r\nThe daily text.\r\n'
+    const forwarded = `--z\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment; filename=a.eml\r\n\r\n${inner}--z--\r\n`
+    const outer = `Date: Wed, 5 Apr 2023 10:30:00 +0200\r\nMessage-ID: <f@y>\r\n${mixed('z', `--z\r\n\r\nFor you.\r\n${forwarded}`)}`
+    expect(await articles({ 'a.eml': outer })).toMatchObject([
+      { id: 'f@y', title: 'S', text: 'For you.', published: '2023-04-05T10:30:00+02:00' },
+      { id: 'f@y#1', title: 'Daily', text: 'The daily text.', published: '2023-04-04T08:00:00+00:00' },
+    ])
+    const digest = `Subject: D\r\nContent-Type: multipart/digest; boundary=q\r\n\r\n--q\r\n\r\n${inner}\r\n--q\r\n\r\nSubject: Two\r\n\r\nSecond.\r\n--q--\r\n`
+    const box = `From x@y Wed Apr  5 10:30:00 2023\n${digest.replaceAll('\r', '')}\nFrom x@y Wed Apr  5 11:30:00 2023\n${mixed('z', forwarded).replaceAll('\r', '')}`
+    expect((await articles({ 'b.mbox': box })).map((a) => [a.id, a.title])).toEqual([
+      ['b#1#1', 'Daily'],
+      ['b#1#2', 'Two'],
+      ['b#2#1', 'Daily'],
+    ])
+    expect(await told({ 'c.eml': mixed('z', forwarded.replace('The daily text.', '')) })).toEqual(['c.eml: is a mail without text'])
+  })
   test('a boundary in quotes may hold any sign, and a part have no headers', async () => {
     expect(await articles({ 'a.eml': mixed('"a;=_b"', '--a;=_b\r\n\r\nThe text.\r\n--a;=_b--\r\n') })).toMatchObject([
       { text: 'The text.' },
