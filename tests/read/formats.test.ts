@@ -229,6 +229,24 @@ describe('tables', () => {
   })
 })
 
+describe('lines of JSON', () => {
+  const lines = '{"id": "a", "text": "Café."}\r\n\r\n{"id": "b", "text": "Łódź 🙂."}\r\n{"id": "c"}\r\n'
+  const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16()
+  test.each<[string, Buffer]>([
+    ['with its mark', Buffer.from(`\ufeff${lines}`, 'utf16le')],
+    ['with its mark, the greater byte first', swapped(Buffer.from(`\ufeff${lines}`, 'utf16le'))],
+    ['without a mark', Buffer.from(lines, 'utf16le')],
+    ['without a mark, the greater byte first', swapped(Buffer.from(lines, 'utf16le'))],
+  ])('in UTF-16, %s', async (_, bytes) => {
+    for (const packed of [bytes, gzipSync(bytes)]) {
+      expect(await told({ 'a.jsonl': packed })).toEqual(['a', 'b', 'a.jsonl:4: text: is missing; it holds the text of the article'])
+      expect(
+        (await readAll(['-'], { format: 'jsonl', stdin: Readable.from([...packed].map((byte) => Buffer.of(byte))) })).slice(0, 2),
+      ).toMatchObject([{ article: { id: 'a', text: 'Café.' } }, { article: { id: 'b', text: 'Łódź 🙂.' } }])
+    }
+  })
+})
+
 describe('feeds', () => {
   const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>
     <item><title>One &amp; two</title><link>https://example.org/1</link><guid>g-1</guid><pubDate>Wed, 05 Apr 2023 10:30:00 +0200</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The longer text.</p><p>In two paragraphs.</p>]]></content:encoded></item>
