@@ -415,6 +415,14 @@ describe('doctor', () => {
 
 describe('the command line itself', () => {
   test.each<[string, readonly string[], RegExp]>([
+    ['an option that there is not', ['runs', '--limt', '3'], /\n\(annalist runs --help tells what there is\)/],
+    ['a command of a group that there is not', ['lexicon', 'frob'], /\n\(annalist lexicon --help tells what there is\)/],
+    [
+      'an option that a command of a group has not',
+      ['lexicon', 'gaps', '--frob'],
+      /\n\(annalist lexicon gaps --help tells what there is\)/,
+    ],
+    ['a command that there is not', ['frobnicate'], /\n\(annalist --help tells what there is\)/],
     ['a command that is nearly one', ['extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
     ['an option that is nearly one', ['run', '--prun'], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
     ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl, csv/],
