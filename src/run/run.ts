@@ -148,9 +148,10 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     const interrupted = signal?.aborted === true
     // A part of the input tells nothing of the rest.
     const whole = !interrupted && asked < limit
-    // What could not be read may be there all the same: nothing is taken for deleted then.
-    if (whole) keeper.finish(options.prune === true)
-    const pruned = options.prune && whole && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
+    // What could not be read may be there all the same: nothing is taken for deleted then, nor where nothing at all is found, as of a disk that is not mounted.
+    const prunes = options.prune === true && whole && progress.read > 0
+    if (whole) keeper.finish(prunes)
+    const pruned = prunes && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
     session.end(interrupted ? 'interrupted' : 'done', progress, pruned.length)
     return { ...progress, pruned, interrupted, totals: store.totals() }
   } catch (error) {
