@@ -4,7 +4,7 @@ import { followWith } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
 import { readArticles } from '../read/read-articles.ts'
 import type { Place, Reading, Unreadable } from '../read/reading.ts'
-import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
+import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type ToSave, type Totals } from '../store/index.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
 import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
@@ -97,7 +97,10 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     // Told when its turn comes.
     found.catch(() => {})
     const left = (error: unknown): void => setAside({ ...failure(place, article.id, error), ...(source && { source }) })
-    return { characters, settle: () => save(writer, found, hash, runId, left, (saved, events) => step(saved, characters, events)) }
+    return {
+      characters,
+      settle: () => save(writer, { found, hash, run: runId, unlessSame: !force }, left, (saved, events) => step(saved, characters, events)),
+    }
   }
   try {
     // What is under way, in the order of the input, in which it is also stored.
@@ -173,14 +176,15 @@ const MOST_CHARACTERS = 4 << 20
 
 type Settle = { readonly characters: number; readonly settle: () => Promise<void> | void }
 
+/** Another run may have stored the same meanwhile. */
+const OUTCOMES = { new: 'added', replaced: 'replaced', same: 'unchanged' } as const
+
 /** Hands an article on to be written as soon as its findings are there; one that fails is left out, one that was not begun is passed over. */
 const save = async (
   writer: GroupWriter,
-  found: Promise<Prepared>,
-  hash: string,
-  run: string,
+  { found, ...item }: Omit<ToSave, 'findings'> & { readonly found: Promise<Prepared> },
   left: (error: unknown) => void,
-  done: (outcome: 'added' | 'replaced', events: number) => void,
+  done: (outcome: Outcome, events: number) => void,
 ): Promise<void> => {
   let findings: Prepared
   try {
@@ -192,9 +196,11 @@ const save = async (
     return
   }
   writer.add({
-    item: { findings, hash, run },
-    done: (saved) =>
-      saved instanceof StoreError ? left(saved) : done(saved === 'new' ? 'added' : 'replaced', findings.rows.events.length),
+    item: { findings, ...item },
+    done: (saved) => {
+      if (saved instanceof StoreError) left(saved)
+      else done(OUTCOMES[saved], saved === 'same' ? 0 : findings.rows.events.length)
+    },
   })
 }
 

@@ -69,6 +69,24 @@ describe('worker threads', { timeout: 120_000 }, () => {
     )
   })
 
+  test('of two runs at once each article is counted as new by one, and as unchanged by the other', async () => {
+    const file = join(dir, 'both.jsonl')
+    writeFileSync(
+      file,
+      many
+        .slice(0, 40)
+        .map((text, i) => `${JSON.stringify({ id: `b${i}`, text })}\n`)
+        .join(''),
+    )
+    const [db, force] = [join(dir, 'both.db'), true]
+    const go = (more: object = {}): Promise<Report> =>
+      run({ paths: [file], db, settings: SETTINGS, runner: inThread(fakeExtract), ...more })
+    const reports = await Promise.all([go(), go()])
+    const sum = (field: 'added' | 'unchanged' | 'replaced' | 'events'): number => reports.reduce((all, report) => all + report[field], 0)
+    expect([sum('added'), sum('unchanged'), sum('replaced'), sum('events')]).toEqual([40, 40, 0, 40])
+    expect(await go({ force })).toMatchObject({ replaced: 40, events: 40 })
+  })
+
   test('a run that finds nothing new starts no worker', async () => {
     const nowhere = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} }
     const file = join(dir, 'again.jsonl')
