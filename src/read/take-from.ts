@@ -47,7 +47,7 @@ export const takeFrom = (chunks: Chunks) => {
       if (bytes.length > 0) buffer = Buffer.concat([bytes, buffer])
     },
     /** Passes over `most` bytes, or up to the mark where that comes first; `passed` is less also where the stream ends. */
-    passOver: async (most: number, mark: string): Promise<{ readonly passed: number; readonly marked: boolean }> => {
+    passOver: async (most: number, mark: string | Uint8Array): Promise<{ readonly passed: number; readonly marked: boolean }> => {
       for (let passed = 0; ; ) {
         const at = buffer.indexOf(mark)
         // The mark may have begun.

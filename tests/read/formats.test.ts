@@ -589,6 +589,40 @@ describe('web archives', () => {
       expect(lines[1]).toContain(message)
     }
   })
+  test('of a packed archive a member that is damaged anywhere costs only itself', async () => {
+    const noise = Array.from({ length: 3000 }, (_, i) => ((i * 7919) % 9973).toString(36)).join(' ')
+    const members = ['1', 'lost', '2', '3'].map((n) => gzipSync(text(n, `Text ${n}. ${noise}`)))
+    const lost = members[1] as Buffer
+    for (const at of [0, 3, 11, 12, 30, 500, 5000, lost.length - 1000, lost.length - 9, lost.length - 8, lost.length - 2]) {
+      const bytes = Buffer.from(lost)
+      bytes[at] = (bytes[at] as number) ^ 0xe4
+      const found = await told({ 'a.warc.gz': Buffer.concat(members.map((member, i) => (i === 1 ? bytes : member))) })
+      expect(
+        found.filter((line) => !line.startsWith('https://example.org/lost')),
+        `byte ${at}`,
+      ).toEqual([
+        'https://example.org/1',
+        expect.stringMatching(/^a\.warc\.gz: record [23]: /),
+        'https://example.org/2',
+        'https://example.org/3',
+      ])
+    }
+    const cut = await told({ 'a.warc.gz': Buffer.concat([members[0] as Buffer, lost.subarray(0, 3000), members[2] as Buffer]) })
+    expect(cut).toEqual(['https://example.org/1', expect.stringMatching(/^a\.warc\.gz: record 2: /), 'https://example.org/2'])
+    expect(await told({ 'a.warc.gz': Buffer.concat([...members, Buffer.alloc(700)]) })).toHaveLength(4)
+    expect((await told({ 'a.warc.gz': Buffer.concat([...members, Buffer.from('and more')]) })).at(-1)).toMatch(
+      /^a\.warc\.gz: is damaged: the gzip stream breaks off \(Z_DATA_ERROR\)/,
+    )
+    const named = Buffer.concat([
+      Buffer.from([0x1f, 0x8b, 8, 8 + 16 + 4 + 2, 0, 0, 0, 0, 0, 3, 3, 0, 1, 2, 3]),
+      Buffer.from('name\0comment\0xx'),
+      members[2]?.subarray(10) as Buffer,
+    ])
+    expect(await told({ 'a.warc.gz': Buffer.concat([members[0] as Buffer, named]) })).toEqual([
+      'https://example.org/1',
+      'https://example.org/2',
+    ])
+  })
   test('a record is as long as it says, whatever it holds, and however it ends', async () => {
     const within = `A text.\r\n\r\n${text('inner').toString('latin1')}`
     const bare = text(2).subarray(0, -4)
