@@ -70,6 +70,14 @@ describe('what is wrong is told with file, line and field', () => {
     ['a day that is none', 'exports:\n  - { output: a.csv, format: csv, from: May }\n', /:2: exports\.0\.from: write a day/],
     ['a level that there is none of', 'score:\n  gold: g\n  floors: { root: { f1: 1 } }\n', /:3: score\.floors/],
     ['no YAML', 'db: [\n', /:\d: /],
+    ['an empty list', 'db: a.db\ncorpus: []\n', /:2: corpus: is empty: write what belongs there/],
+    ['a text for a list', 'diff:\n  failOn: removed>10\n', /:2: diff\.failOn: write a list: \[removed>10\]/],
+    ['a number for a text', 'db: 7\n', /:1: db: write a text in quotes/],
+    ['a key that is missing', 'exports:\n  - { output: a.csv }\n', /:2: exports\.0\.format: is missing: write one of "ndjson"\|/],
+    ['a list for the whole', '- a\n', /:1: the file: write a mapping/],
+    ['a count that is none', 'check:\n  least: { events: 1.5 }\n', /:2: check\.least\.events: write a whole number/],
+    ['a day of publication that is none', 'read:\n  published: foo\n', /:2: read\.published: write an ISO 8601 date/],
+    ['an alias of nothing', 'db: a\ncorpus: *articles\n', /:2: "\*articles" refers to "&articles"/],
     ['a key twice', 'db: a\ndb: b\n', /:2: Map keys must be unique/],
   ])('%s', (_, content, message) => {
     const file = write('wrong.yaml', content)
@@ -83,7 +91,8 @@ describe('what is wrong is told with file, line and field', () => {
       expect(validate(good)).toBe(true)
   })
   test('a file that is not there', () => {
-    expect(() => readConfig(join(dir, 'nowhere.json'))).toThrow(/nowhere\.json can't be read/)
+    expect(() => readConfig(join(dir, 'nowhere.json'))).toThrow(/nowhere\.json can't be read: there is no such file/)
+    expect(() => readConfig(dir)).toThrow(/can't be read: it is a folder/)
   })
 })
 

@@ -72,6 +72,11 @@ const FAULTS: readonly (readonly [fault: string, file: string, entries: string, 
   ['empty examples', ACTION, '  - { id: fine, cameo: "172", verbs: [fine], examples: [] }', `${ACTION}:3: fine: examples`, /give at least one example/],
   ['number for a code', ACTION, `  - { id: fine, cameo: 172, verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: fine: cameo`, /quote CAMEO codes/],
   ['code outside the codebook', ACTION, `  - { id: fine, cameo: "179", verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: fine: cameo`, /no CAMEO code "179".*codebook\.yaml/],
+  ['a word for a list', ACTION, `  - { id: fine, cameo: "172", verbs: fine, ${EXAMPLE} }`, `${ACTION}:3: fine: verbs`, /write a list: \[fine\]/],
+  ['a text for an example', ACTION, '  - { id: fine, cameo: "172", verbs: [fine], examples: ["Poland fined Russia."] }', `${ACTION}:3: fine: examples.0`, /write \{ text: "…"/],
+  ['a list for an entry', ACTION, '  - [fine]', `${ACTION}:3`, /write a mapping/],
+  ['no name', 'actors/mine.yaml', '  - { id: BLORP, kind: group }', 'actors/mine.yaml:3: BLORP: name', /is missing/],
+  ['a person who forgot the kind', PERSON, '  - { id: ann-blorp, name: Ann Blorp, entity: FRA, offices: [] }', `${PERSON}:3: ann-blorp: kind`, /is missing: write "person"/],
   ['no trigger', ACTION, `  - { id: fine, cameo: "172", ${EXAMPLE} }`, `${ACTION}:3: fine`, /verbs, nouns or adjectives/],
   ['id not in kebab case', ACTION, `  - { id: Fine_them, cameo: "172", verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: Fine_them: id`, /lower case with hyphens/],
   ['unknown class', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], object: diplomats, ${EXAMPLE} }`, `${ACTION}:3: fine: object`, /did you mean "diplomat".*"=diplomats"/],
@@ -125,11 +130,21 @@ describe('a fault says where it is and what to write instead', () => {
   test.each([
     ['no mapping', 'about: a test\n', /actions\/bad\.yaml:1: write a file as a mapping with "about".*"entries"/],
     ['no YAML', 'about: a test\nentries:\n  - { id: [ }\n', /^actions\/bad\.yaml:3: /],
+    [
+      'an alias of nothing',
+      'about: a test\nentries:\n  - { id: fine, verbs: [*fine] }\n',
+      /^actions\/bad\.yaml:3: "\*fine" refers to "&fine".*in quotes/,
+    ],
   ])('a file that is %s', (_, text, message) => {
     const dir = lexiconOf({})
     mkdirSync(join(dir, 'actions'))
     writeFileSync(join(dir, 'actions/bad.yaml'), text)
     expect(readLexicon(small, dir).problems.join('\n').replaceAll(`${dir}/`, '')).toMatch(message)
+  })
+  test('a file in the place of the folder', () => {
+    const file = join(lexiconOf({}), 'mine.yaml')
+    writeFileSync(file, '')
+    expect(readLexicon(small, file).problems).toEqual([`${file}:1: is a file; name the folder that holds actions/, actors/ and so on`])
   })
   test('all faults come at once, with their number', () => {
     const dir = lexiconOf({ 'classes/mine.yaml': '  - { id: mine, words: [] }\n  - { id: Mine, words: [pit] }' })
