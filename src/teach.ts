@@ -41,7 +41,7 @@ export const teach = (issue: Issue): string | undefined => {
   switch (issue.code) {
     case 'invalid_type': {
       const kind =
-        issue.expected === 'array' && typeof input === 'string' ? `a list: [${input}]` : (KINDS[issue.expected] ?? issue.expected)
+        issue.expected === 'array' && typeof input === 'string' ? `a list: [${shown(input)}]` : (KINDS[issue.expected] ?? issue.expected)
       return input === undefined ? `is missing: write ${kind}` : `must be ${kind}, not ${shown(input)}`
     }
     case 'invalid_value':

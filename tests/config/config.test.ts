@@ -92,7 +92,7 @@ describe('what is wrong is told with file, line and field', () => {
     ['a list', '- db\n', /:1: the file: must be an object: \{…\}, not \["db"\]$/],
     ['no YAML', 'db: [\n', /:\d: /],
     ['an empty list', 'db: a.db\ncorpus: []\n', /:2: corpus: is empty: write something, or leave it out/],
-    ['a text for a list', 'diff:\n  failOn: removed>10\n', /:2: diff\.failOn: must be a list: \[removed>10\], not "removed>10"/],
+    ['a text for a list', 'diff:\n  failOn: removed>10\n', /:2: diff\.failOn: must be a list: \["removed>10"\], not "removed>10"/],
     ['a number for a text', 'db: 7\n', /:1: db: must be a text in quotes, not 7/],
     ['a key that is missing', 'exports:\n  - { output: a.csv }\n', /:2: exports\.0\.format: is missing: write one of ndjson, csv/],
     ['a list for the whole', '- a\n', /:1: the file: must be an object: \{…\}, not \["a"\]/],
