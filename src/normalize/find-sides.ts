@@ -5,11 +5,11 @@ import { authorOf, ordererOf } from './author-of.ts'
 import { doersOf, doersWhen, raiders, weapons } from './doers-of-force.ts'
 import { isReciprocal } from './each-other.ts'
 import { findTarget } from './find-target.ts'
-import type { Resolved } from './found.ts'
+import type { Found, Resolved } from './found.ts'
 import { jointSides } from './joint-sides.ts'
 import { partiesAt } from './parties.ts'
 import { firstSlot, isKnown, parties } from './parties-in-slots.ts'
-import { type SideRule, STRIKES, sourceSlots } from './sides.ts'
+import { inSlot, type SideRule, STRIKES, sourceSlots } from './sides.ts'
 import { betweenWhom, givenBy, isBetween, isDeployment, movedForces } from './told-by-object.ts'
 import { withoutOthers } from './without-others.ts'
 
@@ -23,7 +23,9 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
         read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
       )
     : withoutOthers(at, read, rule)
-  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), () => true, true)
+  // "was killed in Beirut in a raid by rebels": the place has done nothing.
+  const acts = (f: Found): boolean => rule.source !== 'in' || !inSlot(clause, 'in').some((a) => a.head === f.mention.head)
+  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), acts, true)
   const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
   const author =
     named.length === 0

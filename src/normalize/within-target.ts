@@ -81,7 +81,8 @@ const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): bool
     const marks = hangsBy(tree, at, 'acl:relcl')
       ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
       : hangsBy(tree, at, 'acl', 'advcl')
-        ? /^following$/i.test(wordAt(tree, at).text)
+        ? /^following$/i.test(wordAt(tree, at).text) ||
+          (late && dependents(tree, at, 'mark').some((m) => /^(after|before)$/i.test(wordAt(tree, m).text)))
         : hangsBy(tree, at, 'obl', 'nmod') &&
           (TIMES.test(preposition(tree, at)) ||
             (late && /^(after|before)$/i.test(preposition(tree, at))) ||
@@ -106,7 +107,9 @@ const isApart = (tree: Tree, at: number, late: boolean): boolean => {
   if (!hangsBy(tree, at, 'advcl')) return false
   // "…, with Oslo fearing a ruse".
   if (subjects.some((s) => preposition(tree, s) === 'with')) return true
-  return dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text) || (late && WHEN.test(wordAt(tree, m).text)))
+  return dependents(tree, at, 'mark').some(
+    (m) => /^with$/i.test(wordAt(tree, m).text) || BESIDE.test(wordAt(tree, m).text) || (late && WHEN.test(wordAt(tree, m).text)),
+  )
 }
 
 /** Whether such a clause stands between a word and the act above it. */

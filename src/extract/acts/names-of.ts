@@ -24,8 +24,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
     name = `${word} ${name}`
     names.push(name, `${word} ${lemma}`)
   }
-  const ofWhat = isOfClass(lexicon, lemma, 'aspect')
-  // "members of parliament", "state of emergency"; "a number of diplomats" is about diplomats.
+  // "members of parliament", "state of emergency"; "a number of diplomats" and "14 of 17 diplomats" are about diplomats.
+  const ofWhat = wordAt(tree, head).upos === 'NUM' || isOfClass(lexicon, lemma, 'aspect')
   for (const at of dependents(tree, head, 'nmod')) {
     if (!dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')) continue
     names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`)

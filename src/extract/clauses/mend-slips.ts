@@ -75,6 +75,7 @@ import {
   participleBeforePassive,
   participleBetween,
   participleOfSubject,
+  passiveBeside,
   predicateBehindClause,
 } from './mends/participles.ts'
 import {
@@ -182,6 +183,7 @@ const MENDS: readonly Fit[] = [
   { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
   { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
   { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: passiveBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
