@@ -142,6 +142,9 @@ describe('feeds and pages', () => {
     const refused = await run(join(dir, 'other.db'), `${base}/b`, '--fetch')
     expect(refused.err).toMatch(/was answered with 401\n.*with user and password, which are not kept: https:\/\/USER:PASSWORD@/)
     const told = [err, (await command(['quarantine', '--db', db])).out]
+    const list = await command(['run', '--db', db, '--files-from', '-'], { stdin: `${at.replace('http', 'ftp')}\n ${at}\n` })
+    expect(list.err).toContain(`${base.replace('http', 'ftp')}: there is no such file or folder`)
+    told.push(list.err)
     for (const argv of [
       ['extract', `${at}/a`],
       ['run', `${at}/a`, '--dry-run'],
