@@ -112,19 +112,23 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       await first?.settle()
     }
     const { fetcher } = options
+    const pages = fetcher && fetchedPages(store, runId, force === true || options.retry === true)
     const follow =
       fetcher &&
+      pages &&
       followWith(
         async (url, before) => {
           const fetched = await fetcher(url, before)
           if (fetched.kind === 'unchanged') keeper.answers(bareAddress(url))
           return fetched
         },
-        knownPages(store, runId, force === true || options.retry === true),
-        (url, validators) =>
+        pages.known,
+        (url, validators) => {
+          pages.met(url)
           // What was passed over for its date, or left by a run that was stopped, is to come whole the next time.
-          since === undefined &&
-          ahead.push({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) }),
+          if (since !== undefined) return
+          ahead.push({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) })
+        },
       )
     const read = (watcher?: Watcher): AsyncIterable<Reading> => {
       seen = options.retry ? withTaken(store.seen(), store.quarantine()) : store.seen(watcher?.stands)
@@ -137,6 +141,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
         writer.flush()
         store.link(session.writes)
         keeper.finish(false)
+        pages?.again()
         continue
       }
       const one = begin(reading)
@@ -163,12 +168,23 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
   }
 }
 
-/** What was said of pages when they were taken in; nothing, where that was done with other settings and is to be done again. */
-const knownPages = (store: Store, run: string, force: boolean): ((url: string) => Validators | null) => {
-  if (force) return () => null
-  if (store.sessions()[0]?.run === run) return store.fetched.validators
-  store.fetched.clear()
-  return () => null
+/**
+ * What was said of pages when they were taken in before this look at the input, which may link to one twice; nothing, where that was done with other settings, or all is to be done
+ * again.
+ */
+const fetchedPages = (store: Store, run: string, whole: boolean) => {
+  const met = new Set<string>()
+  let asks = !whole
+  if (asks && store.sessions()[0]?.run !== run) store.fetched.clear()
+  return {
+    known: (url: string): Validators | null => (asks && !met.has(url) ? store.fetched.validators(url) : null),
+    met: (url: string): void => void met.add(url),
+    /** Another look begins. */
+    again: (): void => {
+      met.clear()
+      asks = true
+    },
+  }
 }
 
 // What is under way is bounded by size, too.

@@ -534,6 +534,15 @@ describe('web archives', () => {
       expect(found[1]?.text).toContain(paragraph.trim())
     }
   })
+  test('what the program that made it tells of itself is no article', async () => {
+    const own = [
+      'metadata://gnu.org/software/wget/warc/wget_arguments.txt',
+      'metadata://gnu.org/software/wget/warc/wget.log',
+      'urn:X-wpull:log',
+    ]
+    const logs = own.map((uri, i) => record('resource', uri, Buffer.from('--warc-file=crawl'.repeat(i % 2)), 'text/plain'))
+    expect(await told({ 'a.warc': Buffer.concat([...logs, records[6] as Buffer]) })).toEqual(['https://example.org/3'])
+  })
   test('one that is cut short gives what came before, and says so', async () => {
     const whole = Buffer.concat(records.slice(0, 6))
     const cut = Buffer.concat(records.map((r) => gzipSync(r)))

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createFetcher, type Validators } from '../../src/read/fetch/fetcher.ts'
 import { followWith } from '../../src/read/fetch/follow.ts'
 import { readArticles } from '../../src/read/read-articles.ts'
+import { run as runOver } from '../../src/run/run.ts'
+import { inThread } from '../../src/run/runner.ts'
 import { command, folder } from '../cli/command.ts'
 import { feed, page, type Served, serve } from '../read/server.ts'
+import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
 
 /** Answers with a validator, and with 304 to who has it. */
 const versioned =
@@ -142,6 +145,9 @@ describe('feeds and pages', () => {
     const refused = await run(join(dir, 'other.db'), `${base}/b`, '--fetch')
     expect(refused.err).toMatch(/was answered with 401\n.*with user and password, which are not kept: https:\/\/USER:PASSWORD@/)
     const told = [err, (await command(['quarantine', '--db', db])).out]
+    const list = await command(['run', '--db', db, '--files-from', '-'], { stdin: `${at.replace('http', 'ftp')}\n ${at}\n` })
+    expect(list.err).toContain(`${base.replace('http', 'ftp')}: there is no such file or folder`)
+    told.push(list.err)
     for (const argv of [
       ['extract', `${at}/a`],
       ['run', `${at}/a`, '--dry-run'],
@@ -273,6 +279,50 @@ describe('feeds and pages', () => {
     expect(await look()).toEqual([])
     expect(asked.map(({ path }) => path)).toEqual(['/feed.xml'])
     expect(feeds).toBe(4)
+  })
+
+  test('the watch asks for what is newer only, from its second look on, also over a new database', async () => {
+    const a = versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') }))
+    const { url: base, asked } = await serve({
+      '/feed.xml': versioned(() => ({ tag: '"1"', text: feed(['x', 'y'].map((id) => ({ id, link: `${base}/a` }))) })),
+      '/a': a,
+    })
+    const db = join(folder(), 'events.db')
+    const stop = new AbortController()
+    const now = performance.now.bind(performance)
+    let ahead = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + ahead)
+    const done = runOver({
+      paths: [`${base}/feed.xml`],
+      db,
+      settings: SETTINGS,
+      runner: inThread(fakeExtract),
+      watch: 20,
+      force: true,
+      signal: stop.signal,
+      fetcher: createFetcher({ allowPrivate: true, agent: 'annalist/1.0' }),
+    })
+    const until = async (requests: number): Promise<void> => {
+      while (asked.length < requests) await new Promise((turn) => setTimeout(turn, 20))
+      await new Promise((turn) => setTimeout(turn, 150))
+    }
+    try {
+      await until(4)
+      ahead += 61_000
+      await until(5)
+    } finally {
+      stop.abort()
+      clock.mockRestore()
+    }
+    // One page that two items link to is read for each.
+    expect(await done).toMatchObject({ added: 2, replaced: 0 })
+    expect(asked.map(({ path, headers }) => [path, headers['if-none-match']])).toEqual([
+      ['/robots.txt', undefined],
+      ['/feed.xml', undefined],
+      ['/a', undefined],
+      ['/a', undefined],
+      ['/feed.xml', '"1"'],
+    ])
   })
 
   test('a page that was removed, or done with other settings, comes whole, whatever ran in between', async () => {

@@ -1,7 +1,10 @@
 import { isAddress } from './is-address.ts'
 
 /** An address without the user and password before its host: those are for its site alone, and neither kept nor told. */
-export const withoutPassword = (address: string): string => address.replace(/^((?:[\w+.-]+:)?\/\/[/\\]*)[^/?#\\]*@/, '$1')
+export const withoutPassword = (address: string): string => address.replace(/^(\s*(?:[\w+.-]+:)?\/\/[/\\]*)[^/?#\\]*@/, '$1')
+
+/** A path as it is told: one that is an address all the same, of a kind that is not fetched, without its password. */
+export const toldPath = (path: string): string => (/^\s*[\w+.-]+:\/\//.test(path) ? withoutPassword(path) : path)
 
 /** An address without the place in its page, which no server is asked for. */
 export const withoutPart = (address: string): string => address.replace(/#.*/s, '')
