@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { teach } from '../teach.ts'
 import { ConfigError } from './config-error.ts'
 import { type Config, configSchema } from './config-schema.ts'
 
@@ -11,7 +12,7 @@ import { type Config, configSchema } from './config-schema.ts'
 export const readConfig = (file: string): Config => {
   const document = parse(file)
   const { lines, tree } = document
-  const result = configSchema.safeParse(tree.toJS() ?? {})
+  const result = configSchema.safeParse(tree.toJS() ?? {}, { error: teach })
   if (result.success) return inFolder(dirname(file), result.data)
   const issues = result.error.issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]

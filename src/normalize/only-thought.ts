@@ -32,6 +32,17 @@ export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }:
   clause.complements.every((c) => c.slot !== 'ing') &&
   (clause.negated || isNoLonger(tree, clause.head) || clause.mood !== 'asserted' || isPresent(tree, clause.head))
 
+/** "condemned the vote as an attack on democracy": what somebody calls it. */
+export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light, head, marker } }: Judged): boolean => {
+  if (kind !== 'noun' || light !== null || marker !== 'as' || !hangsBy(tree, head, 'obl', 'nmod', 'advcl')) return false
+  const above = wordAt(tree, head).head
+  // The parser hangs it on the verb or on the verb's object.
+  const verb = hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
+  return candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
+}
+
+const SPOKEN = /^(01|1[0-3])/
+
 /** "considers that accepting members requires a change": what is so in a view that is held. */
 export const isInView = ({ reading: { tree, candidates }, lexicon, clause: { head } }: Judged): boolean => {
   const chain = [head, ...ancestors(tree, head)]

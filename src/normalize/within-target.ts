@@ -26,7 +26,7 @@ export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: 
       isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
       isOfSubject(tree, mention.head, clause.head) ||
-      isElsewhere(tree, mention.head, clause.head)
+      isElsewhere(tree, mention.head, clause.head, !RESPONDS.test(cameo))
     )
       continue
     const heads = preposition(tree, mention.head) === 'between' ? [mention.head] : conjuncts(tree, mention.head)
@@ -75,8 +75,8 @@ export const isDoerBeside = (tree: Tree, word: number, act: number): boolean =>
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
 
-/** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time. */
-const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
+/** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time; `late`, also behind "after". */
+const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): boolean => {
   for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) {
     const marks = hangsBy(tree, at, 'acl:relcl')
       ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
@@ -84,6 +84,7 @@ const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
         ? /^following$/i.test(wordAt(tree, at).text)
         : hangsBy(tree, at, 'obl', 'nmod') &&
           (TIMES.test(preposition(tree, at)) ||
+            (late && /^(after|before)$/i.test(preposition(tree, at))) ||
             dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text)) ||
             isPart(tree, at))
     if (marks) return true
@@ -119,6 +120,8 @@ const WHEN = /^(after|before|since)$/i
 
 /** CAMEO codes of what one does because of what another did: that may be told behind "after". */
 const ANSWERS = /^(082|1[0-4]|1[67])/
+/** The same with shows of force. */
+const RESPONDS = /^(082|1[0-7])/
 
 /** "the pipeline, which goes from Iraq to Jordan", "honoured him as a citizen": what is told of a thing, or what somebody is called. */
 const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { head, kind }: Clause): boolean => {

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import { bareAddress, withoutPart } from './fetch/bare-address.ts'
 import type { Follow } from './fetch/follow.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { findSources } from './find-sources.ts'
@@ -87,12 +88,13 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
       yield* readStream({ file: 'stdin', id: 'stdin', facts: null }, stdin, how)
       continue
     }
-    const at: Source = typeof path === 'string' ? { file: path, id: path, facts: null } : path
-    if (isAddress(at.file)) {
+    const asked: Source = typeof path === 'string' ? { file: path, id: path, facts: null } : path
+    if (isAddress(asked.file)) {
+      const at: Source = { ...asked, file: bareAddress(asked.file), id: bareAddress(asked.id) }
       if (options.gate && (await options.gate(at)) === 'skip') continue
       yield* wait(0)
       const { readAddress } = await import('./fetch/read-address.ts')
-      yield* readAddress(at, options.follow, how)
+      yield* readAddress(at, withoutPart(asked.file), options.follow, how)
       continue
     }
     for await (const source of typeof path === 'string' ? findSources(path) : [path]) {

@@ -69,6 +69,27 @@ describe('what is wrong is told with file, line and field', () => {
     ['a format that it does not know', 'exports:\n  - { output: a.xls, format: xls }\n', /:2: exports\.0\.format: /],
     ['a day that is none', 'exports:\n  - { output: a.csv, format: csv, from: May }\n', /:2: exports\.0\.from: write a day/],
     ['a level that there is none of', 'score:\n  gold: g\n  floors: { root: { f1: 1 } }\n', /:3: score\.floors/],
+    ['a number where a path should be', 'db: 5\n', /:1: db: must be a text in quotes, not 5$/],
+    [
+      'a share beyond one',
+      'score:\n  gold: g\n  floors:\n    event: { f1: 80 }\n',
+      /:4: score\.floors\.event\.f1: must be 1 or less, not 80$/,
+    ],
+    [
+      'half an article',
+      'check:\n  least: { articles: 1.5, events: -1 }\n',
+      /articles: must be a whole number, not 1\.5\n.*events: must be 0 or more, not -1$/,
+    ],
+    ['one export in place of a list', 'exports: { output: a.csv }\n', /:1: exports: must be a list: \[…\], not \{"output":"a\.csv"\}$/],
+    [
+      'an export without a format',
+      'exports:\n  - { output: a.csv }\n',
+      /:2: exports\.0\.format: is missing: write one of ndjson, csv, parquet/,
+    ],
+    ['another format', 'read: { format: xls }\n', /:1: read\.format: must be one of text, jsonl, .*, not "xls"$/],
+    ['no gold', 'score:\n  gold: []\n', /:2: score\.gold: (write a path, or a list of paths|is empty)/],
+    ['no path', 'db: ""\n', /:1: db: is empty: write something, or leave it out$/],
+    ['a list', '- db\n', /:1: the file: must be an object: \{…\}, not \["db"\]$/],
     ['no YAML', 'db: [\n', /:\d: /],
     ['a key twice', 'db: a\ndb: b\n', /:2: Map keys must be unique/],
   ])('%s', (_, content, message) => {

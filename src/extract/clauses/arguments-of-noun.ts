@@ -21,7 +21,10 @@ export const argumentsOfNoun = (
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
     .flatMap((at) => [at, ...dependents(tree, at, 'amod', 'conj', 'compound', 'flat')])
     .map((at) => arg('modifier', at, 'own'))
-  const own = phrasesOn(tree, head).map((a) => arg(a.slot, a.head, 'own'))
+  const above = wordAt(tree, head).head
+  const isHung = (slot: string): boolean => above >= 0 && hangsBy(tree, head, 'obj') && isBlamed(tree, above, slot)
+  // "blamed the attack on rebels": the parser hangs them on the attack.
+  const own = phrasesOn(tree, head).map((a, i, { length }) => arg(i === length - 1 && isHung(a.slot) ? 'by' : a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
   const measure = measureOf(tree, grammar, head)
@@ -64,7 +67,9 @@ const lend = (
   const given = argumentsOfVerb(tree, grammar, verb)
   const slot = given.find((a) => a.head === noun)?.slot
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
-  const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => arg(a.slot, a.head, 'attached'))
+  const phrases = others
+    .filter((a) => a.slot !== 'subject' && a.slot !== 'object')
+    .map((a) => arg(isBlamed(tree, verb, a.slot) ? 'by' : a.slot, a.head, 'attached'))
   const subjects = others.filter((a) => a.slot === 'subject')
   const lemma = wordAt(tree, verb).lemma.toLowerCase()
   // "received a warning", "came under attack".
@@ -124,8 +129,12 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
   wordAt(tree, participle).upos === 'VERB' && isPassive(tree, participle)
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
-        .map((a) => arg(a.slot === 'subject' ? 'by' : a.slot, a.head, 'attached'))
+        .map((a) => arg(a.slot === 'subject' || isBlamed(tree, participle, a.slot) ? 'by' : a.slot, a.head, 'attached'))
     : []
+
+/** "an ambush blamed on rebels", "the raid was attributed to Chad": who is told to have done it. */
+const isBlamed = (tree: Tree, verb: number, slot: string): boolean =>
+  slot === 'on' ? /^(blame|pin)$/.test(wordAt(tree, verb).lemma) : slot === 'to' && /^(attribute|ascribe)$/.test(wordAt(tree, verb).lemma)
 
 /** "put off the talks", "held back aid": with such a particle a light verb does the contrary. */
 const isUndone = (tree: Tree, verb: number): boolean =>
