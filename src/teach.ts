@@ -32,12 +32,16 @@ const bounded = (origin: string, how: 'least' | 'most', bound: number | bigint, 
 export const told = ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>
   `${path.length === 0 ? '' : `${path.join('.')}: `}${message}`
 
-/** What is wrong with a value that a schema refuses, and what to write: in place of zod's own words, where the schema has none of its own. */
+/**
+ * What is wrong with a value that a schema refuses, and what to write: in place of zod's own words, where the schema has none of its own. Passed to each parse: set for all,
+ * it would speak for whatever else uses zod in the same program.
+ */
 export const teach = (issue: Issue): string | undefined => {
   const { input } = issue
   switch (issue.code) {
     case 'invalid_type': {
-      const kind = KINDS[issue.expected] ?? issue.expected
+      const kind =
+        issue.expected === 'array' && typeof input === 'string' ? `a list: [${shown(input)}]` : (KINDS[issue.expected] ?? issue.expected)
       return input === undefined ? `is missing: write ${kind}` : `must be ${kind}, not ${shown(input)}`
     }
     case 'invalid_value':

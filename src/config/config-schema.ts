@@ -1,3 +1,4 @@
+import { checkPublished } from '../read/check-published.ts'
 import { FORMAT_NAMES } from '../read/formats.ts'
 import { z } from '../zod.ts'
 import { COLUMN_LAYOUTS, COUNTRIES, EXPORT_FORMATS, LEVELS, PARTIES, ROOTS } from './choices.ts'
@@ -69,7 +70,12 @@ export const configSchema = z
       .strictObject({
         format: z.enum(FORMAT_NAMES).exactOptional().describe('Read everything in this format, whatever its name'),
         columns: z.partialRecord(z.enum(['id', 'text', 'published', 'title', 'url', 'kind']), z.string().min(1)).exactOptional(),
-        published: z.string().min(1).exactOptional().describe('Publication date of articles that give none'),
+        published: z
+          .string()
+          .min(1)
+          .refine((day) => checkPublished(day) !== null, 'write an ISO 8601 date such as 2023-04-05')
+          .exactOptional()
+          .describe('Publication date of articles that give none'),
       })
       .exactOptional(),
     lexicon: paths.exactOptional().describe('Directories of a lexicon of your own, laid over the one that comes with annalist'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { readYaml, type Yaml } from '../read-yaml.ts'
 import { teach } from '../teach.ts'
 import { ConfigError } from './config-error.ts'
 import { type Config, configSchema } from './config-schema.ts'
@@ -10,44 +10,39 @@ import { type Config, configSchema } from './config-schema.ts'
  * @throws ConfigError with file, line and field
  */
 export const readConfig = (file: string): Config => {
-  const document = parse(file)
-  const { lines, tree } = document
-  const result = configSchema.safeParse(tree.toJS() ?? {}, { error: teach })
+  const { value, lineOf } = parse(file)
+  const result = configSchema.safeParse(value ?? {}, { error: teach })
   if (result.success) return inFolder(dirname(file), result.data)
   const issues = result.error.issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
     return keys.map((key) => {
       const path = key === undefined ? issue.path : [...issue.path, key]
       const what = key === undefined ? issue.message : 'there is no such key'
-      return `${file}:${lineAt(tree, lines, path)}: ${path.join('.') || 'the file'}: ${what}`
+      return `${file}:${lineOf(path)}: ${path.join('.') || 'the file'}: ${what}`
     })
   })
   throw new ConfigError(issues.join('\n'), 'docs/config.md tells every key; docs/config.schema.json lets an editor check them')
 }
 
-const parse = (file: string): { readonly tree: Document; readonly lines: LineCounter } => {
-  const lines = new LineCounter()
+const parse = (file: string): Yaml => {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new ConfigError(`${file} can't be read: ${(error as Error).message}`, 'check the path given to --config')
+    throw new ConfigError(
+      `${file || '""'} can't be read: ${unreadable(error as NodeJS.ErrnoException)}`,
+      'check the path given to --config',
+    )
   }
   // JSON is YAML, and this parser knows lines.
-  const tree = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
-  const [fault] = tree.errors
-  if (fault)
-    throw new ConfigError(`${file}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split('\n')[0]}`, 'correct the line and run again')
-  return { tree, lines }
+  const yaml = readYaml(text)
+  const [fault] = yaml.faults
+  if (fault) throw new ConfigError(`${file}:${fault.line}: ${fault.message}`, 'correct the line and run again')
+  return yaml
 }
 
-const lineAt = (tree: Document, lines: LineCounter, path: readonly PropertyKey[]): number => {
-  for (let length = path.length; length > 0; length--) {
-    const node = tree.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
-}
+const unreadable = ({ code, message }: NodeJS.ErrnoException): string =>
+  code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message
 
 const inFolder = (folder: string, config: Config): Config => {
   const at = (path: string): string => (isAbsolute(path) || folder === '.' ? path : join(folder, path))

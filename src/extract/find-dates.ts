@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import { spanIn, visible } from '../syntax/visible.ts'
 import { cutPieces } from './dates/cut-pieces.ts'
 import type { Found, Traits } from './dates/expression.ts'
 import { readTraits } from './dates/read-traits.ts'
@@ -19,8 +20,16 @@ export const findDates = (document: Document): readonly Found[] => {
   )
 }
 
-/** The expressions in a paragraph or a part of one: every parser, then every refiner in its turn. */
-export const findInPiece = (text: string, traits: Traits): readonly Found[] =>
+/** The expressions in a paragraph or a part of one, soft hyphens and the like passed over. */
+export const findInPiece = (text: string, traits: Traits): readonly Found[] => {
+  const seen = visible(text)
+  return seen === null
+    ? findSeen(text, traits)
+    : findSeen(seen.text, traits).map((found) => ({ ...found, ...spanIn(seen, found.start, found.end) }))
+}
+
+/** Every parser, then every refiner in its turn. */
+const findSeen = (text: string, traits: Traits): readonly Found[] =>
   REFINERS.reduce<readonly Found[]>(
     (found, refiner) => refiner.refine(text, found),
     PARSERS.flatMap((parser) => (parser.hint?.test(text) === false ? [] : parser.find(text, traits))),

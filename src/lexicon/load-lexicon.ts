@@ -136,8 +136,9 @@ const strayFiles = (raws: readonly Raw[]): readonly string[] =>
       : `${path}:1: a lexicon has no such file; write actions/NAME.yaml, actors/NAME.yaml, classes/NAME.yaml, contexts.yaml, given-names.yaml, light-verbs.yaml, nominalizations.yaml, operators.yaml, topics.yaml or codebook.yaml`,
   )
 
-/** People are called in small letters with hyphens, other actors in capitals: so an entry that retires one is told apart too. */
+/** People are called in small letters with hyphens, other actors in capitals: so an entry that retires one is told apart too, and one that forgot its kind by its offices. */
 const isPerson = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  (('kind' in value && value.kind === 'person') || ('retire' in value && 'id' in value && /^[a-z]/.test(String(value.id))))
+  (('kind' in value ? value.kind === 'person' : 'offices' in value) ||
+    ('retire' in value && 'id' in value && /^[a-z]/.test(String(value.id))))

@@ -1,8 +1,8 @@
 // biome-ignore lint/style/noRestrictedImports: reading YAML is for Node; the extraction takes what was compiled from it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 // biome-ignore lint/style/noRestrictedImports: as above
 import { join } from 'node:path'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { readYaml } from '../read-yaml.ts'
 import type { z } from '../zod.ts'
 import { fileSchema, type ploverSchema } from './schema.ts'
 
@@ -26,8 +26,10 @@ export type Files = { readonly raws: readonly Raw[]; readonly plover: z.output<t
 /** The entries of all YAML files of a lexicon, in the order of their names; what isn't YAML or has another shape goes to `problems`. */
 export const readFiles = (source: Source, layer: number, problems: string[]): Files => {
   const { dir, draft } = typeof source === 'string' ? { dir: source, draft: null } : source
-  const there = existsSync(dir) ? yamlIn(dir, '') : []
-  if (there.length === 0 && !existsSync(dir) && draft === null)
+  const isFolder = statSync(dir, { throwIfNoEntry: false })?.isDirectory()
+  const there = isFolder ? yamlIn(dir, '') : []
+  if (isFolder === false) problems.push(`${dir}:1: is a file; name the folder that holds actions/, actors/ and so on`)
+  else if (isFolder === undefined && draft === null)
     problems.push(`${dir}:1: there is no such folder; name the folder that holds actions/, actors/ and so on`)
   const names = draft === null || there.includes(draft.file) ? there : [...there, draft.file].sort()
   const files = names.map((file) => {
@@ -49,29 +51,19 @@ type Place = Pick<Raw, 'layer' | 'file' | 'path'>
 
 const readEntries = (place: Place, text: string, problems: string[]): Files => {
   const { path } = place
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  for (const fault of document.errors) problems.push(`${path}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split('\n')[0]}`)
-  if (document.errors.length > 0) return { raws: [], plover: null }
-  const parsed = fileSchema.safeParse(document.toJS())
+  const { value: whole, faults, lineOf: lineAt } = readYaml(text)
+  for (const { line, message } of faults) problems.push(`${path}:${line}: ${message}`)
+  if (faults.length > 0) return { raws: [], plover: null }
+  const parsed = fileSchema.safeParse(whole)
   if (!parsed.success) {
     problems.push(
       `${path}:1: write a file as a mapping with "about" (what it holds and where that is from) and "entries" (a list), and no other keys`,
     )
     return { raws: [], plover: null }
   }
-  const lineOf = (at: readonly PropertyKey[]): number => lineAt(document, lines, ['entries', ...at])
+  const lineOf = (at: readonly PropertyKey[]): number => lineAt(['entries', ...at])
   return {
     plover: parsed.data.plover ?? null,
     raws: parsed.data.entries.map((value, i) => ({ ...place, line: lineOf([i]), value, lineOf: (at) => lineOf([i, ...at]) })),
   }
-}
-
-/** The line of the nearest node that stands at `path` or above it. */
-const lineAt = (document: Document, lines: LineCounter, path: readonly PropertyKey[]): number => {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
 }

@@ -7,7 +7,7 @@ const day = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write a date as "1999", "1999-08" or "1999-08-09"')
 const dated = { from: day.optional(), to: day.optional() }
 const text = z
-  .string('write it in quotes')
+  .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'write it in quotes') })
   .min(1, 'an empty text matches nothing: delete it')
   .refine((t) => t.trim() === t, 'remove the space around it')
 const textList = z.array(text).min(1, 'an empty list says nothing: delete the key')
@@ -111,16 +111,19 @@ const conditions = Object.fromEntries(CONDITION_KEYS.map((slot) => [slot, condit
   typeof condition
 >
 
-const example = z.strictObject({
-  text,
-  source: sides,
-  target: sides,
-  trigger: text.optional(),
-  status: z.enum(['asserted', 'reported', 'future', 'hypothetical']).optional(),
-  negated: z.boolean().optional(),
-  cameo: z.string().optional(),
-  published: day.optional(),
-})
+const example = z.strictObject(
+  {
+    text,
+    source: sides,
+    target: sides,
+    trigger: text.optional(),
+    status: z.enum(['asserted', 'reported', 'future', 'hypothetical']).optional(),
+    negated: z.boolean().optional(),
+    cameo: z.string().optional(),
+    published: day.optional(),
+  },
+  'write { text: "…", source: …, target: … }',
+)
 
 const code = z.string('quote CAMEO codes: "057"').regex(/^\d{2,4}$/, 'quote CAMEO codes, two to four digits: "057"')
 

@@ -1,6 +1,7 @@
 import type { Span, Token } from '../document.ts'
 import { remembered } from '../lexicon/remembered.ts'
 import { isAbbreviation } from './abbreviations.ts'
+import { spanIn, visible } from './visible.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -41,7 +42,7 @@ const FUSED: ReadonlyMap<string, number> = new Map([
   ['thats', 4],
 ])
 
-const LETTER = String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]`
+const LETTER = String.raw`[\p{L}\p{M}\p{N}_\u200C\u200D]`
 const PLAIN = /^\p{L}+$/u
 const WORD = new RegExp(String.raw`${LETTER}+(?:&\p{Lu}+)*(?:['’]${LETTER}+)*`, 'uy')
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
@@ -87,8 +88,8 @@ const PIECE = new RegExp(
 /**
  * Cuts a stretch of the text into words as the English treebanks of Universal Dependencies do: clitics apart (`do` `n't`, `Russia` `'s`), hyphens apart
  * but after prefixes (`U.S.` `-` `led`, `al` `-` `Assad`, `pro-Russian`), currency, units and per-cent signs apart, abbreviations with their full stop
- * but at the end of the stretch (`U.S` `.`). Every character that is no white space is in one token; offsets are those of the whole text. Linear in
- * its length.
+ * but at the end of the stretch (`U.S` `.`). Every character that is no white space and can be seen is in one token; offsets are those of the whole text,
+ * the words are without what nobody sees (`Tur\u00adkey` is `Turkey`). Linear in its length.
  */
 export const tokenize = (text: string, span: Span): readonly Token[] => {
   const tokens: Token[] = []
@@ -105,7 +106,7 @@ export const tokenize = (text: string, span: Span): readonly Token[] => {
       letters &&= isLetter(code)
     const chunk = stretch.slice(from, to)
     if (letters || PLAIN.test(chunk)) addFused(tokens, chunk, span.start + from)
-    else cutChunk(tokens, chunk, span.start + from, stop - from)
+    else cutVisible(tokens, chunk, span.start + from, stop - from)
     from = to
   }
   return tokens
@@ -125,7 +126,7 @@ const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code >
 /** The place of the full stop that ends the stretch, quotes and brackets behind it apart; -1 where there is none. */
 const finalStop = (stretch: string): number => {
   let at = stretch.length - 1
-  while (at >= 0 && /[\s"”’'»)\]]/.test(stretch[at] as string)) at--
+  while (at >= 0 && /[\s"”’'»)\]\u200b\u200e\u200f\u202c\u2060\u2069]/.test(stretch[at] as string)) at--
   return stretch[at] === '.' && stretch[at - 1] !== '.' ? at : -1
 }
 
@@ -148,6 +149,21 @@ const addFused = (tokens: Token[], word: string, start: number): void => {
 const matchAt = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** Cuts what is seen of what stands between white space. */
+const cutVisible = (tokens: Token[], chunk: string, offset: number, stop: number): void => {
+  const seen = visible(chunk)
+  if (seen === null) {
+    cutChunk(tokens, chunk, offset, stop)
+    return
+  }
+  const words: Token[] = []
+  cutChunk(words, seen.text, 0, seen.at.indexOf(stop))
+  for (const { start, end, text } of words) {
+    const span = spanIn(seen, start, end)
+    tokens.push({ start: offset + span.start, end: offset + span.end, text })
+  }
 }
 
 /** Cuts what stands between white space. `stop` is the place of the sentence's last full stop in it. */

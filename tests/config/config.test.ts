@@ -91,6 +91,14 @@ describe('what is wrong is told with file, line and field', () => {
     ['no path', 'db: ""\n', /:1: db: is empty: write something, or leave it out$/],
     ['a list', '- db\n', /:1: the file: must be an object: \{…\}, not \["db"\]$/],
     ['no YAML', 'db: [\n', /:\d: /],
+    ['an empty list', 'db: a.db\ncorpus: []\n', /:2: corpus: is empty: write something, or leave it out/],
+    ['a text for a list', 'diff:\n  failOn: removed>10\n', /:2: diff\.failOn: must be a list: \["removed>10"\], not "removed>10"/],
+    ['a number for a text', 'db: 7\n', /:1: db: must be a text in quotes, not 7/],
+    ['a key that is missing', 'exports:\n  - { output: a.csv }\n', /:2: exports\.0\.format: is missing: write one of ndjson, csv/],
+    ['a list for the whole', '- a\n', /:1: the file: must be an object: \{…\}, not \["a"\]/],
+    ['a count that is none', 'check:\n  least: { events: 1.5 }\n', /:2: check\.least\.events: must be a whole number, not 1\.5/],
+    ['a day of publication that is none', 'read:\n  published: foo\n', /:2: read\.published: write an ISO 8601 date/],
+    ['an alias of nothing', 'db: a\ncorpus: *articles\n', /:2: "\*articles" refers to "&articles"/],
     ['a key twice', 'db: a\ndb: b\n', /:2: Map keys must be unique/],
   ])('%s', (_, content, message) => {
     const file = write('wrong.yaml', content)
@@ -104,7 +112,8 @@ describe('what is wrong is told with file, line and field', () => {
       expect(validate(good)).toBe(true)
   })
   test('a file that is not there', () => {
-    expect(() => readConfig(join(dir, 'nowhere.json'))).toThrow(/nowhere\.json can't be read/)
+    expect(() => readConfig(join(dir, 'nowhere.json'))).toThrow(/nowhere\.json can't be read: there is no such file/)
+    expect(() => readConfig(dir)).toThrow(/can't be read: it is a folder/)
   })
 })
 

@@ -72,6 +72,11 @@ const FAULTS: readonly (readonly [fault: string, file: string, entries: string, 
   ['empty examples', ACTION, '  - { id: fine, cameo: "172", verbs: [fine], examples: [] }', `${ACTION}:3: fine: examples`, /give at least one example/],
   ['number for a code', ACTION, `  - { id: fine, cameo: 172, verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: fine: cameo`, /quote CAMEO codes/],
   ['code outside the codebook', ACTION, `  - { id: fine, cameo: "179", verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: fine: cameo`, /no CAMEO code "179".*codebook\.yaml/],
+  ['a word for a list', ACTION, `  - { id: fine, cameo: "172", verbs: fine, ${EXAMPLE} }`, `${ACTION}:3: fine: verbs`, /must be a list: \["fine"\], not "fine"/],
+  ['a text for an example', ACTION, '  - { id: fine, cameo: "172", verbs: [fine], examples: ["Poland fined Russia."] }', `${ACTION}:3: fine: examples.0`, /write \{ text: "…"/],
+  ['a list for an entry', ACTION, '  - [fine]', `${ACTION}:3`, /must be an object: \{…\}, not \["fine"\]/],
+  ['no name', 'actors/mine.yaml', '  - { id: BLORP, kind: group }', 'actors/mine.yaml:3: BLORP: name', /is missing/],
+  ['a person who forgot the kind', PERSON, '  - { id: ann-blorp, name: Ann Blorp, entity: FRA, offices: [] }', `${PERSON}:3: ann-blorp: kind`, /is missing: write person/],
   ['no trigger', ACTION, `  - { id: fine, cameo: "172", ${EXAMPLE} }`, `${ACTION}:3: fine`, /verbs, nouns or adjectives/],
   ['id not in kebab case', ACTION, `  - { id: Fine_them, cameo: "172", verbs: [fine], ${EXAMPLE} }`, `${ACTION}:3: Fine_them: id`, /lower case with hyphens/],
   ['unknown class', ACTION, `  - { id: fine, cameo: "172", verbs: [fine], object: diplomats, ${EXAMPLE} }`, `${ACTION}:3: fine: object`, /did you mean "diplomat".*"=diplomats"/],
@@ -94,9 +99,9 @@ const FAULTS: readonly (readonly [fault: string, file: string, entries: string, 
   ['space around a text', 'classes/mine.yaml', '  - { id: mine, words: ["pit "] }', 'classes/mine.yaml:3: mine: words.0', /remove the space/],
   ['list for an entry of nothing', 'classes/mine.yaml', '  - { id: mine, words: [] }', 'classes/mine.yaml:3: mine: words', /an empty list says nothing/],
   ['operator without example', 'operators.yaml', '  - { verbs: [blorp], inner: future }', 'operators.yaml:3: examples', /give at least one example/],
-  ['operator with another status', 'operators.yaml', '  - { verbs: [blorp], inner: maybe, examples: [{ text: "It blorps.", inner: blorp }] }', 'operators.yaml:3: inner', /"future"\|"hypothetical"\|"reported"/],
+  ['operator with another status', 'operators.yaml', '  - { verbs: [blorp], inner: maybe, examples: [{ text: "It blorps.", inner: blorp }] }', 'operators.yaml:3: inner', /must be one of future, hypothetical, reported, .*, not "maybe"/],
   ['entity in small letters', 'actors/mine.yaml', '  - { id: blorpia, kind: state, name: Blorpia }', 'actors/mine.yaml:3: blorpia: id', /capitals with underscores/],
-  ['unknown kind of actor', 'actors/mine.yaml', '  - { id: BLORPIA, kind: planet, name: Blorpia }', 'actors/mine.yaml:3: BLORPIA: kind', /"state"\|"region"/],
+  ['unknown kind of actor', 'actors/mine.yaml', '  - { id: BLORPIA, kind: planet, name: Blorpia }', 'actors/mine.yaml:3: BLORPIA: kind', /must be one of state, region, .*, not "planet"/],
   ['role that CAMEO lacks', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, role: XYZ }', 'actors/mine.yaml:3: BLORP: role', /one of CAMEO's role codes: AGR, BUS/],
   ['home that is no entity', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, home: ZZZ }', 'actors/mine.yaml:3: BLORP: home', /no entity "ZZZ".*or add one/],
   ['member that is no entity', 'actors/mine.yaml', '  - { id: BLORP, kind: igo, name: Blorps, members: [FRA, ZZZ] }', 'actors/mine.yaml:3: BLORP: members', /no entity "ZZZ"/],
@@ -125,11 +130,21 @@ describe('a fault says where it is and what to write instead', () => {
   test.each([
     ['no mapping', 'about: a test\n', /actions\/bad\.yaml:1: write a file as a mapping with "about".*"entries"/],
     ['no YAML', 'about: a test\nentries:\n  - { id: [ }\n', /^actions\/bad\.yaml:3: /],
+    [
+      'an alias of nothing',
+      'about: a test\nentries:\n  - { id: fine, verbs: [*fine] }\n',
+      /^actions\/bad\.yaml:3: "\*fine" refers to "&fine".*in quotes/,
+    ],
   ])('a file that is %s', (_, text, message) => {
     const dir = lexiconOf({})
     mkdirSync(join(dir, 'actions'))
     writeFileSync(join(dir, 'actions/bad.yaml'), text)
     expect(readLexicon(small, dir).problems.join('\n').replaceAll(`${dir}/`, '')).toMatch(message)
+  })
+  test('a file in the place of the folder', () => {
+    const file = join(lexiconOf({}), 'mine.yaml')
+    writeFileSync(file, '')
+    expect(readLexicon(small, file).problems).toEqual([`${file}:1: is a file; name the folder that holds actions/, actors/ and so on`])
   })
   test('all faults come at once, with their number', () => {
     const dir = lexiconOf({ 'classes/mine.yaml': '  - { id: mine, words: [] }\n  - { id: Mine, words: [pit] }' })

@@ -65,6 +65,23 @@ const inside = (inner: Span, outer: Span): boolean => outer.start <= inner.start
 const RUNS = { numRuns: 25, seed: 20240514 }
 
 describe('of any text', () => {
+  test.each([
+    'Chad has recalled its ambassador from Sudan, a day after protesters burned a flag outside the embassy in Khartoum.',
+    '“We will never accept this,” said the Norwegian prime minister on 5 May 2022. Russia expelled 12 diplomats of the U.S. last week.',
+    'Poland, Latvia and Estonia signed an agreement with Japan. It condemned the attack on Kenya that killed at least 12,000 people.',
+  ])('soft hyphens, blanks of no width and marks of direction hide nothing: %s', (text) => {
+    const told = (words: string) =>
+      read(words).events.map(({ action, trigger, source, target, date }) => ({
+        code: action.cameo,
+        lemma: trigger.lemma,
+        sides: [source, target].map((side) => side.map(({ code }) => code)),
+        date: date?.value,
+      }))
+    const strewn = text.replace(/([A-Za-z]{2})([A-Za-z]{3})/g, '$1\u00ad$2').replace(/ /g, '\u200b \u200e')
+    expect(told(text).length).toBeGreaterThan(1)
+    expect(told(strewn)).toEqual(told(text))
+  })
+
   test('every offset quotes, and trigger and words of its own stand in the sentence', () => {
     fc.assert(
       fc.property(anything, (text) => {

@@ -235,7 +235,7 @@ describe('annalist score', () => {
     ['no offset', 'g.jsonl', '\n{"doc":"a","end":2,"roots":["01"]}\n', /g\.jsonl:2: start: /],
     ['no number', 'g.jsonl', '{"doc":"a","start":"1","end":2,"roots":["01"]}\n', /g\.jsonl:1: start: must be a number, not "1"\n/],
     ['nothing told', 'g.jsonl', '{"doc":"a"}\n', /g\.jsonl:1: start: is missing: write a number\n/],
-    ['one root in place of a list', 'g.jsonl', '{"start":1,"end":2,"roots":"01"}\n', /roots: must be a list: \[…\], not "01"\n/],
+    ['one root in place of a list', 'g.jsonl', '{"start":1,"end":2,"roots":"01"}\n', /roots: must be a list: \["01"\], not "01"\n/],
     ['a list', 'g.jsonl', '[1]\n', /g\.jsonl:1: must be an object: \{…\}, not \[1\]\n/],
     ['none of it', 'g.jsonl', '{"none":"x"}\n', /g\.jsonl:1: must be \{"doc": "…", "none": true\}/],
     ['no line', 'g.jsonl', '\n', /there is no gold in .*g\.jsonl\n.*score\.md/],

@@ -36,6 +36,12 @@ describe('tokenize', () => {
     ['write to press@un.org, or', 'write to press@un.org , or'],
     ['AT&T and Q&A', 'AT&T and Q&A'],
     ["the O'Brien family of N'Djamena", "the O'Brien family of N'Djamena"],
+    ['Tur\u00adkey re\u00adcalled it.', 'Turkey recalled it .'],
+    ['\u200bTurkey\u200b recalled\u200b it', 'Turkey recalled it'],
+    ['It said: \u200b“Go.”\u200b', 'It said : “ Go . ”'],
+    ['\u200fTurkey\u200e left\u200e the U.S.\u200e', 'Turkey left the U.S .'],
+    ['paid \u200b12,\u200b000 to do\u00adn’t', 'paid 12,000 to do n’t'],
+    ['a \u200b b', 'a b'],
     ['', ''],
     ['   ', ''],
   ])('%s', (text, expected) => {
@@ -55,6 +61,12 @@ describe('tokenize', () => {
     const text = 'Before. Kyiv’s army left.'
     const tokens = tokenize(text, { start: 8, end: text.length })
     expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['Kyiv', '’s', 'army', 'left', '.'])
+  })
+
+  it('quotes what a word is written with, what nobody sees inside it too', () => {
+    const text = 'By \u200bTur\u00adkey\u200b.'
+    const tokens = tokenize(text, { start: 0, end: text.length })
+    expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['By', 'Tur\u00adkey', '.'])
   })
 
   it('puts every character that is no white space into one token, whatever the text', () => {

@@ -1,8 +1,8 @@
 import type { Span } from '../../document.ts'
 import { endsSentence } from './ends-sentence.ts'
 
-// Marks, closing quotes and brackets, and a note's number behind them; white space, an opening quote or a capital follows.
-const MARK = /[.!?…]+["”’'»)\]]*(?:\s[)\]”»])*(?: ?\[\d{1,3}\])*(?=\s|$|["“‘«(][\p{L}\p{N}]|\p{Lu}\p{Ll})/gu
+// Marks, closing quotes and brackets, what nobody sees, and a note's number behind them; white space, an opening quote or a capital follows.
+const MARK = /[.!?…]+["”’'»)\]\u200b\u200e\u200f\u2060]*(?:\s[)\]”»])*(?: ?\[\d{1,3}\])*(?=\s|$|["“‘«(][\p{L}\p{N}]|\p{Lu}\p{Ll})/gu
 
 /** Cuts a block into sentences; closing quotes and brackets stay with the sentence that they end. White space between sentences belongs to none. */
 export const splitSentences = (text: string, span: Span): readonly Span[] => {
