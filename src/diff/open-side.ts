@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { readUnpacked } from '../disk/read-unpacked.ts'
 import type { Event } from '../document.ts'
 import { eventSchema } from '../store/event-schema.ts'
 import { openStore, StoreError } from '../store/index.ts'
@@ -66,21 +66,9 @@ const fromDatabase = (path: string): Side => {
   return { path, events: store.totals().events, articles, entries: store.entries, close: store.close }
 }
 
-const unpack = (path: string): Buffer => {
-  try {
-    return gunzipSync(readFileSync(path))
-  } catch (error) {
-    throw new StoreError(
-      'foreign',
-      `${path}: can't be unpacked: ${(error as Error).message}`,
-      'it may be cut short: write or fetch it once more',
-    )
-  }
-}
-
 /** The lines of an export by article, as places in its bytes: what is compared is read when its turn comes. */
 const fromExport = (path: string): Side => {
-  const bytes = path.endsWith('.gz') ? unpack(path) : null
+  const bytes = path.endsWith('.gz') ? readUnpacked(path, (message, hint) => new StoreError('foreign', message, hint)) : null
   const file = bytes === null ? openSync(path, 'r') : null
   const read = (start: number, end: number): string => {
     if (bytes !== null) return bytes.toString('utf8', start, end)

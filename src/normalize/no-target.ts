@@ -4,7 +4,6 @@ import { isArmed } from './antecedents.ts'
 import type { Found, Resolved } from './found.ts'
 import { isOf } from './is-of.ts'
 import { findPlaceNames } from './places/find-place-names.ts'
-import { isLocal } from './places/place-words.ts'
 import { facesGovernment, type SideRule } from './sides.ts'
 
 // Who stands where a target would and is none: an audience, one's own forces, organs and public, units that are moved.
@@ -52,7 +51,7 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
     (mention.kind === 'unknown' &&
       /^(in|at|near|outside|around|across)$/.test(preposition(reading.tree, mention.head)) &&
       findPlaceNames(reading, lexicon).some((name) => name.head === mention.head)) ||
-    (mention.kind === 'description' && isLocal(wordAt(tree, mention.head).lemma.toLowerCase())) ||
+    (mention.kind === 'description' && isOf(lexicon, tree, mention.head, 'place-word')) ||
     classes.some((ids) => ids?.has('illness') || ids?.has('nature'))
   )
 }

@@ -22,7 +22,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
   let best: { readonly around: Around; readonly rank: number } | null = null
   for (const name of names) {
     if (Math.abs(name.head - mention.head) > REACH) continue
-    const standing = locateName(tree, name, names)
+    const standing = locateName(lexicon, tree, name, names)
     if (standing?.how !== 'where') continue
     const rank = reached.indexOf(wordAt(tree, standing.at).head)
     // "concluded in Pretoria by the government": an institution is there where the place stands before it.

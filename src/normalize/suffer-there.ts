@@ -5,8 +5,8 @@ import { wordAt } from '../extract/clauses/tree.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { isArmed } from './antecedents.ts'
 import { withEntity } from './found.ts'
+import { isOf } from './is-of.ts'
 import type { Scene } from './judge-candidate.ts'
-import { isLocal } from './places/place-words.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import { facesGovernment } from './sides.ts'
 
@@ -51,7 +51,7 @@ const ownPlace = (
 ): readonly Party[] | null => {
   const [ruler, other] = source
   if (!ruler?.entity || other || !/^(GOV)?$/.test(ruler.role ?? '') || lexicon.entities.get(ruler.entity)?.kind !== 'state') return null
-  const place = args.find((a) => a.slot === 'in' && a.head > head && isLocal(wordAt(tree, a.head).lemma.toLowerCase()))?.head
+  const place = args.find((a) => a.slot === 'in' && a.head > head && isOf(lexicon, tree, a.head, 'place-word'))?.head
   if (place === undefined) return null
   const { first, last } = nounPhrase(tree, place)
   if (pieces.some((p) => p.first <= last && p.last >= first)) return null
@@ -92,10 +92,10 @@ const ACROSS = /^(border|frontier)$/i
 const BESIDE = /^(near|border|frontier|beside|off)$/i
 
 /** "without the consent of Georgia": whose a thing is, and not where it was. */
-const isOfThing = ({ reading: { tree } }: Scene, clause: Clause, start: number): boolean => {
+const isOfThing = ({ reading: { tree }, lexicon }: Scene, clause: Clause, start: number): boolean => {
   const at = tree.words.find((w) => w.start >= start)
   if (!at || preposition(tree, at.index) !== 'of' || at.head < 0) return false
-  return at.head !== clause.head && !isLocal(wordAt(tree, at.head).lemma.toLowerCase())
+  return at.head !== clause.head && !isOf(lexicon, tree, at.head, 'place-word')
 }
 
 /** CAMEO roots of acts that strike whoever is where they happen: assault, fight, mass violence. */

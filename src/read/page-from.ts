@@ -5,15 +5,16 @@ import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
 import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
+import { metadataOf } from './metadata-of.ts'
 import type { Fault } from './reading.ts'
 
 /** What a page tells: its text and facts. */
 export type Page = Pick<Article, 'text' | 'title' | 'published' | 'url'>
 
-/** What pages call the day of their publication, beside JSON-LD. */
+/** What pages call the day of their publication, in small letters, beside JSON-LD. */
 const PUBLISHED = [
   'article:published_time',
-  'datePublished',
+  'datepublished',
   'og:published_time',
   'og:article:published_time',
   'article.published',
@@ -41,15 +42,8 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
     const { document } = parseHTML(withImpliedTags(html))
-    const meta = (...names: readonly string[]): string | null => {
-      for (const name of names) {
-        const found = document
-          .querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`)
-          ?.getAttribute('content')
-        if (found?.trim()) return found.trim()
-      }
-      return null
-    }
+    const metadata = metadataOf(document.querySelectorAll('meta'))
+    const meta = (name: string): string | null => metadata.get(name) || null
     const linked = linkedData(
       [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? ''),
     )
@@ -57,14 +51,15 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       selectors.flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, 1).map((element) => element.getAttribute(name)))
     const dates = [
       linked.published,
-      ...PUBLISHED.map((name) => meta(name)),
+      ...PUBLISHED.map(meta),
       ...attribute('content', '[itemprop="datePublished"][content]'),
       ...attribute('datetime', 'time[itemprop="datePublished"]', 'time[datetime][pubdate]', 'article time[datetime]', 'time[datetime]'),
     ]
     const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || address
     const title =
       linked.title ??
-      meta('og:title', 'headline') ??
+      meta('og:title') ??
+      meta('headline') ??
       document.querySelector('h1')?.textContent?.trim() ??
       document.querySelector('title')?.textContent?.trim() ??
       null

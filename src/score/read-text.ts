@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { readUnpacked } from '../disk/read-unpacked.ts'
 import { ScoreError } from './score-error.ts'
 
 /** The text of a file, also in .gz, without a byte order mark. Throws `ScoreError`. */
-export const readText = (path: string): string => {
-  const bytes = readFileSync(path)
-  try {
-    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    throw new ScoreError(`${path}: can't be unpacked: ${(error as Error).message}`, 'it may be cut short: write or fetch it once more')
-  }
-}
+export const readText = (path: string): string =>
+  readUnpacked(path, (message, hint) => new ScoreError(message, hint))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')

@@ -10,8 +10,8 @@ const code = globSync(['extract/**/*.ts', 'lexicon/match-name.ts', 'normalize/**
   .join('\n')
 const { classes } = readOver().entries
 
-test('every class of grammar.yaml is asked by a rule in code', () => {
-  const own = classes.filter(({ raw }) => raw.file === 'classes/grammar.yaml').map(({ value }) => value.id)
+test('every class of grammar.yaml and places.yaml is asked by a rule in code', () => {
+  const own = classes.filter(({ raw }) => /^classes\/(grammar|places)\.yaml$/.test(raw.file)).map(({ value }) => value.id)
   expect(own.length).toBeGreaterThan(40)
   expect(own.filter((id) => !code.includes(`'${id}'`))).toEqual([])
 })

@@ -1,15 +1,15 @@
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+
 /** What a count of people says of them. */
 export type Harm = 'dead' | 'injured'
 
-const DEADLY = /^(lose|kill|slay|murder|massacre|execute|assassinate|behead|hang|lynch|slaughter|butcher|gun|decapitate|martyr|incinerate)$/
-const DYING = /^(die|perish|drown|suffocate|succumb)$/
-const INJURIOUS = /^(wound|injure|hurt|maim)$/
-
 /** What a verb does to its object. */
-export const harmOfObject = (lemma: string): Harm | null => (DEADLY.test(lemma) ? 'dead' : INJURIOUS.test(lemma) ? 'injured' : null)
+export const harmOfObject = (lexicon: Lexicon, lemma: string): Harm | null =>
+  isOfClass(lexicon, lemma, 'deadly') ? 'dead' : isOfClass(lexicon, lemma, 'injurious') ? 'injured' : null
 
 /** What a verb says of its subject. */
-export const harmOfSubject = (lemma: string): Harm | null => (DYING.test(lemma) ? 'dead' : null)
+export const harmOfSubject = (lexicon: Lexicon, lemma: string): Harm | null => (isOfClass(lexicon, lemma, 'dying') ? 'dead' : null)
 
 /** What a word beside those counted says of them: "12 dead", "30 wounded". */
 export const harmOfState = (text: string): Harm | null =>
@@ -26,4 +26,5 @@ export const harmsOfNoun = (lemma: string): readonly Harm[] =>
         : []
 
 /** Whether the predicate is itself about the dead or wounded. */
-export const isHarm = (lemma: string): boolean => harmOfObject(lemma) !== null || harmOfSubject(lemma) !== null
+export const isHarm = (lexicon: Lexicon, lemma: string): boolean =>
+  harmOfObject(lexicon, lemma) !== null || harmOfSubject(lexicon, lemma) !== null

@@ -105,7 +105,7 @@ const peopleOf = (reading: SentenceReading, lexicon: Lexicon, count: Count): Peo
   if (noun === null && isToll(tree, count.core, predicate)) return asSaid(count, ['dead'], predicate, 'toll')
   if (state !== null) return asSaid(count, [state.harm], by, 'object')
   const lemma = lemmaAt(tree, predicate)
-  const harm = slot === 'object' ? harmBy(tree, predicate) : slot === 'subject' ? harmOfSubject(lemma) : null
+  const harm = slot === 'object' ? harmBy(lexicon, tree, predicate) : slot === 'subject' ? harmOfSubject(lexicon, lemma) : null
   // A bare number counts people only where something is done to people.
   if (
     noun === null &&
@@ -190,7 +190,7 @@ const hasObject = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'obj', 'obl').some((at) => at > verb && dependents(tree, at, 'case').length === 0)
 
 /** What a predicate does to its object, "shot dead" with it. */
-const harmBy = (tree: Tree, predicate: number): Harm | null => {
+const harmBy = (lexicon: Lexicon, tree: Tree, predicate: number): Harm | null => {
   const lemma = lemmaAt(tree, predicate)
   if (
     predicate >= 0 &&
@@ -198,7 +198,7 @@ const harmBy = (tree: Tree, predicate: number): Harm | null => {
     /^dead$/.test(wordAt(tree, Math.min(predicate + 1, tree.words.length - 1)).text)
   )
     return 'dead'
-  return harmOfObject(lemma) ?? harmOfSubject(lemma)
+  return harmOfObject(lexicon, lemma) ?? harmOfSubject(lexicon, lemma)
 }
 
 /** The predicate that the people counted belong to, with their slot; coordinated and partitive phrases stand where the first does. */

@@ -13,8 +13,8 @@ import { countPeople, type PeopleCount } from './count-people.ts'
 export const findMagnitude = (reading: SentenceReading, clause: Clause, root: string, lexicon: Lexicon): Event['magnitude'] => {
   const counts = countPeople(reading, lexicon)
   if (counts.length === 0) return {}
-  const dead = harmed(reading, clause, root, counts, 'dead')
-  const injured = harmed(reading, clause, root, counts, 'injured')
+  const dead = harmed(lexicon, reading, clause, root, counts, 'dead')
+  const injured = harmed(lexicon, reading, clause, root, counts, 'injured')
   const size = sizeOf(reading, clause, root, counts)
   return { ...(isTold(dead) && { dead }), ...(isTold(injured) && { injured }), ...(isTold(size) && { size }) }
 }
@@ -25,12 +25,19 @@ const isTold = (magnitude: Magnitude | null): magnitude is Magnitude =>
 
 const isForce = (root: string): boolean => /^(14|15|17|18|19|20)$/.test(root)
 
-const harmed = (reading: SentenceReading, clause: Clause, root: string, counts: readonly PeopleCount[], harm: Harm): Magnitude | null => {
+const harmed = (
+  lexicon: Lexicon,
+  reading: SentenceReading,
+  clause: Clause,
+  root: string,
+  counts: readonly PeopleCount[],
+  harm: Harm,
+): Magnitude | null => {
   const said = counts.filter((c) => c.harms.includes(harm))
   const own = said.filter((c) => isOwn(clause, c))
   if (own.length > 0) return sum(reading.tree, own)
-  if (isHarm(clause.lemma) || !isForce(root)) return null
-  const near = said.filter((c) => isBeside(reading, clause, c))
+  if (isHarm(lexicon, clause.lemma) || !isForce(root)) return null
+  const near = said.filter((c) => isBeside(lexicon, reading, clause, c))
   // One clause's: what two clauses say may be the same people.
   return near.length > 0
     ? sum(
@@ -43,7 +50,7 @@ const harmed = (reading: SentenceReading, clause: Clause, root: string, counts: 
 const isOwn = (clause: Clause, { predicate }: PeopleCount): boolean => predicate === clause.head || predicate === clause.light
 
 /** What follows from the act ("exploded, killing 12", "the attack, in which 12 died") or governs it ("12 were killed in an attack"). */
-const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predicate }: PeopleCount): boolean => {
+const isBeside = (lexicon: Lexicon, { tree, candidates }: SentenceReading, clause: Clause, { predicate }: PeopleCount): boolean => {
   if (predicate < 0) return false
   const isClause = (at: number): boolean => candidates.some((c) => c.clause.head === at && c.acts.length > 0)
   let at = predicate
@@ -51,7 +58,7 @@ const isBeside = ({ tree, candidates }: SentenceReading, clause: Clause, { predi
     if (!hangsBy(tree, at, 'advcl', 'conj', 'acl', 'xcomp', 'parataxis', 'nmod', 'obl', 'nsubj') && !isStateLeft(tree, at)) break
     if (up === clause.head || up === clause.light) return true
     const lemma = wordAt(tree, up).lemma.toLowerCase()
-    if (isClause(up) && lemma !== 'leave' && !isHarm(lemma)) break
+    if (isClause(up) && lemma !== 'leave' && !isHarm(lexicon, lemma)) break
     at = up
   }
   const path = ancestors(tree, clause.head).slice(0, 3)

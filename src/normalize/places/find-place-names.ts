@@ -3,10 +3,10 @@ import type { Piece } from '../../extract/actors/piece.ts'
 import { hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { keepsLast, remembered } from '../../lexicon/remembered.ts'
 import { type Place, placesNamed } from './gazetteer.ts'
 import { placeKey } from './place-key.ts'
-import { isLocal } from './place-words.ts'
 
 /**
  * A name in a sentence that may be a place's: words `first` to `last`, the highest of them in the tree, and every place so named. `told`: where it was named, for words that only mean
@@ -30,7 +30,7 @@ export const findPlaceNames = keepsLast(({ tree, pieces, words }: SentenceReadin
   for (let at = 0; at < words.length; at++) {
     const name = capitalAt(tree, lexicon, pieces, covering, at) ?? longestAt(tree, lexicon, covering, at)
     if (name === null) continue
-    if (isWhole(tree, name)) found.push(name)
+    if (isWhole(lexicon, tree, name)) found.push(name)
     at = name.last
   }
   return found
@@ -82,7 +82,7 @@ const longestAt = (tree: Tree, lexicon: Lexicon, covering: ReadonlyMap<number, P
   let text = ''
   for (let last = first; last < ceiling; last++) {
     const word = words[last] as Word
-    if (last > first && !mayContinue(word)) break
+    if (last > first && !mayContinue(lexicon, word)) break
     if (word.upos === 'PUNCT') {
       text += ` ${word.text}`
       continue
@@ -131,11 +131,11 @@ const beginningOf = remembered((text): 'direction' | 'article' | 'capital' | 'no
   return /^(al|el|ash|ar|as)$/.test(text) ? 'article' : 'none'
 })
 
-const mayContinue = ({ text }: Word): boolean =>
+const mayContinue = (lexicon: Lexicon, { text }: Word): boolean =>
   /^\p{Lu}/u.test(text) ||
   /^[-.'’]$/.test(text) ||
   /^(of|the|al|el|de|del|da|do|la|le|les|au|sur|en|am|an|na|i|e|and|ez|es|ed)$/.test(text) ||
-  isLocal(text.toLowerCase())
+  isOfClass(lexicon, text.toLowerCase(), 'place-word')
 
 /** A single word must be tagged as a name; words that are rarely a town's never are. */
 const isName = ({ text, upos }: Word): boolean =>
@@ -170,25 +170,25 @@ const spanOf = (tree: Tree, first: number, last: number, places: readonly Place[
 }
 
 /** Whether the name is no part of a longer one that is none of ours: "Hillary Clinton", "Kabul Times", "Paris Agreement". */
-const isWhole = (tree: Tree, { first, last, head }: PlaceName): boolean => {
+const isWhole = (lexicon: Lexicon, tree: Tree, { first, last, head }: PlaceName): boolean => {
   const outside = (at: number): boolean => at < first || at > last
   for (let at = first; at <= last; at++)
     for (const child of tree.children[at] ?? [])
-      if (outside(child) && hangsBy(tree, child, 'flat', 'compound') && isProper(tree, child)) return false
+      if (outside(child) && hangsBy(tree, child, 'flat', 'compound') && isProper(lexicon, tree, child)) return false
   if (!hangsBy(tree, head, 'flat', 'compound', 'nmod:desc')) return true
   // "Wadi Seidna airfield": both hang on the noun.
   const sibling = (at: number): boolean =>
     tree.words[at] !== undefined &&
     wordAt(tree, at).head === wordAt(tree, head).head &&
     hangsBy(tree, at, 'flat', 'compound') &&
-    isProper(tree, at)
+    isProper(lexicon, tree, at)
   if (sibling(first - 1) || sibling(last + 1)) return false
   const governor = wordAt(tree, wordAt(tree, head).head)
-  return !isProper(tree, governor.index)
+  return !isProper(lexicon, tree, governor.index)
 }
 
 /** A word of a name, but one that tells a kind of place or building ("Region", "Airport"). */
-const isProper = (tree: Tree, at: number): boolean => {
+const isProper = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
   const { upos, text } = wordAt(tree, at)
-  return upos === 'PROPN' && /^\p{Lu}/u.test(text) && !isLocal(text.toLowerCase()) && !DIRECTION.test(text)
+  return upos === 'PROPN' && /^\p{Lu}/u.test(text) && !isOfClass(lexicon, text.toLowerCase(), 'place-word') && !DIRECTION.test(text)
 }

@@ -1,7 +1,10 @@
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isOf } from '../is-of.ts'
 import type { PlaceName } from './find-place-names.ts'
-import { isBearing, isFigure, isLocal, isOfTheirTown, isWhere, isWhither } from './place-words.ts'
+import { isBearing, isWhere, isWhither } from './place-words.ts'
 
 /**
  * How a place's name stands in its sentence: it tells where (`where`) or whence and whither (`whither`), is what is acted on (`object`, which a phrase
@@ -11,7 +14,7 @@ import { isBearing, isFigure, isLocal, isOfTheirTown, isWhere, isWhither } from 
 export type Standing = { readonly how: 'where' | 'whither' | 'object' | 'before' | 'beside'; readonly at: number }
 
 /** Reads how a name stands; null where it tells no place: subjects ("Moscow said"), possessors, parties ("talks with Kyiv"). */
-export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceName[]): Standing | null => {
+export const locateName = (lexicon: Lexicon, tree: Tree, name: PlaceName, names: readonly PlaceName[]): Standing | null => {
   if (names.some((n) => n.last < name.first && name.first - n.last <= 7 && explains(tree, n.last + 1, name.first)))
     return { how: 'beside', at: name.head }
   if (wordAt(tree, name.head).text.toLowerCase() === 'there') return { how: 'where', at: name.head }
@@ -36,8 +39,7 @@ export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceNam
       hangsBy(tree, at, 'appos', 'nmod', 'nmod:poss', 'flat', 'compound', 'list', 'dep', 'parataxis', 'nmod:unmarked')
     )
       return { how: 'beside', at: head }
-    const noun = wordAt(tree, head).lemma.toLowerCase()
-    const local = isLocal(noun) || isLocal(wordAt(tree, head).text.toLowerCase())
+    const local = isOf(lexicon, tree, head, 'place-word') || isOfClass(lexicon, wordAt(tree, head).text.toLowerCase(), 'place-word')
     // "in Niger near the border with Mali": on this side of it.
     if (local && prep === 'with' && names.length > 1) return { how: 'beside', at: head }
     if (local && climbs(deprel, prep)) {
@@ -45,7 +47,7 @@ export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceNam
       continue
     }
     if (hangsBy(tree, at, 'conj') && (prep === '' || isNoun(tree, head))) {
-      if (prep !== '') return standingOf(tree, at, prep, head)
+      if (prep !== '') return standingOf(lexicon, tree, at, prep, head)
       at = head
       continue
     }
@@ -53,7 +55,7 @@ export const locateName = (tree: Tree, name: PlaceName, names: readonly PlaceNam
       at = head
       continue
     }
-    return standingOf(tree, at, prep, head)
+    return standingOf(lexicon, tree, at, prep, head)
   }
   return null
 }
@@ -74,17 +76,13 @@ const climbs = (deprel: string, prep: string): boolean =>
   /^(compound|flat|nmod:poss|nmod:desc|amod|appos)/.test(deprel) ||
   (/^(nmod|obl|advmod)/.test(deprel) && /^(of|with|between|from|)$/.test(prep))
 
-const standingOf = (tree: Tree, at: number, prep: string, head: number): Standing | null => {
-  const governor = wordAt(tree, head)
+const standingOf = (lexicon: Lexicon, tree: Tree, at: number, prep: string, head: number): Standing | null => {
   if (
     prep !== '' &&
     hangsBy(tree, at, 'obl', 'nmod', 'advmod', 'conj', 'advcl', 'acl', 'parataxis', 'dep', 'xcomp', 'ccomp', 'root', 'orphan')
   ) {
     const [first] = dependents(tree, at, 'case')
-    if (
-      isFigure(governor.lemma.toLowerCase()) ||
-      (first !== undefined && first > 0 && isFigure(wordAt(tree, first - 1).lemma.toLowerCase()))
-    )
+    if (isOf(lexicon, tree, head, 'in-by-speech') || (first !== undefined && first > 0 && isOf(lexicon, tree, first - 1, 'in-by-speech')))
       return null
     if (isWhere(prep)) return { how: prep === 'between' || prep === 'on' || prep === 'over' || prep === 'upon' ? 'object' : 'where', at }
     if (isWhither(prep)) return { how: 'whither', at }
@@ -94,6 +92,6 @@ const standingOf = (tree: Tree, at: number, prep: string, head: number): Standin
   if (hangsBy(tree, at, 'obj', 'nsubj:pass') || (hangsBy(tree, at, 'xcomp') && prep === '')) return { how: 'object', at }
   if (hangsBy(tree, at, 'obl', 'advmod') && prep === '' && dependents(tree, at, 'case').length === 0) return null
   if (hangsBy(tree, at, 'compound', 'nmod:desc', 'amod') && at < head) return { how: 'before', at }
-  if (hangsBy(tree, at, 'nmod:poss') && isOfTheirTown(governor.lemma.toLowerCase())) return { how: 'before', at }
+  if (hangsBy(tree, at, 'nmod:poss') && isOf(lexicon, tree, head, 'of-their-town')) return { how: 'before', at }
   return null
 }

@@ -1,17 +1,25 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
+import { isOf } from '../is-of.ts'
 import type { PlaceName } from './find-place-names.ts'
 import { isForce, isPhysical, isVerbal, isViolent } from './kinds-of-acts.ts'
 import { locateName, type Standing } from './locate-name.ts'
-import { isGathering, isOfTheirTown } from './place-words.ts'
 
 /** A name that tells where an event took place, and at what cost: the least is the nearest by grammar. */
 export type Reached = { readonly name: PlaceName; readonly standing: Standing; readonly cost: number }
 
 /** The names that tell where the act of a clause takes place, nearest by grammar first. `root` is its CAMEO root. */
-export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[], clause: Clause, root: string): readonly Reached[] => {
+export const reachPlaces = (
+  lexicon: Lexicon,
+  reading: SentenceReading,
+  names: readonly PlaceName[],
+  clause: Clause,
+  root: string,
+): readonly Reached[] => {
   const { tree } = reading
   if (names.length === 0) return []
   const { predicates, roots } = predicatesOf(reading)
@@ -23,17 +31,17 @@ export const reachPlaces = (reading: SentenceReading, names: readonly PlaceName[
       // "away from a summit in Nairobi": what stands right behind the noun is its own.
       if (clause.kind === 'noun' && isRightBehind(tree, name, clause.head))
         return [{ name, standing: { how: 'where', at: name.head }, cost: breadth(name) }]
-      const standing = locateName(tree, name, names)
+      const standing = locateName(lexicon, tree, name, names)
       if (standing === null || standing.how === 'beside') return []
       const { owner, steps } = ownerOf(tree, standing.at, predicates)
       const distance =
         above.get(owner) ??
-        below(tree, clause, root, owner, roots.get(owner) ?? null) ??
+        below(lexicon, tree, clause, root, owner, roots.get(owner) ?? null) ??
         (isPhysical(root) && hangsBy(tree, clause.head, 'conj') ? beside(tree, owner, above) : null)
       if (distance === null || (distance.from >= 0 && name.first > distance.from)) return []
       const own = distance.cost === 0
-      if (above.has(owner) && isSaid(tree, standing.at, owner, own ? root : (roots.get(owner) ?? ''))) return []
-      const how = costOfStanding(tree, standing, clause, root, own ? clause.head : owner, name)
+      if (above.has(owner) && isSaid(lexicon, tree, standing.at, owner, own ? root : (roots.get(owner) ?? ''))) return []
+      const how = costOfStanding(lexicon, tree, standing, clause, root, own ? clause.head : owner, name)
       return how === null ? [] : [{ name, standing, cost: distance.cost + steps + how + breadth(name) }]
     })
     .sort((a, b) => a.cost - b.cost || a.name.first - b.name.first)
@@ -60,9 +68,6 @@ const openedBy = (tree: Tree, { head, last }: PlaceName, above: ReadonlyMap<numb
   const where = tree.words[last + 1]?.text === ',' ? tree.words[last + 2] : tree.words[last + 1]
   return where?.text.toLowerCase() === 'where' && hangsBy(tree, where.index, 'advmod') ? above.get(where.head) : undefined
 }
-
-/** Verbs of meetings whose object may tell where: "attended a summit in Rome"; "discussed the war in Yemen" doesn't. */
-const CARRIES = /^(hold|have|host|attend|begin|open|resume|conduct|chair|convene|visit|join|continue|start|stage)$/
 
 /** Of two names as near, the one that tells more closely. */
 const breadth = ({ places }: PlaceName): number =>
@@ -144,9 +149,9 @@ const ownerOf = (tree: Tree, at: number, predicates: ReadonlySet<number>): { rea
 }
 
 /** Whether a phrase belongs to what is said, not to the saying: "criticised arrests in Istanbul", "discussed the war in Yemen". */
-const isSaid = (tree: Tree, at: number, verb: number, root: string): boolean => {
+const isSaid = (lexicon: Lexicon, tree: Tree, at: number, verb: number, root: string): boolean => {
   const { upos, lemma } = wordAt(tree, verb)
-  if (upos !== 'VERB' || !(isVerbal(root) || (root === '04' && !CARRIES.test(lemma.toLowerCase())))) return false
+  if (upos !== 'VERB' || !(isVerbal(root) || (root === '04' && !isOfClass(lexicon, lemma.toLowerCase(), 'attending-to')))) return false
   const path = [at, ...ancestors(tree, at)]
   const top = path[path.indexOf(verb) - 1]
   return (
@@ -154,16 +159,16 @@ const isSaid = (tree: Tree, at: number, verb: number, root: string): boolean => 
     top !== at &&
     !isPhone(tree, top) &&
     !hangsBy(tree, top, 'nsubj', 'advmod', 'advcl') &&
-    !isOccasion(tree, top, verb)
+    !isOccasion(lexicon, tree, top, verb)
   )
 }
 
 /** "at a meeting in Brussels", before the verb; behind it only "met at a summit in Brussels", "on the sidelines of a summit": what else stands there may belong to what is said. */
-const isOccasion = (tree: Tree, at: number, verb: number): boolean =>
+const isOccasion = (lexicon: Lexicon, tree: Tree, at: number, verb: number): boolean =>
   hangsBy(tree, at, 'advcl', 'obl') &&
   (at < verb
     ? /^(|at|during|in)$/.test(prepOf(tree, at))
-    : isSideline(tree, at) || (/^(at|during)$/.test(prepOf(tree, at)) && isGathering(wordAt(tree, at).lemma.toLowerCase())))
+    : isSideline(tree, at) || (/^(at|during)$/.test(prepOf(tree, at)) && isOf(lexicon, tree, at, 'gathering')))
 
 const isSideline = (tree: Tree, at: number): boolean => /^(sidelines?|margins?|fringes)$/i.test(wordAt(tree, at).text)
 
@@ -174,7 +179,7 @@ const phraseOf = (tree: Tree, at: number): number => {
 }
 
 /** Places of what the clause governs: of the event that is its object, subject or occasion, of the clause that tells more of an event noun. */
-const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoot: string | null): Distance | null => {
+const below = (lexicon: Lexicon, tree: Tree, clause: Clause, root: string, owner: number, ownerRoot: string | null): Distance | null => {
   // "the minister, speaking in Ankara, warned".
   const noun = wordAt(tree, owner).head
   if (
@@ -186,7 +191,7 @@ const below = (tree: Tree, clause: Clause, root: string, owner: number, ownerRoo
   )
     return hangsBy(tree, owner, 'acl:relcl') ? null : { cost: 2, from: -1 }
   const phrase = phraseOf(tree, owner)
-  if (wordAt(tree, phrase).head === clause.head && isOccasion(tree, phrase, clause.head)) return { cost: 1.5, from: -1 }
+  if (wordAt(tree, phrase).head === clause.head && isOccasion(lexicon, tree, phrase, clause.head)) return { cost: 1.5, from: -1 }
   if (noun !== clause.head) return null
   if (hangsBy(tree, owner, 'acl', 'acl:relcl') && clause.kind === 'noun') return { cost: 2, from: -1 }
   // "discussed the war in Yemen": talk of force takes place elsewhere.
@@ -211,7 +216,15 @@ const isApart = (tree: Tree, at: number): boolean =>
     /^(after|before|since|following|over|for|about|despite|because|due|until|as|against|from|than)$/i.test(wordAt(tree, c).text),
   )
 
-const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
+const costOfStanding = (
+  lexicon: Lexicon,
+  tree: Tree,
+  { how, at }: Standing,
+  clause: Clause,
+  root: string,
+  owner: number,
+  name: PlaceName,
+): number | null => {
   switch (how) {
     case 'where':
       // "aimed at Kabul": only force is at a state or its capital.
@@ -228,7 +241,7 @@ const costOfStanding = (tree: Tree, { how, at }: Standing, clause: Clause, root:
     case 'object':
       return objectCost(tree, at, clause, root, owner, name)
     case 'before':
-      return beforeCost(tree, at, clause, root, name)
+      return beforeCost(lexicon, tree, at, clause, root, name)
     case 'beside':
       return null
   }
@@ -259,9 +272,9 @@ const prepOf = (tree: Tree, at: number): string =>
   (tree.children[at] ?? []).filter((c) => wordAt(tree, c).deprel === 'case').map((c) => wordAt(tree, c).text.toLowerCase())[0] ?? ''
 
 /** "the Paris attacks", "Geneva talks", "Nairobi police fired": towns only. */
-const beforeCost = (tree: Tree, at: number, clause: Clause, root: string, name: PlaceName): number | null => {
+const beforeCost = (lexicon: Lexicon, tree: Tree, at: number, clause: Clause, root: string, name: PlaceName): number | null => {
   if (name.places.some((p) => p.rank === 'country')) return null
   const { head } = wordAt(tree, at)
   if (head === clause.head) return isPhysical(root) || root === '04' || root === '05' || root === '06' ? 0.6 : null
-  return isOfTheirTown(wordAt(tree, head).lemma.toLowerCase()) && (isPhysical(root) || root === '16') ? 2 : null
+  return isOf(lexicon, tree, head, 'of-their-town') && (isPhysical(root) || root === '16') ? 2 : null
 }

@@ -4,13 +4,13 @@ import { wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import { fold } from '../../lexicon/fold.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { choosePlace, type Surroundings } from './choose-place.ts'
 import { capitalsOf, findPlaceNames, type PlaceName } from './find-place-names.ts'
 import { type Place, placesNamed } from './gazetteer.ts'
 import { isForce, isViolent } from './kinds-of-acts.ts'
 import { locateName } from './locate-name.ts'
 import { placeKey } from './place-key.ts'
-import { kindOfPlace } from './place-words.ts'
 import { reachPlaces } from './reach-places.ts'
 import { referBack } from './refer-back.ts'
 import type { Whereabouts } from './whereabouts.ts'
@@ -45,13 +45,13 @@ export const resolvePlace = (scene: PlaceScene, act: PlacedAct): EventPlace | nu
   const names = namesNear(meant.length === 0 ? own : [...own, ...meant].sort((a, b) => a.first - b.first), act.clause.head)
   // Who strikes is elsewhere more often than not: its state tells nothing of where.
   const parties = isViolent(act.root) ? act.target : [...act.source, ...act.target]
-  for (const { name, standing } of reachPlaces(reading, names, act.clause, act.root)) {
+  for (const { name, standing } of reachPlaces(lexicon, reading, names, act.clause, act.root)) {
     if (standing.how !== 'where' && act.source.some((p) => isSame(p, name))) continue
     const place = choosePlace(name.places, surroundings(scene, names, name, parties, isViolent(act.root) ? act.source : []))
     if (place) return eventPlace(place, name.told ?? name)
   }
   // A sentence that tells of other places isn't about the dateline's.
-  return names.some((name) => locateName(reading.tree, name, names)?.how === 'where')
+  return names.some((name) => locateName(lexicon, reading.tree, name, names)?.how === 'where')
     ? null
     : (goesOn(scene, act) ?? fromDateline(scene, act, document, reading.sentence))
 }
@@ -121,21 +121,21 @@ const surroundings = (
     ]),
     article: scene.survey(),
     stated: statedBeside(scene, names, name),
-    called: calledBeside(reading, name),
+    called: calledBeside(lexicon, reading, name),
   }
 }
 
 const setOf = (items: readonly (string | null)[]): ReadonlySet<string> => new Set(items.filter((i) => i !== null))
 
 /** The states that the text sets beside a name: "Tripoli, Lebanon", "Athens in Georgia", "Lebanon's Tripoli", "the Lebanese city of Tripoli". */
-const statedBeside = ({ reading }: PlaceScene, names: readonly PlaceName[], name: PlaceName): ReadonlySet<string> => {
+const statedBeside = ({ reading, lexicon }: PlaceScene, names: readonly PlaceName[], name: PlaceName): ReadonlySet<string> => {
   const { words, tree, pieces } = reading
   const wide = (p: Place): boolean => p.rank === 'country' || p.rank === 'region'
   const beside = names.filter((n) => {
     const between = words.slice(Math.min(n.last, name.last) + 1, Math.max(n.first, name.first)).map((w) => w.text.toLowerCase())
     if (n === name || !n.places.some(wide)) return false
     if (n.first > name.last) return /^(,|in|, in|in northern|in southern|in eastern|in western)$/.test(between.join(' '))
-    return /^['’]s?$/.test(between.join(' ')) || locateName(tree, n, [name])?.how === 'beside'
+    return /^['’]s?$/.test(between.join(' ')) || locateName(lexicon, tree, n, [name])?.how === 'beside'
   })
   const nation = pieces.filter(
     (p) =>
@@ -161,9 +161,15 @@ const isCityOf = ({ words }: SentenceReading, demonym: number, name: number): bo
   )
 
 /** "the town of Batken" is no region, "Batken region" no town. */
-const calledBeside = ({ words }: SentenceReading, { first, last }: PlaceName): 'town' | 'region' | null => {
-  const before = words[first - 1]?.text === 'of' ? kindOfPlace(words[first - 2]?.lemma) : null
-  return before ?? kindOfPlace(words[last]?.text) ?? kindOfPlace(words[last + 1]?.lemma)
+const calledBeside = (lexicon: Lexicon, { words }: SentenceReading, { first, last }: PlaceName): 'town' | 'region' | null => {
+  const before = words[first - 1]?.text === 'of' ? kindOfPlace(lexicon, words[first - 2]?.lemma) : null
+  return before ?? kindOfPlace(lexicon, words[last]?.text) ?? kindOfPlace(lexicon, words[last + 1]?.lemma)
+}
+
+/** What kind of place a noun beside a name makes of it. */
+const kindOfPlace = (lexicon: Lexicon, noun = ''): 'town' | 'region' | null => {
+  const low = noun.toLowerCase()
+  return isOfClass(lexicon, low, 'called-town') ? 'town' : isOfClass(lexicon, low, 'called-region') ? 'region' : null
 }
 
 /** How many sentences below a dateline its place still holds for. */
