@@ -2,6 +2,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { doctorCommand } from '../../src/cli/commands/doctor.ts'
+import type { Io } from '../../src/cli/io.ts'
+import { LexiconError } from '../../src/lexicon/lexicon-error.ts'
 import { openStore } from '../../src/store/index.ts'
 import { command, folder } from './command.ts'
 
@@ -395,6 +398,16 @@ describe('doctor', () => {
       { name: 'model' },
       { name: 'extraction' },
       { name: 'database' },
+    ])
+  })
+  test('names what is wrong with a lexicon', async () => {
+    const told: string[] = []
+    const stdout = { write: (text: string) => told.push(text) > 0 }
+    const load = () => Promise.reject(new LexiconError(['mine/actions/a.yaml:3: a: name: is missing', 'mine/b.yaml:1: x']))
+    const code = await doctorCommand({ db: join(folder(), 'none.db') }, { stdout, env: {} } as unknown as Io, load)
+    expect([code, told.join('')]).toEqual([
+      1,
+      expect.stringMatching(/fault {3}lexicon +mine\/actions\/a\.yaml:3: a: name: is missing \(and 1 more;/),
     ])
   })
   test('says what to do where there is no database', async () => {

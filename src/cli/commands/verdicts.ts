@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { writeFile } from '../../export/sink.ts'
 import type { Carried } from '../../verdicts/carry-verdict.ts'
 import { findingKey, foldVerdicts } from '../../verdicts/fold-verdicts.ts'
 import { goldLines } from '../../verdicts/gold-lines.ts'
 import { mergeVerdicts } from '../../verdicts/merge-verdicts.ts'
 import { type LineFault, parseVerdicts } from '../../verdicts/parse-verdicts.ts'
+import { readVerdictFile } from '../../verdicts/read-verdict-file.ts'
 import { measureQuality } from '../../verdicts/stats/quality.ts'
 import { type FindingVerdict, hasFinding, type Verdict } from '../../verdicts/verdict.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
@@ -47,7 +48,7 @@ const tell = async (what: string | undefined, verdicts: readonly Verdict[], opti
 
 const readVerdicts = (file: string): string => {
   if (!existsSync(file)) throw new UsageError(`there is no verdict file ${file}`, 'annalist audit writes one; name it with --verdicts')
-  return readFileSync(file, 'utf8')
+  return readVerdictFile(file)
 }
 
 const tellFault = (file: string, { line, message }: LineFault): string => `${file}:${line}: ${message}`
