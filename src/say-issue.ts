@@ -9,13 +9,19 @@ export const sayIssue: z.core.$ZodErrorMap = (issue) => {
     return `${issue.input === undefined ? 'is missing: ' : ''}write ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join('|')}`
   if (issue.input === undefined) return 'is missing'
   if (issue.code === 'invalid_type') return shapes(issue.input)[issue.expected]
-  if (issue.code === 'too_small')
-    return issue.origin === 'number' || issue.origin === 'int'
-      ? `write a number from ${issue.minimum} on`
+  if (issue.code === 'too_small') {
+    if (isNumber(issue.origin)) return `write a number from ${issue.minimum} on`
+    return Number(issue.minimum) > 1
+      ? `write at least ${issue.minimum} ${unit(issue.origin)}`
       : 'is empty: write what belongs there, or leave the key out'
-  if (issue.code === 'too_big') return `write a number up to ${issue.maximum}`
+  }
+  if (issue.code === 'too_big')
+    return isNumber(issue.origin) ? `write a number up to ${issue.maximum}` : `write at most ${issue.maximum} ${unit(issue.origin)}`
   return undefined
 }
+
+const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int'
+const unit = (origin: string): string => (origin === 'string' ? 'characters' : 'values')
 
 const shapes = (input: unknown): Readonly<Record<string, string>> => ({
   array: `write a list${typeof input === 'object' ? '' : `: [${String(input)}]`}`,
