@@ -298,6 +298,16 @@ describe('dates', () => {
 })
 
 describe('explain', () => {
+  test('shows what would drive the terminal as signs, and is not driven', async () => {
+    const stdin = jsonl({ id: 'a\u001b]0;x\u0007', text: 'Russia \u001b[2J attacked\r Ukraine.\u009b' })
+    const { out } = await command(['explain', '--format', 'jsonl', '-'], { stdin, tty: true, env: { FORCE_COLOR: '1' } })
+    expect(out).toContain('␛]0;x␇')
+    expect(out).toContain('\u001b[1m')
+    expect(out.replace(/\p{Cc}\[\d*m/gu, '')).not.toMatch(/(?!\n)\p{Cc}/u)
+    const { err } = await command(['extract', '--format', 'jsonl', '-'], { stdin: `{"id":"a","\u001b[2J":1,"text":\u001b}\n` })
+    expect(err).not.toContain('\u001b')
+  })
+
   test('shows each sentence with what came of it', async () => {
     const { code, out } = await command(['explain', '-'], { stdin: WAR })
     expect(code).toBe(0)

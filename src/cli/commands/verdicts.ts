@@ -12,6 +12,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { Messages } from '../messages.ts'
 import { checkOutput } from '../output-path.ts'
+import { printable } from '../printable.ts'
 
 export type VerdictsOptions = {
   readonly db: string
@@ -112,7 +113,9 @@ const list = async (
   })
   const text = json
     ? rows.map(({ verdict, now }) => `${JSON.stringify({ ...verdict, now })}\n`).join('')
-    : `${rows.map(({ verdict, now }) => `${now.fate.padEnd(8)}${describe(verdict)}${now.note ? `: ${now.note}` : ''}\n`).join('')}${tally(rows.map((r) => r.now))}`
+    : printable(
+        `${rows.map(({ verdict, now }) => `${now.fate.padEnd(8)}${describe(verdict)}${now.note ? `: ${now.note}` : ''}\n`).join('')}${tally(rows.map((r) => r.now))}`,
+      )
   await put(text, output, io)
   const broken = rows.filter(({ verdict, now }) => verdict.verdict === 'accept' && (now.outcome === 'lost' || now.outcome === 'changed'))
   return require && broken.length > 0 ? EXIT.failed : EXIT.done
