@@ -7,12 +7,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '../src/lexicon/english.ts'
 import { besides } from '../src/normalize/besides.ts'
-import { gapsOf } from '../src/normalize/complete-sides.ts'
+import { gapsOf } from '../src/normalize/fill-gap.ts'
 import { saySides, type Sides } from '../src/normalize/find-sides.ts'
 import { loadNlp } from '../src/load-nlp.ts'
 import { openDiscourse } from '../src/normalize/open-discourse.ts'
 import { FEATURES } from '../src/normalize/rank-parties-features.ts'
-import { type Gap, type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
+import type { Gap } from '../src/normalize/gap.ts'
+import { type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
 import { rememberActs } from '../src/normalize/remember-acts.ts'
 import { resolveSentence } from '../src/normalize/resolve-sentence.ts'
 import { loadSyntaxModel } from '../src/syntax/network/model.ts'
@@ -59,7 +60,7 @@ const rowsOf = (name: string): readonly Row[] => {
       const right = gold.find((g) => word && g.start < word.end && word.start < g.end)
       if (!act || !word || !right) continue
       const scene = { discourse, lexicon, reading, clause, beside: besides(reading, said, clause.head) }
-      for (const gap of gapsOf(said.get(clause.head) as Sides, act.entry)) {
+      for (const gap of gapsOf(lexicon, said.get(clause.head) as Sides, act.entry)) {
         // What a wrong party on the other side asks for is no lesson.
         const other = (right[gap.side === 'source' ? 'target' : 'source'] ?? []).map(canonical)
         if (gap.known.length > 0 && other.length > 0 && !gap.known.some((entity) => other.includes(canonical(entity)))) continue

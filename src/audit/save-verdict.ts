@@ -1,4 +1,4 @@
-import { sayIssue } from '../say-issue.ts'
+import { teach, told } from '../teach.ts'
 import { findingOf } from '../verdicts/judged-event.ts'
 import {
   type Correction,
@@ -24,10 +24,10 @@ export type Form = Readonly<Record<string, string>>
 export const saveVerdict = (desk: Desk, form: Form, reviewer: string): Verdict => {
   if (desk.readOnly) throw new PageError(403, 'the audit was started read only', 'start it without --read-only to judge')
   const common = { id: form.id || desk.ports.newId(), at: timeOf(desk, reviewer), reviewer, article: form.article ?? '' }
-  const verdict = verdictSchema.safeParse(verdictFrom(desk, form, common), { error: sayIssue })
+  const verdict = verdictSchema.safeParse(verdictFrom(desk, form, common), { error: teach })
   if (!verdict.success) {
     const [issue] = verdict.error.issues
-    throw new PageError(400, `${issue?.path.join('.')}: ${issue?.message}`, 'mend the field and save again')
+    throw new PageError(400, issue ? told(issue) : 'is no verdict', 'mend the field and save again')
   }
   try {
     desk.log.append(verdict.data)

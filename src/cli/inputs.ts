@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Article } from '../document.ts'
 import { checkPublished, PUBLISHED_HINT } from '../read/check-published.ts'
+import { toldPath, withoutPassword } from '../read/fetch/bare-address.ts'
 import { isAddress } from '../read/fetch/is-address.ts'
 import { matchesOf } from '../read/find-sources.ts'
 import type { Format } from '../read/formats.ts'
@@ -36,7 +37,7 @@ export const checkPaths = async (
   for (const path of filesFrom === undefined || filesFrom === '-' ? paths : [...paths, filesFrom]) {
     if (path === '-') continue
     if (isAddress(path)) {
-      if (!fetch) throw new UsageError(`${path} is an address on the web`, 'annalist run --fetch fetches it')
+      if (!fetch) throw new UsageError(`${withoutPassword(path)} is an address on the web`, 'annalist run --fetch fetches it')
       continue
     }
     const found = await stat(path).then(
@@ -44,7 +45,7 @@ export const checkPaths = async (
       (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
     )
     if (!found && (await matchesOf(path)).length === 0)
-      throw new UsageError(`there is no file or folder ${path}`, 'check the path; `-` reads from stdin')
+      throw new UsageError(`there is no file or folder ${toldPath(path)}`, 'check the path; `-` reads from stdin')
   }
   if (filesFrom !== undefined && filesFrom !== '-' && (await isFolder(filesFrom)))
     throw new UsageError(`--files-from: ${filesFrom} is a folder, and no list of paths`, 'name it as a path, or write a list')

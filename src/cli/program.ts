@@ -30,7 +30,6 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
       getErrHelpWidth: () => io.stderr.columns || 100,
     })
     .exitOverride()
-    .showHelpAfterError('(annalist --help tells what there is)')
     .addHelpText(
       'after',
       `${examples('annalist run news/ --db events.db', 'echo "Finland joined NATO on Tuesday." | annalist extract --published 2023-04-05', 'annalist explain article.txt')}\nExit codes: 0 done, 1 failed, 2 usage, 3 done but some input was left out, 4 database busy or damaged, 130 interrupted.`,
@@ -129,7 +128,14 @@ export const createProgram = (io: Io, version: string, loader: Loader, finish: (
     })
 
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  namingHelp(program, 'annalist')
   return program
+}
+
+/** Has every command name its own help when it is called wrongly. */
+const namingHelp = (command: Command, name: string): void => {
+  command.showHelpAfterError(`(${name} --help tells what there is)`)
+  for (const below of command.commands) namingHelp(below, `${name} ${below.name()}`)
 }
 
 /** How a command line that commander refused, or answered itself, ends. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { readYaml, type Yaml } from '../read-yaml.ts'
-import { sayIssue } from '../say-issue.ts'
+import { teach } from '../teach.ts'
 import { ConfigError } from './config-error.ts'
 import { type Config, configSchema } from './config-schema.ts'
 
@@ -11,7 +11,7 @@ import { type Config, configSchema } from './config-schema.ts'
  */
 export const readConfig = (file: string): Config => {
   const { value, lineOf } = parse(file)
-  const result = configSchema.safeParse(value ?? {}, { error: sayIssue })
+  const result = configSchema.safeParse(value ?? {}, { error: teach })
   if (result.success) return inFolder(dirname(file), result.data)
   const issues = result.error.issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Event } from '../document.ts'
 import { eventSchema } from '../store/event-schema.ts'
 import { openStore, StoreError } from '../store/index.ts'
+import { teach, told } from '../teach.ts'
 import type { Finding, Made, Side, SideArticle } from './side.ts'
 
 const headOf = (path: string): Buffer => {
@@ -130,12 +131,12 @@ const eventOf = (line: string, path: string, number: number): Event => {
       'compare databases, or exports as `annalist export` writes them (NDJSON)',
     )
   }
-  const result = eventSchema.safeParse(value)
+  const result = eventSchema.safeParse(value, { error: teach })
   const issue = result.error?.issues[0]
   if (issue)
     throw new StoreError(
       'foreign',
-      `${path}:${number}: ${issue.path.join('.')}: ${issue.message}`,
+      `${path}:${number}: ${told(issue)}`,
       'compare databases, or exports as `annalist export` writes them (NDJSON)',
     )
   return value as Event

@@ -1,8 +1,10 @@
 import type { Mention, Sentence, Word } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
-import { type Describer, findMentions } from './actors/find-mentions.ts'
+import { findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
+import type { Describer } from './actors/mention-scene.ts'
 import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
 import { followSuit } from './acts/follow-suit.ts'
@@ -76,9 +78,7 @@ const grammarOf = (lexicon: Lexicon, pieces: readonly Piece[]): Grammar => ({
   isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
   isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
   lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,
-  reacts: (lemma) => lexicon.classesOf.get(lemma)?.has('reacting') === true,
-  answers: (lemma) => lexicon.classesOf.get(lemma)?.has('answering') === true,
-  answersFor: (lemma) => lexicon.classesOf.get(lemma)?.has('answerable') === true,
+  isOf: (lemma, id) => isOfClass(lexicon, lemma, id),
   isPhrasal: (lemma, particle) =>
     lexicon.actions
       .get(lemma)
@@ -90,7 +90,7 @@ const describerOf = (reader: NameReader): Describer => {
   const { lexicon } = reader
   return {
     describes: (lemma) => lexicon.described.has(lemma),
-    isDocument: (lemma) => lexicon.classesOf.get(lemma)?.has('agreement') === true,
+    isOf: (lemma, id) => isOfClass(lexicon, lemma, id),
     isWordFor: (lemma, entity) => lexicon.described.get(lemma)?.has(entity) ?? false,
     isPartOfWorld: (entity) => isPartOfWorld(lexicon, entity),
     isPerson: (name) => isPersonName(reader, name),

@@ -1,6 +1,7 @@
 import type { Token } from '../document.ts'
 import { fold, spellName, unshout } from './fold.ts'
 import type { How, Known, Lexicon, NameHit, Sight } from './index-lexicon.ts'
+import { isOfClass } from './is-of-class.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -105,10 +106,7 @@ const isAnothers = ({ person, text }: NameHit, lexicon: Lexicon, tokens: readonl
 
 /** A capitalized word in mid-sentence that begins nothing known, title or name: the given name of somebody ("Betssy Chavez"). */
 const isUnknownName = (text: string, lexicon: Lexicon, at: number): boolean =>
-  at > 1 &&
-  /^\p{Lu}\p{Ll}+$/u.test(text) &&
-  !lexicon.classesOf.get(text.toLowerCase())?.has('honorific') &&
-  lexicon.sight(text).most === undefined
+  at > 1 && /^\p{Lu}\p{Ll}+$/u.test(text) && !isOfClass(lexicon, text.toLowerCase(), 'honorific') && lexicon.sight(text).most === undefined
 const NAMED_AFTER =
   /^(?:Airport|Avenue|Boulevard|Bridge|Building|Cent(?:er|re)|College|Foundation|Hall|Hospital|Hotel|Institute|Library|Memorial|Museum|Organi[sz]ation|Park|Prize|Road|School|Square|Stadium|Street|Towers?|University)$/
 

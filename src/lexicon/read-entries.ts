@@ -1,4 +1,4 @@
-import { sayIssue } from '../say-issue.ts'
+import { teach } from '../teach.ts'
 import type { z } from '../zod.ts'
 import type { Raw } from './read-files.ts'
 import { retiredBy } from './retire.ts'
@@ -47,10 +47,10 @@ export const entryReader =
 
 /** Our own entries are read more than once where others are laid over them: each is held to its schema once. */
 const parsed = <S extends z.ZodType>(schema: S, raw: Raw): z.ZodSafeParseResult<z.output<S>> => {
-  if (raw.layer > 0) return schema.safeParse(raw.value, { error: sayIssue })
+  if (raw.layer > 0) return schema.safeParse(raw.value, { error: teach })
   const before = known.get(raw)
   if (before?.schema === schema) return before.result as z.ZodSafeParseResult<z.output<S>>
-  const result = schema.safeParse(raw.value, { error: sayIssue })
+  const result = schema.safeParse(raw.value, { error: teach })
   known.set(raw, { schema, result })
   return result
 }

@@ -1,4 +1,4 @@
-import { sayIssue } from '../say-issue.ts'
+import { teach } from '../teach.ts'
 import type { z } from '../zod.ts'
 import type { Raw } from './read-files.ts'
 import { retireSchema } from './schema.ts'
@@ -12,7 +12,7 @@ type Retired = { readonly key: string | null; readonly words: readonly string[] 
  */
 export const retiredBy = ({ layer, value }: Raw): Retired | { readonly issues: readonly z.core.$ZodIssue[] } | null => {
   if (layer === 0 || typeof value !== 'object' || value === null || !('retire' in value)) return null
-  const parsed = retireSchema.safeParse(value, { error: sayIssue })
+  const parsed = retireSchema.safeParse(value, { error: teach })
   if (!parsed.success) return { issues: parsed.error.issues }
   const { id, verb, code, verbs, names } = parsed.data
   return { key: id ?? verb ?? code ?? null, words: verbs ?? names ?? [] }

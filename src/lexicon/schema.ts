@@ -211,7 +211,7 @@ export const contextSchema = z.strictObject({
 
 export const codeSchema = z.strictObject({
   code: z.string().regex(/^\d{2,4}$/),
-  name: z.string(),
+  name: z.string('write it in quotes').min(1, 'give the code a name'),
   goldstein: z.number(),
   quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   plover: z.string().nullable(),

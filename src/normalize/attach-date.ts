@@ -1,5 +1,6 @@
 import type { Timex } from '../document.ts'
 import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { barsDate, isCutOff } from './bars-date.ts'
 import { finiteOf, isPast, isPresent } from './finite-verb.ts'
 import { ownerOfDate } from './owner-of-date.ts'
@@ -16,6 +17,7 @@ export type Attached = { readonly timex: Timex; readonly cost: number }
  * ("at the summit held in May"). Null where none reaches it. `news` is its day of publication, or null for a narrative: what lies after it dates no past tense.
  */
 export const attachDate = (
+  lexicon: Lexicon,
   tree: Tree,
   predicate: Predicate,
   predicates: ReadonlySet<number>,
@@ -28,11 +30,11 @@ export const attachDate = (
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const ahead = news !== null && timex.first > news
-    if ((ahead && isPast(tree, head)) || barsDate(tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
+    if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
     const ways = [head, ...(light === null ? [] : [light])]
-      .map((at) => wayOfDate(tree, owner.head, at, predicates, { ahead, present }))
+      .map((at) => wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, present }))
       .filter((way) => way.up <= (isStep(timex) ? CLIMB_OF_STEP : CLIMB))
     const cost = Math.min(...ways.map(({ up, down }) => up + down)) + (isCutOff(tree, timex, head) ? SEMICOLON : 0)
     if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, head, timex, best.timex))))

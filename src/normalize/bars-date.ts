@@ -1,14 +1,17 @@
 import type { Timex } from '../document.ts'
 import { ancestors, dependents, perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPerfect } from './finite-verb.ts'
+import { isOf } from './is-of.ts'
 import { spotOfDate } from './spot-of-date.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
-export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
+export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean =>
   hasBefore(tree, timex, COMPARING) ||
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex)) ||
   isOfNoun(tree, timex, head) ||
-  isOfDocument(tree, timex, head) ||
+  isOfDocument(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
   isInAside(tree, timex, head)
@@ -45,17 +48,17 @@ const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
 }
 
 /** "would trigger the defence treaty of 1951", "under the accords of 2015": when a document was made. */
-const isOfDocument = (tree: Tree, timex: Timex, head: number): boolean => {
+const isOfDocument = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   const { inside } = spotOfDate(tree, timex)
   const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
   if (anchor === undefined || dependents(tree, anchor, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
   const noun = wordAt(tree, anchor).head
-  if (noun < 0 || noun === head || !DOCUMENT.test(wordAt(tree, noun).lemma) || ancestors(tree, head).includes(noun)) return false
-  return !wordAt(tree, noun).deprel.startsWith('nsubj') && !(wordAt(tree, noun).head === head && MAKES.test(wordAt(tree, head).lemma))
+  if (noun < 0 || noun === head || !isOf(lexicon, tree, noun, 'dated-document') || ancestors(tree, head).includes(noun)) return false
+  return (
+    !wordAt(tree, noun).deprel.startsWith('nsubj') &&
+    !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
+  )
 }
-
-const MAKES = /^(sign|ink|conclude|reach|agree|initial|seal|make|adopt|pass|ratify)$/
-const DOCUMENT = /^(treaty|accord|agreement|pact|convention|constitution|charter|law|act|resolution|memorandum|protocol)$/i
 
 /** "ruled out a rerun of October's election", "condemned Monday's raid": whose day it is; but "said at Monday's summit" was said then. */
 const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {

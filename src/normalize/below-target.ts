@@ -2,7 +2,9 @@ import type { Clause, Complement } from '../extract/clauses/clause.ts'
 import { complementsOf } from '../extract/clauses/complements.ts'
 import { conjuncts } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { isOf } from './is-of.ts'
+import { partiesAt } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import { inSlot, targetSlots } from './sides.ts'
 
@@ -38,11 +40,7 @@ const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): rea
     ? []
     : inSlot(clause, 'object')
         .filter((a) => a.head > clause.head)
-        .flatMap(({ head }) =>
-          complementsOf(tree, head).filter(
-            ({ slot }) => slot === 'that' || lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('possibility') === true,
-          ),
-        )
+        .flatMap(({ head }) => complementsOf(tree, head).filter(({ slot }) => slot === 'that' || isOf(lexicon, tree, head, 'possibility')))
 
 /** "hoped that Chad would be able to pay", "fears Chad is a threat": of whom a clause without a verb is told. */
 const predicated = (at: Resolved, head: number): readonly Found[] => {

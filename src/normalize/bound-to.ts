@@ -3,18 +3,19 @@ import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 
 /**
  * The word whose referent a pronoun has by the grammar of its sentence, by its head: whom the act above is done to ("attacked Chad after accusing it", "put
  * sanctions on Chad for its raid"), whose word says it ("Chad's announcement that it would"); -1 where the grammar tells none. A preference, no demand.
  */
-export const boundTo = (reading: SentenceReading, { classesOf }: Lexicon, { kind, head, text }: Mention): number => {
+export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head, text }: Mention): number => {
   if (kind !== 'pronoun') return -1
   const { tree } = reading
   const above = wordAt(tree, head).head
   if (above < 0) return -1
   if (hangsBy(tree, head, 'nmod:poss')) return isAnswered(reading, above, text) ? suffererOf(tree, wordAt(tree, above).head, head) : -1
-  if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => classesOf.get(lemma)?.has('own-word') === true)
+  if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
   return hangsBy(tree, head, 'obj', 'iobj') && hangsBy(tree, above, 'advcl') && dependents(tree, above, 'nsubj', 'nsubj:pass').length === 0
     ? suffererOf(tree, wordAt(tree, above).head, head)

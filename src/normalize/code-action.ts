@@ -1,6 +1,7 @@
 import type { Action } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import type { Standing } from './tell-status.ts'
 
@@ -25,7 +26,7 @@ export const codeAction = (
   if (standing.negated && entry.negated !== null)
     return codeAction(undone(entry, entry.negated), { ...standing, negated: false }, clause, lexicon)
   const { lemma, unwilling: will } = clause
-  const unwilling = will || (standing.status !== 'hypothetical' && lexicon.classesOf.get(lemma)?.has('willing') === true)
+  const unwilling = will || (standing.status !== 'hypothetical' && isOfClass(lexicon, lemma, 'willing'))
   const refused = standing.negated && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
   const code = lexicon.codes.get(refused ? '120' : entry.cameo)
   const type = refused ? 'REJECT' : (entry.plover ?? code?.plover ?? null)

@@ -1,6 +1,7 @@
 import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { keepsLast } from '../lexicon/remembered.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from './dates/event-date.ts'
@@ -17,6 +18,7 @@ import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext
 export type TimeScene = {
   readonly document: Document
   readonly sentence: Sentence
+  readonly lexicon: Lexicon
   readonly tree: Tree
   readonly predicates: () => ReadonlySet<number>
   readonly timexes: readonly Timex[]
@@ -31,7 +33,7 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
 const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const { document, sentence, tree, timexes, context } = scene
+  const { document, sentence, lexicon, tree, timexes, context } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
   const { published } = document.article
@@ -41,6 +43,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     first,
     elsewhere: first && isSetElsewhere(tree, timexes),
     published: dayOf(document),
+    lexicon,
     tree,
     head: predicate.light ?? predicate.head,
   }
@@ -80,12 +83,12 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
 }
 
 const expressionOf = (
-  { document, tree, predicates, timexes, article }: TimeScene,
+  { document, lexicon, tree, predicates, timexes, article }: TimeScene,
   predicate: Predicate,
 ): { readonly date: EventDate; readonly cost: number } | null => {
   const news = document.telling === 'news' ? dayOf(document) : null
   const spans = spansOf(timexes, news)
-  const attached = attachDate(tree, predicate, predicates(), spans, news)
+  const attached = attachDate(lexicon, tree, predicate, predicates(), spans, news)
   if (attached === null) return null
   const { timex, cost } = attached
   const { text } = document.article

@@ -3,6 +3,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { lastNamed } from './discourse.ts'
 import type { Sides } from './find-sides.ts'
@@ -58,7 +59,7 @@ const apposedTo = ({ lexicon, reading: { tree, candidates }, said }: Scene, { ar
   return doer?.entity && !other && doer.basis !== 'discourse' ? doer : null
 }
 
-const isResuming = ({ classesOf }: Lexicon, lemma: string): boolean => classesOf.get(lemma)?.has('resuming') === true
+const isResuming = (lexicon: Lexicon, lemma: string): boolean => isOfClass(lexicon, lemma, 'resuming')
 
 const isAlike = (a: string, b: string): boolean => a === b || (VIOLENT.test(a) && VIOLENT.test(b))
 

@@ -2,8 +2,10 @@ import type { Party } from '../document.ts'
 import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
-import { hangsBy, subtree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, subtree, wordAt } from '../extract/clauses/tree.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { belowTarget } from './below-target.ts'
+import { type Found, type Resolved, withEntity, withParty } from './found.ts'
 import { helpedThere } from './helped-there.ts'
 import { missionPlaces } from './mission-places.ts'
 import {
@@ -23,7 +25,7 @@ import {
   isToppled,
   isUnit,
 } from './no-target.ts'
-import { type Found, partiesAt, type Resolved, withEntity, withParty } from './parties.ts'
+import { partiesAt } from './parties.ts'
 import { firstSlot, partiesOf } from './parties-in-slots.ts'
 import {
   facesGovernment,
@@ -34,6 +36,7 @@ import {
   isOnTheGround,
   PLACES,
   type SideRule,
+  STRIKES,
   targetSlots,
 } from './sides.ts'
 import { isBelowAct, whereTarget } from './where-target.ts'
@@ -65,8 +68,8 @@ export const findTarget = (
     !isDepicted(at, rule, f) &&
     !isFoughtOver(at, f) &&
     !isNoOne(at, f) &&
-    !isHelper(at.reading.tree, f.mention.head) &&
-    !isMade(at.reading.tree, f) &&
+    !isHelper(at, f.mention.head) &&
+    !isMade(at, f) &&
     !isTaken(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
     (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f)) &&
@@ -157,31 +160,27 @@ const MEDIATES = /^(039|045)/
 const GIVES = /^(061|07|084)/
 
 /** "crushed the revolt with Moscow's help". */
-const isHelper = (tree: Tree, head: number): boolean => {
+const isHelper = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
   const noun = wordAt(tree, head).head
   return (
     noun >= 0 &&
     hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') &&
     preposition(tree, noun) === 'with' &&
-    HELP.test(wordAt(tree, noun).lemma)
+    isOfClass(lexicon, wordAt(tree, noun).lemma, 'helping-hand')
   )
 }
 
 /** "agreed to set up a company": what is only made by it. */
-const isMade = (tree: Tree, { party, mention: { kind, head } }: Found): boolean => {
+const isMade = ({ reading: { tree }, lexicon }: Resolved, { party, mention: { kind, head } }: Found): boolean => {
   const verb = wordAt(tree, head).head
   return (
     verb >= 0 &&
     kind !== 'name' &&
     party.role === 'BUS' &&
     hangsBy(tree, head, 'obj') &&
-    /^(set|create|establish|found|form|build|open|launch|start)$/.test(wordAt(tree, verb).lemma)
+    isOfClass(lexicon, wordAt(tree, verb).lemma, 'making')
   )
 }
-
-const HELP = /^(help|support|backing|assistance|approval|consent|permission|blessing|cooperation|involvement|participation)$/
-
-const STRIKES = /^(18|19|20)/
 
 /** Who is hit near a border is not the state beyond it. */
 const FORCE = /^(1[789]|20)/

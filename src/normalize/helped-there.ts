@@ -1,6 +1,6 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import type { Found, Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
 import { stateIn } from './where-target.ts'
 
 /** "gave money to fight the drought in Mali", "aid for those displaced in Mali": the state that aid is for, in what tells its purpose. */

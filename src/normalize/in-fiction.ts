@@ -1,6 +1,6 @@
 import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { isNamedOf } from './only-thought.ts'
+import { isNamedOf } from './is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** "In the film, a spy kidnaps the president", "The play shows how a mob kills a judge", "a novel about a coup": what somebody made up. */

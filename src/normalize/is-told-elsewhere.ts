@@ -2,6 +2,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 
 /** The verb of "held talks": the act is the noun's. Of "offered a truce" it is the verb's, as nothing was done yet. */
@@ -91,7 +92,7 @@ export const leavesActToAnswer = (
 ): boolean =>
   clause.kind === 'verb' &&
   /^01/.test(cameo) &&
-  lexicon.classesOf.get(clause.lemma)?.has('answering') === true &&
+  isOfClass(lexicon, clause.lemma, 'answering') &&
   candidates.some(
     ({ clause: { head, kind }, acts: [act] }) =>
       act !== undefined &&

@@ -61,7 +61,7 @@ export const judgeArticle = (
       const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
       const predicates = once(() => timePredicates(reading.tree, clauses.keys()))
       const context = (): TimeContext => contexts.before(at)
-      const time: TimeScene = { document, sentence, tree: reading.tree, predicates, timexes: inside, article: timexes, context }
+      const time: TimeScene = { document, sentence, lexicon, tree: reading.tree, predicates, timexes: inside, article: timexes, context }
       const { resolutions } = resolved
       // Who plays or sells is nobody that the politics beside it means.
       const after = topic === null ? resolved.discourse : before

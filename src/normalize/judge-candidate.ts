@@ -14,6 +14,7 @@ import type { Discourse } from './discourse.ts'
 import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
 import { findSides, knowsSide, type Sides } from './find-sides.ts'
+import { isOf } from './is-of.ts'
 import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './is-told-elsewhere.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { resolvePlace } from './places/resolve-place.ts'
@@ -171,11 +172,7 @@ const isOfName = ({ tree }: SentenceReading, head: number): boolean =>
 
 /** "The document stipulated", "the treaty says": what is written says so, and nobody. */
 const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause): boolean =>
-  kind === 'verb' &&
-  !passive &&
-  args.some(
-    (a) => a.slot === 'subject' && lexicon.classesOf.get(wordAt(reading.tree, a.head).lemma.toLowerCase())?.has('agreement') === true,
-  )
+  kind === 'verb' && !passive && args.some((a) => a.slot === 'subject' && isOf(lexicon, reading.tree, a.head, 'agreement'))
 
 const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
   const [first, last] = [words[0] as number, words.at(-1) as number]

@@ -1,13 +1,15 @@
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
+import type { Found, Resolved } from './found.ts'
+import { partiesAt } from './parties.ts'
 
 /** "contribute troops to peacekeeping operations in Mali and Chad": a mission that only its countries name is meant for them, each quoted by its own words. */
 export const missionPlaces = (at: Resolved, found: readonly Found[]): readonly Found[] => {
   const { tree } = at.reading
   return found.flatMap((f) => {
     const { head } = f.mention
-    if (f.party.entity === null || !MISSION.test(wordAt(tree, head).lemma)) return [f]
+    if (f.party.entity === null || !isOfClass(at.lexicon, wordAt(tree, head).lemma, 'mission')) return [f]
     const places = dependents(tree, head, 'nmod')
       .filter((below) => preposition(tree, below) === 'in')
       .flatMap((below) => conjuncts(tree, below))
@@ -16,5 +18,3 @@ export const missionPlaces = (at: Resolved, found: readonly Found[]): readonly F
     return places.some((p) => p.party.entity === f.party.entity) ? places : [f]
   })
 }
-
-const MISSION = /^(mission|operation|force)$/

@@ -1,7 +1,8 @@
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isArmed } from './antecedents.ts'
-import type { Found, Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { isOf } from './is-of.ts'
 import { findPlaceNames } from './places/find-place-names.ts'
 import { isLocal } from './places/place-words.ts'
 import { facesGovernment, type SideRule } from './sides.ts'
@@ -60,16 +61,13 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
 export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
   if (!/^0/.test(cameo ?? '')) return false
   const picture = wordAt(tree, head).head
-  return picture >= 0 && preposition(tree, head) === 'of' && isOf(lexicon, wordAt(tree, picture).lemma, 'picture')
+  return picture >= 0 && preposition(tree, head) === 'of' && isOf(lexicon, tree, picture, 'picture')
 }
-
-const isOf = ({ classesOf }: Resolved['lexicon'], lemma: string, id: string): boolean =>
-  classesOf.get(lemma.toLowerCase())?.has(id) === true
 
 /** "to halt fighting over the region": what is fought about. */
 export const isFoughtOver = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found): boolean => {
   const act = wordAt(tree, head).head
-  return act >= 0 && preposition(tree, head) === 'over' && isOf(lexicon, wordAt(tree, act).lemma, 'fought-over')
+  return act >= 0 && preposition(tree, head) === 'over' && isOf(lexicon, tree, act, 'fought-over')
 }
 
 /** "sent a team of doctors to the island": whom one sends without a state of their own is one's own. */
@@ -82,7 +80,7 @@ export const isSent = (
   kind === 'people' &&
   basis === 'discourse' &&
   /^07/.test(cameo ?? '') &&
-  isOf(lexicon, wordAt(tree, act).lemma, 'sending') &&
+  isOf(lexicon, tree, act, 'sending') &&
   (preposition(tree, head) === '' || (preposition(tree, head) === 'of' && hangsBy(tree, wordAt(tree, head).head, 'obj')))
 
 /** "blew himself up": who acts is nobody else. */

@@ -1,5 +1,5 @@
 import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { isOf } from './only-thought.ts'
+import { isOf } from './is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
 // Words of nobody in particular, beside what is told.

@@ -2,7 +2,7 @@ import { ancestors, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { authorOf, isDocument } from './author-of.ts'
-import { isOf } from './only-thought.ts'
+import { isOf } from './is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** "the treaty requires", "a new text, said to meet the demands": what is a thing says, asks and promises nothing. */

@@ -1,8 +1,7 @@
-import { namesOf } from '../extract/acts/match-condition.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPast } from './finite-verb.ts'
+import { isAbove, isOf } from './is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** "in the event of an attack", "the threat of war", "the possibility of Chad joining the bloc", "amid fears of a coup". */
@@ -32,6 +31,17 @@ export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }:
   isOf(lexicon, tree, clause.head, 'viewing') &&
   clause.complements.every((c) => c.slot !== 'ing') &&
   (clause.negated || isNoLonger(tree, clause.head) || clause.mood !== 'asserted' || isPresent(tree, clause.head))
+
+/** "condemned the vote as an attack on democracy": what somebody calls it. */
+export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light, head, marker } }: Judged): boolean => {
+  if (kind !== 'noun' || light !== null || marker !== 'as' || !hangsBy(tree, head, 'obl', 'nmod', 'advcl')) return false
+  const above = wordAt(tree, head).head
+  // The parser hangs it on the verb or on the verb's object.
+  const verb = hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
+  return candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
+}
+
+const SPOKEN = /^(01|1[0-3])/
 
 /** "considers that accepting members requires a change": what is so in a view that is held. */
 export const isInView = ({ reading: { tree, candidates }, lexicon, clause: { head } }: Judged): boolean => {
@@ -85,17 +95,3 @@ export const isBecoming = ({ reading: { tree }, lexicon, clause, act }: Judged):
   act.loose && clause.kind === 'verb' && clause.mood === 'asserted' && isOf(lexicon, tree, clause.head, 'becoming') && !hasObject(clause)
 
 const hasObject = ({ args }: Clause): boolean => args.some((a) => a.slot === 'object')
-
-/** Whether the word that a word hangs on is of a class. */
-export const isAbove = (tree: Tree, at: number, lexicon: Lexicon, id: string): boolean => {
-  const { head } = wordAt(tree, at)
-  return head >= 0 && isOf(lexicon, tree, head, id)
-}
-
-/** Whether a word is of a class. */
-export const isOf = (lexicon: Lexicon, tree: Tree, at: number, id: string): boolean =>
-  lexicon.classesOf.get(wordAt(tree, at).lemma.toLowerCase())?.has(id) === true
-
-/** The same of a word with what stands before it: a "tennis star", a "video game". */
-export const isNamedOf = (lexicon: Lexicon, tree: Tree, at: number, id: string): boolean =>
-  namesOf(tree, at, lexicon).some((name) => lexicon.classesOf.get(name)?.has(id) === true)

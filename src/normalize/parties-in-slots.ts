@@ -2,7 +2,8 @@ import type { Party } from '../document.ts'
 import { isBackerOnly, type Piece } from '../extract/actors/piece.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved, standFor } from './parties.ts'
+import { type Found, type Resolved, standFor } from './found.ts'
+import { partiesAt } from './parties.ts'
 import { inSlot } from './sides.ts'
 
 /** Each party once, in the order of the text: people and bodies of one state are told apart by name and role, those whose state is open or guessed by their words. */

@@ -3,25 +3,14 @@ import { isBackerOnly, isHolder, type Piece } from '../extract/actors/piece.ts'
 import { antecedent, conjuncts, nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
-import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { keepsLast } from '../lexicon/remembered.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
-import type { Referent } from './discourse.ts'
+import { type Found, fromMention, owned, type Resolved, standFor, withEntity, withParty } from './found.ts'
+import { isOf } from './is-of.ts'
 import { subjectAbove, thingMeant } from './pronoun-meant.ts'
-import type { Resolution } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
-
-/** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
-export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
-
-/** A sentence's mentions by head with what the discourse resolved them to. */
-export type Resolved = {
-  readonly reading: SentenceReading
-  readonly text: string
-  readonly lexicon: Lexicon
-  readonly resolutions: ReadonlyMap<number, Resolution>
-}
 
 /** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. `acting`: where something is doesn't tell who acts. */
 export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0): readonly Found[] => {
@@ -35,6 +24,7 @@ export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0)
 }
 
 const DEEPEST = 8
+
 // Every clause of a sentence asks for them, and of every slot.
 const knownBy = keepsLast((_: Resolved['resolutions']) => new Map<number, readonly Found[]>())
 
@@ -94,10 +84,7 @@ const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly F
 
 /** "the first contingents of Ghanaian peacekeepers": what counts them stands for them. */
 const countedBy = ({ reading: { tree, mentions }, lexicon }: Resolved, { head, role, kind }: Mention): number | undefined =>
-  role !== null &&
-  kind !== 'name' &&
-  wordAt(tree, head).lemma !== 'member' &&
-  lexicon.classesOf.get(wordAt(tree, head).lemma.toLowerCase())?.has('quantity') === true
+  role !== null && kind !== 'name' && wordAt(tree, head).lemma !== 'member' && isOf(lexicon, tree, head, 'quantity')
     ? dependents(tree, head, 'nmod').find(
         (at) => preposition(tree, at) === 'of' && mentions.some((m) => m.head === at && m.role !== null && m.kind === 'people'),
       )
@@ -130,7 +117,7 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
 const leaderOf = (at: Resolved, head: number): readonly Found[] => {
   const { tree } = at.reading
   for (const adjective of dependents(tree, head, 'amod', 'acl')) {
-    if (adjective < head || at.lexicon.classesOf.get(wordAt(tree, adjective).text.toLowerCase())?.has('loyal') !== true) continue
+    if (adjective < head || !isOfClass(at.lexicon, wordAt(tree, adjective).text.toLowerCase(), 'loyal')) continue
     const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
     const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
     if (found[0]?.party.entity) return found.slice(0, 1)
@@ -173,38 +160,6 @@ const joinedTo = (
 const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
-/** What was found, of another party. */
-export const withParty = ({ mention, owned, kind }: Found, party: Party): Found => ({ party, mention, owned, kind })
-
-/** A party with the entity of whoever it belongs to. */
-export const withEntity = (
-  lexicon: Lexicon,
-  party: Party,
-  owner: Pick<Party, 'entity' | 'name' | 'basis'> | null,
-  name: string | null = party.name ?? owner?.name ?? null,
-): Party => {
-  if (!owner?.entity) return party
-  const { start, end, text, role } = party
-  const { entity, basis } = owner
-  return { start, end, text, entity, role, code: actorCode(lexicon, entity, role), name, basis }
-}
-
-const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
-  const resolution = resolve ? at.resolutions.get(mention.head) : undefined
-  if (resolution)
-    return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
-  const { start, end, text, entity, role, code, name, basis, kind } = mention
-  const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
-  return [{ party, mention, owned: false, kind }]
-}
-
-/** A pronoun's party quotes the words that it stands for where these are in the same sentence: they tell more. */
-const partyOf = ({ reading: { sentence }, lexicon }: Resolved, r: Referent, mention: Mention, basis: Basis): Party => {
-  const { start, end, text } = mention.kind === 'pronoun' && r.sentence === sentence.index && r.start >= sentence.start ? r : mention
-  const role = mention.role ?? r.role
-  return { start, end, text, entity: r.entity, role, code: actorCode(lexicon, r.entity, role), name: r.name, basis }
-}
-
 /** The actor that a thing belongs to: possessor, nationality before it, `of` phrase; then where it is. */
 const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
   const { reading } = at
@@ -214,7 +169,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     if (found.some((f) => f.party.entity !== null || (!acting && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
   }
   // "the Juba airport": a town before what stands in it is where that is.
-  const isSite = !acting && SITE.test(wordAt(tree, head).lemma)
+  const isSite = !acting && isOf(at.lexicon, tree, head, 'site-of-town')
   const { first, last } = nounPhrase(tree, head)
   // "rebel-held Aleppo".
   const holder = tree.words
@@ -242,14 +197,15 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   return owners
 }
 
-const SITE =
-  /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
-
 /** Whose ability, demand or decision is that of a side though their state is open: "rejected the government's demand". */
 const OFFICIAL = /^(GOV|MIL|COP|LEG|REB|SEP|OPP)$/
+
 const BORDER = /^(border|frontier)$/
+
 const OWNING = ['of', 'by', 'from', 'in', 'at', 'near', 'on']
+
 const OWNING_ACTOR = OWNING.slice(0, 3)
+
 const FACING = ['to', 'against', 'for', 'with']
 
 /** The actor in a phrase on the noun, the prepositions tried in their order. */
@@ -291,9 +247,7 @@ const isTakenAway = ({ reading: { tree }, lexicon }: Resolved, head: number): bo
   // "a batch of 200 peacekeepers from Chad".
   const top = hangsBy(tree, head, 'nmod') && preposition(tree, head) === 'of' ? wordAt(tree, head).head : head
   const verb = wordAt(tree, top).head
-  return (
-    verb >= 0 && hangsBy(tree, top, 'obj', 'nsubj:pass') && lexicon.classesOf.get(wordAt(tree, verb).lemma)?.has('taking-away') === true
-  )
+  return verb >= 0 && hangsBy(tree, top, 'obj', 'nsubj:pass') && isOfClass(lexicon, wordAt(tree, verb).lemma, 'taking-away')
 }
 
 /** "British and French planes": two adjectives of one coordination. */
@@ -303,26 +257,4 @@ const isJoined = (tree: SentenceReading['tree'], one: number, other: number): bo
 }
 
 /** "hundreds of Russians", "the leader of Hamas": the word before "of" is no thing that they own. */
-const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean =>
-  lexicon.classesOf.get(wordAt(reading.tree, head).lemma.toLowerCase())?.has('stands-for-group') === true
-
-const owned = (found: readonly Found[]): readonly Found[] =>
-  found.map(({ party, mention, kind }) => ({ party, mention, owned: true, kind }))
-
-/** The mention that a party would have whom no noun phrase of its own names. */
-export const standFor = (party: Party, head: number, rule: string | null): Mention => ({
-  start: party.start,
-  end: party.end,
-  kind: 'name',
-  head,
-  text: party.text,
-  entity: party.entity,
-  role: party.role,
-  code: party.code,
-  name: party.name,
-  basis: party.basis,
-  rule,
-  plural: false,
-  gender: null,
-  owner: null,
-})
+const standsFor = ({ reading, lexicon }: Resolved, head: number): boolean => isOf(lexicon, reading.tree, head, 'stands-for-group')

@@ -1,20 +1,23 @@
 import type { Mention } from '../document.ts'
 import { isCalendarWord } from '../extract/actors/calendar-words.ts'
 import { isAcross } from '../extract/clauses/is-across.ts'
-import { isDestination } from '../extract/clauses/is-destination.ts'
 import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isPartOfWorld } from '../lexicon/part-of-world.ts'
+import { isDestination } from './is-destination.ts'
 
 /** "in Havana", "near Oslo (Norway)": a place, and nobody who acts. */
-export const isLocative = (tree: Tree, { kind, head }: Mention): boolean => kind === 'name' && isWhere(tree, head)
+export const isLocative = (lexicon: Lexicon, tree: Tree, { kind, head }: Mention): boolean =>
+  kind === 'name' && isWhere(lexicon, tree, head)
 
-const isWhere = (tree: Tree, head: number): boolean =>
+const isWhere = (lexicon: Lexicon, tree: Tree, head: number): boolean =>
   hangsBy(tree, head, 'appos')
-    ? isWhere(tree, wordAt(tree, head).head)
+    ? isWhere(lexicon, tree, wordAt(tree, head).head)
     : hangsBy(tree, head, 'obl', 'nmod') &&
       (isAcross(tree, head) ||
-        isDestination(tree, head) ||
+        isDestination(lexicon, tree, head) ||
         dependents(tree, head, 'case').some((at) =>
           /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
         ))
@@ -29,17 +32,14 @@ export const isOwned = (tree: Tree, head: number): boolean =>
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
 
 /** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
-export const placeBeside = (
-  reading: SentenceReading,
-  { entity, kind, role, head }: Mention,
-  rules: (entity: string) => boolean,
-): Mention | null => {
+export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, { entity, kind, role, head }: Mention): Mention | null => {
   if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
   const { tree, mentions, words } = reading
   const goes = goesThere(reading, { role, head })
   return (
     mentions.find((m) => {
-      if (m.kind !== 'name' || m.entity === null || !rules(m.entity) || m.head === head || !isLocative(tree, m)) return false
+      if (m.kind !== 'name' || m.entity === null || isPartOfWorld(lexicon, m.entity) || m.head === head || !isLocative(lexicon, tree, m))
+        return false
       const { first } = nounPhrase(tree, m.head)
       const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
       return (

@@ -1,10 +1,10 @@
 import { isCalendarWord } from '../extract/actors/calendar-words.ts'
-import { namesOf } from '../extract/acts/match-condition.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
-import { isNamedOf, isOf } from './only-thought.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
+import { isNamedOf, isOf } from './is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** Classes whose words do nothing political where no entry's conditions say so. */
@@ -42,7 +42,7 @@ const isCommon = (tree: Tree, at: number): boolean => {
 /** "defeated Croatia 3-0", "will meet Senegal in the semi-final", "knocked out Egypt on penalties to win the cup", "was banned for doping": what is played. */
 export const isPlayed = ({ reading: { tree, mentions }, lexicon, clause: { head, kind, args } }: Judged): boolean =>
   kind === 'verb' &&
-  ((isScored(tree, head) && args.some((a) => a.slot === 'object' && mentions.some((m) => m.head === a.head))) ||
+  ((isScored(lexicon, tree, head) && args.some((a) => a.slot === 'object' && mentions.some((m) => m.head === a.head))) ||
     args.some(
       (a) =>
         (a.slot === 'in' && isOf(lexicon, tree, a.head, 'stage-of-play')) ||
@@ -64,9 +64,8 @@ const isWon = (tree: Tree, lexicon: Lexicon, verb: number): boolean => {
 }
 
 /** "defeated Croatia 3-0": a score among the words up to the next verb. */
-const isScored = (tree: Tree, verb: number): boolean => {
-  if (!/^(beat|defeat|win|lose|draw|thrash|hammer|crush|rout|overcome|edge|stun|hold|see|trounce|demolish)$/.test(wordAt(tree, verb).lemma))
-    return false
+const isScored = (lexicon: Lexicon, tree: Tree, verb: number): boolean => {
+  if (!isOfClass(lexicon, wordAt(tree, verb).lemma, 'scored')) return false
   const end = tree.words.findIndex((w) => w.index > verb && w.upos === 'VERB')
   return tree.words.slice(verb + 1, end < 0 ? undefined : end).some((w) => isScore(tree, w.index))
 }
@@ -97,7 +96,7 @@ export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, act
 
 /** "An explosion at a fireworks factory", "a gas blast": it goes with the trade. */
 const isAtWork = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
-  /^(explosion|blast|fire|leak|cave-in)$/.test(wordAt(tree, at).lemma) &&
+  isOfClass(lexicon, wordAt(tree, at).lemma, 'mishap') &&
   (dependents(tree, at, 'nmod').some((works) => isOf(lexicon, tree, works, 'works')) ||
     dependents(tree, at, 'compound').some((of) => /^(gas|boiler|dust|methane|mine)$/i.test(wordAt(tree, of).text)))
 
@@ -132,7 +131,7 @@ export const isPrivateCrime = ({ reading: { tree, mentions }, lexicon, clause, a
 
 /** Who steals documents or weapons is no thief alone. */
 const isCrime = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
-  namesOf(tree, at, lexicon).some((name) => lexicon.classesOf.get(name)?.has('private-crime') === true) &&
+  isNamedOf(lexicon, tree, at, 'private-crime') &&
   !dependents(tree, at, 'obj').some((o) => ['intelligence', 'weapon', 'election', 'espionage'].some((id) => isOf(lexicon, tree, o, id)))
 
 /** "his wife", "her neighbour". */

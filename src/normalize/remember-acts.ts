@@ -10,7 +10,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
     (discourse.referents.findLast((r) => r.entity === party.entity && r.start === party.start) ??
       lastNamed(discourse.referents, party.entity))
   const pairs = outcomes.flatMap((outcome): readonly Pair[] => {
-    if (!('action' in outcome)) return []
+    if (!('action' in outcome) || outcome.rule === ARRIVES) return []
     const [source] = outcome.source.filter((p) => p.basis !== 'discourse')
     const target = outcome.target.find((p) => p.basis !== 'discourse' && p.entity !== source?.entity)
     const [first, second] = [referent(source), referent(target)]
@@ -25,6 +25,9 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
   })
   return remember(discourse, [], pairs, acts)
 }
+
+/** "India's premier arrived in London": who came to a place has dealt with nobody there yet. */
+const ARRIVES = 'actions/arrive-in'
 
 /** Whether each party stands on both sides. */
 const isJoint = ({ source, target }: Event): boolean =>

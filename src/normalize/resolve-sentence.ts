@@ -56,7 +56,7 @@ const spotOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: 
   sentence: sentence.index,
   section: sentence.section,
   subject: hangsBy(tree, mention.head, 'nsubj'),
-  locative: isLocative(tree, mention) || isWorldRegion(lexicon, mention),
+  locative: isLocative(lexicon, tree, mention) || isWorldRegion(lexicon, mention),
 })
 
 /** The same with all that tells whom an open one means. */
@@ -88,7 +88,7 @@ const standingOf = (
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),
-    place: placeBeside(reading, mention, (entity) => !isPartOfWorld(lexicon, entity)),
+    place: placeBeside(reading, lexicon, mention),
   }
 }
 

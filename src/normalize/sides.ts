@@ -25,6 +25,7 @@ const TARGET_SLOTS = [
   'about',
   'in',
   'inside',
+  'outside',
   'near',
   'across',
 ]
@@ -46,6 +47,7 @@ const NOUN_TARGETS = [
   'among',
   'in',
   'inside',
+  'outside',
   'near',
   'about',
 ]
@@ -127,10 +129,10 @@ export const isOnTheGround = ({ cameo }: SideRule): boolean => ON_THE_GROUND.tes
 
 const ON_THE_GROUND = /^(07|081|14|15|17|18|19|20)/
 
-/** Whether the act may be meant for a country that it stands "in" behind its words: "suspended aid in Yemen", "a ceasefire in Sudan". */
+/** Whether the act may be meant for a country that it stands "in" behind its words: "suspended aid in Yemen", "a ceasefire in Sudan", "closed its embassy in Chad". */
 export const isMeantFor = ({ cameo }: SideRule): boolean => MEANT_FOR.test(cameo ?? '')
 
-const MEANT_FOR = /^(033|087|162|166)/
+const MEANT_FOR = /^(033|087|161|162|166)/
 
 /** Whether the act is mostly done for or with another state: whose are the people in its words is then not who acts. */
 export const isForOthers = ({ cameo }: SideRule): boolean => FOR_OTHERS.test(cameo ?? '')
@@ -142,7 +144,7 @@ export const isMeantThere = ({ cameo }: SideRule): boolean => MEANT_THERE.test(c
 
 const MEANT_THERE = /^(02|03|09|10|11)/
 /** The prepositions of where something is. */
-export const PLACES = new Set(['in', 'inside', 'near', 'across'])
+export const PLACES = new Set(['in', 'inside', 'outside', 'near', 'across'])
 
 /** Whether a role is of those who face their own government: it is no part of them. */
 export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU|LEG|ELI)$/.test(role ?? '')
@@ -162,3 +164,6 @@ const TARGETS = {
   ofSpeech,
   ofAsking: [...ofSpeech, 'reactor', 'outer'],
 }
+
+/** CAMEO codes of acts of force. */
+export const STRIKES = /^(18|19|20)/

@@ -29,6 +29,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
     if (
       rank < 0 ||
       (rank > 0 && mention.kind === 'body' && !(name.first < mention.head && opens(reading, name))) ||
+      (rank > 0 && isVenue(tree, standing.at)) ||
       (best !== null && best.rank <= rank)
     )
       continue
@@ -37,6 +38,13 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
   }
   return best !== null && goesThere(reading, mention) && discourse.referents.length > 0 ? null : (best?.around ?? null)
 }
+
+/** "the rebels agreed in Pretoria": where one negotiates is neither side's home. */
+const isVenue = (tree: SentenceReading['tree'], place: number): boolean => {
+  const verb = wordAt(tree, place).head
+  return verb >= 0 && verb < place && NEGOTIATES.test(wordAt(tree, verb).lemma)
+}
+const NEGOTIATES = /^(agree|sign|initial|negotiate|conclude|meet)$/
 
 // Farther off no place tells where somebody is, and cost stays linear in sentences of thousands of names.
 const REACH = 40

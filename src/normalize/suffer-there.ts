@@ -4,8 +4,8 @@ import { nounPhrase, preposition } from '../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { isArmed } from './antecedents.ts'
+import { withEntity } from './found.ts'
 import type { Scene } from './judge-candidate.ts'
-import { withEntity } from './parties.ts'
 import { isLocal } from './places/place-words.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import { facesGovernment } from './sides.ts'
@@ -22,6 +22,7 @@ export const sufferThere = (
   open: readonly Party[],
 ): readonly Party[] | null => {
   const root = cameo.slice(0, 2)
+  if (root === '07') return receiverThere(scene, clause, source, open)
   if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
   if (!state) return /^17/.test(cameo) ? ownPlace(scene, clause, source) : null
@@ -32,6 +33,14 @@ export const sufferThere = (
   if (own.length > 0 && !people.some((p) => facesGovernment(p.role)) && !own.every((p) => isArmed(p.role))) return null
   if (people.length === 0) return [state]
   return people.map((p) => withEntity(scene.lexicon, p, state))
+}
+
+/** "delivered food to Aleppo": who gets aid by the name of a place of theirs. */
+const receiverThere = (scene: Scene, clause: Clause, source: readonly Party[], open: readonly Party[]): readonly Party[] | null => {
+  const [receiver, other] = open
+  if (!receiver || other || receiver.entity !== null || receiver.role !== null) return null
+  const state = stateOfPlace(scene, clause, '07', source)
+  return state?.start === receiver.start ? [state] : null
 }
 
 /** "declared a state of siege in the town": a place without a state's name, where who governs coerces his own; null where a name stands in it. */

@@ -2,6 +2,7 @@ import type { Status } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { Operator } from '../lexicon/lexicon.ts'
 
 /** Whether an act has happened, is told by others, planned or only thought of; whether it is denied; and the operators above it, nearest first. */
@@ -31,7 +32,7 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
       else status = stronger(status, operator.inner)
       if (upper?.negated && operator.inner !== 'reported') status = stronger(status, 'hypothetical')
       if (upper && upper.mood !== 'asserted') status = stronger(status, upper.mood)
-    } else if (isPurpose(tree, at)) status = stronger(status, 'future')
+    } else if (isPurpose(lexicon, tree, at)) status = stronger(status, 'future')
     else if (hangsBy(tree, at, 'conj') && clauses.get(above)?.light !== undefined && at !== above) {
       // A coordinated clause stands under what its first one stands under.
     } else if (!hangsBy(tree, at, 'xcomp', 'obj', 'obl', 'nmod', 'conj', 'nsubj', 'appos', 'acl', 'advcl', 'compound')) break
@@ -51,18 +52,17 @@ const isComplement = (tree: Tree, at: number): boolean =>
     dependents(tree, at, 'mark', 'case').some((m) => /^(of|for|from|to|into|with|against|on)$/i.test(wordAt(tree, m).text)))
 
 /** "to discuss an intervention": a purpose, not yet done. */
-const isPurpose = (tree: Tree, at: number): boolean =>
+const isPurpose = (lexicon: Lexicon, tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'advcl', 'acl') &&
   dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to') &&
   !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text)) &&
-  !isTalkOfMeeting(tree, at)
+  !isTalkOfMeeting(lexicon, tree, at)
 
 /** "called the minister to discuss the truce": what those who meet meet for they did. */
-const isTalkOfMeeting = (tree: Tree, at: number): boolean =>
-  TALKS.test(wordAt(tree, at).lemma) && wordAt(tree, at).head >= 0 && MEETS.test(wordAt(tree, wordAt(tree, at).head).lemma)
-
-const TALKS = /^(discuss|debate|review|talk)$/
-const MEETS = /^(meet|call|phone|telephone|receive|gather|speak|talk|host|convene)$/
+const isTalkOfMeeting = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
+  const { lemma, head } = wordAt(tree, at)
+  return isOfClass(lexicon, lemma, 'discussing') && head >= 0 && isOfClass(lexicon, wordAt(tree, head).lemma, 'getting-together')
+}
 
 const operatorAt = (tree: Tree, head: number, below: number, lexicon: Lexicon): Operator | undefined => {
   const lemma = wordAt(tree, head).lemma.toLowerCase()

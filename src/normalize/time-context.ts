@@ -1,8 +1,9 @@
 import type { EventDate, Sentence } from '../document.ts'
 import { type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { finiteOf, isPresent } from './finite-verb.ts'
+import { isOf } from './is-of.ts'
 import { isOwnWord } from './is-own-word.ts'
-import { isSpeech } from './is-speech.ts'
 
 /** A date that the article has told events of, and where; `block` is -1 once something else came between. */
 export type Told = { readonly date: EventDate; readonly section: number; readonly block: number }
@@ -58,6 +59,7 @@ export type Undated = {
   readonly first: boolean
   readonly elsewhere: boolean
   readonly published: string | null
+  readonly lexicon: Lexicon
   readonly tree: Tree
   readonly head: number
 }
@@ -68,7 +70,7 @@ export type Undated = {
  */
 export const contextInNews = (
   { last, lead }: TimeContext,
-  { sentence, first, elsewhere, published, tree, head }: Undated,
+  { sentence, first, elsewhere, published, lexicon, tree, head }: Undated,
 ): EventDate | null => {
   const finite = finiteOf(tree, head)
   const root = tree.words.findIndex((w) => w.head < 0)
@@ -77,13 +79,14 @@ export const contextInNews = (
   const { section, block } = sentence
   if (elsewhere && last.block !== block) return lead
   const verb = wordAt(tree, finite).upos === 'VERB' ? finite : head
-  if (lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead) && isOwnWord(tree, verb)) return lead
+  if (lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead) && isOwnWord(lexicon, tree, verb))
+    return lead
   if (last.block === block || (section > 0 && last.section === section))
     return published !== null && section === 0 && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND)
       ? lead
       : last.date
   const fresh = isOfNow(last.date, published)
-  const spoken = isSpeech(wordAt(tree, verb).lemma)
+  const spoken = isOf(lexicon, tree, verb, 'speaking')
   const goesOn = last.block === block - 1 && first && fresh && !spoken
   return goesOn || (lead === null && fresh && !spoken) ? last.date : lead
 }

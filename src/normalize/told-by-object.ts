@@ -1,7 +1,8 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { partiesAt } from './parties.ts'
 import { partiesOf } from './parties-in-slots.ts'
 import { inSlots, type SideRule } from './sides.ts'
 

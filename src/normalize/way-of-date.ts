@@ -1,6 +1,7 @@
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPerfect } from './finite-verb.ts'
-import { isSpeech } from './is-speech.ts'
+import { isOf } from './is-of.ts'
 
 /** What the way costs: upwards, out of what the date stands in, and downwards to what it dates. */
 export type Way = { readonly up: number; readonly down: number }
@@ -47,14 +48,21 @@ const OWN_PARTICIPLE = 1
 const SINCE = 1
 
 /** The way through the tree from the owner of a date to a predicate; plain words between cost little. */
-export const wayOfDate = (tree: Tree, owner: number, head: number, predicates: ReadonlySet<number>, standing: Standing): Way => {
+export const wayOfDate = (
+  lexicon: Lexicon,
+  tree: Tree,
+  owner: number,
+  head: number,
+  predicates: ReadonlySet<number>,
+  standing: Standing,
+): Way => {
   const up = [owner, ...ancestors(tree, owner)]
   const down = [head, ...ancestors(tree, head)]
   const meet = up.find((at) => down.includes(at)) ?? (up.at(-1) as number)
   const sum = (path: readonly number[], costOf: (at: number) => number): number =>
     path.slice(0, path.indexOf(meet)).reduce((total, at) => total + costOf(at), 0)
   const leave = (at: number): number => {
-    if (owner > head && isOther(tree, at)) return BARRED
+    if (owner > head && isOther(lexicon, tree, at)) return BARRED
     if (isItsParticiple(tree, at, head)) return OWN_PARTICIPLE
     return predicates.has(at) ? climb(tree, at, standing) : plain(tree, at)
   }
@@ -86,11 +94,11 @@ const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => 
 }
 
 /** "asked the court for its view; the judges found in 2010 …": a later statement with a subject of its own, unless it tells who says so. */
-const isOther = (tree: Tree, at: number): boolean =>
+const isOther = (lexicon: Lexicon, tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'conj', 'parataxis') &&
   wordAt(tree, at).head < at &&
   dependents(tree, at, 'nsubj').length > 0 &&
-  !isSpeech(wordAt(tree, at).lemma)
+  !isOf(lexicon, tree, at, 'speaking')
 
 /** "agreed at talks held in June"; but not "under a treaty signed in 1960". */
 const isMeeting = (tree: Tree, noun: number): boolean =>

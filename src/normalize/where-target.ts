@@ -1,7 +1,8 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import type { Found, Resolved } from './found.ts'
+import { partiesAt } from './parties.ts'
 import { inSlot } from './sides.ts'
 
 // States that are a target by where something is wanted or looked into.
@@ -34,13 +35,14 @@ const whereOwned = (at: Resolved, clause: Clause, fits: (f: Found) => boolean): 
     .flatMap(({ head }) => partiesAt(at, head))
     .filter((f) => f.owned && f.party.basis === 'demonym' && f.party.role === null && fits(f))
 
-/** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object it is the object's. */
+/** "demanded elections in Mali", where the parser hangs the place on the verb: right behind the object, or what hangs on it, it is the object's. */
 const isBehindObject = (tree: Tree, head: number, clause: Clause): boolean => {
   const [first] = dependents(tree, head, 'case')
   return (
     first !== undefined &&
+    first > 0 &&
     wordAt(tree, head).head === clause.head &&
-    clause.args.some((a) => /^(object|for)$/.test(a.slot) && a.head === first - 1)
+    clause.args.some((a) => /^(object|for)$/.test(a.slot) && (a.head === first - 1 || ancestors(tree, first - 1).includes(a.head)))
   )
 }
 

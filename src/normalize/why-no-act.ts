@@ -6,9 +6,10 @@ import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { isFiction } from './in-fiction.ts'
+import { isAbove } from './is-of.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
-import { isAbove, isBecoming, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
+import { isBecoming, isCalled, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
 import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
@@ -146,6 +147,7 @@ const REASONS: readonly Reason[] = [
   { of: null, holds: isPossibility, why: 'only possible' },
   { of: 'verb', holds: isSupposed, why: 'only supposed' },
   { of: null, holds: isInView, why: 'how somebody sees it' },
+  { of: 'noun', holds: isCalled, why: 'what somebody calls it' },
   { of: 'noun', holds: isWanted, why: 'only needed or awaited' },
   { of: 'noun', holds: isNone, why: 'there was none' },
   { of: 'verb', holds: (judged) => isView(judged) && !isAuthored(judged), why: 'a view that is held' },

@@ -1,7 +1,9 @@
 import type { Clause } from '../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import { type Found, partiesAt, type Resolved } from './parties.ts'
+import type { Found, Resolved } from './found.ts'
+import { isOf } from './is-of.ts'
+import { partiesAt } from './parties.ts'
 import { inSlot, isTelling } from './sides.ts'
 
 /** "protested against what it called aggression by the coast guard": the first other actor in the words that hang on the act. */
@@ -24,7 +26,7 @@ export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: 
       isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
       isOfSubject(tree, mention.head, clause.head) ||
-      isElsewhere(tree, mention.head, clause.head)
+      isElsewhere(tree, mention.head, clause.head, !RESPONDS.test(cameo))
     )
       continue
     const heads = preposition(tree, mention.head) === 'between' ? [mention.head] : conjuncts(tree, mention.head)
@@ -73,15 +75,17 @@ export const isDoerBeside = (tree: Tree, word: number, act: number): boolean =>
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
 
-/** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time. */
-const isElsewhere = (tree: Tree, word: number, act: number): boolean => {
+/** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time; `late`, also behind "after". */
+const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): boolean => {
   for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) {
     const marks = hangsBy(tree, at, 'acl:relcl')
       ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
       : hangsBy(tree, at, 'acl', 'advcl')
-        ? /^following$/i.test(wordAt(tree, at).text)
+        ? /^following$/i.test(wordAt(tree, at).text) ||
+          (late && dependents(tree, at, 'mark').some((m) => /^(after|before)$/i.test(wordAt(tree, m).text)))
         : hangsBy(tree, at, 'obl', 'nmod') &&
           (TIMES.test(preposition(tree, at)) ||
+            (late && /^(after|before)$/i.test(preposition(tree, at))) ||
             dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text)) ||
             isPart(tree, at))
     if (marks) return true
@@ -103,7 +107,9 @@ const isApart = (tree: Tree, at: number, late: boolean): boolean => {
   if (!hangsBy(tree, at, 'advcl')) return false
   // "…, with Oslo fearing a ruse".
   if (subjects.some((s) => preposition(tree, s) === 'with')) return true
-  return dependents(tree, at, 'mark').some((m) => BESIDE.test(wordAt(tree, m).text) || (late && WHEN.test(wordAt(tree, m).text)))
+  return dependents(tree, at, 'mark').some(
+    (m) => /^with$/i.test(wordAt(tree, m).text) || BESIDE.test(wordAt(tree, m).text) || (late && WHEN.test(wordAt(tree, m).text)),
+  )
 }
 
 /** Whether such a clause stands between a word and the act above it. */
@@ -117,6 +123,8 @@ const WHEN = /^(after|before|since)$/i
 
 /** CAMEO codes of what one does because of what another did: that may be told behind "after". */
 const ANSWERS = /^(082|1[0-4]|1[67])/
+/** The same with shows of force. */
+const RESPONDS = /^(082|1[0-7])/
 
 /** "the pipeline, which goes from Iraq to Jordan", "honoured him as a citizen": what is told of a thing, or what somebody is called. */
 const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { head, kind }: Clause): boolean => {
@@ -132,8 +140,7 @@ const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { h
   return false
 }
 
-const isAgreed = ({ classesOf }: Resolved['lexicon'], tree: Tree, noun: number): boolean =>
-  classesOf.get(wordAt(tree, noun).lemma.toLowerCase())?.has('agreement') === true
+const isAgreed = (lexicon: Resolved['lexicon'], tree: Tree, noun: number): boolean => isOf(lexicon, tree, noun, 'agreement')
 
 const isOfPronoun = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some((s) => /^(which|that|who|whom)$/i.test(wordAt(tree, s).text))

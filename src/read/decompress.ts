@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Transform } from 'node:stream'
 import zlib from 'node:zlib'
-import type { Chunks } from './bytes.ts'
+import { type Chunks, peek } from './bytes.ts'
 import { BrokenFrame, isZstd, zstdFrames } from './zstd-frames.ts'
 
 /** A compressed stream that ends or breaks before its end: what came before is good. */
@@ -26,14 +26,16 @@ export const compressionOf = (head: Uint8Array): Compression | null => {
 const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Transform }
 
 /** Unpacks a stream as it comes, members one after another as `cat a.gz b.gz` makes them. Throws `CutShort` after the last good byte. */
-export async function* decompress(chunks: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
+export async function* decompress(packed: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
   if (compression === 'zstd' && createZstdDecompress === undefined)
     throw new CutShort(
       'is zstd-compressed, which Node reads from version 22.15 on',
       'use a newer Node, or unpack it first: zstd -dc FILE | annalist …',
     )
   try {
-    if (compression === 'gzip' || createZstdDecompress === undefined) yield* pump(chunks, zlib.createGunzip())
+    const { head, chunks } = await peek(packed, compression === 'gzip' ? BEGINNING : 0)
+    if (compression === 'gzip' && isArchive(head)) yield* (await import('./gzip-members.ts')).gzipMembers(chunks, ARCHIVE)
+    else if (compression === 'gzip' || createZstdDecompress === undefined) yield* pump(chunks, zlib.createGunzip())
     else for await (const frame of zstdFrames(chunks)) yield* pump(frame, createZstdDecompress())
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -52,6 +54,18 @@ export async function* decompress(chunks: Chunks, compression: Compression): Asy
         'fetch the file again; what could be unpacked was read',
       )
     throw error
+  }
+}
+
+const BEGINNING = 1024
+const ARCHIVE = 'WARC/'
+
+/** Whether a gzip stream unpacks to a web archive, whose members are whole each for itself. */
+const isArchive = (head: Buffer): boolean => {
+  try {
+    return zlib.gunzipSync(head.subarray(0, BEGINNING), { finishFlush: zlib.constants.Z_SYNC_FLUSH }).indexOf(ARCHIVE) === 0
+  } catch {
+    return false
   }
 }
 
@@ -85,7 +99,7 @@ async function* pump(chunks: Chunks, transform: Transform): AsyncGenerator<Uint8
 }
 
 /** Waits until bytes went through, or the transform failed on them. */
-const written = (transform: Transform, bytes: Uint8Array): Promise<void> =>
+export const written = (transform: Transform, bytes: Uint8Array): Promise<void> =>
   new Promise((done) => {
     const settle = (): void => {
       transform.off('error', settle).off('close', settle)

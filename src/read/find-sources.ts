@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { byBytes } from './by-bytes.ts'
+import { toldPath } from './fetch/bare-address.ts'
 import { formatOfName, withoutExtension } from './formats.ts'
 import type { Source, Unreadable } from './reading.ts'
 
@@ -86,7 +87,8 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Why a path can't be read, from the system's error. */
-export const pathFault = (file: string, error: unknown): Unreadable => {
+export const pathFault = (path: string, error: unknown): Unreadable => {
+  const file = toldPath(path)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT' && file.includes('\ufffd'))
     return { place: { file }, message: 'has a name that is not in UTF-8', hint: 'rename it: convmv, or mv' }

@@ -30,16 +30,13 @@ const parameter = (header: string, name: string): string | null => {
   return found?.[1] ?? found?.[2] ?? null
 }
 
-const decodeBody = ({ headers, body }: Part): Promise<string> => {
+const bytesOf = ({ headers, body }: Part): Buffer => {
   const encoding = headers.get('content-transfer-encoding')?.trim().toLowerCase()
-  const bytes =
-    encoding === 'base64'
-      ? Buffer.from(body.toString('latin1'), 'base64')
-      : encoding === 'quoted-printable'
-        ? quotedPrintable(body.toString('latin1'))
-        : body
-  return decodeLoosely(bytes, headers.get('content-type') ?? '')
+  if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64')
+  return encoding === 'quoted-printable' ? quotedPrintable(body.toString('latin1')) : body
 }
+
+const decodeBody = (part: Part): Promise<string> => decodeLoosely(bytesOf(part), part.headers.get('content-type') ?? '')
 
 /** The parts between the boundaries; the last one also where it was cut short, and no boundary closes it. */
 const split = (body: Buffer, boundary: string): readonly Buffer[] => {
@@ -50,21 +47,38 @@ const split = (body: Buffer, boundary: string): readonly Buffer[] => {
   return parts.slice(1, closed ? -1 : undefined).map((part) => Buffer.from(part, 'latin1'))
 }
 
-/** The text of a mail as people read it: its plain text where there is one, else its HTML; of several parts the first. */
-export const mailText = async (part: Part, depth = 0): Promise<{ readonly type: 'plain' | 'html'; readonly text: string } | null> => {
-  const type = (part.headers.get('content-type') ?? 'text/plain').toLowerCase()
-  if (/^attachment/i.test(part.headers.get('content-disposition') ?? '')) return null
-  if (type.startsWith('text/html')) return { type: 'html', text: await decodeBody(part) }
+/** What people read of a mail: its texts one after the other, and the mails that are forwarded in it. */
+export type MailContent = {
+  readonly texts: readonly { readonly type: 'plain' | 'html'; readonly text: string }[]
+  readonly mails: readonly Part[]
+}
+
+const NONE: MailContent = { texts: [], mails: [] }
+const DEEPEST = 8
+
+/** The content of a mail or part: of texts that stand for each other the plain one, else the first; no attachments, but mails that are forwarded as such. `standard`: the type of a part that tells none. */
+export const mailContent = async (part: Part, depth = 0, standard = 'text/plain'): Promise<MailContent> => {
+  const type = (part.headers.get('content-type') ?? standard).toLowerCase()
+  if (/^message\/(rfc822|global)\s*(;|$)/.test(type)) return { texts: [], mails: [parsePart(bytesOf(part))] }
+  if (/^attachment/i.test(part.headers.get('content-disposition') ?? '')) return NONE
   // Calendars and contacts are text, too, but none to read.
-  if (/^text(\/plain)?\s*(;|$)/.test(type)) return { type: 'plain', text: await decodeBody(part) }
-  const boundary = parameter(part.headers.get('content-type') ?? '', 'boundary')
-  if (!type.startsWith('multipart/') || boundary === null || depth > 8) return null
-  const found: { readonly type: 'plain' | 'html'; readonly text: string }[] = []
-  for (const bytes of split(part.body, boundary)) {
-    const text = await mailText(parsePart(bytes), depth + 1)
-    if (text !== null && text.text.trim() !== '') found.push(text)
+  const kind = type.startsWith('text/html') ? 'html' : /^text(\/plain)?\s*(;|$)/.test(type) ? 'plain' : null
+  if (kind !== null) {
+    const text = await decodeBody(part)
+    return text.trim() === '' ? NONE : { texts: [{ type: kind, text }], mails: [] }
   }
-  return found.find((text) => text.type === 'plain') ?? found[0] ?? null
+  const boundary = parameter(part.headers.get('content-type') ?? '', 'boundary')
+  if (!type.startsWith('multipart/') || boundary === null || depth > DEEPEST) return NONE
+  const within = type.startsWith('multipart/digest') ? 'message/rfc822' : 'text/plain'
+  const parts: MailContent[] = []
+  for (const bytes of split(part.body, boundary)) parts.push(await mailContent(parsePart(bytes), depth + 1, within))
+  const texts = parts.map((content) => content.texts).filter((found) => found.length > 0)
+  return {
+    texts: /^multipart\/(alternative|related)/.test(type)
+      ? (texts.find((found) => found.some((text) => text.type === 'plain')) ?? texts[0] ?? [])
+      : texts.flat(),
+    mails: parts.flatMap(({ mails }) => mails),
+  }
 }
 
 /** A header's words, with those decoded that RFC 2047 encodes. */

@@ -1,5 +1,6 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { withoutPassword } from './fetch/bare-address.ts'
 import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
 import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
@@ -106,8 +107,8 @@ const mainPart = (
 
 const absolute = (url: string, base: string | null): string => {
   try {
-    return new URL(url, base ?? undefined).href
+    return withoutPassword(new URL(url, base ?? undefined).href)
   } catch {
-    return url
+    return withoutPassword(url)
   }
 }

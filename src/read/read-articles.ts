@@ -1,11 +1,13 @@
+import { normalize } from 'node:path'
 import pLimit from 'p-limit'
+import { bareAddress, withoutPart } from './fetch/bare-address.ts'
 import type { Follow } from './fetch/follow.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { findSources } from './find-sources.ts'
 import { FORMATS, type Format, formatOfName, isPacked } from './formats.ts'
 import { readSource, readStream, type SourceOptions } from './read-source.ts'
 import type { Columns } from './reader.ts'
-import { describePlace, type Gate, type Reading, type Source } from './reading.ts'
+import { describePlace, type Gate, type Place, type Reading, type Source } from './reading.ts'
 import { takenId } from './taken-id.ts'
 
 /** What to read: files, folders, patterns, `-`; or files that were found before. */
@@ -48,7 +50,7 @@ const inMemory = (): Seen => {
 
 /**
  * Reads articles from files, folders, patterns and `-` in a fixed order, as they are asked for: some files ahead, never all. What can't be read is an Unreadable
- * in its place; so is an article whose id an earlier one has. Throws nothing for the input's sake.
+ * in its place; so is an article whose id an earlier one has. A file that is named twice is read once. Throws nothing for the input's sake.
  */
 export async function* readArticles(paths: Paths, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const seen = options.seen ?? inMemory()
@@ -58,13 +60,16 @@ export async function* readArticles(paths: Paths, options: ReadOptions = {}): As
         ? seen.note(reading.article.id, { file: (reading.source ?? reading.place).file, place: describePlace(reading.place) })
         : null
     if (!('article' in reading) || first === null) yield reading
-    else
+    else if (!isAgain(reading.place, first))
       yield {
         place: { ...reading.place, field: reading.place.field ?? 'id' },
         ...takenId(reading.article.id, first, reading.place),
       }
   }
 }
+
+/** Whether an article was read at this place before: its file is named twice, or stands in a folder that is named, too. Items and records may be called alike in one file. */
+const isAgain = (place: Place, first: string): boolean => place.field === undefined && normalize(describePlace(place)) === normalize(first)
 
 async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Reading> {
   const { format, stdin = process.stdin } = options
@@ -87,12 +92,13 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
       yield* readStream({ file: 'stdin', id: 'stdin', facts: null }, stdin, how)
       continue
     }
-    const at: Source = typeof path === 'string' ? { file: path, id: path, facts: null } : path
-    if (isAddress(at.file)) {
+    const asked: Source = typeof path === 'string' ? { file: path, id: path, facts: null } : path
+    if (isAddress(asked.file)) {
+      const at: Source = { ...asked, file: bareAddress(asked.file), id: bareAddress(asked.id) }
       if (options.gate && (await options.gate(at)) === 'skip') continue
       yield* wait(0)
       const { readAddress } = await import('./fetch/read-address.ts')
-      yield* readAddress(at, options.follow, how)
+      yield* readAddress(at, withoutPart(asked.file), options.follow, how)
       continue
     }
     for await (const source of typeof path === 'string' ? findSources(path) : [path]) {

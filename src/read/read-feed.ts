@@ -1,10 +1,12 @@
 import { parseFeed } from 'feedsmith'
 import { collect } from './bytes.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { withoutPassword } from './fetch/bare-address.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { readLinked } from './fetch/read-linked.ts'
 import { htmlToText } from './html-text.ts'
 import { looseDate } from './loose-date.ts'
+import { mendFeed } from './mend-feed.ts'
 import type { Reader } from './reader.ts'
 import { tooLarge } from './reading.ts'
 import { xmlFault } from './xml.ts'
@@ -88,8 +90,10 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>, address: string | undefin
   }
 }
 
-const plain = async ({ marked, title, ...item }: Raw): Promise<Item> => ({
+const plain = async ({ marked, id, title, url, ...item }: Raw): Promise<Item> => ({
   ...item,
+  id: id && withoutPassword(id),
+  url: url && withoutPassword(url),
   title: marked && title !== null ? first((await htmlToText(title)).replace(/\s+/g, ' ')) : title,
 })
 
@@ -104,12 +108,14 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
     yield { place, ...tooLarge(size) }
     return
   }
-  const text = await decodeLoosely(bytes, '')
-  const fault = text.trimStart().startsWith('{') ? null : xmlFault(text)
-  if (fault !== null) {
+  const given = await decodeLoosely(bytes, '')
+  const fault = given.trimStart().startsWith('{') ? null : xmlFault(given)
+  const mended = fault?.line === undefined ? null : mendFeed(given)
+  if (fault !== null && mended === null) {
     yield { place: { ...place, ...(fault.line !== undefined && { line: fault.line }) }, message: fault.message, hint: fault.hint }
     return
   }
+  const text = mended ?? given
   let items: readonly Item[]
   try {
     items = await Promise.all(itemsOf(parseFeed(text.trimStart()), isAddress(file) ? file : undefined).map(plain))

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { faultOf, noObject, parseJson } from './json.ts'
+import { linesInUtf8 } from './lines-in-utf-8.ts'
 import type { Reader } from './reader.ts'
 import { keptBytes, LARGEST_ARTICLE, type Reading } from './reading.ts'
 import { type Line, splitLines } from './split-lines.ts'
@@ -15,7 +16,7 @@ export const readJsonl: Reader = async function* ({ file, published, growing }, 
   const { articleSchema } = await import('./article-schema.ts')
   let none = true
   let bracket: Reading | null = null
-  for await (const line of splitLines(chunks, LARGEST_ARTICLE)) {
+  for await (const line of splitLines(await linesInUtf8(chunks), LARGEST_ARTICLE)) {
     if (growing && !line.ended) return
     const reading = await readLine(file, line, articleSchema, published)
     if (reading === null) continue

@@ -1,45 +1,68 @@
 import { type Chunks, collect } from './bytes.ts'
 import { htmlToText } from './html-text.ts'
 import { looseDate } from './loose-date.ts'
-import { headerText, mailText, parsePart } from './mime.ts'
+import { headerText, mailContent, type Part, parsePart } from './mime.ts'
 import type { Reader } from './reader.ts'
 import { LARGEST_ARTICLE, type Place, type Reading, tooLarge } from './reading.ts'
 import { splitLines } from './split-lines.ts'
 
-const readOne = async (bytes: Buffer, name: string, place: Place, published: string | null): Promise<Reading> => {
-  const part = parsePart(bytes)
-  const text = await mailText(part)
-  const words = text === null ? '' : text.type === 'html' ? await htmlToText(text.text) : text.text
-  if (words.trim() === '')
-    return { place, message: 'is a mail without text', hint: 'mails with plain text or HTML are read; attachments are not' }
+type Told = { readonly id: string; readonly place: Place; readonly published: string | null }
+
+/** A mail, and those that are forwarded in it, each an article of its own: it has another day and title. */
+async function* articlesIn(part: Part, { id, place, published }: Told, depth = 0): AsyncGenerator<Reading> {
+  const { texts, mails } = await mailContent(part)
+  const words: string[] = []
+  for (const { type, text } of texts) words.push(type === 'html' ? await htmlToText(text) : text)
+  const read = words.filter((text) => text.trim() !== '')
   const { headers } = part
-  const id = headers.get('message-id')?.replace(/^<|>$/g, '') || name
-  return {
-    article: {
-      id,
-      text: words,
-      published: looseDate(headers.get('date')) ?? published,
-      title: headerText(headers.get('subject') ?? '').trim() || null,
-      url: null,
-      kind: null,
-    },
-    place,
-  }
+  const day = looseDate(headers.get('date')) ?? published
+  if (read.length > 0)
+    yield {
+      article: {
+        id,
+        text: read.length === 1 ? (read[0] as string) : read.map((text) => text.trim()).join('\n\n'),
+        published: day,
+        title: headerText(headers.get('subject') ?? '').trim() || null,
+        url: null,
+        kind: null,
+      },
+      place,
+    }
+  if (depth < DEEPEST)
+    for (const [i, mail] of mails.entries()) {
+      const name = place.field === undefined ? `mail ${i + 1}` : `${place.field}.${i + 1}`
+      yield* articlesIn(mail, { id: `${id}#${i + 1}`, place: { ...place, field: name }, published: day }, depth + 1)
+    }
 }
 
-/** A mail (`.eml`): its text, with the subject as title. */
+const DEEPEST = 8
+
+async function* readOne(bytes: Buffer, name: string, place: Place, published: string | null): AsyncGenerator<Reading> {
+  const part = parsePart(bytes)
+  const id = part.headers.get('message-id')?.replace(/^<|>$/g, '') || name
+  let none = true
+  for await (const reading of articlesIn(part, { id, place, published })) {
+    none = false
+    yield reading
+  }
+  if (none) yield { place, message: 'is a mail without text', hint: 'mails with plain text or HTML are read; attachments are not' }
+}
+
+/** A mail (`.eml`): its text, with the subject as title, and those of the mails that it forwards. */
 export const readEml: Reader = async function* ({ file, id, published }, chunks) {
   const { bytes, size } = await collect(chunks)
-  yield bytes === null ? { place: { file }, ...tooLarge(size) } : await readOne(bytes, id, { file }, published)
+  if (bytes === null) yield { place: { file }, ...tooLarge(size) }
+  else yield* readOne(bytes, id, { file }, published)
 }
 
-/** A mailbox (mbox): each mail an article. */
+/** A mailbox (mbox): each mail an article, those that it forwards too. */
 export const readMbox: Reader = async function* ({ file, id, published }, chunks) {
   let count = 0
   for await (const { line, bytes, size } of mails(chunks)) {
     count += 1
     const place = { file, line }
-    yield bytes === null ? { place, ...tooLarge(size) } : await readOne(bytes, `${id}#${count}`, place, published)
+    if (bytes === null) yield { place, ...tooLarge(size) }
+    else yield* readOne(bytes, `${id}#${count}`, place, published)
   }
   if (count === 0)
     yield { place: { file }, message: 'is a mailbox without mails', hint: 'a mail in a mailbox begins with a line "From address date"' }

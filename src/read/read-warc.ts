@@ -1,4 +1,5 @@
 import { answeredText, isHtml } from './answered-page.ts'
+import { withoutPassword } from './fetch/bare-address.ts'
 import { parseHttp } from './http-response.ts'
 import { pageFrom } from './page-from.ts'
 import type { Reader } from './reader.ts'
@@ -7,11 +8,14 @@ import { type WarcRecord, warcRecords } from './warc-records.ts'
 
 const KINDS = new Set(['response', 'resource', 'conversion'])
 
+/** What programs keep of themselves, their logs and command lines, as texts: wget and wpull. */
+const OF_ITSELF = /^(?:metadata|urn:x-wpull):/i
+
 /** A record's page or text as an article; null for what is none: requests, pictures, answers other than 200. */
 const read = async ({ headers, bytes, size }: WarcRecord, file: string, published: string | null): Promise<Reading | null> => {
-  const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? ''
+  const url = withoutPassword(headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? '')
   const kind = headers.get('warc-type') ?? ''
-  if (url === '' || !KINDS.has(kind)) return null
+  if (url === '' || !KINDS.has(kind) || OF_ITSELF.test(url)) return null
   const place = { file, field: `record ${url}` }
   if (bytes === null) return { place, ...tooLarge(size) }
   const answer =
@@ -29,7 +33,10 @@ export const readWarc: Reader = async function* ({ file, published }, chunks) {
   let none = true
   for await (const record of warcRecords(chunks)) {
     none = false
-    const reading = await read(record, file, published)
+    const reading =
+      'record' in record
+        ? { place: { file, field: `record ${record.record}` }, message: record.message, hint: record.hint }
+        : await read(record, file, published)
     if (reading !== null) yield reading
   }
   if (none) yield { place: { file }, message: 'is a web archive without records', hint: 'fetch the file again' }

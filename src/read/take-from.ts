@@ -37,6 +37,33 @@ export const takeFrom = (chunks: Chunks) => {
       }
       return { bytes: size <= keep ? Buffer.concat(parts) : null, got }
     },
+    /** The next `size` bytes, or fewer where the stream ends first; they are not taken. */
+    ahead: async (size: number): Promise<Buffer> => {
+      while (buffer.length < size && (await more()));
+      return buffer.subarray(0, size)
+    },
+    /** Gives back what was taken last. */
+    back: (bytes: Buffer): void => {
+      if (bytes.length > 0) buffer = Buffer.concat([bytes, buffer])
+    },
+    /** Passes over `most` bytes, or up to the mark where that comes first; `passed` is less also where the stream ends. */
+    passOver: async (most: number, mark: string | Uint8Array): Promise<{ readonly passed: number; readonly marked: boolean }> => {
+      for (let passed = 0; ; ) {
+        const at = buffer.indexOf(mark)
+        // The mark may have begun.
+        const clear = at < 0 ? Math.max(0, buffer.length - mark.length + 1) : at
+        const size = Math.min(clear, most - passed)
+        buffer = buffer.subarray(size)
+        passed += size
+        if (size === at && passed < most) return { passed, marked: true }
+        if (passed === most) return { passed, marked: false }
+        if (!(await more())) {
+          const rest = Math.min(buffer.length, most - passed)
+          buffer = buffer.subarray(rest)
+          return { passed: passed + rest, marked: false }
+        }
+      }
+    },
     /** Passes over line ends; whether there is anything after them. */
     skipLineEnds: async (): Promise<boolean> => {
       for (;;) {

@@ -1,6 +1,6 @@
 import type { Article } from '../document.ts'
 import type { Prepared } from '../store/index.ts'
-import type { Runner } from './runner.ts'
+import { NotBegun, type Runner } from './runner.ts'
 
 const ARTICLES = 16
 const CHARACTERS = 48_000
@@ -15,7 +15,7 @@ type Waiting = {
 }
 
 /** A runner that gathers articles into batches for `workers` workers, so that messages cost little. A batch goes when it is full, or when nothing more comes at once. */
-export const inBatches = (workers: number, send: SendBatch, close: () => Promise<void>): Runner => {
+export const inBatches = (workers: number, send: SendBatch, { stop, close }: Pick<Runner, 'stop' | 'close'>): Runner => {
   let open: Waiting[] = []
   let characters = 0
   let scheduled = false
@@ -55,6 +55,11 @@ export const inBatches = (workers: number, send: SendBatch, close: () => Promise
         if (open.length >= ARTICLES || characters >= CHARACTERS) go()
         else later()
       }),
+    stop: () => {
+      for (const { reject } of open.splice(0)) reject(new NotBegun())
+      characters = 0
+      stop()
+    },
     close,
   }
 }

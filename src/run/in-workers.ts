@@ -4,8 +4,8 @@ import { Piscina } from 'piscina'
 import type { Article } from '../document.ts'
 import type { Prepared } from '../store/index.ts'
 import { inBatches } from './in-batches.ts'
-import { type Runner, RunnerError } from './runner.ts'
-import type { Answer, Failure, WorkerSetup } from './worker.ts'
+import { NotBegun, type Runner, RunnerError } from './runner.ts'
+import type { Answer, Batch, Failure, Stops, WorkerSetup } from './worker.ts'
 
 export type WorkerOptions = {
   readonly workers: number
@@ -17,6 +17,7 @@ export type WorkerOptions = {
   readonly memory?: number | undefined
 }
 
+type Pool = Piscina<Batch, string>
 type Answers = readonly (Answer | Failure)[]
 
 const own = import.meta.url
@@ -44,7 +45,7 @@ const INLINED = { one: 150, all: 300 }
 setFlagsFromString(`--max-inlined-bytecode-size=${INLINED.one}`)
 setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED.all}`)
 
-const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<readonly Article[], string> =>
+const openPool = (threads: number, setup: WorkerSetup & { readonly stops: Stops }, memory: number): Pool =>
   new Piscina({
     filename: new URL(IN_TYPESCRIPT ? './worker-entry.ts' : './worker-entry.js', own).href,
     minThreads: threads,
@@ -63,8 +64,12 @@ const openPool = (threads: number, setup: WorkerSetup, memory: number): Piscina<
 export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: WorkerOptions): Runner => {
   let broken: RunnerError | null = null
   const fail = new AbortController()
-  const open = (threads: number): Piscina<readonly Article[], string> => {
-    const pool = openPool(threads, setup, memory)
+  const stops: Stops = new Int32Array(new SharedArrayBuffer(4))
+  const mayGoOn = (before: number): void => {
+    if (Atomics.load(stops, 0) !== before) throw new NotBegun()
+  }
+  const open = (threads: number): Pool => {
+    const pool = openPool(threads, { ...setup, stops }, memory)
     // A worker that can't even start: there is no use in waiting for another. One that dies later is told by the batch it had.
     pool.on('error', (error) => {
       broken ??= new RunnerError(`the extraction can't be started in a worker: ${error instanceof Error ? error.message : String(error)}`)
@@ -73,26 +78,31 @@ export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: 
     return pool
   }
   // Not before there is something to extract: a repeat that finds nothing new needs no workers.
-  let pool: Piscina<readonly Article[], string> | null = null
-  let single: Piscina<readonly Article[], string> | null = null
+  let pool: Pool | null = null
+  let single: Pool | null = null
   const alone = pLimit(1)
 
-  const ask = async (from: Piscina<readonly Article[], string>, articles: readonly Article[], wait: number): Promise<Answers> => {
+  const ask = async (from: Pool, batch: Batch, wait: number): Promise<Answers> => {
     const timer = new AbortController()
     const late = setTimeout(() => timer.abort(), wait)
     try {
-      return JSON.parse(await from.run(articles as Article[], { signal: AbortSignal.any([timer.signal, fail.signal]) })) as Answers
+      return JSON.parse(await from.run(batch, { signal: AbortSignal.any([timer.signal, fail.signal]) })) as Answers
     } finally {
       clearTimeout(late)
     }
   }
-  const suspect = (article: Article): Promise<Prepared> =>
+  const answered = (article: Article, answer: Answer | Failure | undefined, before: number): Prepared => {
+    if (answer === undefined) mayGoOn(before)
+    return whole(article, answer)
+  }
+  const suspect = (article: Article, before: number): Promise<Prepared> =>
     alone(async () => {
+      mayGoOn(before)
       single ??= open(1)
       try {
         // Its time begins when there is a worker that has loaded all.
-        await single.run([], { signal: fail.signal })
-        return whole(article, (await ask(single, [article], patience))[0])
+        await single.run({ articles: [], stops: before }, { signal: fail.signal })
+        return answered(article, (await ask(single, { articles: [article], stops: before }, patience))[0], before)
       } catch (error) {
         throw broken ?? explained(error, patience, memory)
       }
@@ -101,12 +111,18 @@ export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: 
     workers,
     async (articles) => {
       pool ??= open(workers)
-      const answers = await ask(pool, articles, patience * 2).catch(() => null)
+      const before = Atomics.load(stops, 0)
+      const answers = await ask(pool, { articles, stops: before }, patience * 2).catch(() => null)
       if (broken !== null) throw broken
-      return articles.map((article, i) => (answers === null ? suspect(article) : settle(() => whole(article, answers[i]))))
+      return articles.map((article, i) =>
+        answers === null ? suspect(article, before) : settle(() => answered(article, answers[i], before)),
+      )
     },
-    async () => {
-      await Promise.all([pool?.destroy(), single?.destroy()])
+    {
+      stop: () => void Atomics.add(stops, 0, 1),
+      close: async () => {
+        await Promise.all([pool?.destroy(), single?.destroy()])
+      },
     },
   )
 }

@@ -1,4 +1,5 @@
 import { dirname, normalize } from 'node:path'
+import { bareAddress } from '../read/fetch/bare-address.ts'
 import type { Place, Unreadable } from '../read/reading.ts'
 import type { Quarantined, Store } from '../store/index.ts'
 
@@ -29,7 +30,7 @@ export const itemOf = ({ place, message, hint, source, bytes }: Unreadable): Qua
 
 type Kept = Omit<Quarantined, 'bytes'>
 
-const clean = (path: string): string => normalize(path).replace(/(?<=.)\/$/, '')
+const clean = (path: string): string => normalize(bareAddress(path)).replace(/(?<=.)\/$/, '')
 const fileOf = (item: { readonly file: string; readonly source: Quarantined['source'] }): string => clean(item.source?.file ?? item.file)
 
 /**

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { placeOf } from '../disk/place-of.ts'
 import { openStore, StoreError } from '../store/index.ts'
 import { writeCanonical } from '../store/write-canonical.ts'
 import { type Report, type RunOptions, run } from './run.ts'
@@ -9,7 +10,7 @@ import { type Report, type RunOptions, run } from './run.ts'
  * bytes in any order, with any number of workers, on any machine. An interrupted or failed rebuild leaves the old one as it was. Throws `StoreError`.
  */
 export const rebuild = async (options: RunOptions): Promise<Report> => {
-  const { db } = options
+  const db = linkEnd(options.db)
   mkdirSync(dirname(db), { recursive: true })
   mayBeReplaced(db)
   const [filled, canonical] = [`${db}.${process.pid}.filling`, `${db}.${process.pid}.partial`]
@@ -23,6 +24,13 @@ export const rebuild = async (options: RunOptions): Promise<Report> => {
   } finally {
     for (const file of [filled, canonical]) for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
   }
+}
+
+/** Where a link leads to, in place of which nothing is put; a file stays as it is called. */
+const linkEnd = (db: string): string => {
+  const place = placeOf(db)
+  if (place === null) throw new StoreError('foreign', `${db} is no file, but a pipe or device`, 'name a file with --db')
+  return lstatSync(db, { throwIfNoEntry: false })?.isSymbolicLink() ? place : db
 }
 
 /** What is no database of ours, or is being written, is not replaced; one that is damaged or of an older version is. */

@@ -1,13 +1,14 @@
+import { bareAddress } from '../read/fetch/bare-address.ts'
 import type { Fetcher, Validators } from '../read/fetch/fetcher.ts'
 import { followWith } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
 import { readArticles } from '../read/read-articles.ts'
 import type { Place, Reading, Unreadable } from '../read/reading.ts'
-import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type Totals } from '../store/index.ts'
+import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type ToSave, type Totals } from '../store/index.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
 import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
-import { type Runner, RunnerError } from './runner.ts'
+import { NotBegun, type Runner, RunnerError } from './runner.ts'
 import { type Watcher, watch } from './watch.ts'
 import { withTaken } from './with-taken.ts'
 import { type GroupWriter, groupWriter } from './write-groups.ts'
@@ -34,7 +35,7 @@ export type RunOptions = {
   readonly watch?: number | undefined
   /** What is read is what was left out before, and no more: ids stay with the files that are not read, and pages that were fetched before are fetched whole. */
   readonly retry?: boolean | undefined
-  /** Stops the run after the article in hand. */
+  /** Stops the run after the articles in hand: those that wait are left for the next run. */
   readonly signal?: AbortSignal | undefined
   /** How addresses and the links of feeds are fetched; without it they are not. */
   readonly fetcher?: Fetcher | undefined
@@ -51,9 +52,12 @@ export type Report = Progress & { readonly pruned: readonly string[]; readonly i
  */
 export const run = async (options: RunOptions): Promise<Report> => {
   const store = openStore(options.db)
+  const { signal, runner } = options
+  signal?.addEventListener('abort', runner.stop)
   try {
     return await fill(store, options)
   } finally {
+    signal?.removeEventListener('abort', runner.stop)
     store.close()
   }
 }
@@ -93,7 +97,10 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     // Told when its turn comes.
     found.catch(() => {})
     const left = (error: unknown): void => setAside({ ...failure(place, article.id, error), ...(source && { source }) })
-    return { characters, settle: () => save(writer, found, hash, runId, left, (saved, events) => step(saved, characters, events)) }
+    return {
+      characters,
+      settle: () => save(writer, { found, hash, run: runId, unlessSame: !force }, left, (saved, events) => step(saved, characters, events)),
+    }
   }
   try {
     // What is under way, in the order of the input, in which it is also stored.
@@ -105,18 +112,23 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       await first?.settle()
     }
     const { fetcher } = options
+    const pages = fetcher && fetchedPages(store, runId, force === true || options.retry === true)
     const follow =
       fetcher &&
+      pages &&
       followWith(
         async (url, before) => {
           const fetched = await fetcher(url, before)
-          if (fetched.kind === 'unchanged') keeper.answers(url)
+          if (fetched.kind === 'unchanged') keeper.answers(bareAddress(url))
           return fetched
         },
-        knownPages(store, runId, force === true || options.retry === true),
-        (url, validators) =>
-          // What was passed over for its date is to come whole the next time.
-          since === undefined && ahead.push({ characters: 0, settle: () => writer.after(() => store.fetched.note(url, validators)) }),
+        pages.known,
+        (url, validators) => {
+          pages.met(url)
+          // What was passed over for its date, or left by a run that was stopped, is to come whole the next time.
+          if (since !== undefined) return
+          ahead.push({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) })
+        },
       )
     const read = (watcher?: Watcher): AsyncIterable<Reading> => {
       seen = options.retry ? withTaken(store.seen(), store.quarantine()) : store.seen(watcher?.stands)
@@ -129,6 +141,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
         writer.flush()
         store.link(session.writes)
         keeper.finish(false)
+        pages?.again()
         continue
       }
       const one = begin(reading)
@@ -143,9 +156,10 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     const interrupted = signal?.aborted === true
     // A part of the input tells nothing of the rest.
     const whole = !interrupted && asked < limit
-    // What could not be read may be there all the same: nothing is taken for deleted then.
-    if (whole) keeper.finish(options.prune === true)
-    const pruned = options.prune && whole && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
+    // What could not be read may be there all the same: nothing is taken for deleted then, nor where nothing at all is found, as of a disk that is not mounted.
+    const prunes = options.prune === true && whole && progress.read > 0
+    if (whole) keeper.finish(prunes)
+    const pruned = prunes && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
     session.end(interrupted ? 'interrupted' : 'done', progress, pruned.length)
     return { ...progress, pruned, interrupted, totals: store.totals() }
   } catch (error) {
@@ -154,12 +168,23 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
   }
 }
 
-/** What was said of pages when they were taken in; nothing, where that was done with other settings and is to be done again. */
-const knownPages = (store: Store, run: string, force: boolean): ((url: string) => Validators | null) => {
-  if (force) return () => null
-  if (store.sessions()[0]?.run === run) return store.fetched.validators
-  store.fetched.clear()
-  return () => null
+/**
+ * What was said of pages when they were taken in before this look at the input, which may link to one twice; nothing, where that was done with other settings, or all is to be done
+ * again.
+ */
+const fetchedPages = (store: Store, run: string, whole: boolean) => {
+  const met = new Set<string>()
+  let asks = !whole
+  if (asks && store.sessions()[0]?.run !== run) store.fetched.clear()
+  return {
+    known: (url: string): Validators | null => (asks && !met.has(url) ? store.fetched.validators(url) : null),
+    met: (url: string): void => void met.add(url),
+    /** Another look begins. */
+    again: (): void => {
+      met.clear()
+      asks = true
+    },
+  }
 }
 
 // What is under way is bounded by size, too.
@@ -167,27 +192,31 @@ const MOST_CHARACTERS = 4 << 20
 
 type Settle = { readonly characters: number; readonly settle: () => Promise<void> | void }
 
-/** Hands an article on to be written as soon as its findings are there; one that fails is left out. */
+/** Another run may have stored the same meanwhile. */
+const OUTCOMES = { new: 'added', replaced: 'replaced', same: 'unchanged' } as const
+
+/** Hands an article on to be written as soon as its findings are there; one that fails is left out, one that was not begun is passed over. */
 const save = async (
   writer: GroupWriter,
-  found: Promise<Prepared>,
-  hash: string,
-  run: string,
+  { found, ...item }: Omit<ToSave, 'findings'> & { readonly found: Promise<Prepared> },
   left: (error: unknown) => void,
-  done: (outcome: 'added' | 'replaced', events: number) => void,
+  done: (outcome: Outcome, events: number) => void,
 ): Promise<void> => {
   let findings: Prepared
   try {
     findings = await found
   } catch (error) {
+    if (error instanceof NotBegun) return
     if (error instanceof RunnerError || (error instanceof StoreError && error.fault !== 'invalid')) throw error
     writer.after(() => left(error))
     return
   }
   writer.add({
-    item: { findings, hash, run },
-    done: (saved) =>
-      saved instanceof StoreError ? left(saved) : done(saved === 'new' ? 'added' : 'replaced', findings.rows.events.length),
+    item: { findings, ...item },
+    done: (saved) => {
+      if (saved instanceof StoreError) left(saved)
+      else done(OUTCOMES[saved], saved === 'same' ? 0 : findings.rows.events.length)
+    },
   })
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { teach, told } from '../teach.ts'
 import { z } from '../zod.ts'
 import { readText } from './read-text.ts'
 import { ScoreError } from './score-error.ts'
@@ -16,7 +17,9 @@ const event = z.object({
   roots: z.array(z.string()).min(1, 'name at least one CAMEO root'),
   optional: z.boolean().default(false),
 })
-const line = z.union([z.object({ doc: z.string().optional(), none: z.literal(true) }), event])
+const line = z.union([z.object({ doc: z.string().optional(), none: z.literal(true) }), event], {
+  error: 'must be {"doc": "…", "none": true} for an article without events, or an event without "none"',
+})
 
 /**
  * An event that should be found. Every entity of a side is a right answer, and an empty side takes anything; so does a `date` of null; every root is right. What is
@@ -69,11 +72,10 @@ const parse = (text: string, place: string): z.output<typeof line> => {
     throw new ScoreError(`${place}: is not JSON`, 'a line is one gold event')
   }
   const schema = typeof value === 'object' && value !== null && 'none' in value ? line : event
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: teach })
   const issue = result.error?.issues[0]
-  if (!result.success)
-    throw new ScoreError(`${place}: ${issue?.path.join('.')}: ${issue?.message}`, 'docs/commands/score.md tells how gold is written')
-  return result.data
+  if (issue) throw new ScoreError(`${place}: ${told(issue)}`, 'docs/commands/score.md tells how gold is written')
+  return result.data as z.output<typeof line>
 }
 
 const jsonOf = (text: string): unknown => {

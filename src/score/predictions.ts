@@ -1,11 +1,14 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import type { Rejection } from '../document.ts'
 import { openStore } from '../store/index.ts'
+import { teach, told } from '../teach.ts'
 import { z } from '../zod.ts'
 import { readText } from './read-text.ts'
 import { ScoreError } from './score-error.ts'
 
-const party = z.union([z.string(), z.object({ entity: z.string().nullable().default(null) }).transform(({ entity }) => entity)])
+const party = z.union([z.string(), z.object({ entity: z.string().nullable().default(null) }).transform(({ entity }) => entity)], {
+  error: 'must be an entity, "RUS", or a party, {"entity": "RUS"}',
+})
 
 const prediction = z.object({
   document: z.string().optional(),
@@ -69,11 +72,11 @@ const readPredictions = (path: string): readonly Prediction[] =>
       }
       // What has no trigger is no event.
       if (typeof value !== 'object' || value === null || !('trigger' in value)) return []
-      const result = prediction.safeParse(value)
+      const result = prediction.safeParse(value, { error: teach })
       const issue = result.error?.issues[0]
       if (!result.success)
         throw new ScoreError(
-          `${path}:${i + 1}: ${issue?.path.join('.')}: ${issue?.message}`,
+          `${path}:${i + 1}: ${issue ? told(issue) : 'is no event'}`,
           'a line is one event, as `annalist extract` writes it',
         )
       return [result.data]

@@ -62,7 +62,26 @@ SELECT article, original, title, published, url FROM ranked WHERE article <> ori
 /** What the two call differently: the aggregate that joins texts, and where one text is in another. */
 export type Dialect = { readonly concat: 'group_concat' | 'string_agg'; readonly find: 'instr' | 'strpos' }
 
-export const storiesWith = ({ concat, find }: Dialect): string => `CREATE VIEW stories AS
+/** Articles with their addresses in one form of several that an outlet gives: without the port that goes without saying, and `www.`. */
+const oneForm = (find: Dialect['find']): string => {
+  const whole = `CASE ${find}(url, '//') WHEN 0 THEN '//' || url ELSE url END`
+  const steps = [
+    ["'?'", "'/'"],
+    ["'#'", "'/'"],
+    ["':443/'", "'/'"],
+    ["':80/'", "'/'"],
+    ["'//www.'", "'//'"],
+  ] as const
+  const url = steps.reduce((sql, [from, to]) => `replace(${sql}, ${from}, ${to})`, `lower(${whole}) || '/'`)
+  return `(SELECT key, id, published, ${url} AS url FROM articles) AS articles`
+}
+
+export const storiesWith = (dialect: Dialect): string => storiesOf(dialect, oneForm(dialect.find))
+
+/** The stories of schemas 3 and 4, to which hosts were outlets as they stood. */
+export const storiesByHost = (dialect: Dialect): string => storiesOf(dialect, 'articles')
+
+const storiesOf = ({ concat, find }: Dialect, articles: string): string => `CREATE VIEW stories AS
 WITH
 told AS (
   SELECT
@@ -77,7 +96,7 @@ told AS (
     coalesce(cluster, -events.article) AS text,
     coalesce(nullif(substr(url, ${find}(url, '//') + 2, ${find}(substr(url, ${find}(url, '//') + 2) || '/', '/') - 1), ''), articles.id) AS outlet
   FROM events
-  JOIN articles ON articles.key = events.article
+  JOIN ${articles} ON articles.key = events.article
   LEFT JOIN clusters ON clusters.article = events.article
   WHERE status <> 'hypothetical' AND negated = 0 AND date_start IS NOT NULL
 ),

@@ -5,11 +5,11 @@ import type { Connection } from './open-database.ts'
 import type { Prepared } from './prepare-findings.ts'
 import { StoreError } from './store-error.ts'
 
-/** Whether an article was new to the database, or took the place of what it held of it. */
-export type Saved = 'new' | 'replaced'
+/** Whether an article was new to the database, took the place of what it held of it, or was there as it is. */
+export type Saved = 'new' | 'replaced' | 'same'
 
-/** An article to store: what was found in it, the hash of what was read, the run that found it. */
-export type ToSave = { readonly findings: Prepared; readonly hash: string; readonly run: string }
+/** An article to store: what was found in it, the hash of what was read, the run that found it. `unlessSame`: what another program stored of the same meanwhile stays. */
+export type ToSave = { readonly findings: Prepared; readonly hash: string; readonly run: string; readonly unlessSame?: boolean }
 
 export type ArticleWriter = {
   /** Stores one article with all that was found in it, linked with its copies: everything, or nothing where anything is amiss. Throws `StoreError` and errors of SQLite. */
@@ -23,7 +23,7 @@ export type ArticleWriter = {
 
 /** Makes the functions that store articles, their near-copies kept by `copies`. */
 export const articleWriter = (db: Connection, copies: Copies): ArticleWriter => {
-  const find = db.prepare<[string], number>('SELECT key FROM articles WHERE id = ?').pluck()
+  const find = db.prepare<[string], { key: number; hash: string; run: string }>('SELECT key, hash, run FROM articles WHERE id = ?')
   const insert = db.prepare(
     'INSERT INTO articles (id, hash, run, title, published, url, kind, telling, text, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -50,21 +50,24 @@ export const articleWriter = (db: Connection, copies: Copies): ArticleWriter => 
     for (const cells of contexts) context.run(key, cells)
     for (const cells of magnitudes) magnitude.run(key, cells)
   }
-  const place = ({ article, telling, digest }: Prepared, hash: string, run: string): { readonly key: number; readonly saved: Saved } => {
-    const key = find.get(article.id)
+  const place = ({ findings, hash, run, unlessSame }: ToSave): { readonly key: number; readonly saved: Saved } => {
+    const { article, telling, digest } = findings
+    const there = find.get(article.id)
+    if (unlessSame && there?.hash === hash && there.run === run) return { key: there.key, saved: 'same' }
     const facts = [article.title, article.published, article.url, article.kind, telling, article.text, digest]
-    if (key === undefined) return { key: Number(insert.run(article.id, hash, run, ...facts).lastInsertRowid), saved: 'new' }
-    for (const statement of forget) statement.run(key)
-    update.run(hash, run, ...facts, key)
-    return { key, saved: 'replaced' }
+    if (there === undefined) return { key: Number(insert.run(article.id, hash, run, ...facts).lastInsertRowid), saved: 'new' }
+    for (const statement of forget) statement.run(there.key)
+    update.run(hash, run, ...facts, there.key)
+    return { key: there.key, saved: 'replaced' }
   }
-  const write = ({ findings, hash, run }: ToSave): Saved => {
-    const { article, rows, bands } = findings
-    const { key, saved } = place(findings, hash, run)
+  const write = (item: ToSave): Saved => {
+    const { article, rows, bands } = item.findings
+    const { key, saved } = place(item)
+    if (saved === 'same') return saved
     for (const cells of rows.sentences) sentence.run(key, cells, wordsOf(article, cells))
     for (const found of rows.events) addEvent(key, found)
     for (const cells of rows.rejections) rejection.run(key, cells)
-    copies.note(key, hash, bands)
+    copies.note(key, item.hash, bands)
     return saved
   }
   const one = db.transaction((item: ToSave): Saved => {

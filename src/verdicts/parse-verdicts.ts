@@ -1,4 +1,4 @@
-import { sayIssue } from '../say-issue.ts'
+import { teach, told } from '../teach.ts'
 import { type Verdict, verdictSchema } from './verdict.ts'
 
 /** A line that is no verdict: which, what is wrong, and its text. It stays in the file as it is. */
@@ -47,8 +47,8 @@ const readLine = (line: string): Verdict | string => {
   } catch {
     return 'is not JSON: a line is one verdict (docs/verdicts.schema.json)'
   }
-  const result = verdictSchema.safeParse(value, { error: sayIssue })
+  const result = verdictSchema.safeParse(value, { error: teach })
   if (result.success) return result.data
   const [issue] = result.error.issues
-  return `${issue?.path.length ? `${issue.path.join('.')}: ` : ''}${issue?.message ?? 'is no verdict'}`
+  return issue ? told(issue) : 'is no verdict'
 }

@@ -277,7 +277,10 @@ describe('limits', () => {
   test('a comment without words, or with too many, is told in words', async () => {
     const said = async (comment: string) =>
       ((await (await one.post('/verdicts', { ...verdict(), verdict: 'comment', comment })).json()) as { error: string }).error
-    expect([await said(' '), await said('x'.repeat(5000))]).toEqual(['comment: is missing', 'comment: write at most 4000 characters'])
+    expect([await said(' '), await said('x'.repeat(5000))]).toEqual([
+      expect.stringMatching(/^comment: is missing/),
+      'comment: must have 4000 characters at most',
+    ])
   })
   test.each(['2023-02-30', '2023-13', '2022/2023-00-01', '2013-W54'])('the date %s, which no calendar has, is refused', async (date) => {
     const before = saved()

@@ -164,6 +164,28 @@ describe('run', () => {
     expect(await run('--prune')).toMatchObject({ unchanged: 1, pruned: ['talk'], totals: { articles: 1, events: 1 } })
   })
 
+  test('prunes nothing where nothing is found: a disk that is not mounted empties no database', async () => {
+    const dir = folder({ 'in/a.txt': WAR, 'more/b.txt': 'France met.', 'list.txt': '', 'mounted/.hidden': 'x' })
+    const db = join(dir, 'e.db')
+    const run = (...argv: readonly string[]) => command(['run', '--db', db, ...argv])
+    await run(join(dir, 'in'), join(dir, 'more'))
+    const before = readFileSync(db)
+    for (const argv of [[join(dir, 'mounted')], [join(dir, 'in'), join(dir, 'mounted')]])
+      for (const option of ['--prune', '--fresh']) {
+        const { code, err } = await run(...argv, option)
+        expect([code, err]).toEqual([
+          2,
+          expect.stringMatching(/^\S*.*--(prune removes|fresh keeps) .*, and there are none in \S+mounted\n.*mounted, leave the path out/),
+        ])
+      }
+    const listed = await run('--files-from', join(dir, 'list.txt'), '--prune')
+    expect([listed.code, listed.err]).toEqual([0, expect.stringMatching(/nothing was pruned: where no article is found/)])
+    expect((await run(join(dir, 'gone'), '--prune')).code).toBe(2)
+    expect(readFileSync(db).equals(before)).toBe(true)
+    expect((await run(join(dir, 'mounted'), '--fresh', '--db', join(dir, 'new.db'))).code).toBe(0)
+    expect(JSON.parse((await run(join(dir, 'in'), '--prune', '--json')).out)).toMatchObject({ pruned: ['b'], totals: { articles: 1 } })
+  })
+
   test('prunes nothing when something could not be read', async () => {
     const dir = folder({ ...articles })
     const db = join(dir, 'e.db')
@@ -438,6 +460,14 @@ describe('doctor', () => {
 
 describe('the command line itself', () => {
   test.each<[string, readonly string[], RegExp]>([
+    ['an option that there is not', ['runs', '--limt', '3'], /\n\(annalist runs --help tells what there is\)/],
+    ['a command of a group that there is not', ['lexicon', 'frob'], /\n\(annalist lexicon --help tells what there is\)/],
+    [
+      'an option that a command of a group has not',
+      ['lexicon', 'gaps', '--frob'],
+      /\n\(annalist lexicon gaps --help tells what there is\)/,
+    ],
+    ['a command that there is not', ['frobnicate'], /\n\(annalist --help tells what there is\)/],
     ['a command that is nearly one', ['extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
     ['an option that is nearly one', ['run', '--prun'], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
     ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl, csv/],

@@ -13,11 +13,13 @@ const SETS = [
   { file: 'wire-01-10.txt', size: 400, floor: 365 },
   { file: 'wire-11-20.txt', size: 400, floor: 362 },
   { file: 'wire-third.txt', size: 240, floor: 211 },
+  { file: 'wire-fourth.txt', size: 246, floor: 233 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 274 },
   { file: 'wire-11-20.txt', size: 303, floor: 244 },
   { file: 'wire-third.txt', size: 147, floor: 130 },
+  { file: 'wire-fourth.txt', size: 246, floor: 179 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },

@@ -183,6 +183,7 @@ test('annalist lexicon stats counts by code and kind', async () => {
     name: expect.any(String),
     entries: expect.any(Number),
   })
+  expect(coverage.codes.filter(({ name }: { readonly name: string }) => name.trim() === '')).toEqual([])
   expect(coverage.actors.state).toBeGreaterThan(190)
   const { out } = await command(['lexicon', 'stats'])
   expect(out).toMatch(/^16 {4}Reduce relations +\d+/m)

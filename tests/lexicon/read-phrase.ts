@@ -4,6 +4,7 @@ import { findPieces } from '../../src/extract/actors/find-pieces.ts'
 import type { Piece } from '../../src/extract/actors/piece.ts'
 import { plantTree } from '../../src/extract/clauses/tree.ts'
 import { lexicon } from '../../src/lexicon/english.ts'
+import { isOfClass } from '../../src/lexicon/is-of-class.ts'
 import { readSyntax } from '../../src/syntax/read-syntax.ts'
 import { tokenize } from '../../src/syntax/tokens.ts'
 import { loadEnglish } from '../syntax/network/load-english.ts'
@@ -11,7 +12,7 @@ import { loadEnglish } from '../syntax/network/load-english.ts'
 const model = loadEnglish()
 const describer = {
   describes: (lemma: string) => lexicon.described.has(lemma),
-  isDocument: () => false,
+  isOf: (lemma: string, id: string) => isOfClass(lexicon, lemma, id),
   isPartOfWorld: () => false,
   isWordFor: (lemma: string, entity: string) => lexicon.described.get(lemma)?.has(entity) ?? false,
   isPerson: () => false,

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { lexicon } from '../../src/lexicon/english.ts'
 import { loadNlp } from '../../src/load-nlp.ts'
 import { besides } from '../../src/normalize/besides.ts'
-import { gapsOf } from '../../src/normalize/complete-sides.ts'
 import { emptyDiscourse } from '../../src/normalize/discourse.ts'
+import { gapsOf } from '../../src/normalize/fill-gap.ts'
 import { saySides } from '../../src/normalize/find-sides.ts'
 import { offersOf, rank, rankFor } from '../../src/normalize/rank-parties.ts'
 import { readArticle } from '../../src/normalize/read-article.ts'
@@ -102,7 +102,7 @@ test('what ranks the parties of an article weighs as what was taught, feature by
       const sides = said.get(clause.head)
       if (!acts[0] || !sides) continue
       const scene = { discourse, lexicon, reading, clause, beside: besides(reading, said, clause.head) }
-      for (const gap of gapsOf(sides, acts[0].entry)) {
+      for (const gap of gapsOf(lexicon, sides, acts[0].entry)) {
         expect(rankFor(scene, gap)).toEqual(rank(offersOf(scene, gap)))
         compared += rankFor(scene, gap).length
       }

@@ -229,6 +229,24 @@ describe('tables', () => {
   })
 })
 
+describe('lines of JSON', () => {
+  const lines = '{"id": "a", "text": "Café."}\r\n\r\n{"id": "b", "text": "Łódź 🙂."}\r\n{"id": "c"}\r\n'
+  const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16()
+  test.each<[string, Buffer]>([
+    ['with its mark', Buffer.from(`\ufeff${lines}`, 'utf16le')],
+    ['with its mark, the greater byte first', swapped(Buffer.from(`\ufeff${lines}`, 'utf16le'))],
+    ['without a mark', Buffer.from(lines, 'utf16le')],
+    ['without a mark, the greater byte first', swapped(Buffer.from(lines, 'utf16le'))],
+  ])('in UTF-16, %s', async (_, bytes) => {
+    for (const packed of [bytes, gzipSync(bytes)]) {
+      expect(await told({ 'a.jsonl': packed })).toEqual(['a', 'b', 'a.jsonl:4: text: is missing; it holds the text of the article'])
+      expect(
+        (await readAll(['-'], { format: 'jsonl', stdin: Readable.from([...packed].map((byte) => Buffer.of(byte))) })).slice(0, 2),
+      ).toMatchObject([{ article: { id: 'a', text: 'Café.' } }, { article: { id: 'b', text: 'Łódź 🙂.' } }])
+    }
+  })
+})
+
 describe('feeds', () => {
   const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>
     <item><title>One &amp; two</title><link>https://example.org/1</link><guid>g-1</guid><pubDate>Wed, 05 Apr 2023 10:30:00 +0200</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The longer text.</p><p>In two paragraphs.</p>]]></content:encoded></item>
@@ -296,6 +314,52 @@ describe('feeds', () => {
   ])('a feed with %s', async (_, feed) => {
     expect(await articles({ 'a.xml': feed })).toMatchObject([{ id: '1', text: 'Text.' }])
   })
+  const slight = (item: string, before = '', behind = ''): string =>
+    `${before}<?xml version="1.0"?>\n<rss version="2.0"><channel><title>R&D</title>\n<item><guid>1</guid>${item}</item><item><guid>2</guid><description>Next.</description></item></channel></rss>${behind}`
+  test.each<[string, string, object]>([
+    [
+      'a bare &',
+      slight('<title>AT&T & Co</title><link>http://x.example/?a=1&b=2</link><description>Text.</description>'),
+      { title: 'AT&T & Co', url: 'http://x.example/?a=1&b=2' },
+    ],
+    ['a bare <', slight('<title>x < 5 &lt; 7</title><description>Text.</description>'), { title: 'x < 5 < 7' }],
+    [
+      'tags of HTML that close nothing',
+      slight('<description>Text.<br>More &amp; <img src=a.png>more.<p>End.</description>'),
+      { text: 'Text.\nMore & more.\n\nEnd.' },
+    ],
+    [
+      'an attribute without quotes',
+      slight('<enclosure url=http://x.example/a.mp3 /><description>Text.</description>').replace('<guid>1', '<guid isPermaLink=false>1'),
+      {},
+    ],
+    [
+      'a bare & beside a section of its own',
+      slight('<title>A & B</title><description><![CDATA[Text & <b>more</b></description>.]]></description>'),
+      { title: 'A & B', text: 'Text & more.' },
+    ],
+    [
+      'words before and behind it',
+      slight('<description>Text.</description>', '<br />\n<b>Warning</b>: no date\n', '\n<script>x && y</script>'),
+      { text: 'Text.' },
+    ],
+    ['a comment with a tag in it', slight('<!-- <item> & --><title>A & B</title><description>Text.</description>'), { title: 'A & B' }],
+  ])('a feed with slight faults is read: %s', async (_, xml, first) => {
+    expect(await articles({ 'a.rss': xml })).toMatchObject([
+      { id: '1', ...first },
+      { id: '2', text: 'Next.' },
+    ])
+  })
+  test('an Atom feed with a bare &', async () => {
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title type="html">A & &lt;b&gt;B&lt;/b&gt;</title><link href="http://x.example/1"/><content type="xhtml"><div><p>Text & more.</p></div></content></entry></feed>'
+    expect(await articles({ 'a.atom': atom })).toMatchObject([{ id: '1', title: 'A & B', text: 'Text & more.', url: 'http://x.example/1' }])
+  })
+  test('a feed whose faults are many is told in no time', async () => {
+    const many = (text: string): string => text.repeat(300_000)
+    for (const xml of ['<title>', '<![CDATA[', '<!--', '<a ', '</', '<title><![CDATA[', '<title>a</title>&', '<x a=b '])
+      expect((await told({ 'a.rss': `<rss version="2.0"><channel>${many(xml)}` }))[0]).toMatch(/^a\.rss/)
+  }, 20_000)
   test.each<[string, string, RegExp]>([
     [
       'a feed that is cut short',
@@ -303,6 +367,11 @@ describe('feeds', () => {
       /^a\.rss:3: is cut short: it ends inside <rss> <channel> <item> <title>$/,
     ],
     ['broken XML, with its line', '<rss version="2.0">\n<channel>\n<item></channel></rss>', /^a\.rss:3: is not well-formed XML/],
+    [
+      'an item that is closed by another',
+      '<rss><channel><item><a></item></a></channel></rss>',
+      /^a\.rss:1: is not well-formed XML: Expected closing tag 'a'/,
+    ],
     [
       'a bomb of entities',
       '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>',
@@ -396,6 +465,29 @@ describe('mail', () => {
   ])('a mail of several parts without %s is read as far as it goes', async (_, mail) => {
     expect((await articles({ 'a.eml': mail }))[0]?.text).toMatch(/^The te/)
   })
+  test('all of its texts are read, one after the other; of those that stand for each other one', async () => {
+    const alternative =
+      'Content-Type: multipart/alternative; boundary=y\r\n\r\n--y\r\n\r\nThe news.\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>The news!</p>\r\n--y--\r\n'
+    const parts = `--z\r\n${alternative}--z\r\nContent-Type: image/png\r\n\r\nabc\r\n--z\r\nContent-Type: text/html\r\n\r\n<p>More of it.</p>\r\n--z\r\nContent-Disposition: inline\r\n\r\nUnsubscribe.\r\n--z--\r\n`
+    expect(await articles({ 'a.eml': mixed('z', parts) })).toMatchObject([{ id: 'a', text: 'The news.\n\nMore of it.\n\nUnsubscribe.' }])
+  })
+  test('mails that are forwarded in it are articles of their own', async () => {
+    const inner = 'Subject: Daily\r\nMessage-ID: <d@x>\r\nDate: Tue, 4 Apr 2023 08:00:00 +0000\r\n\r\nThe daily text.\r\n'
+    const forwarded = `--z\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment; filename=a.eml\r\n\r\n${inner}--z--\r\n`
+    const outer = `Date: Wed, 5 Apr 2023 10:30:00 +0200\r\nMessage-ID: <f@y>\r\n${mixed('z', `--z\r\n\r\nFor you.\r\n${forwarded}`)}`
+    expect(await articles({ 'a.eml': outer })).toMatchObject([
+      { id: 'f@y', title: 'S', text: 'For you.', published: '2023-04-05T10:30:00+02:00' },
+      { id: 'f@y#1', title: 'Daily', text: 'The daily text.', published: '2023-04-04T08:00:00+00:00' },
+    ])
+    const digest = `Subject: D\r\nContent-Type: multipart/digest; boundary=q\r\n\r\n--q\r\n\r\n${inner}\r\n--q\r\n\r\nSubject: Two\r\n\r\nSecond.\r\n--q--\r\n`
+    const box = `From x@y Wed Apr  5 10:30:00 2023\n${digest.replaceAll('\r', '')}\nFrom x@y Wed Apr  5 11:30:00 2023\n${mixed('z', forwarded).replaceAll('\r', '')}`
+    expect((await articles({ 'b.mbox': box })).map((a) => [a.id, a.title])).toEqual([
+      ['b#1#1', 'Daily'],
+      ['b#1#2', 'Two'],
+      ['b#2#1', 'Daily'],
+    ])
+    expect(await told({ 'c.eml': mixed('z', forwarded.replace('The daily text.', '')) })).toEqual(['c.eml: is a mail without text'])
+  })
   test('a boundary in quotes may hold any sign, and a part have no headers', async () => {
     expect(await articles({ 'a.eml': mixed('"a;=_b"', '--a;=_b\r\n\r\nThe text.\r\n--a;=_b--\r\n') })).toMatchObject([
       { text: 'The text.' },
@@ -442,6 +534,15 @@ describe('web archives', () => {
       expect(found[1]?.text).toContain(paragraph.trim())
     }
   })
+  test('what the program that made it tells of itself is no article', async () => {
+    const own = [
+      'metadata://gnu.org/software/wget/warc/wget_arguments.txt',
+      'metadata://gnu.org/software/wget/warc/wget.log',
+      'urn:X-wpull:log',
+    ]
+    const logs = own.map((uri, i) => record('resource', uri, Buffer.from('--warc-file=crawl'.repeat(i % 2)), 'text/plain'))
+    expect(await told({ 'a.warc': Buffer.concat([...logs, records[6] as Buffer]) })).toEqual(['https://example.org/3'])
+  })
   test('one that is cut short gives what came before, and says so', async () => {
     const whole = Buffer.concat(records.slice(0, 6))
     const cut = Buffer.concat(records.map((r) => gzipSync(r)))
@@ -456,6 +557,89 @@ describe('web archives', () => {
       expect(lines.at(-1)).toBe('zz')
       expect(lines.filter((l) => !l.includes('crawl.warc')).length).toBeLessThanOrEqual(3)
     }
+  })
+  const text = (n: number | string, body = `Text ${n}.`) => record('resource', `https://example.org/${n}`, Buffer.from(body), 'text/plain')
+  const length = (bytes: Buffer, size: number | string) =>
+    Buffer.from(bytes.toString('latin1').replace(/(?<=Content-Length: )\d+/, String(size)), 'latin1')
+  const six = '.'.repeat(6)
+  test.each<[string, Buffer, string]>([
+    ['too short', length(text('lost'), 4), 'is not as long as it says (4 bytes)'],
+    ['none', length(text('lost'), 0), 'is not as long as it says (0 bytes)'],
+    ['longer than it', length(text('lost'), 40), 'is not as long as it says (40 bytes)'],
+    ['longer than all', length(text('lost'), 5000), 'is not as long as it says (5000 bytes)'],
+    ['longer than any article', length(text('lost'), 2 ** 40), `is not as long as it says (${2 ** 40} bytes)`],
+    ['no number', length(text('lost'), 'x'), 'should begin is none'],
+    [
+      'not told',
+      Buffer.from(
+        text('lost')
+          .toString('latin1')
+          .replace(/Content-Length: \d+\r\n/, ''),
+      ),
+      'should begin is none',
+    ],
+    [
+      'that of what stands in front of something else',
+      Buffer.concat([text('own'), Buffer.from(`${six}\r\n`), text('lost', '').subarray(3)]),
+      'should begin is none',
+    ],
+  ])('of a record whose length is %s, what stands behind it is read', async (_, broken, message) => {
+    for (const bytes of [
+      Buffer.concat([text(1), broken, text(2), text(3)]),
+      Buffer.concat([text(1), broken, text(2), text(3)].map((r) => gzipSync(r))),
+    ]) {
+      const lines = (await told({ 'a.warc': bytes })).filter((line) => line !== 'https://example.org/own')
+      expect(lines).toEqual([
+        'https://example.org/1',
+        expect.stringMatching(/^a\.warc: record [23]: /),
+        'https://example.org/2',
+        'https://example.org/3',
+      ])
+      expect(lines[1]).toContain(message)
+    }
+  })
+  test('of a packed archive a member that is damaged anywhere costs only itself', async () => {
+    const noise = Array.from({ length: 3000 }, (_, i) => ((i * 7919) % 9973).toString(36)).join(' ')
+    const members = ['1', 'lost', '2', '3'].map((n) => gzipSync(text(n, `Text ${n}. ${noise}`)))
+    const lost = members[1] as Buffer
+    for (const at of [0, 3, 11, 12, 30, 500, 5000, lost.length - 1000, lost.length - 9, lost.length - 8, lost.length - 2]) {
+      const bytes = Buffer.from(lost)
+      bytes[at] = (bytes[at] as number) ^ 0xe4
+      const found = await told({ 'a.warc.gz': Buffer.concat(members.map((member, i) => (i === 1 ? bytes : member))) })
+      expect(
+        found.filter((line) => !line.startsWith('https://example.org/lost')),
+        `byte ${at}`,
+      ).toEqual([
+        'https://example.org/1',
+        expect.stringMatching(/^a\.warc\.gz: record [23]: /),
+        'https://example.org/2',
+        'https://example.org/3',
+      ])
+    }
+    const cut = await told({ 'a.warc.gz': Buffer.concat([members[0] as Buffer, lost.subarray(0, 3000), members[2] as Buffer]) })
+    expect(cut).toEqual(['https://example.org/1', expect.stringMatching(/^a\.warc\.gz: record 2: /), 'https://example.org/2'])
+    expect(await told({ 'a.warc.gz': Buffer.concat([...members, Buffer.alloc(700)]) })).toHaveLength(4)
+    expect((await told({ 'a.warc.gz': Buffer.concat([...members, Buffer.from('and more')]) })).at(-1)).toMatch(
+      /^a\.warc\.gz: is damaged: the gzip stream breaks off \(Z_DATA_ERROR\)/,
+    )
+    const named = Buffer.concat([
+      Buffer.from([0x1f, 0x8b, 8, 8 + 16 + 4 + 2, 0, 0, 0, 0, 0, 3, 3, 0, 1, 2, 3]),
+      Buffer.from('name\0comment\0xx'),
+      members[2]?.subarray(10) as Buffer,
+    ])
+    expect(await told({ 'a.warc.gz': Buffer.concat([members[0] as Buffer, named]) })).toEqual([
+      'https://example.org/1',
+      'https://example.org/2',
+    ])
+  })
+  test('a record is as long as it says, whatever it holds, and however it ends', async () => {
+    const within = `A text.\r\n\r\n${text('inner').toString('latin1')}`
+    const bare = text(2).subarray(0, -4)
+    expect(
+      (await articles({ 'a.warc': Buffer.concat([text(1, within), bare, text(3), Buffer.from('\n'), text(4).subarray(0, -3)]) })).map(
+        ({ id }) => id,
+      ),
+    ).toEqual([1, 2, 3, 4].map((n) => `https://example.org/${n}`))
   })
   test('a page that was damaged on its way costs only itself', async () => {
     const broken = record(

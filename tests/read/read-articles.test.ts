@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { folder, outline, readAll } from './folder.ts'
@@ -81,6 +81,17 @@ describe('folders and files', () => {
     const dir = folder({})
     writeFileSync(Buffer.concat([Buffer.from(`${dir}/bad`), Buffer.from([0xff]), Buffer.from('.txt')]), 'A.')
     expect(outline(await readAll([dir]), dir)).toEqual(['bad\ufffd.txt: has a name that is not in UTF-8'])
+  })
+
+  test('a file that is named twice is read once', async () => {
+    const dir = folder({ 'a.txt': 'A.', 'b.jsonl': '{"id": "b", "text": "B."}\n{"id": "b", "text": "B again."}\n' })
+    const again = [dir, join(dir, 'a.txt'), `${dir}/./b.jsonl`, `${dir}/../${basename(dir)}/a.txt`]
+    expect(outline(await readAll(again), dir)).toEqual([
+      'a',
+      'b',
+      expect.stringMatching(/^b\.jsonl:2: id: "b" is the id of another/),
+      expect.stringMatching(/b\.jsonl:2: id: "b" is the id of another/),
+    ])
   })
 
   test('a name with a line end is told on one line', async () => {

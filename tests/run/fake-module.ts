@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import type { Article } from '../../src/document.ts'
 import type { Findings } from '../../src/store/index.ts'
 import { fakeExtract } from '../store/fake-extract.ts'
@@ -11,6 +12,11 @@ const extract = (article: Article): Findings => {
   if (article.text.includes('HUGE')) {
     const held: number[][] = []
     for (;;) held.push(new Array(1 << 20).fill(held.length))
+  }
+  const gate = /GATE (\S+)/.exec(article.text)?.[1]
+  if (gate !== undefined) {
+    writeFileSync(`${gate}.begun`, '')
+    while (!existsSync(`${gate}.open`));
   }
   if (article.text.includes('FAIL')) throw new Error('the extraction came upon FAIL')
   return fakeExtract(article)

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { createFetcher, type Validators } from '../../src/read/fetch/fetcher.ts'
+import { followWith } from '../../src/read/fetch/follow.ts'
+import { readArticles } from '../../src/read/read-articles.ts'
+import { run as runOver } from '../../src/run/run.ts'
+import { inThread } from '../../src/run/runner.ts'
 import { command, folder } from '../cli/command.ts'
 import { feed, page, type Served, serve } from '../read/server.ts'
+import { fakeExtract, SETTINGS } from '../store/fake-extract.ts'
 
 /** Answers with a validator, and with 304 to who has it. */
 const versioned =
@@ -104,6 +111,52 @@ describe('feeds and pages', () => {
     expect(await exported(join(dir, 'b.db'))).toEqual(['x'])
   })
 
+  test('users and passwords in addresses are for their site alone: neither kept nor told', async () => {
+    const open = `Basic ${Buffer.from('ann:s3cret').toString('base64')}`
+    const locked =
+      (served: Served): Served =>
+      (q, r) =>
+        q.headers.authorization === open ? served(q, r) : r.writeHead(401).end()
+    const html = (title: string, text: string) => locked(versioned(() => ({ tag: '"1"', text: page(title, text) })))
+    const items = () =>
+      feed([
+        { id: 'a', link: '/a' },
+        { id: 'whole', link: `${base}/whole` },
+      ]).replace('http://x.example', '')
+    const { url: base, asked } = await serve({
+      '/feed.xml': locked((_, r) => r.end(items())),
+      '/a': html('A', 'Russia attacked Ukraine.'),
+      '/whole': html('B', 'France sued Serbia.'),
+      '/b': html('C', 'Russia praised NATO.'),
+      '/old': locked((_, r) => r.writeHead(302, { location: '/b#part' }).end()),
+      '/away': (_, r) => r.writeHead(302, { location: 'http://ann:s3cret@:x:/' }).end(),
+    })
+    const dir = folder()
+    const db = join(dir, 'events.db')
+    const at = base.replace('//', '//ann:s3cret@')
+    const given = ['/feed.xml', '/b#top', '/old', '/away', '/none'].map((path) => `${at}${path}`)
+    const { code, err, report } = await run(db, ...given, '--fetch')
+    expect([code, report.added, report.quarantined], err).toEqual([3, 4, 2])
+    expect(await exported(db)).toEqual(['a', `${base}/b`, `${base}/old`, 'whole'].toSorted())
+    expect(await addressesOf(db)).toEqual(expect.arrayContaining([`${base}/a`, `${base}/b`, `${base}/b`, `${base}/whole`]))
+    asked.length = 0
+    expect((await run(db, `${at}/b#top`, '--fetch')).report).toMatchObject({ added: 0, read: 0 })
+    expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"1"' })
+    const refused = await run(join(dir, 'other.db'), `${base}/b`, '--fetch')
+    expect(refused.err).toMatch(/was answered with 401\n.*with user and password, which are not kept: https:\/\/USER:PASSWORD@/)
+    const told = [err, (await command(['quarantine', '--db', db])).out]
+    const list = await command(['run', '--db', db, '--files-from', '-'], { stdin: `${at.replace('http', 'ftp')}\n ${at}\n` })
+    expect(list.err).toContain(`${base.replace('http', 'ftp')}: there is no such file or folder`)
+    told.push(list.err)
+    for (const argv of [
+      ['extract', `${at}/a`],
+      ['run', `${at}/a`, '--dry-run'],
+      ['run', at.replace('http', 'ftp')],
+    ])
+      told.push((await command(argv)).err)
+    for (const text of [...told, readFileSync(db, 'latin1')]) expect(text).not.toContain('s3cret')
+  })
+
   test('pages that a feed tells by a part of their address, or by a guid alone', async () => {
     const items = `<item><guid isPermaLink="false">a</guid><link>/a</link></item><item><guid>PLACE/b</guid></item>`
     const { url: base } = await serve({
@@ -188,6 +241,88 @@ describe('feeds and pages', () => {
     expect((await both()).report).toMatchObject({ added: 0, quarantined: 1 })
     expect(await quarantine()).not.toContain(`${base}/a`)
     expect(await quarantine()).toContain(`${base}/empty: is a web page without text`)
+  })
+
+  test('a page that a feed links to and that did not answer is asked for again, though the feed is as it was', async () => {
+    let down = true
+    let feeds = 0
+    const html = (text: string): Served => versioned(() => ({ tag: '"1"', text: page('A', text) }))
+    const { url: base, asked } = await serve({
+      '/feed.xml': (q, r) => {
+        feeds += 1
+        versioned(() => ({ tag: '"1"', text: feed(['a', 'b', 'gone'].map((id) => ({ id, link: `${base}/${id}` }))) }))(q, r)
+      },
+      '/a': html('Russia attacked Ukraine.'),
+      '/b': (q, r) => (down ? r.writeHead(503).end() : html('France sued Serbia.')(q, r)),
+    })
+    const taken = new Map<string, Validators>()
+    const follow = followWith(
+      createFetcher({ allowPrivate: true, agent: 'annalist/1.0' }),
+      (url) => taken.get(url) ?? null,
+      (url, validators) => void taken.set(url, validators),
+    )
+    // As the watch looks at it.
+    const look = async (): Promise<readonly string[]> => {
+      asked.length = 0
+      const found: string[] = []
+      for await (const reading of readArticles([`${base}/feed.xml`], { follow }))
+        found.push('article' in reading ? `${reading.article.id} ${reading.article.title}` : `${reading.place.file}: ${reading.message}`)
+      return found
+    }
+    const missing = `${base}/b: was answered with 503`
+    expect(await look()).toEqual(['a Title a', missing, `${base}/gone: was answered with 404`])
+    expect(await look()).toEqual([missing])
+    // What is gone for good is not asked for again.
+    expect(asked.map(({ path }) => path)).toEqual(['/feed.xml', '/b'])
+    down = false
+    expect(await look()).toEqual(['b Title b'])
+    expect(await look()).toEqual([])
+    expect(asked.map(({ path }) => path)).toEqual(['/feed.xml'])
+    expect(feeds).toBe(4)
+  })
+
+  test('the watch asks for what is newer only, from its second look on, also over a new database', async () => {
+    const a = versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') }))
+    const { url: base, asked } = await serve({
+      '/feed.xml': versioned(() => ({ tag: '"1"', text: feed(['x', 'y'].map((id) => ({ id, link: `${base}/a` }))) })),
+      '/a': a,
+    })
+    const db = join(folder(), 'events.db')
+    const stop = new AbortController()
+    const now = performance.now.bind(performance)
+    let ahead = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + ahead)
+    const done = runOver({
+      paths: [`${base}/feed.xml`],
+      db,
+      settings: SETTINGS,
+      runner: inThread(fakeExtract),
+      watch: 20,
+      force: true,
+      signal: stop.signal,
+      fetcher: createFetcher({ allowPrivate: true, agent: 'annalist/1.0' }),
+    })
+    const until = async (requests: number): Promise<void> => {
+      while (asked.length < requests) await new Promise((turn) => setTimeout(turn, 20))
+      await new Promise((turn) => setTimeout(turn, 150))
+    }
+    try {
+      await until(4)
+      ahead += 61_000
+      await until(5)
+    } finally {
+      stop.abort()
+      clock.mockRestore()
+    }
+    // One page that two items link to is read for each.
+    expect(await done).toMatchObject({ added: 2, replaced: 0 })
+    expect(asked.map(({ path, headers }) => [path, headers['if-none-match']])).toEqual([
+      ['/robots.txt', undefined],
+      ['/feed.xml', undefined],
+      ['/a', undefined],
+      ['/a', undefined],
+      ['/feed.xml', '"1"'],
+    ])
   })
 
   test('a page that was removed, or done with other settings, comes whole, whatever ran in between', async () => {

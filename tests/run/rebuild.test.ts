@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -138,6 +138,24 @@ describe('an old database', () => {
     await expect(rebuild({ paths: [A, B], db, settings, runner: broken })).rejects.toThrow('no')
     expect(readFileSync(db).equals(before)).toBe(true)
     expect(readdirSync(dir).filter((name) => /filling|partial/.test(name))).toEqual([])
+  })
+
+  test('that is reached by a link is replaced where it stands, and a device by nothing', async () => {
+    const there = folder({ 'real/keep': '', 'links/keep': '' })
+    const [real, link] = [join(there, 'real/e.db'), join(there, 'links/e.db')]
+    symlinkSync('../real/e.db', link)
+    for (const paths of [[A], [A, B]]) {
+      await rebuild({ paths, db: link, settings, runner: thread })
+      expect(lstatSync(link).isSymbolicLink()).toBe(true)
+      await rebuild({ paths, db: join(there, 'plain.db'), settings, runner: thread })
+      expect(readFileSync(real).equals(readFileSync(join(there, 'plain.db')))).toBe(true)
+    }
+    expect(readdirSync(join(there, 'links'))).toEqual(['e.db', 'keep'])
+    expect(readdirSync(join(there, 'real'))).toEqual(['e.db', 'keep'])
+    const device = join(there, 'null')
+    symlinkSync('/dev/null', device)
+    await expect(rebuild({ paths: [A], db: device, settings, runner: thread })).rejects.toThrow(/null is no file, but a pipe or device/)
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
   })
 
   test('that is damaged is replaced; one of another program, or in use, is not', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -69,6 +69,24 @@ describe('worker threads', { timeout: 120_000 }, () => {
     )
   })
 
+  test('of two runs at once each article is counted as new by one, and as unchanged by the other', async () => {
+    const file = join(dir, 'both.jsonl')
+    writeFileSync(
+      file,
+      many
+        .slice(0, 40)
+        .map((text, i) => `${JSON.stringify({ id: `b${i}`, text })}\n`)
+        .join(''),
+    )
+    const [db, force] = [join(dir, 'both.db'), true]
+    const go = (more: object = {}): Promise<Report> =>
+      run({ paths: [file], db, settings: SETTINGS, runner: inThread(fakeExtract), ...more })
+    const reports = await Promise.all([go(), go()])
+    const sum = (field: 'added' | 'unchanged' | 'replaced' | 'events'): number => reports.reduce((all, report) => all + report[field], 0)
+    expect([sum('added'), sum('unchanged'), sum('replaced'), sum('events')]).toEqual([40, 40, 0, 40])
+    expect(await go({ force })).toMatchObject({ replaced: 40, events: 40 })
+  })
+
   test('a run that finds nothing new starts no worker', async () => {
     const nowhere = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} }
     const file = join(dir, 'again.jsonl')
@@ -98,5 +116,35 @@ describe('worker threads', { timeout: 120_000 }, () => {
     expect(report.added).toBeGreaterThanOrEqual(20)
     // A transaction, and what was under way then.
     expect(report.added).toBeLessThanOrEqual(128 + runner.width)
+  })
+
+  test('an interrupted run finishes what its worker has in hand, and leaves what waits there to the next one', async () => {
+    const gate = join(dir, 'gate')
+    const stop = new AbortController()
+    const texts = many.slice(0, 60).map((text, i) => (i === 0 ? `${text} GATE ${gate}` : text))
+    const watching = setInterval(() => {
+      if (!existsSync(`${gate}.begun`)) return
+      stop.abort()
+      writeFileSync(`${gate}.open`, '')
+      clearInterval(watching)
+    }, 10)
+    const { report, left } = await work(texts, inWorkers({ workers: 1, setup }), { signal: stop.signal })
+    // As many go through the extraction together.
+    expect([report.interrupted, report.added, left]).toEqual([true, 4, []])
+    const file = join(dir, `${files}.jsonl`)
+    const runner = inWorkers({ workers: 1, setup })
+    const again = await run({ paths: [file], db: join(dir, `${files}.db`), settings: SETTINGS, runner })
+    await runner.close()
+    expect(again).toMatchObject({ unchanged: 4, added: 56, totals: { articles: 60 } })
+  })
+
+  test('an interrupted run in the main thread finishes the article in hand', async () => {
+    const stop = new AbortController()
+    const one = inThread((article) => {
+      if (article.id === 'a0002') stop.abort()
+      return fakeExtract(article)
+    })
+    const { report } = await work(many.slice(0, 9), one, { signal: stop.signal })
+    expect([report.interrupted, report.added]).toEqual([true, 3])
   })
 })

@@ -233,6 +233,11 @@ describe('annalist score', () => {
     ['no JSON', 'g.jsonl', '{"doc"\n', /g\.jsonl:1: is not JSON/],
     ['no root', 'g.jsonl', '{"doc":"a","start":1,"end":2,"roots":[]}\n', /g\.jsonl:1: roots: name at least one CAMEO root/],
     ['no offset', 'g.jsonl', '\n{"doc":"a","end":2,"roots":["01"]}\n', /g\.jsonl:2: start: /],
+    ['no number', 'g.jsonl', '{"doc":"a","start":"1","end":2,"roots":["01"]}\n', /g\.jsonl:1: start: must be a number, not "1"\n/],
+    ['nothing told', 'g.jsonl', '{"doc":"a"}\n', /g\.jsonl:1: start: is missing: write a number\n/],
+    ['one root in place of a list', 'g.jsonl', '{"start":1,"end":2,"roots":"01"}\n', /roots: must be a list: \["01"\], not "01"\n/],
+    ['a list', 'g.jsonl', '[1]\n', /g\.jsonl:1: must be an object: \{…\}, not \[1\]\n/],
+    ['none of it', 'g.jsonl', '{"none":"x"}\n', /g\.jsonl:1: must be \{"doc": "…", "none": true\}/],
     ['no line', 'g.jsonl', '\n', /there is no gold in .*g\.jsonl\n.*score\.md/],
     ['no file', 'other.jsonl', '', /there is no gold at .*g\.jsonl/],
   ])('gold with %s is told', async (_, name, content, message) => {

@@ -244,6 +244,15 @@ describe('stories', () => {
     expect(query(STORIES)).toEqual([['2022-02-24', 'RUSGOV', '19', 'UKRGOV', 'Kyiv', 5, 4, 3, 3]])
   })
 
+  test('one outlet may give its addresses in many ways', () => {
+    const urls = ['https://www.x.example/a', 'http://X.example:80/b', 'https://x.example:443?c', 'x.example/d', '//www.x.example#e']
+    const others = ['https://x.example:8080/a', 'https://www2.x.example/b', 'https://xwww.example/x.example:443/']
+    const { query } = keep(
+      [...urls, ...others].map((url, i) => told(`a${i}`, `Russia attacked Ukraine on 2022-02-24. It is ${i} o'clock.`, { url })),
+    )
+    expect(query('SELECT articles, sources FROM stories')).toEqual([[8, 4]])
+  })
+
   test.each<[string, string]>([
     ['another day', 'Russia attacked Ukraine on 2022-02-26.'],
     ['another target', 'Russia attacked Serbia on 2022-02-24.'],

@@ -27,6 +27,18 @@ describe('a line', () => {
     ['no JSON', '{"id":', /is not JSON/],
     ['left over from a merge', '<<<<<<< HEAD', /left over from a git merge/],
     ['of an unknown kind', verdictLine(say({ verdict: 'accept' })).replace('"accept"', '"approve"'), /verdict/],
+    ['of an unknown kind, with those that there are', '{"verdict":"approve"}', /^verdict: must be one of accept, reject, correct, /],
+    [
+      'without a reason',
+      verdictLine(say({ verdict: 'reject', reason: 'wrong-code' })).replace('"reason":"wrong-code",', ''),
+      /^reason: is missing: write one of not-an-event, /,
+    ],
+    [
+      'of no time',
+      verdictLine(say({ verdict: 'accept' })).replace(/"at":"[^"]*"/, '"at":"May"'),
+      /^at: must be a time in UTC: 2023-04-05T10:30:00Z, not "May"$/,
+    ],
+    ['of a short id', verdictLine(say({ verdict: 'accept' })).replace(/"id":"[^"]*"/, '"id":"x"'), /^id: must have 8 characters at least$/],
     ['with an unknown field', verdictLine(say({ verdict: 'accept' })).replace('{"id"', '{"extra":1,"id"'), /extra/],
     ['with a code beyond CAMEO', verdictLine(say({ verdict: 'accept' })).replace('"190"', '"99"'), /finding\.cameo: must be a CAMEO code/],
     [

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '../../config/config-schema.ts'
+import { withoutPassword } from '../../read/fetch/bare-address.ts'
 import { createFetcher } from '../../read/fetch/fetcher.ts'
 import { isAddress } from '../../read/fetch/is-address.ts'
+import { findSources } from '../../read/find-sources.ts'
 import { measureInput } from '../../read/measure-input.ts'
 import type { Paths, ReadOptions } from '../../read/read-articles.ts'
 import { type Plan, planRun } from '../../run/plan-run.ts'
@@ -71,6 +73,18 @@ const leftOut = async (paths: readonly string[], options: RunCommandOptions, mes
   }
 }
 
+/** Refuses folders in which there is nothing to read, where what is not read is removed: a disk that is not mounted looks like that. */
+const refuseEmpty = async (paths: Paths, { prune, fresh, db }: RunCommandOptions): Promise<void> => {
+  if (!Array.isArray(paths) || !(prune || (fresh && existsSync(db)))) return
+  for (const path of paths as readonly string[]) {
+    if (path === '-' || isAddress(path) || !(await findSources(path).next()).done) continue
+    throw new UsageError(
+      `--${prune ? 'prune removes what is not among the articles read' : 'fresh keeps nothing but the articles read'}, and there are none in ${path}`,
+      'if its disk is mounted, leave the path out, and what was read from it goes; to begin with an empty database, delete the old one',
+    )
+  }
+}
+
 /** What can't be asked for together. */
 const checkOptions = (
   paths: readonly string[],
@@ -105,7 +119,10 @@ const checkOptions = (
   if (dryRun && (prune || limit !== undefined))
     throw new UsageError(`--dry-run changes nothing, and ${prune ? '--prune' : '--limit'} is about changes`, 'leave out one of the two')
   if (dryRun && paths.some(isAddress))
-    throw new UsageError(`--dry-run asks nothing of the web, and ${paths.find(isAddress)} is an address there`, 'leave out one of the two')
+    throw new UsageError(
+      `--dry-run asks nothing of the web, and ${withoutPassword(paths.find(isAddress) ?? '')} is an address there`,
+      'leave out one of the two',
+    )
   if (dryRun && fetch) throw new UsageError('--dry-run asks nothing of the web, and --fetch does', 'leave out one of the two')
 }
 
@@ -123,6 +140,7 @@ export const runCommand = async (
     : paths.length === 0 && options.filesFrom === undefined
       ? corpus(options.config, messages)
       : await checkPaths(paths, options, io, messages)
+  await refuseEmpty(given, options)
   const library = await load()
   let done = 0
   let total: number | null = null
@@ -177,7 +195,9 @@ export const runCommand = async (
     })
     follower.end(report.interrupted ? 'interrupted' : 'done')
     if (!options.retry && report.read + report.skipped + report.quarantined === 0 && !report.interrupted) messages.note(NOTHING)
-    if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
+    if (options.prune && report.read === 0 && !report.interrupted)
+      messages.note('nothing was pruned: where no article is found, none is taken for deleted')
+    else if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
     if (options.json) await write(io, `${JSON.stringify({ db, ...report })}\n`)
     else if (!options.quiet) await write(io, summarize(report, { db, colour: takesColour(io, io.stdout), nameOf: library.nameOf }))
     return report.interrupted ? EXIT.interrupted : report.quarantined > 0 ? EXIT.quarantined : EXIT.done

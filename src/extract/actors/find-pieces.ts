@@ -1,5 +1,6 @@
 import type { Word } from '../../document.ts'
 import type { Lexicon, NameHit } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { matchName } from '../../lexicon/match-name.ts'
 import { type ResolvedActor, resolveActor } from '../../lexicon/resolve-actor.ts'
 import { LANDMARK, type Piece, type PieceKind } from './piece.ts'
@@ -27,7 +28,7 @@ const isOutOfOffice = ({ hit, role }: ResolvedActor, words: readonly Word[], fir
   if (role === null || kindOf(hit) !== 'title') return false
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const { text, upos } = words[at] as Word
-    if (lexicon.classesOf.get(text.toLowerCase())?.has('out-of-office')) return true
+    if (isOfClass(lexicon, text.toLowerCase(), 'out-of-office')) return true
     if (!/^(ADJ|PROPN|NOUN|NUM)$/.test(upos)) return false
   }
   return false

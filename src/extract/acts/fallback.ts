@@ -3,7 +3,8 @@ import type { Wanted } from '../../lexicon/wanted.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { FEATURES } from './fallback-features.ts'
 import { WEIGHTS } from './fallback-weights.generated.ts'
-import { anyHolds, type Scene, scoreSlot } from './match-condition.ts'
+import type { Scene } from './head-holds.ts'
+import { anyHolds, scoreSlot } from './match-condition.ts'
 
 /** An entry whose verb stands in a clause and whose exceptions don't hold, whatever its conditions. */
 export type Reached = {

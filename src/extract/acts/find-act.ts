@@ -1,11 +1,14 @@
 import type { ActionPattern } from '../../lexicon/index-actions.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { type Choice, choose, isPlain, offersOf, type Reached } from './fallback.ts'
-import { anyHolds, namesOf, type Scene, scoreConditions, scoreSlot } from './match-condition.ts'
+import type { Scene } from './head-holds.ts'
+import { anyHolds, scoreConditions, scoreSlot } from './match-condition.ts'
+import { namesOf } from './names-of.ts'
 import { isReflexive, wordsAround } from './words-around.ts'
 
 /** An action entry that fits a clause, with its score and the words of the trigger. */
@@ -83,11 +86,11 @@ const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readon
 
 /** "knocked out the server" knocks nobody, "called out its members" calls none of them. */
 const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): boolean =>
-  kind === 'verb' && particle !== null && REVERSING.has(particle) && lexicon.classesOf.get(lemma)?.has('changed-by-particle') === true
+  kind === 'verb' && particle !== null && REVERSING.has(particle) && isOfClass(lexicon, lemma, 'changed-by-particle')
 
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
-  if (reached.length === 0 || scene.lexicon.classesOf.get(clause.lemma)?.has('of-many-senses') === true) return NO_ACTS
+  if (reached.length === 0 || isOfClass(scene.lexicon, clause.lemma, 'of-many-senses')) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
   if (choice === null) return []
   return reached

@@ -21,10 +21,13 @@ export const argumentsOfNoun = (
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
     .flatMap((at) => [at, ...dependents(tree, at, 'amod', 'conj', 'compound', 'flat')])
     .map((at) => arg('modifier', at, 'own'))
-  const own = phrasesOn(tree, head).map((a) => arg(a.slot, a.head, 'own'))
+  const above = wordAt(tree, head).head
+  const isHung = (slot: string): boolean => above >= 0 && hangsBy(tree, head, 'obj') && isBlamed(tree, above, slot)
+  // "blamed the attack on rebels": the parser hangs them on the attack.
+  const own = phrasesOn(tree, head).map((a, i, { length }) => arg(i === length - 1 && isHung(a.slot) ? 'by' : a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
   const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
-  const measure = measureOf(tree, head)
+  const measure = measureOf(tree, grammar, head)
   const carrier = carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
@@ -37,31 +40,15 @@ export const argumentsOfNoun = (
 const arg = (slot: string, head: number, via: Argument['via']): Argument => ({ slot, head, via })
 
 /** "began a new round of talks": the noun that counts the act stands where the act would. */
-const measureOf = (tree: Tree, noun: number): number => {
+const measureOf = (tree: Tree, grammar: Grammar, noun: number): number => {
   const above = wordAt(tree, noun).head
   const counts =
     above >= 0 &&
     hangsBy(tree, noun, 'nmod') &&
-    MEASURES.has(wordAt(tree, above).lemma.toLowerCase()) &&
+    grammar.isOf(wordAt(tree, above).lemma.toLowerCase(), 'counting-acts') &&
     dependents(tree, noun, 'case').some((at) => wordAt(tree, at).text.toLowerCase() === 'of')
   return counts ? above : noun
 }
-
-const MEASURES = new Set([
-  'round',
-  'series',
-  'wave',
-  'spate',
-  'string',
-  'flurry',
-  'number',
-  'set',
-  'barrage',
-  'campaign',
-  'couple',
-  'day',
-  'week',
-])
 
 /** The verb that the noun is an argument of; of a coordinated noun the verb of the first. */
 const carrierOf = (tree: Tree, noun: number): number | null => {
@@ -80,7 +67,9 @@ const lend = (
   const given = argumentsOfVerb(tree, grammar, verb)
   const slot = given.find((a) => a.head === noun)?.slot
   const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
-  const phrases = others.filter((a) => a.slot !== 'subject' && a.slot !== 'object').map((a) => arg(a.slot, a.head, 'attached'))
+  const phrases = others
+    .filter((a) => a.slot !== 'subject' && a.slot !== 'object')
+    .map((a) => arg(isBlamed(tree, verb, a.slot) ? 'by' : a.slot, a.head, 'attached'))
   const subjects = others.filter((a) => a.slot === 'subject')
   const lemma = wordAt(tree, verb).lemma.toLowerCase()
   // "received a warning", "came under attack".
@@ -96,7 +85,7 @@ const lend = (
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
-  if (TAKEN_UP.test(slot ?? '') && grammar.reacts(lemma) && !(slot === 'with' && grammar.answers(lemma))) {
+  if (TAKEN_UP.test(slot ?? '') && grammar.isOf(lemma, 'reacting') && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }
@@ -115,14 +104,14 @@ const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   const whom = wordAt(tree, noun).head
   if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
     return []
-  return grammar.reacts(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase()) ? [arg('outer', whom, 'outer')] : []
+  return grammar.isOf(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase(), 'reacting') ? [arg('outer', whom, 'outer')] : []
 }
 
 /** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */
 const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const adjective = wordAt(tree, noun).head
   if (adjective < 0 || !hangsBy(tree, noun, 'obl') || wordAt(tree, adjective).upos !== 'ADJ') return []
-  if (!grammar.answersFor(wordAt(tree, adjective).lemma.toLowerCase()) || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
+  if (!grammar.isOf(wordAt(tree, adjective).lemma.toLowerCase(), 'answerable') || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
   if (dependents(tree, adjective, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return []
   const subject = surfaceSubject(tree, grammar, adjective)
   return subject === null ? [] : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
@@ -140,8 +129,12 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
   wordAt(tree, participle).upos === 'VERB' && isPassive(tree, participle)
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
-        .map((a) => arg(a.slot === 'subject' ? 'by' : a.slot, a.head, 'attached'))
+        .map((a) => arg(a.slot === 'subject' || isBlamed(tree, participle, a.slot) ? 'by' : a.slot, a.head, 'attached'))
     : []
+
+/** "an ambush blamed on rebels", "the raid was attributed to Chad": who is told to have done it. */
+const isBlamed = (tree: Tree, verb: number, slot: string): boolean =>
+  slot === 'on' ? /^(blame|pin)$/.test(wordAt(tree, verb).lemma) : slot === 'to' && /^(attribute|ascribe)$/.test(wordAt(tree, verb).lemma)
 
 /** "put off the talks", "held back aid": with such a particle a light verb does the contrary. */
 const isUndone = (tree: Tree, verb: number): boolean =>

@@ -8,12 +8,8 @@ export type Grammar = {
   readonly isEventAdjective: (lemma: string) => boolean
   /** As what the verb lends its subject to an event noun in its object ("hold talks", "receive a warning"); null where it doesn't. */
   readonly lends: (lemma: string) => 'source' | 'target' | null
-  /** Whether the verb tells what its subject makes of somebody else's act ("condemn the shelling"). */
-  readonly reacts: (lemma: string) => boolean
-  /** Whether what is done in answer stands "with" the verb ("responded with air strikes"). */
-  readonly answers: (lemma: string) => boolean
-  /** Whether who is described so has done what he is ("responsible for the killings"). */
-  readonly answersFor: (lemma: string) => boolean
+  /** Whether the word (lemma) is of a class of the lexicon. */
+  readonly isOf: (lemma: string, id: string) => boolean
   /** Whether the verb takes a direct object after this particle ("hand over"). */
   readonly isPhrasal: (lemma: string, particle: string) => boolean
   /** Who does the act below the verb: its subject or its object, or null where the lexicon doesn't say. */

@@ -5,6 +5,7 @@ import {
   askedTo,
   behindSemicolon,
   gerundSubject,
+  intendedTo,
   nounClause,
   participle,
   participleBehind,
@@ -74,6 +75,7 @@ import {
   participleBeforePassive,
   participleBetween,
   participleOfSubject,
+  passiveBeside,
   predicateBehindClause,
 } from './mends/participles.ts'
 import {
@@ -181,6 +183,7 @@ const MENDS: readonly Fit[] = [
   { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
   { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
   { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: passiveBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
@@ -257,6 +260,7 @@ const MENDS: readonly Fit[] = [
   { mend: participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: askedByNoun, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: intendedTo, upos: /^VERB$/, relation: /^(advcl|xcomp)$/ },
   { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },

@@ -83,7 +83,7 @@ const controlled = (tree: Tree, grammar: Grammar, head: number, governor: number
   const asked = askedBefore(tree, grammar, head, governor)
   if (asked !== null) return { head: antecedent(tree, asked), via: 'control' }
   const object = dependent(tree, governor, 'iobj', 'obj')
-  if (object !== null && object < head && control !== 'subject' && !isConveyed(tree, head, governor))
+  if (object !== null && object < head && control !== 'subject' && !isConveyed(tree, grammar, head, governor))
     return { head: antecedent(tree, object), via: 'control' }
   if (control && control !== 'subject' && control !== 'object') {
     const oblique = dependents(tree, governor, 'obl').find(
@@ -107,7 +107,7 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
   if (named !== null) return { head: named, via: 'control' }
   const asked = askedBefore(tree, grammar, head, governor)
   if (asked !== null) return { head: antecedent(tree, asked), via: 'control' }
-  const object = isComplementary(tree, head) && !isConveyed(tree, head, governor) ? dependent(tree, governor, 'iobj', 'obj') : null
+  const object = isComplementary(tree, head) && !isConveyed(tree, grammar, head, governor) ? dependent(tree, governor, 'iobj', 'obj') : null
   return object !== null &&
     object < head &&
     controlAt(tree, grammar, head, governor) === 'object' &&
@@ -117,12 +117,8 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
 }
 
 /** "summoned the envoy to protest", "called Seoul to apologise": who sends for somebody has something to tell him. */
-const isConveyed = (tree: Tree, head: number, governor: number): boolean =>
-  SENDS_FOR.test(wordAt(tree, governor).lemma) && TELLS.test(wordAt(tree, head).lemma)
-
-const SENDS_FOR = /^(summon|call|phone|telephone|receive|host|meet|visit|see)$/
-const TELLS =
-  /^(complain|protest|object|apologi[sz]e|express|convey|demand|condemn|denounce|congratulate|thank|reiterate|deliver|discuss|warn|assure|inform|press|urge|ask|offer|voice|lodge|brief)$/
+const isConveyed = (tree: Tree, grammar: Grammar, head: number, governor: number): boolean =>
+  grammar.isOf(wordAt(tree, governor).lemma, 'summoning') && grammar.isOf(wordAt(tree, head).lemma, 'conveying')
 
 /** "accused of shelling", "urged to leave": completes the verb; "before bombing", "having attacked" tell of its subject. */
 const isComplementary = (tree: Tree, head: number): boolean => {
@@ -160,7 +156,7 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   const marker = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
   // "Russia to attack Ukraine" is a whole headline.
   if (!marker && SPEAKS.test(wordAt(tree, head).text) && grammar.isEventNoun(wordAt(tree, noun).lemma.toLowerCase())) {
-    const speaker = speakerAbove(tree, noun, from)
+    const speaker = speakerAbove(tree, grammar, noun, from)
     if (speaker !== null) return speaker
   }
   if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
@@ -178,13 +174,13 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
 
 const SPEAKS = /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning)$/i
 
-/** "received a letter accusing it": somebody else speaks. */
-const RECEIVES = /^(receive|get|obtain|intercept|see|read|leak|reject|ignore)$/
-
-/** "defended the strikes saying they saved lives": an act says nothing, who is the subject of its verb does. */
-const speakerAbove = (tree: Tree, noun: number, from: (index: number, via: Via) => Surface): Surface => {
+/** "defended the strikes saying they saved lives": an act says nothing, who is the subject of its verb does; of "received a letter accusing it" somebody else. */
+const speakerAbove = (tree: Tree, grammar: Grammar, noun: number, from: (index: number, via: Via) => Surface): Surface => {
   const verb = wordAt(tree, noun).head
-  return verb >= 0 && hangsBy(tree, noun, 'obj', 'obl') && wordAt(tree, verb).upos === 'VERB' && !RECEIVES.test(wordAt(tree, verb).lemma)
+  return verb >= 0 &&
+    hangsBy(tree, noun, 'obj', 'obl') &&
+    wordAt(tree, verb).upos === 'VERB' &&
+    !grammar.isOf(wordAt(tree, verb).lemma, 'getting')
     ? from(verb, 'participle')
     : null
 }

@@ -1,7 +1,7 @@
 import type { Event, Party } from '../../document.ts'
 import type { Candidate } from '../../extract/read-sentence.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
-import { rankSide } from '../complete-sides.ts'
+import { rankSide } from '../fill-gap.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { partiesAt } from '../parties.ts'
 import { sourceSlots, targetSlots } from '../sides.ts'

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { unpackBody } from '../http-response.ts'
 import { type Fault, LARGEST_ARTICLE } from '../reading.ts'
+import { bareAddress, withoutPassword } from './bare-address.ts'
 import { type Answer, RequestError, request } from './request.ts'
 import { ALL_ALLOWED, parseRobots, type Robots } from './robots.ts'
 
@@ -41,8 +42,11 @@ type Host = { readonly limit: LimitFunction; robots: Promise<Robots>; until: num
 /** Makes a fetcher. What it learns of hosts it keeps as long as it lives. */
 export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost = 2, signal }: FetcherOptions): Fetcher => {
   const hosts = new Map<string, Host>()
+  // A site that is given with user and password has them for all of its pages.
+  const passwords = new Map<string, Pick<URL, 'username' | 'password'>>()
+  const withPassword = (url: URL): URL => Object.assign(new URL(url), passwords.get(url.origin))
   const get = (url: URL, headers: Readonly<Record<string, string>>, largest: number, cut = false): Promise<Answer> =>
-    request(url, {
+    request(withPassword(url), {
       headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', ...headers },
       allowPrivate,
       timeout,
@@ -103,6 +107,8 @@ export const createFetcher = ({ allowPrivate, agent, timeout = 30_000, perHost =
   }
   const follow = async (address: string, before: Validators | null): Promise<Fetched> => {
     let url = new URL(address)
+    const { origin, username, password } = url
+    if (username !== '' || password !== '') passwords.set(origin, { username, password })
     const asked = {
       ...(before?.etag && { 'if-none-match': before.etag }),
       ...(before?.modified && { 'if-modified-since': before.modified }),
@@ -145,20 +151,23 @@ const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol =
 
 const redirected = (url: URL, { status, headers: { location } }: Answer): URL | null => {
   if (![301, 302, 303, 307, 308].includes(status) || !location) return null
-  if (!URL.canParse(location, url.href)) throw new RequestError(`leads to "${location}", which is no address`, 'tell its site', true)
+  if (!URL.canParse(location, url.href))
+    throw new RequestError(`leads to "${withoutPassword(location)}", which is no address`, 'tell its site', true)
   return new URL(location, url)
 }
+
+const SECRET = 'name the address with user and password, which are not kept: https://USER:PASSWORD@…'
 
 const pageOf = (url: URL, { status, headers, body }: Answer): Fetched => {
   if (status !== 200) {
     const lasting = status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
-    return fault(`was answered with ${status}`, lasting ? 'check the address' : 'try again later', lasting)
+    return fault(`was answered with ${status}`, status === 401 ? SECRET : lasting ? 'check the address' : 'try again later', lasting)
   }
   const unpacked = unpackBody(body, String(headers['content-encoding'] ?? ''))
   if (!Buffer.isBuffer(unpacked)) return { kind: 'fault', ...unpacked, lasting: true }
   return {
     kind: 'page',
-    url: url.href,
+    url: bareAddress(url.href),
     type: headers['content-type'] ?? '',
     body: unpacked,
     validators: { etag: headers.etag ?? null, modified: headers['last-modified'] ?? null },

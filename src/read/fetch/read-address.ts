@@ -6,17 +6,29 @@ import { readStream, type SourceOptions } from '../read-source.ts'
 import type { Reading, Source } from '../reading.ts'
 import { factsOf } from './feed-facts.ts'
 import type { Follow } from './follow.ts'
+import { mayComeLater } from './read-linked.ts'
 
-/** Reads an address: a page as one article, anything else as a file of its kind; of a feed the pages that it links to. Nothing, where it is as it was the last time. */
-export async function* readAddress(source: Source, follow: Follow | undefined, options: SourceOptions): AsyncGenerator<Reading> {
+/** Reads an address, which is `asked` for with the password that it may have: a page as one article, anything else as a file of its kind; of a feed the pages that it links to. Nothing, where it is as it was the last time. */
+export async function* readAddress(
+  source: Source,
+  asked: string,
+  follow: Follow | undefined,
+  options: SourceOptions,
+): AsyncGenerator<Reading> {
   const { file: url, id } = source
   const place = { file: url }
   if (follow === undefined) {
     yield { place, message: 'is an address on the web', hint: 'annalist run --fetch fetches it', source }
     return
   }
-  const answer = await follow.fetch(url)
-  if (answer.kind === 'unchanged') return
+  const answer = await follow.fetch(asked)
+  if (!mayComeLater(answer)) follow.waiting.delete(url)
+  if (answer.kind === 'unchanged') {
+    // A feed that is as it was tells no more of its pages.
+    for (const { feed, source: page } of [...follow.waiting.values()])
+      if (feed === url) yield* readAddress(page, page.file, follow, options)
+    return
+  }
   if (answer.kind === 'fault') {
     yield { place, message: answer.message, hint: answer.hint, source }
     return

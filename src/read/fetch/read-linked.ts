@@ -22,10 +22,15 @@ export async function* readLinked(items: readonly Item[], feed: Feed, follow: Fo
     const answer = (await pages[i]) ?? null
     pages[i] = null
     const reading = await readItem(item, i, feed, answer)
+    if (item.url !== null && reading !== null && 'message' in reading && reading.source && mayComeLater(answer))
+      follow.waiting.set(item.url, { feed: feed.file, source: reading.source })
     if (reading !== null) yield reading
     if (answer?.kind === 'page' && item.url !== null && reading !== null && 'article' in reading) follow.taken(item.url, answer.validators)
   }
 }
+
+/** Whether an address that could not be had is worth being asked for again. */
+export const mayComeLater = (answer: Fetched | null): boolean => answer?.kind === 'fault' && !answer.lasting
 
 const readItem = async (item: Item, index: number, { file, id, published }: Feed, answer: Fetched | null): Promise<Reading | null> => {
   const name = nameOf(item, id, index)

@@ -57,13 +57,28 @@ export const thatClause: Mend = ({ words, below }, word) => {
   )
     return NOTHING
   const that = below(word.index, /^(mark|obj)$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
-  const full = below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
+  // "told his guest that Chad stood ready": of who is told something "who" tells more, and not "that".
+  const isPerson = name.deprel === 'iobj' && isTold && TELLS.test(words[name.head]?.lemma ?? '')
+  const full = isPerson || below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
   return that === undefined || !full
     ? NOTHING
     : [changeWord(word, { head: name.head, deprel: 'ccomp' }), changeWord(words[that] as Word, { deprel: 'mark', upos: 'SCONJ' })]
 }
 
 const TELLS = /^(tell|inform|assure|remind|notify|warn|convince|persuade|promise|brief)$/
+
+/** "declared its intention to leave": what somebody intends or is asked completes the noun, and is no aim of the verb. */
+export const intendedTo: Mend = ({ words, below }, word) => {
+  const to = words[word.index - 1]
+  const noun = words[word.index - 2]
+  if (to?.text !== 'to' || to.head !== word.index || !noun || !INTENDED.test(noun.lemma) || noun.upos !== 'NOUN') return NOTHING
+  return noun.head === word.head && /^(obj|obl)$/.test(noun.deprel) && below(word.index, /^(nsubj|advmod)/).length === 0
+    ? [changeWord(word, { head: noun.index, deprel: 'acl' })]
+    : NOTHING
+}
+
+const INTENDED =
+  /^(intention|intent|willingness|readiness|desire|wish|determination|resolve|refusal|unwillingness|reluctance|promise|pledge|vow|commitment|offer|threat|decision)$/
 
 /** "accusations that Moscow used force": a "that" which is nothing in its clause makes it no relative one, and behind words for what is said none is. */
 export const nounClause: Mend = ({ words, below }, word) => {

@@ -182,3 +182,13 @@ export const participleBeforePassive: Mend = ({ words, below }, verb) => {
       .map((at) => changeWord(words[at] as Word, { head: verb.index })),
   ]
 }
+
+/** "Two were killed and five wounded": a participle joined to a passive shares its auxiliary, and its subject suffers too. */
+export const passiveBeside: Mend = ({ words, below }, word) => {
+  if (!SUFFERED.test(word.text) || below(word.head, /^aux:pass$/).length === 0 || below(word.index, /^(aux|obj|[cx]comp)/).length > 0)
+    return NOTHING
+  return below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'nsubj:pass' }))
+}
+
+const SUFFERED =
+  /^(wounded|injured|hurt|killed|arrested|detained|captured|displaced|kidnapped|abducted|freed|released|destroyed|damaged|seized|burned|burnt|evacuated|jailed|sentenced|expelled|shot|executed|beaten|held|deported)$/

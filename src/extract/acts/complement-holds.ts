@@ -1,0 +1,61 @@
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import type { Condition } from '../../lexicon/lexicon.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
+import { headHolds, type Scene } from './head-holds.ts'
+
+/** Whether a condition on the clause below a verb or noun holds. */
+export const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
+  if (condition.test === 'none') return clause.complements.length === 0
+  if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
+  if (condition.test === 'kind' && /^(not|wont)$/.test(condition.value))
+    return saidBy(clause).some((head) => isDenied(scene.tree, head, condition.value === 'wont'))
+  if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene, head, DUTIES[condition.value]))
+  return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
+}
+
+/** What is told by a verb of saying, below it or before it ("Iran must leave, the minister said"). */
+const saidBy = (clause: Clause): readonly number[] =>
+  clause.link === 'parataxis' && clause.governor !== null ? [clause.governor] : clause.complements.map(({ head }) => head)
+
+const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, should: /^(should|ought)$/ }
+
+/** "that Iran must leave", "that Iran has to leave": what another one is told to do. */
+const isDuty = (scene: Scene, head: number, words: RegExp | undefined): boolean => {
+  const { tree } = scene
+  const subject = dependents(tree, head, 'nsubj')[0]
+  if (words === undefined || subject === undefined || wordAt(tree, subject).upos === 'PRON') return false
+  if (words === DUTIES.must && isSubjunctive(scene, head, subject)) return true
+  if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
+    return true
+  return words.test(wordAt(tree, head).lemma) && dependents(tree, head, 'xcomp').length > 0
+}
+
+/** "vowed not to accept"; with a will "that he would not bow", "that it will never sign", said of the speaker. */
+const isDenied = (tree: Tree, head: number, ofWill: boolean): boolean => {
+  const subject = dependents(tree, head, 'nsubj')[0]
+  return (
+    dependents(tree, head, 'advmod').some((at) => /^(not|never|n't|n’t)$/i.test(wordAt(tree, at).text)) &&
+    (!ofWill ||
+      (subject !== undefined &&
+        wordAt(tree, subject).upos === 'PRON' &&
+        dependents(tree, head, 'aux').some((at) => /^(will|would|shall|wo|'ll|'d)$/i.test(wordAt(tree, at).text))))
+  )
+}
+
+/** "insists that Chad take them back": the bare verb of one alone, where a past form would show. */
+const isSubjunctive = ({ tree, lexicon }: Scene, head: number, subject: number): boolean => {
+  const { text, lemma, upos, head: governor } = wordAt(tree, head)
+  return (
+    governor >= 0 &&
+    upos === 'VERB' &&
+    text === lemma &&
+    !BARE_PASTS.test(lemma) &&
+    wordAt(tree, subject).text === wordAt(tree, subject).lemma &&
+    isOfClass(lexicon, wordAt(tree, governor).lemma, 'insisting') &&
+    dependents(tree, head, 'aux', 'cop').length === 0 &&
+    dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')
+  )
+}
+
+const BARE_PASTS = /^(put|cut|let|set|hit|hurt|shut|spread|cost|cast|quit|read|beat|bid|shed|split|burst)$/
