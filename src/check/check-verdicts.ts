@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { openDatabase } from '../store/open-database.ts'
 import { eventReader } from '../store/read-events.ts'
 import { carryAll } from '../verdicts/carry-all.ts'
 import { foldVerdicts } from '../verdicts/fold-verdicts.ts'
 import { parseVerdicts } from '../verdicts/parse-verdicts.ts'
+import { readVerdictFile } from '../verdicts/read-verdict-file.ts'
 import type { Failure } from './failure.ts'
 
 /** Checks that no event that a reviewer accepted was lost or is extracted otherwise, and that every line of the verdict file can be read. */
 export function* checkVerdicts(path: string, file: string): Generator<Failure> {
-  const { verdicts, faults } = parseVerdicts(readFileSync(file, 'utf8'))
+  const { verdicts, faults } = parseVerdicts(readVerdictFile(file))
   for (const { line, message } of faults)
     yield { promise: 'verdicts', row: `${file}:${line}`, message, remedy: 'mend the line, or delete it' }
   const db = openDatabase(path, { readonly: true, timeout: 5000 })

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { describePlace, type Unreadable } from '../read/reading.ts'
 import { type Io, takesColour } from './io.ts'
+import { printable } from './printable.ts'
 
 /** What a command says on stderr beside its data. `note` is for people and gone with --quiet; faults are always told. */
 export type Messages = {
@@ -40,7 +41,7 @@ const asText = (io: Io, quiet: boolean): Messages => {
   const line = (text: string): void => {
     if (shown) io.stderr.write('\r\u001b[K')
     shown = false
-    io.stderr.write(`${text}\n`)
+    io.stderr.write(`${printable(text)}\n`)
   }
   const fault = (message: string, hint?: string): void => {
     line(`${colour.red('error')} ${message}`)
@@ -57,7 +58,7 @@ const asText = (io: Io, quiet: boolean): Messages => {
     fault,
     progress: (text) => {
       if (quiet || io.stderr.isTTY !== true) return
-      io.stderr.write(`\r\u001b[K${text.slice(0, Math.max(0, (io.stderr.columns || 80) - 1))}`)
+      io.stderr.write(`\r\u001b[K${printable(text).slice(0, Math.max(0, (io.stderr.columns || 80) - 1))}`)
       shown = text !== ''
     },
     step: (text) => {

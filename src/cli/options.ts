@@ -14,6 +14,11 @@ export const positive = whole(1)
 export const natural = whole(0)
 export const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
+const named = (value: string): string => {
+  if (value.trim() === '') throw new InvalidArgumentError('it names no file; is a variable of the shell empty?')
+  return value
+}
+
 const FIELDS = ['id', 'text', 'published', 'title', 'url', 'kind']
 const parseColumns = (value: string): Readonly<Record<string, string>> => {
   const pairs = value.split(',').map((pair) => /^\s*(\w+)=(.*)$/.exec(pair)?.slice(1) ?? [pair, ''])
@@ -25,7 +30,7 @@ const parseColumns = (value: string): Readonly<Record<string, string>> => {
 export const quiet = () => new Option('-q, --quiet', 'say nothing on stderr but what went wrong')
 export const config = () =>
   new Option('--config <file>', 'the configuration; without it annalist.config.json or .yaml of this folder, where there is one')
-export const db = () => new Option('--db <file>', 'the database').default('events.db')
+export const db = () => new Option('--db <file>', 'the database').default('events.db').argParser(named)
 export const format = () =>
   new Option('--format <format>', 'read everything in this format, whatever its name and content').choices(FORMAT_NAMES)
 export const columns = () => new Option('--columns <map>', 'columns of tables: id=KEY,text=BODY,published=DATE').argParser(parseColumns)

@@ -23,6 +23,9 @@ const foreign = (path: string, what: string): StoreError =>
  * version and a file that is no database are refused before anything is written. Throws `StoreError`.
  */
 export const openDatabase = (path: string, { readonly, timeout }: { readonly readonly: boolean; readonly timeout: number }): Connection => {
+  // SQLite takes no name for a database that is gone when it is closed: `--db "$DB"` with nothing in DB would store all in vain.
+  if (typeof path !== 'string' || path.trim() === '')
+    throw new StoreError('missing', 'the database has no name', 'name its file with --db; `:memory:` is one that is gone when it is closed')
   if (/^postgres(ql)?:/i.test(path))
     throw new StoreError(
       'foreign',

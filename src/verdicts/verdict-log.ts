@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { inOrder, type Parsed, parseVerdicts } from './parse-verdicts.ts'
+import { readVerdictFile } from './read-verdict-file.ts'
 import { type Verdict, verdictLine } from './verdict.ts'
 
 /** A verdict file that other processes, git and people write too. */
@@ -25,7 +26,7 @@ export const openVerdictLog = (path: string): VerdictLog => {
     if (stamp !== known.stamp)
       known = {
         stamp,
-        parsed: stamp === 'none' ? { verdicts: [], faults: [] } : parseVerdicts(readFileSync(path, 'utf8'), memory),
+        parsed: stamp === 'none' ? { verdicts: [], faults: [] } : parseVerdicts(readVerdictFile(path), memory),
         revision: known.revision + 1,
       }
     return known

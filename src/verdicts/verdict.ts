@@ -118,8 +118,17 @@ export type FindingVerdict = Extract<Verdict, { readonly finding: Finding }>
 
 export const hasFinding = (verdict: Verdict): verdict is FindingVerdict => 'finding' in verdict
 
-/** Whether a text is a date that an event can have. */
-export const isDateValue = (text: string): boolean => DATE.test(text)
+/** Whether a text is a date that an event can have: 30 February and a thirteenth month look like one. */
+export const isDateValue = (text: string): boolean => DATE.test(text) && text.split('/').every(isOfCalendar)
+
+const isOfCalendar = (text: string): boolean => {
+  const [, year = '', month, day, week] = /(\d+)-(?:(\d\d)(?:-(\d\d))?|W(\d\d))/.exec(text) ?? []
+  if (week !== undefined) return Number(week) >= 1 && Number(week) <= 53
+  if (month === undefined) return true
+  const last = new Date(0)
+  last.setUTCFullYear(Number(year), Number(month), 0)
+  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || (Number(day) >= 1 && Number(day) <= last.getUTCDate()))
+}
 
 /** A verdict as its line, with its fields in the order of the schema. Throws zod's error where it is none. */
 export const verdictLine = (verdict: Verdict): string => `${JSON.stringify(verdictSchema.parse(verdict))}\n`

@@ -85,11 +85,18 @@ describe('annalist verdicts', () => {
     ['an unknown action', ['verdicts', 'drop'], /Allowed choices are merge, stats/],
     ['a port beyond ports', ['audit', '--db', db, '--port', '70000'], /--port 70000 is no port/],
     ['an address for all', ['audit', '--db', db, '--host', '0.0.0.0'], /no name that a browser can ask for.*\n.*192\.168/],
+    ['a machine that nobody knows', ['audit', '--db', db, '--port', '0', '--host', '300.1.1.1'], /there is no machine called 300\.1\.1\.1/],
     ['an address that is not here', ['audit', '--db', db, '--port', '0', '--host', '203.0.113.7'], /this machine has no address/],
   ])('%s: exit 2, told', async (_, argv, message) => {
     const { code, err } = await command(argv)
     expect([code, err]).toEqual([2, expect.stringMatching(message)])
   })
+  test.each(['verdicts', 'check'])('%s names a verdict file that is a folder', async (name) =>
+    expect(await command([name, '--db', db, '--verdicts', dir])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`${dir} is a folder, no verdict file`),
+    }),
+  )
   test('a verdict file that is a folder is told at once', async () =>
     expect(await command(['audit', '--db', db, '--port', '0', '--verdicts', dir])).toMatchObject({
       code: 1,

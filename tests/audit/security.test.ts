@@ -274,6 +274,22 @@ describe('limits', () => {
     expect((await one.post('/verdicts', { ...verdict(), comment: 'x'.repeat(5000) })).status).toBe(400)
     expect(saved()).toBe(before)
   })
+  test('a comment without words, or with too many, is told in words', async () => {
+    const said = async (comment: string) =>
+      ((await (await one.post('/verdicts', { ...verdict(), verdict: 'comment', comment })).json()) as { error: string }).error
+    expect([await said(' '), await said('x'.repeat(5000))]).toEqual([
+      expect.stringMatching(/^comment: is missing/),
+      'comment: must have 4000 characters at most',
+    ])
+  })
+  test.each(['2023-02-30', '2023-13', '2022/2023-00-01', '2013-W54'])('the date %s, which no calendar has, is refused', async (date) => {
+    const before = saved()
+    expect((await one.post('/verdicts', { ...verdict(), verdict: 'correct', date })).status).toBe(400)
+    expect(saved()).toBe(before)
+  })
+  test.each(['2024-02-29', '1991-12', '2009-SP', '2013-W11', '2016-Q3', '199', '1997/1999-12-31'])('the date %s is taken', async (date) => {
+    expect((await one.post('/verdicts', { ...verdict(), verdict: 'correct', date })).status).toBe(200)
+  })
   test('read only, nothing can be judged and no form is shown', async () => {
     const reading = open(path, { readOnly: true })
     const answer = await reading.post('/verdicts', verdict())

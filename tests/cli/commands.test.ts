@@ -2,6 +2,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { doctorCommand } from '../../src/cli/commands/doctor.ts'
+import type { Io } from '../../src/cli/io.ts'
+import { LexiconError } from '../../src/lexicon/lexicon-error.ts'
 import { openStore } from '../../src/store/index.ts'
 import { command, folder } from './command.ts'
 
@@ -317,6 +320,16 @@ describe('dates', () => {
 })
 
 describe('explain', () => {
+  test('shows what would drive the terminal as signs, and is not driven', async () => {
+    const stdin = jsonl({ id: 'a\u001b]0;x\u0007', text: 'Russia \u001b[2J attacked\r Ukraine.\u009b' })
+    const { out } = await command(['explain', '--format', 'jsonl', '-'], { stdin, tty: true, env: { FORCE_COLOR: '1' } })
+    expect(out).toContain('␛]0;x␇')
+    expect(out).toContain('\u001b[1m')
+    expect(out.replace(/\p{Cc}\[\d*m/gu, '')).not.toMatch(/(?!\n)\p{Cc}/u)
+    const { err } = await command(['extract', '--format', 'jsonl', '-'], { stdin: `{"id":"a","\u001b[2J":1,"text":\u001b}\n` })
+    expect(err).not.toContain('\u001b')
+  })
+
   test('shows each sentence with what came of it', async () => {
     const { code, out } = await command(['explain', '-'], { stdin: WAR })
     expect(code).toBe(0)
@@ -419,6 +432,16 @@ describe('doctor', () => {
       { name: 'database' },
     ])
   })
+  test('names what is wrong with a lexicon', async () => {
+    const told: string[] = []
+    const stdout = { write: (text: string) => told.push(text) > 0 }
+    const load = () => Promise.reject(new LexiconError(['mine/actions/a.yaml:3: a: name: is missing', 'mine/b.yaml:1: x']))
+    const code = await doctorCommand({ db: join(folder(), 'none.db') }, { stdout, env: {} } as unknown as Io, load)
+    expect([code, told.join('')]).toEqual([
+      1,
+      expect.stringMatching(/fault {3}lexicon +mine\/actions\/a\.yaml:3: a: name: is missing \(and 1 more;/),
+    ])
+  })
   test('says what to do where there is no database', async () => {
     expect(await command(['doctor', '--db', join(folder(), 'none.db')])).toMatchObject({
       code: 0,
@@ -451,6 +474,7 @@ describe('the command line itself', () => {
     ['a date it does not know', ['extract', '--published', 'May', '-'], /--published: "May" is no date that annalist knows\n.*2023-04-05/],
     ['a number that is none', ['run', '--concurrency', '0'], /write a whole number from 1/],
     ['two forms of output', ['explain', '--json', '--conllu', '-'], /--json and --conllu are two forms/],
+    ['a database without a name', ['run', '--fresh', '--db', ' '], /--db <file>.*names no file/],
     ['no command', [], /Usage: annalist/],
   ])('%s: exit 2, told on stderr', async (_, argv, message) => {
     const { code, out, err } = await command(argv)

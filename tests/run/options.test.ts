@@ -157,6 +157,13 @@ describe('annalist runs', () => {
     expect(out).toMatch(/^run {2}started \(UTC\) .*\n {2}3 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +\d+\.\d s {2}done /)
   })
 
+  test('of a rebuilt database, which tells no time, says so', async () => {
+    const { db, run } = news()
+    await run('--fresh')
+    expect((await command(['runs', '--db', db])).out).toMatch(/^no run is noted: .*--fresh/)
+    expect((await command(['runs', '--db', db, '--json'])).out).toBe('')
+  })
+
   test('of a database that is not there: exit 1', async () => {
     expect(await command(['runs', '--db', join(folder(), 'none.db')])).toMatchObject({
       code: 1,

@@ -29,6 +29,11 @@ const faultOf = (work: () => unknown): StoreError => {
   throw new Error('nothing was thrown')
 }
 
+test.each(['', ' ', undefined])('a database called %j, which would be gone when it is closed, is refused', (path) => {
+  for (const readonly of [true, false])
+    expect(faultOf(() => openStore(path as string, { readonly }))).toMatchObject({ fault: 'missing', message: 'the database has no name' })
+})
+
 describe('a database that is not ours is refused and left as it is', () => {
   const make = (name: string, build: (db: Database.Database) => void): string => {
     const db = new Database(at(name))

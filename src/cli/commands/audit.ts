@@ -79,6 +79,8 @@ const serve = async (
         )
       if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL')
         throw new UsageError(`this machine has no address ${host}`, 'name one that it has, or leave --host out')
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN'))
+        throw new UsageError(`there is no machine called ${host}`, 'name an address that this machine has, or leave --host out')
       throw error
     },
   )

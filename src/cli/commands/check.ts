@@ -6,6 +6,7 @@ import type { Config } from '../../config/config-schema.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
+import { printable } from '../printable.ts'
 
 export type CheckOptions = {
   readonly db: string
@@ -32,7 +33,7 @@ export const checkCommand = async ({ db, config, verdicts, json, most }: CheckOp
     const count = (counts.get(failure.promise) ?? 0) + 1
     counts.set(failure.promise, count)
     if (json) await write(io, `${JSON.stringify(failure)}\n`)
-    else if (count <= most) await write(io, asText(failure, colour))
+    else if (count <= most) await write(io, printable(asText(failure, colour)))
   }
   for (const failure of checkDatabase(db, demands)) {
     if (io.signal.aborted) return EXIT.interrupted

@@ -15,6 +15,7 @@ import { type Io, takesColour, write } from '../io.ts'
 import type { Library, LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
 import { checkOutput } from '../output-path.ts'
+import { printable } from '../printable.ts'
 
 const ONLY = ['added', 'removed', 'changed', 'text', 'lexicon', 'code', 'unknown'] as const
 
@@ -128,7 +129,8 @@ export const diffCommand = async (
           return
         }
         for (const _ of changes());
-        yield await report(summary, options.format, lookOf(options, io, library))
+        const told = await report(summary, options.format, lookOf(options, io, library))
+        yield options.format === 'text' ? printable(told) : told
       }
       if (options.output !== undefined) await writeFile(options.output, pieces(), io.signal)
       else for await (const piece of pieces()) await write(io, piece)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import pc from 'picocolors'
+import type { LexiconError } from '../../lexicon/lexicon-error.ts'
 import { isPostgres } from '../../postgres/address.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
@@ -29,6 +30,12 @@ const fault = (name: string, message: string, remedy: string, exit: Exit = EXIT.
   exit,
 })
 const reason = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+
+const isLexiconError = (error: unknown): error is LexiconError => error instanceof Error && error.name === 'LexiconError'
+
+/** The first fault, and how many there are: `annalist lexicon check` lists them. */
+const faultsOf = ({ problems: [first = '', ...others] }: LexiconError): string =>
+  others.length === 0 ? first : `${first} (and ${others.length} more; annalist lexicon check lists them)`
 
 /** Whether this Node is new enough. */
 export const checkNode = (version: string): Finding => {
@@ -78,7 +85,13 @@ const checkLibrary = async (load: LoadLibrary): Promise<readonly Finding[]> => {
           ),
     ]
   } catch (error) {
-    return [fault('lexicon', reason(error), 'correct what is named, or install annalist again: npm install annalist')]
+    return [
+      fault(
+        'lexicon',
+        isLexiconError(error) ? faultsOf(error) : reason(error),
+        'correct what is named, or install annalist again: npm install annalist',
+      ),
+    ]
   }
 }
 

@@ -8,6 +8,7 @@ import { checkPaths, eachArticle, type InputOptions, readOptions } from '../inpu
 import { type Io, takesColour } from '../io.ts'
 import type { LoadLibrary, ReadSentence } from '../library.ts'
 import type { Messages } from '../messages.ts'
+import { printable } from '../printable.ts'
 
 export type ExplainOptions = InputOptions & {
   readonly json?: boolean
@@ -46,7 +47,7 @@ export const explainCommand = async (
       )
     if (options.conllu) return [conllu(article, extraction.readings)]
     if (options.json) return extraction.readings.map((reading) => `${JSON.stringify(asJson(article, reading))}\n`)
-    return [`${explainText(extraction, look)}\n`]
+    return [`${printable(explainText(extraction, look))}\n`]
   })
 }
 

@@ -3,6 +3,7 @@ import type { Gaps, Sample } from '../../lexicography/find-gaps.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { wrap } from '../explain-text.ts'
 import { type Io, takesColour, write } from '../io.ts'
+import { printable } from '../printable.ts'
 
 export type GapsOptions = {
   readonly db: string
@@ -39,7 +40,7 @@ export const lexiconGaps = async ({ db, lexicon = [], most, samples, only, json 
   const tell = async (kind: keyof Gaps, title: string, lines: readonly Line[]): Promise<void> => {
     if (only !== undefined && only !== kind) return
     await write(io, `${colour.bold(title)}\n${lines.length === 0 ? '  none\n' : ''}`)
-    for (const line of lines) await write(io, asText(line, width, colour))
+    for (const line of lines) await write(io, printable(asText(line, width, colour)))
     await write(io, '\n')
   }
   for (const [kind, title] of ACTORS)

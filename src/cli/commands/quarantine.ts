@@ -2,6 +2,7 @@ import { describePlace } from '../../read/reading.ts'
 import { openStore } from '../../store/index.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type Io, write } from '../io.ts'
+import { printable } from '../printable.ts'
 
 export type QuarantineOptions = { readonly db: string; readonly json?: boolean }
 
@@ -15,7 +16,7 @@ export const quarantineCommand = async ({ db, json }: QuarantineOptions, io: Io)
       const place = { file, ...(line !== null && { line }), ...(field !== null && { field }) }
       if (json)
         await write(io, `${JSON.stringify({ file, line, field, message, hint, bytes: bytes && Buffer.from(bytes).toString('base64') })}\n`)
-      else await write(io, `${describePlace(place)}: ${message}\n  ${hint}\n`)
+      else await write(io, printable(`${describePlace(place)}: ${message}\n  ${hint}\n`))
     }
     return EXIT.done
   } finally {

@@ -10,7 +10,7 @@ export const runsCommand = async ({ db, json }: RunsOptions, io: Io): Promise<Ex
   try {
     const sessions = store.sessions()
     if (json) for (const session of sessions) await write(io, `${JSON.stringify(session)}\n`)
-    else await write(io, table(sessions))
+    else await write(io, sessions.length > 0 ? table(sessions) : 'no run is noted: `annalist run --fresh` leaves out what a clock tells\n')
     return EXIT.done
   } finally {
     store.close()

@@ -14,6 +14,7 @@ import { type Io, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
 import { checkOutput } from '../output-path.ts'
+import { printable } from '../printable.ts'
 
 export type ScoreOptions = {
   readonly db: string
@@ -68,7 +69,7 @@ export const scoreCommand = async (
       writeFileSync(options.write, putScores(page, scoreMarkdown(report, nameOf)))
       messages.note(`wrote ${options.write}`)
     }
-    await write(io, options.json ? `${JSON.stringify(asJson(report))}\n` : scoreText(report, nameOf, options.misses ?? 0))
+    await write(io, options.json ? `${JSON.stringify(asJson(report))}\n` : printable(scoreText(report, nameOf, options.misses ?? 0)))
     const beneath = beneathFloors(scores, (config?.score?.floors ?? {}) as never)
     for (const { level, message } of beneath) messages.fault(`${level}: ${message}`, 'the floor is score.floors in the configuration')
     return beneath.length > 0 ? EXIT.failed : EXIT.done

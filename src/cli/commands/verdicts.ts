@@ -1,16 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { writeFile } from '../../export/sink.ts'
 import type { Carried } from '../../verdicts/carry-verdict.ts'
 import { findingKey, foldVerdicts } from '../../verdicts/fold-verdicts.ts'
 import { goldLines } from '../../verdicts/gold-lines.ts'
 import { mergeVerdicts } from '../../verdicts/merge-verdicts.ts'
 import { type LineFault, parseVerdicts } from '../../verdicts/parse-verdicts.ts'
+import { readVerdictFile } from '../../verdicts/read-verdict-file.ts'
 import { measureQuality } from '../../verdicts/stats/quality.ts'
 import { type FindingVerdict, hasFinding, type Verdict } from '../../verdicts/verdict.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { Messages } from '../messages.ts'
 import { checkOutput } from '../output-path.ts'
+import { printable } from '../printable.ts'
 
 export type VerdictsOptions = {
   readonly db: string
@@ -47,7 +49,7 @@ const tell = async (what: string | undefined, verdicts: readonly Verdict[], opti
 
 const readVerdicts = (file: string): string => {
   if (!existsSync(file)) throw new UsageError(`there is no verdict file ${file}`, 'annalist audit writes one; name it with --verdicts')
-  return readFileSync(file, 'utf8')
+  return readVerdictFile(file)
 }
 
 const tellFault = (file: string, { line, message }: LineFault): string => `${file}:${line}: ${message}`
@@ -111,7 +113,9 @@ const list = async (
   })
   const text = json
     ? rows.map(({ verdict, now }) => `${JSON.stringify({ ...verdict, now })}\n`).join('')
-    : `${rows.map(({ verdict, now }) => `${now.fate.padEnd(8)}${describe(verdict)}${now.note ? `: ${now.note}` : ''}\n`).join('')}${tally(rows.map((r) => r.now))}`
+    : printable(
+        `${rows.map(({ verdict, now }) => `${now.fate.padEnd(8)}${describe(verdict)}${now.note ? `: ${now.note}` : ''}\n`).join('')}${tally(rows.map((r) => r.now))}`,
+      )
   await put(text, output, io)
   const broken = rows.filter(({ verdict, now }) => verdict.verdict === 'accept' && (now.outcome === 'lost' || now.outcome === 'changed'))
   return require && broken.length > 0 ? EXIT.failed : EXIT.done
