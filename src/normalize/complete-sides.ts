@@ -4,6 +4,7 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
+import { barredSource } from './barred-source.ts'
 import { besides, certain, entitiesOf, isCertain } from './besides.ts'
 import { lastNamed, type Referent } from './discourse.ts'
 import { reactedTo } from './doer-of.ts'
@@ -59,8 +60,8 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = isCertain(source)
     ? source
-    : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
-      fill(at, source, gapOf('source', sure(target), root, source)))
+    : ((source.length === 0 ? coerceThere(scene, clause, entry.cameo, target) : null) ??
+      fill(at, source, gapOf('source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
   // "a state of emergency was declared": who declares one declares it at home.
   const [ruler] = filled
   if (!isCertain(target) && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))
@@ -164,12 +165,12 @@ const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean 
 const isNamed = (party: Party | undefined): party is Party => party !== undefined && /^(name|person|capital)$/.test(party.basis)
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
-const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
+const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: readonly string[] = []): readonly Party[] => {
   const { discourse, lexicon, reading } = at
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  const [best] = rankFor(at, gap, party !== undefined && isForeign(party.text))
+  const [best] = rankFor(at, gap, party !== undefined && isForeign(party.text) ? [...gap.known, ...barred] : barred)
   if (!best) return open
   const last = lastOf(at, best.entity)
   if (!last) return open
@@ -240,8 +241,8 @@ const namesOf = (tree: Tree, head: number): readonly string[] => {
   return [noun, ...dependents(tree, head, 'compound', 'amod').map((at) => `${wordAt(tree, at).lemma.toLowerCase()} ${noun}`)]
 }
 
-/** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
-const TOGETHER = /^(03|04|057|06|087)/
+/** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms; who mediates together does so between others. */
+const TOGETHER = /^(03(?!9)|04(?!5)|057|06|087)/
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 const isItself = ({ source, target }: Sides, cameo: string): boolean => {

@@ -126,9 +126,11 @@ const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => 
   if (clause.kind !== 'noun') return clause
   const apart =
     isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || isCalledFor(at, clause) || (!rule.joint && isBackground(at, clause))
+  const brought = rule.joint && isBroughtAbout(at, clause)
   const args = clause.args.filter(
     (a) =>
       !(apart && a.slot === 'outer') &&
+      !(brought && (a.slot === 'outer' || a.slot === 'subject')) &&
       !(rule.joint && a.slot === 'by' && isConvened(at, a.head)) &&
       !(STRIKES.test(rule.cameo ?? '') && isRegion(at, a)) &&
       !isOfModifier(at, clause.head, a),
@@ -143,6 +145,15 @@ const isRegion = ({ reading: { mentions }, lexicon }: Resolved, { slot, head }: 
 /** "voter reform petitions": people without a name before a word that stands before the act. */
 const isOfModifier = ({ reading: { tree, pieces } }: Resolved, act: number, { slot, head }: Argument): boolean =>
   slot === 'modifier' && wordAt(tree, head).head !== act && pieces.some((p) => p.first <= head && head <= p.last && p.entity === null)
+
+/** "helped to secure a truce between the two", "brokered a ceasefire": who brings it about for others has no part in it. */
+const isBroughtAbout = (at: Resolved, { args, governor, light }: Clause): boolean => {
+  const between = args.filter((a) => a.slot === 'between')
+  if (partiesOf(at, between).filter(isKnown).length > 1) return true
+  return light === null && MEDIATES.test(at.reading.candidates.find((c) => c.clause.head === governor)?.acts[0]?.entry.cameo ?? '')
+}
+
+const MEDIATES = /^(039|045)/
 
 const isClassed = ({ lexicon }: Resolved, { lemma }: Clause, id: string): boolean => lexicon.classesOf.get(lemma)?.has(id) === true
 

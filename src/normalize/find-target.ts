@@ -12,6 +12,7 @@ import {
   isBlamed,
   isDepicted,
   isFoughtOver,
+  isGoBetween,
   isMoved,
   isNoOne,
   isOwnCrowd,
@@ -67,6 +68,7 @@ export const findTarget = (
     !isNoOne(at, f) &&
     !isHelper(at.reading.tree, f.mention.head) &&
     !isMade(at.reading.tree, f) &&
+    !isGoBetween(at, f, clause.head) &&
     !isTaken(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
     (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f)) &&
