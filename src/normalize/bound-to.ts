@@ -15,9 +15,12 @@ export const boundTo = (reading: SentenceReading, { classesOf }: Lexicon, { kind
   if (above < 0) return -1
   if (hangsBy(tree, head, 'nmod:poss')) {
     if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
-    // "put sanctions on officials, freezing their assets".
+    // "put sanctions on officials, freezing their assets"; but "accused Chad of shelling its post".
     const verb = wordAt(tree, above).head
-    return hangsBy(tree, above, 'obj') && isParticiple(tree, verb) && isActOf(reading, verb, COERCES)
+    return hangsBy(tree, above, 'obj') &&
+      isParticiple(tree, verb) &&
+      dependents(tree, verb, 'mark').length === 0 &&
+      isActOf(reading, verb, COERCES)
       ? aboveParticiple(tree, verb, head)
       : -1
   }
