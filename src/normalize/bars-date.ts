@@ -9,6 +9,7 @@ export const barsDate = (tree: Tree, timex: Timex, head: number): boolean =>
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex)) ||
   isOfNoun(tree, timex, head) ||
   isOfDocument(tree, timex, head) ||
+  isLookedBackOn(tree, timex, head) ||
   isOwned(tree, timex, head) ||
   (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
   isInAside(tree, timex, head)
@@ -56,6 +57,17 @@ const isOfDocument = (tree: Tree, timex: Timex, head: number): boolean => {
 
 const MAKES = /^(sign|ink|conclude|reach|agree|initial|seal|make|adopt|pass|ratify)$/
 const DOCUMENT = /^(treaty|accord|agreement|pact|convention|constitution|charter|law|act|resolution|memorandum|protocol)$/i
+
+/** "compared the regime to a dictatorship of 1935", "commemorated the uprising of 1956": of what one looks back on. */
+const isLookedBackOn = (tree: Tree, timex: Timex, head: number): boolean => {
+  if (!LOOKS_BACK.test(wordAt(tree, head).lemma)) return false
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  const noun = anchor === undefined ? -1 : wordAt(tree, anchor).head
+  return noun > head && wordAt(tree, noun).upos !== 'VERB'
+}
+
+const LOOKS_BACK = /^(compare|liken|equate|commemorate|evoke|invoke)$/
 
 /** "ruled out a rerun of October's election", "condemned Monday's raid": whose day it is; but "said at Monday's summit" was said then. */
 const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
