@@ -228,6 +228,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     return around.length > 0 || acting ? around : carriedBy(at, head, depth)
   }
   const inside = pieces.filter(isInside)
+  // "Muslim members of Senegal's coalition": what they believe tells less than whose they are.
+  const fellows = inside.every((p) => isCreed(at, p)) ? ownerBy(at, head, ['of'], acting, depth) : []
+  if (fellows.length > 0) return fellows
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
@@ -241,6 +244,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   })
   return owners
 }
+
+const isCreed = ({ lexicon }: Resolved, { entity, role }: Piece): boolean =>
+  role === 'REL' && lexicon.entities.get(entity ?? '')?.kind === 'community'
 
 const SITE =
   /^(airport|airfield|port|harbou?r|station|hospital|prison|jail|hotel|market|mosque|church|school|suburb|district|neighbou?rhood)$/i
