@@ -19,6 +19,15 @@ export const barredSource = (scene: Scene, clause: Clause, cameo: string, target
   return judges.some((entity) => suffers.includes(entity)) ? NOBODY : judges
 }
 
+/** Bodies and charities that judge an act of force, which was done to others. */
+export const barredTarget = ({ reading, lexicon, said }: Scene, { kind, governor, head }: Clause, root: string): readonly string[] => {
+  if (kind !== 'noun' || !/^(18|19|20)$/.test(root)) return NOBODY
+  const above = reading.candidates.find((c) => c.clause.head === governor && c.clause.kind === 'verb')
+  if (!above || !JUDGES.test(above.acts[0]?.entry.cameo ?? '') || !above.clause.args.some((a) => a.slot === 'object' && a.head === head))
+    return NOBODY
+  return certain(said().get(above.clause.head)?.source ?? []).filter((entity) => lexicon.entities.get(entity)?.kind !== 'state')
+}
+
 const NOBODY: readonly string[] = []
 /** CAMEO codes of judging what was done: to deny it, to praise, to blame and to refuse it. */
 const JUDGES = /^(016|051|11|12)/

@@ -4,8 +4,9 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
-import { barredSource } from './barred-source.ts'
+import { barredSource, barredTarget } from './barred-source.ts'
 import { besides, certain, entitiesOf, isCertain } from './besides.ts'
+import { courtBefore } from './court-before.ts'
 import { lastNamed, type Referent } from './discourse.ts'
 import { reactedTo } from './doer-of.ts'
 import type { Sides } from './find-sides.ts'
@@ -60,7 +61,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = isCertain(source)
     ? source
-    : ((source.length === 0 ? coerceThere(scene, clause, entry.cameo, target) : null) ??
+    : ((source.length === 0 ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause)) : null) ??
       fill(at, source, gapOf('source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
   // "a state of emergency was declared": who declares one declares it at home.
   const [ruler] = filled
@@ -70,7 +71,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (there) return { source: filled, target: there }
   return {
     source: filled,
-    target: isCertain(target) ? target : fill(at, target, gapOf('target', filled, root, target)),
+    target: isCertain(target) ? target : fill(at, target, gapOf('target', filled, root, target), barredTarget(scene, clause, root)),
   }
 }
 
@@ -170,7 +171,9 @@ const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: readonly s
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  const [best] = rankFor(at, gap, party !== undefined && isForeign(party.text) ? [...gap.known, ...barred] : barred)
+  const foreign = party !== undefined && isForeign(party.text)
+  // Where nobody else is named, who judges the attack is at least of the state that it was in.
+  const [best = foreign ? undefined : rankFor(at, gap)[0]] = rankFor(at, gap, foreign ? [...gap.known, ...barred] : barred)
   if (!best) return open
   const last = lastOf(at, best.entity)
   if (!last) return open

@@ -125,7 +125,11 @@ export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses:
 const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
   if (clause.kind !== 'noun') return clause
   const apart =
-    isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || isCalledFor(at, clause) || (!rule.joint && isBackground(at, clause))
+    isPutDown(at, clause, rule) ||
+    isJudged(at, clause, rule) ||
+    isTalkedOf(at, clause, rule) ||
+    isCalledFor(at, clause) ||
+    (!rule.joint && isBackground(at, clause))
   const brought = rule.joint && isBroughtAbout(at, clause)
   const args = clause.args.filter(
     (a) =>
@@ -173,6 +177,19 @@ const isPutDown = ({ reading: { candidates } }: Resolved, { kind, light, governo
   light === null &&
   /^14/.test(cameo ?? '') &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^(1[5789]|20)/.test(act.entry.cameo))
+
+/** "called the abductions a war crime": who judges an act of force has no part in it. */
+const isJudged = ({ reading: { candidates } }: Resolved, { kind, light, governor, head }: Clause, { cameo }: SideRule): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  STRIKES.test(cameo ?? '') &&
+  candidates.some(
+    ({ clause, acts: [act] }) =>
+      clause.head === governor &&
+      act !== undefined &&
+      /^(016|051|11|12)/.test(act.entry.cameo) &&
+      clause.args.some((a) => a.slot === 'object' && a.head === head),
+  )
 
 /** "US calls for a ceasefire": who asks for what others do has no part in it. */
 const isCalledFor = ({ reading: { candidates, tree } }: Resolved, { kind, light, marker, head }: Clause): boolean =>
