@@ -14,6 +14,7 @@ import {
   isBlamed,
   isDepicted,
   isFoughtOver,
+  isGoBetween,
   isMoved,
   isNoOne,
   isOwnCrowd,
@@ -70,6 +71,7 @@ export const findTarget = (
     !isNoOne(at, f) &&
     !isHelper(at, f.mention.head) &&
     !isMade(at, f) &&
+    !isGoBetween(at, f, clause.head) &&
     !isTaken(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
     (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f)) &&

@@ -69,6 +69,19 @@ export const isFoughtOver = ({ reading: { tree }, lexicon }: Resolved, { mention
   return act >= 0 && preposition(tree, head) === 'over' && isOf(lexicon, tree, act, 'fought-over')
 }
 
+/** "agreed to a truce after talks mediated by the African Union": who brings the two together is neither of them. */
+export const isGoBetween = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found, act: number): boolean => {
+  const agent = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const verb = wordAt(tree, agent).head
+  return (
+    verb >= 0 &&
+    verb !== act &&
+    preposition(tree, agent) === 'by' &&
+    hangsBy(tree, verb, 'acl', 'acl:relcl') &&
+    isOf(lexicon, tree, verb, 'convening')
+  )
+}
+
 /** "sent a team of doctors to the island": whom one sends without a state of their own is one's own. */
 export const isSent = (
   { reading: { tree }, lexicon }: Resolved,
