@@ -37,6 +37,13 @@ export const isOwnPublic = (
   return preposition(tree, whole) === 'in'
 }
 
+/** "Russia attacked Chechnya": a part of one's own state. */
+export const isOwnRegion = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head, rule } }: Found): boolean =>
+  /^(18|19|20)/.test(cameo ?? '') &&
+  hangsBy(tree, head, 'obj') &&
+  rule !== null &&
+  lexicon.entities.get(rule.slice(rule.indexOf('/') + 1))?.kind === 'region'
+
 /** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
 export const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
 

@@ -56,14 +56,16 @@ const MEDIATES = /^(039|045)/
 const isJudged = ({ reading: { candidates } }: Resolved, { kind, light, governor, head }: Clause, { cameo }: SideRule): boolean =>
   kind === 'noun' &&
   light === null &&
-  STRIKES.test(cameo ?? '') &&
+  DEEDS.test(cameo ?? '') &&
   candidates.some(
     ({ clause, acts: [act] }) =>
       clause.head === governor &&
-      act !== undefined &&
-      /^(016|051|11|12)/.test(act.entry.cameo) &&
+      (/^(016|051|11|12)/.test(act?.entry.cameo ?? '') || /^(call|describe|brand|label|term|dub)$/.test(clause.lemma)) &&
       clause.args.some((a) => a.slot === 'object' && a.head === head),
   )
+
+/** Visits, exercises and what is worse. */
+const DEEDS = /^(042|15|18|19|20)/
 
 /** "US calls for a ceasefire": who asks for what others do has no part in it. */
 const isCalledFor = ({ reading: { candidates, tree } }: Resolved, { kind, light, marker, head }: Clause): boolean =>
