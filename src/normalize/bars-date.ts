@@ -12,6 +12,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex)) ||
   isOfNoun(tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
+  isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
   isInAside(tree, timex, head)
@@ -58,6 +59,15 @@ const isOfDocument = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number):
     !wordAt(tree, noun).deprel.startsWith('nsubj') &&
     !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
   )
+}
+
+/** "compared the regime to a dictatorship of 1935", "commemorated the uprising of 1956": of what one looks back on. */
+const isLookedBackOn = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
+  if (!isOfClass(lexicon, wordAt(tree, head).lemma, 'looking-back')) return false
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  const noun = anchor === undefined ? -1 : wordAt(tree, anchor).head
+  return noun > head && wordAt(tree, noun).upos !== 'VERB'
 }
 
 /** "ruled out a rerun of October's election", "condemned Monday's raid": whose day it is; but "said at Monday's summit" was said then. */

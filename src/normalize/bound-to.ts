@@ -14,13 +14,39 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
   const { tree } = reading
   const above = wordAt(tree, head).head
   if (above < 0) return -1
-  if (hangsBy(tree, head, 'nmod:poss')) return isAnswered(reading, above, text) ? suffererOf(tree, wordAt(tree, above).head, head) : -1
+  if (hangsBy(tree, head, 'nmod:poss')) {
+    if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
+    // "put sanctions on officials, freezing their assets"; but "accused Chad of shelling its post".
+    const verb = wordAt(tree, above).head
+    return hangsBy(tree, above, 'obj') &&
+      isParticiple(tree, verb) &&
+      dependents(tree, verb, 'mark').length === 0 &&
+      isActOf(reading, verb, COERCES)
+      ? aboveParticiple(tree, verb, head)
+      : -1
+  }
   if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
-  return hangsBy(tree, head, 'obj', 'iobj') && hangsBy(tree, above, 'advcl') && dependents(tree, above, 'nsubj', 'nsubj:pass').length === 0
-    ? suffererOf(tree, wordAt(tree, above).head, head)
-    : -1
+  return hangsBy(tree, head, 'obj', 'iobj') && isParticiple(tree, above) ? aboveParticiple(tree, above, head) : -1
 }
+
+/** A clause without a subject of its own that tells more of an act ("after accusing him"), or one that is joined to such ("freezing assets and banning them"). */
+const isParticiple = (tree: Tree, verb: number): boolean =>
+  verb >= 0 &&
+  dependents(tree, verb, 'nsubj', 'nsubj:pass').length === 0 &&
+  (hangsBy(tree, verb, 'advcl') ||
+    (hangsBy(tree, verb, 'conj') && /ing$/.test(wordAt(tree, verb).text) && isParticiple(tree, wordAt(tree, verb).head)))
+
+const aboveParticiple = (tree: Tree, verb: number, before: number): number => {
+  const { head } = wordAt(tree, verb)
+  return hangsBy(tree, verb, 'conj') ? aboveParticiple(tree, head, before) : suffererOf(tree, head, before)
+}
+
+const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && roots.test(act.entry.cameo))
+
+/** CAMEO roots of what one does to others and hardly to oneself. */
+const COERCES = /^(16|17|18|19)/
 
 /** "Chad's announcement that it would", "the pledge by Chad that it would": who speaks by the noun. */
 const ownWord = (tree: Tree, verb: number, isWord: (lemma: string) => boolean): number => {
@@ -49,13 +75,14 @@ const owned = (tree: Tree, object: number): number => {
 }
 
 /** "criticised Chad for its raid", "put sanctions on Chad over its raid": what is answered is done by those whom the answer meets. */
-const isAnswered = ({ tree, candidates }: SentenceReading, noun: number, text: string): boolean => {
+const isAnswered = (reading: SentenceReading, noun: number, text: string): boolean => {
+  const { tree } = reading
   if (!hangsBy(tree, noun, 'obl', 'nmod') || !/^(its|his|her|their)$/i.test(text)) return false
   const marker = preposition(tree, noun)
   const verb = wordAt(tree, noun).head
   return (
     (/^(for|over|because of|due to|in response to|in retaliation for)$/.test(marker) || marker.endsWith('for')) &&
-    candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && ANSWERS.test(act.entry.cameo))
+    isActOf(reading, verb, ANSWERS)
   )
 }
 

@@ -5,7 +5,9 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { isNamed, together } from './act-together.ts'
+import { barredSource, barredTarget } from './barred-source.ts'
 import { certain, isCertain } from './besides.ts'
+import { courtBefore } from './court-before.ts'
 import { reactedTo } from './doer-of.ts'
 import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import type { Sides } from './find-sides.ts'
@@ -47,8 +49,8 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = isCertain(source)
     ? source
-    : ((source.length === 0 ? coerceThere(scene, clause, root, target) : null) ??
-      fill(at, source, gapOf(lexicon, 'source', sure(target), root, source)))
+    : ((source.length === 0 ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause)) : null) ??
+      fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
   // "a state of emergency was declared": who declares one declares it at home.
   const [ruler] = filled
   if (!isCertain(target) && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))
@@ -57,7 +59,9 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (there) return { source: filled, target: there }
   return {
     source: filled,
-    target: isCertain(target) ? target : fill(at, target, gapOf(lexicon, 'target', filled, root, target)),
+    target: isCertain(target)
+      ? target
+      : fill(at, target, gapOf(lexicon, 'target', filled, root, target), barredTarget(scene, clause, root)),
   }
 }
 
@@ -85,7 +89,7 @@ const namesOf = (tree: Tree, head: number): readonly string[] => {
   return [noun, ...dependents(tree, head, 'compound', 'amod').map((at) => `${wordAt(tree, at).lemma.toLowerCase()} ${noun}`)]
 }
 
-/** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms. */
-const TOGETHER = /^(03|04|057|06|087)/
+/** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms; who mediates together does so between others. */
+const TOGETHER = /^(03(?!9)|04(?!5)|057|06|087)/
 
 const MEDIATION = /^(039|045)/

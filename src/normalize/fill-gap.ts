@@ -25,12 +25,14 @@ export const gapScene = ({ discourse, lexicon, reading, said }: Scene, clause: C
 })
 
 /** The likeliest entity for a gap: quoted where it was last named, or given to the role that its words tell. */
-export const fill = (at: GapScene, open: readonly Party[], gap: Gap): readonly Party[] => {
+export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: readonly string[] = []): readonly Party[] => {
   const { discourse, lexicon, reading } = at
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  const [best] = rankFor(at, gap, party !== undefined && isForeign(party.text))
+  const foreign = party !== undefined && isForeign(party.text)
+  // Where nobody else is named, who judges the attack is at least of the state that it was in.
+  const [best = foreign ? undefined : rankFor(at, gap)[0]] = rankFor(at, gap, foreign ? [...gap.known, ...barred] : barred)
   if (!best) return open
   const last = lastOf(at, best.entity)
   if (!last) return open

@@ -14,12 +14,14 @@ import {
   isBlamed,
   isDepicted,
   isFoughtOver,
+  isGoBetween,
   isMoved,
   isNoOne,
   isOwnCrowd,
   isOwnForce,
   isOwnOrgan,
   isOwnPublic,
+  isOwnRegion,
   isSelf,
   isSent,
   isToppled,
@@ -70,9 +72,10 @@ export const findTarget = (
     !isNoOne(at, f) &&
     !isHelper(at, f.mention.head) &&
     !isMade(at, f) &&
+    !isGoBetween(at, f, clause.head) &&
     !isTaken(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
-    (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f)) &&
+    (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f) || isOwnRegion(at, rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -82,7 +85,8 @@ export const findTarget = (
         (f.kind === 'name' &&
           f.party.role === null &&
           !(opposed && FACES.test(rule.cameo ?? '')) &&
-          !isOwnPublic(at, rule, f, clause.head)) ||
+          !isOwnPublic(at, rule, f, clause.head) &&
+          !isOwnRegion(at, rule, f)) ||
         (isOwnOrgan(rule, f) && !opposed))
     )
   if (MEDIATES.test(rule.cameo ?? '')) {

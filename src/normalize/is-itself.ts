@@ -1,3 +1,4 @@
+import type { Party } from '../document.ts'
 import type { Sides } from './find-sides.ts'
 import { facesGovernment } from './sides.ts'
 
@@ -7,6 +8,8 @@ export const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   if (target === source || target.length === 0) return false
   // A curfew or a call for calm in one's own country is for its public, a word for its policy speaks up for it.
   if (/^(02|10|17|191|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) return false
+  // "Russia attacked Chechnya".
+  if (/^(18|19|20)/.test(cameo) && target.every((p) => isPartOf(p, source))) return false
   return target.every((p) => {
     const mine = p.entity === null ? undefined : source.findLast((own) => own.entity === p.entity)
     return (
@@ -20,3 +23,6 @@ export const isItself = ({ source, target }: Sides, cameo: string): boolean => {
     )
   })
 }
+
+const isPartOf = ({ role, basis, entity, name }: Party, source: readonly Party[]): boolean =>
+  role === null && basis === 'name' && source.every((p) => p.entity !== entity || (p.role === null && p.name !== name) || p.role !== null)

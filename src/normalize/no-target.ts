@@ -37,6 +37,13 @@ export const isOwnPublic = (
   return preposition(tree, whole) === 'in'
 }
 
+/** "Russia attacked Chechnya": a part of one's own state. */
+export const isOwnRegion = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head, rule } }: Found): boolean =>
+  /^(18|19|20)/.test(cameo ?? '') &&
+  hangsBy(tree, head, 'obj') &&
+  rule !== null &&
+  lexicon.entities.get(rule.slice(rule.indexOf('/') + 1))?.kind === 'region'
+
 /** "paratroopers freed him": a pronoun that is no reflexive is somebody else than the subject. */
 export const isAnother = ({ mention }: Found): boolean => mention.kind === 'pronoun' && /^(him|her|them)$/i.test(mention.text)
 
@@ -67,6 +74,19 @@ export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: 
 export const isFoughtOver = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found): boolean => {
   const act = wordAt(tree, head).head
   return act >= 0 && preposition(tree, head) === 'over' && isOf(lexicon, tree, act, 'fought-over')
+}
+
+/** "agreed to a truce after talks mediated by the African Union": who brings the two together is neither of them. */
+export const isGoBetween = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found, act: number): boolean => {
+  const agent = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const verb = wordAt(tree, agent).head
+  return (
+    verb >= 0 &&
+    verb !== act &&
+    preposition(tree, agent) === 'by' &&
+    hangsBy(tree, verb, 'acl', 'acl:relcl') &&
+    isOf(lexicon, tree, verb, 'convening')
+  )
 }
 
 /** "sent a team of doctors to the island": whom one sends without a state of their own is one's own. */

@@ -183,6 +183,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     return around.length > 0 || acting ? around : carriedBy(at, head, depth)
   }
   const inside = pieces.filter(isInside)
+  // "Muslim members of Senegal's coalition": what they believe tells less than whose they are.
+  const fellows = inside.every((p) => isCreed(at, p)) ? ownerBy(at, head, ['of'], acting, depth) : []
+  if (fellows.length > 0) return fellows
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
   const owners = joined.map((piece): Found => {
@@ -196,6 +199,9 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   })
   return owners
 }
+
+const isCreed = ({ lexicon }: Resolved, { entity, role }: Piece): boolean =>
+  role === 'REL' && lexicon.entities.get(entity ?? '')?.kind === 'community'
 
 /** Whose ability, demand or decision is that of a side though their state is open: "rejected the government's demand". */
 const OFFICIAL = /^(GOV|MIL|COP|LEG|REB|SEP|OPP)$/

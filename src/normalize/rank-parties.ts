@@ -17,11 +17,11 @@ export const offersOf = (scene: GapScene, gap: Gap): readonly Offer[] => {
 /** An entity that may fill a gap, and how likely it is. */
 export type Ranked = { readonly entity: string; readonly sure: number }
 
-/** The same entities with their probability, likeliest first; `foreign`: none of the other side. */
-export const rankFor = (scene: GapScene, gap: Gap, foreign = false): readonly Ranked[] => {
+/** The same entities with their probability, likeliest first, without those who are `barred`. */
+export const rankFor = (scene: GapScene, gap: Gap, barred: readonly string[] = []): readonly Ranked[] => {
   const named = namedFor(scene, gap)
   const seen = see(scene, gap, named)
-  const offered = foreign ? named.filter(({ entity }) => !gap.known.includes(entity)) : named
+  const offered = barred.length > 0 ? named.filter(({ entity }) => !barred.includes(entity)) : named
   return inOrder(
     offered,
     offered.map((profile) => weighFor(gap, featuresOf(scene, gap, profile, seen))),

@@ -123,6 +123,14 @@ const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolu
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
     const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
+    const bound = discourse.referents.filter((r) => at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence && r.plural)
+    if (bound.length > 0 && !near.some((p) => p.sentence === at.sentence && p.entities.some((r) => r.head === at.bound)))
+      return {
+        referents: bound,
+        basis: 'coreference',
+        because: `"${mention.text}": whom the act above is done to, "${bound[0]?.text}"`,
+        by: 'pair',
+      }
     const pair = near.findLast((p) => p.bond === 'and') ?? near.at(-1)
     const list = discourse.groups.at(-1)
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)

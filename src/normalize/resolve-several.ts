@@ -42,6 +42,9 @@ const SIDES = /^(side|party|rival|foe|belligerent|adversary|country|nation|state
 /** What only states are called. */
 const STATES = /^(country|nation|state|capital|government)$/
 
+/** Who stands for states. */
+const LEADERS = /^(leader|president)$/
+
 /**
  * "The two sides" are those just joined by "and" or by what they did together, else those that the passage sets against each other; "the two neighbours" may be
  * any two just named.
@@ -57,7 +60,7 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
     near.findLast((p) => p.bond === 'act') ??
     (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
-    (STATES.test(at.lemma) ? mostNamed(discourse, at) : undefined)
+    (STATES.test(at.lemma) || LEADERS.test(at.lemma) ? mostNamed(discourse, at) : undefined)
   return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
 }
 

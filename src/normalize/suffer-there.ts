@@ -75,10 +75,10 @@ const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: reado
   return { start, end, text, entity: state.id, role: null, code: actorCode(lexicon, state.id, null), name: state.name, basis: 'discourse' }
 }
 
-/** Who arrests, tries or deports where the sentence tells only where: the state of the place ("was arrested in Rwanda"). Null where it tells none. */
-export const coerceThere = (scene: Scene, clause: Clause, root: string, target: readonly Party[]): readonly Party[] | null => {
-  if (root !== '17' || !clause.passive) return null
-  const party = stateOfPlace(scene, clause, root, target)
+/** Who arrests, tries, deports or gives asylum where the sentence tells only where: the state of the place ("was arrested in Rwanda"). Null where it tells none. */
+export const coerceThere = (scene: Scene, clause: Clause, cameo: string, target: readonly Party[]): readonly Party[] | null => {
+  if (!/^(17|075)/.test(cameo) || !clause.passive) return null
+  const party = stateOfPlace(scene, clause, cameo.slice(0, 2), target)
   return party && !target.some((p) => p.start === party.start) ? [party] : null
 }
 

@@ -4,16 +4,23 @@ import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import type { Resolved } from './found.ts'
+import { isKnown, partiesOf } from './parties-in-slots.ts'
 import { type SideRule, STRIKES } from './sides.ts'
 
 /** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
 export const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
   if (clause.kind !== 'noun') return clause
   const apart =
-    isPutDown(at, clause, rule) || isTalkedOf(at, clause, rule) || isCalledFor(at, clause) || (!rule.joint && isBackground(at, clause))
+    isPutDown(at, clause, rule) ||
+    isJudged(at, clause, rule) ||
+    isTalkedOf(at, clause, rule) ||
+    isCalledFor(at, clause) ||
+    (!rule.joint && isBackground(at, clause))
+  const brought = rule.joint && isBroughtAbout(at, clause)
   const args = clause.args.filter(
     (a) =>
       !(apart && a.slot === 'outer') &&
+      !(brought && (a.slot === 'outer' || a.slot === 'subject')) &&
       !(rule.joint && a.slot === 'by' && isConvened(at, a.head)) &&
       !(STRIKES.test(rule.cameo ?? '') && isRegion(at, a)) &&
       !isOfModifier(at, clause.head, a),
@@ -35,6 +42,30 @@ const isPutDown = ({ reading: { candidates } }: Resolved, { kind, light, governo
   light === null &&
   /^14/.test(cameo ?? '') &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && act !== undefined && /^(1[5789]|20)/.test(act.entry.cameo))
+
+/** "helped to secure a truce between the two", "brokered a ceasefire": who brings it about for others has no part in it. */
+const isBroughtAbout = (at: Resolved, { args, governor, light }: Clause): boolean => {
+  const between = args.filter((a) => a.slot === 'between')
+  if (partiesOf(at, between).filter(isKnown).length > 1) return true
+  return light === null && MEDIATES.test(at.reading.candidates.find((c) => c.clause.head === governor)?.acts[0]?.entry.cameo ?? '')
+}
+
+const MEDIATES = /^(039|045)/
+
+/** "called the abductions a war crime": who judges an act of force has no part in it. */
+const isJudged = ({ reading: { candidates } }: Resolved, { kind, light, governor, head }: Clause, { cameo }: SideRule): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  DEEDS.test(cameo ?? '') &&
+  candidates.some(
+    ({ clause, acts: [act] }) =>
+      clause.head === governor &&
+      (/^(016|051|11|12)/.test(act?.entry.cameo ?? '') || /^(call|describe|brand|label|term|dub)$/.test(clause.lemma)) &&
+      clause.args.some((a) => a.slot === 'object' && a.head === head),
+  )
+
+/** Visits, exercises and what is worse. */
+const DEEDS = /^(042|15|18|19|20)/
 
 /** "US calls for a ceasefire": who asks for what others do has no part in it. */
 const isCalledFor = ({ reading: { candidates, tree } }: Resolved, { kind, light, marker, head }: Clause): boolean =>

@@ -22,6 +22,16 @@ import {
   whoClause,
 } from './mends/clauses.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './mends/joined-subjects.ts'
+import {
+  nameOfLast,
+  participleBeforePast,
+  pastBehindInfinitive,
+  predicateBehindRelative,
+  subjectBehindComma,
+  subjectBehindDate,
+  verbBehindObject,
+  visitingSubject,
+} from './mends/lost-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 import {
   allowedTo,
@@ -279,6 +289,14 @@ const MENDS: readonly Fit[] = [
   { mend: objectBehindDay, upos: /^NOUN$/, relation: /^obl/ },
   { mend: allowedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
+  { mend: predicateBehindRelative, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: visitingSubject, upos: /^VERB$/, relation: /^(advcl|csubj)$/ },
+  { mend: verbBehindObject, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: participleBeforePast, upos: /^VERB$/, relation: /^root$/ },
+  { mend: pastBehindInfinitive, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: subjectBehindDate, upos: NOUNS, relation: /^(obl|obj)/ },
+  { mend: subjectBehindComma, upos: /^VERB$/, relation: /^root$/ },
+  { mend: nameOfLast, upos: /^PROPN$/, relation: /^conj$/ },
 ]
 
 /** A mend with its place in MENDS. */

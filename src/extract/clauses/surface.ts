@@ -21,8 +21,13 @@ export const isPassive = perWord((tree, head): boolean => {
   )
     return dependent(tree, head, 'obj') === null
   const governor = wordAt(tree, head).head
-  return hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && dependent(tree, head, 'obj') === null
+  return (
+    hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && (dependent(tree, head, 'obj') === null || GIVEN.test(text))
+  )
 })
+
+/** "was sentenced in absentia and granted asylum": who receives it, as the word is no past tense of common use without whom one gives it. */
+const GIVEN = /^(granted|awarded|given|shown|spared|accorded|handed)$/
 
 // Regular participles, and irregular ones by their endings; a past tense that looks alike has a subject of its own and doesn't come here.
 const PARTICIPLE = /(ed|en|wn|rn|ung|unk|ought|aught|eld|old|ent|elt|ut|id|ost|aid|ade|ound|un|um|ot|it|et|ad|ed|ead|ast|own)$/

@@ -28,12 +28,15 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
   const mark = lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
-  if (around.tense() === 'future') return null
+  if (around.tense() === 'future' || PERFECT.test(around.before)) return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
   const past = civilOf(publication).year - civilOf(mark.period.first).year
   return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
 }
+
+/** "has borrowed heavily, signed an agreement in December": the perfect tells what is so by now. */
+const PERFECT = /\b(?:has|have)\b(?:(?!\b(?:was|were|had|did|when|where|who|which|that|after|before|\d{4})\b)[^.;:])*$/
 
 const YEARS_PAST = 2
 

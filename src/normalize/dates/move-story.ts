@@ -22,10 +22,14 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (/\bsince\s+$/i.test(around.lead) && !/^,? when\b/.test(around.next)) return { telling, publication, story, aside: mark }
   if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
+  if (period.grain === 'year' && LOOKS_BACK.test(around.before)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
+
+/** "compared it to the pact of 1939", "commemorated the uprising of 1956": of what one looks back on. */
+const LOOKS_BACK = /\b(?:compar|liken|equat|commemorat|evok|invok)[a-z]*\b[^.;]*\b(?:of|in)\s+$/
 
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
 /** "the explosion of August 4, 2020": in news the date is the thing's. */

@@ -81,7 +81,7 @@ export const surname: Mend = ({ words, below }, word) => {
   const before = words[word.index - 1]
   if (!CAPITAL.test(word.text) || before?.upos !== 'PROPN' || before.head !== word.index || !/^nsubj/.test(before.deprel)) return NOTHING
   const verb = words[below(word.index, /^(ccomp|xcomp|conj|parataxis|advcl)$/).find((at) => at > word.index) ?? -1]
-  if (verb?.upos !== 'VERB' || !FINITE.test(verb.text) || below(verb.index, /^(nsubj|mark|cc|aux)/).length > 0) return NOTHING
+  if (verb?.upos !== 'VERB' || !FINITE.test(verb.text) || below(verb.index, /^(nsubj|mark|cc$|aux)/).length > 0) return NOTHING
   return [
     changeWord(verb, { head: word.head, deprel: word.deprel }),
     changeWord(before, { head: verb.index, deprel: 'nsubj' }),

@@ -33,7 +33,7 @@ export const participleBetween: Mend = ({ words, below }, word) => {
   if (!subject || !isNoun(subject) || !isBelow(words, subject.index, word.index - 2)) return NOTHING
   const comma = words.find((w) => w.index > word.index + 1 && w.text === ',')
   const verb = words[(comma?.index ?? -2) + 1]
-  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|cc|mark|aux)/).length > 0) return NOTHING
+  if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|cc$|mark|aux)/).length > 0) return NOTHING
   if (!isBelow(words, word.index, verb.index)) return NOTHING
   const object = words[verb.index + 1]
   const stray = object && isNoun(object) && object.head < verb.index && below(object.index, /^case/).length === 0
@@ -105,7 +105,7 @@ export const predicateBehindClause: Mend = ({ words, below }, word) => {
       !ING.test(w.text) &&
       isBelow(words, word.index, w.index),
   )
-  if (!verb || below(verb.index, /^(nsubj|csubj|aux|cop|cc|mark)/).length > 0) return NOTHING
+  if (!verb || below(verb.index, /^(nsubj|csubj|aux|cop|cc$|mark)/).length > 0) return NOTHING
   return [
     changeWord(verb, { head: -1, deprel: 'root' }),
     changeWord(word, { head: verb.index, deprel: 'nsubj' }),
@@ -130,6 +130,20 @@ export const neighbouring: Mend = ({ words, below }, word) => {
   const [first] = prepositions
   const isSubject = word.deprel === 'csubj'
   if (noun === undefined || (first === undefined) !== isSubject) return NOTHING
+  // "while neighbouring Mali warned".
+  if (first !== undefined && /^(while|although|though|because|whereas|as)$/.test(words[first]?.text ?? '')) {
+    const verb = words.slice(noun + 1).find((w) => w.upos === 'VERB')
+    return verb &&
+      below(verb.index, /^(nsubj|csubj|mark)/).length === 0 &&
+      words.slice(noun + 1, verb.index).every((w) => isBelow(words, noun, w.index) || w.head === verb.index)
+      ? [
+          changeWord(words[noun] as Word, { head: verb.index, deprel: 'nsubj' }),
+          changeWord(word, { head: noun, deprel: 'amod', upos: 'ADJ' }),
+          ...prepositions.map((at) => changeWord(words[at] as Word, { head: verb.index })),
+          changeWord(verb, { deprel: 'advcl' }),
+        ]
+      : NOTHING
+  }
   const town = first !== undefined && words[first - 1]?.text === ',' ? words[first - 2] : undefined
   const above = town?.upos === 'PROPN' ? town : words[word.head]
   if (!above) return NOTHING
@@ -149,7 +163,7 @@ export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
   const verb = below(word.index, /^(advcl|conj|parataxis|ccomp|xcomp)$/).find(
     (at) => own !== undefined && at > own && words[at]?.upos === 'VERB',
   )
-  if (verb === undefined || below(verb, /^(nsubj|csubj|mark|cc|aux:pass)/).length > 0 || ING.test(words[verb]?.text ?? '')) return NOTHING
+  if (verb === undefined || below(verb, /^(nsubj|csubj|mark|cc$|aux:pass)/).length > 0 || ING.test(words[verb]?.text ?? '')) return NOTHING
   return [
     changeWord(words[verb] as Word, { head: word.head, deprel: word.deprel }),
     changeWord(noun, { head: verb }),

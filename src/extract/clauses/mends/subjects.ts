@@ -30,7 +30,10 @@ export const subjectOfSecond: Mend = ({ words, below }, word) => {
   const behind = behindOwnAnd(words, below, word)
   if (behind) return [changeWord(behind, { head: word.index, deprel: below(word.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj' })]
   if (below(word.index, /^(nsubj|csubj|aux:pass)/).length > 0) return NOTHING
-  const noun = words[word.index - 1]
+  let before = word.index - 1
+  // "and the militants had fired".
+  while (words[before]?.deprel === 'aux' && words[before]?.head === word.index) before--
+  const noun = words[before]
   if (!noun || !isNoun(noun) || noun.deprel !== 'conj') return NOTHING
   // "hit Mali, and France, Chad and Niger sent troops": the list behind the comma is one whole.
   let list = words[noun.head]
@@ -115,7 +118,10 @@ export const afterSubject: Mend = ({ words, below }, word) => {
   // "after an attack on a base killed three": the verb behind the phrases of the noun that lacks a subject and has an object.
   const own = below(word.index, /^nmod$/).at(-1)
   const beyond = own === undefined ? undefined : words[(below(own, /^(flat|nmod)/).at(-1) ?? own) + 1]
-  const verb = beyond?.upos === 'VERB' && below(beyond.index, /^obj$/).length > 0 ? beyond : words[joined + 1]
+  const behind = beyond?.upos === 'VERB' && below(beyond.index, /^obj$/).length > 0 ? beyond : words[joined + 1]
+  // "after Pelosi, the speaker, visited the island".
+  const verb =
+    below(word.index, /^appos$/).some((at) => at > word.index) && behind?.text === ',' ? behindApposed(words, below, word) : behind
   if (verb?.upos !== 'VERB' || ING.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux:pass|mark)/).length > 0) return NOTHING
   const isJoined = above.deprel === 'conj' && verb.head === above.head
   // "closed a crossing at Pinsk after a court jailed a teacher": the phrase hangs on a word of the clause that the verb stands beside.
@@ -131,7 +137,16 @@ export const afterSubject: Mend = ({ words, below }, word) => {
   return [
     changeWord(word, { head: verb.index, deprel: 'nsubj' }),
     changeWord(words[after] as Word, { head: verb.index, deprel: 'mark', upos: 'SCONJ' }),
+    ...(verb === behind ? NOTHING : [changeWord(verb, { deprel: 'advcl' })]),
   ]
+}
+
+/** The verb without a conjunction right behind the comma that closes what somebody is called. */
+const behindApposed = (words: readonly Word[], below: Scene['below'], { index }: Word): Word | undefined => {
+  let end = index
+  while (isBelow(words, index, end + 1)) end++
+  const verb = words[end + 1]
+  return words[end]?.text === ',' && verb?.deprel === 'conj' && below(verb.index, /^cc$/).length === 0 ? verb : undefined
 }
 
 /** "The government Thursday evening said", "voiced hope Wednesday that": what stands right before a bare day is no part of it. */
@@ -202,7 +217,7 @@ export const speakerBehindQuotation: Mend = ({ words, below }, word) => {
 /** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
 export const withoutConjunction: Mend = ({ words, below }, word) => {
   if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
-  if (below(word.index, /^(nsubj|csubj|cc|aux:pass|mark)/).length > 0) return NOTHING
+  if (below(word.index, /^(nsubj|csubj|cc$|aux:pass|mark)/).length > 0) return NOTHING
   const end = words[word.index - 1]?.text === ',' ? word.index - 2 : word.index - 1
   let subject: Word | null = null
   for (let noun = words[end], step = 0; noun && step < 6 && noun.index > word.head && noun.index <= end; noun = words[noun.head], step++) {

@@ -1,0 +1,142 @@
+import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
+
+// Mends of verbs whose subject went to the words of a clause or phrase that opens the sentence or stands between.
+
+/** "agreed", "met"; not "agrees", "meeting". */
+const isPastForm = ({ upos, text, lemma }: Word): boolean =>
+  upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
+
+const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb, /^(nsubj|csubj|expl)/).length > 0
+
+/** "Iraq, whose border was closed, sided with Syria": the predicate stands behind what a relative clause tells of the name that opens the sentence. */
+export const predicateBehindRelative: Mend = ({ words, below }, verb) => {
+  const inner = words[verb.head]
+  const relative = words.find((w) => /^(whose|who|which|where)$/.test(w.text))
+  const name = words.find((w) => isNoun(w) && w.head === inner?.index && w.index < (relative?.index ?? -1))
+  if (!inner || inner.head >= 0 || !relative || !name || words[relative.index - 1]?.text !== ',' || inner.index < relative.index)
+    return NOTHING
+  if (ING.test(verb.text) || hasSubject(below, verb.index) || below(verb.index, /^(cc|mark|aux:pass|case)$/).length > 0) return NOTHING
+  if (!words.slice(inner.index, verb.index).some((w) => w.text === ',') || below(name.index, /^case$/).length > 0) return NOTHING
+  return [
+    changeWord(verb, { head: -1, deprel: 'root' }),
+    changeWord(name, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(inner, { head: name.index, deprel: 'acl:relcl' }),
+    ...below(inner.index, /./)
+      .filter((at) => at > verb.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+/** "Visiting U.S. envoy Winston Lord reaffirmed": who visits does what follows without a comma. */
+export const visitingSubject: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const name = words[below(word.index, /^obj$/)[0] ?? -1]
+  if (
+    !/^(Visiting|Outgoing|Incoming|Leading|Ruling|Opposing|Retiring|Departing)$/.test(word.text) ||
+    verb?.upos !== 'VERB' ||
+    !isNoun(name)
+  )
+    return NOTHING
+  if (!name || hasSubject(below, verb.index) || words.slice(word.index, verb.index).some((w) => w.text === ',')) return NOTHING
+  return [changeWord(name, { head: verb.index, deprel: 'nsubj' }), changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' })]
+}
+
+const isBehindAnd = (words: readonly Word[], below: Scene['below'], { index }: Word): boolean =>
+  below(index, /^cc$/).some((at) => at < index && words.slice(at + 1, index).every((w) => w.upos === 'ADV'))
+
+/** "telephones both men and urges them": a finite verb is joined to a verb, and to no noun. */
+export const verbBehindObject: Mend = ({ words, below }, word) => {
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (!isNoun(noun) || verb?.upos !== 'VERB' || !/^(obj|obl|iobj)/.test(noun?.deprel ?? '') || verb.index > word.index) return NOTHING
+  if (hasSubject(below, word.index) || !isBehindAnd(words, below, word) || below(word.index, /^(case|det|aux:pass)/).length > 0)
+    return NOTHING
+  const isPresent = (w: Word): boolean => /[^s]s$/.test(w.text) && w.text !== w.lemma
+  return (isPresent(verb) && isPresent(word)) || (isPastForm(verb) && isPastForm(word) && below(word.index, /^obj$/).length > 0)
+    ? [changeWord(word, { head: verb.index })]
+    : NOTHING
+}
+
+/** "Leaders meeting in Abuja called for a truce": of a participle and a verb in the past the verb is the predicate. */
+export const participleBeforePast: Mend = ({ words, below }, word) => {
+  const subject = words[below(word.index, /^nsubj$/)[0] ?? -1]
+  if (!subject || !ING.test(word.text) || subject.index !== word.index - 1 || !isNoun(subject)) return NOTHING
+  if (below(word.index, /^(aux|cop|mark)/).length > 0) return NOTHING
+  const verb = below(word.index, /^(advcl|ccomp|xcomp|conj|parataxis)$/)
+    .map((at) => words[at] as Word)
+    .find((w) => w.index > word.index && isPastForm(w) && !hasSubject(below, w.index) && below(w.index, /^(mark|cc$|aux)/).length === 0)
+  if (!verb || words.slice(word.index, verb.index).some((w) => w.text === ',' || w.text === '"')) return NOTHING
+  return [
+    changeWord(verb, { head: word.head, deprel: word.deprel }),
+    changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { head: subject.index, deprel: 'acl' }),
+    ...below(word.index, /./)
+      .filter((at) => at > verb.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+/** "called on rebels to release them, and asked Chad to help": what is in the past is joined to a verb in the past, and to no infinitive. */
+export const pastBehindInfinitive: Mend = ({ words, below }, word) => {
+  const infinitive = words[word.head]
+  if (!infinitive || !isPastForm(word) || infinitive.text !== infinitive.lemma || hasSubject(below, word.index)) return NOTHING
+  if (below(word.index, /^cc$/).length === 0 || below(word.index, /^(aux|mark)/).length > 0) return NOTHING
+  if (!below(infinitive.index, /^mark$/).some((at) => words[at]?.text === 'to') || below(infinitive.index, /^aux/).length > 0)
+    return NOTHING
+  let above = words[infinitive.head]
+  while (above && !(above.upos === 'VERB' && isPastForm(above))) above = words[above.head]
+  return above && above.index < infinitive.index && !isBelow(words, word.index, above.index)
+    ? [changeWord(word, { head: above.index })]
+    : NOTHING
+}
+
+/** "On October 28 Soviet leader Nikita Khrushchev agrees": the day is no part of the subject behind it. */
+export const subjectBehindDate: Mend = ({ words, below }, noun) => {
+  const [on, month] = words
+  const verb = words[noun.head]
+  if (!on || !month || on.head !== noun.index || on.upos !== 'ADP' || !isCalendarWord(month.text)) return NOTHING
+  const day = /^\d{1,4}$/.test(words[2]?.text ?? '') ? words[2] : undefined
+  const last = day ?? month
+  if (verb?.upos !== 'VERB' || verb.index < noun.index || noun.index <= last.index || hasSubject(below, verb.index)) return NOTHING
+  if (TIME.test(noun.lemma) || isCalendarWord(noun.text) || words.slice(0, noun.index).some((w) => w.text === ',')) return NOTHING
+  return [
+    changeWord(noun, { head: verb.index, deprel: below(verb.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj' }),
+    changeWord(month, { head: verb.index, deprel: 'obl' }),
+    changeWord(on, { head: month.index, deprel: 'case' }),
+    ...(day ? [changeWord(day, { head: month.index, deprel: 'nummod' })] : NOTHING),
+  ]
+}
+
+/** "In New York, where he attended the Assembly, President Lula warned": the noun that fills all between the last comma and a main verb without a subject. */
+export const subjectBehindComma: Mend = ({ words, below }, verb) => {
+  if (verb.head >= 0 || ING.test(verb.text) || words[0]?.upos !== 'ADP' || below(verb.index, /^(aux:pass|mark|expl|csubj)/).length > 0)
+    return NOTHING
+  const comma = words.slice(0, verb.index).findLast((w) => w.text === ',')
+  if (!comma || comma.index === verb.index - 1) return NOTHING
+  const chunk = words.slice(comma.index + 1, verb.index)
+  const outer = chunk.filter((w) => w.head <= comma.index || w.head >= verb.index)
+  const [noun] = outer
+  if (!noun || outer.length > 1 || !isNoun(noun) || !/^(appos|conj|nmod|flat)/.test(noun.deprel) || noun.head > comma.index) return NOTHING
+  if (below(noun.index, /^(case|cc)$/).length > 0 || isCalendarWord(noun.text) || TIME.test(noun.lemma)) return NOTHING
+  const [subject, other] = below(verb.index, /^nsubj/)
+  if (subject === undefined) return [changeWord(noun, { head: verb.index, deprel: 'nsubj' })]
+  // "with his counterpart, Wang Yi, Minister Jaishankar protested": the first is what somebody of the phrase is called.
+  const called = words[subject - 2]
+  return other === undefined && isBelow(words, subject, noun.index) && words[subject - 1]?.text === ',' && isNoun(called) && called
+    ? [changeWord(noun, { head: verb.index, deprel: 'nsubj' }), changeWord(words[subject] as Word, { head: called.index, deprel: 'appos' })]
+    : NOTHING
+}
+
+/** "the envoy and his Tajik counterpart, Saimumin Yatimov, announce": a name between commas behind the last of several is his. */
+export const nameOfLast: Mend = ({ words, below }, name) => {
+  const last = words[name.index - 2]
+  const end = below(name.index, /^flat/).at(-1) ?? name.index
+  if (words[name.index - 1]?.text !== ',' || words[end + 1]?.text !== ',' || below(name.index, /^(cc|det|amod|compound)$/).length > 0)
+    return NOTHING
+  return last?.upos === 'NOUN' && last.head === name.head && last.deprel === 'conj' && below(last.index, /^cc$/).length > 0
+    ? [changeWord(name, { head: last.index, deprel: 'appos' })]
+    : NOTHING
+}
