@@ -4,15 +4,17 @@ import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import type { Resolved } from './found.ts'
+import { ofWhatIsCalled } from './of-what-is-called.ts'
 import { isKnown, partiesOf } from './parties-in-slots.ts'
 import { type SideRule, STRIKES } from './sides.ts'
 
 /** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
 export const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
   if (clause.kind !== 'noun') return clause
+  const judged = isJudged(at, clause, rule)
   const apart =
+    judged ||
     isPutDown(at, clause, rule) ||
-    isJudged(at, clause, rule) ||
     isTalkedOf(at, clause, rule) ||
     isCalledFor(at, clause) ||
     (!rule.joint && isBackground(at, clause))
@@ -25,7 +27,7 @@ export const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Cla
       !(STRIKES.test(rule.cameo ?? '') && isRegion(at, a)) &&
       !isOfModifier(at, clause.head, a),
   )
-  return args.length < clause.args.length ? withArguments(clause, args) : clause
+  return args.length < clause.args.length ? withArguments(clause, judged ? [...args, ...ofWhatIsCalled(at, clause)] : args) : clause
 }
 
 /** "South America's last insurgency": where it is fought. */
