@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { metricsText } from '../../src/cli/metrics.ts'
 import { progressLine } from '../../src/cli/progress-line.ts'
 import { noProgress } from '../../src/run/progress.ts'
+import { roomForWorkers } from '../../src/run/room-for-workers.ts'
 import { command, folder } from '../cli/command.ts'
 
 const news = (): {
@@ -230,4 +231,19 @@ describe('the progress line', () => {
       '████████████████████████ 100 % 1200 articles, 1200 a second, 4.0 MB a second, 3000 events',
     ],
   ])('%j', (pace, wide, line) => expect(progressLine(progress, pace, wide)).toBe(line))
+})
+
+test.for([
+  [64 * 2 ** 20, 1],
+  [2 ** 30, 3],
+  [16 * 2 ** 30, 57],
+] as const)('memory of %d bytes has room for %d workers', ([memory, workers]) => {
+  expect(roomForWorkers(memory)).toBe(workers)
+})
+
+test('more workers than memory has room for are refused before anything is read', async () => {
+  const { dir, db } = news()
+  const { code, err } = await command(['run', join(dir, 'in'), '--db', db, '--workers', '1000000'])
+  expect([code, existsSync(db)]).toEqual([2, false])
+  expect(err).toMatch(/--workers 1000000: each takes a quarter of a gigabyte, and the memory here has room for \d+\n.*write \d+ or fewer/)
 })

@@ -10,6 +10,7 @@ import { measureInput } from '../../read/measure-input.ts'
 import type { Paths, ReadOptions } from '../../read/read-articles.ts'
 import { type Plan, planRun } from '../../run/plan-run.ts'
 import { rebuild } from '../../run/rebuild.ts'
+import { roomForWorkers, workersByDefault } from '../../run/room-for-workers.ts'
 import { run } from '../../run/run.ts'
 import { inThread, type Runner } from '../../run/runner.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
@@ -213,11 +214,17 @@ export const runCommand = async (
 const NOTHING =
   "nothing to read: of a folder those files are read whose name tells a format (.txt, .jsonl, .html …); a pattern such as 'news/**/*' names any, --format says what they are"
 
-/** Workers where they are asked for and the library can be loaded in them, else this thread. */
+/** Workers where they are asked for and the library can be loaded in them, else this thread. Throws `UsageError` where more are asked for than memory has room for. */
 export const openRunner = async (
   { extract, worker }: Library,
-  { workers = availableParallelism(), timeLimit, memoryLimit }: Pick<RunCommandOptions, 'workers' | 'timeLimit' | 'memoryLimit'>,
+  { workers = workersByDefault(), timeLimit, memoryLimit }: Pick<RunCommandOptions, 'workers' | 'timeLimit' | 'memoryLimit'>,
 ): Promise<Runner> => {
+  const room = roomForWorkers()
+  if (workers > room)
+    throw new UsageError(
+      `--workers ${workers}: each takes a quarter of a gigabyte, and the memory here has room for ${room}`,
+      `write ${room} or fewer; more than there are cores (${availableParallelism()}) make nothing faster`,
+    )
   if (workers === 0 || worker === undefined) return inThread(extract)
   const { inWorkers } = await import('../../run/in-workers.ts')
   return inWorkers({ workers, setup: worker, patience: timeLimit * 1000, memory: memoryLimit })

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { workersByDefault } from '../../run/room-for-workers.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
@@ -20,7 +20,7 @@ export type WorkerCommandOptions = {
 export const workerCommand = async (options: WorkerCommandOptions, io: Io, messages: Messages, load: LoadLibrary): Promise<Exit> => {
   const address = queueAddress(options.queue, io)
   const [{ work }, library] = await Promise.all([import('../../queue/work.ts'), load()])
-  const { workers = availableParallelism() } = options
+  const { workers = workersByDefault() } = options
   const runner = await openRunner(library, { ...options, workers })
   try {
     const worked = await work({
