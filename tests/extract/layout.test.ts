@@ -51,6 +51,23 @@ describe('sentences, as their table says', () => {
   })
 })
 
+describe('what goes on without a stop is cut into pieces of 8,192 characters at most', () => {
+  const pieces = (text: string): readonly string[] => layOut(article(text)).sentences.map((s) => text.slice(s.start, s.end))
+  it.each([
+    ['behind a comma', 'Chad met Niger, '.repeat(2000).trim(), 4, /,$/],
+    ['at white space where nothing else stands', 'shelled '.repeat(4000).trim(), 4, /shelled$/],
+  ])('%s', (_, text, count, end) => {
+    const cut = pieces(text)
+    expect(cut).toHaveLength(count)
+    expect(cut.every((piece) => piece.length <= 8192 && end.test(piece))).toBe(true)
+    expect(cut.join(' ')).toBe(text)
+  })
+  it.each([
+    ['a sentence of that length', `${'a'.repeat(8190)}.`],
+    ['a word without end', 'a'.repeat(20_000)],
+  ])('but not %s', (_, text) => expect(pieces(text)).toEqual([text]))
+})
+
 describe('whatever the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
