@@ -25,4 +25,4 @@ export const isItself = ({ source, target }: Sides, cameo: string): boolean => {
 }
 
 const isPartOf = ({ role, basis, entity, name }: Party, source: readonly Party[]): boolean =>
-  role === null && basis === 'name' && source.every((p) => p.entity !== entity || (p.role === null && p.name !== name) || p.role !== null)
+  role === null && basis === 'name' && !source.some((p) => p.entity === entity && p.role === null && p.name === name)

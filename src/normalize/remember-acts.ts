@@ -10,7 +10,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
     (discourse.referents.findLast((r) => r.entity === party.entity && r.start === party.start) ??
       lastNamed(discourse.referents, party.entity))
   const pairs = outcomes.flatMap((outcome): readonly Pair[] => {
-    if (!('action' in outcome) || outcome.rule === ARRIVES) return []
+    if (!('action' in outcome) || isArrival(outcome)) return []
     const [source] = outcome.source.filter((p) => p.basis !== 'discourse')
     const target = outcome.target.find((p) => p.basis !== 'discourse' && p.entity !== source?.entity)
     const [first, second] = [referent(source), referent(target)]
@@ -27,7 +27,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
 }
 
 /** "India's premier arrived in London": who came to a place has dealt with nobody there yet. */
-const ARRIVES = 'actions/arrive-in'
+const isArrival = ({ action, trigger }: Event): boolean => action.cameo === '042' && / in$/.test(trigger.text)
 
 /** Whether each party stands on both sides. */
 const isJoint = ({ source, target }: Event): boolean =>

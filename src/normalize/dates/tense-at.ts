@@ -7,9 +7,9 @@ const AHEAD =
   /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|should|(?:is|are|was|were) (?:still )?(?:to|due|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans? to|planned|going to|would|hopes? to|hoping to|aims? to|intends? to|promise[sd]? to|vow(?:s|ed) to|wants? to|to be)\b/g
 /** Nouns and adjectives that look ahead only for what stands in their own phrase. */
 const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
-/** "talks begin on Monday": what begins or ends in the present is what a calendar says of days to come. */
+/** "talks begin at noon on Monday": what begins or ends in the present, right before its day, is what a calendar says of days to come. */
 const SCHEDULED =
-  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|takes? effect|(?:comes?|goe?s?) into (?:effect|force))\b(?: [\w.-]+){0,5} $/
+  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|takes? effect|(?:comes?|go(?:es)?) into (?:effect|force))(?: (?:at|on|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
 /** "called for marches on Nov. 21", "announced a referendum for Dec. 3", "moved the vote to Feb. 2": what is called for or put off may be behind or ahead. */
 const CALLED_FOR =
   /\b(?:call|announc|propos|plan|schedul|postpon|delay|mov|invit|summon|demand|urg|organi[sz]|fix|set|back|boycott|cancel)(?:e?s|n?ed|l?ed|ing|ling|ning)?\b(?:(?! that\b)[^,.;:"“])*\b(?:strike|march|protest|rally|rallie|demonstration|election|poll|referendum|vote|ballot|run-?off|summit|talk|meeting|visit|hearing|trial|inauguration|conference|session|deadline)(?:e?s)?\b(?: [a-z-]+){0,4} (?:on|for|to|until|from|by) $/

@@ -197,12 +197,16 @@ export const participleBeforePassive: Mend = ({ words, below }, verb) => {
   ]
 }
 
-/** "Two were killed and five wounded": a participle joined to a passive shares its auxiliary, and its subject suffers too. */
+/** "Two were killed and five wounded": a participle joined to a passive shares its auxiliary, and those who are only counted suffer too. */
 export const passiveBeside: Mend = ({ words, below }, word) => {
   if (!SUFFERED.test(word.text) || below(word.head, /^aux:pass$/).length === 0 || below(word.index, /^(aux|obj|[cx]comp)/).length > 0)
     return NOTHING
-  return below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'nsubj:pass' }))
+  const [subject] = below(word.index, /^nsubj$/)
+  const isCounted = subject !== undefined && (words[subject]?.upos === 'NUM' || below(subject, /^nummod$/).length > 0)
+  return isCounted && !/^(at|on|into|back)$/.test(words[word.index + 1]?.text ?? '')
+    ? [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' })]
+    : NOTHING
 }
 
 const SUFFERED =
-  /^(wounded|injured|hurt|killed|arrested|detained|captured|displaced|kidnapped|abducted|freed|released|destroyed|damaged|seized|burned|burnt|evacuated|jailed|sentenced|expelled|shot|executed|beaten|held|deported)$/
+  /^(wounded|injured|hurt|killed|arrested|detained|captured|displaced|kidnapped|abducted|released|destroyed|damaged|burnt|evacuated|jailed|sentenced|expelled|executed|beaten|deported)$/
