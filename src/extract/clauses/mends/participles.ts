@@ -202,7 +202,9 @@ export const passiveBeside: Mend = ({ words, below }, word) => {
   if (!SUFFERED.test(word.text) || below(word.head, /^aux:pass$/).length === 0 || below(word.index, /^(aux|obj|[cx]comp)/).length > 0)
     return NOTHING
   const [subject] = below(word.index, /^nsubj$/)
-  const isCounted = subject !== undefined && (words[subject]?.upos === 'NUM' || below(subject, /^nummod$/).length > 0)
+  const isCounted =
+    subject !== undefined &&
+    (words[subject]?.upos === 'NUM' || below(subject, /^(nummod|det)$/).some((at) => !/^the$/i.test(words[at]?.text ?? '')))
   return isCounted && !/^(at|on|into|back)$/.test(words[word.index + 1]?.text ?? '')
     ? [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' })]
     : NOTHING

@@ -31,8 +31,19 @@ export const gerund: Mend = ({ words, below }, word) => {
 /** "the leaders of the member states put", "expressed hopes that": what a noun before it and a preposition mark, or a verb governs, is no verb. */
 export const nounInS: Mend = ({ words, below }, word) => {
   if (!/[^s]s$/.test(word.text)) return NOTHING
-  if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   const before = words[word.index - 1]
+  // "imposed asset freezes on generals": an object is no verb, and what stands right before it is no subject.
+  if (
+    word.deprel === 'obj' &&
+    below(word.index, /^(nsubj|obj|mark|aux|advmod)/).every((at) => at === before?.index && before.deprel === 'nsubj')
+  )
+    if (before?.head === word.index && words[before.index - 1]?.index === word.head)
+      return [
+        changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
+        changeWord(before, { deprel: 'compound' }),
+        ...below(word.index, /^obl$/).map((at) => changeWord(words[at] as Word, { deprel: 'nmod' })),
+      ]
+  if (below(word.index, /^(nsubj|obj|mark|aux|advmod)/).length > 0) return NOTHING
   if (word.deprel === 'obj' && before?.index === word.head && before.upos === 'VERB')
     return [changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })]
   const joined = word.deprel !== 'conj' || isNoun(words[word.head])
