@@ -1,4 +1,4 @@
-import { normalize } from 'node:path'
+import { resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { bareAddress, withoutPart } from './fetch/bare-address.ts'
 import type { Follow } from './fetch/follow.ts'
@@ -34,7 +34,7 @@ export type ReadOptions = {
   readonly seen?: Seen | undefined
 }
 
-/** Notes an id with its file and place; gives the place where it was noted first, or null where it is new. */
+/** Notes an id, or a file under a key that no id has, with file and place; gives the place where it was noted first, or null where it is new. */
 export type Seen = { readonly note: (id: string, at: { readonly file: string; readonly place: string }) => string | null }
 
 const inMemory = (): Seen => {
@@ -54,7 +54,7 @@ const inMemory = (): Seen => {
  */
 export async function* readArticles(paths: Paths, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const seen = options.seen ?? inMemory()
-  for await (const reading of readAll(paths, options)) {
+  for await (const reading of readAll(paths, options, seen)) {
     const first =
       'article' in reading
         ? seen.note(reading.article.id, { file: (reading.source ?? reading.place).file, place: describePlace(reading.place) })
@@ -68,10 +68,11 @@ export async function* readArticles(paths: Paths, options: ReadOptions = {}): As
   }
 }
 
-/** Whether an article was read at this place before: its file is named twice, or stands in a folder that is named, too. Items and records may be called alike in one file. */
-const isAgain = (place: Place, first: string): boolean => place.field === undefined && normalize(describePlace(place)) === normalize(first)
+/** Whether a page was read before: two feeds link to it. */
+const isAgain = (place: Place, first: string): boolean =>
+  place.field === undefined && isAddress(place.file) && describePlace(place) === first
 
-async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readAll(paths: Paths, options: ReadOptions, seen: Seen): AsyncGenerator<Reading> {
   const { format, stdin = process.stdin } = options
   const how: SourceOptions = {
     format,
@@ -86,6 +87,8 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
   async function* wait(most: number): AsyncGenerator<Reading> {
     while (ahead.length > most) yield* await (ahead.shift() as Promise<readonly Reading[]>)
   }
+  // Among the ids, which are on disk where there may be many. A gate is asked first: it keeps track of each file.
+  const wasRead = ({ file }: Source, path: string): boolean => seen.note(`\0${path}`, { file, place: file }) !== null
   for await (const path of paths) {
     if (path === '-') {
       yield* wait(0)
@@ -96,6 +99,7 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
     if (isAddress(asked.file)) {
       const at: Source = { ...asked, file: bareAddress(asked.file), id: bareAddress(asked.id) }
       if (options.gate && (await options.gate(at)) === 'skip') continue
+      if (wasRead(at, at.file)) continue
       yield* wait(0)
       const { readAddress } = await import('./fetch/read-address.ts')
       yield* readAddress(at, withoutPart(asked.file), options.follow, how)
@@ -110,6 +114,7 @@ async function* readAll(paths: Paths, options: ReadOptions): AsyncGenerator<Read
       const gate = options.gate === undefined ? 'whole' : await options.gate(source)
       // Only of lines a part is whole while the rest is being written.
       if (gate === 'skip' || (gate === 'growing' && (format ?? 'jsonl') !== 'jsonl')) continue
+      if (wasRead(source, resolve(source.file))) continue
       if (gate === 'growing') {
         yield* wait(0)
         yield* readSource(source, { ...how, growing: true })

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { folder, outline, readAll } from './folder.ts'
@@ -86,12 +86,32 @@ describe('folders and files', () => {
   test('a file that is named twice is read once', async () => {
     const dir = folder({ 'a.txt': 'A.', 'b.jsonl': '{"id": "b", "text": "B."}\n{"id": "b", "text": "B again."}\n' })
     const again = [dir, join(dir, 'a.txt'), `${dir}/./b.jsonl`, `${dir}/../${basename(dir)}/a.txt`]
-    expect(outline(await readAll(again), dir)).toEqual([
-      'a',
-      'b',
-      expect.stringMatching(/^b\.jsonl:2: id: "b" is the id of another/),
-      expect.stringMatching(/b\.jsonl:2: id: "b" is the id of another/),
-    ])
+    expect(outline(await readAll(again), dir)).toEqual(['a', 'b', expect.stringMatching(/^b\.jsonl:2: id: "b" is the id of another/)])
+  })
+
+  test('and so is one of several articles, or named once from here and once from the root', async () => {
+    const dir = folder({
+      'f.rss': '<rss><channel><item><guid>one</guid><description>One.</description></item></channel></rss>',
+      'm.eml': [
+        'Content-Type: multipart/mixed; boundary=x',
+        '',
+        '--x',
+        '',
+        'Outer.',
+        '--x',
+        'Content-Type: message/rfc822',
+        '',
+        'Subject: In',
+        '',
+        'Inner.',
+        '--x--',
+        '',
+      ].join('\r\n'),
+      'a.txt': 'A.',
+    })
+    const once = await readAll([dir])
+    expect(once.filter((reading) => 'article' in reading)).toHaveLength(4)
+    expect(await readAll([dir, ...['f.rss', 'm.eml', 'a.txt'].map((name) => join(dir, name)), relative('.', dir)])).toEqual(once)
   })
 
   test('a name with a line end is told on one line', async () => {
