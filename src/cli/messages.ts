@@ -41,7 +41,7 @@ const asText = (io: Io, quiet: boolean): Messages => {
   const line = (text: string): void => {
     if (shown) io.stderr.write('\r\u001b[K')
     shown = false
-    io.stderr.write(`${printable(text)}\n`)
+    io.stderr.write(`${printable(text, colour.isColorSupported)}\n`)
   }
   const fault = (message: string, hint?: string): void => {
     line(`${colour.red('error')} ${message}`)
@@ -58,7 +58,7 @@ const asText = (io: Io, quiet: boolean): Messages => {
     fault,
     progress: (text) => {
       if (quiet || io.stderr.isTTY !== true) return
-      io.stderr.write(`\r\u001b[K${printable(text).slice(0, Math.max(0, (io.stderr.columns || 80) - 1))}`)
+      io.stderr.write(`\r\u001b[K${printable(text, colour.isColorSupported).slice(0, Math.max(0, (io.stderr.columns || 80) - 1))}`)
       shown = text !== ''
     },
     step: (text) => {

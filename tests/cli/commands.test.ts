@@ -330,6 +330,21 @@ describe('explain', () => {
     expect(err).not.toContain('\u001b')
   })
 
+  test.each([
+    ['where there are no colours', { NO_COLOR: '1' }, ['\u001b[8m', '\u001b[31m', '\u001b[0m'], ['␛[8m', '␛[31m', '␛[0m']],
+    [
+      'hidden and blinking text, other colours than ours',
+      { FORCE_COLOR: '1' },
+      ['\u001b[8m', '\u001b[5m', '\u001b[1;37;40m'],
+      ['␛[8m', '␛[5m', '␛[1;37;40m'],
+    ],
+  ])('an article hides nothing of itself: %s', async (_, env, codes, signs) => {
+    const stdin = jsonl({ id: 'a', text: `Russia ${codes.join('said ')} attacked Ukraine.` })
+    const { out } = await command(['explain', '--format', 'jsonl', '-'], { stdin, tty: true, env })
+    for (const code of codes) expect(out).not.toContain(code)
+    for (const sign of signs) expect(out).toContain(sign)
+  })
+
   test('shows each sentence with what came of it', async () => {
     const { code, out } = await command(['explain', '-'], { stdin: WAR })
     expect(code).toBe(0)

@@ -33,7 +33,7 @@ export const checkCommand = async ({ db, config, verdicts, json, most }: CheckOp
     const count = (counts.get(failure.promise) ?? 0) + 1
     counts.set(failure.promise, count)
     if (json) await write(io, `${JSON.stringify(failure)}\n`)
-    else if (count <= most) await write(io, printable(asText(failure, colour)))
+    else if (count <= most) await write(io, printable(asText(failure, colour), colour.isColorSupported))
   }
   for (const failure of checkDatabase(db, demands)) {
     if (io.signal.aborted) return EXIT.interrupted

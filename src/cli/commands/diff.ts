@@ -52,12 +52,15 @@ const takes = (only: readonly string[] = []): ((change: Change) => boolean) => {
   return ({ kind, cause }) => (kinds.length === 0 || kinds.includes(kind)) && (causes.length === 0 || causes.includes(cause.kind))
 }
 
+const inColour = ({ format, output }: DiffOptions, io: Io): boolean =>
+  format === 'text' && output === undefined && takesColour(io, io.stdout)
+
 const lookOf = (options: DiffOptions, io: Io, { nameOf }: Library): Look => {
   const articleLink = options.articleLink ?? options.config?.diff?.articleLink
   const entryLink = options.entryLink ?? options.config?.diff?.entryLink
   const places = entryLink === undefined ? null : entryPlaces(options.lexicon ?? [])
   const path = (text: string): string => text.split('/').map(encodeURIComponent).join('/')
-  const colour = pc.createColors(options.format === 'text' && options.output === undefined && takesColour(io, io.stdout))
+  const colour = pc.createColors(inColour(options, io))
   return {
     nameOf,
     articleLink: ({ id, url }) => (url !== null && /^https?:/.test(url) ? url : (articleLink?.replaceAll('{id}', path(id)) ?? null)),
@@ -130,7 +133,7 @@ export const diffCommand = async (
         }
         for (const _ of changes());
         const told = await report(summary, options.format, lookOf(options, io, library))
-        yield options.format === 'text' ? printable(told) : told
+        yield options.format === 'text' ? printable(told, inColour(options, io)) : told
       }
       if (options.output !== undefined) await writeFile(options.output, pieces(), io.signal)
       else for await (const piece of pieces()) await write(io, piece)

@@ -47,7 +47,7 @@ export const explainCommand = async (
       )
     if (options.conllu) return [conllu(article, extraction.readings)]
     if (options.json) return extraction.readings.map((reading) => `${JSON.stringify(asJson(article, reading))}\n`)
-    return [`${printable(explainText(extraction, look))}\n`]
+    return [`${printable(explainText(extraction, look), look.colour)}\n`]
   })
 }
 

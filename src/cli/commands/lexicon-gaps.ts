@@ -40,7 +40,7 @@ export const lexiconGaps = async ({ db, lexicon = [], most, samples, only, json 
   const tell = async (kind: keyof Gaps, title: string, lines: readonly Line[]): Promise<void> => {
     if (only !== undefined && only !== kind) return
     await write(io, `${colour.bold(title)}\n${lines.length === 0 ? '  none\n' : ''}`)
-    for (const line of lines) await write(io, printable(asText(line, width, colour)))
+    for (const line of lines) await write(io, printable(asText(line, width, colour), colour.isColorSupported))
     await write(io, '\n')
   }
   for (const [kind, title] of ACTORS)
