@@ -112,10 +112,10 @@ export const tokenize = (text: string, span: Span): readonly Token[] => {
   return tokens
 }
 
-/** White space, as `\s` has it. */
+/** White space, as `\s` has it, but for the blank of no width (U+FEFF), which parts no word. */
 const isBlank = (code: number): boolean => (code < 256 ? code === 32 || (code > 8 && code < 14) || code === 0xa0 : BLANKS.has(code))
 const BLANKS = new Set(
-  Array.from('\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff', (c) =>
+  Array.from('\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000', (c) =>
     c.charCodeAt(0),
   ),
 )
@@ -126,7 +126,7 @@ const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code >
 /** The place of the full stop that ends the stretch, quotes and brackets behind it apart; -1 where there is none. */
 const finalStop = (stretch: string): number => {
   let at = stretch.length - 1
-  while (at >= 0 && /[\s"”’'»)\]\u200b\u200e\u200f\u202c\u2060\u2069]/.test(stretch[at] as string)) at--
+  while (at >= 0 && /[\s"”’'»)\]\u061c\u200b\u200e\u200f\u202c\u2060\u2069]/.test(stretch[at] as string)) at--
   return stretch[at] === '.' && stretch[at - 1] !== '.' ? at : -1
 }
 

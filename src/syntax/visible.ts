@@ -1,5 +1,5 @@
 /** Characters that nobody sees: soft hyphens, blanks of no width, marks of the direction of writing. Pages and their editors leave them in and beside words. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
 
 /** A text as it is seen, and where each of its characters stands in the one that was given. */
 export type Visible = { readonly text: string; readonly at: readonly number[] }

@@ -41,6 +41,8 @@ describe('tokenize', () => {
     ['It said: \u200b“Go.”\u200b', 'It said : “ Go . ”'],
     ['\u200fTurkey\u200e left\u200e the U.S.\u200e', 'Turkey left the U.S .'],
     ['paid \u200b12,\u200b000 to do\u00adn’t', 'paid 12,000 to do n’t'],
+    ['\ufeffTurkey re\ufeffcalled\ufeff \ufeff it', 'Turkey recalled it'],
+    ['\u061cTurkey re\u061ccalled the U.S.\u061c', 'Turkey recalled the U.S .'],
     ['a \u200b b', 'a b'],
     ['', ''],
     ['   ', ''],

@@ -18,7 +18,7 @@ const SPEECH =
 export const endsSentence = (text: string, start: number, at: number, mark: string): boolean => {
   const end = at + mark.length
   const after = text.slice(end, end + 80)
-  const rest = after.replace(/^[\s\u200b\u200e\u200f\u2060]+/, '')
+  const rest = after.replace(/^[\s\u061c\u200b\u200e\u200f\u2060]+/, '')
   if (rest === '' && end + 80 >= text.length) return true
   // A smiley or a stray bracket belongs to the sentence before it.
   if (end + 80 >= text.length && !/[\p{L}\p{N}]/u.test(rest)) return false

@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts'
 import { endsSentence } from './ends-sentence.ts'
 
 // Marks, closing quotes and brackets, what nobody sees, and a note's number behind them; white space, an opening quote or a capital follows.
-const MARK = /[.!?…]+["”’'»)\]\u200b\u200e\u200f\u2060]*(?:\s[)\]”»])*(?: ?\[\d{1,3}\])*(?=\s|$|["“‘«(][\p{L}\p{N}]|\p{Lu}\p{Ll})/gu
+const MARK = /[.!?…]+["”’'»)\]\u061c\u200b\u200e\u200f\u2060]*(?:\s[)\]”»])*(?: ?\[\d{1,3}\])*(?=\s|$|["“‘«(][\p{L}\p{N}]|\p{Lu}\p{Ll})/gu
 
 /** Characters of a sentence at most: nobody writes so many, but tables and lists without a stop have them, and what reads a sentence takes more than twice as long for one of twice the length. */
 const LONGEST = 8192
