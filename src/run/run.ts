@@ -112,7 +112,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       await first?.settle()
     }
     const { fetcher } = options
-    const pages = fetcher && fetchedPages(store, runId, force === true || options.retry === true)
+    const pages = fetcher && fetchedPages(store, runId, { force: force === true, retry: options.retry === true })
     const follow =
       fetcher &&
       pages &&
@@ -172,10 +172,11 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
  * What was said of pages when they were taken in before this look at the input, which may link to one twice; nothing, where that was done with other settings, or all is to be done
  * again.
  */
-const fetchedPages = (store: Store, run: string, whole: boolean) => {
+const fetchedPages = (store: Store, run: string, { force, retry }: { readonly force: boolean; readonly retry: boolean }) => {
   const met = new Set<string>()
-  let asks = !whole
-  if (asks && store.sessions()[0]?.run !== run) store.fetched.clear()
+  let asks = !force && !retry
+  // A page that fails now is asked for again by a later look, or run: what was said of it before would leave it as it is.
+  if (force || store.sessions()[0]?.run !== run) store.fetched.clear()
   return {
     known: (url: string): Validators | null => (asks && !met.has(url) ? store.fetched.validators(url) : null),
     met: (url: string): void => void met.add(url),

@@ -325,6 +325,47 @@ describe('feeds and pages', () => {
     ])
   })
 
+  test.each([
+    ['the same', SETTINGS],
+    ['other', { ...SETTINGS, lexicon: 'other' }],
+  ])('the watch does a page again with --force and %s settings, though it did not answer at the first look', async (_, settings) => {
+    let down = false
+    const a = versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') }))
+    const { url: base, asked } = await serve({ '/a': (q, r) => (down ? r.writeHead(503).end() : a(q, r)) })
+    const stop = new AbortController()
+    const over = (more: Partial<Parameters<typeof runOver>[0]>) =>
+      runOver({
+        paths: [`${base}/a`],
+        db,
+        settings,
+        runner: inThread(fakeExtract),
+        fetcher: createFetcher({ allowPrivate: true, agent: 'annalist/1.0' }),
+        ...more,
+      })
+    const db = join(folder(), 'events.db')
+    expect(await over({ settings: SETTINGS })).toMatchObject({ added: 1 })
+    down = true
+    asked.length = 0
+    const now = performance.now.bind(performance)
+    let ahead = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + ahead)
+    const done = over({ watch: 20, force: true, signal: stop.signal })
+    const until = async (requests: number): Promise<void> => {
+      while (asked.length < requests) await new Promise((turn) => setTimeout(turn, 20))
+      await new Promise((turn) => setTimeout(turn, 150))
+    }
+    try {
+      await until(2)
+      down = false
+      ahead += 61_000
+      await until(3)
+    } finally {
+      stop.abort()
+      clock.mockRestore()
+    }
+    expect(await done).toMatchObject({ replaced: 1 })
+  })
+
   test('a page that was removed, or done with other settings, comes whole, whatever ran in between', async () => {
     const { url: base } = await serve({ '/a': versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') })) })
     const dir = folder({ 'n/b.txt': 'France sued Serbia.' })
