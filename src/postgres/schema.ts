@@ -35,6 +35,8 @@ const tableSql = (table: Table): string => {
   return [`CREATE TABLE "${table.name}" (\n  ${lines.join(',\n  ')}\n);`, ...indexes].join('\n')
 }
 
+const STORIES = storiesWith({ concat: 'string_agg', find: 'strpos' })
+
 /** The statements that make the schema. What a row may hold is checked by SQLite, through which every row goes; what rows say of each other is checked here as well. */
 const schemaSql = (): string => `
 CREATE SCHEMA IF NOT EXISTS ${SCHEMA};
@@ -45,15 +47,34 @@ ${readTables().map(tableSql).join('\n')}
 CREATE UNIQUE INDEX quarantine_by_place ON quarantine (file, coalesce(line, 0), coalesce(field, ''));
 CREATE INDEX events_by_article ON events (article, sentence);
 CREATE INDEX rejections_by_article ON rejections (article, sentence);
-${[DYADS, EVIDENCE, COPIES, storiesWith({ concat: 'string_agg', find: 'strpos' })].join('\n')}
+${[DYADS, EVIDENCE, COPIES, STORIES].join('\n')}
+`
+
+/** The schema that differs in the view `stories` alone: with another one this is to be thought of anew. */
+const SAME_TABLES = 4
+
+/** The statements that bring a database of that schema up to date. The view is replaced and not dropped, so that those who may read it still may. */
+const renewSql = `
+SET LOCAL search_path = ${SCHEMA};
+${STORIES.replace('CREATE VIEW', 'CREATE OR REPLACE VIEW')}
+UPDATE schema_version SET version = ${migrations.length} WHERE version = ${SAME_TABLES};
 `
 
 // Any numbers will do that no one else takes: "anna" and a count.
 const MAKING = [0x616e6e61, 1] as const
 
-/** Makes the tables where they are not there yet. Needs a role that may create a schema in the database. Throws `StoreError`. */
+/**
+ * Makes the tables where they are not there yet, and brings those of the schema before up to date. Needs a role that may create a schema in the database, or owns it. Throws
+ * `StoreError`.
+ */
 export const createSchema = async (db: Postgres): Promise<void> => {
-  if ((await versionOf(db)) === null)
+  const version = await versionOf(db)
+  if (version === SAME_TABLES)
+    await db.transaction(async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock($1, $2)', [...MAKING])
+      await client.query(renewSql)
+    })
+  if (version === null)
     await db.transaction(async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1, $2)', [...MAKING])
       // Another may have been first.
@@ -79,7 +100,9 @@ export const checkSchema = async (db: Postgres): Promise<void> => {
       `${told} was made by ${version > migrations.length ? 'a newer' : 'an older'} annalist (schema ${version}, this one knows ${migrations.length})`,
       version > migrations.length
         ? 'install the newest annalist: npm install annalist@latest'
-        : 'copy it out with the annalist that made it, and in again with this one: `annalist copy FROM TO`',
+        : version === SAME_TABLES
+          ? 'bring it up to date, as the owner of its tables: `annalist queue init --queue ADDRESS`, or `annalist copy` of a file into it'
+          : 'copy it out with the annalist that made it, and in again with this one: `annalist copy FROM TO`',
     )
 }
 

@@ -40,8 +40,8 @@ const isThere = async (postgres: Postgres, run: string): Promise<boolean> => {
 /** Makes tables and the queue of these settings where they are not there; as their owner then. */
 const create = async (postgres: Postgres, settings: Settings, patience: number): Promise<Boss> => {
   const run = runId(settings)
-  if (await isThere(postgres, run)) return openBoss(postgres, false)
   await createSchema(postgres)
+  if (await isThere(postgres, run)) return openBoss(postgres, false)
   const boss = await openBoss(postgres, true)
   const rows = settingRows(settings)
   await postgres.transaction(async (client) => {

@@ -5,6 +5,7 @@ import { copyIn } from '../../src/postgres/copy-in.ts'
 import { copyOut } from '../../src/postgres/copy-out.ts'
 import { articleHash, openStore } from '../../src/store/index.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { storiesByHost } from '../../src/store/views.ts'
 import { writeCanonical } from '../../src/store/write-canonical.ts'
 import { folder } from '../cli/command.ts'
 import { ARTICLES, article, fakeExtract, SETTINGS } from '../store/fake-extract.ts'
@@ -107,6 +108,33 @@ describe.skipIf(why !== null)('copy', () => {
     }
     db.close()
     void address
+  })
+
+  test('a database of schema 4, of which only a view was another, is brought up to date by what writes into it', async () => {
+    const address = await server.createDatabase('fourth')
+    const path = filled(dir)
+    await copyIn(path, address)
+    const stories = () => server.psql('fourth', "SELECT pg_get_viewdef('annalist.stories'::regclass) AS sql")
+    const newest = await stories()
+    const byHost = storiesByHost({ concat: 'string_agg', find: 'strpos' })
+    await server.psql(
+      'fourth',
+      `SET search_path = annalist; DROP VIEW stories; ${byHost} UPDATE schema_version SET version = 4;
+       CREATE ROLE fourth_reader; GRANT SELECT ON stories TO fourth_reader`,
+    )
+    await expect(copyOut(address, join(dir, 'never.db'))).rejects.toMatchObject({
+      fault: 'older',
+      hint: expect.stringContaining('annalist queue init --queue'),
+    })
+    expect(await stories()).not.toEqual(newest)
+    await Promise.all([copyIn(path, address), copyIn(path, address)])
+    expect(await stories()).toEqual(newest)
+    expect(await server.psql('fourth', "SELECT has_table_privilege('fourth_reader', 'annalist.stories', 'SELECT') AS may")).toEqual([
+      { may: true },
+    ])
+    const back = join(dir, 'fourth.db')
+    await copyOut(address, back)
+    expect(readFileSync(back).toString('base64')).toBe(canonical(dir, path))
   })
 
   test.each([
