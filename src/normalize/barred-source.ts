@@ -2,7 +2,7 @@ import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { entitiesOf } from './besides.ts'
 import type { Scene } from './judge-candidate.ts'
-import { judgesOf } from './judges-of.ts'
+import { isDeniedForce, judgesOf } from './judges-of.ts'
 import { partiesAt } from './parties.ts'
 
 /**
@@ -11,7 +11,7 @@ import { partiesAt } from './parties.ts'
  */
 export const barredSource = (scene: Scene, clause: Clause, cameo: string, target: readonly Party[]): readonly string[] => {
   if (clause.kind === 'verb') return clause.passive && HANDS_OVER.test(cameo) ? receivers(scene, clause) : NOBODY
-  const judges = clause.light === null ? judgesOf(scene, clause) : NOBODY
+  const judges = clause.light !== null || isDeniedForce(scene, clause, cameo) ? NOBODY : judgesOf(scene, clause)
   const suffers = entitiesOf(target)
   return judges.some((entity) => suffers.includes(entity)) ? NOBODY : judges
 }

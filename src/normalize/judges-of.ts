@@ -26,5 +26,12 @@ export const judgesOf = (scene: Scene, clause: Clause): readonly string[] => {
   return above ? certain(scene.said().get(above.clause.head)?.source ?? []) : []
 }
 
+/** "Russia denied the bombing of a hospital": who denies an act of force is mostly who is accused of it; "the attack" alone may be another's, told before. */
+export const isDeniedForce = (at: Pick<Resolved, 'reading' | 'lexicon'>, clause: Clause, cameo: string): boolean => {
+  const above = FORCE.test(cameo) && clause.args.some((a) => a.via !== 'outer') ? judgementOf(at, clause) : undefined
+  return above !== undefined && isOfClass(at.lexicon, above.clause.lemma, 'denying')
+}
+
+const FORCE = /^(18|19|20)/
 /** CAMEO codes of judging what was done: to deny it, to praise, to blame and to refuse it. */
 const JUDGES = /^(016|051|11|12)/

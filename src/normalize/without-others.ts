@@ -4,7 +4,7 @@ import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import type { Resolved } from './found.ts'
-import { judgementOf } from './judges-of.ts'
+import { isDeniedForce, judgementOf } from './judges-of.ts'
 import { ofWhatIsCalled } from './of-what-is-called.ts'
 import { isKnown, partiesOf } from './parties-in-slots.ts'
 import { type SideRule, STRIKES } from './sides.ts'
@@ -57,7 +57,11 @@ const MEDIATES = /^(039|045)/
 
 /** "called the abductions a war crime": who judges an act of force has no part in it. */
 const isJudged = (at: Resolved, clause: Clause, { cameo }: SideRule): boolean =>
-  clause.kind === 'noun' && clause.light === null && DEEDS.test(cameo ?? '') && judgementOf(at, clause) !== undefined
+  clause.kind === 'noun' &&
+  clause.light === null &&
+  DEEDS.test(cameo ?? '') &&
+  judgementOf(at, clause) !== undefined &&
+  !isDeniedForce(at, clause, cameo ?? '')
 
 /** Visits, exercises and what is worse. */
 const DEEDS = /^(042|15|18|19|20)/
