@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'chrono-node/en'
 import { layOut } from '../src/extract/lay-out.ts'
+import { lexicon } from '../src/lexicon/english.ts'
 import { resolveDates } from '../src/normalize/resolve-dates.ts'
 
 const SCORER = '/work/shared/tools/score-dates.mjs'
@@ -57,7 +58,7 @@ const kept = half === undefined ? lines : lines.filter((_, i) => i % 2 === Numbe
 const predictions = kept.flatMap(({ line, kind }) => {
   const { docid, dct, text } = JSON.parse(line) as { docid: string; dct: string; text: string }
   const document = layOut({ id: docid, text, published: dct, title: null, url: null, kind })
-  const given = args.includes('--chrono') ? rawChrono(document.article.text, document.blocks, dct) : resolveDates(document)
+  const given = args.includes('--chrono') ? rawChrono(document.article.text, document.blocks, dct) : resolveDates(document, lexicon)
   return given.map((timex) => JSON.stringify({ document: docid, ...timex }))
 })
 const folder = mkdtempSync(join(tmpdir(), 'dates-'))

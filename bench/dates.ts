@@ -10,6 +10,7 @@ import type { Document } from '../src/document.ts'
 import { findDates } from '../src/extract/find-dates.ts'
 import { layOut } from '../src/extract/lay-out.ts'
 import { extract } from '../src/index.ts'
+import { lexicon } from '../src/lexicon/english.ts'
 import { resolveDates } from '../src/normalize/resolve-dates.ts'
 
 const megabytes = Number(process.argv[2] ?? 2)
@@ -40,7 +41,7 @@ const measure = (name: string, amount: number, run: (document: Document) => unkn
 const paragraphs = (document: Document): readonly string[] => document.blocks.map((b) => document.article.text.slice(b.start, b.end))
 const reference = new Date(Date.UTC(2023, 3, 5))
 measure('dates found', megabytes, findDates)
-const whole = measure('dates found and reckoned', megabytes, resolveDates)
+const whole = measure('dates found and reckoned', megabytes, (d) => resolveDates(d, lexicon))
 const layout = measure('layout and sentences', megabytes, (d) => layOut(d.article))
 const chrono = measure('chrono-node, casual, by paragraph', megabytes, (d) => paragraphs(d).map((p) => parse(p, reference)))
 const compromise = measure('compromise, tagging', Math.min(megabytes, 0.3), (d) => paragraphs(d).map((p) => nlp(p)))
@@ -54,7 +55,7 @@ const text = articles.map((a) => a.text).join('\n\n')
 for (const times of [1, 8, 32]) {
   const long = layOut({ id: 'long', text: `${text}\n\n`.repeat(times), published: '2023-04-05', kind: 'wire', title: null, url: null })
   const start = process.cpuUsage()
-  resolveDates(long)
+  resolveDates(long, lexicon)
   const { user, system } = process.cpuUsage(start)
   const ms = (user + system) / 1e3
   console.log(`one article of ${(long.article.text.length / 1e6).toFixed(2)} MB: ${(long.article.text.length / 1e3 / ms).toFixed(2)} MB/s`)

@@ -51,4 +51,4 @@ export const extractManyBy = (nlp: () => Nlp, options: ExtractOptions): ((articl
 }
 
 /** The time expressions of an article with their TIMEX3 values, in the order of the text. */
-export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article)))
+export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article)), lexicon)

@@ -1,7 +1,8 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { certain, entitiesOf } from './besides.ts'
+import { entitiesOf } from './besides.ts'
 import type { Scene } from './judge-candidate.ts'
+import { isDeniedForce, judgesOf } from './judges-of.ts'
 import { partiesAt } from './parties.ts'
 
 /**
@@ -10,27 +11,18 @@ import { partiesAt } from './parties.ts'
  */
 export const barredSource = (scene: Scene, clause: Clause, cameo: string, target: readonly Party[]): readonly string[] => {
   if (clause.kind === 'verb') return clause.passive && HANDS_OVER.test(cameo) ? receivers(scene, clause) : NOBODY
-  const { candidates } = scene.reading
-  const above = clause.light === null ? candidates.find((c) => c.clause.head === clause.governor && c.clause.kind === 'verb') : undefined
-  if (!above || !JUDGES.test(above.acts[0]?.entry.cameo ?? '')) return NOBODY
-  if (!above.clause.args.some((a) => a.slot === 'object' && a.head === clause.head)) return NOBODY
-  const judges = certain(scene.said().get(above.clause.head)?.source ?? [])
+  const judges = clause.light !== null || isDeniedForce(scene, clause, cameo) ? NOBODY : judgesOf(scene, clause)
   const suffers = entitiesOf(target)
   return judges.some((entity) => suffers.includes(entity)) ? NOBODY : judges
 }
 
 /** Bodies and charities that judge an act of force, which was done to others. */
-export const barredTarget = ({ reading, lexicon, said }: Scene, { kind, governor, head }: Clause, root: string): readonly string[] => {
-  if (kind !== 'noun' || !/^(18|19|20)$/.test(root)) return NOBODY
-  const above = reading.candidates.find((c) => c.clause.head === governor && c.clause.kind === 'verb')
-  if (!above || !JUDGES.test(above.acts[0]?.entry.cameo ?? '') || !above.clause.args.some((a) => a.slot === 'object' && a.head === head))
-    return NOBODY
-  return certain(said().get(above.clause.head)?.source ?? []).filter((entity) => lexicon.entities.get(entity)?.kind !== 'state')
-}
+export const barredTarget = (scene: Scene, clause: Clause, root: string): readonly string[] =>
+  clause.kind === 'noun' && /^(18|19|20)$/.test(root)
+    ? judgesOf(scene, clause).filter((entity) => scene.lexicon.entities.get(entity)?.kind !== 'state')
+    : NOBODY
 
 const NOBODY: readonly string[] = []
-/** CAMEO codes of judging what was done: to deny it, to praise, to blame and to refuse it. */
-const JUDGES = /^(016|051|11|12)/
 const HANDS_OVER = /^(063|084)/
 
 const receivers = ({ reading, document, lexicon, resolutions }: Scene, { args }: Clause): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Mention } from '../document.ts'
-import { preposition } from '../extract/clauses/noun-phrase.ts'
+import { conjuncts, preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -16,14 +16,7 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
   if (above < 0) return -1
   if (hangsBy(tree, head, 'nmod:poss')) {
     if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
-    // "put sanctions on officials, freezing their assets"; but "accused Chad of shelling its post".
-    const verb = wordAt(tree, above).head
-    return hangsBy(tree, above, 'obj') &&
-      isParticiple(tree, verb) &&
-      dependents(tree, verb, 'mark').length === 0 &&
-      isActOf(reading, verb, COERCES)
-      ? aboveParticiple(tree, verb, head)
-      : -1
+    return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
   }
   if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
@@ -37,9 +30,27 @@ const isParticiple = (tree: Tree, verb: number): boolean =>
   (hangsBy(tree, verb, 'advcl') ||
     (hangsBy(tree, verb, 'conj') && /ing$/.test(wordAt(tree, verb).text) && isParticiple(tree, wordAt(tree, verb).head)))
 
-const aboveParticiple = (tree: Tree, verb: number, before: number): number => {
-  const { head } = wordAt(tree, verb)
-  return hangsBy(tree, verb, 'conj') ? aboveParticiple(tree, head, before) : suffererOf(tree, head, before)
+const aboveParticiple = (tree: Tree, verb: number, before: number): number =>
+  suffererOf(tree, wordAt(tree, firstOf(tree, verb)).head, before)
+
+/** The first of participles that are joined. */
+const firstOf = (tree: Tree, verb: number): number => (hangsBy(tree, verb, 'conj') ? firstOf(tree, wordAt(tree, verb).head) : verb)
+
+/**
+ * "put sanctions on officials, freezing their assets", "Israel bombed Gaza, killing their citizens"; but "attacked Syria, jailing its journalists", which may
+ * be its own, and "accused Chad of shelling its post".
+ */
+const isCoerced = (reading: SentenceReading, noun: number, text: string): boolean => {
+  const { tree, mentions } = reading
+  const verb = wordAt(tree, noun).head
+  if (!hangsBy(tree, noun, 'obj') || !isParticiple(tree, verb) || !isActOf(reading, verb, COERCES)) return false
+  const first = firstOf(tree, verb)
+  if ([verb, first].some((at) => dependents(tree, at, 'mark').length > 0)) return false
+  if (dependents(tree, noun, 'amod').some((at) => wordAt(tree, at).lemma === 'own')) return false
+  const act = wordAt(tree, first).head
+  if ([act, ...dependents(tree, act, 'obj')].some((at) => isActOf(reading, at, SANCTIONS))) return true
+  const subjects = dependents(tree, act, 'nsubj').flatMap((at) => conjuncts(tree, at))
+  return /^their$/i.test(text) && subjects.length === 1 && mentions.some((m) => m.head === subjects[0] && !m.plural)
 }
 
 const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): boolean =>
@@ -47,6 +58,7 @@ const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): 
 
 /** CAMEO roots of what one does to others and hardly to oneself. */
 const COERCES = /^(16|17|18|19)/
+const SANCTIONS = /^16/
 
 /** "Chad's announcement that it would", "the pledge by Chad that it would": who speaks by the noun. */
 const ownWord = (tree: Tree, verb: number, isWord: (lemma: string) => boolean): number => {

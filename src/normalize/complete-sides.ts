@@ -49,8 +49,9 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = isCertain(source)
     ? source
-    : ((source.length === 0 ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause)) : null) ??
-      fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
+    : ((source.length === 0
+        ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause, entry.cameo, target))
+        : null) ?? fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
   // "a state of emergency was declared": who declares one declares it at home.
   const [ruler] = filled
   if (!isCertain(target) && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))

@@ -28,7 +28,7 @@ export type OpenedArticle = {
 /** Lays an article out and sorts its sentences by whether they may hold an event. */
 export const openArticle = ({ lexicon, sift = true }: Reader, article: Article): OpenedArticle => {
   const document = layOut(article)
-  const timexes = resolveDates(document)
+  const timexes = resolveDates(document, lexicon)
   const day = article.published?.slice(0, 10) ?? null
   let date = day
   let next = 0

@@ -1,5 +1,6 @@
 import type { Block, Document, Timex } from '../document.ts'
 import { findDates } from '../extract/find-dates.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { readIsoDate } from './dates/days.ts'
 import { fitToKind } from './dates/fit-to-kind.ts'
 import { moveStory } from './dates/move-story.ts'
@@ -11,7 +12,7 @@ import type { World } from './dates/world.ts'
  * Finds the time expressions of a document and reckons their TIMEX3 values over the course of its story.
  * The result is ordered by `start`, its spans don't overlap, and it is the same in every time zone and under any clock.
  */
-export const resolveDates = (document: Document): readonly Timex[] => {
+export const resolveDates = (document: Document, lexicon: Pick<Lexicon, 'classesOf'>): readonly Timex[] => {
   const { text, published, kind } = document.article
   const all = findDates(document)
   const publication = readIsoDate(published)
@@ -26,7 +27,7 @@ export const resolveDates = (document: Document): readonly Timex[] => {
     const around = surroundingsOf(text, found, block)
     const outcome = reckon(text, found, around, world)
     timexes.push(outcome.timex)
-    world = moveStory(outcome, found, around, world)
+    world = moveStory(outcome, found, around, world, lexicon)
   }
   return timexes
 }

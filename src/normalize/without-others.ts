@@ -4,6 +4,7 @@ import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import type { Resolved } from './found.ts'
+import { isDeniedForce, judgementOf } from './judges-of.ts'
 import { ofWhatIsCalled } from './of-what-is-called.ts'
 import { isKnown, partiesOf } from './parties-in-slots.ts'
 import { type SideRule, STRIKES } from './sides.ts'
@@ -55,16 +56,12 @@ const isBroughtAbout = (at: Resolved, { args, governor, light }: Clause): boolea
 const MEDIATES = /^(039|045)/
 
 /** "called the abductions a war crime": who judges an act of force has no part in it. */
-const isJudged = ({ reading: { candidates } }: Resolved, { kind, light, governor, head }: Clause, { cameo }: SideRule): boolean =>
-  kind === 'noun' &&
-  light === null &&
+const isJudged = (at: Resolved, clause: Clause, { cameo }: SideRule): boolean =>
+  clause.kind === 'noun' &&
+  clause.light === null &&
   DEEDS.test(cameo ?? '') &&
-  candidates.some(
-    ({ clause, acts: [act] }) =>
-      clause.head === governor &&
-      (/^(016|051|11|12)/.test(act?.entry.cameo ?? '') || /^(call|describe|brand|label|term|dub)$/.test(clause.lemma)) &&
-      clause.args.some((a) => a.slot === 'object' && a.head === head),
-  )
+  judgementOf(at, clause) !== undefined &&
+  !isDeniedForce(at, clause, cameo ?? '')
 
 /** Visits, exercises and what is worse. */
 const DEEDS = /^(042|15|18|19|20)/

@@ -29,6 +29,26 @@ table('states by all their names', [
   ['Palestinians in the West Bank and Gaza', null, 'Palestinians PSE', 'West Bank PSE', 'Gaza PSE'],
   ['Texas sued California.', null, 'Texas USA', 'California USA'],
   [
+    'The Commonwealth of Virginia and the Commonwealth of Puerto Rico left the Commonwealth.',
+    null,
+    'Commonwealth of Virginia USA',
+    'Commonwealth of Puerto Rico PRI',
+    'Commonwealth COMMONWEALTH',
+  ],
+  [
+    'The Commonwealth Bank of Australia, the Commonwealth Bank and the Polish-Lithuanian Commonwealth',
+    null,
+    'Commonwealth Bank of Australia COMMONWEALTH_BANK BUS',
+    'Commonwealth Bank COMMONWEALTH_BANK BUS',
+    'Polish-Lithuanian Commonwealth POL',
+  ],
+  [
+    'The Commonwealth of the Bahamas and the Commonwealth of Nations',
+    null,
+    'Commonwealth of the Bahamas BHS',
+    'Commonwealth of Nations COMMONWEALTH',
+  ],
+  [
     'Guinea-Bissau, Equatorial Guinea, Papua New Guinea and Guinea',
     null,
     'Guinea-Bissau GNB',

@@ -1,14 +1,19 @@
 import type { Found } from '../../extract/dates/expression.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { lemmaOf } from '../../syntax/lemmas.ts'
 import type { Outcome } from './reckon.ts'
 import { type Mark, tell } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
 import { PUBLICATION, type World } from './world.ts'
 
+type Classes = Pick<Lexicon, 'classesOf'>
+
 /**
  * The world after an expression, which may move its story. A heading does, by its first date; what is quoted, in brackets, in a caption, a point of comparison ("since 1979"), a year only
  * planned for, or counted from publication in a narrative doesn't.
  */
-export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World): World => {
+export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World, lexicon: Classes): World => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world
   const heading = around.block?.kind === 'heading'
   const leads = heading ? 'section' : OPENS.test(around.before) || CLOSES.test(around.next) ? 'paragraph' : 'nothing'
@@ -22,14 +27,18 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (/\bsince\s+$/i.test(around.lead) && !/^,? when\b/.test(around.next)) return { telling, publication, story, aside: mark }
   if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
-  if (period.grain === 'year' && LOOKS_BACK.test(around.before)) return world
+  if (period.grain === 'year' && looksBack(lexicon, around.before)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
 
 /** "compared it to the pact of 1939", "commemorated the uprising of 1956": of what one looks back on. */
-const LOOKS_BACK = /\b(?:compar|liken|equat|commemorat|evok|invok)[a-z]*\b[^.;]*\b(?:of|in)\s+$/
+const looksBack = (lexicon: Classes, before: string): boolean =>
+  /\b(?:of|in)\s+$/.test(before) &&
+  (before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1).match(/\b[a-z]+/g) ?? []).some((word) =>
+    isOfClass(lexicon, lemmaOf(word, 'VERB'), 'looking-back'),
+  )
 
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
 /** "the explosion of August 4, 2020": in news the date is the thing's. */

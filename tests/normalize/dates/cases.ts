@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Timex } from '../../../src/document.ts'
 import { layOut } from '../../../src/extract/lay-out.ts'
+import { lexicon } from '../../../src/lexicon/english.ts'
 import { resolveDates } from '../../../src/normalize/resolve-dates.ts'
 
 /** A text and its expressions in order, each as `words|TYPE VALUE MOD`. */
@@ -43,6 +44,6 @@ export const readMarked = (marked: string): { readonly text: string; readonly ex
 })
 
 export const datesOf = (text: string, published: string | null, kind: string | null): readonly Timex[] =>
-  resolveDates(layOut({ id: 'case', text, published, title: null, url: null, kind }))
+  resolveDates(layOut({ id: 'case', text, published, title: null, url: null, kind }), lexicon)
 
 export const describeTimex = (timex: Timex): string => `${timex.text}|${timex.type} ${timex.value}${timex.mod ? ` ${timex.mod}` : ''}`

@@ -119,7 +119,10 @@ export const subjectBehindComma: Mend = ({ words, below }, verb) => {
   const chunk = words.slice(comma.index + 1, verb.index)
   const outer = chunk.filter((w) => w.head <= comma.index || w.head >= verb.index)
   const [noun] = outer
-  if (!noun || outer.length > 1 || !isNoun(noun) || !/^(appos|conj|nmod|flat)/.test(noun.deprel) || noun.head > comma.index) return NOTHING
+  if (!noun || outer.length > 1 || !isNoun(noun) || !/^(appos|nmod|flat)/.test(noun.deprel) || noun.head > comma.index) return NOTHING
+  // "In May, France, Britain and Germany condemned": what goes on with a list is no subject alone.
+  const before = comma.index - 1
+  if (chunk.some((w) => w.deprel === 'cc') && (noun.head === before || words[before]?.head === noun.head)) return NOTHING
   if (below(noun.index, /^(case|cc)$/).length > 0 || isCalendarWord(noun.text) || TIME.test(noun.lemma)) return NOTHING
   const [subject, other] = below(verb.index, /^nsubj/)
   if (subject === undefined) return [changeWord(noun, { head: verb.index, deprel: 'nsubj' })]
