@@ -3,6 +3,7 @@ import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Discourse } from './discourse.ts'
+import { isOf } from './is-of.ts'
 import { goesThere } from './place-beside.ts'
 import { findPlaceNames, type PlaceName } from './places/find-place-names.ts'
 import { locateName } from './places/locate-name.ts'
@@ -29,7 +30,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
     if (
       rank < 0 ||
       (rank > 0 && mention.kind === 'body' && !(name.first < mention.head && opens(reading, name))) ||
-      (rank > 0 && isVenue(tree, standing.at)) ||
+      (rank > 0 && isVenue(lexicon, tree, standing.at)) ||
       (best !== null && best.rank <= rank)
     )
       continue
@@ -40,11 +41,10 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
 }
 
 /** "the rebels agreed in Pretoria": where one negotiates is neither side's home. */
-const isVenue = (tree: SentenceReading['tree'], place: number): boolean => {
+const isVenue = (lexicon: Lexicon, tree: SentenceReading['tree'], place: number): boolean => {
   const verb = wordAt(tree, place).head
-  return verb >= 0 && verb < place && NEGOTIATES.test(wordAt(tree, verb).lemma)
+  return verb >= 0 && verb < place && isOf(lexicon, tree, verb, 'parleying')
 }
-const NEGOTIATES = /^(agree|sign|initial|negotiate|conclude|meet)$/
 
 // Farther off no place tells where somebody is, and cost stays linear in sentences of thousands of names.
 const REACH = 40

@@ -9,6 +9,12 @@ import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME } from './me
 const isPastForm = ({ upos, text, lemma }: Word): boolean =>
   upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
 
+/** What hung on a word from the verb on goes to the verb. */
+const handedOver = ({ words, below }: Scene, from: Word, verb: Word): readonly Word[] =>
+  below(from.index, /./)
+    .filter((at) => at > verb.index)
+    .map((at) => changeWord(words[at] as Word, { head: verb.index }))
+
 const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb, /^(nsubj|csubj|expl)/).length > 0
 
 /** "Iraq, whose border was closed, sided with Syria": the predicate stands behind what a relative clause tells of the name that opens the sentence. */
@@ -24,9 +30,7 @@ export const predicateBehindRelative: Mend = ({ words, below }, verb) => {
     changeWord(verb, { head: -1, deprel: 'root' }),
     changeWord(name, { head: verb.index, deprel: 'nsubj' }),
     changeWord(inner, { head: name.index, deprel: 'acl:relcl' }),
-    ...below(inner.index, /./)
-      .filter((at) => at > verb.index)
-      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+    ...handedOver({ words, below }, inner, verb),
   ]
 }
 
@@ -73,9 +77,7 @@ export const participleBeforePast: Mend = ({ words, below }, word) => {
     changeWord(verb, { head: word.head, deprel: word.deprel }),
     changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
     changeWord(word, { head: subject.index, deprel: 'acl' }),
-    ...below(word.index, /./)
-      .filter((at) => at > verb.index)
-      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+    ...handedOver({ words, below }, word, verb),
   ]
 }
 

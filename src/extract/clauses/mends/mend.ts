@@ -20,6 +20,10 @@ export const TIME =
 export const SPEAKS =
   /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming|vowing|quoting|asking|speaking|referring)$/i
 
+/** Participles of what people suffer by those in power, or by those who take them. */
+export const SUFFERED =
+  /^(arrested|detained|jailed|imprisoned|kidnapped|abducted|captured|convicted|sentenced|accused|charged|expelled|executed|deported)$/
+
 /** Verbs that report. */
 export const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
 

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, SUFFERED } from './mend.ts'
 
 // Mends of participles that the parser took for a predicate, a subject or a noun.
 
@@ -199,7 +199,11 @@ export const participleBeforePassive: Mend = ({ words, below }, verb) => {
 
 /** "Two were killed and five wounded": a participle joined to a passive shares its auxiliary, and those who are only counted suffer too. */
 export const passiveBeside: Mend = ({ words, below }, word) => {
-  if (!SUFFERED.test(word.text) || below(word.head, /^aux:pass$/).length === 0 || below(word.index, /^(aux|obj|[cx]comp)/).length > 0)
+  if (
+    !(SUFFERED.test(word.text) || HURT.test(word.text)) ||
+    below(word.head, /^aux:pass$/).length === 0 ||
+    below(word.index, /^(aux|obj|[cx]comp)/).length > 0
+  )
     return NOTHING
   const [subject] = below(word.index, /^nsubj$/)
   const isCounted =
@@ -210,5 +214,4 @@ export const passiveBeside: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-const SUFFERED =
-  /^(wounded|injured|hurt|killed|arrested|detained|captured|displaced|kidnapped|abducted|released|destroyed|damaged|burnt|evacuated|jailed|sentenced|expelled|executed|beaten|deported)$/
+const HURT = /^(wounded|injured|hurt|killed|displaced|released|destroyed|damaged|burnt|evacuated|beaten)$/

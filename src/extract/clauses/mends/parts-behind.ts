@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, SUFFERED } from './mend.ts'
 
 // Mends of what stands behind an object, and was hung on another word than the one that it belongs to.
 
@@ -27,7 +27,13 @@ const SAYING = /^(warning|threatening|accusing|demanding|urging|asking|complaini
 /** "freed the reporter, arrested in May": a participle behind a comma, with nothing that it is done to, is told of the object right before it. */
 export const participleOfObject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (!SUFFERED.test(word.text) || words[word.index - 1]?.text !== ',' || verb?.upos !== 'VERB' || verb.index > word.index) return NOTHING
+  if (
+    !(SUFFERED.test(word.text) || KNOWN.test(word.text)) ||
+    words[word.index - 1]?.text !== ',' ||
+    verb?.upos !== 'VERB' ||
+    verb.index > word.index
+  )
+    return NOTHING
   if (below(word.index, /^(nsubj|obj|iobj|xcomp|ccomp|aux|mark|cc|advmod)/).length > 0) return NOTHING
   const object = words[below(verb.index, /^obj$/).findLast((at) => at > verb.index && at < word.index) ?? -1]
   return object && isNoun(object) && isBelow(words, object.index, word.index - 2)
@@ -35,8 +41,7 @@ export const participleOfObject: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-const SUFFERED =
-  /^(arrested|detained|jailed|imprisoned|kidnapped|abducted|captured|convicted|sentenced|accused|charged|suspected|wanted|held|seized|elected|appointed|known|believed|backed|supported|led)$/
+const KNOWN = /^(suspected|wanted|held|seized|elected|appointed|known|believed|backed|supported|led)$/
 
 /** "contributes more to operations": how much stands before the preposition, and is no part of the noun behind it. */
 export const moreBefore: Mend = ({ words, below }, word) => {
