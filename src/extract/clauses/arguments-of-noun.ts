@@ -20,6 +20,7 @@ export const argumentsOfNoun = (
   )
   const modifiers = dependents(tree, head, 'amod', 'compound', 'nmod:desc')
     .flatMap((at) => [at, ...dependents(tree, at, 'amod', 'conj', 'compound', 'flat')])
+    .flatMap((at) => [at, ...hyphened(tree, at)])
     .map((at) => arg('modifier', at, 'own'))
   const above = wordAt(tree, head).head
   const isHung = (slot: string): boolean => above >= 0 && hangsBy(tree, head, 'obj') && isBlamed(tree, above, slot)
@@ -36,6 +37,12 @@ export const argumentsOfNoun = (
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
   return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
 }
+
+/** "Thai-Burmese border talks": what a hyphen joins to a word of a compound. */
+const hyphened = (tree: Tree, at: number): readonly number[] =>
+  tree.words[at - 1]?.text === '-' ? dependents(tree, at, 'amod', 'compound').filter((before) => before === at - 2) : NONE
+
+const NONE: readonly number[] = []
 
 const arg = (slot: string, head: number, via: Argument['via']): Argument => ({ slot, head, via })
 

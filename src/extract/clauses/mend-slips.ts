@@ -27,6 +27,7 @@ import {
   participleBeforePast,
   pastBehindInfinitive,
   predicateBehindRelative,
+  subjectBeforeTime,
   subjectBehindComma,
   subjectBehindDate,
   verbBehindObject,
@@ -51,8 +52,10 @@ import {
   compound,
   initialsBefore,
   listedName,
+  listedNationality,
   nameBeforeVerb,
   nameComplement,
+  namesBeforeOffice,
   rulingParty,
   surname,
 } from './mends/names.ts'
@@ -108,6 +111,7 @@ import {
   verbBehindNames,
   verbBeside,
   verbInS,
+  verbOfHeadline,
 } from './mends/parts-of-speech.ts'
 import { calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
@@ -244,6 +248,8 @@ const MENDS: readonly Fit[] = [
   { mend: bareSubject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: predicateForMark, upos: /^ADJ$/, relation: /^mark$/ },
   { mend: listedName, upos: /^PROPN$/ },
+  { mend: namesBeforeOffice, upos: /^PROPN$/, relation: /^(det|compound|amod|nmod)/ },
+  { mend: listedNationality, upos: /^ADJ$/, relation: /^amod$/ },
   { mend: asWellAs, upos: NOUNS },
   { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^obl/ },
@@ -280,6 +286,7 @@ const MENDS: readonly Fit[] = [
   { mend: toNoun, upos: /^VERB$/, relation: /^(xcomp|advcl|obl|nmod)/ },
   { mend: verbInS, upos: /^NOUN$/, relation: /^(root|flat|list)$/ },
   { mend: verbBehindNames, upos: /^NOUN$/, relation: /^conj$/ },
+  { mend: verbOfHeadline, upos: /^NOUN$/, relation: /^nsubj$/ },
   { mend: verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: participleBeforeObject, upos: /^VERB$/, relation: /^xcomp$/ },
   { mend: usingBeside, upos: /^VERB$/, relation: /^acl$/ },
@@ -294,6 +301,7 @@ const MENDS: readonly Fit[] = [
   { mend: verbBehindObject, upos: /^VERB$/, relation: /^conj$/ },
   { mend: participleBeforePast, upos: /^VERB$/, relation: /^root$/ },
   { mend: pastBehindInfinitive, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: subjectBeforeTime, upos: NOUNS, relation: /^(nmod|obl)/ },
   { mend: subjectBehindDate, upos: NOUNS, relation: /^(obl|obj)/ },
   { mend: subjectBehindComma, upos: /^VERB$/, relation: /^root$/ },
   { mend: nameOfLast, upos: /^PROPN$/, relation: /^conj$/ },

@@ -10,7 +10,11 @@ import { changeWord } from './change-word.ts'
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
   const words: Word[] = []
   for (const word of read) {
-    const outside = isOutside(word.deprel) ? nameHead(read, word.head) : word.deprel === 'case' ? titled(read, word) : word.head
+    const outside = /^(case|nmod:poss)$/.test(word.deprel)
+      ? titled(read, word)
+      : isOutside(word.deprel)
+        ? nameHead(read, word.head)
+        : word.head
     const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
     words.push(head === word.head ? word : changeWord(word, { head }))
   }
@@ -35,7 +39,7 @@ const calledHead = (words: readonly Word[], at: number): number => {
   return name?.deprel === 'appos' && name.upos === 'PROPN' && name.head === at - 1 ? name.head : at
 }
 
-/** "with Prime Minister Modi": what introduces a name stands before its title, which doesn't govern it. */
+/** "with Prime Minister Modi", "Chad's Deputy Minister Ali": what introduces or owns a name stands before its title, which doesn't govern it. */
 const titled = (words: readonly Word[], { index, head }: Word): number => {
   const above = words[head]
   return above?.deprel === 'nmod:desc' && index < head && above.head > head ? nameHead(words, above.head) : nameHead(words, head)

@@ -112,6 +112,28 @@ export const subjectBehindDate: Mend = ({ words, below }, noun) => {
   ]
 }
 
+/** "after Chad last month expelled its envoy", "before Chad early on Friday freed them": a time stands between the subject of a clause and its verb. */
+export const subjectBeforeTime: Mend = ({ words, below }, noun) => {
+  const last = below(noun.index, /^flat/).at(-1) ?? noun.index
+  const first = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/).filter((at) => at < noun.index)[0] ?? noun.index
+  const mark = words[first - 1]
+  if (!mark || !/^(after|before|since|when|while|because|until|as)$/i.test(mark.text) || isCalendarWord(noun.text) || TIME.test(noun.lemma))
+    return NOTHING
+  const verb = words.slice(last + 1, last + 7).find((w) => !isOfTime(w))
+  if (!verb || verb.index === last + 1 || !isPastForm(verb) || hasSubject(below, verb.index)) return NOTHING
+  if (verb.head < 0 || below(verb.index, /^aux:pass$/).length > 0) return NOTHING
+  const time = words.slice(last + 1, verb.index).filter((w) => w.head < first || w.head > verb.index || w.head === noun.index)
+  return [
+    changeWord(verb, { deprel: 'advcl' }),
+    changeWord(noun, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(mark, { head: verb.index, deprel: 'mark', upos: 'SCONJ' }),
+    ...time.map((w) => changeWord(w, { head: verb.index })),
+  ]
+}
+
+const isOfTime = ({ text, lemma, upos }: Word): boolean =>
+  isCalendarWord(text) || TIME.test(lemma) || upos === 'NUM' || /^(last|this|on|in|early|late|earlier|yesterday|today|also)$/i.test(text)
+
 /** "In New York, where he attended the Assembly, President Lula warned": the noun that fills all between the last comma and a main verb without a subject. */
 export const subjectBehindComma: Mend = ({ words, below }, verb) => {
   if (verb.head >= 0 || ING.test(verb.text) || words[0]?.upos !== 'ADP' || below(verb.index, /^(aux:pass|mark|expl|csubj)/).length > 0)

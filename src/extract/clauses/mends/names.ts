@@ -50,6 +50,27 @@ export const listedName: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "Chad, Sudan foreign ministers meet": a bare name at the start, one more behind a comma and those who hold office in both. */
+export const namesBeforeOffice: Mend = ({ words, below }, word) => {
+  const [name, comma] = words
+  const noun = words[word.head]
+  if (word.index !== 2 || comma?.text !== ',' || name?.upos !== 'PROPN' || !/^(det|compound|amod|nmod)/.test(word.deprel)) return NOTHING
+  if (noun?.upos !== 'NOUN' || noun.text === noun.lemma || noun.deprel !== 'nsubj' || below(0, /./).some((at) => at > 1)) return NOTHING
+  if (words.slice(3, noun.index).some((w) => w.text === ',' || w.upos === 'PROPN')) return NOTHING
+  return /^(vocative|nsubj|appos|dislocated|obl|parataxis|discourse)/.test(name.deprel)
+    ? [changeWord(name, { head: noun.index, deprel: 'compound' }), changeWord(word, { head: 0, deprel: 'conj' })]
+    : NOTHING
+}
+
+/** "Chinese, Japanese ministers": of two nationalities with a comma between them the second is coordinated with the first. */
+export const listedNationality: Mend = ({ words }, word) => {
+  const first = words[word.index - 2]
+  if (words[word.index - 1]?.text !== ',' || !CAPITAL.test(word.text) || !CAPITAL.test(first?.text ?? '')) return NOTHING
+  return first?.upos === 'ADJ' && first.deprel === 'amod' && first.head === word.head && words[word.head]?.index !== first.index
+    ? [changeWord(word, { head: first.index, deprel: 'conj' })]
+    : NOTHING
+}
+
 /** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
 export const asWellAs: Mend = ({ words, below }, word) => {
   if (word.index < 4 || word.deprel === 'conj') return NOTHING

@@ -89,6 +89,25 @@ export const verbBeside: Mend = ({ words, below }, word) => {
   return [changeWord(word, { upos: 'VERB', lemma })]
 }
 
+/** "Chad files complaint with Mali": a headline of nouns whose first in -s would be the subject of the second has its verb there. */
+export const verbOfHeadline: Mend = ({ words, below }, word) => {
+  const lemma = lemmaOf(word.text, 'VERB')
+  const noun = words[word.head]
+  const [name, ...more] = below(word.index, /./)
+  if (!/[^s]s$/.test(word.text) || lemma === word.text.toLowerCase() || !noun || noun.head >= 0 || noun.index < word.index) return NOTHING
+  if (!isNoun(noun) || below(noun.index, /^(cop|det|aux)/).length > 0 || words.some((w) => w.upos === 'VERB' || w.upos === 'AUX'))
+    return NOTHING
+  if (name === undefined || name !== word.index - 1 || more.length > 0 || words[name]?.upos !== 'PROPN') return NOTHING
+  return [
+    changeWord(word, { upos: 'VERB', lemma, head: -1, deprel: 'root' }),
+    changeWord(words[name] as Word, { deprel: 'nsubj' }),
+    changeWord(noun, { head: word.index, deprel: 'obj' }),
+    ...below(noun.index, /^(obl|nmod|advmod|advcl|punct)/)
+      .filter((at) => at > noun.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index, deprel: words[at]?.deprel.replace('nmod', 'obl') ?? 'obl' })),
+  ]
+}
+
 /** "Cuba jails 75 dissidents", "Trump telephones Haftar": behind a name and before what it would govern a word in -s is a verb of the present. */
 export const verbInS: Mend = ({ words, below }, word) => {
   const lemma = lemmaOf(word.text, 'VERB')
