@@ -4,6 +4,7 @@ import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
+import { actorCode } from '../lexicon/resolve-actor.ts'
 import { isNamed, together } from './act-together.ts'
 import { barredSource, barredTarget } from './barred-source.ts'
 import { certain, isCertain } from './besides.ts'
@@ -11,7 +12,9 @@ import { courtBefore } from './court-before.ts'
 import { reactedTo } from './doer-of.ts'
 import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import type { Sides } from './find-sides.ts'
+import { withEntity } from './found.ts'
 import { inferPair } from './infer-pair.ts'
+import { isForeign } from './is-foreign.ts'
 import { isItself } from './is-itself.ts'
 import type { Scene } from './judge-candidate.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
@@ -52,10 +55,8 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     : ((source.length === 0
         ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause, entry.cameo, target))
         : null) ?? fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
-  // "a state of emergency was declared": who declares one declares it at home.
-  const [ruler] = filled
-  if (!isCertain(target) && /^172[34]/.test(entry.cameo) && ruler?.basis === 'discourse' && isState(lexicon, ruler))
-    return { source: filled, target: filled }
+  const home = isCertain(target) ? null : atHome(scene, clause, entry.cameo, filled, target)
+  if (home) return { source: filled, target: home }
   const there = isCertain(target) ? null : sufferThere(scene, clause, entry.cameo, filled, target)
   if (there) return { source: filled, target: there }
   return {
@@ -65,6 +66,31 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
       : fill(at, target, gapOf(lexicon, 'target', filled, root, target), barredTarget(scene, clause, root)),
   }
 }
+
+/**
+ * "a state of emergency was declared", "mounted protests", "dissolved the government": what is done at home where nothing tells against whom. Null where the act is
+ * no such, nobody alone is known to do it in a state, or nothing stands before the sentence.
+ */
+const atHome = (
+  { lexicon, reading, discourse }: Scene,
+  clause: Clause,
+  cameo: string,
+  source: readonly Party[],
+  open: readonly Party[],
+): readonly Party[] | null => {
+  const [doer, other] = source
+  if (discourse.referents.every((r) => r.sentence === reading.sentence.index)) return null
+  if (!doer || other || !isState(lexicon, doer) || open.some((p) => p.role !== null && isForeign(p.text))) return null
+  if (!AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
+    return null
+  const people = open.filter((p) => p.role !== null)
+  if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
+  const { start, end, text, entity, name } = doer
+  return [{ start, end, text, entity, role: null, code: actorCode(lexicon, entity, null), name, basis: 'discourse' }]
+}
+
+/** CAMEO codes of protests, curfews and states of emergency. */
+const AT_HOME = /^(14|172[34])/
 
 const isState = (lexicon: Lexicon, { entity }: Party): boolean => lexicon.entities.get(entity ?? '')?.kind === 'state'
 

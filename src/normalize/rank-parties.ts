@@ -34,13 +34,13 @@ const namedFor = ({ discourse, lexicon, reading }: GapScene, gap: Gap): readonly
   return named
 }
 
-/** No bystander, unless it is the other side; no mere place; and an armed group only where it can be meant without being named. */
+/** No bystander, unless it is the other side; no mere place; no union of states where people protest; and an armed group only where it can be meant without being named. */
 const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
   (!isBystander || gap.known.includes(entity)) &&
   !(isArmed && (isOfState(gap) || (gap.role === null && !gap.joint && gap.known.includes(entity)))) &&
   (isState || !gap.ofState) &&
   !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
-  !(isUnion && PEOPLE.test(gap.role ?? '')) &&
+  !(isUnion && (PEOPLE.test(gap.role ?? '') || gap.root === '14')) &&
   (!isOnlyPlace || isInDateline)
 
 /** What is shared stands once, again for a target, and again for a role; noughts at the end are left out. */
