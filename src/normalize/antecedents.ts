@@ -136,6 +136,17 @@ export const HOLDER: Search = {
   because: (mention) => `the last "${mention.text}" named`,
 }
 
+/** "The ministry added" behind "the foreign ministry said": the same, whosever the passage told it to be. */
+export const SAME_OFFICE: Search = {
+  demands: [
+    { fits: (r, mention) => r.rule !== null && r.rule === mention.rule && mention.kind === 'body', otherwise: 'another role' },
+    { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
+    { fits: (_, __, { before }) => /^(the|its)\b/.test(before), otherwise: 'not told of before' },
+  ],
+  reach: 1,
+  because: (mention) => `the last "${mention.text}" told of`,
+}
+
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/
 

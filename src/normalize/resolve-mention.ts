@@ -10,6 +10,7 @@ import {
   NAMED_SO,
   PART_OF_NAME,
   REBELS,
+  SAME_OFFICE,
   type Search,
   SURNAME,
   THEY,
@@ -200,6 +201,8 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
   if (holder) return holder
   const rebels = isArmed(mention.role) ? search(discourse, mention, at, REBELS) : null
   if (rebels) return rebels
+  const same = at.whose ? null : search(discourse, mention, at, SAME_OFFICE)
+  if (same) return { ...same, basis: 'discourse' }
   const state = focus(discourse, at)
   return state
     ? {

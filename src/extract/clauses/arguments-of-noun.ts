@@ -89,6 +89,8 @@ const lend = (
       light: verb,
     }
   if (slot === 'subject') return { lent: phrases, light: null }
+  // "Under threat of sanctions, Chad freed them": who acts under a threat is the one that is threatened.
+  if (slot === 'under' && subjects.length > 0) return { lent: subjects.map((a) => arg('to', a.head, 'outer')), light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))

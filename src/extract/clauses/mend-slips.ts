@@ -31,6 +31,7 @@ import {
   subjectBehindComma,
   subjectBehindDate,
   verbBehindObject,
+  visitingPerson,
   visitingSubject,
 } from './mends/lost-subjects.ts'
 import { isBelow, type Mend, type Scene } from './mends/mend.ts'
@@ -45,6 +46,7 @@ import {
 } from './mends/misplaced.ts'
 import {
   acronym,
+  acronymOfNoun,
   asWellAs,
   brokenName,
   capitalName,
@@ -224,6 +226,7 @@ const MENDS: readonly Fit[] = [
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
   { mend: afterSubject, relation: /^(nmod|obl)$/ },
   { mend: acronym, relation: /^(mark|advmod|discourse|dep)$/ },
+  { mend: acronymOfNoun, upos: /^ADJ$/, relation: /^(amod|xcomp)$/ },
   { mend: beforeDay, upos: /^PROPN$/ },
   { mend: heldPlace, upos: /^VERB$/ },
   { mend: gerund, upos: /^NOUN$/ },
@@ -298,6 +301,7 @@ const MENDS: readonly Fit[] = [
   { mend: nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
   { mend: predicateBehindRelative, upos: /^VERB$/, relation: /^conj$/ },
   { mend: visitingSubject, upos: /^VERB$/, relation: /^(advcl|csubj)$/ },
+  { mend: visitingPerson, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|csubj|obl|nmod)$/ },
   { mend: verbBehindObject, upos: /^VERB$/, relation: /^conj$/ },
   { mend: participleBeforePast, upos: /^VERB$/, relation: /^root$/ },
   { mend: pastBehindInfinitive, upos: /^VERB$/, relation: /^conj$/ },

@@ -5,7 +5,7 @@ const PLACE = String.raw`${NAME}(?: (?:${NAME}|de|del|la|las|los|el|al|of|the|di
 const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`
 const DAY = String.raw`(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day|\.)?,?\s+)?`
 const DATE = String.raw`${DAY}(?:${MONTH}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+${MONTH}\.?(?:,?\s+\d{4})?)|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day`
-const AGENCY = String.raw`\([^()\n]{2,60}\)|\/[\p{Lu}][\p{L} -]{1,20}\/`
+const AGENCY = String.raw`\([^()\n]{2,60}\)|\/[\p{Lu}][\p{L} -]{1,20}\/|(?<=\d,\s*)\p{Lu}{2,6}(?=\s+--?\s)`
 
 /** "MOSCOW (AP) —", "KHARTOUM/JEDDAH -", "ISTANBUL, July 3 (Reuters) -", "MOSCOW, April 5. /TASS/.", "ISLAMABAD:", "(Reuters) -" at the front. */
 const DATELINE = new RegExp(

@@ -48,6 +48,27 @@ export const visitingSubject: Mend = ({ words, below }, word) => {
   return [changeWord(name, { head: verb.index, deprel: 'nsubj' }), changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' })]
 }
 
+/** "met by visiting Chad President Deby", "talks with visiting envoys": behind a preposition who visits stands under it with his title; "by visiting Chad" is a visit. */
+export const visitingPerson: Mend = ({ words, below }, word) => {
+  const name = words[below(word.index, /^obj$/)[0] ?? -1]
+  const before = words[word.index - 1]
+  if (!/^(visiting|outgoing|incoming)$/.test(word.text) || !name || !/^(by|with|from|to|against|for|of)$/.test(before?.text ?? ''))
+    return NOTHING
+  const last = below(name.index, /^flat/).at(-1) ?? name.index
+  const phrase = words.slice(word.index + 1, last + 1)
+  if (phrase.some((w) => w.upos === 'DET' || w.text === ',') || !phrase.some((w) => OFFICES.test(w.text))) return NOTHING
+  const deprel = before?.text === 'by' ? 'obl:agent' : isNoun(words[word.head]) ? 'nmod' : 'obl'
+  return [
+    changeWord(name, { head: word.head, deprel }),
+    changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' }),
+    changeWord(before as Word, { head: name.index, deprel: 'case', upos: 'ADP' }),
+    ...below(word.index, /./).flatMap((at) => (at > name.index ? [changeWord(words[at] as Word, { head: word.head })] : [])),
+  ]
+}
+
+const OFFICES =
+  /^(president|premier|minister|chancellor|secretary|king|queen|emir|prince|leader|envoy|ambassador|delegation|official|diplomat|senator|commissioner|chief)s?$/i
+
 const isBehindAnd = (words: readonly Word[], below: Scene['below'], { index }: Word): boolean =>
   below(index, /^cc$/).some((at) => at < index && words.slice(at + 1, index).every((w) => w.upos === 'ADV'))
 
