@@ -6,7 +6,7 @@ import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { Sides } from './find-sides.ts'
 import { isFiction } from './in-fiction.ts'
-import { isAbove } from './is-of.ts'
+import { isAbove, isOf } from './is-of.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import { isBecoming, isCalled, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
@@ -122,6 +122,10 @@ const isAimedAt = (tree: Tree, verb: number): boolean => {
 const isWhereabouts = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean =>
   kind === 'noun' && /^(in|at|of|to)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'attending')
 
+/** "at the end of the talks": a part of what lasts, which only says when. */
+const isPhase = ({ reading: { tree }, lexicon, clause: { head, marker } }: Judged): boolean =>
+  /^(at|by|before|until|till|towards?|near|since|from)$/.test(marker) && isOf(lexicon, tree, head, 'phase-word')
+
 /** "the summit decided to send troops", "the conference condemned the raid": those who met do it; a summit that "failed to reach a deal" is still told by its noun. */
 const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root } }: Judged): boolean =>
   kind === 'noun' &&
@@ -160,6 +164,7 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },
   { of: null, holds: isAim, why: 'what is aimed at there' },
   { of: 'noun', holds: isWhereabouts, why: 'it only says where people are' },
+  { of: 'noun', holds: isPhase, why: 'it only says when' },
   { of: 'noun', holds: isWhoActs, why: 'it stands for those who met, and the verb tells what they do' },
   { of: 'verb', holds: (judged) => isOfThing(judged) && !isAuthored(judged), why: 'what does it there is no actor but a thing' },
   { of: null, holds: isLaidDown, why: 'what a document lays down' },

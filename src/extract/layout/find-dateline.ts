@@ -50,13 +50,19 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
   const capitals = letters.length > 2 && places === places.toUpperCase()
   if (dash === '.' || dash === '')
     return agency !== '' && (isAgency(agency) || agency.includes('/')) && (capitals || date !== undefined || dash === '')
-  if (dash.endsWith(':')) return capitals && region === '' && !alone && letters.length > 3 && date === undefined
+  // "Kathmandu, July 12:", "Washington: The fund on Wednesday approved": no one who speaks.
+  if (dash.endsWith(':') && !capitals)
+    return region === '' && !alone && (date !== undefined || (places.split(' ').length < 3 && IS_STORY.test(rest)))
+  if (dash.endsWith(':')) return region === '' && !alone && letters.length > 3 && date === undefined
   if (capitals) return true
   if (agency !== '') return isAgency(agency) || date !== undefined
   if (date !== undefined) return true
   if (places.split(/[ /]+/).length > 4) return false
   return alone || (/[—–]|--/.test(dash) && places.split(' ').length <= 2 && !/\s(?:—|–|--)\s/.test(rest.split(/[.!?]\s/)[0] ?? ''))
 }
+
+/** A sentence of the third person that tells its day. */
+const IS_STORY = /^(?:The|An?) [^.:"“]{4,90}\bon (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/
 
 const AGENCIES =
   /\b(?:Reuters|AP|AFP|EPA|EFE|DPA|dpa|ANSA|TASS|ITAR-TASS|Interfax|RIA|Sputnik|Xinhua|Kyodo|Yonhap|Anadolu|AA|UPI|PTI|ANI|IANS|CNN|BBC|RFE|VOA|SANA|IRNA|ISNA|KCNA|KUNA|WAM|SPA|MENA|Ukrinform|Bloomberg|Agencies|Agency|News|Press|Post|Times|Journal|IRIN|UN)\b|^\s*\(\p{Lu}[\p{Lu}\s/.-]{1,12}\)/u

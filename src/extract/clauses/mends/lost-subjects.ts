@@ -152,6 +152,44 @@ export const subjectBeforeTime: Mend = ({ words, below }, noun) => {
   ]
 }
 
+/** "Chad last month reached an agreement": who stands before a bare time is no part of it. */
+export const subjectBeforeLast: Mend = ({ words, below }, time) => {
+  const verb = words[time.head]
+  const last = words[time.index - 1]
+  const [at] = below(time.index, /^(compound|nmod|appos|flat|det)/).filter((i) => i < time.index - 1)
+  const name = words[at ?? -1]
+  if (!name || !TIME.test(time.lemma) || !/^(last|this|earlier|early|late|next)$/i.test(last?.text ?? '') || name.index !== time.index - 2)
+    return NOTHING
+  if (!isNoun(name) || isCalendarWord(name.text) || verb?.upos !== 'VERB' || verb.index < time.index || hasSubject(below, verb.index))
+    return NOTHING
+  const passive = below(verb.index, /^aux:pass$/).length > 0
+  return [
+    changeWord(name, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' }),
+    changeWord(time, { deprel: 'obl:unmarked' }),
+    ...below(time.index, /^(det|amod|compound|nmod:poss|case)/)
+      .filter((i) => i < name.index)
+      .map((i) => changeWord(words[i] as Word, { head: name.index })),
+  ]
+}
+
+/** "the US has \"violated\" the law": what a quotation mark parts from its auxiliary is its verb. */
+export const quotedVerb: Mend = ({ words, below }, aux) => {
+  const verb = words[aux.index + 2]
+  if (!/^["“‘]$/.test(words[aux.index + 1]?.text ?? '') || verb?.upos !== 'VERB' || below(verb.index, /^(mark|cc)$/).length > 0)
+    return NOTHING
+  if (hasSubject(below, verb.index) || !(/ed$/.test(verb.text) || /ing$/.test(verb.text) || isPastForm(verb))) return NOTHING
+  const passive = aux.lemma === 'be' && !ING.test(verb.text)
+  return [
+    changeWord(verb, { head: aux.head, deprel: aux.deprel }),
+    changeWord(aux, { head: verb.index, deprel: passive ? 'aux:pass' : 'aux' }),
+    ...below(aux.index, /./)
+      .filter((i) => i !== verb.index)
+      .map((i) =>
+        changeWord(words[i] as Word, { head: verb.index, ...(passive && words[i]?.deprel === 'nsubj' ? { deprel: 'nsubj:pass' } : {}) }),
+      ),
+  ]
+}
+
 const isOfTime = ({ text, lemma, upos }: Word): boolean =>
   isCalendarWord(text) || TIME.test(lemma) || upos === 'NUM' || /^(last|this|on|in|early|late|earlier|yesterday|today|also)$/i.test(text)
 
