@@ -124,7 +124,7 @@ const isWhereabouts = ({ reading: { tree }, lexicon, clause: { kind, head, marke
 
 /** "at the end of the talks": a part of what lasts, which only says when. */
 const isPhase = ({ reading: { tree }, lexicon, clause: { head, marker } }: Judged): boolean =>
-  /^(at|by|before|until|till|towards?|near|since|from)$/.test(marker) && isOf(lexicon, tree, head, 'phase-word')
+  /^(at|by|before|until|till|near|since|from)$/.test(marker) && isOf(lexicon, tree, head, 'phase-word')
 
 /** "the summit decided to send troops", "the conference condemned the raid": those who met do it; a summit that "failed to reach a deal" is still told by its noun. */
 const isWhoActs = ({ reading, clause: { kind, link, governor }, action: { root } }: Judged): boolean =>

@@ -71,6 +71,8 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
   const others = within.filter((p) => p !== core)
   const owner = findOwner(scene, head, others, title?.role === 'DIP')
+  const counted = core && isCountedOf(scene, shared, core) ? describe(scene, shared, head, first, undefined) : null
+  if (counted) return counted
   if (core) return fromCore(scene, shared, core, owner, title)
   if (title && word.upos === 'PROPN') return namedInRole(scene, shared, title, owner)
   const kindred = within.find((p) => p.kind === 'name' && p.last === head - 1)
@@ -85,6 +87,14 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const kind = describer.isPerson(shared.text) ? 'person' : 'unknown'
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
+
+/** "the two African nations": two that were told of, and not all that the words name. */
+const isCountedOf = ({ tree, describer }: Scene, { head, text }: Shared, { kind, entity }: Piece): boolean =>
+  kind === 'name' &&
+  entity !== null &&
+  /\b(?:two|both)\b/i.test(text) &&
+  describer.isOf(wordAt(tree, head).lemma.toLowerCase(), 'one-state') &&
+  describer.isPartOfWorld(entity)
 
 const NO_PIECES: readonly Piece[] = []
 

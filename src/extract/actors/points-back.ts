@@ -38,8 +38,10 @@ export const describe = (
   if (word.upos === 'NUM' ? lemma !== 'two' : !describer.describes(lemma) && !isSide && !areCapitals(shared, lemma)) return null
   const { start, end, text } = shared
   const counted = { start, end, head, text, plural: shared.plural || word.upos === 'NUM' }
-  // "the West African nation": one of them, told of before.
-  const whose = owner && !shared.plural && describer.isOf(lemma, 'one-state') && isOfRegion(describer, owner, text) ? undefined : owner
+  // "the West African nation", "the two African states": one of them or two, told of before.
+  const isTold = !shared.plural || before.some((w) => /^(two|both)$/.test(w))
+  const isOne = describer.isOf(lemma, 'one-state') || (shared.plural && /^neighbou?r$/.test(lemma))
+  const whose = owner && isTold && isOne && isOfRegion(describer, owner, text) ? undefined : owner
   return mentionOf(counted, 'description', from(whose, null), whose ? basisOf(whose) : 'unresolved', { rule: null, gender: null })
 }
 

@@ -184,9 +184,8 @@ export const quotedVerb: Mend = ({ words, below }, aux) => {
     changeWord(aux, { head: verb.index, deprel: passive ? 'aux:pass' : 'aux' }),
     ...below(aux.index, /./)
       .filter((i) => i !== verb.index)
-      .map((i) =>
-        changeWord(words[i] as Word, { head: verb.index, ...(passive && words[i]?.deprel === 'nsubj' ? { deprel: 'nsubj:pass' } : {}) }),
-      ),
+      .map((i) => words[i] as Word)
+      .map((w) => changeWord(w, { head: verb.index, deprel: passive && w.deprel === 'nsubj' ? 'nsubj:pass' : w.deprel })),
   ]
 }
 

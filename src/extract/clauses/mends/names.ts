@@ -138,11 +138,10 @@ export const acronym: Mend = ({ words, below }, word) => {
 /** "an ASEAN member", "urged ASEAN to act": what stands all in capitals is no adjective, but a name before a noun or behind its verb. */
 export const acronymOfNoun: Mend = ({ words, below }, word) => {
   if (!/^\p{Lu}{3,}$/u.test(word.text) || words.every((w) => !/\p{Ll}{2}/u.test(w.text))) return NOTHING
-  const name = { upos: 'PROPN', lemma: word.text } as const
-  if (word.deprel === 'amod' && isNoun(words[word.head])) return [changeWord(word, { ...name, deprel: 'compound' })]
+  if (word.deprel === 'amod' && isNoun(words[word.head])) return [changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: 'compound' })]
   const verb = words[word.head]
   return word.deprel === 'xcomp' && verb?.index === word.index - 1 && verb.upos === 'VERB' && below(verb.index, /^i?obj/).length === 0
-    ? [changeWord(word, { ...name, deprel: 'obj' })]
+    ? [changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: 'obj' })]
     : NOTHING
 }
 
