@@ -118,6 +118,24 @@ describe('pipes', { timeout: 60_000 }, () => {
   })
 })
 
+describe('what can no longer be written to', { timeout: 60_000 }, () => {
+  test('whoever stops reading the notes does not stop the run', async () => {
+    const dir = folder({ 'a.jsonl': `${'{"id": "none"}\n'.repeat(3000)}${many(300)}` })
+    const child = startProcess(['run', join(dir, 'a.jsonl'), '--db', join(dir, 'e.db'), '--json'])
+    await once(child.stderr, 'data')
+    child.stderr.destroy()
+    const { code, out } = await ended(child)
+    expect(code).toBe(3)
+    expect(JSON.parse(out)).toMatchObject({ added: 300, quarantined: 3000 })
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('data that finds no room on stdout are told', async () => {
+    const dir = folder({ 'a.jsonl': many(3) })
+    const { code, err } = await ended(startProcess(['extract', join(dir, 'a.jsonl')], {}, 'exec >/dev/full'))
+    expect([code, err]).toEqual([1, expect.stringMatching(/^error stdout can't be written: ENOSPC/)])
+  })
+})
+
 describe('a database that another program holds', { timeout: 60_000 }, () => {
   test('ends the run with 4 after a wait', async () => {
     const dir = folder({ 'a.jsonl': many(3) })
