@@ -190,3 +190,11 @@ test.skipIf(process.platform === 'win32')('a read-only folder is told: exit 1', 
   expect(stderr).not.toMatch(/\n\s+at /)
   expect(status).toBe(1)
 })
+
+test('of two configurations in a folder none is chosen silently', { timeout: 60_000 }, async () => {
+  const dir = folder({ 'annalist.config.json': '{"db": "a.db"}', 'annalist.config.yaml': 'db: b.db\n' })
+  const { code, err } = await ended(startProcess(['check'], {}, `cd '${dir}'`))
+  expect([code, err]).toEqual([2, expect.stringMatching(/there are annalist\.config\.json and annalist\.config\.yaml here\n.*--config/)])
+  const named = await ended(startProcess(['check', '--config', 'annalist.config.yaml'], {}, `cd '${dir}'`))
+  expect([named.code, named.err]).toEqual([1, expect.stringMatching(/no database at b\.db/)])
+})
