@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { COLUMN_LAYOUTS, COUNTRIES, DIFF_FORMATS, EXPORT_FORMATS, PARTIES, ROOTS } from '../config/choices.ts'
 import { isDay } from '../config/is-day.ts'
+import { isReversed } from '../export/filter.ts'
 import { type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { overLocal } from './local-database.ts'
@@ -32,6 +33,8 @@ const shaped =
     if (list.length === 0 || list.some((name) => !shape.test(name))) throw new InvalidArgumentError(hint)
     return list
   }
+/** What says of one export how it is. */
+const OF_ONE = ['format', 'columns', 'output', 'from', 'to', 'source', 'target', 'root', 'country', 'minConfidence', 'status']
 const STATUSES = ['asserted', 'reported', 'future', 'hypothetical']
 const statuses = (value: string): readonly string[] => {
   const list = listed(value)
@@ -75,10 +78,17 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       ),
     )
     .action(async (options, command) => {
+      const said = (name: string): boolean => command.getOptionValueSource(name) === 'cli'
       const { exportCommand } = await import('./commands/export.ts')
       const settled = await settle(options, command)
-      if (command.getOptionValueSource('columns') === 'cli' && options.format !== 'csv' && !options.all)
-        throw new UsageError('--columns are those of CSV', 'give --format csv with it')
+      const beside = options.all
+        ? command.options.find((option: Option) => OF_ONE.includes(option.attributeName()) && said(option.attributeName()))
+        : undefined
+      if (beside)
+        throw new UsageError(`--all writes what the configuration names: ${beside.long} changes nothing of it`, 'leave out one of the two')
+      if (said('columns') && options.format !== 'csv') throw new UsageError('--columns are those of CSV', 'give --format csv with it')
+      if (isReversed(options))
+        throw new UsageError(`--from ${options.from} is after --to ${options.to}: no event could pass`, 'give the earlier day first')
       const messages = messagesTo(io, options.quiet ?? false)
       finish(
         await overLocal([settled.db] as const, ([db]) =>

@@ -456,6 +456,39 @@ describe('-o', () => {
       expect(readFileSync(db).equals(before)).toBe(true)
     }
   })
+  test('tells that a name that ends as folders do is no file', async () => {
+    expect(await command(['export', '--db', db, '-o', join(dir, 'none/')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is called as a folder is\n.*name a file in it/),
+    })
+  })
+  test('tells that no event passes the filters', async () => {
+    const none = join(dir, 'none.csv')
+    expect(await command(['export', '--db', db, '--source', 'NOBODY', '--format', 'csv', '-o', none])).toMatchObject({
+      code: 0,
+      err: `${none}: no event passes the filters\n`,
+    })
+    expect((await command(['export', '--db', db, '--country', 'XXX', '-o', none, '-q'])).err).toBe('')
+  })
+  test('refuses a stretch of days that ends before it begins', async () => {
+    expect(await command(['export', '--db', db, '--from', '2024-01-01', '--to', '2023-01-01'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--from 2024-01-01 is after --to 2023-01-01/),
+    })
+    expect((await command(['export', '--db', db, '--from', '-0044-01-01', '--to', '2023-01-01'])).code).toBe(0)
+  })
+  test('--all takes nothing that says how one export is', async () => {
+    for (const argv of [
+      ['--root', '19'],
+      ['-o', join(dir, 'x.csv')],
+      ['--format', 'csv'],
+      ['--min-confidence', '0.5'],
+    ])
+      expect(await command(['export', '--db', db, '--all', ...argv])).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^error --all writes what the configuration names: --\S+ changes nothing of it/),
+      })
+  })
   test('tells that a folder is no file, and what to write', async () => {
     expect(await command(['export', '--db', db, '-o', dir])).toMatchObject({
       code: 2,
