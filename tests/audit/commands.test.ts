@@ -102,6 +102,14 @@ describe('annalist verdicts', () => {
       code: 1,
       err: expect.stringMatching(/check the path/),
     }))
+  test('a file that holds no verdict is not written into', async () => {
+    const before = readFileSync(db)
+    expect(await command(['audit', '--db', db, '--port', '0', '--verdicts', db])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/holds no verdict, but something else\n.*--verdicts/),
+    })
+    expect(readFileSync(db).equals(before)).toBe(true)
+  })
   test('no database is told', async () => {
     expect(await command(['audit', '--db', `${dir}/none.db`])).toMatchObject({
       code: 1,

@@ -66,6 +66,7 @@ const serve = async (
   messages: Messages,
   ports: Ports,
 ): Promise<Exit> => {
+  if (!readOnly) await checkVerdicts(verdicts)
   const { serveAudit } = await import('../../audit/serve.ts')
   const link = (url: string): void => {
     io.stdout.write(`${url}\n`)
@@ -88,6 +89,17 @@ const serve = async (
   if (!io.signal.aborted) await once(io.signal, 'abort')
   await served.close()
   return EXIT.interrupted
+}
+
+/** Verdicts are written behind what is there: behind a database or an article they would spoil it. */
+const checkVerdicts = async (path: string): Promise<void> => {
+  const { openVerdictLog } = await import('../../verdicts/verdict-log.ts')
+  const { verdicts, faults } = openVerdictLog(path).read()
+  if (verdicts.length === 0 && faults.length > 0)
+    throw new UsageError(
+      `${path} holds no verdict, but something else`,
+      'name another file with --verdicts, or look without judging: --read-only',
+    )
 }
 
 const userName = (): string => {
