@@ -58,6 +58,10 @@ describe('extract', () => {
       code: 2,
       err: expect.stringMatching(/--files-from: \S+in is a folder, and no list of paths/),
     })
+    expect(await command(['extract', '--files-from', '-', '-'], { stdin: list })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/stdin is the list of --files-from/),
+    })
     expect(await command(['extract', '--files-from', join(dir, 'long')])).toMatchObject({
       code: 2,
       err: expect.stringMatching(/line 1 of the list is longer than any path/),
