@@ -18,5 +18,5 @@ export const checkOutput = (output: string | undefined, read: readonly (string |
   if (place === null) return
   if (read.some((path) => path !== undefined && realPath(path) === place))
     throw new UsageError(`${output} is read by this command, and would be written over`, `name another file with ${option}`)
-  if (statSync(place).isDirectory()) throw new UsageError(`${output} is a folder`, `name a file in it with ${option}`)
+  if (statSync(output).isDirectory()) throw new UsageError(`${output} is a folder`, `name a file in it with ${option}`)
 }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
-import { removeBuilt } from './built-annalist.ts'
+import { builtAnnalist, removeBuilt } from './built-annalist.ts'
 import { command, folder, startProcess } from './command.ts'
 import { ended } from './ended.ts'
 
@@ -115,6 +115,40 @@ describe('pipes', { timeout: 60_000 }, () => {
     await new Promise((turn) => setTimeout(turn, 500))
     const { code, out } = await ended(child)
     expect([code, out.split('\n').length - 1]).toEqual([0, 2000])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }, () => {
+  const dir = folder({
+    'a.jsonl': many(3),
+    'gold.jsonl': '{"doc": "a0000", "start": 7, "end": 15, "roots": ["19"], "source": [], "target": []}\n',
+  })
+  const [db, events, pipe] = ['e.db', 'events.ndjson', 'pipe'].map((name) => join(dir, name)) as [string, string, string]
+  beforeAll(async () => {
+    await command(['run', join(dir, 'a.jsonl'), '--db', db])
+    await command(['export', '--db', db, '-o', events])
+    spawnSync('mkfifo', [pipe])
+  })
+  const through = (...argv: readonly string[]) => ended(startProcess(argv, {}, `(cat '${events}' > '${pipe}' &)`))
+
+  test('are compared as exports are', async () => {
+    expect(await through('diff', pipe, db, '--exit-code')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^nothing differs; 3 /),
+    })
+    expect((await through('diff', db, pipe, '--exit-code')).code).toBe(0)
+    expect(await ended(startProcess(['diff', '/dev/null', events]))).toMatchObject({ code: 0, out: expect.stringMatching(/^3 added/) })
+  })
+  test('are scored as files are', async () => {
+    const gold = join(dir, 'gold.jsonl')
+    const { out } = await command(['score', events, '--gold', gold])
+    expect(await through('score', pipe, '--gold', gold)).toMatchObject({ code: 0, err: '', out })
+  })
+  test('are written into, those without a name, too', () => {
+    const argv = ['export', '--db', db, '-o', '/dev/stdout']
+    const { stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$@" | cat', process.execPath, builtAnnalist(), ...argv], { encoding: 'utf8' })
+    expect([stdout, stderr]).toEqual([readFileSync(events, 'utf8'), ''])
   })
 })
 
