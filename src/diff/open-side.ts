@@ -4,8 +4,9 @@ import { isStream } from '../disk/is-stream.ts'
 import { readUnpacked } from '../disk/read-unpacked.ts'
 import type { Event } from '../document.ts'
 import { eventSchema } from '../store/event-schema.ts'
-import { openStore, StoreError } from '../store/index.ts'
+import { openStore, type Store, StoreError } from '../store/index.ts'
 import { teach, told } from '../teach.ts'
+import { openOlder } from './open-older.ts'
 import type { Finding, Made, Side, SideArticle } from './side.ts'
 
 const headOf = (path: string): Buffer => {
@@ -37,8 +38,18 @@ const once = <T>(work: () => T): (() => T) => {
   }
 }
 
+/** A database of any schema that there was: what an upgrade changes is what one wants to see. */
+const openAny = (path: string): Store => {
+  try {
+    return openStore(path, { readonly: true })
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === 'older') return openOlder(path)
+    throw error
+  }
+}
+
 const fromDatabase = (path: string): Side => {
-  const store = openStore(path, { readonly: true })
+  const store = openAny(path)
   const runs = new Map<string, Made>(store.runs().map((run) => [run.id, run]))
   function* articles(): Generator<SideArticle> {
     for (const article of store.articles()) {
