@@ -175,6 +175,11 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       ),
     )
     .action(async (predictions, options, command) => {
+      if (predictions !== undefined && command.getOptionValueSource('db') === 'cli')
+        throw new UsageError(
+          `${predictions} and --db ${options.db} are two things to score`,
+          'leave out one of them; gold is named with --gold',
+        )
       const { scoreCommand } = await import('./commands/score.ts')
       const settled = await settle(options, command)
       const messages = messagesTo(io, options.quiet ?? false)
