@@ -53,6 +53,14 @@ describe('annalist verdicts', () => {
     const again = await command(['verdicts', '--db', poorer, '--verdicts', verdicts, '--gold'])
     expect(again.out).toBe(readFileSync(gold, 'utf8'))
   })
+  test('--gold tells that what nobody judged will count as wrong, unless the article was read whole', async () => {
+    const gold = fresh('gold.jsonl')
+    const told = async (...verdicts: readonly Parameters<typeof verdictLine>[0][]) =>
+      (await command(['verdicts', '--db', db, '--verdicts', file(...verdicts), '--gold', '-o', gold])).err
+    expect(await told(accepted)).toMatch(/^nobody judged 1 of what was found/)
+    const read = { id: 'read-war-12', at: corrected.at, reviewer: 'ada', article: 'war', verdict: 'read' } as const
+    expect(await told(accepted, read)).toBe('')
+  })
   test('merge joins files and tells bad lines', async () => {
     const [one, two] = [file(accepted, corrected), file(corrected)]
     writeFileSync(two, `${readFileSync(two, 'utf8')}oops\n`)
