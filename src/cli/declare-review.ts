@@ -33,6 +33,9 @@ const shaped =
     if (list.length === 0 || list.some((name) => !shape.test(name))) throw new InvalidArgumentError(hint)
     return list
   }
+/** Names of files in which nobody looks for NDJSON. */
+const OTHER = /\.(csv|tsv|parquet|graphml|jsonld|conllu?|html|svg)(?:\.gz)?$/i
+
 /** What says of one export how it is. */
 const OF_ONE = ['format', 'columns', 'output', 'from', 'to', 'source', 'target', 'root', 'country', 'minConfidence', 'status']
 const STATUSES = ['asserted', 'reported', 'future', 'hypothetical']
@@ -90,6 +93,8 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       if (isReversed(options))
         throw new UsageError(`--from ${options.from} is after --to ${options.to}: no event could pass`, 'give the earlier day first')
       const messages = messagesTo(io, options.quiet ?? false)
+      if (!said('format') && OTHER.test(options.output ?? ''))
+        messages.note(`${options.output} holds NDJSON: --format writes another format`)
       finish(
         await overLocal([settled.db] as const, ([db]) =>
           exportCommand({ ...settled, db } as never, io, messages, loader(settled), version),

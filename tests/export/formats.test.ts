@@ -462,6 +462,15 @@ describe('-o', () => {
       err: expect.stringMatching(/is called as a folder is\n.*name a file in it/),
     })
   })
+  test('tells that a file is not in the format that its name tells', async () => {
+    const path = join(dir, 'named.csv')
+    expect(await command(['export', '--db', db, '-o', path])).toMatchObject({
+      code: 0,
+      err: `${path} holds NDJSON: --format writes another format\n`,
+    })
+    expect((await command(['export', '--db', db, '-o', path, '--format', 'csv'])).err).toBe('')
+    expect((await command(['export', '--db', db, '-o', join(dir, 'named.ndjson.gz')])).err).toBe('')
+  })
   test('tells that no event passes the filters', async () => {
     const none = join(dir, 'none.csv')
     expect(await command(['export', '--db', db, '--source', 'NOBODY', '--format', 'csv', '-o', none])).toMatchObject({
