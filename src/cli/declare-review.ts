@@ -21,17 +21,19 @@ const share = (value: string): number => {
   if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('write a number from 0 to 1')
   return number
 }
-const listed = (value: string): readonly string[] =>
+const parts = (value: string): readonly string[] =>
   value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+/** A list, which goes on where its option is given again. */
+const listed = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...parts(value)]
 const shaped =
   ({ shape, hint }: { readonly shape: RegExp; readonly hint: string }) =>
-  (value: string): readonly string[] => {
-    const list = listed(value)
+  (value: string, before: readonly string[] = []): readonly string[] => {
+    const list = parts(value)
     if (list.length === 0 || list.some((name) => !shape.test(name))) throw new InvalidArgumentError(hint)
-    return list
+    return [...before, ...list]
   }
 /** Names of files in which nobody looks for NDJSON. */
 const OTHER = /\.(csv|tsv|parquet|graphml|jsonld|conllu?|html|svg)(?:\.gz)?$/i
@@ -39,11 +41,11 @@ const OTHER = /\.(csv|tsv|parquet|graphml|jsonld|conllu?|html|svg)(?:\.gz)?$/i
 /** What says of one export how it is. */
 const OF_ONE = ['format', 'columns', 'output', 'from', 'to', 'source', 'target', 'root', 'country', 'minConfidence', 'status']
 const STATUSES = ['asserted', 'reported', 'future', 'hypothetical']
-const statuses = (value: string): readonly string[] => {
-  const list = listed(value)
+const statuses = (value: string, before: readonly string[] = []): readonly string[] => {
+  const list = parts(value)
   if (list.length === 0 || list.some((status) => !STATUSES.includes(status)))
     throw new InvalidArgumentError(`write some of ${STATUSES.join(',')}`)
-  return list
+  return [...before, ...list]
 }
 
 /** Adds the commands that show, judge and hand on what a database holds. */

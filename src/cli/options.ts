@@ -20,11 +20,11 @@ const named = (value: string): string => {
 }
 
 const FIELDS = ['id', 'text', 'published', 'title', 'url', 'kind']
-const parseColumns = (value: string): Readonly<Record<string, string>> => {
+const parseColumns = (value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
   const pairs = value.split(',').map((pair) => /^\s*(\w+)=(.*)$/.exec(pair)?.slice(1) ?? [pair, ''])
   const wrong = pairs.find(([field = '', column]) => !FIELDS.includes(field) || column === '')
   if (wrong) throw new InvalidArgumentError(`write id=KEY,text=BODY with the fields ${FIELDS.join(', ')}`)
-  return Object.fromEntries(pairs)
+  return { ...before, ...Object.fromEntries(pairs) }
 }
 
 export const quiet = () => new Option('-q, --quiet', 'say nothing on stderr but what went wrong')

@@ -44,6 +44,9 @@ describe('extract', () => {
     const { code, out, err } = await command(['extract', '--files-from', '-'], { stdin: list })
     expect([code, lines(out).length]).toEqual([3, 1])
     expect(err).toMatch(/gone\.txt: there is no such file or folder/)
+    expect(lines((await command(['extract', '--columns', 'id=key', '--columns', 'text=story', join(dir, 'a.csv')])).out)).toMatchObject([
+      { document: '7' },
+    ])
     expect((await command(['extract', '--columns', 'body=story', '-'])).code).toBe(2)
   })
 

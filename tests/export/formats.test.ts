@@ -479,6 +479,15 @@ describe('-o', () => {
     })
     expect((await command(['export', '--db', db, '--country', 'XXX', '-o', none, '-q'])).err).toBe('')
   })
+  test('goes on with a list whose option is given again', async () => {
+    for (const [name, one, two] of [
+      ['--root', '19', '04'],
+      ['--source', 'RUS', 'FRA'],
+      ['--status', 'asserted', 'hypothetical'],
+    ] as const)
+      expect(await exported(name, one, name, two), name).toBe(await exported(name, `${one},${two}`))
+    expect(await exported('--root', '19', '--root', '04')).not.toBe(await exported('--root', '04'))
+  })
   test('refuses a stretch of days that ends before it begins', async () => {
     expect(await command(['export', '--db', db, '--from', '2024-01-01', '--to', '2023-01-01'])).toMatchObject({
       code: 2,
