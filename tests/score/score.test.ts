@@ -260,6 +260,17 @@ describe('annalist score', () => {
       (await command(['score', join(dir, predictions), '--gold', join(dir, gold), '--samples', '10'])).out
     const plain = await score('e.db', 'corpus/a/gold.jsonl')
     expect(plain).toMatch(/^event +P/)
+    const twice = [
+      'score',
+      join(dir, 'e.db'),
+      '--gold',
+      join(dir, 'corpus/a'),
+      '--gold',
+      join(dir, 'corpus/a/gold.jsonl'),
+      '--samples',
+      '10',
+    ]
+    expect((await command(twice)).out, 'gold that is named twice is read once').toBe(plain)
     expect([await score('bom.ndjson', 'bom.jsonl'), await score('p.ndjson.gz', 'bom.jsonl')]).toEqual([plain, plain])
   })
   test.each([
