@@ -43,7 +43,7 @@ export const declareAudit = (program: Command, { io, version, loader, finish }: 
     .addOption(db())
     .addOption(verdicts())
     .option('--gold', 'write gold as `annalist score` reads it: accepted, corrected and added events')
-    .option('--require', 'exit 1 when an accepted event was lost or changed, or a corrected one got no better')
+    .option('--require', 'exit 1 when an accepted event is no longer extracted, or is extracted otherwise')
     .option('-o, --output <file>', 'write to this file, put in place when it is whole')
     .option('--json', 'as JSON')
     .addOption(quiet())

@@ -41,6 +41,16 @@ describe('annalist verdicts', () => {
     expect((await command(['verdicts', '--db', poorer, '--verdicts', file(accepted), '--require'])).code).toBe(1)
     expect((await command(['verdicts', '--db', poorer, '--verdicts', file(accepted, undo(accepted)), '--require'])).code).toBe(0)
   })
+  test.each([
+    [['--gold', '--require'], /--require has no effect beside --gold/],
+    [['stats', '--require'], /--require has no effect beside stats/],
+    [['merge', '--gold'], /--gold has no effect beside merge/],
+  ])('what would have no effect is refused: %j', async (argv, message) =>
+    expect(await command(['verdicts', '--db', poorer, '--verdicts', file(accepted), ...argv])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(message),
+    }),
+  )
   test('--gold writes what annalist score reads: a perfect score for what was accepted, a miss for what was lost', async () => {
     const gold = fresh('gold.jsonl')
     const verdicts = file(accepted, say({ verdict: 'accept' }, { n: 1 }))
@@ -127,6 +137,14 @@ describe('annalist verdicts', () => {
 })
 
 describe('annalist audit report', () => {
+  test('tells that there is no verdict file; -o is for it alone', async () => {
+    const { code, err } = await command(['audit', 'report', '--db', db, '--verdicts', fresh('jsonl')])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^there is no verdict file .*nothing judged/)])
+    expect(await command(['audit', '--db', db, '-o', 'report.html'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/-o is where a report goes.*\n.*audit report -o/),
+    })
+  })
   test('is one page that needs nothing else, with method, sample and versions', async () => {
     const verdicts = file(
       say({ verdict: 'accept' }, { draw: { queue: 'random', by: null, seed: '1', filter: '', stratum: 'all', population: 2 } }),

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Ports } from '../../audit/ports.ts'
@@ -30,6 +31,8 @@ export const auditCommand = async (
   version: string,
 ): Promise<Exit> => {
   checkAddress(options)
+  if (what !== 'report' && options.output !== undefined)
+    throw new UsageError('-o is where a report goes, and the desk writes none', 'annalist audit report -o report.html')
   checkOutput(options.output, [options.db, options.verdicts])
   const ports = await portsFrom(await load(), options.lexicon ?? [], version)
   return what === 'report' ? report(options, io, messages, ports) : serve(options, io, messages, ports)
@@ -49,6 +52,7 @@ const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: 
     import('../../audit/desk.ts'),
     import('../../audit/make-report.ts'),
   ])
+  if (!existsSync(verdicts)) messages.note(`there is no verdict file ${verdicts}: the report tells of nothing judged`)
   const desk = openDesk({ db, verdicts, readOnly: true, ports, say: messages.note })
   try {
     const page = reportPage(makeReport(desk, false), 'inside')

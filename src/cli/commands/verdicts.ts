@@ -32,6 +32,10 @@ export const verdictsCommand = async (
   io: Io,
   messages: Messages,
 ): Promise<Exit> => {
+  const other = what ?? (options.gold ? '--gold' : undefined)
+  const idle = what !== undefined && options.gold ? '--gold' : options.require ? '--require' : undefined
+  if (other !== undefined && idle !== undefined)
+    throw new UsageError(`${idle} has no effect beside ${other}`, 'call annalist verdicts once for each')
   if (what === 'merge') return merge(files, options, io, messages)
   if (files.length > 1) throw new UsageError('one verdict file at a time', 'join them first: annalist verdicts merge A B -o verdicts.jsonl')
   const file = files[0] ?? options.verdicts
