@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
@@ -371,6 +371,19 @@ describe('files', () => {
     const bytes = readFileSync(file)
     expect(gunzipSync(bytes).toString()).toBe(await exported())
     expect([...bytes.subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255])
+  })
+  test.each([
+    ['a package of somebody else', { 'datapackage.json': '{"name": "mine"}' }, 'a.csv', /datapackage\.json would be written over/],
+    ['one that is no JSON', { 'datapackage.json': 'mine' }, 'a.csv', /datapackage\.json would be written over/],
+    ['a codebook of somebody else', { 'codebook.csv': 'mine' }, 'a.csv', /codebook\.csv would be written over/],
+    ['the export itself', {}, 'codebook.csv', /codebook\.csv would be written over/],
+  ])('are not described over %s', async (_, there, name, message) => {
+    const out = folder(there)
+    expect(await command(['export', '--db', db, '--package', '-o', join(out, name)])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(message),
+    })
+    expect(readdirSync(out)).toEqual(Object.keys(there))
   })
   test('are described by datapackage.json, checksums and all', async () => {
     const out = folder()

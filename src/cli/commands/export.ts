@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Config } from '../../config/config-schema.ts'
 import { LAYOUTS, type LayoutName } from '../../export/columns/layouts.ts'
-import { type Resource, writeDataPackage } from '../../export/data-package.ts'
+import { inTheWay, type Resource, writeDataPackage } from '../../export/data-package.ts'
 import { type About, type Exported, exportedFrom, type Writer } from '../../export/exported.ts'
 import type { Filter } from '../../export/filter.ts'
 import { FORMATS, MEDIA_TYPES } from '../../export/formats.ts'
@@ -104,7 +104,15 @@ export const exportCommand = async (
       'Parquet is no text for a terminal',
       'name a file with -o, or send it on: annalist export --format parquet > events.parquet',
     )
-  for (const { output } of given) checkOutput(output, [options.db])
+  for (const { output } of given) {
+    checkOutput(output, [options.db])
+    const lost = options.package && output !== undefined ? inTheWay(output) : null
+    if (lost !== null)
+      throw new UsageError(
+        `${lost} would be written over by the description of the exports (--package)`,
+        'write into a folder of its own, under another name',
+      )
+  }
   const store = openStore(options.db, { readonly: true })
   try {
     const library = options.package || given.some(needsLibrary) ? await load() : null
