@@ -6,7 +6,7 @@ import { type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
-import { config, db, examples, gather, lexicon, natural, positive, quiet } from './options.ts'
+import { config, db, examples, gather, lexicon, named, natural, positive, quiet } from './options.ts'
 import type { Loader } from './program.ts'
 import { settle } from './settle.ts'
 
@@ -59,6 +59,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .option(
       '-o, --output <file>',
       'write to this file, put in place when it is whole; .gz is compressed, .svg is the picture of a timeline alone',
+      named,
     )
     .addOption(new Option('--from <day>', 'events whose date ends on this day or later').argParser(day))
     .addOption(new Option('--to <day>', 'events whose date begins on this day or earlier').argParser(day))
@@ -110,7 +111,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .argument('<old>', 'database, or export as NDJSON')
     .argument('<new>', 'database, or export as NDJSON')
     .addOption(new Option('--format <format>', 'how to write it').choices(DIFF_FORMATS).default('text'))
-    .option('-o, --output <file>', 'write to this file, put in place when it is whole')
+    .option('-o, --output <file>', 'write to this file, put in place when it is whole', named)
     .option('--exit-code', 'exit with 1 where anything differs')
     .addOption(
       new Option('--fail-on <condition>', 'exit with 1 where it holds: removed>10, changed>=5%; may be given again').argParser(gather),
@@ -147,7 +148,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .addOption(db())
     .addOption(config())
     .addOption(lexicon())
-    .option('--verdicts <file>', 'a verdict file: every event that a reviewer accepted must be extracted as it was accepted')
+    .option('--verdicts <file>', 'a verdict file: every event that a reviewer accepted must be extracted as it was accepted', named)
     .addOption(new Option('--most <n>', 'so many failures of one promise are shown; all are counted').argParser(positive).default(10))
     .option('--json', 'one JSON object a failure')
     .addHelpText('after', examples('annalist check', 'annalist check --db old.db --json', 'annalist check --config annalist.config.json'))
@@ -168,7 +169,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .addOption(new Option('--misses <n>', 'list so many events that were missed, wrong or too many, with reasons').argParser(natural))
     .addOption(new Option('--samples <n>', 'how often is drawn for intervals and the test').argParser(positive).default(1000))
     .option('--json', 'the scores as JSON')
-    .option('--write <file>', 'put the scores into this page of Markdown, between its marks')
+    .option('--write <file>', 'put the scores into this page of Markdown, between its marks', named)
     .addOption(config())
     .addOption(lexicon())
     .addOption(quiet())

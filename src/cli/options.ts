@@ -14,7 +14,8 @@ export const positive = whole(1)
 export const natural = whole(0)
 export const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
-const named = (value: string): string => {
+/** The name of a file, which an empty variable of the shell is not. */
+export const named = (value: string): string => {
   if (value.trim() === '') throw new InvalidArgumentError('it names no file; is a variable of the shell empty?')
   return value
 }

@@ -496,6 +496,9 @@ describe('the command line itself', () => {
     ['a date it does not know', ['extract', '--published', 'May', '-'], /--published: "May" is no date that annalist knows\n.*2023-04-05/],
     ['a number that is none', ['run', '--concurrency', '0'], /write a whole number from 1/],
     ['two forms of output', ['explain', '--json', '--conllu', '-'], /--json and --conllu are two forms/],
+    ['a file to write without a name', ['export', '-o', ''], /--output <file>.*names no file/],
+    ['a verdict file without a name', ['audit', '--verdicts', ''], /--verdicts <file>.*names no file/],
+    ['a reviewer without a name', ['audit', '--reviewer', ' '], /--reviewer <name>.*name that verdicts should carry/],
     ['a database without a name', ['run', '--fresh', '--db', ' '], /--db <file>.*names no file/],
     ['no command', [], /Usage: annalist/],
   ])('%s: exit 2, told on stderr', async (_, argv, message) => {
