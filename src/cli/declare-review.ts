@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { COLUMN_LAYOUTS, COUNTRIES, DIFF_FORMATS, EXPORT_FORMATS, PARTIES, ROOTS } from '../config/choices.ts'
 import { isDay } from '../config/is-day.ts'
-import { isReversed } from '../export/filter.ts'
 import { type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { overLocal } from './local-database.ts'
@@ -93,8 +92,6 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       if (beside)
         throw new UsageError(`--all writes what the configuration names: ${beside.long} changes nothing of it`, 'leave out one of the two')
       if (said('columns') && options.format !== 'csv') throw new UsageError('--columns are those of CSV', 'give --format csv with it')
-      if (isReversed(options))
-        throw new UsageError(`--from ${options.from} is after --to ${options.to}: no event could pass`, 'give the earlier day first')
       const messages = messagesTo(io, options.quiet ?? false)
       if (!said('format') && OTHER.test(options.output ?? ''))
         messages.note(`${options.output} holds NDJSON: --format writes another format`)

@@ -3,7 +3,7 @@ import type { Config } from '../../config/config-schema.ts'
 import { LAYOUTS, type LayoutName } from '../../export/columns/layouts.ts'
 import { inTheWay, type Resource, writeDataPackage } from '../../export/data-package.ts'
 import { type About, type Exported, exportedFrom, type Writer } from '../../export/exported.ts'
-import type { Filter } from '../../export/filter.ts'
+import { type Filter, isReversed } from '../../export/filter.ts'
 import { FORMATS, MEDIA_TYPES } from '../../export/formats.ts'
 import { writeFile } from '../../export/sink.ts'
 import { openStore, type Store } from '../../store/index.ts'
@@ -104,6 +104,8 @@ export const exportCommand = async (
       'Parquet is no text for a terminal',
       'name a file with -o, or send it on: annalist export --format parquet > events.parquet',
     )
+  if (isReversed(options))
+    throw new UsageError(`--from ${options.from} is after --to ${options.to}: no event could pass`, 'give the earlier day first')
   for (const { output } of given) {
     checkOutput(output, [options.db])
     const lost = options.package && output !== undefined ? inTheWay(output) : null
