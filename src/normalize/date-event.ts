@@ -78,7 +78,7 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const from = start && (expressionOf(scene, start)?.date ?? dateAround(scene, start))
   const own = expressionOf(scene, predicate)
   if (distance && from && (own === null || own.cost > 1))
-    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? own?.date ?? null
+    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? withBasis(from, 'text', distance.span)
   return own?.date ?? null
 }
 
