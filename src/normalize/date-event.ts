@@ -12,6 +12,7 @@ import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
 import { isAnswer } from './is-answer.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
+import { spreadBefore } from './spread-before.ts'
 import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
@@ -96,7 +97,7 @@ const expressionOf = (
   const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
   const end = rangeEnd(text, start, timexes)
   const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
-  return date && { date, cost }
+  return date && { date: end ? date : spreadBefore(tree, timex, predicate.head, date), cost }
 }
 
 // Every predicate of a sentence asks for them.
