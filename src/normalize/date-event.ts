@@ -11,9 +11,20 @@ import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
 import { isAnswer } from './is-answer.ts'
+import { isOf } from './is-of.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { spreadBefore } from './spread-before.ts'
-import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
+import {
+  carryContext,
+  contextInNarrative,
+  contextInNews,
+  forgetContext,
+  goesOnInto,
+  isOfNow,
+  leaveContext,
+  moveContext,
+  type TimeContext,
+} from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -107,7 +118,7 @@ const spansOf = keepsLast((timexes: readonly Timex[], news: string | null): read
 
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
-  const { document, sentence, tree, timexes } = scene
+  const { document, sentence, lexicon, tree, timexes } = scene
   const news = document.telling === 'news'
   const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(scene.context()) : scene.context()
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
@@ -124,8 +135,18 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   )
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
-  return present ? leaveContext(context) : context
+  if (present) return leaveContext(context)
+  return news &&
+    root &&
+    isOfSomeoneNamed(tree, root.index) &&
+    goesOnInto(context, sentence, isFirst(document, sentence), published, isOf(lexicon, tree, root.index, 'speaking'))
+    ? carryContext(context, sentence)
+    : context
 }
+
+/** "It was over soon afterwards", "They pulled back": told of somebody that was named before. */
+const isOfSomeoneNamed = (tree: Tree, root: number): boolean =>
+  dependents(tree, root, 'nsubj').some((at) => /^(?:it|they|he|she)$/i.test(wordAt(tree, at).text))
 
 /** "have fought since 1983": the time that it is told of is another. */
 const goesOn = ({ article }: Document, { span }: EventDate): boolean =>
