@@ -59,8 +59,10 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
   // What is told as past has come by publication, and what an entry of a chronicle reveals by that entry's day.
   const isAhead = (p: Period): boolean =>
     past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
+  const way = isEntry(around) ? wayOfEntries(world) : 0
+  const isBack = (p: Period): boolean => (planned && p.last < anchor.first) || (way !== 0 && isAgainst(way, p, anchor, publication))
   const cost = (p: Period): number =>
-    isAhead(p) || (planned && p.last < anchor.first)
+    isAhead(p) || isBack(p)
       ? Number.MAX_SAFE_INTEGER
       : p.last < anchor.first
         ? (anchor.first - p.first) * bias
@@ -70,6 +72,20 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
   // "2007 - In January …. In December …": an entry of a chronicle doesn't go back behind its own year.
   return found !== null && entry !== null && civilOf(found.first).year < entry ? (build(entry) ?? found) : found
 }
+
+/** Whether the entries of a chronology go on (1), back (-1) or nobody knows (0). */
+const wayOfEntries = ({ story }: World): -1 | 0 | 1 => {
+  const [last, before] = story.filter(({ leads }) => leads === 'entry')
+  return last === undefined || before === undefined ? 0 : last.period.first < before.period.first ? -1 : 1
+}
+
+const DAYS_OF_DISORDER = 31
+
+/** "March 27, 2004 - …", "November 4 - …": farther against the order of the entries than by a slip. */
+const isAgainst = (way: -1 | 1, p: Period, anchor: Period, publication: number | null): boolean =>
+  way > 0
+    ? p.last < anchor.first - DAYS_OF_DISORDER
+    : p.first > anchor.last + DAYS_OF_DISORDER || (publication !== null && p.first > publication)
 
 /** The year that opens the entry of a chronicle ("2007 - …"), unless another was named since. */
 const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number | null => {
