@@ -128,7 +128,7 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
-  const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
+  const tells = (date: EventDate): boolean => !goesOn(document, sentence, date) && !(present && !isOfNow(date, published))
   const moved = dates.reduce(
     (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
     context,
@@ -148,9 +148,9 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
 const isOfSomeoneNamed = (tree: Tree, root: number): boolean =>
   dependents(tree, root, 'nsubj').some((at) => /^(?:it|they|he|she)$/i.test(wordAt(tree, at).text))
 
-/** "have fought since 1983": the time that it is told of is another. */
-const goesOn = ({ article }: Document, { span }: EventDate): boolean =>
-  span !== null && /\bsince\s+$/i.test(article.text.slice(Math.max(0, span.start - 8), span.start))
+/** "have fought since 1983", "has not been seen since his return on Friday": the time that it is told of is another. */
+const goesOn = ({ article }: Document, { start }: Sentence, { span }: EventDate): boolean =>
+  span !== null && /\bsince (?!then\b)[^,;:]*$/i.test(article.text.slice(Math.min(start, span.start), span.start))
 
 /** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
 const mention = (context: TimeContext, scene: TimeScene): TimeContext => {

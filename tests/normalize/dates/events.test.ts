@@ -174,6 +174,10 @@ const NEWS: readonly Row[] = [
   ],
   // What has gone on since a day is no story that goes on.
   ['Chad arrested him on Monday.\n\nPolice have detained 220 protesters since 26 March. They [burned] a car.', '2023-04-03 context'],
+  [
+    'Chad arrested him on Monday.\n\nNobody has been seen there since his return on 26 March.\n\nThey [burned] a car.',
+    '2023-04-03 context',
+  ],
 ]
 
 const NARRATIVE: readonly Row[] = [
