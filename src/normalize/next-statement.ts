@@ -28,10 +28,10 @@ const isItsSubject = (tree: Tree, at: number): boolean => {
 /** "in 1976 and in March 1987, when Turkey sent a ship": what is told of the later time is not of the one before it. */
 export const isToldOfAnother = (tree: Tree, timex: Timex, head: number): boolean => {
   const next = tree.words[spotOfDate(tree, timex).behind]
-  if (!next || head < next.index) return false
+  if (!next || head < next.index || !JOINT.test(next.text)) return false
   const when = tree.words.find((w) => w.index > next.index && w.index < head && /^when$/i.test(w.text))
   if (!when) return false
   // The time that the clause is told of stands right before it.
   const told = tree.words[when.index - 1]?.text === ',' ? when.index - 2 : when.index - 1
-  return told > next.index && /^\d{4}$|^\d{1,2}$|day$/.test(tree.words[told]?.text ?? '') && JOINT.test(next.text)
+  return told > next.index && /^\d{4}$|^\d{1,2}$|day$/.test(tree.words[told]?.text ?? '')
 }
