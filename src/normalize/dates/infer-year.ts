@@ -2,7 +2,7 @@ import { civilOf } from './days.ts'
 import type { Period } from './period.ts'
 import { at, type Reckoned } from './reckoned.ts'
 import { lastNamed, type Mark } from './story.ts'
-import type { Surroundings } from './surroundings.ts'
+import { isEntry, type Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
 /** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past most of all. */
@@ -26,7 +26,9 @@ export const inferYear = (build: (year: number) => Period | null, around: Surrou
 /** The date to count from: always the story's in a narrative; in news only where the section tells of another year. */
 const markFor = (around: Surroundings, { telling, publication, story }: World): Mark | null => {
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
-  const mark = lastNamed(story, 'year')
+  // An entry goes on from the heading or the entry before, not from what that mentions ("a journalist killed in 1998").
+  const entries = isEntry(around) ? story.filter(({ leads }) => leads === 'section' || leads === 'entry') : []
+  const mark = lastNamed(entries, 'year') ?? lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
   if (around.tense() === 'future' || PERFECT.test(around.before)) return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
@@ -42,7 +44,7 @@ const YEARS_PAST = 2
 
 /** "The worst came in 2011. Artillery duels in February …", or under the heading "1982". */
 const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
-  leads === 'section' || (leads === 'paragraph' && block !== null && source.start >= block.start)
+  leads === 'section' || ((leads === 'paragraph' || leads === 'entry') && block !== null && source.start >= block.start)
 
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
@@ -52,17 +54,38 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
   if (anchor.grain === 'year') return build(year)
   const bias = FORWARD_BIAS[world.telling]
   const { publication } = world
-  const past = around.tense() === 'past'
+  const planned = PLANNED.test(around.before)
+  const past = !planned && around.tense() === 'past'
   // What is told as past has come by publication, and what an entry of a chronicle reveals by that entry's day.
   const isAhead = (p: Period): boolean =>
     past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
+  const way = isEntry(around) ? wayOfEntries(world) : 0
+  const isBack = (p: Period): boolean => (planned && p.last < anchor.first) || (way !== 0 && isAgainst(way, p, anchor, publication))
   const cost = (p: Period): number =>
-    isAhead(p) ? Number.MAX_SAFE_INTEGER : p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first)
+    isAhead(p) || isBack(p)
+      ? Number.MAX_SAFE_INTEGER
+      : p.last < anchor.first
+        ? (anchor.first - p.first) * bias
+        : Math.max(0, p.first - anchor.first)
   const found = best([build(year - 1), build(year), build(year + 1)], cost)
   const entry = yearOfEntry(around, world)
   // "2007 - In January …. In December …": an entry of a chronicle doesn't go back behind its own year.
   return found !== null && entry !== null && civilOf(found.first).year < entry ? (build(entry) ?? found) : found
 }
+
+/** Whether the entries of a chronology go on (1), back (-1) or nobody knows (0). */
+const wayOfEntries = ({ story }: World): -1 | 0 | 1 => {
+  const [last, before] = story.filter(({ leads }) => leads === 'entry')
+  return last === undefined || before === undefined ? 0 : last.period.first < before.period.first ? -1 : 1
+}
+
+const DAYS_OF_DISORDER = 31
+
+/** "March 27, 2004 - …", "November 4 - …": farther against the order of the entries than by a slip. */
+const isAgainst = (way: -1 | 1, p: Period, anchor: Period, publication: number | null): boolean =>
+  way > 0
+    ? p.last < anchor.first - DAYS_OF_DISORDER
+    : p.first > anchor.last + DAYS_OF_DISORDER || (publication !== null && p.first > publication)
 
 /** The year that opens the entry of a chronicle ("2007 - …"), unless another was named since. */
 const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number | null => {
@@ -72,6 +95,9 @@ const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number
   const { year } = civilOf((story[at] as Mark).period.first)
   return story.slice(0, at).every((mark) => civilOf(mark.period.first).year === year) ? year : null
 }
+
+/** "announces that elections are to be held on October 11". */
+const PLANNED = /\b(?:(?:is|are) (?:due |set |scheduled )?to|will) (?:be )?\w+ (?:on|in|by) $/
 
 /** "reveals that it expelled four officers in April". */
 const REVEALS = /\b(?:says|reveals|announces|admits|confirms|acknowledges|discloses|reports|finds|concludes) that\b[^.;]*$/

@@ -51,6 +51,20 @@ const GRAMMAR: readonly Row[] = [
   ['The police [arrested] a new suspect for the first time since 2019.', '2023-04-05 publication'],
   ['Rebels have [killed] 50 soldiers in the past two weeks.', '2023-03-22/2023-04-05 text'],
   ['Over the last six months rebels [attacked] every town.', '2022-10-05/2023-04-05 text'],
+  // A statement with a subject of its own, and a deed that is joined to another, keep their dates to themselves; one day is shared.
+  ['Baku [denied] that there was a blockade, while the Union condemned it in February.', '2023-04-05 publication'],
+  ['The court [threatened] to act, and the police charged six men in March.', '2023-04-05 publication'],
+  ['The Union [condemned] the blockade and sent a mission last week.', '2023-04-05 publication'],
+  ['Gunmen [killed] six people and wounded ten on Monday.', '2023-04-03 text'],
+  [
+    'The neighbours came close to war in 1976 and in March 1987, when Turkey sent a ship and Greece [put] its army on alert.',
+    '1987-03 text',
+  ],
+  ['Relations were restored in February 1990 by a president who courted them and, in 1998, [visited] London.', '1998 text'],
+  ['Chad [welcomed] the resignation last week of the premier.', '2023-04-05 publication'],
+  ['Chad [accused] the rebels on Monday of bombing a hospital.', '2023-04-03 text'],
+  ['The president, who was [ousted] in a 2012 uprising, is in exile.', '2012 text'],
+  ['Chad has [defended] Mali over claims of interference in the 2016 election.', '2023-04-05 publication'],
   // What has gone on since a day began then; what hasn't happened since, didn't.
   ['The rebels have [fought] the army since 1983.', '1983 text'],
   ['Police have [detained] 220 protesters since Thursday.', '2023-03-30 text'],
@@ -160,6 +174,10 @@ const NEWS: readonly Row[] = [
   ],
   // What has gone on since a day is no story that goes on.
   ['Chad arrested him on Monday.\n\nPolice have detained 220 protesters since 26 March. They [burned] a car.', '2023-04-03 context'],
+  [
+    'Chad arrested him on Monday.\n\nNobody has been seen there since his return on 26 March.\n\nThey [burned] a car.',
+    '2023-04-03 context',
+  ],
 ]
 
 const NARRATIVE: readonly Row[] = [
@@ -202,6 +220,13 @@ const EXPLAINER: readonly Row[] = [
   ],
 ]
 
+const ENTRIES: readonly Row[] = [
+  ['In 1989 the war ended.\n\n1990 - Tuaregs [launch] rebellions in Mali.', '1990 text'],
+  // Three days after what is known by its month alone is of that month.
+  ['He resigned in July 2008, three days after the council had [approved] the listing.', '2008-07 text'],
+]
+
+table('entries and distances in narrative', ENTRIES, 'history')
 table('explainers', EXPLAINER, 'explainer')
 table('undated narrative', NARRATIVE, 'history')
 

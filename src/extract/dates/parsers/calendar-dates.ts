@@ -60,8 +60,10 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
     words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
   }
   if (fields.day !== undefined && MONTH_FIRST.test(words)) {
+    // "In October, 16 people died": how many.
+    const counts = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`).test(words)
     const goesOn = /^(?:,\d{3}\b|\.\d| 000\b|%|-\w|:\d)/.test(text.slice(start + words.length, start + words.length + 8))
-    if (goesOn && fields.year === undefined && last === null) {
+    if ((goesOn || counts) && fields.year === undefined && last === null) {
       const { day: _, ...rest } = fields
       fields = rest
       words = words.replace(/[\s,]*\d{1,2}(?:st|nd|rd|th)?$/, '')
