@@ -18,20 +18,21 @@ const YEAR = /\b(?:1\d{3}|20\d{2})\b|\b\d{2,4} BCE?\b/g
 const NEAR = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tonight|(?:this|last|next) (?:week|month|year))\b/gi
 
 const MONTH = `(?:${MONTH_NAMES}|${MONTH_SHORT})\\.?`
-const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–/]\\s?\\d{1,2})?'
+const DAY = `\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–/]\\s?(?:${MONTH} )?\\d{1,2})?`
 /** A line that a date opens as a label: "Nov. 12 - …", "- 27 August: …", "2019, July 2: …". */
-const ENTRY = new RegExp(
-  `^[ \\t]*(?:[-–—•*][ \\t]*)?(?:(?:Early|Mid|Late)[ -])?(?:${MONTH}(?: ${DAY})?(?:,? \\d{4})?|${DAY} ${MONTH}(?:,? \\d{4})?|\\d{4}(?:,? ${MONTH}(?: ${DAY})?)?)(?::|[ \\t]+[-–—]|[-–—]{2})`,
-  'gmi',
-)
+const LABEL = `^[ \\t]*(?:[-–—•*][ \\t]*)?(?:(?:Early|Mid|Late)[ -])?(?:${MONTH}(?: ${DAY})?(?:,? \\d{4})?|${DAY} ${MONTH}(?:,? \\d{4})?|\\d{4}(?:,? ${MONTH}(?: ${DAY})?)?)`
+const ENTRY = new RegExp(`${LABEL}(?::|[ \\t]+[-–—]|[-–—]{2})`, 'gmi')
+/** A line that is a date and no more, above what it dates. */
+const HEADING = new RegExp(`${LABEL}[ \\t]*$`, 'gmi')
 const FEWEST_ENTRIES = 4
 
-/** Whether dated entries are most of the article; where no line is blank, each is a paragraph. */
+/** Whether dated entries are most of the article; a heading has a paragraph or two below it. Where no line is blank, each is a paragraph. */
 const isChronology = (text: string): boolean => {
+  const headings = text.match(HEADING)?.length ?? 0
   const entries = text.match(ENTRY)?.length ?? 0
-  if (entries < FEWEST_ENTRIES) return false
+  if (headings + entries < FEWEST_ENTRIES) return false
   const paragraphs = text.split(/\n\s*\n/.test(text) ? /\n\s*\n|\n(?=[ \t]*[-–—•*] )/ : /\n+/)
-  return entries * 2 >= paragraphs.length
+  return headings * 3 + entries * 2 >= paragraphs.length
 }
 
 /**

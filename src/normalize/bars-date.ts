@@ -16,7 +16,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   isBetween(tree, timex, head) ||
-  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
+  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head) && !isOfItsNoun(tree, timex, head)) ||
   isInAside(tree, timex, head) ||
   isOfNextStatement(tree, timex, head) ||
   isToldOfAnother(tree, timex, head)
@@ -116,6 +116,13 @@ const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
 const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
   const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
   return next !== undefined && /^when$/i.test(next.text) && head > next.index
+}
+
+/** "the first vote since a March 2013 coup": the coup is of that time. */
+const isOfItsNoun = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  return anchor !== undefined && wordAt(tree, anchor).head === head && anchor < head && wordAt(tree, head).upos === 'NOUN'
 }
 
 /** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */

@@ -1,19 +1,20 @@
+import type { Block } from '../../document.ts'
 import { civilOf } from './days.ts'
 import type { Period } from './period.ts'
 import { at, type Reckoned } from './reckoned.ts'
-import { lastNamed, type Mark } from './story.ts'
+import { lastNamed, type Mark, type Story } from './story.ts'
 import { isEntry, type Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
-/** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past most of all. */
-const FORWARD_BIAS = { narrative: 1.25, news: 1.5 }
+/** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past more, and from entry to entry most of all. */
+const FORWARD_BIAS = { narrative: 1.25, news: 1.5, entry: 4 }
 
 /**
  * The year of a month, day or season that is named without one. News counts from publication, by tense; a narrative takes the one nearest to the last
  * date named, rather ahead of it than behind. `build` gives the period in a year, or null where there is no such day. Null where there is nothing to count from.
  */
 export const inferYear = (build: (year: number) => Period | null, around: Surroundings, world: World): Reckoned | null => {
-  const mark = markFor(around, world)
+  const mark = markFor(build, around, world)
   if (mark !== null) {
     const period = nearStory(build, mark.period, around, world)
     return period && at(period, anchorAt(mark.source))
@@ -24,11 +25,12 @@ export const inferYear = (build: (year: number) => Period | null, around: Surrou
 }
 
 /** The date to count from: always the story's in a narrative; in news only where the section tells of another year. */
-const markFor = (around: Surroundings, { telling, publication, story }: World): Mark | null => {
+const markFor = (build: (year: number) => Period | null, around: Surroundings, { telling, publication, story }: World): Mark | null => {
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
   // An entry goes on from the heading or the entry before, not from what that mentions ("a journalist killed in 1998").
   const entries = isEntry(around) ? story.filter(({ leads }) => leads === 'section' || leads === 'entry') : []
-  const mark = lastNamed(entries, 'year') ?? lastNamed(story, 'year')
+  const mark =
+    lastNamed(entries, 'year') ?? (telling === 'narrative' ? yearOfSection(build, around, story) : null) ?? lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
   if (around.tense() === 'future' || PERFECT.test(around.before)) return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
@@ -36,6 +38,21 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   const past = civilOf(publication).year - civilOf(mark.period.first).year
   return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
 }
+
+/** Below a heading that names a year ("2023: Niger") its days are of that year, as far as they go on and no other was told since. */
+const yearOfSection = (build: (year: number) => Period | null, { block }: Surroundings, story: Story): Mark | null => {
+  const at = story.findIndex(({ leads, section, period }) => leads === 'section' && section === block?.section && period.grain === 'year')
+  if (at < 0 || isHeading(block)) return null
+  const heading = story[at] as Mark
+  const { year } = civilOf(heading.period.first)
+  const since = story.slice(0, at).filter(({ period }) => period.grain !== 'year')
+  const last = build(year)?.last ?? heading.period.last
+  return story.slice(0, at).every(({ period }) => civilOf(period.first).year === year) && since.every(({ period }) => period.first <= last)
+    ? heading
+    : null
+}
+
+const isHeading = (block: Block | null): boolean => block?.kind === 'heading'
 
 /** "has borrowed heavily, signed an agreement in December": the perfect tells what is so by now. */
 const PERFECT = /\b(?:has|have)\b(?:(?!\b(?:was|were|had|did|when|where|who|which|that|after|before|\d{4})\b)[^.;:])*$/
@@ -52,7 +69,7 @@ const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => be
 const nearStory = (build: (year: number) => Period | null, anchor: Period, around: Surroundings, world: World): Period | null => {
   const { year } = civilOf(anchor.first)
   if (anchor.grain === 'year') return build(year)
-  const bias = FORWARD_BIAS[world.telling]
+  const bias = isLabel(around) ? FORWARD_BIAS.entry : FORWARD_BIAS[world.telling]
   const { publication } = world
   const planned = PLANNED.test(around.before)
   const past = !planned && around.tense() === 'past'
@@ -86,6 +103,8 @@ const isAgainst = (way: -1 | 1, p: Period, anchor: Period, publication: number |
   way > 0
     ? p.last < anchor.first - DAYS_OF_DISORDER
     : p.first > anchor.last + DAYS_OF_DISORDER || (publication !== null && p.first > publication)
+/** A date that stands before what it dates, or above it. */
+const isLabel = (around: Surroundings): boolean => isEntry(around) || isHeading(around.block)
 
 /** The year that opens the entry of a chronicle ("2007 - …"), unless another was named since. */
 const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number | null => {
@@ -102,13 +121,19 @@ const PLANNED = /\b(?:(?:is|are) (?:due |set |scheduled )?to|will) (?:be )?\w+ (
 /** "reveals that it expelled four officers in April". */
 const REVEALS = /\b(?:says|reveals|announces|admits|confirms|acknowledges|discloses|reports|finds|concludes) that\b[^.;]*$/
 
-const nearPublication = (build: (year: number) => Period | null, publication: number, { tense, own }: Surroundings): Period | null => {
+const DAYS_AHEAD = 30
+
+const nearPublication = (build: (year: number) => Period | null, publication: number, around: Surroundings): Period | null => {
+  const { tense, own } = around
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
   // "at the end of May", said early in May, was last year's.
   const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
   if (tense() === 'past') return best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
+  // A calendar of what is to come is of the next days; else entries tell what was.
+  if (isLabel(around) && tense() !== 'future')
+    return best(candidates, (p) => (p.first > publication + DAYS_AHEAD ? 10_000 : Math.abs(publication - p.first)))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
 }
 

@@ -36,6 +36,7 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (period.grain === 'year' && looksBack(lexicon, around.before)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
+  if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
@@ -49,6 +50,8 @@ const looksBack = (lexicon: Classes, before: string): boolean =>
 
 /** "The party, which ruled until he took office in 2018, says …". */
 const ASIDE = /, (?:which|who|whose|whom|where) [^,;:]*$/
+/** "toppled the president, elected in 2021". */
+const PARTICIPLE = /, (?:first |re)?[a-z]+ed (?:back )?in $/
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
 /** "the explosion of August 4, 2020": in news the date is the thing's. */
 const NAMED =

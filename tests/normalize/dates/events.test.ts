@@ -5,7 +5,7 @@ import { extract } from '../../../src/index.ts'
 const PUBLISHED = '2023-04-05' // a Wednesday
 
 /** The date of the predicate that stands in [brackets]. */
-const dateOf = (marked: string, kind: string, published: string | null = PUBLISHED): EventDate | null => {
+const dateOf = (marked: string, kind: string | null, published: string | null = PUBLISHED): EventDate | null => {
   const start = marked.indexOf('[')
   const text = marked.replace(/[[\]]/g, '')
   const reading = extract({ text, kind, published }).readings.find((r) => r.sentence.start <= start && r.sentence.end > start)
@@ -49,6 +49,8 @@ const GRAMMAR: readonly Row[] = [
   ['Russia, which [intervened] in the war in 2015, called for restraint.', '2015 text'],
   ['The raid was the deadliest since 2019, when gunmen [killed] 20 officers.', '2019 text'],
   ['The police [arrested] a new suspect for the first time since 2019.', '2023-04-05 publication'],
+  ['It was the first vote since a January 2022 [coup] in Chad.', '2022-01 text'],
+  ['Chad has been in turmoil since January 2022, the government [said].', '2023-04-05 publication'],
   ['Rebels have [killed] 50 soldiers in the past two weeks.', '2023-03-22/2023-04-05 text'],
   ['Over the last six months rebels [attacked] every town.', '2022-10-05/2023-04-05 text'],
   // A statement with a subject of its own, and a deed that is joined to another, keep their dates to themselves; one day is shared.
@@ -229,6 +231,42 @@ const ENTRIES: readonly Row[] = [
 table('entries and distances in narrative', ENTRIES, 'history')
 table('explainers', EXPLAINER, 'explainer')
 table('undated narrative', NARRATIVE, 'history')
+
+const CHRONOLOGY = `Key dates since the coup.
+
+October 5
+
+Rebels [seize] the palace. The president flees.
+
+October 6
+
+The Union [suspends] Chad.
+
+December 7
+
+France sends 600 troops.
+
+January 10
+
+The president [resigns].
+
+May 2 is the day of the vote.`
+/** The chronology with one predicate marked. */
+const marked = (word: string): string => CHRONOLOGY.replace(/\[(\w+)\]/g, (whole, other: string) => (other === word ? whole : other))
+
+describe('an article without a kind', () => {
+  it.each([
+    ['seize', '2022-10-05 context'],
+    ['suspends', '2022-10-06 context'],
+    ['resigns', '2023-01-10 context'],
+  ])('that dates stand above is a chronology, which tells of the past: %s → %s', (word, date) => {
+    expect(describeDate(dateOf(marked(word), null))).toBe(date)
+  })
+
+  it('that one date stands above is news', () => {
+    expect(describeDate(dateOf('March 24\n\nRebels [seize] the palace of Chad.', null))).toBe('2023-04-05 publication')
+  })
+})
 
 describe('an event date', () => {
   it('is found where two distances count from each other', () => {
