@@ -61,6 +61,31 @@ export const withRole = (
   return { entity, role, code, name, kind, rule, gender, plural, sentence, section, subject, locative, guessed, head, text, start, end }
 }
 
+/** The entity itself, though it was named in a role: of "the people of Chad" the country. */
+export const withoutRole = (referent: Referent): Referent => {
+  if (referent.role === null) return referent
+  const { entity, name, kind, rule, gender, plural, sentence, section, subject, locative, guessed, head, text, start, end } = referent
+  return {
+    entity,
+    role: null,
+    code: null,
+    name,
+    kind,
+    rule,
+    gender,
+    plural,
+    sentence,
+    section,
+    subject,
+    locative,
+    guessed,
+    head,
+    text,
+    start,
+    end,
+  }
+}
+
 /** Two parties that were named together, in order: what "both sides" means. */
 export type Pair = {
   readonly entities: readonly [Referent, Referent]

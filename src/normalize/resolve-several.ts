@@ -1,7 +1,6 @@
 import type { Mention } from '../document.ts'
 import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
-import type { Discourse, Group, Pair } from './discourse.ts'
-import { lastNamed, weighPairs } from './discourse.ts'
+import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
 import type { Resolution, Standing } from './resolve-mention.ts'
 import { weighStates } from './weigh-focus.ts'
 
@@ -61,8 +60,16 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
     (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
     (STATES.test(at.lemma) || LEADERS.test(at.lemma) ? mostNamed(discourse, at) : undefined)
-  return pair ? ofPair(pair, `"${text}": the two parties told of together`) : null
+  return pair ? ofPair(STATES.test(at.lemma) ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
 }
+
+/** "Both countries" are the countries, though their people were named. */
+const withoutRoles = ({ entities: [a, b], sentence, section, bond }: Pair): Pair => ({
+  entities: [withoutRole(a), withoutRole(b)],
+  sentence,
+  section,
+  bond,
+})
 
 /** "both countries" where no two were told of together: the two states that the passage is most about. */
 const mostNamed = (discourse: Discourse, at: Standing): Pair | undefined => {

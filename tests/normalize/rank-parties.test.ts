@@ -71,6 +71,16 @@ test('a side that is inferred quotes the name, not a part of whom it means', () 
   expect(events.find((e) => e.trigger.text === 'recalled')?.target.map((p) => p.text)).toEqual(['Sudan'])
 })
 
+test.each([
+  ['Clashes broke out between the people of Armenia and Azerbaijan. Both countries accused each other.', 'accused', 'ARM,AZE > ARM,AZE'],
+  ["Chad's army fought Sudan's army. The two countries signed an accord.", 'signed', 'TCD,SDN > TCD,SDN'],
+  ["Chad's army fought Sudan's army. The two sides signed an accord.", 'signed', 'TCDMIL,SDNMIL > TCDMIL,SDNMIL'],
+])('two countries have no role in which they were named, two sides do: %s', (text, trigger, codes) => {
+  const { events } = readArticle({ lexicon, model, nlp: loadNlp }, { ...BLANK, text })
+  const event = events.find((e) => e.trigger.text === trigger)
+  expect(`${event?.source.map((p) => p.code)} > ${event?.target.map((p) => p.code)}`).toBe(codes)
+})
+
 test('a sentence that nothing stands before tells itself', () => {
   expect(sidesOf('Armenia suspended the talks.', 'suspended')).toBe('ARM > ')
 })
