@@ -1,4 +1,5 @@
 import type { Mention, MentionKind } from '../../document.ts'
+import { NONE } from '../../lexicon/mapped.ts'
 import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
@@ -86,7 +87,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   return mentionOf(shared, kind, unknownBy(shared.text), 'unresolved', { rule: null, gender: describer.genderOf(shared.text) })
 }
 
-const NO_PIECES: readonly Piece[] = []
+const NO_PIECES: readonly Piece[] = NONE
 
 /** "dropped its opposition to the ban": what one has, and nobody. */
 const isStance = (tree: Tree, head: number): boolean => wordAt(tree, head).lemma === 'opposition' && tree.words[head + 1]?.text === 'to'
