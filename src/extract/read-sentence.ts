@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Word } from '../document.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
+import { mapped } from '../lexicon/mapped.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
@@ -54,7 +55,7 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
     })
     .map(({ sentence, words, pieces, tree, mentions, clauses }) => {
       const scene = { tree, lexicon, mentions: new Map(mentions.map((m) => [m.head, m])) }
-      const candidates = clauses.map((clause) => ({ clause, acts: findActs(scene, clause) }))
+      const candidates = mapped(clauses, (clause) => ({ clause, acts: findActs(scene, clause) }))
       return { sentence, words, tree, pieces, mentions, candidates }
     })
 }

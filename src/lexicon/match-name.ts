@@ -2,6 +2,7 @@ import type { Token } from '../document.ts'
 import { fold, spellName, unshout } from './fold.ts'
 import type { How, Known, Lexicon, NameHit, Sight } from './index-lexicon.ts'
 import { isOfClass } from './is-of-class.ts'
+import { mapped, NONE } from './mapped.ts'
 
 /** The longest name that begins at a token: how many tokens it takes and what it may stand for, best first. No hits: a known phrase that names no actor. */
 export type NameMatch = { readonly length: number; readonly hits: readonly NameHit[] }
@@ -44,7 +45,7 @@ export const matchName = (lexicon: Lexicon, tokens: readonly Token[], at: number
 /** What the tokens of a sentence look like; names are looked for at every one of them. */
 const sightsOf = (lexicon: Lexicon, tokens: readonly Token[]): readonly Sight[] => {
   if (latest?.tokens !== tokens || latest.lexicon !== lexicon)
-    latest = { lexicon, tokens, sights: tokens.map(({ text }) => lexicon.sight(text)) }
+    latest = { lexicon, tokens, sights: mapped(tokens, ({ text }) => lexicon.sight(text)) }
   return latest.sights
 }
 
@@ -76,8 +77,6 @@ const hitsAt = (
 /** "the West" isn't all of "the West Wing". */
 const goesOn = ({ text }: NameHit, next: Token | undefined): boolean =>
   text.startsWith('the ') && next !== undefined && /^\p{Lu}/u.test(next.text)
-
-const NONE: readonly NameHit[] = []
 
 const shoutedNames = (lexicon: Lexicon, tokens: readonly Token[], at: number, last: number): readonly NameHit[] => {
   const words = tokens.slice(at, last + 1).map((t) => t.text)

@@ -34,10 +34,13 @@ export const attachDate = (
     if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
-    const ways = [head, ...(light === null ? [] : [light])]
-      .map((at) => wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, coarse, present }))
-      .filter((way) => way.up <= (isStep(timex) ? CLIMB_OF_STEP : CLIMB))
-    const cost = Math.min(...ways.map(({ up, down }) => up + down)) + (isCutOff(tree, timex, head) ? SEMICOLON : 0)
+    const climb = isStep(timex) ? CLIMB_OF_STEP : CLIMB
+    let cost = Number.POSITIVE_INFINITY
+    for (const at of light === null ? [head] : [head, light]) {
+      const { up, down } = wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, coarse, present })
+      if (up <= climb) cost = Math.min(cost, up + down)
+    }
+    if (cost <= REACH && isCutOff(tree, timex, head)) cost += SEMICOLON
     if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, head, timex, best.timex))))
       best = { timex, cost }
   }

@@ -1,5 +1,6 @@
 import type { Party } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { NONE } from '../lexicon/mapped.ts'
 import { entitiesOf } from './besides.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isDeniedForce, judgesOf } from './judges-of.ts'
@@ -22,7 +23,7 @@ export const barredTarget = (scene: Scene, clause: Clause, root: string): readon
     ? judgesOf(scene, clause).filter((entity) => scene.lexicon.entities.get(entity)?.kind !== 'state')
     : NOBODY
 
-const NOBODY: readonly string[] = []
+const NOBODY: readonly string[] = NONE
 const HANDS_OVER = /^(063|084)/
 
 const receivers = ({ reading, document, lexicon, resolutions }: Scene, { args }: Clause): readonly string[] =>

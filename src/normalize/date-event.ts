@@ -1,6 +1,6 @@
 import type { Document, EventDate, Sentence, Timex } from '../document.ts'
 import type { Tree } from '../extract/clauses/tree.ts'
-import { dependents, wordAt } from '../extract/clauses/tree.ts'
+import { dependents, perWord, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { keepsLast } from '../lexicon/remembered.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
@@ -94,10 +94,15 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   return own?.date ?? null
 }
 
-const expressionOf = (
-  { document, lexicon, tree, predicates, timexes, article }: TimeScene,
-  predicate: Predicate,
-): { readonly date: EventDate; readonly cost: number } | null => {
+type Dated = { readonly date: EventDate; readonly cost: number }
+
+const expressionOf = (scene: TimeScene, predicate: Predicate): Dated | null =>
+  predicate.light === null ? expressionOfWord(scene.tree, predicate.head, scene) : readExpression(scene, predicate)
+
+// The context behind a sentence asks for what its events have asked for.
+const expressionOfWord = perWord((_, head, scene: TimeScene): Dated | null => readExpression(scene, { head, light: null }))
+
+const readExpression = ({ document, lexicon, tree, predicates, timexes, article }: TimeScene, predicate: Predicate): Dated | null => {
   const news = document.telling === 'news' ? dayOf(document) : null
   const spans = spansOf(timexes, news)
   const attached = attachDate(lexicon, tree, predicate, predicates(), spans, news)

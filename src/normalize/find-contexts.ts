@@ -1,6 +1,7 @@
 import type { Token } from '../document.ts'
 import { type ContextPhrase, contextWords } from '../lexicon/index-contexts.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { mapped, NONE } from '../lexicon/mapped.ts'
 import { keepsLast, remembered } from '../lexicon/remembered.ts'
 
 type Lemmatized = Pick<Token, 'text'> & { readonly lemma: string }
@@ -70,12 +71,10 @@ const withLemma = (own: Form, lemma: string, lexicon: Lexicon): Form => {
 
 const partsIn = keepsLast((lexicon: Lexicon) =>
   remembered((text): { readonly whole: Form | null; readonly parts: readonly Form[] } => {
-    const parts = contextWords(text).map((part) => ({ text: part, lemma: part, phrases: lexicon.contexts.get(part) ?? NONE }))
+    const parts = mapped(contextWords(text), (part) => ({ text: part, lemma: part, phrases: lexicon.contexts.get(part) ?? NONE }))
     return { whole: parts.length === 1 ? (parts[0] as Form) : null, parts }
   }),
 )
-
-const NONE: readonly ContextPhrase[] = []
 
 /** Whether a phrase goes on as it has begun. */
 const fits = ({ words }: ContextPhrase, forms: readonly Form[], at: number): boolean => {

@@ -1,5 +1,5 @@
 import type { Span, Timex } from '../document.ts'
-import { type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import { readLength } from './dates/shift-date.ts'
 
 /** "two days after the raid": what stands in the words from `first` to `last` happened so long before (`way` -1) or after what `from` tells. */
@@ -14,7 +14,7 @@ export type Distance = {
 }
 
 /** The distances in time that a sentence states between two of its predicates. */
-export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates: ReadonlySet<number>): readonly Distance[] =>
+export const findDistances = perTree((tree, timexes: readonly Timex[], predicates: ReadonlySet<number>): readonly Distance[] =>
   timexes.flatMap((timex): readonly Distance[] => {
     const length = timex.type === 'DURATION' ? readLength(timex.value) : null
     const link = length && tree.words.find((w) => w.start >= timex.end)
@@ -33,7 +33,8 @@ export const findDistances = (tree: Tree, timexes: readonly Timex[], predicates:
             span: { start: timex.start, end: timex.end },
           },
         ]
-  })
+  }),
+)
 
 /** "suspended tariffs for a year after the talks": how long it lasts, not how far apart the two are. */
 const isHowLong = (tree: Tree, timex: Timex): boolean => /^for$/i.test(tree.words.findLast((w) => w.end <= timex.start)?.text ?? '')

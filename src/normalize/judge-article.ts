@@ -99,7 +99,8 @@ export const judgeArticle = (
     readings.push({ sentence, words: ofTree, tree, pieces, mentions, candidates, timexes: inside, dateOf, resolutions, outcomes, reasons })
   }
   const events = shareDates(found.filter(isEvent))
-  const byId = new Map(events.map((event) => [event.id, event]))
+  const byId = new Map<string, Outcome>()
+  for (const event of events) byId.set(event.id, event)
   return {
     document,
     events,

@@ -2,6 +2,7 @@ import type { Party } from '../document.ts'
 import { isBackerOnly, type Piece } from '../extract/actors/piece.ts'
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { wordAt } from '../extract/clauses/tree.ts'
+import { NONE } from '../lexicon/mapped.ts'
 import { type Found, type Resolved, standFor } from './found.ts'
 import { partiesAt } from './parties.ts'
 import { inSlot } from './sides.ts'
@@ -32,7 +33,7 @@ export const partiesOf = (at: Resolved, args: readonly Argument[], acting = fals
   return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter(isKnown) : own))
 }
 
-const NOBODY: readonly Found[] = []
+const NOBODY: readonly Found[] = NONE
 
 export const isKnown = ({ party }: Found): boolean => party.entity !== null
 

@@ -4,6 +4,7 @@ import { antecedent, conjuncts, nounPhrase, preposition } from '../extract/claus
 import { dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
+import { NONE } from '../lexicon/mapped.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { keepsLast } from '../lexicon/remembered.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
@@ -36,36 +37,36 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
   const mention = here?.kind === 'pronoun' && !at.resolutions.has(head) ? (subjectAbove(reading, here) ?? here) : here
   const counted = mention && depth < 3 ? countedBy(at, mention) : undefined
   if (counted !== undefined) return partiesAt(at, counted, acting, depth + 1)
-  const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : []
+  const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : NONE
   if (known.some((f) => f.party.entity !== null))
     return mention?.role
-      ? [...joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : []), ...alsoIn(at, mention, known)]
+      ? [...joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : NONE), ...alsoIn(at, mention, known)]
       : known
-  const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : []
+  const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : NONE
   if (leader.length > 0)
     return leader.flatMap((o) =>
       fromMention(at, mention as Mention, false).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))),
     )
-  const members = mention?.plural === false || depth > 3 ? [] : membersOf(at, head, depth)
+  const members = mention?.plural === false || depth > 3 ? NONE : membersOf(at, head, depth)
   if (members.length > 0) return members
   const owner =
-    depth > 3 || isCounterpart(reading.tree, head) || isWorld(reading.tree, head) ? [] : ownerOf(at, head, acting && !mention, depth)
+    depth > 3 || isCounterpart(reading.tree, head) || isWorld(reading.tree, head) ? NONE : ownerOf(at, head, acting && !mention, depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
     owner.length > 0 || depth > 0 || (acting && !mention) || BORDER.test(wordAt(reading.tree, head).lemma)
-      ? []
+      ? NONE
       : ownerBy(at, head, FACING, acting, depth)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
   const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
-  if (owner.length === 0) return [...direct, ...(mention ? alsoIn(at, mention, direct) : [])]
+  if (owner.length === 0) return [...direct, ...(mention ? alsoIn(at, mention, direct) : NONE)]
   if (direct.length === 0) return owner
   // "the presidents of the two countries": of each.
   const whose = mention?.plural
     ? owner.filter((o, i) => owner.findIndex((p) => p.party.entity === o.party.entity) === i)
     : owner.slice(0, 1)
   const people = direct.flatMap((f) => whose.map((o) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
-  return [...people, ...(mention ? alsoIn(at, mention, people) : [])]
+  return [...people, ...(mention ? alsoIn(at, mention, people) : NONE)]
 }
 
 /** "people in Mali, Niger and Chad": those of the other states, each quoted by its name. */
@@ -74,7 +75,7 @@ const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly F
   const [first] = known
   const [preposition, name] = [tree.words[head + 1], tree.words[head + 2]]
   const place = name?.upos === 'PROPN' && /^in$/i.test(preposition?.text ?? '') ? (preposition?.head ?? -1) : -1
-  if (kind !== 'people' || !plural || place < 0 || first?.party.entity == null) return []
+  if (kind !== 'people' || !plural || place < 0 || first?.party.entity == null) return NONE
   return conjuncts(tree, place)
     .slice(1)
     .flatMap((other) => partiesAt(at, other, false, DEEPEST - 1))
@@ -119,10 +120,10 @@ const leaderOf = (at: Resolved, head: number): readonly Found[] => {
   for (const adjective of dependents(tree, head, 'amod', 'acl')) {
     if (adjective < head || !isOfClass(at.lexicon, wordAt(tree, adjective).text.toLowerCase(), 'loyal')) continue
     const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
-    const found = lord === undefined ? [] : partiesAt(at, lord, true, 1)
+    const found = lord === undefined ? NONE : partiesAt(at, lord, true, 1)
     if (found[0]?.party.entity) return found.slice(0, 1)
   }
-  return []
+  return NONE
 }
 
 /** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
@@ -184,7 +185,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   }
   const inside = pieces.filter(isInside)
   // "Muslim members of Senegal's coalition": what they believe tells less than whose they are.
-  const fellows = inside.every((p) => isCreed(at, p)) ? ownerBy(at, head, ['of'], acting, depth) : []
+  const fellows = inside.every((p) => isCreed(at, p)) ? ownerBy(at, head, ['of'], acting, depth) : NONE
   if (fellows.length > 0) return fellows
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
@@ -235,10 +236,10 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
       if (found.length > 0) return stands ? found : owned(found)
     }
   }
-  return []
+  return NONE
 }
 
-const NOBODY: readonly Found[] = []
+const NOBODY: readonly Found[] = NONE
 
 /** "struck a bus carrying civil servants": who is hit in what carries them. */
 const carriedBy = (at: Resolved, head: number, depth: number): readonly Found[] =>

@@ -1,5 +1,6 @@
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { NONE } from '../lexicon/mapped.ts'
 import { type Deed, type Discourse, nearness, type Referent } from './discourse.ts'
 
 /** What an article has said of an entity up to a sentence's end, the same whichever side of whichever act asks. */
@@ -87,7 +88,7 @@ const byParty = ({ acts }: Discourse, { index }: Sentence): ReadonlyMap<string, 
   return deeds
 }
 
-const NO_DEEDS: readonly NearDeed[] = []
+const NO_DEEDS: readonly NearDeed[] = NONE
 
 const profileOf = (
   entity: string,

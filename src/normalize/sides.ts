@@ -1,4 +1,5 @@
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
+import { NONE } from '../lexicon/mapped.ts'
 
 /** How an action entry fills its sides, as far as it departs from the usual. */
 export type SideRule = { readonly source: string | null; readonly target: string | null; readonly joint: boolean; readonly cameo?: string }
@@ -111,8 +112,6 @@ export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
   // Most slots that are asked for are empty.
   return found ?? NONE
 }
-
-const NONE: readonly Argument[] = []
 
 /** Judicial cooperation: extradition above all. */
 const HANDS_OVER = /^063/

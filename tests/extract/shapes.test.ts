@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/index.ts'
+import { mapped, NONE } from '../../src/lexicon/mapped.ts'
 
 // Only V8 itself knows the hidden class of a record.
 setFlagsFromString('--allow-natives-syntax')
@@ -41,6 +42,15 @@ describe('records of a kind have one hidden class: all that reads them is compil
   ])('%s', (_, records) => {
     expect(records.length).toBeGreaterThan(100)
     expect(shapesOf(records)).toHaveLength(1)
+  })
+
+  // V8 keeps lists of whole numbers, as `[]` is one, apart from lists of records.
+  test.each<[string, readonly (readonly object[])[]]>([
+    ['lists made by mapped, of nothing or of something', [mapped([], () => ({})), mapped([1], () => ({})), NONE, [{}]]],
+    ['candidates', readings.map((r) => r.candidates)],
+  ])('%s', (_, lists) => {
+    expect(lists.some((list) => list.length === 0)).toBe(true)
+    expect(shapesOf(lists)).toHaveLength(1)
   })
 
   // Most mends are of one sentence in a thousand: the corpus doesn't try them all.

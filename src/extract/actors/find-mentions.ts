@@ -1,4 +1,5 @@
 import type { Mention, MentionKind } from '../../document.ts'
+import { NONE } from '../../lexicon/mapped.ts'
 import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
@@ -96,7 +97,7 @@ const isCountedOf = ({ tree, describer }: Scene, { head, text }: Shared, { kind,
   describer.isOf(wordAt(tree, head).lemma.toLowerCase(), 'one-state') &&
   describer.isPartOfWorld(entity)
 
-const NO_PIECES: readonly Piece[] = []
+const NO_PIECES: readonly Piece[] = NONE
 
 /** "dropped its opposition to the ban": what one has, and nobody. */
 const isStance = (tree: Tree, head: number): boolean => wordAt(tree, head).lemma === 'opposition' && tree.words[head + 1]?.text === 'to'

@@ -1,4 +1,5 @@
 import type { Mention } from '../../document.ts'
+import { mapped } from '../../lexicon/mapped.ts'
 import { dependents, hangsBy, wordAt } from '../clauses/tree.ts'
 import { mentionOf } from './mention-of.ts'
 import type { Scene } from './mention-scene.ts'
@@ -10,8 +11,9 @@ export const withApposition = (scene: Scene, byHead: ReadonlyMap<number, Mention
   if (named !== null) return named
   if ((mention.entity !== null && !isGroup(scene, mention)) || mention.kind === 'pronoun') return mention
   const beside = dependents(tree, mention.head, 'appos')
-  const above = hangsBy(tree, mention.head, 'appos') ? [wordAt(tree, mention.head).head] : []
-  const others = [...beside, ...above].map((at) => byHead.get(at))
+  const isBeside = hangsBy(tree, mention.head, 'appos')
+  if (beside.length === 0 && !isBeside) return mention
+  const others = mapped(isBeside ? [...beside, wordAt(tree, mention.head).head] : beside, (at) => byHead.get(at))
   // "Colombia's largest rebel group, the ELN": who it is goes before whose it is.
   const other =
     mention.entity === null
@@ -33,7 +35,8 @@ export const withApposition = (scene: Scene, byHead: ReadonlyMap<number, Mention
 const namedBehind = (scene: Scene, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention | null => {
   if (!isGroup(scene, mention)) return null
   const { tree, text } = scene
-  const name = [1, 2, 3, 4].map((ahead) => byHead.get(mention.head + ahead)).find((m) => m !== undefined)
+  let name: Mention | undefined
+  for (let ahead = 1; ahead <= 4 && name === undefined; ahead++) name = byHead.get(mention.head + ahead)
   if (name?.kind !== 'name' || name.entity === null || name.start !== wordAt(tree, mention.head).end + 1) return null
   const { start, head, plural, gender, owner } = mention
   return mentionOf({ start, end: name.end, head, text: text.slice(start, name.end), plural }, 'name', name, 'name', {

@@ -1,6 +1,7 @@
 import type { ActionPattern } from '../../lexicon/index-actions.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry, Condition } from '../../lexicon/lexicon.ts'
+import { NONE } from '../../lexicon/mapped.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
@@ -67,8 +68,8 @@ export const reachedActs = (scene: Scene, clause: Clause): readonly Reached[] =>
   return reached
 }
 
-const NO_PATTERNS: readonly ActionPattern[] = []
-const NO_ACTS: readonly Act[] = []
+const NO_PATTERNS: readonly ActionPattern[] = NONE
+const NO_ACTS: readonly Act[] = NONE
 const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
@@ -92,7 +93,7 @@ const isAnotherVerb = ({ lexicon }: Scene, { kind, lemma, particle }: Clause): b
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
   if (reached.length === 0 || isOfClass(scene.lexicon, clause.lemma, 'of-many-senses')) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
-  if (choice === null) return []
+  if (choice === null) return NO_ACTS
   return reached
     .filter(({ entry }) => entry.cameo.startsWith(choice.root))
     .map(({ entry, when, trigger, extra }) => ({

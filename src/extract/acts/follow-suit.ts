@@ -1,3 +1,4 @@
+import { mapped } from '../../lexicon/mapped.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 import type { Act } from './find-act.ts'
@@ -7,7 +8,7 @@ type Candidate = { readonly clause: Clause; readonly acts: readonly Act[] }
 /** "Bahrain did the same", "France followed suit": the act is the one told last, in the sentence or as the main one of the sentence before (`before`). */
 export const followSuit = (tree: Tree, candidates: readonly Candidate[], before: Act | null): readonly Candidate[] => {
   if (!candidates.some(({ clause }) => isProVerb(tree, clause) !== null)) return candidates
-  return candidates.map((candidate) => {
+  return mapped(candidates, (candidate) => {
     const words = candidate.acts.length > 0 ? null : isProVerb(tree, candidate.clause)
     if (words === null) return candidate
     const told = candidates.findLast(

@@ -1,3 +1,4 @@
+import { mapped, NONE } from '../../lexicon/mapped.ts'
 import { argumentsOfVerb, phrasesOn } from './arguments-of-verb.ts'
 import type { Argument } from './clause.ts'
 import type { Grammar } from './grammar.ts'
@@ -25,9 +26,11 @@ export const argumentsOfNoun = (
   const above = wordAt(tree, head).head
   const isHung = (slot: string): boolean => above >= 0 && hangsBy(tree, head, 'obj') && isBlamed(tree, above, slot)
   // "blamed the attack on rebels": the parser hangs them on the attack.
-  const own = phrasesOn(tree, head).map((a, i, { length }) => arg(i === length - 1 && isHung(a.slot) ? 'by' : a.slot, a.head, 'own'))
+  const hung = phrasesOn(tree, head)
+  const own = mapped(hung, (a, i) => arg(i === hung.length - 1 && isHung(a.slot) ? 'by' : a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
-  const phrases = [...own, ...own.filter((a) => a.slot === 'of').flatMap((a) => phrasesOn(tree, a.head).filter((b) => b.slot !== 'of'))]
+  const phrases = [...own]
+  for (const a of own) if (a.slot === 'of') for (const b of phrasesOn(tree, a.head)) if (b.slot !== 'of') phrases.push(b)
   const measure = measureOf(tree, grammar, head)
   const carrier = carrierOf(tree, measure)
   const { lent, light } =
@@ -73,11 +76,13 @@ const lend = (
 ): { readonly lent: readonly Argument[]; readonly light: number | null } => {
   const given = argumentsOfVerb(tree, grammar, verb)
   const slot = given.find((a) => a.head === noun)?.slot
-  const others = given.filter((a) => a.head !== noun && a.via !== 'attached')
-  const phrases = others
-    .filter((a) => a.slot !== 'subject' && a.slot !== 'object')
-    .map((a) => arg(isBlamed(tree, verb, a.slot) ? 'by' : a.slot, a.head, 'attached'))
-  const subjects = others.filter((a) => a.slot === 'subject')
+  const [others, subjects, phrases]: [Argument[], Argument[], Argument[]] = [[], [], []]
+  for (const a of given) {
+    if (a.head === noun || a.via === 'attached') continue
+    others.push(a)
+    if (a.slot === 'subject') subjects.push(a)
+    else if (a.slot !== 'object') phrases.push(arg(isBlamed(tree, verb, a.slot) ? 'by' : a.slot, a.head, 'attached'))
+  }
   const lemma = wordAt(tree, verb).lemma.toLowerCase()
   // "received a warning", "came under attack".
   const lends = slot === undefined || isUndone(tree, verb) ? null : grammar.lends(slot === 'object' ? lemma : `${lemma} ${slot}`)
@@ -93,7 +98,7 @@ const lend = (
   if (slot === 'under' && subjects.length > 0) return { lent: subjects.map((a) => arg('to', a.head, 'outer')), light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
-  const behind = first === undefined ? [] : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
+  const behind = first === undefined ? NONE : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
   if (TAKEN_UP.test(slot ?? '') && grammar.isOf(lemma, 'reacting') && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
@@ -104,7 +109,7 @@ const lend = (
       ? subjects
       : surface !== null && surface.head !== noun && !isPassive(tree, verb)
         ? [arg('subject', surface.head, 'own')]
-        : []
+        : NONE
   return { lent: [...behind, ...outer.map((a) => arg('outer', a.head, 'outer'))], light: null }
 }
 
@@ -112,18 +117,19 @@ const lend = (
 const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const whom = wordAt(tree, noun).head
   if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
-    return []
-  return grammar.isOf(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase(), 'reacting') ? [arg('outer', whom, 'outer')] : []
+    return NONE
+  return grammar.isOf(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase(), 'reacting') ? [arg('outer', whom, 'outer')] : NONE
 }
 
 /** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */
 const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const adjective = wordAt(tree, noun).head
-  if (adjective < 0 || !hangsBy(tree, noun, 'obl') || wordAt(tree, adjective).upos !== 'ADJ') return []
-  if (!grammar.isOf(wordAt(tree, adjective).lemma.toLowerCase(), 'answerable') || !/^(for|of|in)$/.test(preposition(tree, noun))) return []
-  if (dependents(tree, adjective, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return []
+  if (adjective < 0 || !hangsBy(tree, noun, 'obl') || wordAt(tree, adjective).upos !== 'ADJ') return NONE
+  if (!grammar.isOf(wordAt(tree, adjective).lemma.toLowerCase(), 'answerable') || !/^(for|of|in)$/.test(preposition(tree, noun)))
+    return NONE
+  if (dependents(tree, adjective, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return NONE
   const subject = surfaceSubject(tree, grammar, adjective)
-  return subject === null ? [] : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
+  return subject === null ? NONE : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
 }
 
 /** Where what a verb reacts to stands; "condemned the law at a meeting" reacts to no meeting. */
@@ -131,7 +137,7 @@ const TAKEN_UP = /^(object|for|over|of|with|to|against)$/
 
 /** "blamed the rebels for the attack", "accused Chad of genocide": whom one condemns, thanks or punishes for an act has done it. */
 const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
-  /^(for|over|of|with)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : []
+  /^(for|over|of|with)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : NONE
 
 /** "an attack carried out by rebels": the agent of a participle on the noun. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>
@@ -139,7 +145,7 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
         .map((a) => arg(a.slot === 'subject' || isBlamed(tree, participle, a.slot) ? 'by' : a.slot, a.head, 'attached'))
-    : []
+    : NONE
 
 /** "an ambush blamed on rebels", "the raid was attributed to Chad": who is told to have done it. */
 const isBlamed = (tree: Tree, verb: number, slot: string): boolean =>

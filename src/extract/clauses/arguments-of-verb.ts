@@ -1,3 +1,4 @@
+import { mapped, NONE } from '../../lexicon/mapped.ts'
 import type { Argument, Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
 import { antecedent, conjuncts, isCounted, isNominal, preposition } from './noun-phrase.ts'
@@ -20,23 +21,33 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
     return all(tree, slot, stands, stands === at ? via : 'relative')
   }
 
-  const subject = surface === null ? [] : all(tree, passive ? objectSlot : 'subject', antecedent(tree, surface.head), surface.via)
-  const direct = [...flatten(objects, (at) => each('object', at, 'own')), ...gap(tree, head), ...sharedObject(tree, head)]
+  const subject = surface === null ? NONE : all(tree, passive ? objectSlot : 'subject', antecedent(tree, surface.head), surface.via)
+  const direct: Argument[] = []
+  for (const at of objects) add(direct, each('object', at, 'own'))
+  add(direct, gap(tree, head))
+  add(direct, sharedObject(tree, head))
   const indirect = flatten(dependents(tree, head, 'iobj'), (at) => each('indirect', at, 'own'))
-  const oblique = [...obliques(tree, head, passive, each), ...agentBelow(tree, head, passive, each)].map((argument) =>
-    phrasal(tree, grammar, head, direct, argument),
-  )
-  const found = [...subject, ...direct, ...indirect, ...oblique]
-  for (const { head: at } of direct) found.push(...phrasesOn(tree, at))
-  for (const { slot, head: at } of oblique) if (!CIRCUMSTANCE.test(slot)) found.push(...phrasesOn(tree, at))
+  const phrases: Argument[] = []
+  add(phrases, obliques(tree, head, passive, each))
+  add(phrases, agentBelow(tree, head, passive, each))
+  const oblique = mapped(phrases, (argument) => phrasal(tree, grammar, head, direct, argument))
+  const found: Argument[] = []
+  add(found, subject)
+  add(found, direct)
+  add(found, indirect)
+  add(found, oblique)
+  for (const { head: at } of direct) add(found, phrasesOn(tree, at))
+  for (const { slot, head: at } of oblique) if (!CIRCUMSTANCE.test(slot)) add(found, phrasesOn(tree, at))
   return found
 })
+
+const add = (to: Argument[], more: readonly Argument[]): void => {
+  for (let i = 0; i < more.length; i++) to.push(more[i] as Argument)
+}
 
 /** Most verbs have one phrase of a kind, or none. */
 const flatten = (phrases: readonly number[], read: (at: number) => readonly Argument[]): readonly Argument[] =>
   phrases.length === 0 ? NONE : phrases.length === 1 ? read(phrases[0] as number) : phrases.flatMap(read)
-
-const NONE: readonly Argument[] = []
 
 /** A phrase with those coordinated with it. */
 const all = (tree: Tree, slot: string, at: number, via: Via): readonly Argument[] => {
@@ -68,7 +79,7 @@ const agentBelow = (
   each: (slot: string, at: number, via: Via) => readonly Argument[],
 ): readonly Argument[] =>
   !passive || dependents(tree, head, 'obl').some((at) => preposition(tree, at) === 'by')
-    ? []
+    ? NONE
     : dependents(tree, head, 'xcomp')
         .filter((verb) => !isPassive(tree, verb))
         .flatMap((verb) => dependents(tree, verb, 'obl').filter((at) => preposition(tree, at) === 'by' && isNominal(tree, at)))
@@ -92,21 +103,21 @@ const PARTICLE = /^(over|off|up|out|down|in|back|away)$/
 /** "the town they captured": a relative clause without a pronoun leaves its object open. */
 const gap = (tree: Tree, head: number): readonly Argument[] => {
   const noun = wordAt(tree, head).head
-  if (!hangsBy(tree, head, 'acl:relcl') || noun < 0 || dependent(tree, head, 'obj') !== null) return []
+  if (!hangsBy(tree, head, 'acl:relcl') || noun < 0 || dependent(tree, head, 'obj') !== null) return NONE
   const subject = dependent(tree, head, 'nsubj', 'nsubj:pass')
-  if (subject === null || antecedent(tree, subject) !== subject || isPassive(tree, head)) return []
+  if (subject === null || antecedent(tree, subject) !== subject || isPassive(tree, head)) return NONE
   const pronoun = dependents(tree, head, 'obl').some((at) => antecedent(tree, at) !== at)
-  return pronoun ? [] : [{ slot: 'object', head: noun, via: 'relative' }]
+  return pronoun ? NONE : [{ slot: 'object', head: noun, via: 'relative' }]
 }
 
 /** "seized and burned the embassy": the first of coordinated verbs shares the object of the last. */
 const sharedObject = (tree: Tree, head: number): readonly Argument[] => {
-  if (dependents(tree, head, 'obj', 'obl', 'ccomp', 'xcomp').length > 0 || isPassive(tree, head)) return []
+  if (dependents(tree, head, 'obj', 'obl', 'ccomp', 'xcomp').length > 0 || isPassive(tree, head)) return NONE
   const next = dependents(tree, head, 'conj').find(
     (at) => wordAt(tree, at).upos === 'VERB' && dependents(tree, at, 'nsubj', 'aux').length === 0 && at - head <= 4,
   )
   return next === undefined || isPassive(tree, next)
-    ? []
+    ? NONE
     : dependents(tree, next, 'obj')
         .flatMap((at) => conjuncts(tree, at))
         .map((found) => ({ slot: 'object', head: found, via: 'coordination' as const }))

@@ -1,3 +1,4 @@
+import { NONE } from '../../lexicon/mapped.ts'
 import type { Complement } from './clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 
@@ -14,8 +15,6 @@ export const complementsOf = (tree: Tree, head: number): readonly Complement[] =
   }
   return complements
 }
-
-const NONE: readonly Complement[] = []
 
 const slotOf = (tree: Tree, at: number): string | null => {
   const mark = dependents(tree, at, 'mark', 'case').find((m) => m < at)

@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import { mapped } from '../../lexicon/mapped.ts'
 import { remembered } from '../../lexicon/remembered.ts'
 import type { Mood } from './clause.ts'
 import { ancestors, dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
@@ -25,15 +26,12 @@ const VOLITION = new Set(['will', 'would', 'wo', "'ll", '’ll', "'d"])
 
 /** What auxiliaries, negation and conjunctions say of a predicate. Reported speech and verbs above it are the lexicon's part (operators). */
 export const moodOf = (tree: Tree, head: number): { readonly mood: Mood; readonly negated: boolean; readonly unwilling: boolean } => {
-  const own = auxiliariesOf(tree, head)
-  const auxiliaries = own.length === 0 ? NONE : own.map((at) => wordAt(tree, at).text.toLowerCase())
+  const auxiliaries = mapped(auxiliariesOf(tree, head), (at) => wordAt(tree, at).text.toLowerCase())
   const negated = isNegated(tree, head)
   const condition = isCondition(tree, head, head) || ancestors(tree, head).some((at) => isCondition(tree, at, head))
   const will = negated && auxiliaries.some((text) => VOLITION.has(text))
   return { mood: moodFrom(tree, head, auxiliaries, condition), negated, unwilling: will }
 }
-
-const NONE: readonly string[] = []
 
 const moodFrom = (tree: Tree, head: number, auxiliaries: readonly string[], condition: boolean): Mood => {
   if (condition) return 'hypothetical'
