@@ -45,8 +45,6 @@ export const argumentsOfNoun = (
 const hyphened = (tree: Tree, at: number): readonly number[] =>
   tree.words[at - 1]?.text === '-' ? dependents(tree, at, 'amod', 'compound').filter((before) => before === at - 2) : NONE
 
-const NONE: readonly number[] = []
-
 const arg = (slot: string, head: number, via: Argument['via']): Argument => ({ slot, head, via })
 
 /** "began a new round of talks": the noun that counts the act stands where the act would. */
