@@ -109,7 +109,7 @@ import {
   verbBeside,
   verbInS,
 } from './mends/parts-of-speech.ts'
-import { addedBehind, calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
+import { addedBehind, calledWhat, goesOnBehind, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
   afterSubject,
   bareSubject,
@@ -181,6 +181,7 @@ type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: Re
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
+  { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
   { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
   { mend: tearGas, upos: /^VERB$/ },
   { mend: oneOfPeople, upos: /^ADJ$/, relation: /^amod$/ },

@@ -70,3 +70,20 @@ export const addedBehind: Mend = ({ words, below }, word) => {
     ? [changeWord(word, { deprel: 'parataxis' })]
     : NOTHING
 }
+
+/** "hit a tanker, the army said, in an attack": behind a clause of speech between commas what was told before goes on. */
+export const goesOnBehind: Mend = ({ words, below }, word) => {
+  const says = words[word.head]
+  if (says?.upos !== 'VERB' || !SAYS.test(says.lemma) || word.index < says.index || words[says.index + 1]?.text !== ',') return NOTHING
+  const [quoted] = below(says.index, /^ccomp$/).filter((at) => at < says.index)
+  const told = words[quoted ?? (says.deprel === 'parataxis' ? says.head : -1)]
+  const first = Math.min(word.index, ...below(word.index, /^(case|det|amod|compound|nmod:poss|nummod)/))
+  if (
+    told?.upos !== 'VERB' ||
+    told.index > says.index ||
+    first !== says.index + 2 ||
+    !/^(in|during|after|following|near|outside|amid)$/i.test(words[first]?.text ?? '')
+  )
+    return NOTHING
+  return [changeWord(word, { head: told.index })]
+}
