@@ -43,6 +43,7 @@ test.each([
     'SYR > SYR',
   ],
   ['The African Union condemned Gabon for its elections. Officers seized power on Monday.', 'seized', 'GAB > GAB'],
+  ['Sudan told the United Nations of its needs. The United Nations thanked Sudan. Fighting went on in the town.', 'Fighting', 'none'],
   // But whose soldiers were told to fight may.
   [
     'African Union troops attacked al-Shabab. The African Union denied it. Two farmers were wounded in the attack.',
