@@ -63,7 +63,7 @@ ${strings.join('\n')}
 write(
   'src/lexicon/compiled-entries.ts',
   `// Compiled from lexicon/en by scripts/compile-lexicon.ts; not in git.
-export const packed = '${quoted(packEntries(files))}'
+export const packed: string = '${quoted(packEntries(files))}'
 `,
 )
 const fallback = readWeights('fallback', FALLBACK)

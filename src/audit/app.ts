@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts'
 import type { Listed } from './html/event-row.ts'
 import { html } from './html/html.ts'
 import { layout } from './html/layout.ts'
-import { readFilter } from './index/filter.ts'
+import { readFilter, wrongDate } from './index/filter.ts'
 import { makeReport, reportPage } from './make-report.ts'
 import { type AnyPage, type Ask, PageError } from './page.ts'
 import { actorPage } from './pages/actor.ts'
@@ -89,6 +89,9 @@ export const createApp = ({ desk, doors, host, port, invited }: AppOptions): Hon
     if (token !== null) return c.redirect('/', 303)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnOrigin(c.req.header('origin'), c.req.header('host')))
       return c.text('This request came from another site.\n', 403)
+    const wrong = wrongDate(searchParams)
+    if (wrong !== null)
+      throw new PageError(400, `“${wrong}” is no date of the calendar`, 'write a year, a month or a day: 2023, 2023-04, 2023-04-05')
     return next()
   })
 

@@ -126,22 +126,23 @@ function* checkEvent(event: Event, codebook: Codebook | null): Generator<Failure
   if (code !== undefined && code.quad !== action.quad)
     yield fail('code', `the quad class of ${action.cameo} is ${code.quad}, not ${action.quad}`)
   if (date === null) return
+  const value = inIso(date.value)
   if (order(date.start) > order(date.end)) yield fail('date', `it ends on ${date.end} before it begins on ${date.start}`)
-  if (date.precision === 'day' && (date.start !== date.end || date.value.slice(0, date.start.length) !== date.start))
+  if (date.precision === 'day' && (date.start !== date.end || value.slice(0, date.start.length) !== date.start))
     yield fail('date', `the day ${date.value} is not ${date.start} to ${date.end}`)
-  if (
-    date.precision === 'year' &&
-    /^\d{4}$/.test(date.value) &&
-    (date.start !== `${date.value}-01-01` || date.end !== `${date.value}-12-31`)
-  )
+  if (date.precision === 'year' && /^-?\d{4}$/.test(value) && (date.start !== `${value}-01-01` || date.end !== `${value}-12-31`))
     yield fail('date', `the year ${date.value} is not ${date.start} to ${date.end}`)
   if (
     date.precision === 'month' &&
-    /^\d{4}-\d\d$/.test(date.value) &&
-    (!date.start.startsWith(`${date.value}-`) || !date.end.startsWith(`${date.value}-`))
+    /^-?\d{4}-\d\d$/.test(value) &&
+    (!date.start.startsWith(`${value}-`) || !date.end.startsWith(`${value}-`))
   )
     yield fail('date', `the month ${date.value} is not ${date.start} to ${date.end}`)
 }
+
+/** A TIMEX3 value with its year counted as ISO 8601 counts: `BC0044-03-15` is `-0043-03-15`. */
+const inIso = (value: string): string =>
+  value.replace(/^BC(\d{4})/, (_, year: string) => `${Number(year) > 1 ? '-' : ''}${String(Number(year) - 1).padStart(4, '0')}`)
 
 /** Days in their order, also before Christ. */
 const order = (day: string): number => {

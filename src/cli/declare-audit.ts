@@ -1,10 +1,15 @@
-import { Argument, type Command, Option } from 'commander'
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './declare-review.ts'
 import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
-import { db, examples, lexicon, natural, quiet } from './options.ts'
+import { db, examples, lexicon, named, natural, quiet } from './options.ts'
 
-const verdicts = () => new Option('--verdicts <file>', 'the verdict file').default('verdicts.jsonl')
+const verdicts = () => new Option('--verdicts <file>', 'the verdict file').default('verdicts.jsonl').argParser(named)
+
+const reviewer = (value: string): string => {
+  if (value.trim() === '') throw new InvalidArgumentError('write the name that verdicts should carry')
+  return value
+}
 
 /** Adds the commands that researchers judge events with. */
 export const declareAudit = (program: Command, { io, version, loader, finish }: Context): void => {
@@ -18,10 +23,10 @@ export const declareAudit = (program: Command, { io, version, loader, finish }: 
     .addOption(
       new Option('--host <name>', 'the address to listen on; one that others reach lets them in by the link only').default('127.0.0.1'),
     )
-    .option('--reviewer <name>', 'who judges; without it the name of the system’s user')
+    .option('--reviewer <name>', 'who judges; without it the name of the system’s user', reviewer)
     .option('--read-only', 'nothing can be judged')
     .addOption(lexicon())
-    .option('-o, --output <file>', 'write the report to this file')
+    .option('-o, --output <file>', 'write the report to this file', named)
     .addOption(quiet())
     .addHelpText(
       'after',
@@ -43,8 +48,8 @@ export const declareAudit = (program: Command, { io, version, loader, finish }: 
     .addOption(db())
     .addOption(verdicts())
     .option('--gold', 'write gold as `annalist score` reads it: accepted, corrected and added events')
-    .option('--require', 'exit 1 when an accepted event was lost or changed, or a corrected one got no better')
-    .option('-o, --output <file>', 'write to this file, put in place when it is whole')
+    .option('--require', 'exit 1 when an accepted event is no longer extracted, or is extracted otherwise')
+    .option('-o, --output <file>', 'write to this file, put in place when it is whole', named)
     .option('--json', 'as JSON')
     .addOption(quiet())
     .addHelpText(

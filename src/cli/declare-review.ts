@@ -5,7 +5,7 @@ import { type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { overLocal } from './local-database.ts'
 import { messagesTo } from './messages.ts'
-import { config, db, examples, gather, lexicon, natural, positive, quiet } from './options.ts'
+import { config, db, examples, gather, lexicon, named, natural, positive, quiet } from './options.ts'
 import type { Loader } from './program.ts'
 import { settle } from './settle.ts'
 
@@ -20,24 +20,31 @@ const share = (value: string): number => {
   if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('write a number from 0 to 1')
   return number
 }
-const listed = (value: string): readonly string[] =>
+const parts = (value: string): readonly string[] =>
   value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+/** A list, which goes on where its option is given again. */
+const listed = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...parts(value)]
 const shaped =
   ({ shape, hint }: { readonly shape: RegExp; readonly hint: string }) =>
-  (value: string): readonly string[] => {
-    const list = listed(value)
+  (value: string, before: readonly string[] = []): readonly string[] => {
+    const list = parts(value)
     if (list.length === 0 || list.some((name) => !shape.test(name))) throw new InvalidArgumentError(hint)
-    return list
+    return [...before, ...list]
   }
+/** Names of files in which nobody looks for NDJSON. */
+const OTHER = /\.(csv|tsv|parquet|graphml|jsonld|conllu?|html|svg)(?:\.gz)?$/i
+
+/** What says of one export how it is. */
+const OF_ONE = ['format', 'columns', 'output', 'from', 'to', 'source', 'target', 'root', 'country', 'minConfidence', 'status']
 const STATUSES = ['asserted', 'reported', 'future', 'hypothetical']
-const statuses = (value: string): readonly string[] => {
-  const list = listed(value)
+const statuses = (value: string, before: readonly string[] = []): readonly string[] => {
+  const list = parts(value)
   if (list.length === 0 || list.some((status) => !STATUSES.includes(status)))
     throw new InvalidArgumentError(`write some of ${STATUSES.join(',')}`)
-  return list
+  return [...before, ...list]
 }
 
 /** Adds the commands that show, judge and hand on what a database holds. */
@@ -51,6 +58,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .option(
       '-o, --output <file>',
       'write to this file, put in place when it is whole; .gz is compressed, .svg is the picture of a timeline alone',
+      named,
     )
     .addOption(new Option('--from <day>', 'events whose date ends on this day or later').argParser(day))
     .addOption(new Option('--to <day>', 'events whose date begins on this day or earlier').argParser(day))
@@ -75,11 +83,18 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       ),
     )
     .action(async (options, command) => {
+      const said = (name: string): boolean => command.getOptionValueSource(name) === 'cli'
       const { exportCommand } = await import('./commands/export.ts')
       const settled = await settle(options, command)
-      if (command.getOptionValueSource('columns') === 'cli' && options.format !== 'csv' && !options.all)
-        throw new UsageError('--columns are those of CSV', 'give --format csv with it')
+      const beside = options.all
+        ? command.options.find((option: Option) => OF_ONE.includes(option.attributeName()) && said(option.attributeName()))
+        : undefined
+      if (beside)
+        throw new UsageError(`--all writes what the configuration names: ${beside.long} changes nothing of it`, 'leave out one of the two')
+      if (said('columns') && options.format !== 'csv') throw new UsageError('--columns are those of CSV', 'give --format csv with it')
       const messages = messagesTo(io, options.quiet ?? false)
+      if (!said('format') && OTHER.test(options.output ?? ''))
+        messages.note(`${options.output} holds NDJSON: --format writes another format`)
       finish(
         await overLocal([settled.db] as const, ([db]) =>
           exportCommand({ ...settled, db } as never, io, messages, loader(settled), version),
@@ -93,7 +108,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .argument('<old>', 'database, or export as NDJSON')
     .argument('<new>', 'database, or export as NDJSON')
     .addOption(new Option('--format <format>', 'how to write it').choices(DIFF_FORMATS).default('text'))
-    .option('-o, --output <file>', 'write to this file, put in place when it is whole')
+    .option('-o, --output <file>', 'write to this file, put in place when it is whole', named)
     .option('--exit-code', 'exit with 1 where anything differs')
     .addOption(
       new Option('--fail-on <condition>', 'exit with 1 where it holds: removed>10, changed>=5%; may be given again').argParser(gather),
@@ -130,7 +145,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .addOption(db())
     .addOption(config())
     .addOption(lexicon())
-    .option('--verdicts <file>', 'a verdict file: every event that a reviewer accepted must be extracted as it was accepted')
+    .option('--verdicts <file>', 'a verdict file: every event that a reviewer accepted must be extracted as it was accepted', named)
     .addOption(new Option('--most <n>', 'so many failures of one promise are shown; all are counted').argParser(positive).default(10))
     .option('--json', 'one JSON object a failure')
     .addHelpText('after', examples('annalist check', 'annalist check --db old.db --json', 'annalist check --config annalist.config.json'))
@@ -151,7 +166,7 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
     .addOption(new Option('--misses <n>', 'list so many events that were missed, wrong or too many, with reasons').argParser(natural))
     .addOption(new Option('--samples <n>', 'how often is drawn for intervals and the test').argParser(positive).default(1000))
     .option('--json', 'the scores as JSON')
-    .option('--write <file>', 'put the scores into this page of Markdown, between its marks')
+    .option('--write <file>', 'put the scores into this page of Markdown, between its marks', named)
     .addOption(config())
     .addOption(lexicon())
     .addOption(quiet())
@@ -165,6 +180,11 @@ export const declareReview = (program: Command, { io, version, loader, finish }:
       ),
     )
     .action(async (predictions, options, command) => {
+      if (predictions !== undefined && command.getOptionValueSource('db') === 'cli')
+        throw new UsageError(
+          `${predictions} and --db ${options.db} are two things to score`,
+          'leave out one of them; gold is named with --gold',
+        )
       const { scoreCommand } = await import('./commands/score.ts')
       const settled = await settle(options, command)
       const messages = messagesTo(io, options.quiet ?? false)

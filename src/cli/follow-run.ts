@@ -2,7 +2,7 @@ import { noProgress, type Progress } from '../run/progress.ts'
 import { UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import type { Messages } from './messages.ts'
-import { metricsText, replaceFile } from './metrics.ts'
+import { metricsText, replaceFile, takesMetrics } from './metrics.ts'
 import { type Pace, progressLine } from './progress-line.ts'
 
 export type FollowOptions = {
@@ -54,8 +54,11 @@ export const followRun = (io: Io, messages: Messages, { logFormat, metrics, byte
     else messages.step(progressLine(latest, pace(), 0), { ...latest, ...pace() })
   }
   try {
+    if (metrics !== undefined && !takesMetrics(metrics))
+      throw new UsageError(`--metrics: ${metrics} holds something else, and would be replaced`, 'name another file')
     keep('running')
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(
       `--metrics: ${metrics} can't be written (${codeOf(error)})`,
       'check its folder and permissions, or name another file',

@@ -34,6 +34,8 @@ export const checkPaths = async (
   io: Io,
   messages: Messages,
 ): Promise<Paths> => {
+  if (filesFrom === '-' && paths.includes('-'))
+    throw new UsageError('stdin is the list of --files-from, and no article beside it', 'write the list into a file, or leave out -')
   for (const path of filesFrom === undefined || filesFrom === '-' ? paths : [...paths, filesFrom]) {
     if (path === '-') continue
     if (isAddress(path)) {

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { placeOf } from '../disk/place-of.ts'
 import type { Progress } from '../run/progress.ts'
 
@@ -28,6 +28,21 @@ export const metricsText = (
       .replace(/^/, '# HELP annalist_run_state What the run is doing.\n# TYPE annalist_run_state gauge\n'),
   ].join('')
 }
+
+/** Whether a file may be replaced by figures: it is not there, or empty, or holds those of another run. Devices and pipes are written into. */
+export const takesMetrics = (file: string): boolean => {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return true
+  const front = Buffer.alloc(FRONT.length)
+  const handle = openSync(file, 'r')
+  try {
+    const read = readSync(handle, front)
+    return read === 0 || front.toString('latin1', 0, read) === FRONT
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const FRONT = '# HELP annalist_run_'
 
 /** Puts a text in a file's place at once, so that no reader sees half of it; a device or pipe is written into. */
 export const replaceFile = (file: string, text: string): void => {

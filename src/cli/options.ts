@@ -14,17 +14,18 @@ export const positive = whole(1)
 export const natural = whole(0)
 export const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
-const named = (value: string): string => {
+/** The name of a file, which an empty variable of the shell is not. */
+export const named = (value: string): string => {
   if (value.trim() === '') throw new InvalidArgumentError('it names no file; is a variable of the shell empty?')
   return value
 }
 
 const FIELDS = ['id', 'text', 'published', 'title', 'url', 'kind']
-const parseColumns = (value: string): Readonly<Record<string, string>> => {
+const parseColumns = (value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
   const pairs = value.split(',').map((pair) => /^\s*(\w+)=(.*)$/.exec(pair)?.slice(1) ?? [pair, ''])
   const wrong = pairs.find(([field = '', column]) => !FIELDS.includes(field) || column === '')
   if (wrong) throw new InvalidArgumentError(`write id=KEY,text=BODY with the fields ${FIELDS.join(', ')}`)
-  return Object.fromEntries(pairs)
+  return { ...before, ...Object.fromEntries(pairs) }
 }
 
 export const quiet = () => new Option('-q, --quiet', 'say nothing on stderr but what went wrong')

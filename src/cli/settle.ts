@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Config } from '../config/config-schema.ts'
-import { findConfig } from '../config/find-config.ts'
+import { findConfigs } from '../config/find-config.ts'
+import { UsageError } from './exit.ts'
 
 type Given = { readonly config?: string; readonly db?: string; readonly lexicon?: readonly string[] }
 export type Settled<Options> = Omit<Options, 'config' | 'lexicon' | 'db'> & {
@@ -11,10 +12,13 @@ export type Settled<Options> = Omit<Options, 'config' | 'lexicon' | 'db'> & {
 
 /**
  * The options of a command with what the configuration says where the command line says nothing: the file named with --config, or the one of this folder.
- * @throws ConfigError
+ * @throws ConfigError, or UsageError where there are two: which one holds is nothing to guess
  */
 export const settle = async <Options extends Given>(options: Options, command: Command): Promise<Settled<Options>> => {
-  const file = options.config ?? findConfig('.')
+  const [first = null, second] = options.config === undefined ? findConfigs('.') : [options.config]
+  if (second !== undefined)
+    throw new UsageError(`there are ${first} and ${second} here`, 'remove one of them, or name the one that holds with --config')
+  const file = first
   const config = file === null ? null : (await import('../config/read-config.ts')).readConfig(file)
   const said = (name: string): boolean => command.getOptionValueSource(name) === 'cli'
   return {

@@ -1,3 +1,5 @@
+import { normalize } from 'node:path'
+import { isReversed } from '../export/filter.ts'
 import { checkPublished } from '../read/check-published.ts'
 import { FORMAT_NAMES } from '../read/formats.ts'
 import { z } from '../zod.ts'
@@ -52,11 +54,22 @@ const filters = {
   status: z.array(z.enum(['asserted', 'reported', 'future', 'hypothetical'])).exactOptional(),
 }
 
-const exported = z.strictObject({
-  output: path.describe('File to write; a name in .gz is compressed, .svg is a picture of the timeline'),
-  format: z.enum(EXPORT_FORMATS),
-  columns: z.enum(COLUMN_LAYOUTS).exactOptional().describe('Layout of CSV'),
-  ...filters,
+const exported = z
+  .strictObject({
+    output: path.describe('File to write; a name in .gz is compressed, .svg is a picture of the timeline'),
+    format: z.enum(EXPORT_FORMATS),
+    columns: z.enum(COLUMN_LAYOUTS).exactOptional().describe('Layout of CSV'),
+    ...filters,
+  })
+  .refine((one) => !isReversed(one), { path: ['from'], error: 'is after `to`: no event could pass' })
+const exports = z.array(exported).superRefine((all, context) => {
+  for (const [i, { output }] of all.entries())
+    if (all.findIndex((one) => normalize(one.output) === normalize(output)) < i)
+      context.addIssue({
+        code: 'custom',
+        path: [i, 'output'],
+        message: `${output} is written by another export, too: give each a file of its own`,
+      })
 })
 
 /** What a repository of articles says of itself once, so that CI needs one command. Paths are relative to the file. */
@@ -80,7 +93,7 @@ export const configSchema = z
       .exactOptional(),
     lexicon: paths.exactOptional().describe('Directories of a lexicon of your own, laid over the one that comes with annalist'),
     db: path.exactOptional().describe('The database; default events.db'),
-    exports: z.array(exported).exactOptional().describe('What `annalist export --all` writes'),
+    exports: exports.exactOptional().describe('What `annalist export --all` writes'),
     check: z
       .strictObject({
         least: counts.exactOptional().describe('The database holds at least so many'),

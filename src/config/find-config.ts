@@ -3,5 +3,8 @@ import { join } from 'node:path'
 
 export const CONFIG_NAMES = ['annalist.config.json', 'annalist.config.yaml', 'annalist.config.yml'] as const
 
+/** What could be the configuration of a folder, that which goes before others first. */
+export const findConfigs = (folder: string): readonly string[] => CONFIG_NAMES.map((name) => join(folder, name)).filter(existsSync)
+
 /** The configuration of a folder, or null where there is none. */
-export const findConfig = (folder: string): string | null => CONFIG_NAMES.map((name) => join(folder, name)).find(existsSync) ?? null
+export const findConfig = (folder: string): string | null => findConfigs(folder)[0] ?? null

@@ -1,10 +1,12 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isStream } from '../disk/is-stream.ts'
 import { readUnpacked } from '../disk/read-unpacked.ts'
 import type { Event } from '../document.ts'
 import { eventSchema } from '../store/event-schema.ts'
-import { openStore, StoreError } from '../store/index.ts'
+import { openStore, type Store, StoreError } from '../store/index.ts'
 import { teach, told } from '../teach.ts'
+import { openOlder } from './open-older.ts'
 import type { Finding, Made, Side, SideArticle } from './side.ts'
 
 const headOf = (path: string): Buffer => {
@@ -20,6 +22,7 @@ const headOf = (path: string): Buffer => {
 /** Opens a database or an export (NDJSON, also in .gz) to compare. Throws `StoreError`. */
 export const openSide = (path: string): Side => {
   if (!existsSync(path)) throw new StoreError('missing', `there is no database or export at ${path}`, '`annalist run --db FILE` makes one')
+  if (isStream(path)) return fromExport(path)
   const head = headOf(path)
   // An export of no events is an empty file.
   const isEmpty = head.length === 0 && !/\.(ndjson|jsonl)$/i.test(path)
@@ -35,8 +38,18 @@ const once = <T>(work: () => T): (() => T) => {
   }
 }
 
+/** A database of any schema that there was: what an upgrade changes is what one wants to see. */
+const openAny = (path: string): Store => {
+  try {
+    return openStore(path, { readonly: true })
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === 'older') return openOlder(path)
+    throw error
+  }
+}
+
 const fromDatabase = (path: string): Side => {
-  const store = openStore(path, { readonly: true })
+  const store = openAny(path)
   const runs = new Map<string, Made>(store.runs().map((run) => [run.id, run]))
   function* articles(): Generator<SideArticle> {
     for (const article of store.articles()) {
@@ -68,7 +81,8 @@ const fromDatabase = (path: string): Side => {
 
 /** The lines of an export by article, as places in its bytes: what is compared is read when its turn comes. */
 const fromExport = (path: string): Side => {
-  const bytes = path.endsWith('.gz') ? readUnpacked(path, (message, hint) => new StoreError('foreign', message, hint)) : null
+  const bytes =
+    path.endsWith('.gz') || isStream(path) ? readUnpacked(path, (message, hint) => new StoreError('foreign', message, hint)) : null
   const file = bytes === null ? openSync(path, 'r') : null
   const read = (start: number, end: number): string => {
     if (bytes !== null) return bytes.toString('utf8', start, end)

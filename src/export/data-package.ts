@@ -43,15 +43,28 @@ const describe = async ({ path, format, mediatype, columns }: Resource): Promise
 
 const licence = (name: string) => ({ name, path: `https://spdx.org/licenses/${name}.html` })
 
-const before = (file: string): readonly Described[] => {
-  if (!existsSync(file)) return []
+const FILE = 'datapackage.json'
+const CODEBOOK = 'codebook.csv'
+
+type Package = { readonly annalist?: unknown; readonly resources?: unknown }
+const packageAt = (file: string): Package | null => {
   try {
-    return ((JSON.parse(readFileSync(file, 'utf8')) as { resources?: readonly Described[] }).resources ?? []).filter(
-      (r) => typeof r.path === 'string',
-    )
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return []
+    return null
   }
+}
+
+const before = (file: string): readonly Described[] => {
+  const resources = packageAt(file)?.resources
+  return Array.isArray(resources) ? resources.filter((r) => typeof r?.path === 'string') : []
+}
+
+/** What the description of an exported file would be written over: the export itself, where it is called so, or files of somebody else. Null where there is nothing. */
+export const inTheWay = (path: string): string | null => {
+  if ([FILE, CODEBOOK].includes(basename(path))) return path
+  const [file, codes] = [join(dirname(path), FILE), join(dirname(path), CODEBOOK)] as const
+  return packageAt(file)?.annalist === undefined ? ([file, codes].find(existsSync) ?? null) : null
 }
 
 const CODES: readonly Pick<Column, 'name' | 'type' | 'meaning'>[] = [
@@ -68,8 +81,8 @@ const CODES: readonly Pick<Column, 'name' | 'type' | 'meaning'>[] = [
  */
 export const writeDataPackage = async (resources: readonly Resource[], about: About, codebook: readonly Code[]): Promise<string> => {
   const folder = dirname(resources[0]?.path ?? '.')
-  const file = join(folder, 'datapackage.json')
-  const codes = join(folder, 'codebook.csv')
+  const file = join(folder, FILE)
+  const codes = join(folder, CODEBOOK)
   const line = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`
   await writeFile(codes, [
     line(CODES.map(({ name }) => name)),

@@ -26,6 +26,10 @@ const dayNumber = (day: string): number => {
   return (sign === '-' ? -1 : 1) * Number(year) * 10_000 + Number(month) * 100 + Number(date)
 }
 
+/** Whether a stretch of days ends before it begins. */
+export const isReversed = ({ from, to }: Pick<Filter, 'from' | 'to'>): boolean =>
+  from !== undefined && to !== undefined && dayNumber(from) > dayNumber(to)
+
 /** Makes the function that tells whether an event is to be taken. */
 export const filterFrom = ({ from, to, source, target, root, country, minConfidence, status }: Filter): ((event: Event) => boolean) => {
   const conditions: readonly (((event: Event) => boolean) | undefined)[] = [

@@ -29,12 +29,13 @@ export const attachDate = (
   let best: Attached | null = null
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
+    const coarse = !/^(?:day|time)$/.test(timex.precision ?? '')
     const ahead = news !== null && timex.first > news
     if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
     const ways = [head, ...(light === null ? [] : [light])]
-      .map((at) => wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, present }))
+      .map((at) => wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, coarse, present }))
       .filter((way) => way.up <= (isStep(timex) ? CLIMB_OF_STEP : CLIMB))
     const cost = Math.min(...ways.map(({ up, down }) => up + down)) + (isCutOff(tree, timex, head) ? SEMICOLON : 0)
     if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, head, timex, best.timex))))

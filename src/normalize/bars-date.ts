@@ -1,9 +1,10 @@
 import type { Timex } from '../document.ts'
-import { ancestors, dependents, perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, perTree, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { isPerfect } from './finite-verb.ts'
 import { isOf } from './is-of.ts'
+import { isOfNextStatement, isToldOfAnother, JOINT, RELATIVE } from './next-statement.ts'
 import { spotOfDate } from './spot-of-date.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
@@ -14,8 +15,11 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
-  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head)) ||
-  isInAside(tree, timex, head)
+  isBetween(tree, timex, head) ||
+  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head) && !isOfItsNoun(tree, timex, head)) ||
+  isInAside(tree, timex, head) ||
+  isOfNextStatement(tree, timex, head) ||
+  isToldOfAnother(tree, timex, head)
 
 /** Whether a semicolon stands between: another statement. */
 export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
@@ -33,19 +37,22 @@ const ENDING = /^(?:until|till)$/i
 // What hasn't happened since 2019 didn't happen then.
 const SINCE = /^since$/i
 
-/** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone. */
+/** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone; but "was ousted in a 2012 uprising" then. */
 const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
   const { inside } = spotOfDate(tree, timex)
   const year = tree.words[inside[0] ?? -1]
   if (!year || inside.length > 1 || !/^\d{4}$/.test(year.text)) return false
   const noun = tree.words[year.head]
-  return (
-    noun !== undefined &&
-    noun.index !== head &&
-    noun.index > year.index &&
-    noun.upos === 'NOUN' &&
-    dependents(tree, year.index, 'case').length === 0
-  )
+  if (noun === undefined || noun.index === head || noun.index < year.index || noun.upos !== 'NOUN') return false
+  // "1990 - Tuaregs launch rebellions": the label of an entry.
+  if (!/^\w/.test(tree.words[year.index + 1]?.text ?? '') || dependents(tree, year.index, 'case').length > 0) return false
+  return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
+}
+
+/** "at the summit", "in an uprising": what tells when. */
+const isWhen = (tree: Tree, noun: number): boolean => {
+  const cases = dependents(tree, noun, 'case')
+  return hangsBy(tree, noun, 'obl') && cases.length > 0 && cases.every((c) => /^(?:at|during|in)$/i.test(wordAt(tree, c).text))
 }
 
 /** "would trigger the defence treaty of 1951", "under the accords of 2015": when a document was made. */
@@ -78,9 +85,16 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
   if (day?.deprel !== 'nmod:poss' || day.head < 0 || day.head === head) return false
   const noun = wordAt(tree, day.head)
   if (noun.deprel.startsWith('nsubj')) return false
-  return !(
-    noun.deprel.startsWith('obl') && dependents(tree, noun.index, 'case').every((c) => /^(at|during|in)$/i.test(wordAt(tree, c).text))
-  )
+  return !isWhen(tree, noun.index)
+}
+
+/** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's. */
+const isBetween = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { before, behind } = spotOfDate(tree, timex)
+  const of = tree.words[behind]
+  if (!of || !/^of$/i.test(of.text) || of.deprel !== 'case' || wordAt(tree, of.head).upos === 'VERB') return false
+  const noun = tree.words[/^(?:on|in)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before]
+  return noun?.upos === 'NOUN' && noun.index !== head && !hangsBy(tree, noun.index, 'nsubj')
 }
 
 /** Right behind the first word of its sentence, or two. */
@@ -104,15 +118,28 @@ const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
   return next !== undefined && /^when$/i.test(next.text) && head > next.index
 }
 
+/** "the first vote since a March 2013 coup": the coup is of that time. */
+const isOfItsNoun = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  return anchor !== undefined && wordAt(tree, anchor).head === head && anchor < head && wordAt(tree, head).upos === 'NOUN'
+}
+
 /** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */
 const endOfAside = (tree: Tree, relative: number, timex: Timex): number | null => {
   const next = tree.words[spotOfDate(tree, timex).behind]
   if (wordAt(tree, relative - 1).text !== ',') return next?.upos === 'AUX' ? next.index : null
-  return tree.words.find((w) => w.start >= timex.end && w.text === ',')?.index ?? tree.words.length
+  return tree.words.find((w) => w.start >= timex.end && w.text === ',' && !isBracketed(tree, timex, w.index))?.index ?? tree.words.length
+}
+
+/** "who courted them and, in 1998, paid a visit": the commas are the expression's own. */
+const isBracketed = (tree: Tree, timex: Timex, comma: number): boolean => {
+  const { before, behind } = spotOfDate(tree, timex)
+  const lead = /^(?:on|in|at|by)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before
+  return comma === behind && tree.words[lead]?.text === ',' && JOINT.test(tree.words[lead - 1]?.text ?? '')
 }
 
 const FAR = 12
-const RELATIVE = /^(?:who|which|whose|whom|where|when)$/i
 
 /** Another relative clause follows, and the word is of it: "…, where a state of emergency was declared". */
 const goesOn = (tree: Tree, comma: number, head: number): boolean =>

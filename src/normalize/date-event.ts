@@ -11,8 +11,20 @@ import { shiftDate } from './dates/shift-date.ts'
 import { findDistances } from './find-distances.ts'
 import { finiteOf, isElsewhere, isPresent } from './finite-verb.ts'
 import { isAnswer } from './is-answer.ts'
+import { isOf } from './is-of.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
-import { contextInNarrative, contextInNews, forgetContext, isOfNow, leaveContext, moveContext, type TimeContext } from './time-context.ts'
+import { spreadBefore } from './spread-before.ts'
+import {
+  carryContext,
+  contextInNarrative,
+  contextInNews,
+  forgetContext,
+  goesOnInto,
+  isOfNow,
+  leaveContext,
+  moveContext,
+  type TimeContext,
+} from './time-context.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -78,7 +90,7 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const from = start && (expressionOf(scene, start)?.date ?? dateAround(scene, start))
   const own = expressionOf(scene, predicate)
   if (distance && from && (own === null || own.cost > 1))
-    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? own?.date ?? null
+    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? withBasis(from, 'text', distance.span)
   return own?.date ?? null
 }
 
@@ -96,7 +108,7 @@ const expressionOf = (
   const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
   const end = rangeEnd(text, start, timexes)
   const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
-  return date && { date, cost }
+  return date && { date: end ? date : spreadBefore(tree, timex, predicate.head, date), cost }
 }
 
 // Every predicate of a sentence asks for them.
@@ -106,7 +118,7 @@ const spansOf = keepsLast((timexes: readonly Timex[], news: string | null): read
 
 /** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
 export const contextAfter = (scene: TimeScene): TimeContext => {
-  const { document, sentence, tree, timexes } = scene
+  const { document, sentence, lexicon, tree, timexes } = scene
   const news = document.telling === 'news'
   const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(scene.context()) : scene.context()
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
@@ -116,19 +128,29 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
-  const tells = (date: EventDate): boolean => !goesOn(document, date) && !(present && !isOfNow(date, published))
+  const tells = (date: EventDate): boolean => !goesOn(document, sentence, date) && !(present && !isOfNow(date, published))
   const moved = dates.reduce(
     (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
     context,
   )
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
-  return present ? leaveContext(context) : context
+  if (present) return leaveContext(context)
+  return news &&
+    root &&
+    isOfSomeoneNamed(tree, root.index) &&
+    goesOnInto(context, sentence, isFirst(document, sentence), published, isOf(lexicon, tree, root.index, 'speaking'))
+    ? carryContext(context, sentence)
+    : context
 }
 
-/** "have fought since 1983": the time that it is told of is another. */
-const goesOn = ({ article }: Document, { span }: EventDate): boolean =>
-  span !== null && /\bsince\s+$/i.test(article.text.slice(Math.max(0, span.start - 8), span.start))
+/** "It was over soon afterwards", "They pulled back": told of somebody that was named before. */
+const isOfSomeoneNamed = (tree: Tree, root: number): boolean =>
+  dependents(tree, root, 'nsubj').some((at) => /^(?:it|they|he|she)$/i.test(wordAt(tree, at).text))
+
+/** "have fought since 1983", "has not been seen since his return on Friday": the time that it is told of is another. */
+const goesOn = ({ article }: Document, { start }: Sentence, { span }: EventDate): boolean =>
+  span !== null && /\bsince (?!then\b)[^,;:]*$/i.test(article.text.slice(Math.min(start, span.start), span.start))
 
 /** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
 const mention = (context: TimeContext, scene: TimeScene): TimeContext => {

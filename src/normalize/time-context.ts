@@ -40,6 +40,21 @@ export const forgetContext = ({ last, lead }: TimeContext): TimeContext => ({
   lead,
 })
 
+/** The context after a sentence without a date that opens a paragraph and goes on from the one before: the rest of the paragraph goes on, too. */
+export const carryContext = ({ last, lead }: TimeContext, { section, block }: Sentence): TimeContext => ({
+  last: last && { date: last.date, section, block },
+  lead,
+})
+
+/** Whether a paragraph goes on from the one before: late deeds do, words said don't. `first`: the sentence opens it. */
+export const goesOnInto = (
+  { last }: TimeContext,
+  { block }: Sentence,
+  first: boolean,
+  published: string | null,
+  spoken: boolean,
+): boolean => last !== null && last.block === block - 1 && first && isOfNow(last.date, published) && !spoken
+
 /** Whether a date is of the weeks before publication, or after it. */
 export const isOfNow = (date: EventDate, published: string | null): boolean => published === null || isFresh(date, published, DAYS_OF_STORY)
 

@@ -12,6 +12,8 @@ export const checkPublished = (text: string): string | null => {
     number,
     number,
   ]
+  // No calendar has a year 0: it stands for an empty field.
+  if (year === 0) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   date.setUTCFullYear(year)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 24 || minute > 59 || second > 60) return null

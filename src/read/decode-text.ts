@@ -1,11 +1,17 @@
 import { isUtf8 } from 'node:buffer'
 import type { Fault } from './reading.ts'
 
-const SIGNATURES: readonly { readonly start: string; readonly what: string; readonly hint: string }[] = [
+const SIGNATURES: readonly { readonly start: string; readonly at?: number; readonly what: string; readonly hint: string }[] = [
   { start: '%PDF', what: 'a PDF document', hint: 'make text of it first, with pdftotext for example' },
   { start: 'PK\u0003\u0004', what: 'a ZIP archive or an office document', hint: 'unpack it, or save the document as plain text' },
   { start: '\u001f\u008b', what: 'gzip-compressed', hint: 'unpack it first: gunzip FILE' },
   { start: '(\u00b5/\u00fd', what: 'zstd-compressed', hint: 'unpack it first: unzstd FILE' },
+  { start: '1AY&SY', at: 4, what: 'bzip2-compressed', hint: 'unpack it first: bunzip2 FILE' },
+  { start: '\u00fd7zXZ\u0000', what: 'xz-compressed', hint: 'unpack it first: unxz FILE' },
+  { start: '7z\u00bc\u00af\u0027\u001c', what: 'a 7z archive', hint: 'unpack it first: 7z x FILE' },
+  { start: 'ustar', at: 257, what: 'a tar archive', hint: 'unpack it into a folder first: tar xf FILE' },
+  { start: '\u00d0\u00cf\u0011\u00e0', what: 'an old office document', hint: 'save it as plain text, or tables as CSV' },
+  { start: 'PAR1\u0015', what: 'a Parquet file', hint: 'write it as CSV or lines of JSON first, with duckdb or pandas for example' },
   { start: 'SQLite format 3\u0000', what: 'a SQLite database', hint: 'give the articles as input and the database with --db' },
 ]
 const ENCODINGS: readonly { readonly start: string; readonly name: string }[] = [
@@ -22,11 +28,11 @@ const convert = (encoding: string): string => `convert it to UTF-8: iconv -f ${e
  * none: nothing there, another encoding (guessed, with the byte that gave it away), no text at all.
  */
 export const decodeText = async (bytes: Uint8Array): Promise<string | Fault> => {
-  const head = String.fromCharCode(...bytes.subarray(0, 16))
+  const head = String.fromCharCode(...bytes.subarray(0, 512))
   if (bytes.length === 0) return { message: 'is empty', hint: 'give a file with the text of an article' }
   const encoding = ENCODINGS.find((e) => head.startsWith(e.start))
   if (encoding) return { message: `is ${encoding.name}, not UTF-8, by its first bytes`, hint: convert(encoding.name) }
-  const signature = SIGNATURES.find((s) => head.startsWith(s.start))
+  const signature = SIGNATURES.find((s) => head.startsWith(s.start, s.at))
   if (signature) return { message: `is ${signature.what}, not text`, hint: signature.hint }
   const nul = bytes.indexOf(0)
   if (nul >= 0) return nulFault(bytes, nul)

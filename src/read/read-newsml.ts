@@ -1,3 +1,4 @@
+import { escapeBareSigns } from './bare-signs.ts'
 import { collect } from './bytes.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { htmlToText } from './html-text.ts'
@@ -74,9 +75,10 @@ export const readNewsml: Reader = async function* ({ file, id, published }, chun
     yield fault(tooLarge(size))
     return
   }
-  const text = await decodeLoosely(bytes, '')
-  const wrong = xmlFault(text)
-  if (wrong !== null) {
+  const given = await decodeLoosely(bytes, '')
+  const wrong = xmlFault(given)
+  const text = wrong === null ? given : escapeBareSigns(given)
+  if (wrong !== null && xmlFault(text) !== null) {
     yield fault(wrong)
     return
   }

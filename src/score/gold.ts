@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { teach, told } from '../teach.ts'
 import { z } from '../zod.ts'
@@ -49,7 +49,8 @@ const filesOf = (path: string): readonly string[] => {
 export const readGold = (paths: readonly string[]): Gold => {
   const events: GoldEvent[] = []
   const articles = new Set<string | undefined>()
-  const files = paths.flatMap(filesOf)
+  // Twice the same gold would be missed twice.
+  const files = [...new Map(paths.flatMap(filesOf).map((file) => [realpathSync(file), file])).values()]
   if (files.length === 0)
     throw new ScoreError(`there is no gold.jsonl in ${paths.join(', ')}`, 'docs/commands/score.md tells how gold is written')
   for (const file of files)

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { isStream } from '../disk/is-stream.ts'
 import type { Rejection } from '../document.ts'
 import { openStore } from '../store/index.ts'
 import { teach, told } from '../teach.ts'
@@ -30,6 +31,7 @@ export type Predictions = {
 }
 
 const isDatabase = (path: string): boolean => {
+  if (isStream(path)) return false
   const head = Buffer.alloc(15)
   const file = openSync(path, 'r')
   try {

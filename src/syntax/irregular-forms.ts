@@ -20,7 +20,8 @@ quiz quizzed quizzing quizzes|focus focus focuses focused focusing focussed|bias
 transfer transferred transferring|die dies died|lie lies lied|tie ties tied|vie vies vied|agree agreed|free freed|flee flees|decree decreed|guarantee guaranteed|referee refereed
 use used|cause caused|veto vetoes vetoed vetoing|echo echoes echoed|torpedo torpedoes torpedoed|embargo embargoes embargoed|control controlled controlling
 patrol patrolled patrolling|compel compelled compelling|expel expelled expelling|propel propelled propelling|repel repelled repelling|rebel rebelled rebelling
-quell quelled quelling|install installed installing|enroll enrolled enrolling|fulfill fulfilled fulfilling fulfils|dispel dispelled dispelling|shell shelled shelling|telephone telephoned telephoning`
+quell quelled quelling|install installed installing|enroll enrolled enrolling|fulfill fulfilled fulfilling fulfils|dispel dispelled dispelling|shell shelled shelling|telephone telephoned telephoning
+greenlight greenlit|waylay waylaid|forswear forsworn|hamstring hamstrung|refuel refuelled refuelling`
 
 const NOUNS = `
 child children|man men|woman women|foot feet|tooth teeth|goose geese|mouse mice|louse lice|ox oxen|life lives|wife wives|knife knives|wolf wolves|half halves|thief thieves|shelf shelves

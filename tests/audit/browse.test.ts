@@ -92,6 +92,17 @@ describe('facets', () => {
     }
   })
 
+  test.each(['/?from=2023-02-30', '/events.json?to=2005-13', '/events.csv?from=may', '/timeline?from=2003&to=x'])(
+    'a date that there is none is told: %s',
+    async (path) => {
+      const answer = await desk.get(path)
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/is no date of the calendar/)])
+    },
+  )
+  test('an empty field is no date', async () => {
+    expect((await desk.json<Listing>('/events.json?from=&to=+')).total).toBe(all.length)
+  })
+
   test('an actor counts on either side', async () => {
     const { total } = await desk.json<Listing>('/events.json?actor=NATO')
     expect(total).toBe(all.filter((e) => [...e.source, ...e.target].some((p) => p.entity === 'NATO')).length)

@@ -41,6 +41,16 @@ describe('annalist verdicts', () => {
     expect((await command(['verdicts', '--db', poorer, '--verdicts', file(accepted), '--require'])).code).toBe(1)
     expect((await command(['verdicts', '--db', poorer, '--verdicts', file(accepted, undo(accepted)), '--require'])).code).toBe(0)
   })
+  test.each([
+    [['--gold', '--require'], /--require has no effect beside --gold/],
+    [['stats', '--require'], /--require has no effect beside stats/],
+    [['merge', '--gold'], /--gold has no effect beside merge/],
+  ])('what would have no effect is refused: %j', async (argv, message) =>
+    expect(await command(['verdicts', '--db', poorer, '--verdicts', file(accepted), ...argv])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(message),
+    }),
+  )
   test('--gold writes what annalist score reads: a perfect score for what was accepted, a miss for what was lost', async () => {
     const gold = fresh('gold.jsonl')
     const verdicts = file(accepted, say({ verdict: 'accept' }, { n: 1 }))
@@ -52,6 +62,14 @@ describe('annalist verdicts', () => {
     // An event whose words are still there is gold though it is no longer extracted.
     const again = await command(['verdicts', '--db', poorer, '--verdicts', verdicts, '--gold'])
     expect(again.out).toBe(readFileSync(gold, 'utf8'))
+  })
+  test('--gold tells that what nobody judged will count as wrong, unless the article was read whole', async () => {
+    const gold = fresh('gold.jsonl')
+    const told = async (...verdicts: readonly Parameters<typeof verdictLine>[0][]) =>
+      (await command(['verdicts', '--db', db, '--verdicts', file(...verdicts), '--gold', '-o', gold])).err
+    expect(await told(accepted)).toMatch(/^nobody judged 1 of what was found/)
+    const read = { id: 'read-war-12', at: corrected.at, reviewer: 'ada', article: 'war', verdict: 'read' } as const
+    expect(await told(accepted, read)).toBe('')
   })
   test('merge joins files and tells bad lines', async () => {
     const [one, two] = [file(accepted, corrected), file(corrected)]
@@ -102,6 +120,14 @@ describe('annalist verdicts', () => {
       code: 1,
       err: expect.stringMatching(/check the path/),
     }))
+  test('a file that holds no verdict is not written into', async () => {
+    const before = readFileSync(db)
+    expect(await command(['audit', '--db', db, '--port', '0', '--verdicts', db])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/holds no verdict, but something else\n.*--verdicts/),
+    })
+    expect(readFileSync(db).equals(before)).toBe(true)
+  })
   test('no database is told', async () => {
     expect(await command(['audit', '--db', `${dir}/none.db`])).toMatchObject({
       code: 1,
@@ -111,6 +137,14 @@ describe('annalist verdicts', () => {
 })
 
 describe('annalist audit report', () => {
+  test('tells that there is no verdict file; -o is for it alone', async () => {
+    const { code, err } = await command(['audit', 'report', '--db', db, '--verdicts', fresh('jsonl')])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^there is no verdict file .*nothing judged/)])
+    expect(await command(['audit', '--db', db, '-o', 'report.html'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/-o is where a report goes.*\n.*audit report -o/),
+    })
+  })
   test('is one page that needs nothing else, with method, sample and versions', async () => {
     const verdicts = file(
       say({ verdict: 'accept' }, { draw: { queue: 'random', by: null, seed: '1', filter: '', stratum: 'all', population: 2 } }),

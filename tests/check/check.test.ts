@@ -79,6 +79,12 @@ describe('what somebody did to it is found', () => {
       'date',
       /events id=/,
     ],
+    [
+      'a day before Christ that is another',
+      `UPDATE events SET date_value = 'BC0044-03-15', date_start = '-0044-03-15', date_end = '-0044-03-15' WHERE id = '${attack}'`,
+      'date',
+      /events id=/,
+    ],
     ['a confidence changed', `UPDATE events SET confidence = 0.5 WHERE id = '${attack}'`, 'digest', /articles id=war/],
     ['a status changed', `UPDATE events SET status = 'reported' WHERE id = '${attack}'`, 'digest', /articles id=war/],
     [

@@ -14,6 +14,8 @@ const TEXT = `MOSCOW, Feb. 24 (AP) — Russia attacked Ukraine on Thursday, kill
 
 The president of France condemned the attack and promised aid. He said his country would send weapons. Poland and Lithuania signed a treaty in Warsaw in May 2021.
 
+Rome attacked Carthage on 15 March 44 BC, in June 146 BC and in 1 BC. Egypt attacked Rome on 3 May 1 BC. Rome attacked Egypt in AD 69.
+
 "We will never surrender," said Zelensky. NATO refused to send troops. The choir sang.`
 
 test('a database of the real extraction keeps its promises', async () => {

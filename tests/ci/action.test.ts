@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../../src/config/read-config.ts'
@@ -227,6 +228,46 @@ describe('its steps, run in a shell', { timeout: 180_000 }, () => {
     expect(summary).toContain('nothing differs')
     expect(used).toEqual([])
     expect(calls()).not.toMatch(/^gh\b/m)
+  })
+
+  test('take a packed export as baseline, with what stands beside it', () => {
+    const { bin } = programs()
+    const workspace = repository(WAR)
+    runAction({ inputs: INPUTS, event: 'push', workspace, temp: folder(), bin })
+    mkdirSync(join(workspace, 'accepted'))
+    writeFileSync(join(workspace, 'accepted/events.ndjson.gz'), gzipSync(''))
+    cpSync(join(workspace, 'exports/datapackage.json'), join(workspace, 'accepted/datapackage.json'))
+    const temp = folder()
+    const { failed, log, outputs, summary } = runAction({
+      inputs: { ...INPUTS, baseline: 'accepted/events.ndjson.gz' },
+      event: 'pull_request',
+      workspace,
+      temp,
+      bin,
+    })
+    expect(failed, log).toBeNull()
+    expect([outputs.changed, summary]).toEqual(['true', expect.stringContaining('**Annalist:** 2 added')])
+    expect(existsSync(join(temp, 'annalist/baseline/datapackage.json'))).toBe(true)
+  })
+
+  test('stop where there is no such baseline, or nothing that could be compared with', () => {
+    const { bin } = programs()
+    const workspace = repository(WAR)
+    const on = (baseline: string) => runAction({ inputs: { ...INPUTS, baseline }, event: 'pull_request', workspace, temp: folder(), bin })
+    const none = on('accepted.db')
+    expect([none.failed, none.log]).toEqual(['Rebuild the database', expect.stringContaining('::error::there is no baseline accepted.db')])
+    const other = on('annalist.config.yaml')
+    expect([other.failed, other.log]).toEqual(['Tell what changed', expect.stringMatching(/annalist\.config\.yaml:1: is not JSON/)])
+  })
+
+  test('on the base branch go on where the database of the last run can not be read, and keep the new one', () => {
+    const { bin } = programs()
+    const [workspace, temp] = [repository(WAR), folder({ 'annalist-last/events.db': 'no database' })]
+    expect(runAction({ inputs: INPUTS, event: 'pull_request', workspace, temp, bin }).failed).toBe('Tell what changed')
+    const { failed, log } = runAction({ inputs: INPUTS, event: 'push', workspace, temp, bin })
+    expect(failed, log).toBeNull()
+    expect(log).toContain('::warning::the database of the last run cannot be compared with')
+    expect(runAction({ inputs: INPUTS, event: 'pull_request', workspace, temp, bin }).summary).toContain('nothing differs')
   })
 
   test('stop where the database cannot be built', () => {

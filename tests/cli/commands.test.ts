@@ -44,6 +44,9 @@ describe('extract', () => {
     const { code, out, err } = await command(['extract', '--files-from', '-'], { stdin: list })
     expect([code, lines(out).length]).toEqual([3, 1])
     expect(err).toMatch(/gone\.txt: there is no such file or folder/)
+    expect(lines((await command(['extract', '--columns', 'id=key', '--columns', 'text=story', join(dir, 'a.csv')])).out)).toMatchObject([
+      { document: '7' },
+    ])
     expect((await command(['extract', '--columns', 'body=story', '-'])).code).toBe(2)
   })
 
@@ -57,6 +60,10 @@ describe('extract', () => {
     expect(await command(['extract', '--files-from', join(dir, 'in')])).toMatchObject({
       code: 2,
       err: expect.stringMatching(/--files-from: \S+in is a folder, and no list of paths/),
+    })
+    expect(await command(['extract', '--files-from', '-', '-'], { stdin: list })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/stdin is the list of --files-from/),
     })
     expect(await command(['extract', '--files-from', join(dir, 'long')])).toMatchObject({
       code: 2,
@@ -489,6 +496,9 @@ describe('the command line itself', () => {
     ['a date it does not know', ['extract', '--published', 'May', '-'], /--published: "May" is no date that annalist knows\n.*2023-04-05/],
     ['a number that is none', ['run', '--concurrency', '0'], /write a whole number from 1/],
     ['two forms of output', ['explain', '--json', '--conllu', '-'], /--json and --conllu are two forms/],
+    ['a file to write without a name', ['export', '-o', ''], /--output <file>.*names no file/],
+    ['a verdict file without a name', ['audit', '--verdicts', ''], /--verdicts <file>.*names no file/],
+    ['a reviewer without a name', ['audit', '--reviewer', ' '], /--reviewer <name>.*name that verdicts should carry/],
     ['a database without a name', ['run', '--fresh', '--db', ' '], /--db <file>.*names no file/],
     ['no command', [], /Usage: annalist/],
   ])('%s: exit 2, told on stderr', async (_, argv, message) => {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/index.ts'
-import { removeBuilt } from './built-annalist.ts'
+import { builtAnnalist, removeBuilt } from './built-annalist.ts'
 import { command, folder, startProcess } from './command.ts'
 import { ended } from './ended.ts'
 
@@ -118,6 +118,58 @@ describe('pipes', { timeout: 60_000 }, () => {
   })
 })
 
+describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }, () => {
+  const dir = folder({
+    'a.jsonl': many(3),
+    'gold.jsonl': '{"doc": "a0000", "start": 7, "end": 15, "roots": ["19"], "source": [], "target": []}\n',
+  })
+  const [db, events, pipe] = ['e.db', 'events.ndjson', 'pipe'].map((name) => join(dir, name)) as [string, string, string]
+  beforeAll(async () => {
+    await command(['run', join(dir, 'a.jsonl'), '--db', db])
+    await command(['export', '--db', db, '-o', events])
+    spawnSync('mkfifo', [pipe])
+  })
+  const through = (...argv: readonly string[]) => ended(startProcess(argv, {}, `(cat '${events}' > '${pipe}' &)`))
+
+  test('are compared as exports are', async () => {
+    expect(await through('diff', pipe, db, '--exit-code')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^nothing differs; 3 /),
+    })
+    expect((await through('diff', db, pipe, '--exit-code')).code).toBe(0)
+    expect(await ended(startProcess(['diff', '/dev/null', events]))).toMatchObject({ code: 0, out: expect.stringMatching(/^3 added/) })
+  })
+  test('are scored as files are', async () => {
+    const gold = join(dir, 'gold.jsonl')
+    const { out } = await command(['score', events, '--gold', gold])
+    expect(await through('score', pipe, '--gold', gold)).toMatchObject({ code: 0, err: '', out })
+  })
+  test('are written into, those without a name, too', () => {
+    const argv = ['export', '--db', db, '-o', '/dev/stdout']
+    const { stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$@" | cat', process.execPath, builtAnnalist(), ...argv], { encoding: 'utf8' })
+    expect([stdout, stderr]).toEqual([readFileSync(events, 'utf8'), ''])
+  })
+})
+
+describe('what can no longer be written to', { timeout: 60_000 }, () => {
+  test('whoever stops reading the notes does not stop the run', async () => {
+    const dir = folder({ 'a.jsonl': `${'{"id": "none"}\n'.repeat(3000)}${many(300)}` })
+    const child = startProcess(['run', join(dir, 'a.jsonl'), '--db', join(dir, 'e.db'), '--json'])
+    await once(child.stderr, 'data')
+    child.stderr.destroy()
+    const { code, out } = await ended(child)
+    expect(code).toBe(3)
+    expect(JSON.parse(out)).toMatchObject({ added: 300, quarantined: 3000 })
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('data that finds no room on stdout are told', async () => {
+    const dir = folder({ 'a.jsonl': many(3) })
+    const { code, err } = await ended(startProcess(['extract', join(dir, 'a.jsonl')], {}, 'exec >/dev/full'))
+    expect([code, err]).toEqual([1, expect.stringMatching(/^error stdout can't be written: ENOSPC/)])
+  })
+})
+
 describe('a database that another program holds', { timeout: 60_000 }, () => {
   test('ends the run with 4 after a wait', async () => {
     const dir = folder({ 'a.jsonl': many(3) })
@@ -171,4 +223,12 @@ test.skipIf(process.platform === 'win32')('a read-only folder is told: exit 1', 
   expect(stderr).toMatch(/^error .*e\.db can't be opened .*\n.*--db/)
   expect(stderr).not.toMatch(/\n\s+at /)
   expect(status).toBe(1)
+})
+
+test('of two configurations in a folder none is chosen silently', { timeout: 60_000 }, async () => {
+  const dir = folder({ 'annalist.config.json': '{"db": "a.db"}', 'annalist.config.yaml': 'db: b.db\n' })
+  const { code, err } = await ended(startProcess(['check'], {}, `cd '${dir}'`))
+  expect([code, err]).toEqual([2, expect.stringMatching(/there are annalist\.config\.json and annalist\.config\.yaml here\n.*--config/)])
+  const named = await ended(startProcess(['check', '--config', 'annalist.config.yaml'], {}, `cd '${dir}'`))
+  expect([named.code, named.err]).toEqual([1, expect.stringMatching(/no database at b\.db/)])
 })

@@ -67,6 +67,16 @@ describe('what is wrong is told with file, line and field', () => {
     ['a key inside', 'check:\n  least: { event: 1 }\n', /:2: check\.least\.event: there is no such key/],
     ['a number beyond', 'score:\n  gold: g.jsonl\n  floors:\n    event: { f1: 80 }\n', /:4: score\.floors\.event\.f1: /],
     ['a format that it does not know', 'exports:\n  - { output: a.xls, format: xls }\n', /:2: exports\.0\.format: /],
+    [
+      'a file of two exports',
+      'exports:\n  - { output: a.csv, format: csv }\n  - { output: ./a.csv, format: ndjson }\n',
+      /:3: exports\.1\.output: .*another export/,
+    ],
+    [
+      'days the wrong way round',
+      'exports:\n  - { output: a.csv, format: csv, from: "2023-02-01", to: "2023-01-01" }\n',
+      /:2: exports\.0\.from: is after `to`/,
+    ],
     ['a day that is none', 'exports:\n  - { output: a.csv, format: csv, from: May }\n', /:2: exports\.0\.from: write a day/],
     ['a level that there is none of', 'score:\n  gold: g\n  floors: { root: { f1: 1 } }\n', /:3: score\.floors/],
     ['a number where a path should be', 'db: 5\n', /:1: db: must be a text in quotes, not 5$/],

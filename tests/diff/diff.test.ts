@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { alignSentences } from '../../src/diff/align-sentences.ts'
 import type { Event } from '../../src/document.ts'
+import { articleHash, openStore } from '../../src/store/index.ts'
 import { command, folder } from '../cli/command.ts'
+import { fakeExtract, ARTICLES as WORLD } from '../store/fake-extract.ts'
 import { build, lexiconWith, type Recipe } from './build.ts'
 
 const ARTICLES = {
@@ -201,6 +203,21 @@ describe('exports', () => {
       expect(changes.map(({ kind, fields }) => [kind, Object.keys(fields)])).toEqual([['changed', ['code', 'goldstein']]])
       expect(summary).toMatchObject({ before: 4, after: 4, changed: 1 })
     }
+  })
+  test.each([1, 2, 3, 4])('a database of schema %i is compared as it is now, and stays as it was', async (version) => {
+    const dir = folder()
+    const [old, fresh] = [join(dir, 'old.db'), join(dir, 'new.db')]
+    cpSync(join(import.meta.dirname, `../../fixtures/databases/schema-${version}.db`), old)
+    const before = readFileSync(old)
+    const store = openStore(fresh)
+    const run = store.begin({ version: '9', lexicon: 'fake', model: 'fake', options: {} })
+    for (const a of WORLD) store.save(fakeExtract(a), articleHash(a), run)
+    store.close()
+    const { changes, summary } = await json(old, fresh)
+    expect(changes).toEqual([])
+    expect(summary.before).toBe(summary.after)
+    expect(readFileSync(old).equals(before)).toBe(true)
+    expect(readdirSync(dir).toSorted()).toEqual(['new.db', 'old.db'])
   })
   test('in the order of a run, and moved in their text, change nothing', async () => {
     const old = await exportOf(build({ articles: ARTICLES }), 'old.ndjson')

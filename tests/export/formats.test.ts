@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
@@ -372,6 +372,19 @@ describe('files', () => {
     expect(gunzipSync(bytes).toString()).toBe(await exported())
     expect([...bytes.subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255])
   })
+  test.each([
+    ['a package of somebody else', { 'datapackage.json': '{"name": "mine"}' }, 'a.csv', /datapackage\.json would be written over/],
+    ['one that is no JSON', { 'datapackage.json': 'mine' }, 'a.csv', /datapackage\.json would be written over/],
+    ['a codebook of somebody else', { 'codebook.csv': 'mine' }, 'a.csv', /codebook\.csv would be written over/],
+    ['the export itself', {}, 'codebook.csv', /codebook\.csv would be written over/],
+  ])('are not described over %s', async (_, there, name, message) => {
+    const out = folder(there)
+    expect(await command(['export', '--db', db, '--package', '-o', join(out, name)])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(message),
+    })
+    expect(readdirSync(out)).toEqual(Object.keys(there))
+  })
   test('are described by datapackage.json, checksums and all', async () => {
     const out = folder()
     writeFileSync(
@@ -455,6 +468,57 @@ describe('-o', () => {
       expect(await command(argv)).toMatchObject({ code: 2, err: expect.stringMatching(/e\.db is read by this command.*\n.*another file/) })
       expect(readFileSync(db).equals(before)).toBe(true)
     }
+  })
+  test('tells that a name that ends as folders do is no file', async () => {
+    expect(await command(['export', '--db', db, '-o', join(dir, 'none/')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is called as a folder is\n.*name a file in it/),
+    })
+  })
+  test('tells that a file is not in the format that its name tells', async () => {
+    const path = join(dir, 'named.csv')
+    expect(await command(['export', '--db', db, '-o', path])).toMatchObject({
+      code: 0,
+      err: `${path} holds NDJSON: --format writes another format\n`,
+    })
+    expect((await command(['export', '--db', db, '-o', path, '--format', 'csv'])).err).toBe('')
+    expect((await command(['export', '--db', db, '-o', join(dir, 'named.ndjson.gz')])).err).toBe('')
+  })
+  test('tells that no event passes the filters', async () => {
+    const none = join(dir, 'none.csv')
+    expect(await command(['export', '--db', db, '--source', 'NOBODY', '--format', 'csv', '-o', none])).toMatchObject({
+      code: 0,
+      err: `${none}: no event passes the filters\n`,
+    })
+    expect((await command(['export', '--db', db, '--country', 'XXX', '-o', none, '-q'])).err).toBe('')
+  })
+  test('goes on with a list whose option is given again', async () => {
+    for (const [name, one, two] of [
+      ['--root', '19', '04'],
+      ['--source', 'RUS', 'FRA'],
+      ['--status', 'asserted', 'hypothetical'],
+    ] as const)
+      expect(await exported(name, one, name, two), name).toBe(await exported(name, `${one},${two}`))
+    expect(await exported('--root', '19', '--root', '04')).not.toBe(await exported('--root', '04'))
+  })
+  test('refuses a stretch of days that ends before it begins', async () => {
+    expect(await command(['export', '--db', db, '--from', '2024-01-01', '--to', '2023-01-01'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--from 2024-01-01 is after --to 2023-01-01/),
+    })
+    expect((await command(['export', '--db', db, '--from', '-0044-01-01', '--to', '2023-01-01'])).code).toBe(0)
+  })
+  test('--all takes nothing that says how one export is', async () => {
+    for (const argv of [
+      ['--root', '19'],
+      ['-o', join(dir, 'x.csv')],
+      ['--format', 'csv'],
+      ['--min-confidence', '0.5'],
+    ])
+      expect(await command(['export', '--db', db, '--all', ...argv])).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^error --all writes what the configuration names: --\S+ changes nothing of it/),
+      })
   })
   test('tells that a folder is no file, and what to write', async () => {
     expect(await command(['export', '--db', db, '-o', dir])).toMatchObject({

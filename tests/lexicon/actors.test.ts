@@ -43,9 +43,10 @@ table('states by all their names', [
     'Polish-Lithuanian Commonwealth POL',
   ],
   [
-    'The Commonwealth of the Bahamas and the Commonwealth of Nations',
+    'The Commonwealth of the Bahamas, the Commonwealth of Bahamas and the Commonwealth of Nations',
     null,
     'Commonwealth of the Bahamas BHS',
+    'Commonwealth of Bahamas BHS',
     'Commonwealth of Nations COMMONWEALTH',
   ],
   [

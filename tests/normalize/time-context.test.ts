@@ -28,6 +28,18 @@ describe('what a paragraph of news without a date is dated by', () => {
       'condemned',
       '2003-06-02',
     ],
+    [
+      'a paragraph goes on from the one before where it begins with who was named there',
+      ['Burma arrested the opposition leader on Saturday.', BACKGROUND, 'It was over soon afterwards. Villagers burned houses.'],
+      'burned',
+      '2003-05-30',
+    ],
+    [
+      'and not where it begins with another matter',
+      ['Burma arrested the opposition leader on Saturday.', BACKGROUND, 'Reaction was swift. Villagers burned houses.'],
+      'burned',
+      '2003-05-31',
+    ],
   ] as const)('%s', (_, paragraphs, trigger, day) => {
     expect(dateOf(paragraphs.join('\n\n'), trigger)).toBe(day)
   })

@@ -22,11 +22,13 @@ describe('the package as it is published', () => {
   const dir = mkdtempSync(join(tmpdir(), 'annalist-pack-'))
   const home = join(dir, 'node_modules/annalist')
   let files: readonly string[] = []
+  let types: readonly { readonly path: string; readonly size: number }[] = []
   beforeAll(() => {
     const [packed] = JSON.parse(run(ROOT, 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', dir])) as [
-      { filename: string; files: { path: string }[] },
+      { filename: string; files: { path: string; size: number }[] },
     ]
     files = packed.files.map((f) => f.path)
+    types = packed.files.filter((f) => f.path.endsWith('.d.ts'))
     mkdirSync(home, { recursive: true })
     run(dir, 'tar', ['xzf', join(dir, packed.filename), '--strip-components=1', '-C', home])
     for (const name of readdirSync(join(ROOT, 'node_modules')).filter((n) => !n.startsWith('.') && n !== 'annalist'))
@@ -40,6 +42,9 @@ describe('the package as it is published', () => {
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js', 'model/english.bin', 'README.md', 'LICENSE']),
     )
     expect(files.filter((f) => /^(src|tests|train|fixtures|bench)\//.test(f))).toEqual([])
+  })
+  test('its types hold types, and no data', () => {
+    expect(types.filter(({ size }) => size > 50_000).map(({ path }) => path)).toEqual([])
   })
   test('its command extracts', () => {
     expect(existsSync(join(home, 'dist/cli/main.js'))).toBe(true)

@@ -391,6 +391,11 @@ describe('news XML', () => {
     expect(article?.text).toMatch(/^GENEVA \(AP\) —\n\nFirst & foremost, Ms\. A spoke\./)
     expect(article?.text).toMatch(/Second\.$/)
   })
+  test('NITF with signs that stand for themselves', async () => {
+    const xml = nitf.replace('First &amp; foremost', 'AT&T, 5 < 6 & <![CDATA[R&D]]>').replace('urn:nitf:1', 'a&b')
+    const [article] = await articles({ 'a.xml': xml })
+    expect(article).toMatchObject({ id: 'a&b', text: expect.stringContaining('AT&T, 5 < 6 & R&D, Ms. A spoke.') })
+  })
   test('NITF that tells its day with the publication', async () => {
     const xml = nitf.replace(/<date\.issue[^>]*>/, '').replace('</head>', '<pubdata date.publication="20230405"/></head>')
     expect((await articles({ 'a.xml': xml }))[0]?.published).toBe('2023-04-05')

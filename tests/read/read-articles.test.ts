@@ -164,6 +164,10 @@ describe('what is no article is told with its place, and loses nothing', () => {
     ['only blanks', 'a.txt', ' \n\t\n', 'a.txt: holds nothing but blanks', 'text of an article'],
     ['binary file', 'a.txt', new Uint8Array([82, 117, 0, 1, 2, 3, 4, 5, 6, 7, 8]), 'a.txt: is a binary file: NUL at byte 2', 'give text'],
     ['PDF', 'a.txt', '%PDF-1.7 …', 'a.txt: is a PDF document, not text', 'pdftotext'],
+    ['tar', 'a.txt', `${'a'.repeat(257)}ustar\0`, 'a.txt: is a tar archive, not text', 'tar xf'],
+    ['bzip2', 'a.txt', 'BZh91AY&SY\0', 'a.txt: is bzip2-compressed, not text', 'bunzip2'],
+    ['xz', 'a.txt', Buffer.from('\xfd7zXZ\0', 'latin1'), 'a.txt: is xz-compressed, not text', 'unxz'],
+    ['Parquet', 'a.txt', 'PAR1\u0015\0', 'a.txt: is a Parquet file, not text', 'CSV'],
     ['gzip', 'a.txt', new Uint8Array([31, 139, 8, 0]), 'a.txt: is cut short: the gzip stream ends before its end', 'fetch the file again'],
     [
       'Latin-1',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -77,6 +77,18 @@ test('metrics that can not be written are a mistake in the command line at the b
     meanwhile: (i) => i === 7 && rmSync(dir, { recursive: true }),
   })
   expect(told).toBe(`error the figures can't be kept in ${join(dir, 'a.prom')} any more (ENOENT)\n      the run goes on without them\n`)
+})
+
+test('what holds something else is not replaced by metrics', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'annalist-follow-')), 'events.db')
+  for (const text of ['SQLite format 3\0', '# H', 'France met.']) {
+    writeFileSync(file, text)
+    expect(() => threeMinutes('text', false, { metrics: file })).toThrow(`--metrics: ${file} holds something else`)
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  }
+  writeFileSync(file, '')
+  for (const _ of [1, 2]) threeMinutes('text', false, { metrics: file })
+  expect(readFileSync(file, 'utf8')).toContain('annalist_run_state{state="done"} 1\n')
 })
 
 test('--quiet says nothing', () => {

@@ -245,6 +245,10 @@ describe('annalist score', () => {
     const { code, err } = await command(['score', join(dir, 'p.ndjson'), '--gold', join(dir, 'g.jsonl')])
     expect([code, err]).toEqual([2, expect.stringMatching(message)])
   })
+  test('two things to score are one too many', async () => {
+    const argv = ['score', 'gold.jsonl', '--db', 'e.db']
+    expect(await command(argv)).toMatchObject({ code: 2, err: expect.stringMatching(/are two things to score\n.*--gold/) })
+  })
   test('reads what other systems write: a byte order mark, NDJSON in .gz', async () => {
     const dir = await make()
     const events = (await command(['export', '--db', join(dir, 'e.db')])).out
@@ -256,6 +260,17 @@ describe('annalist score', () => {
       (await command(['score', join(dir, predictions), '--gold', join(dir, gold), '--samples', '10'])).out
     const plain = await score('e.db', 'corpus/a/gold.jsonl')
     expect(plain).toMatch(/^event +P/)
+    const twice = [
+      'score',
+      join(dir, 'e.db'),
+      '--gold',
+      join(dir, 'corpus/a'),
+      '--gold',
+      join(dir, 'corpus/a/gold.jsonl'),
+      '--samples',
+      '10',
+    ]
+    expect((await command(twice)).out, 'gold that is named twice is read once').toBe(plain)
     expect([await score('bom.ndjson', 'bom.jsonl'), await score('p.ndjson.gz', 'bom.jsonl')]).toEqual([plain, plain])
   })
   test.each([

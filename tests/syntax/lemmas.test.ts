@@ -16,6 +16,7 @@ describe('lemmaOf', () => {
       'VERB',
       'overthrew>overthrow retook>retake held>hold met>meet sought>seek slain>slay boycotted>boycott Accused>accuse mistook>mistake telephoned>telephone',
     ],
+    ['VERB', 'greenlit>greenlight greenlighted>greenlight waylaid>waylay refuelled>refuel refueling>refuel forsworn>forswear'],
     ['AUX', "was>be were>be been>be 's>be has>have did>do ca>can wo>will"],
     ['PART', "n't>not n’t>not"],
     ['NOUN', 'talks>talk parties>party armies>army ministers>minister women>woman crises>crisis clashes>clash countries>country'],

@@ -43,6 +43,10 @@ export const readFilter = (params: URLSearchParams): Filter => {
   }
 }
 
+/** A date of the address that is none, or null: the desk tells it, where a filter that left it out would show events of all times. */
+export const wrongDate = (params: URLSearchParams): string | null =>
+  ['from', 'to'].map((name) => params.get(name)?.trim() ?? '').find((text) => text !== '' && edge(text, 'first') === null) ?? null
+
 /** The filter as the part of an address that `readFilter` reads, in a fixed order; '' when it lets everything through. */
 export const writeFilter = (filter: Filter): string => {
   const params = new URLSearchParams()

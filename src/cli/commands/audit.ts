@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Ports } from '../../audit/ports.ts'
@@ -30,6 +31,8 @@ export const auditCommand = async (
   version: string,
 ): Promise<Exit> => {
   checkAddress(options)
+  if (what !== 'report' && options.output !== undefined)
+    throw new UsageError('-o is where a report goes, and the desk writes none', 'annalist audit report -o report.html')
   checkOutput(options.output, [options.db, options.verdicts])
   const ports = await portsFrom(await load(), options.lexicon ?? [], version)
   return what === 'report' ? report(options, io, messages, ports) : serve(options, io, messages, ports)
@@ -49,6 +52,7 @@ const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: 
     import('../../audit/desk.ts'),
     import('../../audit/make-report.ts'),
   ])
+  if (!existsSync(verdicts)) messages.note(`there is no verdict file ${verdicts}: the report tells of nothing judged`)
   const desk = openDesk({ db, verdicts, readOnly: true, ports, say: messages.note })
   try {
     const page = reportPage(makeReport(desk, false), 'inside')
@@ -66,6 +70,7 @@ const serve = async (
   messages: Messages,
   ports: Ports,
 ): Promise<Exit> => {
+  if (!readOnly) await checkVerdicts(verdicts)
   const { serveAudit } = await import('../../audit/serve.ts')
   const link = (url: string): void => {
     io.stdout.write(`${url}\n`)
@@ -88,6 +93,17 @@ const serve = async (
   if (!io.signal.aborted) await once(io.signal, 'abort')
   await served.close()
   return EXIT.interrupted
+}
+
+/** Verdicts are written behind what is there: behind a database or an article they would spoil it. */
+const checkVerdicts = async (path: string): Promise<void> => {
+  const { openVerdictLog } = await import('../../verdicts/verdict-log.ts')
+  const { verdicts, faults } = openVerdictLog(path).read()
+  if (verdicts.length === 0 && faults.length > 0)
+    throw new UsageError(
+      `${path} holds no verdict, but something else`,
+      'name another file with --verdicts, or look without judging: --read-only',
+    )
 }
 
 const userName = (): string => {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import type { Config } from '../../config/config-schema.ts'
 import { LAYOUTS, type LayoutName } from '../../export/columns/layouts.ts'
-import { type Resource, writeDataPackage } from '../../export/data-package.ts'
-import { type About, exportedFrom, type Writer } from '../../export/exported.ts'
-import type { Filter } from '../../export/filter.ts'
+import { inTheWay, type Resource, writeDataPackage } from '../../export/data-package.ts'
+import { type About, type Exported, exportedFrom, type Writer } from '../../export/exported.ts'
+import { type Filter, isReversed } from '../../export/filter.ts'
 import { FORMATS, MEDIA_TYPES } from '../../export/formats.ts'
 import { writeFile } from '../../export/sink.ts'
 import { openStore, type Store } from '../../store/index.ts'
@@ -52,11 +52,31 @@ const writerOf = async ({ format, columns = 'annalist', output = '' }: One, stor
 const needsLibrary = ({ format, columns }: One): boolean =>
   format === 'csv' ? columns !== undefined && columns !== 'annalist' : format !== 'ndjson' && format !== 'parquet'
 
-const piecesOf = async (one: One, store: Store, about: About, library: Library | null) => {
+const piecesOf = async (one: One, store: Store, about: About, library: Library | null, pass: () => void) => {
   const filter = one.format === 'csv' && one.status === undefined ? { ...one, status: HAPPENED } : one
   const writer = await writerOf(one, store, library)
-  return writer(exportedFrom(store, filter), about)
+  return writer(passing(exportedFrom(store, filter), pass), about)
 }
+
+/** Calls `pass` for each event that goes by. */
+function* passing(events: Iterable<Exported>, pass: () => void): Generator<Exported> {
+  for (const event of events) {
+    pass()
+    yield event
+  }
+}
+
+const FILTERS = [
+  'from',
+  'to',
+  'source',
+  'target',
+  'root',
+  'country',
+  'minConfidence',
+  'status',
+] as const satisfies readonly (keyof Filter)[]
+const isFiltered = (one: One): boolean => FILTERS.some((name) => one[name] !== undefined)
 
 const resourceOf = (one: One & { readonly output: string }): Resource => ({
   path: one.output,
@@ -84,14 +104,25 @@ export const exportCommand = async (
       'Parquet is no text for a terminal',
       'name a file with -o, or send it on: annalist export --format parquet > events.parquet',
     )
-  for (const { output } of given) checkOutput(output, [options.db])
+  if (isReversed(options))
+    throw new UsageError(`--from ${options.from} is after --to ${options.to}: no event could pass`, 'give the earlier day first')
+  for (const { output } of given) {
+    checkOutput(output, [options.db])
+    const lost = options.package && output !== undefined ? inTheWay(output) : null
+    if (lost !== null)
+      throw new UsageError(
+        `${lost} would be written over by the description of the exports (--package)`,
+        'write into a folder of its own, under another name',
+      )
+  }
   const store = openStore(options.db, { readonly: true })
   try {
     const library = options.package || given.some(needsLibrary) ? await load() : null
     const about = aboutOf(store, version, options.config, io, library)
     const written: (One & { readonly output: string })[] = []
     for (const one of given) {
-      const pieces = await piecesOf(one, store, about, library)
+      let passed = 0
+      const pieces = await piecesOf(one, store, about, library, () => passed++)
       const { output } = one
       if (output === undefined) {
         for await (const piece of pieces) {
@@ -103,6 +134,7 @@ export const exportCommand = async (
       if ((await writeFile(output, pieces, io.signal)) === 'interrupted') return EXIT.interrupted
       written.push({ ...one, output })
       if (options.all) messages.note(`wrote ${output}`)
+      if (passed === 0 && isFiltered(one)) messages.note(`${output}: no event passes the filters`)
     }
     if (options.package && library) {
       for (const folder of new Set(written.map(({ output }) => dirname(output)))) {

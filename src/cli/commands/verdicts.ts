@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from '../../export/sink.ts'
+import type { Store } from '../../store/index.ts'
 import type { Carried } from '../../verdicts/carry-verdict.ts'
-import { findingKey, foldVerdicts } from '../../verdicts/fold-verdicts.ts'
+import { findingKey, foldVerdicts, standing } from '../../verdicts/fold-verdicts.ts'
 import { goldLines } from '../../verdicts/gold-lines.ts'
 import { mergeVerdicts } from '../../verdicts/merge-verdicts.ts'
 import { type LineFault, parseVerdicts } from '../../verdicts/parse-verdicts.ts'
@@ -31,20 +32,30 @@ export const verdictsCommand = async (
   io: Io,
   messages: Messages,
 ): Promise<Exit> => {
+  const other = what ?? (options.gold ? '--gold' : undefined)
+  const idle = what !== undefined && options.gold ? '--gold' : options.require ? '--require' : undefined
+  if (other !== undefined && idle !== undefined)
+    throw new UsageError(`${idle} has no effect beside ${other}`, 'call annalist verdicts once for each')
   if (what === 'merge') return merge(files, options, io, messages)
   if (files.length > 1) throw new UsageError('one verdict file at a time', 'join them first: annalist verdicts merge A B -o verdicts.jsonl')
   const file = files[0] ?? options.verdicts
   checkOutput(options.output, [file, options.db])
   const { verdicts, faults } = parseVerdicts(readVerdicts(file))
   for (const fault of faults) messages.fault(tellFault(file, fault), 'the line counts for nothing until it is mended')
-  const exit = await tell(what, verdicts, options, io)
+  const exit = await tell(what, verdicts, options, io, messages)
   return exit === EXIT.done && faults.length > 0 ? EXIT.quarantined : exit
 }
 
-const tell = async (what: string | undefined, verdicts: readonly Verdict[], options: VerdictsOptions, io: Io): Promise<Exit> => {
+const tell = async (
+  what: string | undefined,
+  verdicts: readonly Verdict[],
+  options: VerdictsOptions,
+  io: Io,
+  messages: Messages,
+): Promise<Exit> => {
   if (what === 'stats') return stats(verdicts, options, io)
   const carried = await carryAgainst(options.db, verdicts)
-  return options.gold ? gold(verdicts, carried, options, io) : list(verdicts, carried, options, io)
+  return options.gold ? gold(verdicts, carried, options, io, messages) : list(verdicts, carried, options, io)
 }
 
 const readVerdicts = (file: string): string => {
@@ -88,14 +99,37 @@ const carryAgainst = async (path: string, verdicts: readonly Verdict[]): Promise
 const gold = async (
   verdicts: readonly Verdict[],
   carried: ReadonlyMap<string, Carried>,
-  { output }: VerdictsOptions,
+  { db, output }: VerdictsOptions,
   io: Io,
+  messages: Messages,
 ): Promise<Exit> => {
   const there = verdicts.filter((v) => !hasFinding(v) || !GONE.test(carried.get(v.id)?.note ?? ''))
   const judgements = foldVerdicts(there, (v) => carried.get(v.id)?.event ?? findingKey(v))
   const lines = goldLines(judgements.values(), there)
   await put(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), output, io)
+  const { openStore } = await import('../../store/index.ts')
+  const store = openStore(db, { readonly: true })
+  const left = unjudged(new Set(lines.map(({ doc }) => doc)), carried, there, store)
+  store.close()
+  if (left > 0)
+    messages.note(
+      `nobody judged ${left} of what was found in these articles, which annalist score will take for wrong: precision holds where articles were read whole`,
+    )
   return EXIT.done
+}
+
+/** How many events of articles that nobody read whole have no verdict. */
+const unjudged = (
+  docs: ReadonlySet<string>,
+  carried: ReadonlyMap<string, Carried>,
+  verdicts: readonly Verdict[],
+  store: Pick<Store, 'events'>,
+): number => {
+  const read = new Set(standing(verdicts).flatMap((v) => (!hasFinding(v) && v.verdict === 'read' ? [v.article] : [])))
+  const judged = new Set([...carried.values()].map(({ event }) => event))
+  return [...docs]
+    .filter((doc) => !read.has(doc))
+    .reduce((sum, doc) => sum + [...store.events(doc)].filter(({ id }) => !judged.has(id)).length, 0)
 }
 
 const GONE = /no longer (there|in the article)/
@@ -106,8 +140,8 @@ const list = async (
   { output, json, require }: VerdictsOptions,
   io: Io,
 ): Promise<Exit> => {
-  const standing = [...foldVerdicts(verdicts).values()].flatMap((j) => [...j.decisions.values()])
-  const rows = standing.flatMap((v) => {
+  const last = [...foldVerdicts(verdicts).values()].flatMap((j) => [...j.decisions.values()])
+  const rows = last.flatMap((v) => {
     const now = carried.get(v.id)
     return now ? [{ verdict: v, now }] : []
   })

@@ -1,19 +1,20 @@
+import type { Block } from '../../document.ts'
 import { civilOf } from './days.ts'
 import type { Period } from './period.ts'
 import { at, type Reckoned } from './reckoned.ts'
-import { lastNamed, type Mark } from './story.ts'
-import type { Surroundings } from './surroundings.ts'
+import { lastNamed, type Mark, type Story } from './story.ts'
+import { isEntry, type Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
-/** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past most of all. */
-const FORWARD_BIAS = { narrative: 1.25, news: 1.5 }
+/** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past more, and from entry to entry most of all. */
+const FORWARD_BIAS = { narrative: 1.25, news: 1.5, entry: 4 }
 
 /**
  * The year of a month, day or season that is named without one. News counts from publication, by tense; a narrative takes the one nearest to the last
  * date named, rather ahead of it than behind. `build` gives the period in a year, or null where there is no such day. Null where there is nothing to count from.
  */
 export const inferYear = (build: (year: number) => Period | null, around: Surroundings, world: World): Reckoned | null => {
-  const mark = markFor(around, world)
+  const mark = markFor(build, around, world)
   if (mark !== null) {
     const period = nearStory(build, mark.period, around, world)
     return period && at(period, anchorAt(mark.source))
@@ -24,9 +25,12 @@ export const inferYear = (build: (year: number) => Period | null, around: Surrou
 }
 
 /** The date to count from: always the story's in a narrative; in news only where the section tells of another year. */
-const markFor = (around: Surroundings, { telling, publication, story }: World): Mark | null => {
+const markFor = (build: (year: number) => Period | null, around: Surroundings, { telling, publication, story }: World): Mark | null => {
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
-  const mark = lastNamed(story, 'year')
+  // An entry goes on from the heading or the entry before, not from what that mentions ("a journalist killed in 1998").
+  const entries = isEntry(around) ? story.filter(({ leads }) => leads === 'section' || leads === 'entry') : []
+  const mark =
+    lastNamed(entries, 'year') ?? (telling === 'narrative' ? yearOfSection(build, around, story) : null) ?? lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
   if (around.tense() === 'future' || PERFECT.test(around.before)) return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
@@ -35,6 +39,21 @@ const markFor = (around: Surroundings, { telling, publication, story }: World): 
   return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
 }
 
+/** Below a heading that names a year ("2023: Niger") its days are of that year, as far as they go on and no other was told since. */
+const yearOfSection = (build: (year: number) => Period | null, { block }: Surroundings, story: Story): Mark | null => {
+  const at = story.findIndex(({ leads, section, period }) => leads === 'section' && section === block?.section && period.grain === 'year')
+  if (at < 0 || isHeading(block)) return null
+  const heading = story[at] as Mark
+  const { year } = civilOf(heading.period.first)
+  const since = story.slice(0, at).filter(({ period }) => period.grain !== 'year')
+  const last = build(year)?.last ?? heading.period.last
+  return story.slice(0, at).every(({ period }) => civilOf(period.first).year === year) && since.every(({ period }) => period.first <= last)
+    ? heading
+    : null
+}
+
+const isHeading = (block: Block | null): boolean => block?.kind === 'heading'
+
 /** "has borrowed heavily, signed an agreement in December": the perfect tells what is so by now. */
 const PERFECT = /\b(?:has|have)\b(?:(?!\b(?:was|were|had|did|when|where|who|which|that|after|before|\d{4})\b)[^.;:])*$/
 
@@ -42,7 +61,7 @@ const YEARS_PAST = 2
 
 /** "The worst came in 2011. Artillery duels in February …", or under the heading "1982". */
 const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
-  leads === 'section' || (leads === 'paragraph' && block !== null && source.start >= block.start)
+  leads === 'section' || ((leads === 'paragraph' || leads === 'entry') && block !== null && source.start >= block.start)
 
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
@@ -50,19 +69,42 @@ const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => be
 const nearStory = (build: (year: number) => Period | null, anchor: Period, around: Surroundings, world: World): Period | null => {
   const { year } = civilOf(anchor.first)
   if (anchor.grain === 'year') return build(year)
-  const bias = FORWARD_BIAS[world.telling]
+  const bias = isLabel(around) ? FORWARD_BIAS.entry : FORWARD_BIAS[world.telling]
   const { publication } = world
-  const past = around.tense() === 'past'
+  const planned = PLANNED.test(around.before)
+  const past = !planned && around.tense() === 'past'
   // What is told as past has come by publication, and what an entry of a chronicle reveals by that entry's day.
   const isAhead = (p: Period): boolean =>
     past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
+  const way = isEntry(around) ? wayOfEntries(world) : 0
+  const isBack = (p: Period): boolean => (planned && p.last < anchor.first) || (way !== 0 && isAgainst(way, p, anchor, publication))
   const cost = (p: Period): number =>
-    isAhead(p) ? Number.MAX_SAFE_INTEGER : p.last < anchor.first ? (anchor.first - p.first) * bias : Math.max(0, p.first - anchor.first)
+    isAhead(p) || isBack(p)
+      ? Number.MAX_SAFE_INTEGER
+      : p.last < anchor.first
+        ? (anchor.first - p.first) * bias
+        : Math.max(0, p.first - anchor.first)
   const found = best([build(year - 1), build(year), build(year + 1)], cost)
   const entry = yearOfEntry(around, world)
   // "2007 - In January …. In December …": an entry of a chronicle doesn't go back behind its own year.
   return found !== null && entry !== null && civilOf(found.first).year < entry ? (build(entry) ?? found) : found
 }
+
+/** Whether the entries of a chronology go on (1), back (-1) or nobody knows (0). */
+const wayOfEntries = ({ story }: World): -1 | 0 | 1 => {
+  const [last, before] = story.filter(({ leads }) => leads === 'entry')
+  return last === undefined || before === undefined ? 0 : last.period.first < before.period.first ? -1 : 1
+}
+
+const DAYS_OF_DISORDER = 31
+
+/** "March 27, 2004 - …", "November 4 - …": farther against the order of the entries than by a slip. */
+const isAgainst = (way: -1 | 1, p: Period, anchor: Period, publication: number | null): boolean =>
+  way > 0
+    ? p.last < anchor.first - DAYS_OF_DISORDER
+    : p.first > anchor.last + DAYS_OF_DISORDER || (publication !== null && p.first > publication)
+/** A date that stands before what it dates, or above it. */
+const isLabel = (around: Surroundings): boolean => isEntry(around) || isHeading(around.block)
 
 /** The year that opens the entry of a chronicle ("2007 - …"), unless another was named since. */
 const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number | null => {
@@ -73,16 +115,25 @@ const yearOfEntry = ({ block }: Surroundings, { telling, story }: World): number
   return story.slice(0, at).every((mark) => civilOf(mark.period.first).year === year) ? year : null
 }
 
+/** "announces that elections are to be held on October 11". */
+const PLANNED = /\b(?:(?:is|are) (?:due |set |scheduled )?to|will) (?:be )?\w+ (?:on|in|by) $/
+
 /** "reveals that it expelled four officers in April". */
 const REVEALS = /\b(?:says|reveals|announces|admits|confirms|acknowledges|discloses|reports|finds|concludes) that\b[^.;]*$/
 
-const nearPublication = (build: (year: number) => Period | null, publication: number, { tense, own }: Surroundings): Period | null => {
+const DAYS_AHEAD = 30
+
+const nearPublication = (build: (year: number) => Period | null, publication: number, around: Surroundings): Period | null => {
+  const { tense, own } = around
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
   // "at the end of May", said early in May, was last year's.
   const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
   if (tense() === 'past') return best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
+  // A calendar of what is to come is of the next days; else entries tell what was.
+  if (isLabel(around) && tense() !== 'future')
+    return best(candidates, (p) => (p.first > publication + DAYS_AHEAD ? 10_000 : Math.abs(publication - p.first)))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
 }
 

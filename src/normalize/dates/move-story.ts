@@ -4,7 +4,7 @@ import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import type { Outcome } from './reckon.ts'
 import { type Mark, tell } from './story.ts'
-import type { Surroundings } from './surroundings.ts'
+import { isEntry, type Surroundings } from './surroundings.ts'
 import { PUBLICATION, type World } from './world.ts'
 
 type Classes = Pick<Lexicon, 'classesOf'>
@@ -16,7 +16,13 @@ type Classes = Pick<Lexicon, 'classesOf'>
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World, lexicon: Classes): World => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world
   const heading = around.block?.kind === 'heading'
-  const leads = heading ? 'section' : OPENS.test(around.before) || CLOSES.test(around.next) ? 'paragraph' : 'nothing'
+  const leads = heading
+    ? 'section'
+    : isEntry(around)
+      ? 'entry'
+      : OPENS.test(around.before) || CLOSES.test(around.next)
+        ? 'paragraph'
+        : 'nothing'
   const mark: Mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, leads }
   const { telling, publication, story, aside } = world
   const told: World = { telling, publication, story: tell(story, mark), aside }
@@ -29,6 +35,8 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
   if (period.grain === 'year' && looksBack(lexicon, around.before)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
+  if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
+  if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
@@ -40,6 +48,10 @@ const looksBack = (lexicon: Classes, before: string): boolean =>
     isOfClass(lexicon, lemmaOf(word, 'VERB'), 'looking-back'),
   )
 
+/** "The party, which ruled until he took office in 2018, says …". */
+const ASIDE = /, (?:which|who|whose|whom|where) [^,;:]*$/
+/** "toppled the president, elected in 2021". */
+const PARTICIPLE = /, (?:first |re)?[a-z]+ed (?:back )?in $/
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/
 /** "the explosion of August 4, 2020": in news the date is the thing's. */
 const NAMED =

@@ -59,7 +59,8 @@ const tellsOtherYear = (story: World['story'], publication: number | null, { blo
 const nearest = (story: World['story'], grain: Grain): Mark | null => {
   const fine = lastNamed(story, grain)
   const last = lastNamed(story, 'year')
-  return fine !== null && story.indexOf(fine) < 3 ? fine : (last ?? fine)
+  const later = last !== null && fine !== null && last.period.first > fine.period.last
+  return fine !== null && story.indexOf(fine) < 3 && !later ? fine : (last ?? fine)
 }
 
 const ORDER: readonly Grain[] = ['day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century', 'millennium']

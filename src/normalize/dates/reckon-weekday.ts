@@ -1,7 +1,7 @@
 import { weekdayOf } from './days.ts'
 import { dayPeriod } from './period.ts'
 import { at, type Reckoned, valued } from './reckoned.ts'
-import { lastNamed } from './story.ts'
+import { lastNamed, type Mark } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
@@ -9,12 +9,13 @@ type Pick = { readonly from: 'speech' | 'story' | 'either'; readonly way: -1 | 0
 
 /**
  * The day of a weekday. In news the last one on or before publication, or the next one where the tense says so; in a narrative that has named a day, the first
- * one from that day on.
+ * one from that day on, until it has come to the days of its publication.
  */
 export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings, world: World): Reckoned => {
   const { publication, telling, story } = world
   const named = lastNamed(story, 'day')
-  const mark = named !== null && (pick?.from === 'story' || (pick === null && telling === 'narrative')) ? named : null
+  const inHand = pick === null && telling === 'narrative' && !hasCome(named, around, world)
+  const mark = named !== null && (pick?.from === 'story' || inHand) ? named : null
   if (mark !== null) {
     const day = mark.period.first
     const way = pick?.way ?? 1
@@ -38,3 +39,11 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
 
 const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + 7) % 7)
 const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7)
+
+const DAYS_OF_NOW = 31
+
+/** Whether a narrative has come to the weeks of its publication, and the paragraph names no day: "On Wednesday the rifles were returned", under "February". */
+const hasCome = (named: Mark | null, { block }: Surroundings, { publication, story }: World): boolean => {
+  if (publication === null || named === null || block === null || named.source.start >= block.start) return false
+  return story.some(({ period }) => period.first <= publication && period.last >= publication - DAYS_OF_NOW)
+}

@@ -3,13 +3,13 @@ import type { Grain, Period } from './period.ts'
 
 /**
  * A date that the story has named: what "that year" and "two days later" count from. `leads`: it stands in a heading or a main clause, not merely in a relative one
- * ("who took office in 2019").
+ * ("who took office in 2019"); that of an entry stands before a colon or dash ("- November 1: …").
  */
 export type Mark = {
   readonly period: Period
   readonly source: Span
   readonly section: number
-  readonly leads: 'section' | 'paragraph' | 'nothing'
+  readonly leads: 'section' | 'entry' | 'paragraph' | 'nothing'
 }
 
 /** The dates that the story has named so far, the last one first. */

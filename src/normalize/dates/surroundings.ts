@@ -34,6 +34,9 @@ export const surroundingsOf = (text: string, span: Span, block: Block | null): S
   }
 }
 
+/** Whether an expression is the label of an entry: "- November 1: …", "2014 --". */
+export const isEntry = ({ before, next }: Surroundings): boolean => /^\s*(?:[-–—•*]+\s*)?$/.test(before) && /^\s*[:–—-]/.test(next)
+
 const isQuoted = (lead: string): boolean => {
   const curly = lead.lastIndexOf('“') > lead.lastIndexOf('”')
   return curly || (lead.split('"').length - 1) % 2 === 1

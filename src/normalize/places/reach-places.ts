@@ -5,9 +5,12 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
 import { isOf } from '../is-of.ts'
+import { costOfStanding, isPhone } from './cost-of-standing.ts'
 import type { PlaceName } from './find-place-names.ts'
-import { isForce, isPhysical, isVerbal, isViolent } from './kinds-of-acts.ts'
+import { isPhysical, isVerbal } from './kinds-of-acts.ts'
 import { locateName, type Standing } from './locate-name.ts'
+import { prepOf } from './prep-of.ts'
+import { type Distance, hasMark, opensWhere, reachUp } from './reach-up.ts'
 
 /** A name that tells where an event took place, and at what cost: the least is the nearest by grammar. */
 export type Reached = { readonly name: PlaceName; readonly standing: Standing; readonly cost: number }
@@ -72,69 +75,6 @@ const openedBy = (tree: Tree, { head, last }: PlaceName, above: ReadonlyMap<numb
 /** Of two names as near, the one that tells more closely. */
 const breadth = ({ places }: PlaceName): number =>
   places.some((p) => p.rank === 'country') ? 1 : places.some((p) => p.rank === 'region' || p.rank === 'water') ? 0.6 : 0
-
-/** `from`: only names that stand before this word pass (-1: all). */
-type Distance = { readonly cost: number; readonly from: number }
-
-const STEPS: Readonly<Record<string, number>> = {
-  xcomp: 1,
-  advcl: 2,
-  acl: 2,
-  conj: 2,
-  nsubj: 1,
-  appos: 1,
-  csubj: 2,
-  ccomp: 4,
-  parataxis: 4,
-}
-
-/** The predicates from which a place reaches down to the clause. */
-const reachUp = (tree: Tree, clause: Clause, root: string, roots: ReadonlyMap<number, string | null>): ReadonlyMap<number, Distance> => {
-  const costs = new Map<number, Distance>([[clause.head, { cost: 0, from: -1 }]])
-  if (clause.light !== null) costs.set(clause.light, { cost: 0, from: -1 })
-  let cost = 0
-  let from = -1
-  let at = clause.head
-  for (const up of ancestors(tree, clause.head)) {
-    const deprel = wordAt(tree, at).deprel.split(':')[0] as string
-    const verb = roots.get(up) ?? null
-    // Relative clauses tell of the noun, which may itself be the place ("Niger, where he is held"), not of what the noun does.
-    if (deprel === 'acl') {
-      costs.set(up, { cost: cost + (opensWhere(tree, at) ? 0.5 : 3), from: up + 1 })
-      break
-    }
-    if (up === clause.light) cost += 0
-    else if (/^(obj|obl|nmod|iobj)$/.test(deprel) || (deprel === 'nsubj' && verb !== null && isVerbal(verb))) {
-      // "condemned the attack": where it was condemned isn't where it took place.
-      if (!isPhysical(root) && root !== '04' && root !== '05') break
-      if (verb !== null && isVerbal(verb)) break
-      // "marched in Chennai against the air strikes".
-      if (/^(against|over|for|about|despite)$/.test(prepOf(tree, at))) break
-      cost += 2
-    } else cost += STEPS[deprel] ?? 3
-    if (deprel === 'xcomp' && !isPhysical(root) && hasOther(tree, up, at)) break
-    // A subject of its own: only what stands before both predicates is said of both, but for what happens at once.
-    if (/^(conj|advcl)$/.test(deprel) && hasSubject(tree, at) && !(isPhysical(root) && isAtOnce(tree, at)))
-      from = from < 0 ? up : Math.min(from, up)
-    // "A house near Saravan was stormed, the commander told reporters".
-    if (deprel === 'parataxis' && isVerbal(root)) break
-    // Speech: what stands before the verb of saying may tell where the rest took place; what follows it is where it was said.
-    if (deprel === 'ccomp' || (deprel === 'parataxis' && !(isViolent(root) && verb !== null && isForce(verb))))
-      from = from < 0 ? up : Math.min(from, up)
-    if (!costs.has(up)) costs.set(up, { cost, from })
-    at = up
-  }
-  return costs
-}
-
-const hasSubject = (tree: Tree, at: number): boolean => dependents(tree, at, 'nsubj').length > 0
-const isAtOnce = (tree: Tree, at: number): boolean => hasMark(tree, at, /^(when|as|while)$/i)
-const hasMark = (tree: Tree, at: number, mark: RegExp): boolean =>
-  dependents(tree, at, 'mark', 'advmod').some((m) => mark.test(wordAt(tree, m).text))
-/** "leading Santos to suspend": the infinitive's subject is the object of the verb above. */
-const hasOther = (tree: Tree, verb: number, below: number): boolean => dependents(tree, verb, 'obj', 'iobj').some((at) => at < below)
-const opensWhere = (tree: Tree, clause: number): boolean =>
-  dependents(tree, clause, 'advmod', 'obl').some((m) => /^(where|which)$/i.test(wordAt(tree, m).text))
 
 /** The predicate that a phrase belongs to, and what the nouns between cost. */
 const ownerOf = (tree: Tree, at: number, predicates: ReadonlySet<number>): { readonly owner: number; readonly steps: number } => {
@@ -215,66 +155,3 @@ const isApart = (tree: Tree, at: number): boolean =>
   dependents(tree, at, 'case', 'mark').some((c) =>
     /^(after|before|since|following|over|for|about|despite|because|due|until|as|against|from|than)$/i.test(wordAt(tree, c).text),
   )
-
-const costOfStanding = (
-  lexicon: Lexicon,
-  tree: Tree,
-  { how, at }: Standing,
-  clause: Clause,
-  root: string,
-  owner: number,
-  name: PlaceName,
-): number | null => {
-  switch (how) {
-    case 'where':
-      // "aimed at Kabul": only force is at a state or its capital.
-      return !isPhysical(root) && prepOf(tree, at) === 'at' && name.places.some((p) => p.rank === 'country' || p.rank === 'capital')
-        ? null
-        : 0
-    case 'whither':
-      if (isVerbal(root) && prepOf(tree, at) === 'from' && isByPhone(tree, at)) return 0.3
-      // "friendly to Russia", "a request from Russia": going is a verb's, or the act's own noun's.
-      if (wordAt(tree, at).head !== clause.head && wordAt(tree, wordAt(tree, at).head).upos !== 'VERB') return null
-      // Who is given aid isn't where it is given.
-      if (root === '07' && prepOf(tree, at) === 'to' && name.places.some((p) => p.rank === 'country')) return null
-      return isPhysical(root) ? 0.7 : root === '04' && clause.kind === 'verb' ? 0.7 : null
-    case 'object':
-      return objectCost(tree, at, clause, root, owner, name)
-    case 'before':
-      return beforeCost(lexicon, tree, at, clause, root, name)
-    case 'beside':
-      return null
-  }
-}
-
-/** "said by telephone from Luanda". */
-const isByPhone = (tree: Tree, at: number): boolean => dependents(tree, at, 'case').some((c) => c > 0 && isPhone(tree, c - 1))
-const isPhone = (tree: Tree, at: number): boolean => /^(phone|telephone|radio|video|videolink)$/i.test(wordAt(tree, at).text)
-
-/** "attacked Kharkiv", "the siege of Mariupol", "visited Paris": a state is the place of violence only. */
-const objectCost = (tree: Tree, at: number, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
-  const isState = name.places.some((p) => p.rank === 'country')
-  if (
-    hangsBy(tree, at, 'nmod', 'obl') &&
-    /^(on|over|between|upon)$/.test(prepOf(tree, at)) &&
-    !isState &&
-    name.places.every((p) => p.rank !== 'capital') &&
-    isPhysical(root)
-  )
-    return 0.3
-  if (wordAt(tree, at).head !== owner) return null
-  if (isViolent(root)) return isState ? (isForce(root) ? 0.5 : null) : 0.2
-  if (root === '08' || root === '14') return isState ? null : 0.4
-  return root === '04' && clause.kind === 'verb' ? 0.4 : null
-}
-
-const prepOf = (tree: Tree, at: number): string =>
-  (tree.children[at] ?? []).filter((c) => wordAt(tree, c).deprel === 'case').map((c) => wordAt(tree, c).text.toLowerCase())[0] ?? ''
-
-/** "the Paris attacks", "Geneva talks", "Nairobi police fired": towns only. */
-const beforeCost = (lexicon: Lexicon, tree: Tree, at: number, clause: Clause, root: string, name: PlaceName): number | null => {
-  if (name.places.some((p) => p.rank === 'country')) return null
-  const { head } = wordAt(tree, at)
-  if (head === clause.head) return isPhysical(root) || root === '04' || root === '05' || root === '06' ? 0.6 : null
-  return isOf(lexicon, tree, head, 'of-their-town') && (isPhysical(root) || root === '16') ? 2 : null
-}

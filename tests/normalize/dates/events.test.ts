@@ -5,7 +5,7 @@ import { extract } from '../../../src/index.ts'
 const PUBLISHED = '2023-04-05' // a Wednesday
 
 /** The date of the predicate that stands in [brackets]. */
-const dateOf = (marked: string, kind: string, published: string | null = PUBLISHED): EventDate | null => {
+const dateOf = (marked: string, kind: string | null, published: string | null = PUBLISHED): EventDate | null => {
   const start = marked.indexOf('[')
   const text = marked.replace(/[[\]]/g, '')
   const reading = extract({ text, kind, published }).readings.find((r) => r.sentence.start <= start && r.sentence.end > start)
@@ -49,8 +49,24 @@ const GRAMMAR: readonly Row[] = [
   ['Russia, which [intervened] in the war in 2015, called for restraint.', '2015 text'],
   ['The raid was the deadliest since 2019, when gunmen [killed] 20 officers.', '2019 text'],
   ['The police [arrested] a new suspect for the first time since 2019.', '2023-04-05 publication'],
+  ['It was the first vote since a January 2022 [coup] in Chad.', '2022-01 text'],
+  ['Chad has been in turmoil since January 2022, the government [said].', '2023-04-05 publication'],
   ['Rebels have [killed] 50 soldiers in the past two weeks.', '2023-03-22/2023-04-05 text'],
   ['Over the last six months rebels [attacked] every town.', '2022-10-05/2023-04-05 text'],
+  // A statement with a subject of its own, and a deed that is joined to another, keep their dates to themselves; one day is shared.
+  ['Baku [denied] that there was a blockade, while the Union condemned it in February.', '2023-04-05 publication'],
+  ['The court [threatened] to act, and the police charged six men in March.', '2023-04-05 publication'],
+  ['The Union [condemned] the blockade and sent a mission last week.', '2023-04-05 publication'],
+  ['Gunmen [killed] six people and wounded ten on Monday.', '2023-04-03 text'],
+  [
+    'The neighbours came close to war in 1976 and in March 1987, when Turkey sent a ship and Greece [put] its army on alert.',
+    '1987-03 text',
+  ],
+  ['Relations were restored in February 1990 by a president who courted them and, in 1998, [visited] London.', '1998 text'],
+  ['Chad [welcomed] the resignation last week of the premier.', '2023-04-05 publication'],
+  ['Chad [accused] the rebels on Monday of bombing a hospital.', '2023-04-03 text'],
+  ['The president, who was [ousted] in a 2012 uprising, is in exile.', '2012 text'],
+  ['Chad has [defended] Mali over claims of interference in the 2016 election.', '2023-04-05 publication'],
   // What has gone on since a day began then; what hasn't happened since, didn't.
   ['The rebels have [fought] the army since 1983.', '1983 text'],
   ['Police have [detained] 220 protesters since Thursday.', '2023-03-30 text'],
@@ -160,6 +176,10 @@ const NEWS: readonly Row[] = [
   ],
   // What has gone on since a day is no story that goes on.
   ['Chad arrested him on Monday.\n\nPolice have detained 220 protesters since 26 March. They [burned] a car.', '2023-04-03 context'],
+  [
+    'Chad arrested him on Monday.\n\nNobody has been seen there since his return on 26 March.\n\nThey [burned] a car.',
+    '2023-04-03 context',
+  ],
 ]
 
 const NARRATIVE: readonly Row[] = [
@@ -202,8 +222,51 @@ const EXPLAINER: readonly Row[] = [
   ],
 ]
 
+const ENTRIES: readonly Row[] = [
+  ['In 1989 the war ended.\n\n1990 - Tuaregs [launch] rebellions in Mali.', '1990 text'],
+  // Three days after what is known by its month alone is of that month.
+  ['He resigned in July 2008, three days after the council had [approved] the listing.', '2008-07 text'],
+]
+
+table('entries and distances in narrative', ENTRIES, 'history')
 table('explainers', EXPLAINER, 'explainer')
 table('undated narrative', NARRATIVE, 'history')
+
+const CHRONOLOGY = `Key dates since the coup.
+
+October 5
+
+Rebels [seize] the palace. The president flees.
+
+October 6
+
+The Union [suspends] Chad.
+
+December 7
+
+France sends 600 troops.
+
+January 10
+
+The president [resigns].
+
+May 2 is the day of the vote.`
+/** The chronology with one predicate marked. */
+const marked = (word: string): string => CHRONOLOGY.replace(/\[(\w+)\]/g, (whole, other: string) => (other === word ? whole : other))
+
+describe('an article without a kind', () => {
+  it.each([
+    ['seize', '2022-10-05 context'],
+    ['suspends', '2022-10-06 context'],
+    ['resigns', '2023-01-10 context'],
+  ])('that dates stand above is a chronology, which tells of the past: %s → %s', (word, date) => {
+    expect(describeDate(dateOf(marked(word), null))).toBe(date)
+  })
+
+  it('that one date stands above is news', () => {
+    expect(describeDate(dateOf('March 24\n\nRebels [seize] the palace of Chad.', null))).toBe('2023-04-05 publication')
+  })
+})
 
 describe('an event date', () => {
   it('is found where two distances count from each other', () => {

@@ -13,12 +13,17 @@ export const calendarDates: Parser = {
   find: (text, { dayFirst }) => {
     const found: Found[] = []
     for (const piece of piecesOf(text)) {
-      const readings = longest(readDates(text.slice(piece.start, piece.end), dayFirst).flatMap((r) => trim(r, text, piece.start)))
+      const readings = longest(
+        readDates(text.slice(piece.start, piece.end).replace(JOINED, '–'), dayFirst).flatMap((r) => trim(r, text, piece.start)),
+      )
       for (const reading of readings) found.push(...asFound(reading))
     }
     return found
   },
 }
+
+/** "March 30-April 1": chrono would read "30-April". */
+const JOINED = new RegExp(`(?<=(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d{1,2})-(?=(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d)`, 'g')
 
 type Piece = { readonly start: number; readonly end: number }
 
@@ -43,6 +48,8 @@ const CORE = new RegExp(`\\d|\\b(?:${NAME})`)
 const SHORT_WEEKDAY = new RegExp(`^${WEEKDAY_SHORT}$`)
 const MONTH_FIRST = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})`)
 const DATE_NEXT = new RegExp(`^,? ?(?:\\d|(?:${MONTH_NAMES})\\b|${MONTH_SHORT})`)
+/** "May 5,000 men", "May 5-year plan"; but not "March 30-April 1". */
+const GOES_ON = new RegExp(`^(?:,\\d{3}\\b|\\.\\d| 000\\b|%|-(?!(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d)\\w|:\\d)`)
 const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE)/i
 
 /** chrono's reading without its "on" and commas, without years it made of two figures, without numbers that go on ("May 5,000 men"). */
@@ -60,8 +67,10 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
     words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
   }
   if (fields.day !== undefined && MONTH_FIRST.test(words)) {
-    const goesOn = /^(?:,\d{3}\b|\.\d| 000\b|%|-\w|:\d)/.test(text.slice(start + words.length, start + words.length + 8))
-    if (goesOn && fields.year === undefined && last === null) {
+    // "In October, 16 people died": how many.
+    const counts = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`).test(words)
+    const goesOn = GOES_ON.test(text.slice(start + words.length, start + words.length + 12))
+    if ((goesOn || counts) && fields.year === undefined && last === null) {
       const { day: _, ...rest } = fields
       fields = rest
       words = words.replace(/[\s,]*\d{1,2}(?:st|nd|rd|th)?$/, '')

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/index.ts'
+
+const datesOf = (paragraphs: readonly string[], published: string): readonly string[] =>
+  extract({ text: paragraphs.join('\n\n'), published, kind: null }).events.map((e) => `${e.trigger.text} ${e.date?.value}`)
+
+describe('an article of dated entries, whose kind nobody says', () => {
+  it('tells its own time: entries go on from the year of the one before, and what they tell is of their day', () => {
+    const entries = [
+      '- 18 August 2011: Britain condemned Syria.',
+      '- 2 November: Syria rejected the plan.',
+      '- 19 December: The Arab League suspended Syria. Russia condemned the step.',
+      '- 22 January 2012: The Arab League urged Syria to accept the plan.',
+    ]
+    expect(datesOf(entries, '2012-06-30')).toEqual(
+      expect.arrayContaining([
+        'condemned 2011-08-18',
+        'rejected 2011-11-02',
+        'suspended 2011-12-19',
+        'condemned 2011-12-19',
+        'urged 2012-01-22',
+      ]),
+    )
+  })
+
+  it('goes on from the year that heads its entries, not from one that an entry mentions', () => {
+    const entries = [
+      '-- 2014 --',
+      '- October 31: Soldiers arrested the president. They had killed a journalist in 1998 who was critical.',
+      '- November 1: Soldiers arrested the speaker.',
+      '-- 2015 --',
+      '- January 22: Soldiers arrested the premier.',
+      '- July 2: Soldiers arrested a judge.',
+    ]
+    expect(datesOf(entries, '2015-09-18').filter((d) => d.startsWith('arrested'))).toEqual([
+      'arrested 2014-10-31',
+      'arrested 2014-11-01',
+      'arrested 2015-01-22',
+      'arrested 2015-07-02',
+    ])
+  })
+
+  it('is none where a report ends in a few entries', () => {
+    const report = [
+      'Britain condemned Syria on Friday.',
+      'Syria rejected the charge.',
+      'France condemned Syria.',
+      'Russia rejected the charge.',
+      'Egypt condemned Syria.',
+      'Iran rejected the charge.',
+      'Italy condemned Syria.',
+      'Spain condemned Syria.',
+      'March 15: Syria arrested protesters.',
+      'March 16: Syria arrested students.',
+    ]
+    const more = [...report, 'March 17: Syria arrested a judge.', 'March 18: Syria arrested a priest.', 'Greece condemned Syria.']
+    const line = extract({ text: more.join('\n'), published: '2012-06-29', kind: null }).events
+    expect(line.find((e) => e.trigger.start > 60)?.date?.value).toBe('2012-06-29')
+    expect(datesOf(report, '2012-06-29')[0]).toBe('condemned 2012-06-29')
+    expect(datesOf(report, '2012-06-29')[4]).toMatch(/2012-06-29$/)
+  })
+})
