@@ -25,7 +25,7 @@ export const together = (scene: Scene, at: GapScene, source: readonly Party[], r
     /^nsubj/.test(clause.link) ||
     (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) {
-    const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index, talkers)
+    const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index, talkers, root)
     // "The accord was signed in Abuja": somebody did, the likeliest of the passage where no pair stands out.
     if (pair.length > 0 || talkers.length > 0) return both(pair)
   }

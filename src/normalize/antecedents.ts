@@ -19,7 +19,12 @@ const PERSON: Demand = { fits: (r) => r.kind === 'person', otherwise: 'no person
 const BODY: Demand = { fits: (r) => r.kind === 'name' || r.kind === 'body' || r.kind === 'description', otherwise: 'no institution' }
 const ACTING: Demand = { fits: (r) => !r.locative, otherwise: 'only says where it was' }
 const ONE: Demand = { fits: (r) => !r.plural, otherwise: 'several' }
-const SEVERAL: Demand = { fits: (r) => r.plural || r.kind === 'people', otherwise: 'not several' }
+const SEVERAL: Demand = {
+  // "The Houthis said they …".
+  fits: (r, _, at) => r.plural || r.kind === 'people' || (r.kind === 'name' && at.armed.has(r.entity) && MANY.test(r.text)),
+  otherwise: 'not several',
+}
+const MANY = /s$|^the taliban$/i
 
 /** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
 const OTHER: Demand = {
@@ -65,9 +70,21 @@ const NO_SUBJECT: Demand = {
   otherwise: 'the subject itself',
 }
 
+/** "the group" after "Abu Sayyaf militants": an armed group is meant by its people, too. */
+const BODY_OR_FIGHTERS: Demand = {
+  fits: (r, m, at) =>
+    BODY.fits(r, m, at) || (r.kind === 'people' && at.armed.has(r.entity) && /^(group|movement|militia|faction|outfit)$/.test(at.lemma)),
+  otherwise: BODY.otherwise,
+}
+
 /** "the alliance", "the organization". */
 export const CALLED_SO: Search = {
-  demands: [BODY, ACTING, NO_SUBJECT, { fits: (r, _, at) => at.described.has(r.entity), otherwise: 'nothing that this word describes' }],
+  demands: [
+    BODY_OR_FIGHTERS,
+    ACTING,
+    NO_SUBJECT,
+    { fits: (r, _, at) => at.described.has(r.entity), otherwise: 'nothing that this word describes' },
+  ],
   reach: 40,
   because: (_, at) => `last named that "${at.lemma}" describes`,
 }
@@ -145,6 +162,28 @@ export const SAME_OFFICE: Search = {
   ],
   reach: 1,
   because: (mention) => `the last "${mention.text}" told of`,
+}
+
+/** "Spokesman Ali Hassan said": of the body that spoke before. */
+export const SPOKE: Search = {
+  demands: [
+    BODY,
+    ACTING,
+    { fits: (r) => r.subject && !r.guessed, otherwise: 'it did not speak' },
+    { fits: (r, _, at) => !at.states.has(r.entity) || r.kind === 'body', otherwise: 'no body that speaks' },
+  ],
+  reach: 2,
+  because: (mention, _, found) => `"${found.text}" spoke before "${mention.text}"`,
+}
+
+/** "soldiers", "the army" as a subject right behind a sentence whose subject were soldiers: the same. */
+export const TROOPS: Search = {
+  demands: [
+    { fits: (r) => r.role === 'MIL' && r.subject && !r.guessed && r.kind !== 'person', otherwise: 'no soldiers that act' },
+    { fits: (r, _, at) => r.sentence < at.sentence, otherwise: 'in the same sentence' },
+  ],
+  reach: 1,
+  because: (mention) => `the soldiers told of right before "${mention.text}"`,
 }
 
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/

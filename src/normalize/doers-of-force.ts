@@ -12,7 +12,10 @@ export const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: R
   const noun = subject && !other ? actAround(at, subject, clauses) : undefined
   if (noun?.kind !== 'noun') return null
   const act = at.reading.candidates.find((c) => c.clause.head === noun.head)?.acts[0]
-  return act && STRIKES.test(act.entry.cameo) ? firstSlot(at, noun, sourceSlots(noun, act.entry), () => true, true) : null
+  if (!act || !STRIKES.test(act.entry.cameo)) return null
+  // "wants to end a war that has killed thousands": who ends it has not fought it.
+  const slots = sourceSlots(noun, act.entry)
+  return firstSlot(at, noun, act.entry.joint ? slots.filter((slot) => slot !== 'outer') : slots, () => true, true)
 }
 
 /** "Six were killed when troops opened fire": who does the act of force that a clause of time tells. */
@@ -36,6 +39,8 @@ export const raiders = (at: Resolved, clause: Clause, rule: SideRule): readonly 
   const raid = at.reading.candidates.find(
     ({ clause: { kind, head }, acts: [act] }) => kind === 'noun' && heads.includes(head) && STRIKES.test(act?.entry.cameo ?? ''),
   )
+  // "was shot dead in a clash with police": with whom it was.
+  if (raid?.acts[0]?.entry.joint === true) return clause.passive ? firstSlot(at, raid.clause, ['with'], () => true, true) : []
   return raid?.acts[0]?.entry.joint === false ? firstSlot(at, raid.clause, sourceSlots(raid.clause, raid.acts[0].entry), isKnown, true) : []
 }
 

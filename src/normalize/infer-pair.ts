@@ -8,11 +8,18 @@ import { BYSTANDERS } from './profile-entities.ts'
  * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most
  * often and last; none where none stands out. Those who only talk about it are `talkers`.
  */
-export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: number, talkers: readonly string[] = []): readonly Party[] => {
+export const inferPair = (
+  discourse: Discourse,
+  lexicon: Lexicon,
+  sentence: number,
+  talkers: readonly string[] = [],
+  root = '',
+): readonly Party[] => {
   const best = weighPairs(discourse, sentence).find(
     ({ pair }) =>
       pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')) &&
-      !pair.entities.every((r) => talkers.includes(r.entity)),
+      !pair.entities.every((r) => talkers.includes(r.entity)) &&
+      !(FORCE.test(root) && pair.entities.some((r) => isOnlooker(discourse, lexicon, r.entity))),
   )
   if (!best || best.weight < LEAST) return []
   const before = discourse.referents.filter((r) => r.sentence >= 0 && r.sentence < sentence)
@@ -20,6 +27,11 @@ export const inferPair = (discourse: Discourse, lexicon: Lexicon, sentence: numb
   return parties.length === 2 ? parties.map((r) => partyOf(r, lexicon)) : []
 }
 
+/** A body of states or charity that was told of no act of force. */
+const isOnlooker = ({ acts }: Discourse, lexicon: Lexicon, entity: string): boolean =>
+  /^(igo|ngo)$/.test(lexicon.entities.get(entity)?.kind ?? '') && !acts.some((a) => a.source === entity && FORCE.test(a.root))
+
+const FORCE = /^(18|19|20)$/
 const LEAST = 0.3
 
 const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({

@@ -15,6 +15,9 @@ export type Profile = {
   readonly isBystander: boolean
   readonly isState: boolean
   readonly isUnion: boolean
+  /** A body of states or a charity: no alliance that fights. */
+  readonly isPeaceful: boolean
+  readonly isCharity: boolean
   readonly isGroup: boolean
   readonly isArmed: boolean
   readonly isParty: boolean
@@ -124,6 +127,8 @@ const profileOf = (
     isBystander: BYSTANDERS.has(kind),
     isState: kind === 'state' || kind === 'region',
     isUnion: kind === 'igo' || kind === 'alliance',
+    isPeaceful: kind === 'igo' || kind === 'ngo',
+    isCharity: kind === 'ngo',
     isGroup: GROUPS.has(kind),
     isArmed: kind === 'group',
     isParty: kind === 'party',

@@ -35,13 +35,30 @@ const namedFor = ({ discourse, lexicon, reading }: GapScene, gap: Gap): readonly
 }
 
 /** No bystander, unless it is the other side; no mere place; no union of states where people protest; and an armed group only where it can be meant without being named. */
-const canBe = ({ entity, isState, isBystander, isArmed, isParty, isUnion, isOnlyPlace, isInDateline }: Profile, gap: Gap): boolean =>
-  (!isBystander || gap.known.includes(entity)) &&
-  !(isArmed && (isOfState(gap) || (gap.role === null && !gap.joint && gap.known.includes(entity)))) &&
-  (isState || !gap.ofState) &&
-  !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
-  !(isUnion && (PEOPLE.test(gap.role ?? '') || gap.root === '14')) &&
-  (!isOnlyPlace || isInDateline)
+const canBe = (profile: Profile, gap: Gap): boolean => {
+  const { entity, isState, isBystander, isArmed, isParty, isUnion, isCharity, isOnlyPlace, isInDateline } = profile
+  return (
+    (!isBystander || gap.known.includes(entity)) &&
+    !isOnlooker(profile, gap) &&
+    !(isArmed && (isOfState(gap) || (gap.role === null && !gap.joint && gap.known.includes(entity)))) &&
+    (isState || !gap.ofState) &&
+    !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
+    !(isUnion && (PEOPLE.test(gap.role ?? '') || gap.root === '14')) &&
+    !(isCharity && gap.role !== 'MED' && gap.role !== 'HLH' && gap.role !== 'REL' && PEOPLE.test(gap.role ?? '')) &&
+    (!isOnlyPlace || isInDateline)
+  )
+}
+
+/** Who watches, judges and helps, where force is told of: a body or charity fights nobody but where it was told to, and is hit where people of it were told of. */
+const isOnlooker = ({ entity, isPeaceful, deeds, referents }: Profile, { side, root, role }: Gap): boolean => {
+  if (!isPeaceful || !FORCE.test(root) || (role !== null && ARMY.test(role))) return false
+  return side === 'source'
+    ? deeds.every((d) => d.source !== entity || d.quad !== 4)
+    : deeds.every((d) => d.target !== entity || d.quad !== 4) && referents.every((r) => r.kind !== 'people')
+}
+
+const FORCE = /^(18|19|20)$/
+const ARMY = /^(MIL|COP|IGO|NGO|HLH|HRI|REF)$/
 
 /** What is shared stands once, again for a target, and again for a role; noughts at the end are left out. */
 const spread = (shared: readonly number[], { side, role }: Gap): readonly number[] => {

@@ -12,9 +12,11 @@ import {
   REBELS,
   SAME_OFFICE,
   type Search,
+  SPOKE,
   SURNAME,
   THEY,
   THEY_OF_ONE,
+  TROOPS,
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { isForeign } from './is-foreign.ts'
@@ -199,6 +201,10 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
   if (at.around) return inPlace(at.around, mention, at)
   const holder = at.whose ? null : search(discourse, mention, at, HOLDER)
   if (holder) return holder
+  const speaker = SPOKESMAN.test(mention.text) && !at.whose ? search(discourse, mention, at, SPOKE) : null
+  if (speaker) return speaker
+  const troops = TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse) ? search(discourse, mention, at, TROOPS) : null
+  if (troops) return troops
   const rebels = isArmed(mention.role) ? search(discourse, mention, at, REBELS) : null
   if (rebels) return rebels
   const same = at.whose ? null : search(discourse, mention, at, SAME_OFFICE)
@@ -213,6 +219,14 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
       }
     : null
 }
+
+/** Not "the general", who may be another's. */
+const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i
+const SPOKESMAN = /^(a |the |chief )*spokes(man|woman|person)\b/i
+
+/** Whether soldiers of one state alone were told of. */
+const isOneArmy = ({ referents }: Discourse): boolean =>
+  new Set(referents.filter((r) => r.role === 'MIL' && !r.guessed && r.kind !== 'person').map((r) => r.entity)).size === 1
 
 /** "rebels", "six gunmen": of the armed group that the passage is about. */
 const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {

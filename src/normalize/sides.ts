@@ -70,7 +70,8 @@ export const sourceSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "Following the poisoning of the spy, NATO expelled …": what only tells when or why says nothing of who acts.
   // But "retook the bridge after fighting with rebels": with whom one does something is told of the subject.
   const isApart = CIRCUMSTANCE.test(clause.marker) && !(rule.joint && clause.args.some((a) => a.slot === 'with'))
-  return isApart ? [...slots, ...of, 'subject'] : [...slots, ...of, 'subject', 'outer']
+  if (isApart) return [...slots, ...of, 'subject']
+  return STRIKES.test(rule.cameo ?? '') ? [...slots, ...of, 'subject', 'outer'] : [...slots, ...of, 'subject', 'outer', 'teller']
 }
 
 const CIRCUMSTANCE =
@@ -161,7 +162,7 @@ const TARGETS = {
   ofTelling: targets(verbSlots.filter((slot) => !/^(on|upon|about|over)$/.test(slot))),
   ofHandover: ['to', ...verbSlots],
   ofSpeech,
-  ofAsking: [...ofSpeech, 'reactor', 'outer'],
+  ofAsking: [...ofSpeech, 'reactor', 'outer', 'teller'],
 }
 
 /** CAMEO codes of acts of force. */

@@ -22,8 +22,8 @@ export const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Cla
   const brought = rule.joint && isBroughtAbout(at, clause)
   const args = clause.args.filter(
     (a) =>
-      !(apart && a.slot === 'outer') &&
-      !(brought && (a.slot === 'outer' || a.slot === 'subject')) &&
+      !(apart && /^(outer|teller)$/.test(a.slot)) &&
+      !(brought && (/^(outer|teller)$/.test(a.slot) || a.slot === 'subject')) &&
       !(rule.joint && a.slot === 'by' && isConvened(at, a.head)) &&
       !(STRIKES.test(rule.cameo ?? '') && isRegion(at, a)) &&
       !isOfModifier(at, clause.head, a),

@@ -3,7 +3,7 @@ import { extract } from '../../src/index.ts'
 import { faultOf, type Row, readPairs } from './clause-rows.ts'
 
 /** How many rows passed when this was last raised; it only rises. */
-const FLOOR = 990
+const FLOOR = 1000
 
 const pairs = readPairs()
 const rows = pairs.flat()

@@ -36,6 +36,20 @@ test.each([
     'arrested',
     'COL > ELN',
   ],
+  // Who watches and judges fights nobody, and is hit by nobody.
+  [
+    'Syria bombed Idlib. The Syrian Observatory for Human Rights said so. The Observatory spoke to witnesses. At noon two more villages were shelled.',
+    'shelled',
+    'SYR > SYR',
+  ],
+  ['The African Union condemned Gabon for its elections. Officers seized power on Monday.', 'seized', 'GAB > GAB'],
+  ['Sudan told the United Nations of its needs. The United Nations thanked Sudan. Fighting went on in the town.', 'Fighting', 'none'],
+  // But whose soldiers were told to fight may.
+  [
+    'African Union troops attacked al-Shabab. The African Union denied it. Two farmers were wounded in the attack.',
+    'attacked',
+    'AU > AL_SHABAAB',
+  ],
   // Whom a crowd marches against is no armed group unless it is named.
   [
     'Colombia suspended talks with the National Liberation Army. The ELN attacked a base. The ELN freed two men. Thousands of people marched in Bogota.',

@@ -9,7 +9,7 @@ import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
 /**
  * The arguments of a noun that names an event: its possessor (`poss`), adjectives and compounds (`modifier`), prepositional phrases, and what
  * the verb lends that it stands under: subject and phrases of a light verb ("held talks with"), phrases of "began", "took place" with it as subject.
- * `outer` is the subject of the clause that it stands in, the last resort; `reactor` that of a verb that reacts to it ("ignored pleas").
+ * `outer` is the subject of the clause that it stands in, the last resort, `teller` where it only tells of it; `reactor` that of a verb that reacts to it ("ignored pleas").
  */
 export const argumentsOfNoun = (
   tree: Tree,
@@ -32,10 +32,10 @@ export const argumentsOfNoun = (
   const phrases = [...own]
   for (const a of own) if (a.slot === 'of') for (const b of phrasesOn(tree, a.head)) if (b.slot !== 'of') phrases.push(b)
   const measure = measureOf(tree, grammar, head)
-  const carrier = carrierOf(tree, measure)
+  const carrier = isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
-      ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure)], light: null }
+      ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)], light: null }
       : lend(tree, grammar, measure, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
   return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
@@ -108,8 +108,12 @@ const lend = (
       : surface !== null && surface.head !== noun && !isPassive(tree, verb)
         ? [arg('subject', surface.head, 'own')]
         : NONE
-  return { lent: [...behind, ...outer.map((a) => arg('outer', a.head, 'outer'))], light: null }
+  // "the army said, in an attack": who tells of an act has not done it, unless it is one of words.
+  const role = TELLS.test(lemma) && slot !== 'object' ? 'teller' : 'outer'
+  return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
+
+const TELLS = /^(say|tell|add|speak|report|announce|state|confirm|note)$/
 
 /** The same where the parser hung the act on whom one accuses. */
 const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
@@ -129,6 +133,23 @@ const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argume
   const subject = surfaceSubject(tree, grammar, adjective)
   return subject === null ? NONE : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
 }
+
+/** "claimed responsibility for the attack", "took credit for the raid", "was behind the bombing": who owns an act has done it. */
+const owned = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const above = wordAt(tree, noun).head
+  const isOwned =
+    above >= 0 && hangsBy(tree, noun, 'nmod') && preposition(tree, noun) === 'for' && hangsBy(tree, above, 'obj') && isAnswer(tree, above)
+  const verb = isOwned ? wordAt(tree, above).head : -1
+  const predicate = verb >= 0 && grammar.isOf(wordAt(tree, verb).lemma.toLowerCase(), 'owning-up') ? verb : isBehind(tree, noun) ? noun : -1
+  if (predicate < 0 || dependents(tree, predicate, 'advmod').some((at) => /^(not|n['’]t|never)$/i.test(wordAt(tree, at).text))) return []
+  const subject = surfaceSubject(tree, grammar, predicate)
+  return subject === null || isPassive(tree, predicate) ? [] : conjuncts(tree, subject.head).map((at) => arg('outer', at, 'outer'))
+}
+
+/** "Chad was behind the attack": the parser takes the attack for what it was. */
+const isBehind = (tree: Tree, noun: number): boolean => preposition(tree, noun) === 'behind' && dependents(tree, noun, 'cop').length > 0
+
+const isAnswer = (tree: Tree, noun: number): boolean => /^(responsibility|credit)$/.test(wordAt(tree, noun).lemma.toLowerCase())
 
 /** Where what a verb reacts to stands; "condemned the law at a meeting" reacts to no meeting. */
 const TAKEN_UP = /^(object|for|over|of|with|to|against)$/

@@ -117,7 +117,7 @@ import {
   verbInS,
   verbOfHeadline,
 } from './mends/parts-of-speech.ts'
-import { calledWhat, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
+import { addedBehind, calledWhat, goesOnBehind, participleBehindReport, speakingOfThing, thatBehindDay } from './mends/reports.ts'
 import {
   afterSubject,
   bareSubject,
@@ -133,6 +133,7 @@ import {
   withoutConjunction,
 } from './mends/subjects.ts'
 import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject, verbInRow } from './mends/verbs.ts'
+import { oneOfPeople, strikesReported, struckBehindAnd, takenBesides, tearGas, thatOfPlace } from './mends/victims.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -188,6 +189,13 @@ type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: Re
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
+  { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
+  { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
+  { mend: tearGas, upos: /^VERB$/ },
+  { mend: oneOfPeople, upos: /^ADJ$/, relation: /^amod$/ },
+  { mend: takenBesides, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: strikesReported, upos: /^VERB$/, relation: /^acl/ },
+  { mend: struckBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: hyphenVerb, upos: /^VERB$/ },
   { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
@@ -270,6 +278,7 @@ const MENDS: readonly Fit[] = [
   { mend: thatClause, relation: /^acl:relcl$/ },
   { mend: nounClause, relation: /^acl:relcl$/ },
   { mend: whichOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
+  { mend: thatOfPlace, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: participle, relation: /^acl$/ },
   { mend: participleBehind, upos: /^NOUN$/, relation: /^compound$/ },

@@ -51,3 +51,39 @@ export const calledWhat: Mend = ({ words, below }, word) => {
     ? [changeWord(words[receiver] as Word, { deprel: 'obj' }), changeWord(word, { deprel: 'xcomp' })]
     : NOTHING
 }
+
+/** "Six people were killed, it added.": a clause of speech that ends a sentence behind its comma completes nothing. */
+export const addedBehind: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  const [subject, other] = below(word.index, /^nsubj$/)
+  if (!SAYS.test(word.lemma) || !above || above.upos !== 'VERB' || above.index > word.index || subject === undefined || other !== undefined)
+    return NOTHING
+  if (
+    SAYS.test(above.lemma) ||
+    below(word.index, /^(mark|aux|obj|ccomp|xcomp)/).length > 0 ||
+    !/^(PRON|NOUN|PROPN)$/.test(words[subject]?.upos ?? '')
+  )
+    return NOTHING
+  const first = Math.min(subject, ...below(subject, /^(det|amod|compound|nmod:poss|nummod)/))
+  const rest = words.slice(word.index + 1)
+  return words[first - 1]?.text === ',' && rest.every((w) => w.upos === 'PUNCT' || w.deprel.startsWith('obl') || w.upos === 'ADP')
+    ? [changeWord(word, { deprel: 'parataxis' })]
+    : NOTHING
+}
+
+/** "hit a tanker, the army said, in an attack": behind a clause of speech between commas what was told before goes on. */
+export const goesOnBehind: Mend = ({ words, below }, word) => {
+  const says = words[word.head]
+  if (says?.upos !== 'VERB' || !SAYS.test(says.lemma) || word.index < says.index || words[says.index + 1]?.text !== ',') return NOTHING
+  const [quoted] = below(says.index, /^ccomp$/).filter((at) => at < says.index)
+  const told = words[quoted ?? (says.deprel === 'parataxis' ? says.head : -1)]
+  const first = Math.min(word.index, ...below(word.index, /^(case|det|amod|compound|nmod:poss|nummod)/))
+  if (
+    told?.upos !== 'VERB' ||
+    told.index > says.index ||
+    first !== says.index + 2 ||
+    !/^(in|during|after|following|near|outside|amid)$/i.test(words[first]?.text ?? '')
+  )
+    return NOTHING
+  return [changeWord(word, { head: told.index })]
+}
