@@ -39,8 +39,9 @@ const markFor = (build: (year: number) => Period | null, around: Surroundings, {
   return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
 }
 
-/** Below a heading that names a year ("2023: Niger") its days are of that year, as far as they go on and no other was told since. */
-const yearOfSection = (build: (year: number) => Period | null, { block }: Surroundings, story: Story): Mark | null => {
+/** Below a heading that names a year ("2023: Niger") what opens a sentence is of that year, as far as it goes on and no other was told since. */
+const yearOfSection = (build: (year: number) => Period | null, { block, before }: Surroundings, story: Story): Mark | null => {
+  if (!/^\s*(?:On|In|By)\s+$/.test(before)) return null
   const at = story.findIndex(({ leads, section, period }) => leads === 'section' && section === block?.section && period.grain === 'year')
   if (at < 0 || isHeading(block)) return null
   const heading = story[at] as Mark
