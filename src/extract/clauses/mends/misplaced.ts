@@ -91,3 +91,19 @@ export const allowedTo: Mend = ({ words, below }, word) => {
     ? [changeWord(word, { deprel: 'xcomp' })]
     : NOTHING
 }
+
+/** "in front of the embassy": one preposition, and the embassy is where it is. */
+export const inFrontOf: Mend = ({ words, below }, word) => {
+  const [before, of] = [words[word.index - 1], words[word.index + 1]]
+  if (word.lemma !== 'front' || before?.text.toLowerCase() !== 'in' || before.head !== word.index || of?.text !== 'of') return NOTHING
+  const place = words[of.head]
+  if (place?.head !== word.index || place.deprel !== 'nmod') return NOTHING
+  return [
+    changeWord(place, { head: word.head, deprel: word.deprel }),
+    changeWord(word, { head: place.index, deprel: 'case', upos: 'ADP' }),
+    changeWord(before, { deprel: 'fixed' }),
+    ...below(word.index, /./)
+      .filter((at) => at !== place.index && at !== before.index)
+      .map((at) => changeWord(words[at] as Word, { head: place.index })),
+  ]
+}
