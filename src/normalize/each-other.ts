@@ -1,7 +1,8 @@
 import type { Argument, Clause } from '../extract/clauses/clause.ts'
 import { nounPhrase } from '../extract/clauses/noun-phrase.ts'
-import { wordAt } from '../extract/clauses/tree.ts'
+import { hangsBy, wordAt } from '../extract/clauses/tree.ts'
 import type { Resolved } from './found.ts'
+import { isAbove } from './is-of.ts'
 import { inSlots } from './sides.ts'
 
 /** "accused each other", "fired at one another": whether each does to the other what a clause tells of both. */
@@ -17,6 +18,10 @@ export const isReciprocal = (at: Resolved, clause: Clause): boolean =>
           )) ||
         isEachOther(at, clause, a)),
   )
+
+/** "Chad and Mali traded accusations": each does it to the other. */
+export const isExchanged = ({ reading: { tree }, lexicon }: Resolved, { kind, head }: Clause): boolean =>
+  kind === 'noun' && hangsBy(tree, head, 'obj') && isAbove(tree, head, lexicon, 'exchanging')
 
 const RECIPROCAL = new Set(['object', 'indirect', 'with', 'to', 'at', 'against', 'on', 'of'])
 

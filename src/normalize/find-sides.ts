@@ -3,7 +3,7 @@ import { type Clause, withArguments } from '../extract/clauses/clause.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import { authorOf, ordererOf } from './author-of.ts'
 import { doersOf, doersWhen, raiders, weapons } from './doers-of-force.ts'
-import { isReciprocal } from './each-other.ts'
+import { isExchanged, isReciprocal } from './each-other.ts'
 import { findTarget } from './find-target.ts'
 import type { Found, Resolved } from './found.ts'
 import { jointSides } from './joint-sides.ts'
@@ -40,7 +40,7 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
           ? doersWhen(at, clause)
           : named
   if (rule.joint) return jointSides(at, clause, rule, source)
-  if (isReciprocal(at, clause)) {
+  if (isReciprocal(at, clause) || (source.length > 1 && isExchanged(at, clause))) {
     const each = parties(source)
     return { source: each, target: each }
   }
