@@ -17,6 +17,7 @@ import { inferPair } from './infer-pair.ts'
 import { isForeign } from './is-foreign.ts'
 import { isItself } from './is-itself.ts'
 import type { Scene } from './judge-candidate.ts'
+import { quadOf } from './profile-entities.ts'
 import { coerceThere, sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
@@ -83,16 +84,28 @@ const atHome = (
   if (!doer || other || !isState(lexicon, doer) || open.some((p) => p.role !== null && isForeign(p.text))) return null
   if (!AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
     return null
+  if (clause.kind === 'verb' && !AT_HOME.test(cameo) && isAbroad(lexicon, discourse, doer)) return null
+  if (/^141/.test(cameo) && isAnswer(lexicon, discourse, doer, reading.sentence.index)) return null
   const people = open.filter((p) => p.role !== null)
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
   const { start, end, text, entity, name } = doer
   return [{ start, end, text, entity, role: null, code: actorCode(lexicon, entity, null), name, basis: 'discourse' }]
 }
 
+/** "Russia annexed Crimea. Russia banned protests": who was told to coerce or strike another state may do it there. */
+const isAbroad = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party): boolean =>
+  acts.some((a) => a.source === entity && a.target !== entity && isStateNamed(lexicon, a.target) && quadOf(a.root) >= 3)
+
+/** "Israel attacked Lebanon. Jordanians protested": a crowd may answer what another state has just done. */
+const isAnswer = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party, index: number): boolean =>
+  acts.some((a) => a.source !== entity && isStateNamed(lexicon, a.source) && quadOf(a.root) >= 3 && a.sentence === index - 1)
+
 /** CAMEO codes of protests, curfews and states of emergency. */
 const AT_HOME = /^(14|172[34])/
 
-const isState = (lexicon: Lexicon, { entity }: Party): boolean => lexicon.entities.get(entity ?? '')?.kind === 'state'
+const isState = (lexicon: Lexicon, { entity }: Party): boolean => isStateNamed(lexicon, entity ?? '')
+
+const isStateNamed = (lexicon: Lexicon, entity: string): boolean => lexicon.entities.get(entity)?.kind === 'state'
 
 const isUsurping = (lexicon: Lexicon, reading: Scene['reading'], clause: Clause): boolean => isDoing(lexicon, reading, clause, 'usurping')
 

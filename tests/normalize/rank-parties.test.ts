@@ -86,6 +86,20 @@ test('a side that is inferred quotes the name, not a part of whom it means', () 
 })
 
 test.each([
+  ['Peru votes in June. Peru has a new party. On Friday Peruvians protested.', 'protested', 'PER > PER'],
+  // Unless another state has just given cause.
+  ['Israel attacked Lebanon. Jordanians protested on Friday.', 'protested', 'JOR > ISR'],
+  ['China detained two Canadians. Canada staged a protest.', 'protest', 'CAN > CHN'],
+  // Who was told to coerce or strike another state rules there, not at home.
+  ['The United States invaded Iraq. The United States toppled the government.', 'toppled', 'USA > IRQ'],
+  ['France sent troops to Gabon. French troops ousted the president on Friday.', 'ousted', 'FRA > GAB'],
+  ['Russia invaded Ukraine. Moscow cancelled elections in Kherson.', 'cancelled', 'RUS > UKR'],
+  ['Chad is tired of its politics. Chad votes in June. The army dissolved the government.', 'dissolved', 'TCD > TCD'],
+])('what is done at home: %s', (text, trigger, sides) => {
+  expect(sidesOf(text, trigger)).toBe(sides)
+})
+
+test.each([
   ['Clashes broke out between the people of Armenia and Azerbaijan. Both countries accused each other.', 'accused', 'ARM,AZE > ARM,AZE'],
   ["Chad's army fought Sudan's army. The two countries signed an accord.", 'signed', 'TCD,SDN > TCD,SDN'],
   ["Chad's army fought Sudan's army. The two sides signed an accord.", 'signed', 'TCDMIL,SDNMIL > TCDMIL,SDNMIL'],
