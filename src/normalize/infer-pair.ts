@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { type Discourse, lastNamed, type Referent, weighPairs } from './discourse.ts'
 import { BYSTANDERS } from './profile-entities.ts'
+import { STRIKES } from './sides.ts'
 
 /**
  * The two parties that a passage is about, for what they do together where neither is named ("Negotiations were opened near Oslo"): the pair told most
@@ -19,7 +20,7 @@ export const inferPair = (
     ({ pair }) =>
       pair.entities.every((r) => !BYSTANDERS.has(lexicon.entities.get(r.entity)?.kind ?? '')) &&
       !pair.entities.every((r) => talkers.includes(r.entity)) &&
-      !(FORCE.test(root) && pair.entities.some((r) => isOnlooker(discourse, lexicon, r.entity))),
+      !(STRIKES.test(root) && pair.entities.some((r) => isOnlooker(discourse, lexicon, r.entity))),
   )
   if (!best || best.weight < LEAST) return []
   const before = discourse.referents.filter((r) => r.sentence >= 0 && r.sentence < sentence)
@@ -29,9 +30,8 @@ export const inferPair = (
 
 /** A body of states or charity that was told of no act of force. */
 const isOnlooker = ({ acts }: Discourse, lexicon: Lexicon, entity: string): boolean =>
-  /^(igo|ngo)$/.test(lexicon.entities.get(entity)?.kind ?? '') && !acts.some((a) => a.source === entity && FORCE.test(a.root))
+  /^(igo|ngo)$/.test(lexicon.entities.get(entity)?.kind ?? '') && !acts.some((a) => a.source === entity && STRIKES.test(a.root))
 
-const FORCE = /^(18|19|20)$/
 const LEAST = 0.3
 
 const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({

@@ -4,6 +4,7 @@ import { isOfClass } from '../lexicon/is-of-class.ts'
 import { certain } from './besides.ts'
 import type { Resolved } from './found.ts'
 import type { Scene } from './judge-candidate.ts'
+import { STRIKES } from './sides.ts'
 
 /** The verb that judges what a noun tells: "condemned the attack", "called the abductions a war crime"; undefined where none does. */
 export const judgementOf = (
@@ -28,10 +29,9 @@ export const judgesOf = (scene: Scene, clause: Clause): readonly string[] => {
 
 /** "Russia denied the bombing of a hospital": who denies an act of force is mostly who is accused of it; "the attack" alone may be another's, told before. */
 export const isDeniedForce = (at: Pick<Resolved, 'reading' | 'lexicon'>, clause: Clause, cameo: string): boolean => {
-  const above = FORCE.test(cameo) && clause.args.some((a) => a.via !== 'outer') ? judgementOf(at, clause) : undefined
+  const above = STRIKES.test(cameo) && clause.args.some((a) => a.via !== 'outer') ? judgementOf(at, clause) : undefined
   return above !== undefined && isOfClass(at.lexicon, above.clause.lemma, 'denying')
 }
 
-const FORCE = /^(18|19|20)/
 /** CAMEO codes of judging what was done: to deny it, to praise, to blame and to refuse it. */
 const JUDGES = /^(016|051|11|12)/

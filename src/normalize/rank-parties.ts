@@ -3,6 +3,7 @@ import { type Gap, type GapScene, isOfState } from './gap.ts'
 import { type Profile, profilesAt } from './profile-entities.ts'
 import { SHARED } from './rank-parties-features.ts'
 import { WEIGHTS } from './rank-parties-weights.generated.ts'
+import { STRIKES } from './sides.ts'
 
 /** One entity that may fill a gap, with what speaks for it. */
 export type Offer = { readonly entity: string; readonly features: readonly number[] }
@@ -51,13 +52,12 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
 
 /** Who watches, judges and helps, where force is told of: a body or charity fights nobody but where it was told to, and is hit where people of it were told of. */
 const isOnlooker = ({ entity, isPeaceful, deeds, referents }: Profile, { side, root, role }: Gap): boolean => {
-  if (!isPeaceful || !FORCE.test(root) || (role !== null && ARMY.test(role))) return false
+  if (!isPeaceful || !STRIKES.test(root) || (role !== null && ARMY.test(role))) return false
   return side === 'source'
     ? deeds.every((d) => d.source !== entity || d.quad !== 4)
     : deeds.every((d) => d.target !== entity || d.quad !== 4) && referents.every((r) => r.kind !== 'people')
 }
 
-const FORCE = /^(18|19|20)$/
 const ARMY = /^(MIL|COP|IGO|NGO|HLH|HRI|REF)$/
 
 /** What is shared stands once, again for a target, and again for a role; noughts at the end are left out. */

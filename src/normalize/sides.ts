@@ -175,5 +175,5 @@ const TARGETS = {
   ofAsking: [...ofSpeech, 'reactor', 'outer', 'teller'],
 }
 
-/** CAMEO codes of acts of force. */
+/** CAMEO codes, and roots, of acts of force: they strike whoever is where they happen. */
 export const STRIKES = /^(18|19|20)/

@@ -8,7 +8,7 @@ import { withEntity } from './found.ts'
 import { isOf } from './is-of.ts'
 import type { Scene } from './judge-candidate.ts'
 import { resolvePlace } from './places/resolve-place.ts'
-import { facesGovernment } from './sides.ts'
+import { facesGovernment, STRIKES } from './sides.ts'
 
 /**
  * Who suffers an act of force where the sentence tells only where: the state of the place ("shelled Erbil", "a bomb killed six in Kabul"), for its people where
@@ -23,10 +23,10 @@ export const sufferThere = (
 ): readonly Party[] | null => {
   const root = cameo.slice(0, 2)
   if (root === '07') return receiverThere(scene, clause, source, open)
-  if (!FORCE.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
+  if (!STRIKES.test(root) && !(MEANT_THERE.test(cameo) && open.length === 0)) return null
   const state = stateOfPlace(scene, clause, root, source)
   if (!state) return /^17/.test(cameo) ? ownPlace(scene, clause, source) : null
-  if (!FORCE.test(root)) return isHome(scene, clause, source, state) || (isBehind(scene, clause, state) && root !== '08') ? [state] : null
+  if (!STRIKES.test(root)) return isHome(scene, clause, source, state) || (isBehind(scene, clause, state) && root !== '08') ? [state] : null
   const people = open.filter((p) => p.role !== null)
   const own = source.filter((p) => p.entity === state.entity)
   // "Rebels attacked a base in Mali": of Mali themselves, they fight it.
@@ -97,9 +97,6 @@ const isOfThing = ({ reading: { tree }, lexicon }: Scene, clause: Clause, start:
   if (!at || preposition(tree, at.index) !== 'of' || at.head < 0) return false
   return at.head !== clause.head && !isOf(lexicon, tree, at.head, 'place-word')
 }
-
-/** CAMEO roots of acts that strike whoever is where they happen: assault, fight, mass violence. */
-const FORCE = /^(18|19|20)$/
 
 /** CAMEO codes of what is done for a whole country where it stands behind the act: "declared a truce in Chad", "imposed a curfew in Lagos", "troops on alert in Oslo". */
 const MEANT_THERE = /^(15|17|0871)/
