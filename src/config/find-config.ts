@@ -5,6 +5,3 @@ export const CONFIG_NAMES = ['annalist.config.json', 'annalist.config.yaml', 'an
 
 /** What could be the configuration of a folder, that which goes before others first. */
 export const findConfigs = (folder: string): readonly string[] => CONFIG_NAMES.map((name) => join(folder, name)).filter(existsSync)
-
-/** The configuration of a folder, or null where there is none. */
-export const findConfig = (folder: string): string | null => findConfigs(folder)[0] ?? null

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { configJsonSchema } from '../../src/config/config-schema.ts'
-import { findConfig } from '../../src/config/find-config.ts'
+import { findConfigs } from '../../src/config/find-config.ts'
 import { readConfig } from '../../src/config/read-config.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'annalist-config-'))
@@ -53,8 +53,8 @@ test('YAML and JSON say the same, with paths from where the file stands', () => 
     score: { gold: [join(dir, 'gold.jsonl')], floors: { '+root': { f1: 0.5 } } },
   })
   expect(validate(parse(FULL)), JSON.stringify(validate.errors)).toBe(true)
-  expect(findConfig(dir)).toBe(join(dir, 'annalist.config.json'))
-  expect(findConfig(join(dir, 'none'))).toBeNull()
+  expect(findConfigs(dir)).toEqual([join(dir, 'annalist.config.json'), join(dir, 'annalist.config.yaml')])
+  expect(findConfigs(join(dir, 'none'))).toEqual([])
 })
 
 test('an empty one names the database all the same', () => {
