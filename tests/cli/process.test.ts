@@ -129,7 +129,8 @@ describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }
     await command(['export', '--db', db, '-o', events])
     spawnSync('mkfifo', [pipe])
   })
-  const through = (...argv: readonly string[]) => ended(startProcess(argv, {}, `(cat '${events}' > '${pipe}' &)`))
+  const from = (source: string, ...argv: readonly string[]) => ended(startProcess(argv, {}, `(${source} > '${pipe}' &)`))
+  const through = (...argv: readonly string[]) => from(`cat '${events}'`, ...argv)
 
   test('are compared as exports are', async () => {
     expect(await through('diff', pipe, db, '--exit-code')).toMatchObject({
@@ -144,6 +145,18 @@ describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }
     const gold = join(dir, 'gold.jsonl')
     const { out } = await command(['score', events, '--gold', gold])
     expect(await through('score', pipe, '--gold', gold)).toMatchObject({ code: 0, err: '', out })
+  })
+  test('hold what is packed, too', async () => {
+    const packed = `gzip -c '${events}'`
+    expect(await from(packed, 'diff', pipe, db)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^nothing differs; 3 /) })
+    const gold = join(dir, 'gold.jsonl')
+    const { out } = await command(['score', events, '--gold', gold])
+    expect(await from(packed, 'score', pipe, '--gold', gold)).toMatchObject({ code: 0, err: '', out })
+  })
+  test('hold no database, and tell so', async () => {
+    const told = expect.stringMatching(/pipe: a database can't be read out of a pipe\n.*name its file/)
+    expect(await from(`cat '${db}'`, 'diff', pipe, db)).toMatchObject({ code: 1, err: told })
+    expect(await from(`cat '${db}'`, 'score', pipe, '--gold', join(dir, 'gold.jsonl'))).toMatchObject({ code: 2, err: told })
   })
   test('are written into, those without a name, too', () => {
     const argv = ['export', '--db', db, '-o', '/dev/stdout']
