@@ -5,6 +5,8 @@ import { type Verdict, verdictSchema } from './verdict.ts'
 export type LineFault = { readonly line: number; readonly message: string; readonly text: string }
 export type Parsed = { readonly verdicts: readonly Verdict[]; readonly faults: readonly LineFault[] }
 
+export const tellFault = (file: string, { line, message }: LineFault): string => `${file}:${line}: ${message}`
+
 /**
  * The verdicts of a file, in the order of time and then of id, whatever the order of its lines; one that stands twice (a merge, a copy by hand) counts
  * once. A line that can't be read is told and hinders nothing else.

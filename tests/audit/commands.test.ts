@@ -128,6 +128,29 @@ describe('annalist verdicts', () => {
     })
     expect(readFileSync(db).equals(before)).toBe(true)
   })
+  test.each([
+    ['a database', readFileSync(db)],
+    ['articles', '{"id":"a","text":"Russia attacked Ukraine."}\n{"id":"b","te'],
+    ['bytes after the beginning of one', '{"id":"a","at"\n\0\0'],
+  ])('%s as the verdict file: refused', async (_, content) => {
+    const verdicts = fresh('jsonl')
+    writeFileSync(verdicts, content)
+    expect(await command(['audit', '--db', `${dir}/none.db`, '--verdicts', verdicts])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/holds no verdict/),
+    })
+  })
+  test.each(['{"id":"x","at"', verdictLine(accepted).slice(0, 12), verdictLine(accepted).slice(0, -9), '{"id":"x","verdict":"accept"}\n'])(
+    'a verdict file of one line that was spoilt is told and taken: %s',
+    async (content) => {
+      const verdicts = fresh('jsonl')
+      writeFileSync(verdicts, content)
+      expect(await command(['audit', '--db', `${dir}/none.db`, '--verdicts', verdicts])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/\.jsonl:1: .*\n.*until it is mended\n(?:.*\n)*.*there is no database/),
+      })
+    },
+  )
   test('no database is told', async () => {
     expect(await command(['audit', '--db', `${dir}/none.db`])).toMatchObject({
       code: 1,

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Ports } from '../../audit/ports.ts'
 import { writeFile } from '../../export/sink.ts'
+import type { LineFault } from '../../verdicts/parse-verdicts.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
 import { type Io, write } from '../io.ts'
 import type { Library, LoadLibrary } from '../library.ts'
@@ -70,7 +71,7 @@ const serve = async (
   messages: Messages,
   ports: Ports,
 ): Promise<Exit> => {
-  if (!readOnly) await checkVerdicts(verdicts)
+  if (!readOnly) await checkVerdicts(verdicts, messages)
   const { serveAudit } = await import('../../audit/serve.ts')
   const link = (url: string): void => {
     io.stdout.write(`${url}\n`)
@@ -96,15 +97,25 @@ const serve = async (
 }
 
 /** Verdicts are written behind what is there: behind a database or an article they would spoil it. */
-const checkVerdicts = async (path: string): Promise<void> => {
-  const { openVerdictLog } = await import('../../verdicts/verdict-log.ts')
+const checkVerdicts = async (path: string, messages: Messages): Promise<void> => {
+  const [{ openVerdictLog }, { tellFault }] = await Promise.all([
+    import('../../verdicts/verdict-log.ts'),
+    import('../../verdicts/parse-verdicts.ts'),
+  ])
   const { verdicts, faults } = openVerdictLog(path).read()
-  if (verdicts.length === 0 && faults.length > 0)
+  if (verdicts.length === 0 && faults.length > 0 && !isBegun(faults))
     throw new UsageError(
       `${path} holds no verdict, but something else`,
       'name another file with --verdicts, or look without judging: --read-only',
     )
+  for (const fault of faults) messages.fault(tellFault(path, fault), 'the line counts for nothing until it is mended')
 }
+
+const isBegun = (lines: readonly LineFault[]): boolean =>
+  lines.some(({ text }) => BEGUN.test(text)) && lines.every(({ text }) => !text.includes('\0'))
+
+/** How the line of a verdict begins, also of one that was cut off on its way to the disk; that of an article goes on otherwise. */
+const BEGUN = /^\{\s*"id"\s*:\s*"[^"]*("?,?"?(at?)?$|"\s*,\s*"(at|reviewer|verdict)\b)/
 
 const userName = (): string => {
   try {

@@ -5,7 +5,7 @@ import type { Carried } from '../../verdicts/carry-verdict.ts'
 import { findingKey, foldVerdicts, standing } from '../../verdicts/fold-verdicts.ts'
 import { goldLines } from '../../verdicts/gold-lines.ts'
 import { mergeVerdicts } from '../../verdicts/merge-verdicts.ts'
-import { type LineFault, parseVerdicts } from '../../verdicts/parse-verdicts.ts'
+import { parseVerdicts, tellFault } from '../../verdicts/parse-verdicts.ts'
 import { readVerdictFile } from '../../verdicts/read-verdict-file.ts'
 import { measureQuality } from '../../verdicts/stats/quality.ts'
 import { type FindingVerdict, hasFinding, type Verdict } from '../../verdicts/verdict.ts'
@@ -62,8 +62,6 @@ const readVerdicts = (file: string): string => {
   if (!existsSync(file)) throw new UsageError(`there is no verdict file ${file}`, 'annalist audit writes one; name it with --verdicts')
   return readVerdictFile(file)
 }
-
-const tellFault = (file: string, { line, message }: LineFault): string => `${file}:${line}: ${message}`
 
 const put = async (text: string, output: string | undefined, io: Io): Promise<void> => {
   if (output === undefined) return write(io, text)
