@@ -10,6 +10,7 @@ import { keepsLast } from '../lexicon/remembered.ts'
 import { actorCode } from '../lexicon/resolve-actor.ts'
 import { type Found, fromMention, owned, type Resolved, standFor, withEntity, withParty } from './found.ts'
 import { isOf } from './is-of.ts'
+import { joinedTo } from './joined-nations.ts'
 import { subjectAbove, thingMeant } from './pronoun-meant.ts'
 import { isCounterpart } from './resolve-several.ts'
 
@@ -134,28 +135,6 @@ const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] 
     .flatMap((n) => conjuncts(tree, n))
     .flatMap((n) => partiesAt(at, n, true, depth + 1))
     .filter((f) => f.party.entity !== null)
-}
-
-/** "US and Chinese officials": of each nationality that is coordinated before the noun. */
-const joinedTo = (
-  { reading: { tree, mentions }, lexicon }: Resolved,
-  { head }: Mention,
-  known: readonly Found[],
-  others: readonly Found[],
-): readonly Found[] => {
-  const [one] = known
-  const { first } = nounPhrase(tree, head)
-  if (!one || first === head) return [...known, ...others]
-  const nations = mentions.filter(
-    (m) =>
-      m.entity !== null &&
-      m.head >= first &&
-      m.head < head &&
-      (hangsBy(tree, m.head, 'conj') || dependents(tree, m.head, 'conj').length > 0),
-  )
-  if (nations.every((m) => m.entity !== one.party.entity)) return [...known, ...others]
-  const more = nations.filter((m) => m.entity !== one.party.entity).map((m) => withParty(one, withEntity(lexicon, one.party, m, m.name)))
-  return [...more, ...known, ...others]
 }
 
 const isRole = (mention: Mention): boolean =>
