@@ -53,6 +53,18 @@ describe('an article of dated entries, whose kind nobody says', () => {
     )
   })
 
+  it('goes back where its entries do, though by few days at first', () => {
+    const entries = [
+      '20 November 2004: Rebels bombed Gao.',
+      '12 November: France condemns Mali.',
+      '3 March: Mali expels two Germans.',
+      '2 December: Rebels attack Bamako.',
+    ]
+    expect(datesOf(entries, '2004-12-01')).toEqual(
+      expect.arrayContaining(['condemns 2004-11-12', 'expels 2004-03-03', 'attack 2003-12-02']),
+    )
+  })
+
   it('goes on in a calendar of what is to come', () => {
     const entries = [
       'Key dates ahead',

@@ -81,7 +81,11 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
     past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
   const toCome = publication !== null && anchor.first > publication
   const way = isEntry(around) && !toCome ? wayOfEntries(world) : 0
-  const isBack = (p: Period): boolean => (planned && p.last < anchor.first) || (way !== 0 && isAgainst(way, p, anchor, publication))
+  const back = way === 0 && isEntry(around) && !toCome && stepsBack(world)
+  const isBack = (p: Period): boolean =>
+    (planned && p.last < anchor.first) ||
+    (way !== 0 && isAgainst(way, p, anchor, publication)) ||
+    (back && publication !== null && p.first > publication)
   const cost = (p: Period): number =>
     isAhead(p) || isBack(p)
       ? Number.MAX_SAFE_INTEGER
@@ -102,6 +106,12 @@ const wayOfEntries = ({ story }: World): -1 | 0 | 1 => {
   const back = steps.filter((step) => step < 0)
   if (on === 0) return back.length > 1 || back.some((step) => step < -DAYS_OF_DISORDER) ? -1 : 0
   return on >= back.length ? 1 : -1
+}
+
+/** Of two entries so far the second, by a slip or because they go back: at any rate they tell of what was. */
+const stepsBack = ({ story }: World): boolean => {
+  const [last, before] = story.filter(({ leads }) => leads === 'entry')
+  return last !== undefined && before !== undefined && last.period.first < before.period.first
 }
 
 const DAYS_OF_DISORDER = 31
