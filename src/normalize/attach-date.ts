@@ -30,6 +30,7 @@ export const attachDate = (
   for (const timex of timexes) {
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const coarse = !/^(?:day|time)$/.test(timex.precision ?? '')
+    const recent = RECENT.test(timex.text)
     const ahead = news !== null && timex.first > news
     if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
@@ -37,7 +38,7 @@ export const attachDate = (
     const climb = isStep(timex) ? CLIMB_OF_STEP : CLIMB
     let cost = Number.POSITIVE_INFINITY
     for (const at of light === null ? [head] : [head, light]) {
-      const { up, down } = wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, coarse, present })
+      const { up, down } = wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, coarse, recent, present })
       if (up <= climb) cost = Math.min(cost, up + down)
     }
     if (cost <= REACH && isCutOff(tree, timex, head)) cost += SEMICOLON
@@ -53,6 +54,8 @@ const CLIMB = 8
 /** "… denounces the bargain, but accepts a truce the following July": a step onward is what the rest of the sentence is before. */
 const CLIMB_OF_STEP = 3
 const SEMICOLON = 5
+
+const RECENT = /^(?:last|this) (?:week|weekend|month)$/i
 
 const isStep = ({ text }: Timex): boolean => /\blater$|^the (?:following|next)\b/i.test(text)
 

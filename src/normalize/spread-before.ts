@@ -9,14 +9,20 @@ import { spotOfDate } from './spot-of-date.ts'
  * of mediation on 22 July" the year; "after it had tightened controls" is as far back as nobody says. Any other predicate's date as it is.
  */
 export const spreadBefore = (tree: Tree, timex: Timex, head: number, date: EventDate): EventDate => {
-  const reach = isWithin(tree, timex, head) ? null : (stretchOf(tree, head) ?? (hadHappened(tree, head) ? 'weeks' : null))
+  if (isWithin(tree, timex, head)) return date
+  const stretch = stretchOf(tree, head)
+  const reach = stretch ?? (hadHappened(tree, head) ? 'weeks' : null)
   const first = readIsoDate(date.start)
   if (reach === null || first === null) return date
-  const { year, month } = civilOf(first)
+  const { year, month, day } = civilOf(first)
+  // Weeks before the second of May lay in April mostly: its month tells less than its day.
+  if (stretch === 'weeks' && date.precision === 'day' && day < MID_MONTH) return date
   if (date.precision === 'day' && reach !== 'months') return put(date, monthPeriod(year, month), 'month')
   if (/^(?:day|month)$/.test(date.precision) && reach !== 'days') return put(date, yearPeriod(year), 'year')
   return date
 }
+
+const MID_MONTH = 15
 
 /** Whether the expression stands in the predicate's own phrase. */
 const isWithin = (tree: Tree, timex: Timex, head: number): boolean =>

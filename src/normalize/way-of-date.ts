@@ -6,8 +6,8 @@ import { isOf } from './is-of.ts'
 /** What the way costs: upwards, out of what the date stands in, and downwards to what it dates. */
 export type Way = { readonly up: number; readonly down: number }
 
-/** `ahead`: the date lies after publication; `coarse`: it is no day; `present`: the predicate stands in the present, in news. */
-export type Standing = { readonly ahead: boolean; readonly coarse: boolean; readonly present: boolean }
+/** `ahead`: the date lies after publication; `coarse`: it is no day; `recent`: it is the last week or so; `present`: the predicate stands in the present, in news. */
+export type Standing = { readonly ahead: boolean; readonly coarse: boolean; readonly recent: boolean; readonly present: boolean }
 
 // By the relation that is crossed when a predicate is left upwards, and entered from above.
 const UP: Readonly<Record<string, number>> = {
@@ -62,7 +62,8 @@ export const wayOfDate = (
   const sum = (path: readonly number[], costOf: (at: number) => number): number =>
     path.slice(0, path.indexOf(meet)).reduce((total, at) => total + costOf(at), 0)
   const leave = (at: number): number => {
-    if (owner > head && (isOther(lexicon, tree, at) || (standing.coarse && isNextDeed(tree, at, predicates)))) return BARRED
+    if (owner > head && (isOther(lexicon, tree, at) || (standing.coarse && isNextDeed(lexicon, tree, at, predicates, standing.recent))))
+      return BARRED
     if (isItsParticiple(tree, at, head)) return OWN_PARTICIPLE
     return predicates.has(at) ? climb(tree, at, standing) : plain(tree, at)
   }
@@ -101,13 +102,21 @@ const isOther = (lexicon: Lexicon, tree: Tree, at: number): boolean =>
   !isOf(lexicon, tree, at, 'speaking')
 
 /** "condemned it and sent a mission in February": its own, where "killed six people and wounded ten on Monday" tells of one day. */
-const isNextDeed = (tree: Tree, at: number, predicates: ReadonlySet<number>): boolean =>
+const isNextDeed = (lexicon: Lexicon, tree: Tree, at: number, predicates: ReadonlySet<number>, recent: boolean): boolean =>
   hangsBy(tree, at, 'conj') &&
   wordAt(tree, at).upos === 'VERB' &&
   wordAt(tree, at).head < at &&
   predicates.has(at) &&
   dependents(tree, at, 'nsubj').length === 0 &&
-  !hangsBy(tree, wordAt(tree, at).head, 'acl', 'amod')
+  !hangsBy(tree, wordAt(tree, at).head, 'acl', 'amod') &&
+  !isOneDeed(lexicon, tree, at, recent)
+
+/** "arrested and deported two", "attacked the town and killed ten", "recalled its envoy and shut the border last month"; but what is said is of its own day. */
+const isOneDeed = (lexicon: Lexicon, tree: Tree, at: number, recent: boolean): boolean => {
+  const { head } = wordAt(tree, at)
+  if (at - head === 2 && dependents(tree, at, 'cc').includes(at - 1)) return true
+  return !isOf(lexicon, tree, head, 'speaking') && (recent || isOf(lexicon, tree, at, 'deadly') || isOf(lexicon, tree, at, 'injurious'))
+}
 
 /** "agreed at talks held in June"; but not "under a treaty signed in 1960". */
 const isMeeting = (tree: Tree, noun: number): boolean =>

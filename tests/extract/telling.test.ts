@@ -40,6 +40,54 @@ describe('an article of dated entries, whose kind nobody says', () => {
     ])
   })
 
+  it('goes on though one entry stands a few days out of order', () => {
+    const entries = [
+      '2019, January 5: Rebels attacked Bamako.',
+      'March 2: Syria arrested protesters.',
+      'February 27: France condemned Mali.',
+      'April 10: Rebels bombed Gao.',
+      'June 3: Mali expelled two Germans.',
+    ]
+    expect(datesOf(entries, '2020-06-20')).toEqual(
+      expect.arrayContaining(['arrested 2019-03-02', 'condemned 2019-02-27', 'bombed 2019-04-10', 'expelled 2019-06-03']),
+    )
+  })
+
+  it('goes back where its entries do, though by few days at first', () => {
+    const entries = [
+      '20 November 2004: Rebels bombed Gao.',
+      '12 November: France condemns Mali.',
+      '3 March: Mali expels two Germans.',
+      '2 December: Rebels attack Bamako.',
+    ]
+    expect(datesOf(entries, '2004-12-01')).toEqual(
+      expect.arrayContaining(['condemns 2004-11-12', 'expels 2004-03-03', 'attack 2003-12-02']),
+    )
+  })
+
+  it('goes on in a calendar of what is to come', () => {
+    const entries = [
+      'Key dates ahead',
+      '- May 10: The premier of Peru visits Chad.',
+      '- May 20: Chad hosts talks with Peru.',
+      '- June 20: France signs an accord with Germany.',
+      '- August 3: Russia withdraws from Syria.',
+      '- January 9: Chile will expel two Germans.',
+    ]
+    const calendar = ['visits 2024-05-10', 'signs 2024-06-20', 'withdraws 2024-08-03', 'expel 2025-01-09']
+    expect(datesOf(entries, '2024-05-06')).toEqual(expect.arrayContaining(calendar))
+    expect(datesOf(entries.slice(0, 4), '2024-05-06')).toEqual(expect.arrayContaining(calendar.slice(0, 2)))
+  })
+
+  it('is none where the hours of a day stand before what is told as it goes', () => {
+    const hours = (first: number): readonly string[] =>
+      [0, 15, 30, 45].map((m) => `${String(first + m).padStart(4, '0')} - Israel bombed Gaza.`)
+    for (const lines of [hours(900), [...hours(900), ...hours(1000)], hours(1000)])
+      expect(new Set(datesOf(lines, '2024-05-06'))).toEqual(new Set(['bombed 2024-05-06']))
+    const years = ['1914', '1918', '1939', '1945'].map((year) => `${year} - Russia bombed Berlin.`)
+    expect(datesOf(years, '2024-05-06')).toEqual(['bombed 1914', 'bombed 1918', 'bombed 1939', 'bombed 1945'])
+  })
+
   it('is none where a report ends in a few entries', () => {
     const report = [
       'Britain condemned Syria on Friday.',

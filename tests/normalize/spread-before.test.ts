@@ -13,6 +13,12 @@ describe('what had gone on before what a sentence dates', () => {
       '2023-05',
     ],
     [
+      'weeks early in a month are of the day, for they reach into the month before',
+      'After two weeks of talks, France and Germany signed a truce on 2 May.',
+      'talks',
+      '2023-05-02',
+    ],
+    [
       'months are of the year',
       'After months of mediation by Turkey, Russia and Ukraine signed the deal on 22 July 2022.',
       'mediation',

@@ -27,8 +27,10 @@ export const inferYear = (build: (year: number) => Period | null, around: Surrou
 /** The date to count from: always the story's in a narrative; in news only where the section tells of another year. */
 const markFor = (build: (year: number) => Period | null, around: Surroundings, { telling, publication, story }: World): Mark | null => {
   if (/\brecently (?:as|on|in)\s+$/i.test(around.lead)) return null
-  // An entry goes on from the heading or the entry before, not from what that mentions ("a journalist killed in 1998").
+  // An entry goes on from the heading or the entry before, not from what that mentions ("a journalist killed in 1998"), in a calendar of days to come, too.
   const entries = isEntry(around) ? story.filter(({ leads }) => leads === 'section' || leads === 'entry') : []
+  const last = entries[0]
+  if (last && publication !== null && last.period.first > publication) return last
   const mark =
     lastNamed(entries, 'year') ?? (telling === 'narrative' ? yearOfSection(build, around, story) : null) ?? lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
@@ -77,8 +79,13 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
   // What is told as past has come by publication, and what an entry of a chronicle reveals by that entry's day.
   const isAhead = (p: Period): boolean =>
     past && ((publication !== null && p.first > publication) || (p.first > anchor.last && REVEALS.test(around.before)))
-  const way = isEntry(around) ? wayOfEntries(world) : 0
-  const isBack = (p: Period): boolean => (planned && p.last < anchor.first) || (way !== 0 && isAgainst(way, p, anchor, publication))
+  const toCome = publication !== null && anchor.first > publication
+  const way = isEntry(around) && !toCome ? wayOfEntries(world) : 0
+  const back = way === 0 && isEntry(around) && !toCome && stepsBack(world)
+  const isBack = (p: Period): boolean =>
+    (planned && p.last < anchor.first) ||
+    (way !== 0 && isAgainst(way, p, anchor, publication)) ||
+    (back && publication !== null && p.first > publication)
   const cost = (p: Period): number =>
     isAhead(p) || isBack(p)
       ? Number.MAX_SAFE_INTEGER
@@ -91,10 +98,20 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
   return found !== null && entry !== null && civilOf(found.first).year < entry ? (build(entry) ?? found) : found
 }
 
-/** Whether the entries of a chronology go on (1), back (-1) or nobody knows (0). */
+/** Whether most entries of a chronology go on from the one before (1), back (-1) or nobody knows (0): one that slips a few days back tells nothing. */
 const wayOfEntries = ({ story }: World): -1 | 0 | 1 => {
+  const days = story.filter(({ leads }) => leads === 'entry').map(({ period }) => period.first)
+  const steps = days.slice(1).map((before, i) => (days[i] as number) - before)
+  const on = steps.filter((step) => step > 0).length
+  const back = steps.filter((step) => step < 0)
+  if (on === 0) return back.length > 1 || back.some((step) => step < -DAYS_OF_DISORDER) ? -1 : 0
+  return on >= back.length ? 1 : -1
+}
+
+/** Of two entries so far the second, by a slip or because they go back: at any rate they tell of what was. */
+const stepsBack = ({ story }: World): boolean => {
   const [last, before] = story.filter(({ leads }) => leads === 'entry')
-  return last === undefined || before === undefined ? 0 : last.period.first < before.period.first ? -1 : 1
+  return last !== undefined && before !== undefined && last.period.first < before.period.first
 }
 
 const DAYS_OF_DISORDER = 31
@@ -104,6 +121,7 @@ const isAgainst = (way: -1 | 1, p: Period, anchor: Period, publication: number |
   way > 0
     ? p.last < anchor.first - DAYS_OF_DISORDER
     : p.first > anchor.last + DAYS_OF_DISORDER || (publication !== null && p.first > publication)
+
 /** A date that stands before what it dates, or above it. */
 const isLabel = (around: Surroundings): boolean => isEntry(around) || isHeading(around.block)
 
@@ -132,9 +150,8 @@ const nearPublication = (build: (year: number) => Period | null, publication: nu
   const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
   if (tense() === 'past') return best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
-  // A calendar of what is to come is of the next days; else entries tell what was.
-  if (isLabel(around) && tense() !== 'future')
-    return best(candidates, (p) => (p.first > publication + DAYS_AHEAD ? 10_000 : Math.abs(publication - p.first)))
+  // A calendar of what is to come opens with the next days; else entries tell what was.
+  if (isLabel(around)) return best(candidates, (p) => (p.first > publication + DAYS_AHEAD ? 10_000 : Math.abs(publication - p.first)))
   return best(candidates, (p) => (p.first > publication ? p.first - publication : p.last < publication ? publication - p.last : 0))
 }
 

@@ -11,7 +11,7 @@ type Classes = Pick<Lexicon, 'classesOf'>
 
 /**
  * The world after an expression, which may move its story. A heading does, by its first date; what is quoted, in brackets, in a caption, a point of comparison ("since 1979"), a year only
- * planned for, or counted from publication in a narrative doesn't.
+ * planned for, or counted from publication in a narrative doesn't, unless it opens an entry of a calendar of days to come.
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World, lexicon: Classes): World => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world
@@ -29,7 +29,8 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   const last = story[0]
   if (heading) return last && (around.block?.start ?? 0) <= last.source.start ? world : told
   if (around.quoted || around.bracketed || around.block?.kind === 'caption') return world
-  if (telling === 'narrative' && timex.anchor === PUBLICATION) return world
+  const announced = leads === 'entry' && publication !== null && period.first > publication
+  if (telling === 'narrative' && timex.anchor === PUBLICATION && !announced) return world
   if (/\bsince\s+$/i.test(around.lead) && !/^,? when\b/.test(around.next)) return { telling, publication, story, aside: mark }
   if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world

@@ -58,6 +58,10 @@ const GRAMMAR: readonly Row[] = [
   ['The court [threatened] to act, and the police charged six men in March.', '2023-04-05 publication'],
   ['The Union [condemned] the blockade and sent a mission last week.', '2023-04-05 publication'],
   ['Gunmen [killed] six people and wounded ten on Monday.', '2023-04-03 text'],
+  // One deed in two verbs, force with what it does, and what was done of late are of one time.
+  ['Russia [arrested] and deported two Germans in February.', '2023-02 text'],
+  ['Rebels [attacked] the town and killed ten people in February.', '2023-02 text'],
+  ['Chad [recalled] its envoy and closed the border last month.', '2023-03 text'],
   [
     'The neighbours came close to war in 1976 and in March 1987, when Turkey sent a ship and Greece [put] its army on alert.',
     '1987-03 text',

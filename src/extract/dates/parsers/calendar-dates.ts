@@ -50,6 +50,8 @@ const MONTH_FIRST = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})`)
 const DATE_NEXT = new RegExp(`^,? ?(?:\\d|(?:${MONTH_NAMES})\\b|${MONTH_SHORT})`)
 /** "May 5,000 men", "May 5-year plan"; but not "March 30-April 1". */
 const GOES_ON = new RegExp(`^(?:,\\d{3}\\b|\\.\\d| 000\\b|%|-(?!(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d)\\w|:\\d)`)
+const COMMA_BEFORE_DAY = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`)
+const IN_MONTH = /\b(?:in|by|since)\s+$/i
 const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE)/i
 
 /** chrono's reading without its "on" and commas, without years it made of two figures, without numbers that go on ("May 5,000 men"). */
@@ -67,8 +69,8 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
     words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
   }
   if (fields.day !== undefined && MONTH_FIRST.test(words)) {
-    // "In October, 16 people died": how many.
-    const counts = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`).test(words)
+    // "In October, 16 people died": how many; "on October, 16" is the day.
+    const counts = COMMA_BEFORE_DAY.test(words) && IN_MONTH.test(text.slice(Math.max(0, start - 8), start))
     const goesOn = GOES_ON.test(text.slice(start + words.length, start + words.length + 12))
     if ((goesOn || counts) && fields.year === undefined && last === null) {
       const { day: _, ...rest } = fields
