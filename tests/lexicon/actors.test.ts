@@ -175,6 +175,8 @@ table('what is no actor', [
   ['I ran, China said.', null, 'China CHN'],
   ['He put it into a turkey and some fine china.', null],
   ['Michael Jordan and Chad Smith', null],
+  ['Attorney Dane Butswinkas spoke in Dane County.', null],
+  ['A Dane met a Swede.', null, 'Dane DNK', 'Swede SWE'],
   ['Asylum went to Betssy Chavez and Ousmane Putin.', '2010'],
   ['Opponents of Mr Chavez and of President Chavez', '2010', 'Chavez VEN GOV', 'Chavez VEN GOV'],
   ['Jordan Peterson met Denzel Washington.', null],
