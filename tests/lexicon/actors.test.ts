@@ -177,6 +177,8 @@ table('what is no actor', [
   ['Michael Jordan and Chad Smith', null],
   ['Attorney Dane Butswinkas spoke in Dane County.', null],
   ['A Dane met a Swede.', null, 'Dane DNK', 'Swede SWE'],
+  ['Turk called for a truce.', null],
+  ['A Turk met a Kurd in Ankara.', null, 'Turk TUR', 'Kurd KURDS CVL', 'Ankara TUR'],
   ['Asylum went to Betssy Chavez and Ousmane Putin.', '2010'],
   ['Opponents of Mr Chavez and of President Chavez', '2010', 'Chavez VEN GOV', 'Chavez VEN GOV'],
   ['Jordan Peterson met Denzel Washington.', null],
