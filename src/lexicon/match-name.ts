@@ -109,10 +109,10 @@ const isUnknownName = (text: string, lexicon: Lexicon, at: number): boolean =>
 const NAMED_AFTER =
   /^(?:Airport|Avenue|Boulevard|Bridge|Building|Cent(?:er|re)|College|Foundation|Hall|Hospital|Hotel|Institute|Library|Memorial|Museum|Organi[sz]ation|Park|Prize|Road|School|Square|Stadium|Street|Towers?|University)$/
 
-/** A place's name that is a person's here: "Michael Jordan", "J. Holland", "Chad Smith". */
+/** A place's name that is a person's here: "Michael Jordan", "J. Holland", "Chad Smith", or was once: "Dane County". */
 const isPersonsName = (lexicon: Lexicon, tokens: readonly Token[], at: number): boolean => {
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before && word && before.end < word.start && (lexicon.givenNames.has(before.text) || /^\p{Lu}\.$/u.test(before.text))) return true
   if (!word || !after || !lexicon.givenNames.has(word.text)) return false
-  return /^\p{Lu}\p{Ll}+$/u.test(after.text) && lexicon.sight(after.text).most === undefined
+  return after.text === 'County' || (/^\p{Lu}\p{Ll}+$/u.test(after.text) && lexicon.sight(after.text).most === undefined)
 }

@@ -169,7 +169,7 @@ export const SPOKE: Search = {
   demands: [
     BODY,
     ACTING,
-    { fits: (r) => r.subject && !r.guessed, otherwise: 'it did not speak' },
+    { fits: (r) => r.spoke && !r.guessed, otherwise: 'it did not speak' },
     { fits: (r, _, at) => !at.states.has(r.entity) || r.kind === 'body', otherwise: 'no body that speaks' },
   ],
   reach: 2,
@@ -181,6 +181,8 @@ export const TROOPS: Search = {
   demands: [
     { fits: (r) => r.role === 'MIL' && r.subject && !r.guessed && r.kind !== 'person', otherwise: 'no soldiers that act' },
     { fits: (r, _, at) => r.sentence < at.sentence, otherwise: 'in the same sentence' },
+    // "French soldiers killed two men in Mali. The army condemned the attack."
+    { fits: (_, __, at) => !at.reacts, otherwise: 'who takes up what they did is another' },
   ],
   reach: 1,
   because: (mention) => `the soldiers told of right before "${mention.text}"`,

@@ -18,6 +18,8 @@ export type Referent = {
   readonly guessed: boolean
   /** Whether it was the subject of its clause. */
   readonly subject: boolean
+  /** Whether it was the subject of a verb of saying. */
+  readonly spoke: boolean
   /** The head of its phrase in its sentence, to tell what stood before. */
   readonly head: number
   readonly text: string
@@ -29,7 +31,7 @@ export type Referent = {
 /** A mention as a referent of an entity: its own, or one that stands beside it. */
 export const referentOf = (
   { role, kind, rule, gender, plural, head, text, start, end }: Mention,
-  { sentence, section, subject, locative }: Pick<Referent, 'sentence' | 'section' | 'subject' | 'locative'>,
+  { sentence, section, subject, spoke, locative }: Pick<Referent, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>,
   { entity, code, name }: Pick<Referent, 'entity' | 'code' | 'name'>,
 ): Referent => ({
   entity,
@@ -43,6 +45,7 @@ export const referentOf = (
   sentence,
   section,
   subject,
+  spoke,
   locative,
   guessed: false,
   head,
@@ -57,14 +60,34 @@ export const withRole = (
   { role, kind, rule }: Pick<Referent, 'role' | 'kind' | 'rule'>,
   { gender, plural }: Pick<Referent, 'gender' | 'plural'> = referent,
 ): Referent => {
-  const { entity, code, name, sentence, section, subject, locative, guessed, head, text, start, end } = referent
-  return { entity, role, code, name, kind, rule, gender, plural, sentence, section, subject, locative, guessed, head, text, start, end }
+  const { entity, code, name, sentence, section, subject, spoke, locative, guessed, head, text, start, end } = referent
+  return {
+    entity,
+    role,
+    code,
+    name,
+    kind,
+    rule,
+    gender,
+    plural,
+    sentence,
+    section,
+    subject,
+    spoke,
+    locative,
+    guessed,
+    head,
+    text,
+    start,
+    end,
+  }
 }
 
 /** The entity itself, though it was named in a role: of "the people of Chad" the country. */
 export const withoutRole = (referent: Referent): Referent => {
   if (referent.role === null) return referent
-  const { entity, name, kind, rule, gender, plural, sentence, section, subject, locative, guessed, head, text, start, end } = referent
+  const { entity, name, kind, rule, gender, plural, sentence, section, subject, spoke, locative, guessed, head, text, start, end } =
+    referent
   return {
     entity,
     role: null,
@@ -77,6 +100,7 @@ export const withoutRole = (referent: Referent): Referent => {
     sentence,
     section,
     subject,
+    spoke,
     locative,
     guessed,
     head,

@@ -18,7 +18,17 @@ export const rememberDatelines = (
       const actor = match && resolveActor(lexicon, match, day)
       if (!actor?.entity || lexicon.entities.get(actor.entity)?.kind !== 'state') return []
       const { entity, role, code, name, rule } = actor
-      const stand = { gender: null, plural: false, sentence: 0, section: 0, locative: true, guessed: false, subject: false, head: -1 }
+      const stand = {
+        gender: null,
+        plural: false,
+        sentence: 0,
+        section: 0,
+        locative: true,
+        guessed: false,
+        subject: false,
+        spoke: false,
+        head: -1,
+      }
       return [{ entity, role, code, name, kind: 'name', rule, ...stand, ...span, text: article.text.slice(span.start, span.end) }]
     }),
   )

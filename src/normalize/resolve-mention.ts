@@ -37,6 +37,10 @@ export type Standing = {
   readonly sentence: number
   readonly section: number
   readonly subject: boolean
+  /** Whether it is the subject of a verb of saying. */
+  readonly spoke: boolean
+  /** Whether it is the subject of a verb that takes up what somebody else did ("condemned"). */
+  readonly reacts: boolean
   readonly locative: boolean
   /** The subject of the clause that it stands in with those joined to it, by their heads: whose "its" is, and whom "it" doesn't mean; none where none is before it. */
   readonly clauseSubjects: readonly number[]

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { boundTo } from './bound-to.ts'
 import { type Discourse, isEmpty, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
+import { isAbove } from './is-of.ts'
 import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveHomed, resolveMention, type Standing } from './resolve-mention.ts'
@@ -50,12 +51,13 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
 const isOfBefore = ({ entity, kind }: Mention): boolean => entity === null && kind !== 'people' && kind !== 'body'
 
 /** Where a mention stands, as far as its referents remember it. */
-type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'locative'>
+type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
 
 const spotOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Spot => ({
   sentence: sentence.index,
   section: sentence.section,
   subject: hangsBy(tree, mention.head, 'nsubj'),
+  spoke: hangsBy(tree, mention.head, 'nsubj') && isAbove(tree, mention.head, lexicon, 'speaking'),
   locative: isLocative(lexicon, tree, mention) || isWorldRegion(lexicon, mention),
 })
 
@@ -65,7 +67,7 @@ const standingOf = (
   lexicon: Lexicon,
   discourse: Discourse,
   mention: Mention,
-  { sentence, section, subject, locative }: Spot,
+  { sentence, section, subject, spoke, locative }: Spot,
 ): Standing => {
   const { tree } = reading
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
@@ -73,6 +75,8 @@ const standingOf = (
     sentence,
     section,
     subject,
+    spoke,
+    reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
     locative,
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
     ofUnknown: mention.entity === null && isOfUnknown(reading, mention),
@@ -166,7 +170,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Spot): readonly Referent[] => {
   const { head } = mention
-  const { sentence, section, subject, locative } = at
+  const { sentence, section, subject, spoke, locative } = at
   const { role, kind } = mention
   if (mention.entity !== null && !resolution) return [referentOf(mention, at, { ...mention, entity: mention.entity })]
   // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
@@ -185,6 +189,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
       sentence,
       section,
       subject,
+      spoke,
       locative,
       guessed: r.guessed || resolution?.basis === 'discourse',
       head,
