@@ -5,6 +5,7 @@ import { entitiesOf } from './besides.ts'
 import type { Scene } from './judge-candidate.ts'
 import { isDeniedForce, judgesOf } from './judges-of.ts'
 import { partiesAt } from './parties.ts'
+import { STRIKES } from './sides.ts'
 
 /**
  * Who has not done an act whose source is unsaid: "condemned the attack", "called the abductions a war crime", "denied the accusation": who judges it, where it
@@ -19,7 +20,7 @@ export const barredSource = (scene: Scene, clause: Clause, cameo: string, target
 
 /** Bodies and charities that judge an act of force, which was done to others. */
 export const barredTarget = (scene: Scene, clause: Clause, root: string): readonly string[] =>
-  clause.kind === 'noun' && /^(18|19|20)$/.test(root)
+  clause.kind === 'noun' && STRIKES.test(root)
     ? judgesOf(scene, clause).filter((entity) => scene.lexicon.entities.get(entity)?.kind !== 'state')
     : NOBODY
 

@@ -85,7 +85,7 @@ const atHome = (
   if (!AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
     return null
   if (clause.kind === 'verb' && !AT_HOME.test(cameo) && isAbroad(lexicon, discourse, doer)) return null
-  if (/^141/.test(cameo) && isAnswer(lexicon, discourse, doer, reading.sentence.index)) return null
+  if (/^141/.test(cameo) && answersAnother(lexicon, discourse, doer, reading.sentence.index)) return null
   const people = open.filter((p) => p.role !== null)
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
   const { start, end, text, entity, name } = doer
@@ -97,7 +97,7 @@ const isAbroad = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Pa
   acts.some((a) => a.source === entity && a.target !== entity && isStateNamed(lexicon, a.target) && quadOf(a.root) >= 3)
 
 /** "Israel attacked Lebanon. Jordanians protested": a crowd may answer what another state has just done. */
-const isAnswer = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party, index: number): boolean =>
+const answersAnother = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party, index: number): boolean =>
   acts.some((a) => a.source !== entity && isStateNamed(lexicon, a.source) && quadOf(a.root) >= 3 && a.sentence === index - 1)
 
 /** CAMEO codes of protests, curfews and states of emergency. */

@@ -59,56 +59,37 @@ export const withRole = (
   referent: Referent,
   { role, kind, rule }: Pick<Referent, 'role' | 'kind' | 'rule'>,
   { gender, plural }: Pick<Referent, 'gender' | 'plural'> = referent,
-): Referent => {
-  const { entity, code, name, sentence, section, subject, spoke, locative, guessed, head, text, start, end } = referent
-  return {
-    entity,
-    role,
-    code,
-    name,
-    kind,
-    rule,
-    gender,
-    plural,
-    sentence,
-    section,
-    subject,
-    spoke,
-    locative,
-    guessed,
-    head,
-    text,
-    start,
-    end,
-  }
-}
+): Referent => recast(referent, { role, code: referent.code, kind, rule, gender, plural })
 
 /** The entity itself, though it was named in a role: of "the people of Chad" the country. */
 export const withoutRole = (referent: Referent): Referent => {
-  if (referent.role === null) return referent
-  const { entity, name, kind, rule, gender, plural, sentence, section, subject, spoke, locative, guessed, head, text, start, end } =
-    referent
-  return {
-    entity,
-    role: null,
-    code: null,
-    name,
-    kind,
-    rule,
-    gender,
-    plural,
-    sentence,
-    section,
-    subject,
-    spoke,
-    locative,
-    guessed,
-    head,
-    text,
-    start,
-    end,
-  }
+  const { role, kind, rule, gender, plural } = referent
+  return role === null ? referent : recast(referent, { role: null, code: null, kind, rule, gender, plural })
 }
+
+const recast = (
+  { entity, name, sentence, section, subject, spoke, locative, guessed, head, text, start, end }: Referent,
+  { role, code, kind, rule, gender, plural }: Pick<Referent, 'role' | 'code' | 'kind' | 'rule' | 'gender' | 'plural'>,
+): Referent => ({
+  entity,
+  role,
+  code,
+  name,
+  kind,
+  rule,
+  gender,
+  plural,
+  sentence,
+  section,
+  subject,
+  spoke,
+  locative,
+  guessed,
+  head,
+  text,
+  start,
+  end,
+})
 
 /** Two parties that were named together, in order: what "both sides" means. */
 export type Pair = {

@@ -109,11 +109,9 @@ const lend = (
         ? [arg('subject', surface.head, 'own')]
         : NONE
   // "the army said, in an attack": who tells of an act has not done it, unless it is one of words.
-  const role = TELLS.test(lemma) && slot !== 'object' ? 'teller' : 'outer'
+  const role = grammar.isOf(lemma, 'only-telling') && slot !== 'object' ? 'teller' : 'outer'
   return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
-
-const TELLS = /^(say|tell|add|speak|report|announce|state|confirm|note)$/
 
 /** The same where the parser hung the act on whom one accuses. */
 const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
