@@ -7,7 +7,7 @@ import { judgeArticle } from './judge-article.ts'
 import type { Outcome } from './judge-candidate.ts'
 import { openArticle, parseSentence } from './open-article.ts'
 import type { Reasons } from './reasons/explain-sentence.ts'
-import type { Resolution } from './references/resolve-mention.ts'
+import type { Resolution } from './references/resolution.ts'
 
 /** What reading needs beside the article: what names are read with and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
 export type Reader = NameReader & { readonly model: SyntaxModel; readonly sift?: boolean }

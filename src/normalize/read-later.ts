@@ -4,7 +4,7 @@ import { dateEvent, type TimeScene } from './dating/date-event.ts'
 import type { Outcome } from './judge-candidate.ts'
 import type { ResolvedSentence } from './read-article.ts'
 import type { Reasons } from './reasons/explain-sentence.ts'
-import type { Resolution } from './references/resolve-mention.ts'
+import type { Resolution } from './references/resolution.ts'
 
 /** What a sentence comes to once it is read. */
 export type Later = {

@@ -1,9 +1,10 @@
 import type { Mention } from '../../document.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { CALLED_SO, HE_OR_SHE, IT, type Search, THEY_OF_ONE, whyNot } from '../references/antecedents.ts'
+import { CALLED_SO, HE_OR_SHE, IT, type Search, THEY_OF_ONE } from '../references/antecedents.ts'
 import { type Discourse, type Referent, weighPairs } from '../references/discourse.ts'
-import type { Resolution, Standing } from '../references/resolve-mention.ts'
+import { whyNot } from '../references/find-antecedent.ts'
+import type { Resolution, Standing } from '../references/resolution.ts'
 import { resolveSentence } from '../references/resolve-sentence.ts'
 import { weighGroups, weighStates } from '../references/weigh-focus.ts'
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts'
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
-import type { Resolution, Standing } from './resolve-mention.ts'
+import type { Resolution, Standing } from './resolution.ts'
 import { weighStates } from './weigh-focus.ts'
 
 /** "they", "the two sides": two parties that were told of together; null where there are none. */

@@ -1,5 +1,5 @@
 import type { Discourse, Referent } from './discourse.ts'
-import type { Standing } from './resolve-mention.ts'
+import type { Standing } from './resolution.ts'
 
 /** Entities with how much a passage is about them, weightiest first. */
 export type Weights = readonly (readonly [entity: string, weight: number])[]

@@ -3,7 +3,7 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { actorCode } from '../../lexicon/resolve-actor.ts'
 import type { Referent } from '../references/discourse.ts'
-import type { Resolution } from '../references/resolve-mention.ts'
+import type { Resolution } from '../references/resolution.ts'
 
 /** A party with what it took to find it: `owned` when the phrase is a thing that belongs to the actor ("Russian missiles", "its mission"). */
 export type Found = { readonly party: Party; readonly mention: Mention; readonly owned: boolean; readonly kind: Mention['kind'] }
