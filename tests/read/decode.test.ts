@@ -42,6 +42,8 @@ describe('decodeLoosely', () => {
       '',
       'Übergriffe in Kärnten, „schärfer“ \ufffd\ufffd geahndet',
     ],
+    ['as Latin-1, and is what Windows makes of it', Buffer.from('\x93Caf\xe9\x94 \x96 it\x92s\x85', 'latin1'), latin, '“Café” – it’s…'],
+    ['not at all, and is what Windows writes', Buffer.from('\x93Le caf\xe9 est ferm\xe9\x94', 'latin1'), '', '“Le café est fermé”'],
     ['by a name that nobody knows', Buffer.from('Café'), 'text/html; charset=bogus', 'Café'],
   ])('a page whose character set is told %s', async (_, bytes, type, text) => expect(await decodeLoosely(bytes, type)).toBe(text))
 })
