@@ -11,10 +11,10 @@ export type DomNode = {
 /** The words of a DOM tree as paragraphs. */
 export const textOf = (root: DomNode): string => {
   const out = blockText()
-  const stack: { readonly node: DomNode; readonly leave: boolean }[] = [{ node: root, leave: false }]
+  const stack: { readonly node: DomNode; readonly leave: boolean; readonly pre: boolean }[] = [{ node: root, leave: false, pre: false }]
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, leave } = top
-    if (node.nodeType === 3) out.words(node.textContent)
+    if (node.nodeType === 3) (top.pre ? out.lines : out.words)(node.textContent)
     else if (leave) out.block()
     else if (node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11) {
       const name = node.localName ?? ''
@@ -22,9 +22,10 @@ export const textOf = (root: DomNode): string => {
       if (SILENT.has(name)) continue
       if (BLOCKS.has(name)) {
         out.block()
-        stack.push({ node, leave: true })
+        stack.push({ node, leave: true, pre: false })
       }
-      for (const child of [...node.childNodes].reverse()) stack.push({ node: child, leave: false })
+      const pre = top.pre || name === 'pre'
+      for (const child of [...node.childNodes].reverse()) stack.push({ node: child, leave: false, pre })
     }
   }
   return out.done()

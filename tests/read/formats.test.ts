@@ -91,6 +91,12 @@ describe('web pages', () => {
     expect((await articles({ 'a.html': page(head, '') }))[0]?.published).toBe(date)
   })
 
+  test('in preformatted text the lines stay, and the paragraphs between empty ones', async () => {
+    const wire = 'KYIV, April 4 - Peru met Chile on\nTuesday.\r\n \n\n   Iran <b>left</b>\n  the talks.\n'
+    const [article] = await articles({ 'a.html': `<html><body><pre>\n${wire}</pre></body></html>` })
+    expect(article?.text).toBe('KYIV, April 4 - Peru met Chile on\nTuesday.\n\nIran left\nthe talks.')
+  })
+
   test('the publication date from a time element, and the address from its link', async () => {
     const [article] = await articles({
       'a.html': page('<link rel="canonical" href="https://example.org/border">', '<time datetime="2023-04-05">5 April</time>'),
@@ -391,6 +397,13 @@ describe('news XML', () => {
     expect(article?.text).toMatch(/^GENEVA \(AP\) —\n\nFirst & foremost, Ms\. A spoke\./)
     expect(article?.text).toMatch(/Second\.$/)
   })
+  test('NITF with preformatted text', async () => {
+    const [article] = await articles({
+      'a.xml': '<nitf><body><body.content><pre>One line\nand another.\n\nMore.</pre></body.content></body></nitf>',
+    })
+    expect(article?.text).toBe('One line\nand another.\n\nMore.')
+  })
+
   test('NITF with signs that stand for themselves', async () => {
     const xml = nitf.replace('First &amp; foremost', 'AT&T, 5 < 6 & <![CDATA[R&D]]>').replace('urn:nitf:1', 'a&b')
     const [article] = await articles({ 'a.xml': xml })
