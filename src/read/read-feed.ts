@@ -100,6 +100,12 @@ const plain = async ({ marked, id, title, url, ...item }: Raw): Promise<Item> =>
 /** What the article of an item is called. */
 export const nameOf = (item: Item, feed: string, index: number): string => item.id ?? item.url ?? `${feed}#${index + 1}`
 
+/** The last line that WordPress writes into the items of feeds, with their headlines once more. */
+const SIGNED = /(?:^|\n+)The post [^\n]+ (?:appeared first on|first appeared on) [^\n]+$/
+
+/** The text that an item itself holds. */
+export const wordsOf = async ({ html }: Item): Promise<string> => (await htmlToText(html)).replace(SIGNED, '')
+
 /** RSS, Atom, RDF and JSON feeds: each item an article of the text that the feed itself holds. */
 export const readFeed: Reader = async function* ({ file, id, published, follow }, chunks) {
   const place = { file }
@@ -133,7 +139,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
     return
   }
   for (const [i, item] of items.entries()) {
-    const words = await htmlToText(item.html)
+    const words = await wordsOf(item)
     const name = nameOf(item, id, i)
     if (words === '')
       yield {

@@ -271,6 +271,15 @@ describe('feeds', () => {
     })
     expect(outline(readings, dir)[1]).toBe('a.xml: item https://example.org/2: holds no text')
   })
+  test('what WordPress writes beside the text is left out', async () => {
+    const share = '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Mail</li></ul></div>'
+    const signed = '<p>The post <a href="x">Peru sued Chile</a> appeared first on <a href="y">The Wire</a>.</p>'
+    const more = '<a class="more-link" href="x">Continue reading <span class="screen-reader-text">Peru sued Chile</span></a>'
+    const items = [`<p>Peru met Chile.</p>${share}${signed}`, `Peru met Chile. ${more}`]
+    const feed = `<rss version="2.0"><channel>${items.map((html, i) => `<item><guid>${i}</guid><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`
+    expect((await articles({ 'a.rss': feed })).map(({ text }) => text)).toEqual(['Peru met Chile.', 'Peru met Chile.'])
+  })
+
   test('Atom', async () => {
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title><id>f</id><updated>2023-04-05T00:00:00Z</updated><entry><id>urn:1</id><title>One</title><updated>2023-04-05T08:00:00Z</updated><link href="https://example.org/1"/><summary type="html">&lt;b&gt;Text&lt;/b&gt; here.</summary></entry></feed>'
@@ -460,6 +469,11 @@ describe('mail', () => {
       { id: 'b', text: 'One.\n\nTwo.' },
     ])
   })
+  test('what a newsletter shows to nobody is not read', async () => {
+    const html = '<body><div style="font-size:0; display: none">Iran sued Iraq.</div><p hidden>Mali left.</p><p>Peru met Chile.</p></body>'
+    expect((await articles({ 'a.eml': `Subject: News\nContent-Type: text/html\n\n${html}` }))[0]?.text).toBe('Peru met Chile.')
+  })
+
   test('a mailbox is many', async () => {
     const box = `From x@y Wed Apr  5 10:30:00 2023\n${plain.replaceAll('\r', '')}\n>From here on it is quoted.\n\nFrom x@y Wed Apr  5 11:30:00 2023\nSubject: Two\n\nSecond.\n`
     expect((await articles({ 'a.mbox': box })).map((a) => [a.id, a.title, a.text.trim()])).toEqual([
