@@ -66,6 +66,9 @@ export const htmlToText = async (html: string): Promise<string> => {
   return textOf(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode, isForeign)
 }
 
+/** Whether a text has character references in it, though it is no HTML by rights: who writes them means their signs. */
+export const hasReferences = (text: string): boolean => /&(#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text)
+
 /** How deep a tree's elements are nested. */
 export const depthOf = (root: DomNode): number => {
   let level: readonly DomNode[] = [root]

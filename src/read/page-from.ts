@@ -1,7 +1,7 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { withoutPassword } from './fetch/bare-address.ts'
-import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
+import { type DomNode, depthOf, hasReferences, htmlToText, isBottomless, textOf } from './html-text.ts'
 import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
@@ -53,6 +53,7 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       linked.published,
       ...PUBLISHED.map(meta),
       ...attribute('content', '[itemprop="datePublished"][content]'),
+      ...attribute('title', '[itemprop="datePublished"][title]', 'abbr.published[title]'),
       ...attribute('datetime', 'time[itemprop="datePublished"]', 'time[datetime][pubdate]', 'article time[datetime]', 'time[datetime]'),
     ]
     const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || address
@@ -68,11 +69,13 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       document.body && depthOf(document.body as unknown as DomNode) <= DEEPEST
         ? mainPart(document as unknown as ConstructorParameters<typeof Readability>[0], Readability)
         : null
-    const text = (main ? textOf(main) : '') || whole
+    const shown = (main ? textOf(main) : '') || whole
+    const told = linked.body === null ? '' : await htmlToText(/<[a-z]/i.test(linked.body) ? linked.body : `<pre>${linked.body}</pre>`)
+    const text = told.length > MUCH_MORE * shown.length ? told : shown
     if (text === '') return { message: 'is a web page without text', hint: 'save the page after its scripts have run, or give its text' }
     return {
       text,
-      title: title || null,
+      title: (title && hasReferences(title) ? (await htmlToText(title)).replace(/\s+/g, ' ') : title) || null,
       published: dates.map((date) => looseDate(date)).find((date) => date !== null) ?? null,
       url: url ? absolute(url, address) : null,
     }
@@ -80,6 +83,9 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
     return apart(error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error))
   }
 }
+
+/** By how much the text that JSON-LD gives is longer where a page shows the start of it, or only what asks for a subscription or for scripts. */
+const MUCH_MORE = 1.5
 
 const apart = (why: string): Fault => ({ message: `is a web page that can't be taken apart: ${why}`, hint: 'give its text instead' })
 

@@ -91,6 +91,20 @@ describe('web pages', () => {
     expect((await articles({ 'a.html': page(head, '') }))[0]?.published).toBe(date)
   })
 
+  test.each<[string, string, string]>([
+    ['shows its first lines and asks for a subscription', '“Peru &amp; Chile”.\\n\\nThey parted.', '“Peru & Chile”.\n\nThey parted.'],
+    ['shows that its scripts must run', '<p>Peru &lt;&lt;</p><p>Two.</p>', '\n\nPeru <<\n\nTwo.'],
+  ])('the text is that of JSON-LD where a page %s', async (_, end, ending) => {
+    const told = `{"@type":"NewsArticle","headline":"Peru &#8216;met&#8217; Chile","articleBody":"${paragraph.repeat(3).trim()}${end}"}`
+    const barrier = `<p>The foreign minister said.</p><div><h2>Subscribe</h2><p>${'Only one euro a week, for ever. '.repeat(9)}</p></div>`
+    const html = `<html><head><script type="application/ld+json">${told}</script></head><body>${barrier}</body></html>`
+    expect(await articles({ 'a.html': html })).toMatchObject([
+      { title: 'Peru ‘met’ Chile', text: `${paragraph.repeat(3).trim()}${ending}` },
+    ])
+    const whole = page(`<script type="application/ld+json">${told}</script>`, '')
+    expect((await articles({ 'a.html': whole }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
   test('in preformatted text the lines stay, and the paragraphs between empty ones', async () => {
     const wire = 'KYIV, April 4 - Peru met Chile on\nTuesday.\r\n \n\n   Iran <b>left</b>\n  the talks.\n'
     const [article] = await articles({ 'a.html': `<html><body><pre>\n${wire}</pre></body></html>` })
@@ -115,6 +129,7 @@ describe('web pages', () => {
       '<time datetime="2020-01-01">old</time>',
       '<time itemprop="datePublished" datetime="2023-04-05">5 April</time>',
     ],
+    ['as Blogger marks it', '', '<abbr class="published" itemprop="datePublished" title="2023-04-05">10:02 AM</abbr>'],
     ['of any element that is marked', '', '<span itemprop="datePublished" content="2023-04-05">5 April</span>'],
   ])('the publication date %s', async (_, before, inside) => {
     const html = page('', inside).replace('<nav>', `${before}<nav>`)
