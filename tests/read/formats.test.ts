@@ -428,6 +428,15 @@ describe('news XML', () => {
     expect(article?.text).toBe('One line\nand another.\n\nMore.')
   })
 
+  test('NITF of the New York Times, whose lead stands there twice', async () => {
+    const block = (name: string, words: string) => `<block class="${name}">${words}</block>`
+    const body = block('lead_paragraph', '<p>One.</p>') + block('full_text', '<p>One.</p><p>Two.</p>')
+    const read = async (content: string) =>
+      (await articles({ 'a.xml': `<nitf><body><body.content>${content}</body.content></body></nitf>` }))[0]?.text
+    expect(await read(body)).toBe('One.\n\nTwo.')
+    expect(await read(block('lead_paragraph', '<p>One.</p>'))).toBe('One.')
+  })
+
   test('NITF with signs that stand for themselves', async () => {
     const xml = nitf.replace('First &amp; foremost', 'AT&T, 5 < 6 & <![CDATA[R&D]]>').replace('urn:nitf:1', 'a&b')
     const [article] = await articles({ 'a.xml': xml })
@@ -437,6 +446,15 @@ describe('news XML', () => {
     const xml = nitf.replace(/<date\.issue[^>]*>/, '').replace('</head>', '<pubdata date.publication="20230405"/></head>')
     expect((await articles({ 'a.xml': xml }))[0]?.published).toBe('2023-04-05')
   })
+  test.each([
+    ['<p>Peru met Chile.</p>', 'Geneva, April 5, 2023 (AFP) -\n\nPeru met Chile.'],
+    ['<p>GENEVA (AFP) - Peru met Chile.</p>', 'GENEVA (AFP) - Peru met Chile.'],
+  ])('NewsML-G2: a dateline among the facts begins the text, where that has none: %s', async (body, text) => {
+    const facts = '<contentMeta><dateline>Geneva, April 5, 2023 (AFP) -</dateline></contentMeta>'
+    const xml = `<newsItem guid="1">${facts}<contentSet><inlineXML><html><body>${body}</body></html></inlineXML></contentSet></newsItem>`
+    expect((await articles({ 'a.xml': xml }))[0]?.text).toBe(text)
+  })
+
   test('NewsML-G2: every item of a message', async () => {
     const item = (guid: string, inner: string) =>
       `<newsItem guid="${guid}"><itemMeta><versionCreated>2023-04-05T09:00:00Z</versionCreated></itemMeta><contentMeta><headline>H ${guid}</headline></contentMeta><contentSet>${inner}</contentSet></newsItem>`
