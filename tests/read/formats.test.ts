@@ -205,6 +205,7 @@ describe('tables', () => {
     ['empty lines before the header', '\n\nid;text\na;One, two.\n'],
     ["Excel's line about the sign between cells", '\ufeffsep=|\r\nid|text\r\na|One, two.\r\n'],
     ['UTF-16 with its mark', Buffer.from('\ufeffid;text\na;One, two.\n', 'utf16le')],
+    ['bars', 'id|text\na|One, two.\n'],
     ['cells at the end that hold nothing', 'id,text,\na,"One, two.",,\n'],
   ])('%s', async (_, csv) => expect(await articles({ 'a.csv': csv })).toMatchObject([{ id: 'a', text: 'One, two.' }]))
   test('columns can be named', async () => {
@@ -219,6 +220,18 @@ describe('tables', () => {
       'id,text\n1,2\n',
       { columns: { text: 'body' } },
       ['a.csv:1: there is no column "body": there are id, text'],
+    ],
+    [
+      'two columns for the text',
+      'id,text,Text\n1,A.,B.\n',
+      {},
+      ['a.csv:1: two columns are called "text", and one alone can hold the text: call the other one otherwise'],
+    ],
+    [
+      'a column that is named and there twice',
+      'id,body,body\n1,A.,B.\n',
+      { columns: { text: 'body' } },
+      ['a.csv:1: two columns are called "body", and one alone can hold the text: call the other one otherwise'],
     ],
     ['an empty text', 'id,text\na,\nb,B.\n', {}, ['a.csv:2: text: is empty', 'b']],
     [
@@ -251,6 +264,21 @@ describe('tables', () => {
 })
 
 describe('lines of JSON', () => {
+  test('other keys can be named, where a line has them', async () => {
+    const line = { url: 'https://example.org/1', maintext: 'One.', date_publish: '2023-04-05 10:00:00', title: 'T' }
+    const feed = { ...line, url: 'https://example.org/2', date_publish: 'Wed, 05 Apr 2023 10:30:00 GMT' }
+    const own = { id: 'a', text: 'Two.', published: '2023-04-06' }
+    const files = { 'a.jsonl': [line, feed, own].map((value) => JSON.stringify(value)).join('\n') }
+    expect(await articles(files, { columns: { id: 'url', text: 'maintext', published: 'date_publish' } })).toMatchObject([
+      { id: 'https://example.org/1', text: 'One.', published: '2023-04-05T10:00:00', title: 'T', url: 'https://example.org/1' },
+      { id: 'https://example.org/2', text: 'One.', published: '2023-04-05T10:30:00Z' },
+      { id: 'a', text: 'Two.', published: '2023-04-06' },
+    ])
+  })
+  test('a line whose fields other keys hold is told how to name them', async () => {
+    const [reading] = await readAll([folder({ 'a.jsonl': '{"url": "x", "maintext": "One."}\n' })])
+    expect(reading).toMatchObject({ hint: expect.stringMatching(/--columns id=KEY,text=BODY \(there are url, maintext\)$/) })
+  })
   const lines = '{"id": "a", "text": "Café."}\r\n\r\n{"id": "b", "text": "Łódź 🙂."}\r\n{"id": "c"}\r\n'
   const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16()
   test.each<[string, Buffer]>([
