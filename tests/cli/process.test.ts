@@ -163,6 +163,17 @@ describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }
     const { stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$@" | cat', process.execPath, builtAnnalist(), ...argv], { encoding: 'utf8' })
     expect([stdout, stderr]).toEqual([readFileSync(events, 'utf8'), ''])
   })
+  test('end the command quietly when their reader goes away', async () => {
+    const file = join(folder({ 'a.jsonl': many(400) }), 'a.jsonl')
+    const large = `${file}.db`
+    await command(['run', file, '--db', large, '-q'])
+    for (const format of ['ndjson', 'csv', 'parquet']) {
+      const argv = ['export', '--db', large, '-o', '/dev/stdout', '--format', format]
+      const script = '{ "$0" "$@"; echo "ended $?" >&2; } | head -c 10'
+      const { stderr } = spawnSync('sh', ['-c', script, process.execPath, builtAnnalist(), ...argv], { encoding: 'utf8' })
+      expect(stderr).toBe('ended 0\n')
+    }
+  })
 })
 
 describe('what can no longer be written to', { timeout: 60_000 }, () => {
