@@ -4,10 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Loader } from '../../src/cli/program.ts'
 import { openStore } from '../../src/store/index.ts'
 import { builtAnnalist, removeBuilt } from './built-annalist.ts'
 import { command, folder, startProcess } from './command.ts'
 import { ended } from './ended.ts'
+import { fakeLoader } from './fake-library.ts'
 
 afterAll(removeBuilt)
 
@@ -41,6 +43,34 @@ describe('a run that is ended from outside', { timeout: 120_000 }, () => {
     const again = JSON.parse((await command(['run', join(dir, 'a.jsonl'), '--db', db, '--json'])).out)
     expect(again).toMatchObject({ unchanged: articles, added: 300 - articles })
   })
+
+  test.each(['extract', 'explain'])('SIGINT ends %s after the article in hand, however many were read with it', async (name) => {
+    const dir = folder({ 'a.jsonl': many(400) })
+    const child = startProcess([name, join(dir, 'a.jsonl')], { SLOW: '20' })
+    const end = ended(child)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    const { code, out } = await end
+    expect(code).toBe(130)
+    expect(out.includes('a0399')).toBe(false)
+  })
+
+  test.each([['check'], ['diff'], ['diff', '--format', 'json']])(
+    'work that waits for nothing hears SIGINT, too: %s %s',
+    async (name, ...more) => {
+      const db = join(folder({ 'a.jsonl': many(3) }), 'a.jsonl.db')
+      await command(['run', db.replace('.db', ''), '--db', db, '-q'])
+      const abort = new AbortController()
+      const loader: Loader = (options) => async () => {
+        setImmediate(() => abort.abort())
+        return fakeLoader(options)()
+      }
+      const argv = name === 'check' ? ['check', '--db', db] : [name, db, db, ...more]
+      const { code, out } = await command(argv, { signal: abort.signal, loader })
+      expect(code).toBe(130)
+      expect(out).not.toMatch(/promises|nothing differs|summary/)
+    },
+  )
 
   test('a second SIGINT does not wait for the article in hand', async () => {
     const dir = folder({ 'a.jsonl': `${many(3)}{"id": "b", "text": "FOREVER"}\n` })
