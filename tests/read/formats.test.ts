@@ -636,6 +636,14 @@ describe('web archives', () => {
     const logs = own.map((uri, i) => record('resource', uri, Buffer.from('--warc-file=crawl'.repeat(i % 2)), 'text/plain'))
     expect(await told({ 'a.warc': Buffer.concat([...logs, records[6] as Buffer]) })).toEqual(['https://example.org/3'])
   })
+  test('what sites tell programs is no article', async () => {
+    const paths = ['robots.txt', 'ads.txt', '.well-known/security.txt', 'news/robots.txt', '1']
+    const answers = paths.map((path) => record('response', `https://example.org/${path}`, http(200, 'text/plain', Buffer.from('A text.'))))
+    expect((await articles({ 'a.warc': Buffer.concat(answers) })).map(({ id }) => id)).toEqual([
+      'https://example.org/news/robots.txt',
+      'https://example.org/1',
+    ])
+  })
   test('one that is cut short gives what came before, and says so', async () => {
     const whole = Buffer.concat(records.slice(0, 6))
     const cut = Buffer.concat(records.map((r) => gzipSync(r)))
@@ -774,6 +782,8 @@ describe('web archives', () => {
   })
   test('an address that is there twice is told with its record, or item', async () => {
     const twice = [1, 2].map((n) => record('resource', `https://example.org/${n}`, Buffer.from('A text.'), 'text/plain'))
+    const [, again] = await readAll([folder({ 'a.warc': Buffer.concat([...twice.slice(0, 1), ...twice.slice(0, 1)]) })])
+    expect(again).toMatchObject({ hint: expect.stringMatching(/fetched again the first counts/) })
     expect((await told({ 'a.warc': Buffer.concat([...twice, ...twice]) })).slice(2)).toEqual(
       [1, 2].map((n) =>
         expect.stringMatching(`^a\\.warc: record https://example.org/${n}: "https://example.org/${n}" is the id of another article`),
