@@ -530,6 +530,21 @@ describe('mail', () => {
       { id: 'b', text: 'One.\n\nTwo.' },
     ])
   })
+  test.each([
+    ['From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/1\r\n', 'https://example.org/1'],
+    ['From: "Saved by Windows Internet Explorer 11"\r\n', null],
+  ])('a page that a browser has saved is read as the page, and its date is not the day of saving: %s', async (from, url) => {
+    const html = page('', '').replace(
+      /[“”©]|&nbsp;/g,
+      (sign) => `=${[...Buffer.from(sign)].map((byte) => byte.toString(16).toUpperCase()).join('=')}`,
+    )
+    const head = `${from}Subject: Saved\r\nDate: Wed, 10 May 2023 10:30:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B"\r\n\r\n`
+    const parts = `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/1\r\n\r\n${html.replaceAll('="', '=3D"')}\r\n--B\r\nContent-Type: text/css\r\n\r\na { }\r\n--B--\r\n`
+    const [article] = await articles({ 'saved.mhtml': head + parts })
+    expect(article).toMatchObject({ id: 'saved', url, title: 'Border reopens', published: null })
+    expect(article?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
   test('what a newsletter shows to nobody is not read', async () => {
     const html = '<body><div style="font-size:0; display: none">Iran sued Iraq.</div><p hidden>Mali left.</p><p>Peru met Chile.</p></body>'
     expect((await articles({ 'a.eml': `Subject: News\nContent-Type: text/html\n\n${html}` }))[0]?.text).toBe('Peru met Chile.')
