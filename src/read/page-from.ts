@@ -1,6 +1,7 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { withoutPassword } from './fetch/bare-address.ts'
+import { isAddress } from './fetch/is-address.ts'
 import { type DomNode, depthOf, hasReferences, htmlToText, isBottomless, textOf } from './html-text.ts'
 import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
@@ -56,7 +57,10 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       ...attribute('title', '[itemprop="datePublished"][title]', 'abbr.published[title]'),
       ...attribute('datetime', 'time[itemprop="datePublished"]', 'time[datetime][pubdate]', 'article time[datetime]', 'time[datetime]'),
     ]
-    const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || address
+    const named = (selector: string): string | null => document.querySelector(selector)?.getAttribute('href') || null
+    const urls = [named('link[rel="canonical"]'), meta('og:url'), address].flatMap((url) =>
+      url ? [absolute(url, absolute(named('base[href]') ?? '', address) || address)] : [],
+    )
     const title =
       linked.title ??
       meta('og:title') ??
@@ -77,7 +81,8 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       text,
       title: (title && hasReferences(title) ? (await htmlToText(title)).replace(/\s+/g, ' ') : title) || null,
       published: dates.map((date) => looseDate(date)).find((date) => date !== null) ?? null,
-      url: url ? absolute(url, address) : null,
+      // A page that tells of itself by its path alone may tell its site elsewhere.
+      url: urls.find(isAddress) ?? urls[0] ?? null,
     }
   } catch (error) {
     return apart(error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error))

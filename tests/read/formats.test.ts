@@ -161,6 +161,15 @@ describe('web pages', () => {
     expect(await told({ 'a.html': html })).toEqual(['a.html: is a web page without text'])
   })
 
+  test.each([
+    ['<link rel="canonical" href="/1"><meta property="og:url" content="https://example.org/1">', 'https://example.org/1'],
+    ['<base href="https://example.org/news/"><link rel="canonical" href="1">', 'https://example.org/news/1'],
+    ['<base href="/"><link rel="canonical" href="https://example.org/1">', 'https://example.org/1'],
+    ['<link rel="canonical" href="/1">', '/1'],
+  ])('the address is whole where the page tells its site: %s', async (head, url) =>
+    expect((await articles({ 'a.html': page(head, '') }))[0]?.url).toBe(url),
+  )
+
   test('a page that is called a text is known by its content', async () => {
     expect((await articles({ 'a.txt': page('', '') }))[0]?.text).not.toContain('<p>')
   })
@@ -650,6 +659,11 @@ describe('web archives', () => {
     ]
     const logs = own.map((uri, i) => record('resource', uri, Buffer.from('--warc-file=crawl'.repeat(i % 2)), 'text/plain'))
     expect(await told({ 'a.warc': Buffer.concat([...logs, records[6] as Buffer]) })).toEqual(['https://example.org/3'])
+  })
+  test('an address that a page tells by its path is of the site that answered, whatever the base of its links', async () => {
+    const paths = page('<base href="/"><link rel="canonical" href="/2">', '')
+    const answer = record('response', 'https://example.org/1', http(200, 'text/html; charset=utf-8', Buffer.from(paths)))
+    expect(await articles({ 'a.warc': answer })).toMatchObject([{ id: 'https://example.org/1', url: 'https://example.org/2' }])
   })
   test('what sites tell programs is no article', async () => {
     const paths = ['robots.txt', 'ads.txt', '.well-known/security.txt', 'news/robots.txt', '1']
