@@ -665,6 +665,12 @@ describe('web archives', () => {
     const answer = record('response', 'https://example.org/1', http(200, 'text/html; charset=utf-8', Buffer.from(paths)))
     expect(await articles({ 'a.warc': answer })).toMatchObject([{ id: 'https://example.org/1', url: 'https://example.org/2' }])
   })
+  test('the texts of Common Crawl are found by their name', async () => {
+    const text = record('conversion', 'https://example.org/1', Buffer.from('Peru met Chile.'), 'text/plain')
+    expect(await articles({ 'CC-MAIN-1.warc.wet.gz': gzipSync(text) })).toMatchObject([
+      { id: 'https://example.org/1', text: 'Peru met Chile.' },
+    ])
+  })
   test('what sites tell programs is no article', async () => {
     const paths = ['robots.txt', 'ads.txt', '.well-known/security.txt', 'news/robots.txt', '1']
     const answers = paths.map((path) => record('response', `https://example.org/${path}`, http(200, 'text/plain', Buffer.from('A text.'))))
