@@ -44,8 +44,10 @@ export const writeFile = async (path: string, pieces: Pieces, signal?: AbortSign
     if (place !== null) await rename(partial, place)
     return 'done'
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
     // Who reads a pipe may have enough, as `head` has.
-    if (place === null && error instanceof Error && 'code' in error && error.code === 'EPIPE') return 'done'
+    if (place === null && code === 'EPIPE') return 'done'
+    if (code === 'ENOSPC') throw Object.assign(new Error(`${path} can't be written: the disk is full`), { code })
     throw error
   } finally {
     if (!file.closed) file.destroy()

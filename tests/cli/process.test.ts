@@ -221,6 +221,12 @@ describe('what can no longer be written to', { timeout: 60_000 }, () => {
     const dir = folder({ 'a.jsonl': many(3) })
     const { code, err } = await ended(startProcess(['extract', join(dir, 'a.jsonl')], {}, 'exec >/dev/full'))
     expect([code, err]).toEqual([1, expect.stringMatching(/^error stdout can't be written: ENOSPC/)])
+    const db = join(dir, 'e.db')
+    await command(['run', join(dir, 'a.jsonl'), '--db', db, '-q'])
+    expect(await command(['export', '--db', db, '-o', '/dev/full', '-q'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^error \/dev\/full can't be written: the disk is full\n.*free some space/),
+    })
   })
 })
 
