@@ -92,6 +92,8 @@ describe('an article of dated entries, whose kind nobody says', () => {
     ['told in the title of a day', ['How the attack unfolded'], ['1705', '1730', '1812'], '2024-05-06'],
     ['given a zone once', [], ['1705', '1730 GMT', '1745'], '2024-05-06'],
     ['of the day that the article is at', ['Russia attacked Mali on Friday.'], ['1705', '1730', '1905', '2010'], '2024-05-03'],
+    ['of a night that is told minute by minute', ['Minute by minute: the siege'], ['2030', '2115', '2350', '0015'], '2024-05-06'],
+    ['close to each other over midnight', ['Russia attacked Mali on Monday.'], ['2245', '2350', '0015'], '2024-05-06'],
     ['of an evening that begins before 1600', [], ['1545', '1650', '1705', '1730'], '2024-05-06'],
   ])('is none where its labels, which could be years, are hours: %s', (_, lead, labels, day) => {
     for (const end of [':', ' -'])
@@ -107,6 +109,7 @@ describe('an article of dated entries, whose kind nobody says', () => {
       ['Russia and Sweden: key moments.', ['1705', '1730', '1809']],
       ['Russia attacked Mali on Friday. It had done so in 1990.', ['1705', '1730', '1809']],
       ['Russia attacked Mali on Friday.', ['1905', '1917', '1941', '1945']],
+      ['How the war unfolded', ['1939', '1941', '1944', '1945']],
     ] as const)
       expect(datesOf([lead, ...labels.map((year) => `${year} - Russia bombed Berlin.`)], '2024-05-06').slice(-labels.length)).toEqual(
         labels.map((year) => `bombed ${year}`),
