@@ -110,9 +110,10 @@ describe('an article of dated entries, whose kind nobody says', () => {
       ['Russia attacked Mali on Friday. It had done so in 1990.', ['1705', '1730', '1809']],
       ['Russia attacked Mali on Friday.', ['1905', '1917', '1941', '1945']],
       ['How the war unfolded', ['1939', '1941', '1944', '1945']],
+      ['Hour by hour', ['1939\n\n', '1941\n\n', '1944\n\n', '1945\n\n']],
     ] as const)
       expect(datesOf([lead, ...labels.map((year) => `${year} - Russia bombed Berlin.`)], '2024-05-06').slice(-labels.length)).toEqual(
-        labels.map((year) => `bombed ${year}`),
+        labels.map((year) => `bombed ${year.trim()}`),
       )
   })
 

@@ -1,10 +1,12 @@
 import type { Article } from '../../document.ts'
-import { pattern } from './words.ts'
 
 const ZONE = ' ?(?:GMT|UTC|BST|EST|EDT|ET|CET|CEST|EET|MSK|IST|JST|local(?: time)?|hours|hrs|h)\\b'
 
 /** Four figures that open a line as a label, which may be a year or hours and minutes: "1705 - …", "- 1730 GMT: …". */
-export const LABEL = pattern(`(?<=^[ \\t]*(?:[-–—•*][ \\t]*)?)(?<figures>\\d{4})(?<zone>${ZONE})?(?=[ \\t]*:|[ \\t]+[-–—]|[-–—]{2})`, 'gm')
+export const LABEL = new RegExp(
+  `(?<=^[ \\t]*(?:[-–—•*][ \\t]*)?)(?<figures>\\d{4})(?<zone>${ZONE})?(?=[ \\t]*:|[ \\t]+[-–—]|[-–—]{2})`,
+  'gm',
+)
 
 /** What an article says of itself that goes through a day. */
 const THROUGH_A_DAY =
