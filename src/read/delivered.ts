@@ -66,7 +66,8 @@ const lexisDocument = (document: string): Delivered => {
   return {
     id: null,
     text: dateline && body !== '' && !body.startsWith(dateline) ? `${dateline} — ${body}` : body,
-    title: heads.get('HEADLINE') || oneLine(parts.slice(1).find((part) => part.trim() !== '') ?? ''),
+    title:
+      heads.get('HEADLINE') || oneLine(parts.slice(1).find((part) => part.trim() !== '' && !/^\s*Corrections? Appended/i.test(part)) ?? ''),
     published: dates[day] ?? null,
   }
 }

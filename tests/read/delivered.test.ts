@@ -41,6 +41,8 @@ LANGUAGE: ENGLISH
 
                           April 5, 2023 Wednesday
 
+Correction Appended
+
 Iran Left
 
 LENGTH: 100 words
