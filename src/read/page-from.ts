@@ -1,5 +1,6 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { dropBeside } from './drop-beside.ts'
 import { withoutPassword } from './fetch/bare-address.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { type DomNode, depthOf, hasReferences, htmlToText, isBottomless, textOf } from './html-text.ts'
@@ -68,6 +69,7 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       document.querySelector('h1')?.textContent?.trim() ??
       document.querySelector('title')?.textContent?.trim() ??
       null
+    dropBeside(document)
     const whole = document.body ? textOf(document.body as unknown as DomNode) : ''
     const main =
       document.body && depthOf(document.body as unknown as DomNode) <= DEEPEST

@@ -105,6 +105,20 @@ describe('web pages', () => {
     expect((await articles({ 'a.html': whole }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
   })
 
+  const brief = '<main><article><h1>Talks</h1><p>Peru met Chile.</p></article></main>'
+  const words = 'We and our partners keep what we know of you. Britain sued us. '.repeat(9)
+  test.each([
+    [`<div id="onetrust-consent-sdk"><div><p>${words}</p></div></div>${brief}`],
+    [`<div role="dialog" aria-modal="true"><p>${words}</p></div>${brief}`],
+    [`${brief}<section id="comments"><h2>3 comments</h2><p>${words}</p></section>`],
+  ])('a short article is not taken for less than what stands beside it: %#', async (body) =>
+    expect((await articles({ 'a.html': `<!doctype html><html><body>${body}</body></html>` }))[0]?.text).toBe('Talks\n\nPeru met Chile.'),
+  )
+  test('an article that opens as a dialog is one', async () => {
+    const html = `<!doctype html><html><body><div role="dialog">${brief}</div></body></html>`
+    expect((await articles({ 'a.html': html }))[0]?.text).toContain('Peru met Chile.')
+  })
+
   test('in preformatted text the lines stay, and the paragraphs between empty ones', async () => {
     const wire = 'KYIV, April 4 - Peru met Chile on\nTuesday.\r\n \n\n   Iran <b>left</b>\n  the talks.\n'
     const [article] = await articles({ 'a.html': `<html><body><pre>\n${wire}</pre></body></html>` })
