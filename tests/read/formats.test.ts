@@ -110,6 +110,7 @@ describe('web pages', () => {
   test.each([
     [`<div id="onetrust-consent-sdk"><div><p>${words}</p></div></div>${brief}`],
     [`<div role="dialog" aria-modal="true"><p>${words}</p></div>${brief}`],
+    [`${brief}<footer><p>© The Daily. Spain sued Portugal.</p></footer>`],
     [`${brief}<section id="comments"><h2>3 comments</h2><p>${words}</p></section>`],
   ])('a short article is not taken for less than what stands beside it: %#', async (body) =>
     expect((await articles({ 'a.html': `<!doctype html><html><body>${body}</body></html>` }))[0]?.text).toBe('Talks\n\nPeru met Chile.'),
