@@ -1,5 +1,5 @@
 import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
-import { parseBeforeTeller } from '../extract/clauses/parse-before-teller.ts'
+import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { layOut } from '../extract/lay-out.ts'
 import type { Parsed } from '../extract/read-sentence.ts'
@@ -47,7 +47,7 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
 /** Parses a sentence. */
 export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
   sentence,
-  words: parseBehindLead(tokens, (rest) => parseBeforeTeller(rest, (part) => readSyntax(model, part))),
+  words: parseBehindLead(tokens, (rest) => parseBeforeTeller(rest, (told) => parseBehindTeller(told, (part) => readSyntax(model, part)))),
   date,
   text,
 })

@@ -11,6 +11,7 @@ const WAYS: readonly (readonly [string, (text: string, at: number) => string, nu
   ['…, said a spokesman.', (text) => text.replace(/\.$/, ', said a spokesman.'), 0.985],
   ['"…," the minister told reporters.', (text) => `"${text.replace(/\.$/, ',"')} the minister told reporters.`, 0.985],
   ['…, officials said, …', (text, at) => `${text.slice(0, at)}, officials said,${text.slice(at)}`, 0.985],
+  ['According to a report on Monday, …', (text) => `According to a report on Monday, ${text}`, 0.985],
   ['… on Monday.', (text) => text.replace(/\.$/, ' on Monday.'), 0.98],
   ['…, raising fears of a wider war.', (text) => text.replace(/\.$/, ', raising fears of a wider war.'), 0.985],
 ]

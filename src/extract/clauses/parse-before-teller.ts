@@ -32,6 +32,23 @@ export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse): reado
   return tokens.map((_, i) => words.get(i) as Word)
 }
 
+/** Parses "According to the army, rebels took the town" so, too. */
+export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+  const comma = /^according$/i.test(tokens[0]?.text ?? '') ? tokens.findIndex(({ text }) => text === ',') : -1
+  const first = comma + 1
+  if (comma < SHORTEST || comma > LONGEST || isApposed(tokens.slice(first))) return parse(tokens)
+  const told = parseAt(range(first, tokens.length), tokens.slice(first), parse)
+  const act = told.find(({ head }) => head < 0)
+  if (!act || !isClause(told, act)) return parse(tokens)
+  const teller = parse(tokens.slice(0, comma)).map((word) => (word.head < 0 ? changeWord(word, { head: act.index, deprel: 'obl' }) : word))
+  return [...teller, markOf(tokens[comma] as Token, comma, act.index), ...told]
+}
+
+/** "According to X, a spokesman, rebels …", "According to X, who …": whether the teller goes on behind the comma. */
+const isApposed = ([next, ...words]: readonly Token[]): boolean =>
+  /^(who|which|whose)$/i.test(next?.text ?? '') ||
+  (/^(an?|the)$/i.test(next?.text ?? '') && words.slice(0, LONGEST).some(({ text }) => text === ','))
+
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)
 
 const findTeller = (tokens: readonly Token[]): Teller | null => {
