@@ -40,8 +40,15 @@ export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): reado
   const told = parseAt(range(first, tokens.length), tokens.slice(first), parse)
   const act = told.find(({ head }) => head < 0)
   if (!act || !isClause(told, act)) return parse(tokens)
-  const teller = parse(tokens.slice(0, comma)).map((word) => (word.head < 0 ? changeWord(word, { head: act.index, deprel: 'obl' }) : word))
-  return [...teller, markOf(tokens[comma] as Token, comma, act.index), ...told]
+  const teller = parse(tokens.slice(0, comma))
+  // "A statement issued on Monday": what was issued tells it, whichever of both the parser puts on top.
+  const source = teller[teller[0]?.head ?? -1]
+  if (!source) return parse(tokens)
+  const below = teller.map((word) => {
+    if (word === source) return changeWord(word, { head: act.index, deprel: 'obl' })
+    return word.head < 0 ? changeWord(word, { head: source.index, deprel: 'acl' }) : word
+  })
+  return [...below, markOf(tokens[comma] as Token, comma, act.index), ...told]
 }
 
 /** "According to X, a spokesman, rebels …", "According to X, who …": whether the teller goes on behind the comma. */
