@@ -11,7 +11,7 @@ import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveHomed, resolveMention, type Standing } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
-import { stateAround } from './state-around.ts'
+import { type Around, stateAround, stateOfTown } from './state-around.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
 export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
@@ -47,8 +47,9 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   return { resolutions, discourse: notes.discourse }
 }
 
-/** Whether only what was named before tells whom it means: crowds and institutions may be of where they are. */
-const isOfBefore = ({ entity, kind }: Mention): boolean => entity === null && kind !== 'people' && kind !== 'body'
+/** Whether only what was named before tells whom it means: crowds and institutions may be of where they are, who holds an office of the town named with it. */
+const isOfBefore = ({ entity, kind, rule }: Mention): boolean =>
+  entity === null && kind !== 'people' && kind !== 'body' && (kind !== 'person' || rule === null)
 
 /** Where a mention stands, as far as its referents remember it. */
 type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
@@ -88,12 +89,18 @@ const standingOf = (
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),
     armed: lexicon.described.get('fighter') ?? NONE,
-    around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
+    around: aroundOf(reading, lexicon, discourse, mention),
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }
+}
+
+const aroundOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): Around | null => {
+  if (mention.entity !== null || !/^(people|body|person)$/.test(mention.kind)) return null
+  const own = mention.rule === null ? null : stateOfTown(reading, lexicon, discourse, mention)
+  return own ?? (isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null)
 }
 
 /** "Europe", "Latin America", unlike "European leaders": nobody whom a sentence leaves unsaid. */

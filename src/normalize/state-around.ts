@@ -8,6 +8,7 @@ import { isOf } from './is-of.ts'
 import { goesThere } from './place-beside.ts'
 import { findPlaceNames, type PlaceName } from './places/find-place-names.ts'
 import { locateName } from './places/locate-name.ts'
+import { stateOfPlaces } from './places/state-of-places.ts'
 
 /** A state by the name of a place of its own, as the words of a sentence tell where people are. */
 export type Around = { readonly entity: string; readonly name: PlaceName }
@@ -35,7 +36,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
       (best !== null && best.rank <= rank)
     )
       continue
-    const entity = stateOf(name, lexicon, discourse)
+    const entity = stateOfPlaces(name.places, lexicon, discourse.referents)
     if (entity !== null) best = { around: { entity, name }, rank }
   }
   return best !== null && goesThere(reading, mention) && discourse.referents.length > 0 ? null : (best?.around ?? null)
@@ -80,14 +81,23 @@ const isSaidByNamed = ({ tree, mentions }: SentenceReading, verb: number): boole
   return !subjects.some((at) => mentions.some((m) => m.head === at && m.entity === null && /^(people|body)$/.test(m.kind)))
 }
 
-/** The one state that has a place of that name, else the one of them that the article speaks of, else that of the largest. */
-const stateOf = ({ places }: PlaceName, lexicon: Lexicon, { referents }: Discourse): string | null => {
-  const states = [
-    ...new Set(places.flatMap(({ country }) => (country !== null && lexicon.entities.get(country)?.kind === 'state' ? [country] : []))),
-  ]
-  if (states.length <= 1) return states[0] ?? null
-  const spoken = referents.findLast((r) => !r.guessed && states.includes(r.entity))
-  if (spoken) return spoken.entity
-  const largest = places.reduce((a, b) => (b.rank === 'country' || (a.rank !== 'country' && b.people > a.people) ? b : a))
-  return largest.known || largest.rank === 'country' || largest.rank === 'capital' ? largest.country : null
+/**
+ * The state of the town or province that a role is of by its own phrase: "Karachi police", "the Lagos State government", "residents of Goma"; null where it is of none.
+ */
+export const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, { head }: Mention): Around | null => {
+  const { tree } = reading
+  for (const name of findPlaceNames(reading, lexicon)) {
+    if (wordAt(tree, name.head).head !== head || !isOfTown(reading, name)) continue
+    const entity = stateOfPlaces(name.places, lexicon, discourse.referents)
+    if (entity !== null) return { entity, name }
+  }
+  return null
 }
+
+const isOfTown = ({ tree }: SentenceReading, { first, last, head, places }: PlaceName): boolean =>
+  tree.words.slice(first, last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
+  places.some(({ rank, known, people }) => known || rank === 'province' || people >= TOWN) &&
+  (hangsBy(tree, head, 'nmod') ? preposition(tree, head) === 'of' : hangsBy(tree, head, 'compound', 'nmod:desc', 'amod', 'nmod:poss'))
+
+// Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
+const TOWN = 20

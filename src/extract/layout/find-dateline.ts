@@ -53,7 +53,7 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
   // "Kathmandu, July 12:", "Washington: The fund on Wednesday approved": no one who speaks.
   if (dash.endsWith(':') && !capitals)
     return region === '' && !alone && (date !== undefined || (places.split(' ').length < 3 && IS_STORY.test(rest)))
-  if (dash.endsWith(':')) return region === '' && !alone && letters.length > 3 && date === undefined
+  if (dash.endsWith(':')) return region === '' && !alone && letters.length > 3
   if (capitals) return true
   if (agency !== '') return isAgency(agency) || date !== undefined
   if (date !== undefined) return true
@@ -62,7 +62,8 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
 }
 
 /** A sentence of the third person that tells its day. */
-const IS_STORY = /^(?:The|An?) [^.:"“]{4,90}\bon (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/
+const IS_STORY =
+  /^(?:The|An?|At least|Police|Gunmen|Militants|Suspected|Unidentified|Thousands|Hundreds|\w+ people) [^.:"“]{4,120}(?:\b(?:on|late|early) (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|\b(?:yesterday|today)\b)/
 
 const AGENCIES =
   /\b(?:Reuters|AP|AFP|EPA|EFE|DPA|dpa|ANSA|TASS|ITAR-TASS|Interfax|RIA|Sputnik|Xinhua|Kyodo|Yonhap|Anadolu|AA|UPI|PTI|ANI|IANS|CNN|BBC|RFE|VOA|SANA|IRNA|ISNA|KCNA|KUNA|WAM|SPA|MENA|Ukrinform|Bloomberg|Agencies|Agency|News|Press|Post|Times|Journal|IRIN|UN)\b|^\s*\(\p{Lu}[\p{Lu}\s/.-]{1,12}\)/u
