@@ -11,7 +11,7 @@ import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveHomed, resolveMention, type Standing } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
-import { type Around, stateAround, stateOfTown } from './state-around.ts'
+import { type Around, onlyState, stateAround, stateOfTown } from './state-around.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
 export type Resolutions = { readonly resolutions: ReadonlyMap<number, Resolution>; readonly discourse: Discourse }
@@ -100,8 +100,13 @@ const standingOf = (
 const aroundOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): Around | null => {
   if (mention.entity !== null || !/^(people|body|person)$/.test(mention.kind)) return null
   const own = mention.rule === null ? null : stateOfTown(reading, lexicon, discourse, mention)
-  return own ?? (isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null)
+  const around = own ?? (isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null)
+  return around ?? (isHome(mention) && discourse.referents.every((r) => r.kind === 'person') ? onlyState(reading, lexicon, mention) : null)
 }
+
+/** "The army razed villages in Rakhine": also soldiers and governments, where the article has named nobody yet. */
+const isHome = (mention: Mention): boolean => isThere(mention) || (mention.kind === 'people' && mention.role === 'MIL') || mention.kind === 'body'
+
 
 /** "Europe", "Latin America", unlike "European leaders": nobody whom a sentence leaves unsaid. */
 const isWorldRegion = (lexicon: Lexicon, { kind, entity, plural }: Mention): boolean =>

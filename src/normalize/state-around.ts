@@ -94,10 +94,24 @@ export const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discours
   return null
 }
 
-const isOfTown = ({ tree }: SentenceReading, { first, last, head, places }: PlaceName): boolean =>
-  tree.words.slice(first, last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
-  places.some(({ rank, known, people }) => known || rank === 'province' || people >= TOWN) &&
-  (hangsBy(tree, head, 'nmod') ? preposition(tree, head) === 'of' : hangsBy(tree, head, 'compound', 'nmod:desc', 'amod', 'nmod:poss'))
+const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
+  tree.words.slice(name.first, name.last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
+  isTown(name) &&
+  (hangsBy(tree, name.head, 'nmod')
+    ? preposition(tree, name.head) === 'of'
+    : hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod', 'nmod:poss'))
 
 // Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
 const TOWN = 20
+
+/** The one state in which a sentence has places, of people and institutions of whom nothing else tells it; null where it has several, or they come to talk there. */
+export const onlyState = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Around | null => {
+  if (/^(DIP|IGO|MED)$/.test(mention.role ?? '') || /\bforeign\b/i.test(mention.text) || goesThere(reading, mention)) return null
+  const names = findPlaceNames(reading, lexicon)
+  const told = names.filter((name) => locateName(lexicon, reading.tree, name, names)?.how === 'where' && isTown(name))
+  const [first, ...others] = told.map((name) => ({ entity: stateOfPlaces(name.places, lexicon, []), name }))
+  return first?.entity != null && others.every(({ entity }) => entity === first.entity) ? { entity: first.entity, name: first.name } : null
+}
+
+const isTown = ({ places }: PlaceName): boolean =>
+  places.some(({ rank, known, people }) => rank !== 'water' && (known || rank !== 'town' || people >= TOWN))
