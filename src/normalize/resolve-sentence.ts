@@ -105,8 +105,8 @@ const aroundOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discour
 }
 
 /** "The army razed villages in Rakhine": also soldiers and governments, where the article has named nobody yet. */
-const isHome = (mention: Mention): boolean => isThere(mention) || (mention.kind === 'people' && mention.role === 'MIL') || mention.kind === 'body'
-
+const isHome = (mention: Mention): boolean =>
+  isThere(mention) || (mention.kind === 'people' && mention.role === 'MIL') || mention.kind === 'body'
 
 /** "Europe", "Latin America", unlike "European leaders": nobody whom a sentence leaves unsaid. */
 const isWorldRegion = (lexicon: Lexicon, { kind, entity, plural }: Mention): boolean =>

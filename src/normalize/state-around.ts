@@ -106,13 +106,14 @@ const TOWN = 20
 
 /** The one state in which a sentence has places, of people and institutions of whom nothing else tells it; null where it has several or names others, or they come to talk there. */
 export const onlyState = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Around | null => {
-  if (/^(DIP|IGO|IMG|MED)$/.test(mention.role ?? '') || /\bforeign\b/i.test(mention.text) || goesThere(reading, mention)) return null
+  if (/^(DIP|HLH|IGO|IMG|MED)$/.test(mention.role ?? '') || /\bforeign\b/i.test(mention.text) || goesThere(reading, mention)) return null
   const names = findPlaceNames(reading, lexicon)
   const told = names.filter((name) => locateName(lexicon, reading.tree, name, names)?.how === 'where' && isTown(name))
   const [first, ...others] = told.map((name) => ({ entity: stateOfPlaces(name.places, lexicon, []), name }))
   if (first === undefined || first.entity === null) return null
   const { entity, name } = first
-  const isAlone = others.every((other) => other.entity === entity) && reading.mentions.every((m) => m.entity === null || m.entity === entity)
+  const isAlone =
+    others.every((other) => other.entity === entity) && reading.mentions.every((m) => m.entity === null || m.entity === entity)
   return isAlone ? { entity, name } : null
 }
 
