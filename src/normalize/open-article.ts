@@ -5,8 +5,8 @@ import type { Parsed } from '../extract/read-sentence.ts'
 import { mayTell } from '../extract/sift.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
+import { resolveDates } from './dates/resolve-dates.ts'
 import type { Reader } from './read-article.ts'
-import { resolveDates } from './resolve-dates.ts'
 
 /** A sentence before it is parsed: its tokens, the time expressions in it, the day that the article has come to, and whether it may hold an event. */
 export type OpenedSentence = {

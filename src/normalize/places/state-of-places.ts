@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import type { Referent } from '../discourse.ts'
+import type { Referent } from '../references/discourse.ts'
 import type { Place } from './gazetteer.ts'
 
 /** The one state that has a place of that name, else the one of them that the article speaks of, else that of by far the largest. */
