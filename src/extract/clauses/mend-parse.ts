@@ -35,8 +35,14 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   if (word.upos === 'VERB' && before?.text === '-' && before.end === word.start && CROWD.test(`${prefix}-${word.text}`))
     return changeWord(word, { lemma: `${prefix}-${lemmaOf(word.text, 'VERB')}` })
   // "leaving three officers dead": as what, and nobody is left.
-  if (word.text === 'dead' && word.deprel === 'amod' && head && head.index === word.index - 1 && words[head.head]?.lemma === 'leave')
-    return changeWord(word, { head: head.head, deprel: 'xcomp' })
+  if (
+    LEFT_SO.test(word.text) &&
+    /^(amod|acl|advmod)$/.test(word.deprel) &&
+    head &&
+    head.index === word.index - 1 &&
+    words[head.head]?.lemma === 'leave'
+  )
+    return changeWord(word, { head: head.head, deprel: 'xcomp', upos: 'ADJ' })
   // "try and disperse": to disperse.
   if (
     word.deprel === 'conj' &&
@@ -62,6 +68,9 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   if (word.deprel === 'acl' && head && isNounForVerb(words, head)) return changeWord(word, { deprel: 'xcomp' })
   return word
 }
+
+/** As what somebody is left behind. */
+const LEFT_SO = /^(dead|injured|wounded|hurt|homeless|stranded|unconscious)$/
 
 /** What police do to crowds. */
 const CROWD = /^(?:tear-gass|(?:baton|lathi|cane)-charg|pepper-spray|water-cannon)(?:ed|es|s|ing)$/

@@ -53,7 +53,7 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
   // "Kathmandu, July 12:", "Washington: The fund on Wednesday approved": no one who speaks.
   if (dash.endsWith(':') && !capitals)
     return region === '' && !alone && (date !== undefined || (places.split(' ').length < 3 && IS_STORY.test(rest)))
-  if (dash.endsWith(':')) return region === '' && !alone && letters.length > 3
+  if (dash.endsWith(':')) return region === '' && letters.length > 3 && (!alone || date !== undefined || !places.includes(' '))
   if (capitals) return true
   if (agency !== '') return isAgency(agency) || date !== undefined
   if (date !== undefined) return true
