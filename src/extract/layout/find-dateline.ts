@@ -16,8 +16,8 @@ const DATELINE = new RegExp(
 
 /** Cuts a dateline off the front of a paragraph, up to where its first sentence begins; null where there is none. */
 export const findDateline = (text: string, block: Block): Dateline | null => {
-  if (block.kind !== 'prose') return null
   const head = text.slice(block.start, Math.min(block.end, block.start + 160))
+  if (block.kind !== 'prose' && !(block.kind === 'heading' && TOWN_ALONE.test(head.trim()))) return null
   const match = DATELINE.exec(head)
   if (!match || !isDateline(match, head.slice(match[0].length))) return null
   const { places = '', date } = match.groups ?? {}
@@ -30,6 +30,9 @@ export const findDateline = (text: string, block: Block): Dateline | null => {
     date: date === undefined ? null : { start: at, end: at + date.length },
   }
 }
+
+/** "KARACHI:" on a line of its own. */
+const TOWN_ALONE = /^\p{Lu}{4,20}:$/u
 
 // Labels and bodies that stand before a dash as a place does.
 const NO_PLACE =

@@ -34,12 +34,20 @@ const isNobodyNamed = ({ referents }: Discourse): boolean => referents.every((r)
  */
 const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, { head }: Mention): Around | null => {
   const { tree } = reading
-  for (const name of findPlaceNames(reading, lexicon)) {
+  const names = findPlaceNames(reading, lexicon)
+  for (const name of names) {
     if (wordAt(tree, name.head).head !== head || !isOfTown(reading, name)) continue
-    const entity = stateOfPlaces(name.places, lexicon, discourse.referents)
+    const entity = stateOfPlaces(sharedWith(names, name), lexicon, discourse.referents)
     if (entity !== null) return { entity, name }
   }
   return null
+}
+
+/** "the mayor of San Diego in Valencia": the places of a name in a state that has the other places of the sentence, too; else all. */
+const sharedWith = (names: readonly PlaceName[], name: PlaceName): PlaceName['places'] => {
+  const others = new Set(names.filter((other) => other !== name).flatMap((other) => other.places.map(({ country }) => country)))
+  const shared = name.places.filter(({ country }) => others.has(country))
+  return shared.length > 0 ? shared : name.places
 }
 
 const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
