@@ -1,4 +1,5 @@
 import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
+import { parseBeforeTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { layOut } from '../extract/lay-out.ts'
 import type { Parsed } from '../extract/read-sentence.ts'
@@ -46,7 +47,7 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
 /** Parses a sentence. */
 export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
   sentence,
-  words: parseBehindLead(tokens, (rest) => readSyntax(model, rest)),
+  words: parseBehindLead(tokens, (rest) => parseBeforeTeller(rest, (part) => readSyntax(model, part))),
   date,
   text,
 })
