@@ -89,9 +89,14 @@ const nearest = (hits: readonly NameHit[], tokens: readonly Token[], at: number)
   // "Guatemala's Congress" is Guatemala's, whatever else the sentence names.
   const owner = /^['’]s$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : undefined
   const words = new Set((owner ? [owner] : tokens).map((t) => t.text))
-  const told = hits.filter((hit) => hit.near.some((word) => words.has(word)))
+  const title = tokens[at - 1]?.text.toLowerCase() ?? ''
+  const told = hits.filter((hit) => hit.near.some((word) => words.has(word)) || isTitled(hit, title))
   return told.length > 0 ? told : hits.filter((hit) => hit.near.length === 0)
 }
+
+/** "President Arroyo": an office that the person held tells who is meant as well as a country does. */
+const isTitled = ({ person }: NameHit, title: string): boolean =>
+  person?.offices.some((office) => office.title !== undefined && title !== '' && office.title.split(' ').at(-1) === title) ?? false
 
 /** A surname that belongs to somebody else here, or to a thing: "Hunter Biden" is not Joe, the "Trump Tower" not Donald. */
 const isAnothers = ({ person, text }: NameHit, lexicon: Lexicon, tokens: readonly Token[], at: number): boolean => {

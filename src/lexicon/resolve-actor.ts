@@ -20,7 +20,10 @@ export type ResolvedActor = {
  * Soviet republic is SUN before its independence, a president is GOV in office and ELI afterwards. Null where nothing is meant.
  */
 export const resolveActor = (lexicon: Lexicon, match: NameMatch, date: string | null): ResolvedActor | null => {
-  const hit = match.hits.find((h) => holdsOn(h, date)) ?? match.hits.find(({ how }) => LASTING.has(how))
+  const hit =
+    match.hits.find((h) => holdsOn(h, date) && isInOffice(h, date)) ??
+    match.hits.find((h) => holdsOn(h, date)) ??
+    match.hits.find(({ how }) => LASTING.has(how))
   if (!hit) return null
   if (hit.role) return { hit, entity: null, role: hit.cameoRole, code: null, name: null, rule: `actors/${hit.role.id}` }
   if (hit.person) {
@@ -35,6 +38,10 @@ export const resolveActor = (lexicon: Lexicon, match: NameMatch, date: string | 
   const same = entity === actor.entity && actor.kind !== 'state' && actor.kind !== 'region'
   return { hit, entity, role, code: same ? actor.code : actorCode(lexicon, entity, role), name: actor.name, rule: `actors/${actor.id}` }
 }
+
+/** Of two presidents of one surname the one of the day. */
+const isInOffice = ({ person }: NameHit, date: string | null): boolean =>
+  person === null || date === null || person.offices.some((office) => holdsOn(office, date))
 
 /** A state of the past is named as it was; a surname, a former capital or seat of power of another time names nobody. */
 const LASTING: ReadonlySet<How> = new Set<How>(['name', 'demonym', 'people', 'role', 'description'])

@@ -44,7 +44,7 @@ const PEOPLE =
   /^(?:\p{Lu}\p{Ll}+(?:(?<!Orl)(?:[cdgilnrtvx]i|[ckn]e|r[it]|[cg])ans|[dl]ists|iites|[hk]ites|crats)|(?:Iraq|Israel|Pakistan|Saud|Yemen|Kuwait|Emirat|Qatar|Oman|Azer|Bangladesh|Naz|Somal|Houth|Sunn|Iraq|Tuts|Pashtun|Uighur|Uyghur|Kurd|Serb|Croat|Turk|Arab|Jew|Greek|Swede|Dane|Finn|Pole|Czech|Slovak|Slovene|Briton|Scot|Afghan|Chechen|Tatar|Hutu|Muslim|Marine|Republican|Democrat|Islamist)i?s)$/u
 
 const singular = (form: string): string => {
-  if (form.length < 4 || !form.endsWith('s') || /(?:ss|us|is|\d0s)$/.test(form)) return form
+  if (form.length < 4 || !form.endsWith('s') || /(?:ss|us|is|\d0s|(?:tear|bio)gas)$/.test(form)) return form
   if (form.endsWith('ies') && form.length > 4) return `${form.slice(0, -3)}y`
   if (/(?:ches|shes|sses|xes|zzes)$/.test(form)) return form.slice(0, -2)
   return form.slice(0, -1)
@@ -53,6 +53,8 @@ const singular = (form: string): string => {
 const base = (form: string, dropsE: DropsE): string => {
   if (form.length < 4) return form
   if (/i(?:es|ed)$/.test(form)) return `${form.slice(0, -3)}y`
+  const gassed = /^(\p{L}*gas)s(?:ed|es|ing)$/u.exec(form)?.[1]
+  if (gassed !== undefined) return gassed
   if (/(?:ches|shes|sses|xes|zzes|oes)$/.test(form)) return form.slice(0, -2)
   if (form.endsWith('s') && !form.endsWith('ss')) return form.slice(0, -1)
   if (form.endsWith('eed')) return /(?:need|feed|ceed|speed|breed|seed|heed|bleed|weed|deed)$/.test(form) ? form : form.slice(0, -1)

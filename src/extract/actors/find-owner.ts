@@ -23,7 +23,8 @@ const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | und
   const pieceAt = (at: number): Piece | undefined => {
     // "a spokeswoman for the Ethiopian government": of an office whose words tell its state.
     const piece = inside.get(at)
-    return piece?.entity ? piece : lastWithin(tree, pieces, at)
+    const owner = piece?.entity ? piece : lastWithin(tree, pieces, at)
+    return owner !== undefined && isOneOfRegion(scene, at, owner) ? undefined : owner
   }
   if (pieces.length > 0) {
     for (const at of dependents(tree, head, 'nmod:poss')) {
@@ -36,6 +37,18 @@ const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | und
     }
   }
   return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
+}
+
+/** "the army of the West African nation", "the Caribbean country's president": of a state told of before. */
+const isOneOfRegion = ({ tree, describer }: Scene, at: number, { entity, last }: Piece): boolean => {
+  const { lemma, text } = wordAt(tree, at)
+  return (
+    last < at &&
+    entity !== null &&
+    describer.isPartOfWorld(entity) &&
+    text.toLowerCase() === lemma.toLowerCase() &&
+    describer.isOf(lemma.toLowerCase(), 'one-state')
+  )
 }
 
 /** "forces in Europe" are not Europe's. */

@@ -47,7 +47,7 @@ export const describe = (
 
 /** Words for a part of the world; "Central African" may be of the republic, which the country told of before then is. */
 const isOfRegion = (describer: Describer, { kind, entity }: Piece, text: string): boolean =>
-  kind === 'demonym' && entity !== null && (describer.isPartOfWorld(entity) || /^(the )?central african\b/i.test(text))
+  /^(demonym|name)$/.test(kind) && entity !== null && (describer.isPartOfWorld(entity) || /^(the )?central african\b/i.test(text))
 
 /** "shuttled between the two capitals". */
 const areCapitals = (shared: Shared, lemma: string): boolean => lemma === 'capital' && shared.plural

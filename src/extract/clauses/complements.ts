@@ -23,6 +23,9 @@ const slotOf = (tree: Tree, at: number): string | null => {
   if (hangsBy(tree, at, 'parataxis')) return null
   if (marker === 'to' || hangsBy(tree, at, 'xcomp')) return text.endsWith('ing') && marker !== 'to' ? 'ing' : 'to'
   if (hangsBy(tree, at, 'ccomp') || (marker === 'that' && hangsBy(tree, at, 'acl'))) return 'that'
-  if (marker && text.endsWith('ing')) return marker
+  if (marker && text.endsWith('ing') && !BESIDE.test(marker)) return marker
   return null
 }
+
+/** "After seizing the town they vowed to go on": what was done beside completes nothing. */
+const BESIDE = /^(after|before|since|until)$/

@@ -30,6 +30,28 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   const to = words[word.index + 1]
   if (word.deprel === 'advmod' && before?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark' && /^both$/i.test(word.text))
     return changeWord(word, { head: before.index, deprel: 'obj', upos: 'DET' })
+  // "baton-charged": no charge.
+  const prefix = words[word.index - 2]?.text.toLowerCase() ?? ''
+  if (word.upos === 'VERB' && before?.text === '-' && before.end === word.start && CROWD.test(`${prefix}-${word.text}`))
+    return changeWord(word, { lemma: `${prefix}-${lemmaOf(word.text, 'VERB')}` })
+  // "leaving three officers dead": as what, and nobody is left.
+  if (
+    LEFT_SO.test(word.text) &&
+    /^(amod|acl|advmod)$/.test(word.deprel) &&
+    head &&
+    head.index === word.index - 1 &&
+    words[head.head]?.lemma === 'leave'
+  )
+    return changeWord(word, { head: head.head, deprel: 'xcomp', upos: 'ADJ' })
+  // "try and disperse": to disperse.
+  if (
+    word.deprel === 'conj' &&
+    head?.lemma === 'try' &&
+    head.index === word.index - 2 &&
+    before?.text === 'and' &&
+    word.text === word.lemma
+  )
+    return changeWord(word, { upos: 'VERB', deprel: 'xcomp' })
   // "dispersed a march": no month.
   if (word.text === 'march' && word.upos === 'PROPN')
     return changeWord(word, { upos: 'NOUN', lemma: 'march', deprel: word.deprel === 'obl:unmarked' ? 'obj' : word.deprel })
@@ -46,6 +68,12 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   if (word.deprel === 'acl' && head && isNounForVerb(words, head)) return changeWord(word, { deprel: 'xcomp' })
   return word
 }
+
+/** As what somebody is left behind. */
+const LEFT_SO = /^(dead|injured|wounded|hurt|homeless|stranded|unconscious)$/
+
+/** What police do to crowds. */
+const CROWD = /^(?:tear-gass|(?:baton|lathi|cane)-charg|pepper-spray|water-cannon)(?:ed|es|s|ing)$/
 
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))

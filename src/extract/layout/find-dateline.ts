@@ -16,8 +16,8 @@ const DATELINE = new RegExp(
 
 /** Cuts a dateline off the front of a paragraph, up to where its first sentence begins; null where there is none. */
 export const findDateline = (text: string, block: Block): Dateline | null => {
-  if (block.kind !== 'prose') return null
   const head = text.slice(block.start, Math.min(block.end, block.start + 160))
+  if (block.kind !== 'prose' && !(block.kind === 'heading' && TOWN_ALONE.test(head.trim()))) return null
   const match = DATELINE.exec(head)
   if (!match || !isDateline(match, head.slice(match[0].length))) return null
   const { places = '', date } = match.groups ?? {}
@@ -30,6 +30,9 @@ export const findDateline = (text: string, block: Block): Dateline | null => {
     date: date === undefined ? null : { start: at, end: at + date.length },
   }
 }
+
+/** "KARACHI:" on a line of its own. */
+const TOWN_ALONE = /^\p{Lu}{4,20}:$/u
 
 // Labels and bodies that stand before a dash as a place does.
 const NO_PLACE =
@@ -53,7 +56,7 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
   // "Kathmandu, July 12:", "Washington: The fund on Wednesday approved": no one who speaks.
   if (dash.endsWith(':') && !capitals)
     return region === '' && !alone && (date !== undefined || (places.split(' ').length < 3 && IS_STORY.test(rest)))
-  if (dash.endsWith(':')) return region === '' && !alone && letters.length > 3 && date === undefined
+  if (dash.endsWith(':')) return region === '' && letters.length > 3 && (!alone || date !== undefined || !places.includes(' '))
   if (capitals) return true
   if (agency !== '') return isAgency(agency) || date !== undefined
   if (date !== undefined) return true
@@ -62,7 +65,8 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
 }
 
 /** A sentence of the third person that tells its day. */
-const IS_STORY = /^(?:The|An?) [^.:"“]{4,90}\bon (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/
+const IS_STORY =
+  /^(?:The|An?|At least|Police|Gunmen|Militants|Suspected|Unidentified|Thousands|Hundreds|\w+ people) [^.:"“]{4,120}(?:\b(?:on|late|early) (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|\b(?:yesterday|today)\b)/
 
 const AGENCIES =
   /\b(?:Reuters|AP|AFP|EPA|EFE|DPA|dpa|ANSA|TASS|ITAR-TASS|Interfax|RIA|Sputnik|Xinhua|Kyodo|Yonhap|Anadolu|AA|UPI|PTI|ANI|IANS|CNN|BBC|RFE|VOA|SANA|IRNA|ISNA|KCNA|KUNA|WAM|SPA|MENA|Ukrinform|Bloomberg|Agencies|Agency|News|Press|Post|Times|Journal|IRIN|UN)\b|^\s*\(\p{Lu}[\p{Lu}\s/.-]{1,12}\)/u

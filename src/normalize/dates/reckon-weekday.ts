@@ -30,12 +30,17 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
     return at(dayPeriod(found), anchorAt(mark.source))
   }
   if (publication === null) return valued(`XXXX-WXX-${weekday}`)
-  const future = pick === null || pick.way === 0 ? around.tense() === 'future' : pick.way > 0
+  const future = pick === null || pick.way === 0 ? isCalledFor(around.before) || around.tense() === 'future' : pick.way > 0
   const found = future
     ? onOrAfter(publication + (pick !== null && pick.way > 0 ? 1 : 0), weekday)
     : onOrBefore(publication - (pick !== null && pick.way < 0 ? 1 : 0), weekday)
   return at(dayPeriod(found), PUBLICATION)
 }
+
+/** "called a general strike for Monday": what is called or set for a day is to come. */
+const isCalledFor = (before: string): boolean => CALLED.test(before)
+const CALLED =
+  /\b(?:call|announc|declar|schedul|plan|convok|convene|set|fix)(?:e?[sd]|n?ed|l?ed|ing)?\b(?! off)[^.;:]*\b(?:strike|hartal|bandh|shutdown|blockade|march|protest|rally|rallies|demonstration|procession|election|poll|referendum|vote|session|meeting|summit|talks|hearing|run-?off|stoppage|walkout|sit-in)s? for $/i
 
 const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + 7) % 7)
 const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + 7) % 7)

@@ -30,7 +30,7 @@ export const findPlaceNames = keepsLast(({ tree, pieces, words }: SentenceReadin
   for (let at = 0; at < words.length; at++) {
     const name = capitalAt(tree, lexicon, pieces, covering, at) ?? longestAt(tree, lexicon, covering, at)
     if (name === null) continue
-    if (isWhole(lexicon, tree, name)) found.push(name)
+    if (isWhole(lexicon, tree, covering, name)) found.push(name)
     at = name.last
   }
   return found
@@ -104,7 +104,8 @@ const mixed = (places: readonly Place[]): readonly Place[] => places.filter((p) 
 /** The places of a name as it is written. */
 const placesCalled = remembered((text: string): readonly Place[] => placesNamed(placeKey(unshouted(text))))
 
-const unshouted = (text: string): string =>
+/** "KANO" as it is mostly written. */
+export const unshouted = (text: string): string =>
   text.length > 3 && text === text.toUpperCase() ? text.replace(/(?<=\p{L})\p{Lu}+/gu, (t) => t.toLowerCase()) : text
 
 const DIRECTION = /^(north|south|east|west)(ern|-?east(ern)?|-?west(ern)?)?$|^(central|occupied|upstate|mainland)$/i
@@ -170,7 +171,7 @@ const spanOf = (tree: Tree, first: number, last: number, places: readonly Place[
 }
 
 /** Whether the name is no part of a longer one that is none of ours: "Hillary Clinton", "Kabul Times", "Paris Agreement". */
-const isWhole = (lexicon: Lexicon, tree: Tree, { first, last, head }: PlaceName): boolean => {
+const isWhole = (lexicon: Lexicon, tree: Tree, covering: ReadonlyMap<number, Piece>, { first, last, head }: PlaceName): boolean => {
   const outside = (at: number): boolean => at < first || at > last
   for (let at = first; at <= last; at++)
     for (const child of tree.children[at] ?? [])
@@ -183,9 +184,12 @@ const isWhole = (lexicon: Lexicon, tree: Tree, { first, last, head }: PlaceName)
     hangsBy(tree, at, 'flat', 'compound') &&
     isProper(lexicon, tree, at)
   if (sibling(first - 1) || sibling(last + 1)) return false
-  const governor = wordAt(tree, wordAt(tree, head).head)
-  return !isProper(lexicon, tree, governor.index)
+  // "the Lagos State Commissioner of Police": an office of the place, as "Lagos police" are.
+  const { index } = wordAt(tree, wordAt(tree, head).head)
+  return !isProper(lexicon, tree, index) || isOffice(covering.get(index))
 }
+
+const isOffice = (piece: Piece | undefined): boolean => piece?.entity === null && /^(title|institution|people)$/.test(piece.kind)
 
 /** A word of a name, but one that tells a kind of place or building ("Region", "Airport"). */
 const isProper = (lexicon: Lexicon, tree: Tree, at: number): boolean => {

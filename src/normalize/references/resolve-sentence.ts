@@ -42,8 +42,9 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
   return { resolutions, discourse: notes.discourse }
 }
 
-/** Whether only what was named before tells whom it means: crowds and institutions may be of where they are. */
-const isOfBefore = ({ entity, kind }: Mention): boolean => entity === null && kind !== 'people' && kind !== 'body'
+/** Whether only what was named before tells whom it means: crowds and institutions may be of where they are, who holds an office of the town named with it. */
+const isOfBefore = ({ entity, kind, rule }: Mention): boolean =>
+  entity === null && kind !== 'people' && kind !== 'body' && (kind !== 'person' || rule === null)
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Spot): readonly Referent[] => {
   const { head } = mention

@@ -5,12 +5,12 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isAbove } from '../is-of.ts'
+import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
 import type { Discourse, Referent } from './discourse.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import type { Standing } from './resolution.ts'
 import { isCounterpart } from './resolve-several.ts'
-import { stateAround } from './state-around.ts'
 
 /** Where a mention stands, as far as its referents remember it. */
 export type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
@@ -55,7 +55,7 @@ export const standingOf = (
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),
     armed: lexicon.described.get('fighter') ?? NONE,
-    around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
+    around: aroundOf(reading, lexicon, discourse, mention, isThere(mention)),
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),

@@ -6,6 +6,7 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
 import { findPlaceNames, type PlaceName } from '../places/find-place-names.ts'
 import { locateName } from '../places/locate-name.ts'
+import { stateOfPlaces } from '../places/state-of-places.ts'
 import type { Discourse } from './discourse.ts'
 import { goesThere } from './place-beside.ts'
 
@@ -35,7 +36,7 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
       (best !== null && best.rank <= rank)
     )
       continue
-    const entity = stateOf(name, lexicon, discourse)
+    const entity = stateOfPlaces(name.places, lexicon, discourse.referents)
     if (entity !== null) best = { around: { entity, name }, rank }
   }
   return best !== null && goesThere(reading, mention) && discourse.referents.length > 0 ? null : (best?.around ?? null)
@@ -78,16 +79,4 @@ const opens = ({ tree }: SentenceReading, { first, head }: PlaceName): boolean =
 const isSaidByNamed = ({ tree, mentions }: SentenceReading, verb: number): boolean => {
   const subjects = dependents(tree, verb, 'nsubj')
   return !subjects.some((at) => mentions.some((m) => m.head === at && m.entity === null && /^(people|body)$/.test(m.kind)))
-}
-
-/** The one state that has a place of that name, else the one of them that the article speaks of, else that of the largest. */
-const stateOf = ({ places }: PlaceName, lexicon: Lexicon, { referents }: Discourse): string | null => {
-  const states = [
-    ...new Set(places.flatMap(({ country }) => (country !== null && lexicon.entities.get(country)?.kind === 'state' ? [country] : []))),
-  ]
-  if (states.length <= 1) return states[0] ?? null
-  const spoken = referents.findLast((r) => !r.guessed && states.includes(r.entity))
-  if (spoken) return spoken.entity
-  const largest = places.reduce((a, b) => (b.rank === 'country' || (a.rank !== 'country' && b.people > a.people) ? b : a))
-  return largest.known || largest.rank === 'country' || largest.rank === 'capital' ? largest.country : null
 }

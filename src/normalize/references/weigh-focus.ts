@@ -9,10 +9,10 @@ export type Weights = readonly (readonly [entity: string, weight: number])[]
  * dateline, are those of people at home.
  */
 export const weighStates = (discourse: Discourse, at: Standing): Weights => {
-  const named = new Set(discourse.referents.map((r) => r.entity))
+  const named = new Set(discourse.referents.filter((r) => !isTown(r)).map((r) => r.entity))
   return weigh(discourse, at, (entity) => {
     const state = at.states.has(entity) ? entity : at.homeOf(entity)
-    return state !== null && named.has(state) ? state : null
+    return state !== null && (state === entity || named.has(state)) ? state : null
   })
 }
 
@@ -30,7 +30,9 @@ const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: strin
   return [...weights].sort((a, b) => b[1] - a[1])
 }
 
-const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
+const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): number => (isTown(r) ? LITTLE : near(r, at, referents))
+
+const near = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
   (r.subject ? 1.4 : 1) * (0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence)) +
   (r.section === at.section ? 0.1 : 0) +
   (at.home ? forHome(r, referents) : 0)
@@ -38,6 +40,10 @@ const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): nu
 /** What title and dateline add where people at home are meant: a dateline alone ("NAIROBI") only says from where a report was sent. */
 const forHome = (r: Referent, referents: readonly Referent[]): number =>
   isDateline(r) ? (isActing(r.entity, referents) ? 2 : 0) : r.sentence < 0 ? 1 : 0
+
+/** "KANO": a town at the head of an article tells its state where nothing else does. */
+const isTown = (r: Referent): boolean => isDateline(r) && r.rule === null
+const LITTLE = 0.01
 
 const isDateline = (r: Referent): boolean => r.head < 0
 

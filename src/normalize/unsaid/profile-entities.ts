@@ -111,7 +111,7 @@ const profileOf = (
     if (!r.locative) isOnlyPlace = false
     if (!r.guessed) isOnlyGuess = false
     if (r.sentence < 0) isInTitle = true
-    if (r.head < 0) isInDateline = true
+    if (r.head < 0 && r.rule !== null) isInDateline = true
     if (r.locative || r.guessed) continue
     const near = nearness(index - r.sentence)
     weight += (r.subject ? 1 : 0.6) * (0.1 + near) * (r.section === section ? 1 : 0.7)

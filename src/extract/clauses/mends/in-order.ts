@@ -22,6 +22,7 @@ import {
 } from './clauses.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
 import {
+  countedSubject,
   nameOfLast,
   participleBeforePast,
   pastBehindInfinitive,
@@ -140,6 +141,7 @@ type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: Re
 
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
+  { mend: countedSubject, upos: /^NOUN$/ },
   { mend: rulingParty },
   { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
   { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },

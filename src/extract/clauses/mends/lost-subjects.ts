@@ -225,3 +225,27 @@ export const nameOfLast: Mend = ({ words, below }, name) => {
     ? [changeWord(name, { head: last.index, deprel: 'appos' })]
     : NOTHING
 }
+
+/** "At least nine soldiers, including an officer, were killed, the army said": what opens the sentence, counted, is the subject of the passive behind who is among it. */
+export const countedSubject: Mend = ({ words, below }, word) => {
+  const among = words[word.index + 2]
+  if (words[word.index + 1]?.text !== ',' || !among || !AMONG.test(among.text)) return NOTHING
+  const before = words.slice(0, word.index)
+  if (!before.some((w) => w.upos === 'NUM' || COUNTED.test(w.text)) || before.some((w) => /^(VERB|AUX|PUNCT|PRON)$/.test(w.upos)))
+    return NOTHING
+  const aux = words.find((w) => w.index > among.index && w.index < word.index + FAR && w.upos === 'AUX' && words[w.index - 1]?.text === ',')
+  const verb = aux && words.slice(aux.index, aux.index + 5).find((w) => w.upos === 'VERB')
+  if (!verb || ING.test(verb.text) || (word.head === verb.index && word.deprel.startsWith('nsubj'))) return NOTHING
+  const others = below(verb.index, /^nsubj/).filter((at) => at < verb.index && at !== word.index)
+  if (others.some((at) => at < word.index)) return NOTHING
+  const isPassive = words.some((w) => w.head === verb.index && w.deprel === 'aux:pass') || /^(was|were)$/.test(aux.text)
+  return [
+    ...(isBelow(words, word.index, verb.index) ? [changeWord(verb, { head: word.head, deprel: word.deprel })] : []),
+    changeWord(word, { head: verb.index, deprel: isPassive ? 'nsubj:pass' : 'nsubj' }),
+    ...others.map((at) => changeWord(words[at] as Word, { head: word.index, deprel: 'nmod' })),
+  ]
+}
+
+const AMONG = /^(including|among|most|many|mostly|some|all|both|half|several|mainly)$/
+const COUNTED = /^(dozens|scores|hundreds|thousands|several|many)$/i
+const FAR = 30

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
 
 // Mends of words whose part of speech contradicts what hangs on them.
 
@@ -134,14 +134,36 @@ export const verbInS: Mend = ({ words, below }, word) => {
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
 export const hyphenVerb: Mend = ({ words, below }, word) => {
   const [prefix, hyphen, noun] = [words[word.index - 2], words[word.index - 1], words[word.head]]
-  if (word.upos !== 'VERB' || ING.test(word.text) || hyphen?.text !== '-' || !prefix || !isNoun(prefix) || prefix.head !== word.index)
-    return NOTHING
+  if (word.upos !== 'VERB' || ING.test(word.text) || hyphen?.text !== '-' || !prefix || prefix.head !== word.index) return NOTHING
+  if (!isNoun(prefix) && !FORCED.test(word.text)) return NOTHING
   if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
   const subject = words[prefix.index - 1]
+  if (subject && noun && (subject.head === noun.index || subject.head === noun.head) && FORCED.test(word.text))
+    return forcedIn({ words, below }, word, noun, subject)
   if (!subject || !isNoun(subject) || subject.head !== prefix.index) return NOTHING
   const mended: Word = changeWord(subject, { head: word.index, deprel: 'nsubj' })
   if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
   return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
+}
+
+/** What police do to crowds: "baton-charged", "tear-gassed". */
+const FORCED = /^(charged|gassed|cannoned|sprayed)$/
+
+/** "Police in Lusaka tear-gassed protesters": they did it there, and nobody is in the protesters. */
+const forcedIn = ({ words, below }: Scene, word: Word, noun: Word, place: Word): readonly Word[] => {
+  const subject = words[noun.head]
+  const before = below(noun.index, /^case$/).filter((at) => at < place.index)
+  if (word.deprel !== 'amod' || noun.deprel !== 'nmod' || !isNoun(subject) || subject === undefined || subject.index > place.index)
+    return NOTHING
+  if (before.length !== 1 || !isNoun(place)) return NOTHING
+  return [
+    changeWord(word, { head: subject.head, deprel: subject.deprel }),
+    changeWord(subject, { head: word.index, deprel: 'nsubj' }),
+    changeWord(place, { head: subject.index, deprel: 'nmod' }),
+    ...before.map((at) => changeWord(words[at] as Word, { head: place.index })),
+    changeWord(noun, { head: word.index, deprel: 'obj' }),
+    ...below(subject.index, /^punct$/).map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
 }
 
 /** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */

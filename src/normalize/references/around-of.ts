@@ -1,0 +1,77 @@
+import type { Mention } from '../../document.ts'
+import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { findPlaceNames, type PlaceName } from '../places/find-place-names.ts'
+import { locateName } from '../places/locate-name.ts'
+import { stateOfPlaces } from '../places/state-of-places.ts'
+import type { Discourse } from './discourse.ts'
+import { goesThere } from './place-beside.ts'
+import { type Around, stateAround } from './state-around.ts'
+
+/** The state that towns of the sentence tell for a mention that no state is named for; `there`: whether such people and institutions are mostly where they are told of. */
+export const aroundOf = (
+  reading: SentenceReading,
+  lexicon: Lexicon,
+  discourse: Discourse,
+  mention: Mention,
+  there: boolean,
+): Around | null => {
+  if (mention.entity !== null || !/^(people|body|person)$/.test(mention.kind)) return null
+  const own = mention.rule === null ? null : stateOfTown(reading, lexicon, discourse, mention)
+  const around = own ?? (there ? stateAround(reading, lexicon, discourse, mention) : null)
+  return around ?? (isHome(mention, there) && isNobodyNamed(discourse) ? onlyState(reading, lexicon, mention) : null)
+}
+
+/** "The army razed villages in Rakhine": also soldiers and governments, where the article has named nobody yet. */
+const isHome = ({ kind, role }: Mention, there: boolean): boolean => there || (kind === 'people' && role === 'MIL') || kind === 'body'
+
+const isNobodyNamed = ({ referents }: Discourse): boolean => referents.every((r) => r.kind === 'person')
+
+/**
+ * The state of the town or province that a role is of by its own phrase: "Karachi police", "the Lagos State government", "residents of Goma"; null where it is of none.
+ */
+const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, { head }: Mention): Around | null => {
+  const { tree } = reading
+  const names = findPlaceNames(reading, lexicon)
+  for (const name of names) {
+    if (wordAt(tree, name.head).head !== head || !isOfTown(reading, name)) continue
+    const entity = stateOfPlaces(sharedWith(names, name), lexicon, discourse.referents)
+    if (entity !== null) return { entity, name }
+  }
+  return null
+}
+
+/** "the mayor of San Diego in Valencia": the places of a name in a state that has the other places of the sentence, too; else all. */
+const sharedWith = (names: readonly PlaceName[], name: PlaceName): PlaceName['places'] => {
+  const others = new Set(names.filter((other) => other !== name).flatMap((other) => other.places.map(({ country }) => country)))
+  const shared = name.places.filter(({ country }) => others.has(country))
+  return shared.length > 0 ? shared : name.places
+}
+
+const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
+  tree.words.slice(name.first, name.last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
+  isTown(name) &&
+  (hangsBy(tree, name.head, 'nmod')
+    ? preposition(tree, name.head) === 'of'
+    : hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod', 'nmod:poss'))
+
+// Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
+const TOWN = 20
+
+/** The one state in which a sentence has places, of people and institutions of whom nothing else tells it; null where it has several or names others, or they come to talk there. */
+const onlyState = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Around | null => {
+  if (/^(DIP|HLH|IGO|IMG|MED)$/.test(mention.role ?? '') || /\bforeign\b/i.test(mention.text) || goesThere(reading, mention)) return null
+  const names = findPlaceNames(reading, lexicon)
+  const told = names.filter((name) => locateName(lexicon, reading.tree, name, names)?.how === 'where' && isTown(name))
+  const [first, ...others] = told.map((name) => ({ entity: stateOfPlaces(name.places, lexicon, []), name }))
+  if (first === undefined || first.entity === null) return null
+  const { entity, name } = first
+  const isAlone =
+    others.every((other) => other.entity === entity) && reading.mentions.every((m) => m.entity === null || m.entity === entity)
+  return isAlone ? { entity, name } : null
+}
+
+const isTown = ({ places }: PlaceName): boolean =>
+  places.some(({ rank, known, people }) => rank !== 'water' && (known || rank !== 'town' || people >= TOWN))
