@@ -20,6 +20,7 @@ import {
 } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { isForeign } from './is-foreign.ts'
+import { areMembers, IN_SHORT, UNION } from './members-of.ts'
 import { byCounterpart, byList, byPair, ofList, ofPair, SEVERAL } from './resolve-several.ts'
 import type { Around } from './state-around.ts'
 import { weighGroups, weighStates } from './weigh-focus.ts'
@@ -62,6 +63,8 @@ export type Standing = {
   readonly around: Around | null
   /** The entities that are armed groups. */
   readonly armed: ReadonlySet<string>
+  /** The entities that are unions of states. */
+  readonly unions: ReadonlySet<string>
   /** Whether they are mostly in their own country. */
   readonly home: boolean
   /** Whether an "of" behind it tells whose it is. */
@@ -187,7 +190,7 @@ const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Re
     if (topic)
       return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
   }
-  return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, CALLED_SO)
+  return search(discourse, mention, at, NAMED_SO) ?? search(discourse, mention, at, IN_SHORT) ?? search(discourse, mention, at, CALLED_SO)
 }
 
 const STATE = /^(country|nation|state)$/
@@ -200,11 +203,16 @@ const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  if (at.owners.length > 0) return ofOwner(mention, at)
+  // "freed by their captors": of those they hold they are none.
+  if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
   if (at.around) return inPlace(at.around, mention, at)
   const holder = at.whose ? null : search(discourse, mention, at, HOLDER)
   if (holder) return holder
+  const short = at.whose ? null : search(discourse, mention, at, IN_SHORT)
+  if (short) return { ...short, referents: short.referents.map((r) => withRole(r, mention, mention)) }
+  const union = areMembers(mention, at) ? search(discourse, mention, at, UNION) : null
+  if (union) return { ...union, referents: union.referents.map((r) => withRole(r, mention, mention)) }
   const speaker = SPOKESMAN.test(mention.text) && !at.whose ? search(discourse, mention, at, SPOKE) : null
   if (speaker) return speaker
   const troops = TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse) ? search(discourse, mention, at, TROOPS) : null
@@ -223,6 +231,8 @@ const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolutio
       }
     : null
 }
+
+const CAPTOR = /^(captor|kidnapper|abductor|hostage-taker|attacker|assailant|killer|tormentor|torturer|jailer|persecutor|oppressor)$/
 
 /** Not "the general", who may be another's. */
 const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i

@@ -11,6 +11,7 @@ import { isListed, listOf } from './list-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import { type Resolution, resolveHomed, resolveMention, type Standing } from './resolve-mention.ts'
 import { isCounterpart } from './resolve-several.ts'
+import { isOfSpeaker, speakerOf } from './speaker-of.ts'
 import { stateAround } from './state-around.ts'
 
 /** What the mentions of a sentence that their own words leave open were resolved to, by head, and what the article has said after the sentence. */
@@ -88,9 +89,10 @@ const standingOf = (
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),
     armed: lexicon.described.get('fighter') ?? NONE,
+    unions: lexicon.described.get('bloc') ?? NONE,
     around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
     whose: isOwned(tree, mention.head),
-    owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
+    owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }
@@ -101,9 +103,12 @@ const isWorldRegion = (lexicon: Lexicon, { kind, entity, plural }: Mention): boo
   kind === 'name' && !plural && entity !== null && isPartOfWorld(lexicon, entity)
 
 /** Those whom the possessor of a phrase means. */
-const ownersOf = ({ tree, sentence }: SentenceReading, { referents }: Discourse, { head }: Mention): readonly Referent[] => {
-  const [possessor] = dependents(tree, head, 'nmod:poss')
+const ownersOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): readonly Referent[] => {
+  const { tree, sentence } = reading
+  const { referents } = discourse
+  const [possessor] = dependents(tree, mention.head, 'nmod:poss')
   if (possessor === undefined) return NOBODY
+  if (isOfSpeaker(reading, mention)) return speakerOf(reading, lexicon, discourse)
   const owner = antecedent(tree, possessor)
   return referents.filter((r) => r.sentence === sentence.index && r.head === owner)
 }

@@ -118,6 +118,7 @@ import {
   verbOfHeadline,
 } from './parts-of-speech.ts'
 import { addedBehind, calledWhat, goesOnBehind, participleBehindReport, speakingOfThing, thatBehindDay } from './reports.ts'
+import { familyName, speakerBehindVerb } from './speakers.ts'
 import {
   afterSubject,
   bareSubject,
@@ -183,6 +184,8 @@ const MENDS: readonly Fit[] = [
   { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
+  { mend: speakerBehindVerb, upos: NOUNS, relation: /^obj$/ },
+  { mend: familyName, upos: /^NOUN$/, relation: /^nsubj/ },
   { mend: capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
   { mend: surname, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },
