@@ -117,7 +117,17 @@ import {
   verbInS,
   verbOfHeadline,
 } from './parts-of-speech.ts'
-import { addedBehind, calledWhat, goesOnBehind, participleBehindReport, speakingOfThing, thatBehindDay } from './reports.ts'
+import { mostOf } from './quantities.ts'
+import {
+  addedBehind,
+  calledHow,
+  calledWhat,
+  dayOfSpeech,
+  goesOnBehind,
+  participleBehindReport,
+  speakingOfThing,
+  thatBehindDay,
+} from './reports.ts'
 import { familyName, speakerBehindVerb } from './speakers.ts'
 import {
   afterSubject,
@@ -142,6 +152,7 @@ type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: Re
 const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: rulingParty },
+  { mend: mostOf, upos: /^(ADJ|DET|PRON|NOUN|ADV)$/, relation: /^(nsubj|obj|obl|nmod)/ },
   { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
   { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
   { mend: tearGas, upos: /^VERB$/ },
@@ -170,6 +181,8 @@ const MENDS: readonly Fit[] = [
   { mend: adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
   { mend: hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
   { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
+  { mend: dayOfSpeech, upos: NOUNS, relation: /^(obl|nsubj)/ },
+  { mend: calledHow, upos: /^VERB$/, relation: /^xcomp$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
