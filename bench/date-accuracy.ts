@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { parse } from 'chrono-node/en'
 import { layOut } from '../src/extract/lay-out.ts'
 import { lexicon } from '../src/lexicon/english.ts'
-import { resolveDates } from '../src/normalize/resolve-dates.ts'
+import { resolveDates } from '../src/normalize/dates/resolve-dates.ts'
 
 const SCORER = '/work/shared/tools/score-dates.mjs'
 

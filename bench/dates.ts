@@ -11,7 +11,7 @@ import { findDates } from '../src/extract/find-dates.ts'
 import { layOut } from '../src/extract/lay-out.ts'
 import { extract } from '../src/index.ts'
 import { lexicon } from '../src/lexicon/english.ts'
-import { resolveDates } from '../src/normalize/resolve-dates.ts'
+import { resolveDates } from '../src/normalize/dates/resolve-dates.ts'
 
 const megabytes = Number(process.argv[2] ?? 2)
 const corpus = `${process.argv[3] ?? '/work/shared/corpus'}/`

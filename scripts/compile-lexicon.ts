@@ -7,7 +7,7 @@ import { readLexicon } from '../src/lexicon/load-lexicon.ts'
 import { packEntries } from '../src/lexicon/pack-entries.ts'
 import { packLexicon } from '../src/lexicon/pack-lexicon.ts'
 import { readFiles } from '../src/lexicon/read-files.ts'
-import { FEATURES as SIDES } from '../src/normalize/rank-parties-features.ts'
+import { FEATURES as SIDES } from '../src/normalize/unsaid/rank-parties-features.ts'
 
 /**
  * Compiles lexicon/en: into src/lexicon/compiled.ts, so that neither YAML nor zod is loaded at run time, and into src/lexicon/compiled-entries.ts, over
@@ -85,7 +85,7 @@ export const WEIGHTS: {
 )
 const sides = readWeights('sides', SIDES)
 write(
-  'src/normalize/rank-parties-weights.generated.ts',
+  'src/normalize/unsaid/rank-parties-weights.generated.ts',
   `// Compiled from model/sides.json by scripts/compile-lexicon.ts; not in git.
 export const WEIGHTS: readonly number[] = [${sides.weights.join(', ')}]
 `,

@@ -6,16 +6,16 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '../src/lexicon/english.ts'
-import { besides } from '../src/normalize/besides.ts'
-import { gapsOf } from '../src/normalize/fill-gap.ts'
-import { saySides, type Sides } from '../src/normalize/find-sides.ts'
+import { besides } from '../src/normalize/unsaid/besides.ts'
+import { gapsOf } from '../src/normalize/unsaid/fill-gap.ts'
+import { saySides, type Sides } from '../src/normalize/sides/find-sides.ts'
 import { loadNlp } from '../src/load-nlp.ts'
-import { openDiscourse } from '../src/normalize/open-discourse.ts'
-import { FEATURES } from '../src/normalize/rank-parties-features.ts'
-import type { Gap } from '../src/normalize/gap.ts'
-import { type Offer, offersOf, rank } from '../src/normalize/rank-parties.ts'
-import { rememberActs } from '../src/normalize/remember-acts.ts'
-import { resolveSentence } from '../src/normalize/resolve-sentence.ts'
+import { openDiscourse } from '../src/normalize/references/open-discourse.ts'
+import { FEATURES } from '../src/normalize/unsaid/rank-parties-features.ts'
+import type { Gap } from '../src/normalize/unsaid/gap.ts'
+import { type Offer, offersOf, rank } from '../src/normalize/unsaid/rank-parties.ts'
+import { rememberActs } from '../src/normalize/unsaid/remember-acts.ts'
+import { resolveSentence } from '../src/normalize/references/resolve-sentence.ts'
 import { loadSyntaxModel } from '../src/syntax/network/model.ts'
 import { extract, readModel } from "../src/index.ts"
 
@@ -146,7 +146,7 @@ if (process.argv[4]) writeFileSync(process.argv[4], JSON.stringify(leftOut))
 const weights = fit(rows, penalty)
 for (const [i, name] of FEATURES.entries()) console.log(`${(weights[i] as number).toFixed(2).padStart(6)} ${name}`)
 const sides = {
-  about: 'Weights of the ranker that tells whom a side means that a sentence leaves open (src/normalize/rank-parties.ts). Made by train/sides.ts; not to be edited. MIT, as the code.',
+  about: 'Weights of the ranker that tells whom a side means that a sentence leaves open (src/normalize/unsaid/rank-parties.ts). Made by train/sides.ts; not to be edited. MIT, as the code.',
   trainedOn: { articles, commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim() },
   features: FEATURES.map((name, i) => ({ name, weight: Math.round((weights[i] as number) * 1000) / 1000 })),
 }

@@ -1,9 +1,9 @@
 import pc from 'picocolors'
 import type { Predicate } from '../audit/ports.ts'
 import type { Event, Party, Rejection, Span, Timex, Word } from '../document.ts'
-import type { Referent } from '../normalize/discourse.ts'
 import type { Reference } from '../normalize/reasons/explain-references.ts'
 import type { Reasons } from '../normalize/reasons/explain-sentence.ts'
+import type { Referent } from '../normalize/references/discourse.ts'
 import type { Extraction, ReadSentence } from './library.ts'
 
 export type Look = {

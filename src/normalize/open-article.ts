@@ -1,12 +1,13 @@
 import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
+import { parseBeforeTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { layOut } from '../extract/lay-out.ts'
 import type { Parsed } from '../extract/read-sentence.ts'
 import { mayTell } from '../extract/sift.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
+import { resolveDates } from './dates/resolve-dates.ts'
 import type { Reader } from './read-article.ts'
-import { resolveDates } from './resolve-dates.ts'
 
 /** A sentence before it is parsed: its tokens, the time expressions in it, the day that the article has come to, and whether it may hold an event. */
 export type OpenedSentence = {
@@ -46,7 +47,7 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
 /** Parses a sentence. */
 export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
   sentence,
-  words: parseBehindLead(tokens, (rest) => readSyntax(model, rest)),
+  words: parseBehindLead(tokens, (rest) => parseBeforeTeller(rest, (part) => readSyntax(model, part))),
   date,
   text,
 })

@@ -2,12 +2,12 @@ import type { Article, Document, Event, EventDate, Rejection, Timex } from '../d
 import type { NameReader } from '../extract/nlp.ts'
 import { readSentences, type SentenceReading } from '../extract/read-sentence.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
-import type { Predicate } from './attach-date.ts'
+import type { Predicate } from './dating/attach-date.ts'
 import { judgeArticle } from './judge-article.ts'
 import type { Outcome } from './judge-candidate.ts'
 import { openArticle, parseSentence } from './open-article.ts'
 import type { Reasons } from './reasons/explain-sentence.ts'
-import type { Resolution } from './resolve-mention.ts'
+import type { Resolution } from './references/resolution.ts'
 
 /** What reading needs beside the article: what names are read with and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
 export type Reader = NameReader & { readonly model: SyntaxModel; readonly sift?: boolean }

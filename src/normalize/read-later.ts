@@ -1,10 +1,10 @@
 import type { Sentence, Timex } from '../document.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
-import { dateEvent, type TimeScene } from './date-event.ts'
+import { dateEvent, type TimeScene } from './dating/date-event.ts'
 import type { Outcome } from './judge-candidate.ts'
 import type { ResolvedSentence } from './read-article.ts'
 import type { Reasons } from './reasons/explain-sentence.ts'
-import type { Resolution } from './resolve-mention.ts'
+import type { Resolution } from './references/resolution.ts'
 
 /** What a sentence comes to once it is read. */
 export type Later = {

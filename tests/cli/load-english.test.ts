@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadEnglish, weightsHash } from '../../src/cli/load-english.ts'
 import { readModel } from '../../src/index.ts'
-import { FEATURES } from '../../src/normalize/rank-parties-features.ts'
-import { WEIGHTS } from '../../src/normalize/rank-parties-weights.generated.ts'
+import { FEATURES } from '../../src/normalize/unsaid/rank-parties-features.ts'
+import { WEIGHTS } from '../../src/normalize/unsaid/rank-parties-weights.generated.ts'
 import { runId } from '../../src/store/index.ts'
 
 type Weights = {

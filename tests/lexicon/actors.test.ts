@@ -173,6 +173,8 @@ table('one name in many spellings', [
 
 table('what is no actor', [
   ['I ran, China said.', null, 'China CHN'],
+  ['Four people fled.', null],
+  ['Sunny weather in Fez.', null],
   ['He put it into a turkey and some fine china.', null],
   ['Michael Jordan and Chad Smith', null],
   ['Attorney Dane Butswinkas spoke in Dane County.', null],

@@ -1,7 +1,7 @@
 import type { Article } from '../../document.ts'
 import { conllu } from '../../export/write-conll.ts'
-import type { Referent } from '../../normalize/discourse.ts'
 import type { Reference } from '../../normalize/reasons/explain-references.ts'
+import type { Referent } from '../../normalize/references/discourse.ts'
 import { type Exit, UsageError } from '../exit.ts'
 import { explainText } from '../explain-text.ts'
 import { checkPaths, eachArticle, type InputOptions, readOptions } from '../inputs.ts'

@@ -4,15 +4,22 @@ import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 import { headHolds, type Scene } from './head-holds.ts'
 
-/** Whether a condition on the clause below a verb or noun holds. */
+/** Whether a condition on the clause below a verb or noun holds. "Told them that it would release the crew" orders no release, as "told them to release" does. */
 export const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
   if (condition.test === 'none') return clause.complements.length === 0
   if (condition.test === 'kind' && condition.value === 'to') return clause.complements.some(({ slot }) => slot === 'to')
   if (condition.test === 'kind' && /^(not|wont)$/.test(condition.value))
     return saidBy(clause).some((head) => isDenied(scene.tree, head, condition.value === 'wont'))
   if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene, head, DUTIES[condition.value]))
-  return clause.complements.some(({ head }) => condition.test === 'clause' || condition.test === 'any' || headHolds(scene, head, condition))
+  if (condition.test === 'clause' || condition.test === 'any') return clause.complements.length > 0
+  return clause.complements.some(
+    ({ slot, head }) => (slot === 'to' || clause.lemma !== 'tell' || isBidden(scene.tree, head)) && headHolds(scene, head, condition),
+  )
 }
+
+/** "that they must leave", "that they should leave". */
+const isBidden = (tree: Tree, head: number): boolean =>
+  dependents(tree, head, 'aux').some((at) => /^(must|should)$/.test(wordAt(tree, at).lemma))
 
 /** What is told by a verb of saying, below it or before it ("Iran must leave, the minister said"). */
 const saidBy = (clause: Clause): readonly number[] =>

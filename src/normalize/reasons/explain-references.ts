@@ -1,11 +1,12 @@
 import type { Mention } from '../../document.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { CALLED_SO, HE_OR_SHE, IT, type Search, THEY_OF_ONE, whyNot } from '../antecedents.ts'
-import { type Discourse, type Referent, weighPairs } from '../discourse.ts'
-import type { Resolution, Standing } from '../resolve-mention.ts'
-import { resolveSentence } from '../resolve-sentence.ts'
-import { weighGroups, weighStates } from '../weigh-focus.ts'
+import { CALLED_SO, HE_OR_SHE, IT, type Search, THEY_OF_ONE } from '../references/antecedents.ts'
+import { type Discourse, type Referent, weighPairs } from '../references/discourse.ts'
+import { whyNot } from '../references/find-antecedent.ts'
+import type { Resolution, Standing } from '../references/resolution.ts'
+import { resolveSentence } from '../references/resolve-sentence.ts'
+import { weighGroups, weighStates } from '../references/weigh-focus.ts'
 
 /** An antecedent that was considered for a reference and is not what it means. */
 export type LostAntecedent = { readonly referents: readonly Referent[]; readonly why: string }

@@ -1,5 +1,5 @@
-import type { Discourse } from '../discourse.ts'
 import type { Outcome, Scene } from '../judge-candidate.ts'
+import type { Discourse } from '../references/discourse.ts'
 import { explainActs, type LostAct } from './explain-acts.ts'
 import { explainReferences, type Reference } from './explain-references.ts'
 import { explainSides, type LostSide } from './explain-sides.ts'

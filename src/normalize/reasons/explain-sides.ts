@@ -1,10 +1,10 @@
 import type { Event, Party } from '../../document.ts'
 import type { Candidate } from '../../extract/read-sentence.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
-import { rankSide } from '../fill-gap.ts'
 import type { Scene } from '../judge-candidate.ts'
-import { partiesAt } from '../parties.ts'
-import { sourceSlots, targetSlots } from '../sides.ts'
+import { partiesAt } from '../sides/parties.ts'
+import { sourceSlots, targetSlots } from '../sides/sides.ts'
+import { rankSide } from '../unsaid/fill-gap.ts'
 
 /** An actor that might have been a side of an event and is none: where it stands (`passage`: not in the clause), and why it lost. */
 export type LostSide = { readonly slot: string; readonly party: Pick<Party, 'entity' | 'role' | 'text'>; readonly why: string }

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { Timex } from '../../../src/document.ts'
 import { layOut } from '../../../src/extract/lay-out.ts'
 import { lexicon } from '../../../src/lexicon/english.ts'
-import { resolveDates } from '../../../src/normalize/resolve-dates.ts'
+import { resolveDates } from '../../../src/normalize/dates/resolve-dates.ts'
 
 /** A text and its expressions in order, each as `words|TYPE VALUE MOD`. */
 export type Case = {

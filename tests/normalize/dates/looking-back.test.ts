@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { layOut } from '../../../src/extract/lay-out.ts'
 import { lexicon } from '../../../src/lexicon/english.ts'
-import { resolveDates } from '../../../src/normalize/resolve-dates.ts'
+import { resolveDates } from '../../../src/normalize/dates/resolve-dates.ts'
 
 const TEXT = 'In 1989 the government fell. Crowds in Budapest commemorated the uprising of 1956. In May the party split.'
 

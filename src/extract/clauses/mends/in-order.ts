@@ -166,7 +166,7 @@ const MENDS: readonly Fit[] = [
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: doersInErs, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: doneBy, upos: /^ADJ$/ },
-  { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj)$/ },
+  { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|nsubj)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },

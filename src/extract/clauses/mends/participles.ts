@@ -159,6 +159,7 @@ export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
   const noun = words[word.index - 1]
   if (!isNoun(noun) || noun?.head !== word.index || noun.deprel !== 'nsubj' || below(word.index, /^(cop|aux|mark|advmod)/).length > 0)
     return NOTHING
+  if (word.deprel === 'nsubj') return [changeWord(noun, { head: word.head }), changeWord(word, { head: noun.index, deprel: 'amod' })]
   const [own] = below(word.index, /^obl$/).filter((at) => below(at, /^case$/).some((c) => words[c]?.text === 'to'))
   const verb = below(word.index, /^(advcl|conj|parataxis|ccomp|xcomp)$/).find(
     (at) => own !== undefined && at > own && words[at]?.upos === 'VERB',

@@ -1,0 +1,160 @@
+import type { Timex } from '../../document.ts'
+import { ancestors, dependents, hangsBy, perTree, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isPerfect } from '../finite-verb.ts'
+import { isOf } from '../is-of.ts'
+import { isOfNextStatement, isToldOfAnother, JOINT, RELATIVE } from './next-statement.ts'
+import { spotOfDate } from './spot-of-date.ts'
+
+/** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
+export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean =>
+  hasBefore(tree, timex, COMPARING) ||
+  (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex)) ||
+  isOfNoun(tree, timex, head) ||
+  isOfDocument(lexicon, tree, timex, head) ||
+  isLookedBackOn(lexicon, tree, timex, head) ||
+  isOwned(tree, timex, head) ||
+  isBetween(tree, timex, head) ||
+  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head) && !isOfItsNoun(tree, timex, head)) ||
+  isInAside(tree, timex, head) ||
+  isOfNextStatement(tree, timex, head) ||
+  isToldOfAnother(tree, timex, head)
+
+/** Whether a semicolon stands between: another statement. */
+export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { start } = wordAt(tree, head)
+  const from = start < timex.start ? start : timex.end
+  const to = Math.max(start, timex.start)
+  for (const word of tree.words) if (word.text === ';' && word.start >= from && word.start < to) return true
+  return false
+}
+
+// "far smaller than on Tuesday", "unlike in 2014", "a new one, effective July 20".
+const COMPARING = /^(?:than|unlike|effective)$/i
+// What is closed until June wasn't closed then; but "until June the talks were suspended".
+const ENDING = /^(?:until|till)$/i
+// What hasn't happened since 2019 didn't happen then.
+const SINCE = /^since$/i
+
+/** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone; but "was ousted in a 2012 uprising" then. */
+const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside } = spotOfDate(tree, timex)
+  const year = tree.words[inside[0] ?? -1]
+  if (!year || inside.length > 1 || !/^\d{4}$/.test(year.text)) return false
+  const noun = tree.words[year.head]
+  if (noun === undefined || noun.index === head || noun.index < year.index || noun.upos !== 'NOUN') return false
+  // "1990 - Tuaregs launch rebellions": the label of an entry.
+  if (!/^\w/.test(tree.words[year.index + 1]?.text ?? '') || dependents(tree, year.index, 'case').length > 0) return false
+  return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
+}
+
+/** "at the summit", "in an uprising": what tells when. */
+const isWhen = (tree: Tree, noun: number): boolean => {
+  const cases = dependents(tree, noun, 'case')
+  return hangsBy(tree, noun, 'obl') && cases.length > 0 && cases.every((c) => /^(?:at|during|in)$/i.test(wordAt(tree, c).text))
+}
+
+/** "would trigger the defence treaty of 1951", "under the accords of 2015": when a document was made. */
+const isOfDocument = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  if (anchor === undefined || dependents(tree, anchor, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
+  const noun = wordAt(tree, anchor).head
+  if (noun < 0 || noun === head || !isOf(lexicon, tree, noun, 'dated-document') || ancestors(tree, head).includes(noun)) return false
+  return (
+    !wordAt(tree, noun).deprel.startsWith('nsubj') &&
+    !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
+  )
+}
+
+/** "compared the regime to a dictatorship of 1935", "commemorated the uprising of 1956": of what one looks back on. */
+const isLookedBackOn = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
+  if (!isOfClass(lexicon, wordAt(tree, head).lemma, 'looking-back')) return false
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  const noun = anchor === undefined ? -1 : wordAt(tree, anchor).head
+  return noun > head && wordAt(tree, noun).upos !== 'VERB'
+}
+
+/** "ruled out a rerun of October's election", "condemned Monday's raid": whose day it is; but "said at Monday's summit" was said then. */
+const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
+  const last = tree.words.findLast((w) => w.start < timex.end)
+  const clitic = last && (/^['’]s?$/.test(last.text) ? last : tree.words[last.index + 1])
+  const day = clitic && /^['’]s?$/.test(clitic.text) ? tree.words[clitic.head] : undefined
+  if (day?.deprel !== 'nmod:poss' || day.head < 0 || day.head === head) return false
+  const noun = wordAt(tree, day.head)
+  if (noun.deprel.startsWith('nsubj')) return false
+  return !isWhen(tree, noun.index)
+}
+
+/** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's. */
+const isBetween = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { before, behind } = spotOfDate(tree, timex)
+  const of = tree.words[behind]
+  if (!of || !/^of$/i.test(of.text) || of.deprel !== 'case' || wordAt(tree, of.head).upos === 'VERB') return false
+  const noun = tree.words[/^(?:on|in)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before]
+  return noun?.upos === 'NOUN' && noun.index !== head && !hangsBy(tree, noun.index, 'nsubj')
+}
+
+/** Right behind the first word of its sentence, or two. */
+const isAtHead = (tree: Tree, timex: Timex): boolean => spotOfDate(tree, timex).from <= 2
+
+/** One of the two words before the expression. */
+const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
+  const { from } = spotOfDate(tree, timex)
+  return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
+}
+
+/** "have fought since 1983": what has gone on began then. */
+const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
+  const { start: at } = wordAt(tree, head)
+  return at < start && isPerfect(tree, head) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
+}
+
+/** "since 2019, when gunmen killed 20": the killing is of that time. */
+const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
+  const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
+  return next !== undefined && /^when$/i.test(next.text) && head > next.index
+}
+
+/** "the first vote since a March 2013 coup": the coup is of that time. */
+const isOfItsNoun = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside } = spotOfDate(tree, timex)
+  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
+  return anchor !== undefined && wordAt(tree, anchor).head === head && anchor < head && wordAt(tree, head).upos === 'NOUN'
+}
+
+/** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */
+const endOfAside = (tree: Tree, relative: number, timex: Timex): number | null => {
+  const next = tree.words[spotOfDate(tree, timex).behind]
+  if (wordAt(tree, relative - 1).text !== ',') return next?.upos === 'AUX' ? next.index : null
+  return tree.words.find((w) => w.start >= timex.end && w.text === ',' && !isBracketed(tree, timex, w.index))?.index ?? tree.words.length
+}
+
+/** "who courted them and, in 1998, paid a visit": the commas are the expression's own. */
+const isBracketed = (tree: Tree, timex: Timex, comma: number): boolean => {
+  const { before, behind } = spotOfDate(tree, timex)
+  const lead = /^(?:on|in|at|by)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before
+  return comma === behind && tree.words[lead]?.text === ',' && JOINT.test(tree.words[lead - 1]?.text ?? '')
+}
+
+const FAR = 12
+
+/** Another relative clause follows, and the word is of it: "…, where a state of emergency was declared". */
+const goesOn = (tree: Tree, comma: number, head: number): boolean =>
+  RELATIVE.test(tree.words[comma + 1]?.text ?? '') && tree.words.find((w) => w.index > comma && w.upos === 'VERB')?.index === head
+
+/** "Russia, which intervened in 2015, called …": a date within a relative clause between commas dates only that. */
+const isInAside = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { relative, end } = asideOf(tree, timex)
+  return end !== null && (head < relative || (head >= end && !goesOn(tree, end, head)))
+}
+
+/** The nearest relative pronoun before an expression, and where its clause ends; null where it has none that ends. */
+const asideOf = perTree((tree, timex: Timex): { readonly relative: number; readonly end: number | null } => {
+  const last = spotOfDate(tree, timex).before
+  for (let at = last; at > Math.max(0, last - FAR); at--)
+    if (RELATIVE.test(wordAt(tree, at).text)) return { relative: at, end: endOfAside(tree, at, timex) }
+  return { relative: -1, end: null }
+})

@@ -1,0 +1,101 @@
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import type { ActionEntry } from '../../lexicon/lexicon.ts'
+
+/** The verb of "held talks": the act is the noun's. Of "offered a truce" it is the verb's, as nothing was done yet. */
+export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): boolean =>
+  !isOffered(candidates, clause.head) && candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+
+const isOffered = (candidates: SentenceReading['candidates'], verb: number): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
+
+/** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root. */
+export const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
+  isToldByParticiple(reading, clause, entry) || isToldByGovernor(reading, clause, entry)
+
+const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Clause, { cameo }: ActionEntry): boolean =>
+  light === null &&
+  candidates.some(
+    ({ clause: { kind, link, governor, passive }, acts: [act] }) =>
+      kind === 'verb' &&
+      cameo.startsWith('05') &&
+      link === 'acl' &&
+      governor === head &&
+      passive &&
+      act?.loose === false &&
+      act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
+  )
+
+const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
+  clause.light === null &&
+  (/^(obj|nsubj:pass)/.test(clause.link) || (clause.link === 'obl' && clause.head > (clause.governor ?? -1))) &&
+  reading.candidates.some(
+    (other) =>
+      other.clause.head === clause.governor &&
+      other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2) &&
+      !(other.acts[0]?.loose === true && !entry.cameo.startsWith('01') && leavesActToObject(reading, other.clause)),
+  )
+
+/**
+ * "refused to meet", "rejected the talks", "suspended the negotiations", "the meetings were suspended", "violated the truce", "called off the strike",
+ * "demanded a meeting", "called for sanctions": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
+ * ("go on strike").
+ */
+export const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean => {
+  if (clause.light !== null) return isOffered(candidates, clause.light) || isRefused(candidates, clause.light)
+  if (isOwned(candidates, clause, cameo)) return false
+  return candidates.some(({ clause: other, acts: [above] }) => {
+    if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
+    if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
+    if (other.head !== clause.governor) return false
+    if (clause.kind !== 'noun') return clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
+    return /^(obj|nsubj:pass)$/.test(clause.link)
+      ? /^(02|03|057|10|12|13|16|08[01257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
+      : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
+  })
+}
+
+/** "rejected holding talks", "refused to hold talks": the light verb stands below a refusal. */
+const isRefused = (candidates: SentenceReading['candidates'], light: number): boolean =>
+  candidates.some(
+    ({ clause: { head, link, governor } }) =>
+      head === light &&
+      link === 'xcomp' &&
+      candidates.some(
+        ({ clause: above, acts: [act] }) => above.head === governor && act?.loose === false && act.entry.cameo.startsWith('12'),
+      ),
+  )
+
+/** "Ignoring pleas from Paris, the president withdrew": words of somebody else's, told beside what is told, are an act of their own. */
+const isOwned = (candidates: SentenceReading['candidates'], { kind, args, governor }: Clause, cameo: string): boolean =>
+  kind === 'noun' &&
+  /^(02|10|11|13)/.test(cameo) &&
+  args.some((a) => /^(from|by|poss)$/.test(a.slot) && a.via !== 'outer') &&
+  candidates.some(({ clause: { head, link } }) => head === governor && /^(advcl|acl)/.test(link))
+
+/** "ordered an investigation", where no entry for orders fits: the noun tells the act. */
+export const leavesActToObject = ({ candidates }: SentenceReading, clause: Clause): boolean =>
+  candidates.some(
+    ({ clause: other, acts: [act] }) =>
+      act && !act.loose && other.kind === 'noun' && other.link === 'obj' && other.governor === clause.head,
+  )
+
+/** "responded by suspending its mission", "retaliated with sanctions": what was done in answer tells the act. */
+export const leavesActToAnswer = (
+  { candidates, tree }: SentenceReading,
+  lexicon: Lexicon,
+  clause: Clause,
+  { cameo }: ActionEntry,
+): boolean =>
+  clause.kind === 'verb' &&
+  /^01/.test(cameo) &&
+  isOfClass(lexicon, clause.lemma, 'answering') &&
+  candidates.some(
+    ({ clause: { head, kind }, acts: [act] }) =>
+      act !== undefined &&
+      (clause.complements.some((c) => c.slot === 'by' && c.head === head) ||
+        (kind === 'noun' && clause.args.some((a) => a.slot === 'with' && a.head === head && wordAt(tree, head).head === clause.head))),
+  )

@@ -1,0 +1,33 @@
+import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { isOf } from '../is-of.ts'
+import type { Judged } from './why-no-act.ts'
+
+// Words of nobody in particular, beside what is told.
+
+/** "is said to be hiding", "it is reported": what people say, and nobody in particular. */
+export const isHearsay = ({ reading: { tree }, lexicon, clause, action: { root }, said }: Judged): boolean =>
+  clause.kind === 'verb' &&
+  root === '01' &&
+  clause.passive &&
+  said.source.length === 0 &&
+  isOf(lexicon, tree, clause.head, 'hearsay') &&
+  (clause.complements.some((c) => c.slot === 'to') ||
+    clause.args.some((a) => a.slot === 'object' && /^it$/i.test(wordAt(tree, a.head).text)))
+
+/** "Asked about the talks, the minister said", "declined to comment when asked": the question that a speaker answers. */
+export const isQuestion = ({ reading: { tree }, clause: { kind, passive, head, lemma }, said }: Judged): boolean =>
+  kind === 'verb' &&
+  lemma === 'ask' &&
+  (passive || dependents(tree, head, 'nsubj').length === 0) &&
+  said.source.length === 0 &&
+  (isFirst(tree, head) || isWhen(tree, head))
+
+const isWhen = (tree: Tree, head: number): boolean => head > 0 && /^when$/i.test(wordAt(tree, head - 1).text)
+
+const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
+
+/** "Coup and invasion", "How was peace made?": a heading that asks, or names nobody and has no verb, says what is told below it. */
+export const isHeadline = ({ reading: { tree, sentence }, clause: { kind }, said: { source, target } }: Judged): boolean =>
+  sentence.kind === 'heading' &&
+  (tree.words.at(-1)?.text === '?' ||
+    (kind === 'noun' && source.length + target.length === 0 && tree.words.every((w) => w.upos !== 'VERB' && w.upos !== 'AUX')))

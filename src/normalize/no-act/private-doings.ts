@@ -1,0 +1,142 @@
+import { isCalendarWord } from '../../extract/actors/calendar-words.ts'
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isNamedOf, isOf } from '../is-of.ts'
+import type { Judged } from './why-no-act.ts'
+
+/** Classes whose words do nothing political where no entry's conditions say so. */
+const PRIVATE = ['private-doer', 'sport', 'business', 'weather']
+
+const headsOf = ({ args }: Clause, slot: string): readonly number[] => args.filter((a) => a.slot === slot).map((a) => a.head)
+
+/** "The pianist conquered Warsaw", "Kenya's runners attacked", and of what only the fallback codes "The film bombed": a figure of speech. */
+export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, clause, act, action: { root } }: Judged): boolean => {
+  const subjects = headsOf(clause, clause.passive && headsOf(clause, 'subject').length === 0 ? 'object' : 'subject')
+  if (clause.kind !== 'verb' || subjects.length === 0) return false
+  if (act.loose && subjects.every((at) => isCommon(tree, at) && PRIVATE.some((id) => isOf(lexicon, tree, at, id)))) return true
+  // Who is killed may be anybody.
+  if (act.entry.target === 'subject') return false
+  const known = subjects.some(
+    (at) => mentions.some((m) => m.head === at && m.entity !== null && m.kind === 'name') || isOwned(tree, pieces, at),
+  )
+  if (!known && /^(1[2-9]|20)$/.test(root) && subjects.every((at) => isOf(lexicon, tree, at, 'nature'))) return true
+  if (/^1[23]$/.test(root)) return subjects.every((at) => isNamedOf(lexicon, tree, at, 'sportsperson'))
+  return /^(15|18|19|20)$/.test(root) && subjects.every((at) => isOf(lexicon, tree, at, 'private-doer'))
+}
+
+/** "Azerbaijani fire", unlike a fire. */
+const isOwned = (tree: Tree, pieces: Judged['reading']['pieces'], at: number): boolean => {
+  const { first } = nounPhrase(tree, at)
+  return pieces.some((p) => p.entity !== null && p.first >= first && p.last < at)
+}
+
+/** "ICE" is no ice. */
+const isCommon = (tree: Tree, at: number): boolean => {
+  const { upos, text } = wordAt(tree, at)
+  return upos === 'NOUN' && text !== text.toUpperCase()
+}
+
+/** "defeated Croatia 3-0", "will meet Senegal in the semi-final", "knocked out Egypt on penalties to win the cup", "was banned for doping": what is played. */
+export const isPlayed = ({ reading: { tree, mentions }, lexicon, clause: { head, kind, args } }: Judged): boolean =>
+  kind === 'verb' &&
+  ((isScored(lexicon, tree, head) && args.some((a) => a.slot === 'object' && mentions.some((m) => m.head === a.head))) ||
+    args.some(
+      (a) =>
+        (a.slot === 'in' && isOf(lexicon, tree, a.head, 'stage-of-play')) ||
+        (/^(on|for|after|by)$/.test(a.slot) && isNamedOf(lexicon, tree, a.head, 'matter-of-play')) ||
+        (/^(subject|object|by)$/.test(a.slot) && isNamedOf(lexicon, tree, a.head, 'sportsperson') && isSport(tree, lexicon, head)),
+    ) ||
+    dependents(tree, head, 'advcl', 'xcomp').some((at) => isWon(tree, lexicon, at)))
+
+/** "eliminated", "beat": between wrestlers. */
+const isSport = (tree: Tree, lexicon: Lexicon, verb: number): boolean => isOf(lexicon, tree, verb, 'match-verb')
+
+/** "to win the cup", "before Morocco scored". */
+const isWon = (tree: Tree, lexicon: Lexicon, verb: number): boolean => {
+  const { lemma } = wordAt(tree, verb)
+  const won = dependents(tree, verb, 'obj')
+  return lemma === 'score'
+    ? won.length === 0
+    : lemma === 'win' && won.some((at) => isOf(lexicon, tree, at, 'stage-of-play') || isOf(lexicon, tree, at, 'sport'))
+}
+
+/** "defeated Croatia 3-0": a score among the words up to the next verb. */
+const isScored = (lexicon: Lexicon, tree: Tree, verb: number): boolean => {
+  if (!isOfClass(lexicon, wordAt(tree, verb).lemma, 'scored')) return false
+  const end = tree.words.findIndex((w) => w.index > verb && w.upos === 'VERB')
+  return tree.words.slice(verb + 1, end < 0 ? undefined : end).some((w) => isScore(tree, w.index))
+}
+
+/** "3-0", in one word or three. */
+const isScore = (tree: Tree, at: number): boolean => {
+  const [word, dash, other] = [wordAt(tree, at), tree.words[at + 1], tree.words[at + 2]]
+  if (/^\d\d?[-–]\d\d?$/.test(word.text)) return !isCalendarWord(dash?.text ?? '')
+  if (!/^\d{1,2}$/.test(word.text) || !/^[-–]$/.test(dash?.text ?? '') || !/^\d{1,2}$/.test(other?.text ?? '')) return false
+  return dash?.start === word.end && !isCalendarWord(tree.words[at + 3]?.text ?? '')
+}
+
+/** "A ferry capsized off Tanzania, killing eleven", "were killed when a bus overturned": nobody's doing, where nothing else in the sentence is force. */
+export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, action: { root }, said }: Judged): boolean => {
+  if (root !== '18' || clause.kind !== 'verb' || said.source.length > 0) return false
+  const { head, governor, args } = clause
+  const around = [
+    ...(governor === null || hangsBy(tree, head, 'acl:relcl') ? [] : [governor]),
+    ...dependents(tree, head, 'advcl', 'conj'),
+    ...args.filter((a) => a.via !== 'attached' && /^(subject|in|after)$/.test(a.slot)).map((a) => a.head),
+    ...(governor === null ? [] : dependents(tree, governor, 'nsubj')),
+  ]
+  return (
+    around.some((at) => isOf(lexicon, tree, at, 'accident') || isAtWork(tree, lexicon, at)) &&
+    !candidates.some(({ clause: other, acts: [act] }) => act !== undefined && other.head !== head && /^(15|18|19|20)/.test(act.entry.cameo))
+  )
+}
+
+/** "An explosion at a fireworks factory", "a gas blast": it goes with the trade. */
+const isAtWork = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  isOfClass(lexicon, wordAt(tree, at).lemma, 'mishap') &&
+  (dependents(tree, at, 'nmod').some((works) => isOf(lexicon, tree, works, 'works')) ||
+    dependents(tree, at, 'compound').some((of) => /^(gas|boiler|dust|methane|mine)$/i.test(wordAt(tree, of).text)))
+
+/** "arrested a man who had stolen three bicycles", "sentenced a butcher for killing his wife": courts and police at their daily work. */
+export const isPrivateCrime = ({ reading: { tree, mentions }, lexicon, clause, action: { root, cameo } }: Judged): boolean => {
+  if (clause.kind !== 'verb' || !(/^(09|17|18)$/.test(root) || cameo.startsWith('112'))) return false
+  const objects = headsOf(clause, root === '09' ? 'for' : 'object')
+  const nobody = (at: number): boolean =>
+    mentions.every(
+      (m) =>
+        m.head !== at ||
+        (((m.entity === null && m.name === null) || wordAt(tree, at).upos === 'NOUN') &&
+          (m.role === null || /^(CVL|LAB|BUS|CRM|HLH)$/.test(m.role))),
+    )
+  if (objects.length === 0 || !objects.every(nobody)) return false
+  const agents = [...headsOf(clause, 'subject'), ...(clause.passive ? headsOf(clause, 'by') : [])]
+  if (root === '18')
+    return (
+      (objects.every((at) => isKin(tree, lexicon, at)) && agents.every(nobody)) ||
+      (agents.length > 0 && agents.every((at) => isKin(tree, lexicon, at)))
+    )
+  const told = [
+    ...clause.complements.map((c) => c.head),
+    ...dependents(tree, clause.head, 'advcl'),
+    ...clause.args.filter((a) => /^(for|of|with|over|after)$/.test(a.slot)).map((a) => a.head),
+  ]
+  const relative = objects.flatMap((at) => dependents(tree, at, 'acl:relcl', 'acl'))
+  return [...told, ...relative].some(
+    (at) => isCrime(tree, lexicon, at) || dependents(tree, at, 'obj').some((o) => isKin(tree, lexicon, o) || isStolen(tree, o)),
+  )
+}
+
+/** Who steals documents or weapons is no thief alone. */
+const isCrime = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  isNamedOf(lexicon, tree, at, 'private-crime') &&
+  !dependents(tree, at, 'obj').some((o) => ['intelligence', 'weapon', 'election', 'espionage'].some((id) => isOf(lexicon, tree, o, id)))
+
+/** "his wife", "her neighbour". */
+const isKin = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  isOf(lexicon, tree, at, 'kin') && dependents(tree, at, 'nmod:poss').some((p) => /^(his|her|their)$/i.test(wordAt(tree, p).text))
+
+const isStolen = (tree: Tree, at: number): boolean =>
+  dependents(tree, at, 'amod').some((a) => /^(stolen|counterfeit)$/i.test(wordAt(tree, a).text))

@@ -1,0 +1,121 @@
+import type { Mention } from '../../document.ts'
+import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+
+/**
+ * The word whose referent a pronoun has by the grammar of its sentence, by its head: whom the act above is done to ("attacked Chad after accusing it", "put
+ * sanctions on Chad for its raid"), whose word says it ("Chad's announcement that it would"); -1 where the grammar tells none. A preference, no demand.
+ */
+export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head, text }: Mention): number => {
+  if (kind !== 'pronoun') return -1
+  const { tree } = reading
+  const above = wordAt(tree, head).head
+  if (above < 0) return -1
+  if (hangsBy(tree, head, 'nmod:poss')) {
+    if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
+    return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
+  }
+  if (hangsBy(tree, head, 'nsubj'))
+    return /^they$/i.test(text)
+      ? speakersOf(reading, lexicon, above)
+      : ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
+  // "freed Chad's envoy after accusing him": the subject of both is somebody else.
+  return hangsBy(tree, head, 'obj', 'iobj') && isParticiple(tree, above) ? aboveParticiple(tree, above, head) : -1
+}
+
+/** A clause without a subject of its own that tells more of an act ("after accusing him"), or one that is joined to such ("freezing assets and banning them"). */
+const isParticiple = (tree: Tree, verb: number): boolean =>
+  verb >= 0 &&
+  dependents(tree, verb, 'nsubj', 'nsubj:pass').length === 0 &&
+  (hangsBy(tree, verb, 'advcl') ||
+    (hangsBy(tree, verb, 'conj') && /ing$/.test(wordAt(tree, verb).text) && isParticiple(tree, wordAt(tree, verb).head)))
+
+const aboveParticiple = (tree: Tree, verb: number, before: number): number =>
+  suffererOf(tree, wordAt(tree, firstOf(tree, verb)).head, before)
+
+/** The first of participles that are joined. */
+const firstOf = (tree: Tree, verb: number): number => (hangsBy(tree, verb, 'conj') ? firstOf(tree, wordAt(tree, verb).head) : verb)
+
+/**
+ * "put sanctions on officials, freezing their assets", "Israel bombed Gaza, killing their citizens"; but "attacked Syria, jailing its journalists", which may
+ * be its own, and "accused Chad of shelling its post".
+ */
+const isCoerced = (reading: SentenceReading, noun: number, text: string): boolean => {
+  const { tree, mentions } = reading
+  const verb = wordAt(tree, noun).head
+  if (!hangsBy(tree, noun, 'obj') || !isParticiple(tree, verb) || !isActOf(reading, verb, COERCES)) return false
+  const first = firstOf(tree, verb)
+  if ([verb, first].some((at) => dependents(tree, at, 'mark').length > 0)) return false
+  if (dependents(tree, noun, 'amod').some((at) => wordAt(tree, at).lemma === 'own')) return false
+  const act = wordAt(tree, first).head
+  if ([act, ...dependents(tree, act, 'obj')].some((at) => isActOf(reading, at, SANCTIONS))) return true
+  const subjects = dependents(tree, act, 'nsubj').flatMap((at) => conjuncts(tree, at))
+  return /^their$/i.test(text) && subjects.length === 1 && mentions.some((m) => m.head === subjects[0] && !m.plural)
+}
+
+const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && roots.test(act.entry.cameo))
+
+/** CAMEO roots of what one does to others and hardly to oneself. */
+const COERCES = /^(16|17|18|19)/
+const SANCTIONS = /^16/
+
+/** "Chad's announcement that it would", "the pledge by Chad that it would": who speaks by the noun. */
+const ownWord = (tree: Tree, verb: number, isWord: (lemma: string) => boolean): number => {
+  if (!hangsBy(tree, verb, 'acl', 'ccomp')) return -1
+  const noun = wordAt(tree, verb).head
+  return noun >= 0 && isWord(wordAt(tree, noun).lemma.toLowerCase()) ? ownerOf(tree, noun) : -1
+}
+
+/** "The member states said they would not accept it": several who speak speak of themselves. */
+const speakersOf = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, verb: number): number => {
+  const speech = hangsBy(tree, verb, 'ccomp') ? wordAt(tree, verb).head : -1
+  if (speech < 0 || !isOfClass(lexicon, wordAt(tree, speech).lemma.toLowerCase(), 'speaking')) return -1
+  const subject = dependents(tree, speech, 'nsubj').find((at) => at < verb) ?? -1
+  if (subject < 0 || !isSeveral(tree, subject)) return -1
+  // "EU states": named by the word before them.
+  return [subject, ...dependents(tree, subject, 'compound', 'amod')].find((at) => mentions.some((m) => m.head === at)) ?? -1
+}
+
+const isSeveral = (tree: Tree, at: number): boolean => {
+  const { upos, text, lemma } = wordAt(tree, at)
+  const isPlural = upos === 'NOUN' ? text.toLowerCase() !== lemma : upos === 'PROPN' && /^\p{Ll}+[^s]s$/u.test(text)
+  return isPlural && dependents(tree, at, 'conj').length === 0
+}
+
+const ownerOf = (tree: Tree, noun: number): number =>
+  dependents(tree, noun, 'nmod:poss')[0] ?? dependents(tree, noun, 'nmod').find((at) => /^(by|of|from)$/.test(preposition(tree, at))) ?? -1
+
+/** Whom a verb is done to, before a word: its object, else whose that is, else whom it is "on", "to", "at" or "against". */
+const suffererOf = (tree: Tree, verb: number, before: number): number => {
+  if (verb < 0 || verb > before || (dependents(tree, verb, 'nsubj').length === 0 && !hangsBy(tree, verb, 'xcomp', 'acl', 'advcl')))
+    return -1
+  const [object] = dependents(tree, verb, 'obj', 'iobj').filter((at) => at < before)
+  if (object === undefined || wordAt(tree, object).upos === 'NOUN')
+    for (const at of [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))])
+      if (at < before && /^(on|to|at|against)$/.test(preposition(tree, at))) return at
+  return object === undefined ? -1 : wordAt(tree, object).upos === 'NOUN' ? owned(tree, object) : object
+}
+
+const owned = (tree: Tree, object: number): number => {
+  const owner = ownerOf(tree, object)
+  return owner < 0 ? object : owner
+}
+
+/** "criticised Chad for its raid", "put sanctions on Chad over its raid": what is answered is done by those whom the answer meets. */
+const isAnswered = (reading: SentenceReading, noun: number, text: string): boolean => {
+  const { tree } = reading
+  if (!hangsBy(tree, noun, 'obl', 'nmod') || !/^(its|his|her|their)$/i.test(text)) return false
+  const marker = preposition(tree, noun)
+  const verb = wordAt(tree, noun).head
+  return (
+    (/^(for|over|because of|due to|in response to|in retaliation for)$/.test(marker) || marker.endsWith('for')) &&
+    isActOf(reading, verb, ANSWERS)
+  )
+}
+
+/** CAMEO roots of what one does to another for what he did: praise, inquiry, blame, threats, broken relations, coercion, force. */
+const ANSWERS = /^(051|09|11|13|16|17|19)/

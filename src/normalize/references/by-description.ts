@@ -1,0 +1,57 @@
+import type { Mention } from '../../document.ts'
+import { CALLED_SO, NAMED_SO } from './antecedents.ts'
+import { type Discourse, lastNamed, type Referent } from './discourse.ts'
+import { referBack } from './find-antecedent.ts'
+import { IN_SHORT } from './members-of.ts'
+import { ofOwner } from './of-owner.ts'
+import type { Resolution, Standing } from './resolution.ts'
+import { byList, byPair, SEVERAL } from './resolve-several.ts'
+import { weighStates } from './weigh-focus.ts'
+
+/** "the bloc", "the country", "the two sides": what a description means. */
+export const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
+  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
+    return byPair(discourse, at, mention.text)
+  if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
+  if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (STATE.test(at.lemma) && !mention.plural) {
+    if (at.owners.length > 0) return ofOwner(mention, at)
+    const topic = topicOf(discourse, at)
+    if (topic)
+      return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
+  }
+  return (
+    referBack(discourse, mention, at, NAMED_SO) ??
+    referBack(discourse, mention, at, IN_SHORT) ??
+    referBack(discourse, mention, at, CALLED_SO)
+  )
+}
+
+const STATE = /^(country|nation|state)$/
+
+/** "the country": the state that the passage is clearly about. */
+const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
+  const [best, next] = weighStates(discourse, at)
+  return best && (!next || best[1] > 1.5 * next[1]) ? lastNamed(discourse.referents, best[0]) : undefined
+}
+
+const PAIRED =
+  /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
+
+/** What two are called where no number tells it. */
+const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
+
+/** "foreign fighters", "unknown gunmen": of nobody told of. */
+export const STRANGE = /\b(foreign|other|rival|unknown|unidentified)\b/
+
+/** "the bloc", "the two sides", "both parties". */
+export const pointsBack = (mention: Mention, at: Standing): boolean =>
+  (at.described.size > 0 &&
+    !STRANGE.test(at.before) &&
+    !(/^(people|body)$/.test(mention.kind) && !/\b(the|this|that|these|those|its|his|her|their|both)\b/.test(at.before))) ||
+  isSeveral(mention, at) ||
+  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
+
+const isSeveral = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
+  plural && PAIRED.test(lemma) && /\bthe\b/.test(before) && SEVERAL.test(before)

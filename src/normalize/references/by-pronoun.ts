@@ -1,0 +1,48 @@
+import type { Mention } from '../../document.ts'
+import { HE_OR_SHE, IT, THEY, THEY_OF_ONE } from './antecedents.ts'
+import type { Discourse } from './discourse.ts'
+import { referBack } from './find-antecedent.ts'
+import type { Resolution, Standing } from './resolution.ts'
+import { byPair, ofList, ofPair } from './resolve-several.ts'
+
+/** "he", "it", "both", "they": whom a pronoun means. */
+export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const text = mention.text.toLowerCase()
+  if (mention.gender) return referBack(discourse, mention, at, HE_OR_SHE)
+  if (/^(it|its|itself)$/.test(text)) return referBack(discourse, mention, at, IT)
+  if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
+  if (/^(they|them|their|theirs|themselves)$/.test(text)) {
+    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
+    const bound = discourse.referents.filter(
+      (r) => at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence && (r.plural || /^they$/.test(text)),
+    )
+    if (bound.length > 0 && !near.some((p) => p.sentence === at.sentence && p.entities.some((r) => r.head === at.bound)))
+      return {
+        referents: bound,
+        basis: 'coreference',
+        because: `"${mention.text}": whom the act above is done to, "${bound[0]?.text}"`,
+        by: 'pair',
+      }
+    const pair = near.findLast((p) => p.bond === 'and') ?? near.at(-1)
+    const list = discourse.groups.at(-1)
+    if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
+    const plural = referBack(discourse, mention, at, THEY)
+    const last = plural?.referents[0]?.sentence ?? -1
+    if (
+      pair &&
+      pair.bond !== null &&
+      at.sentence - pair.sentence <= 1 &&
+      (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.bond === 'and')))
+    )
+      return ofPair(pair, `the parties named together before "${mention.text}"`)
+    return plural ? withOthers(plural, discourse) : referBack(discourse, mention, at, THEY_OF_ONE)
+  }
+  return null
+}
+
+/** "They" after "the two sides": all of those that a phrase stands for. */
+const withOthers = (found: Resolution, { referents }: Discourse): Resolution => {
+  const [one] = found.referents
+  const all = referents.filter((r) => r.sentence === one?.sentence && r.head === one.head)
+  return all.length > 1 ? { referents: all, basis: found.basis, because: found.because, by: found.by } : found
+}

@@ -1,0 +1,91 @@
+import type { Mention } from '../../document.ts'
+import { HOLDER, isArmed, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
+import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
+import { referBack } from './find-antecedent.ts'
+import { areMembers, IN_SHORT, UNION } from './members-of.ts'
+import { ofOwner } from './of-owner.ts'
+import type { Resolution, Standing } from './resolution.ts'
+import type { Around } from './state-around.ts'
+import { weighGroups, weighStates } from './weigh-focus.ts'
+
+/** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
+export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  // "freed by their captors": of those they hold they are none.
+  if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
+  if (at.place) return ofPlace(mention, at.place, at)
+  if (at.around) return inPlace(at.around, mention, at)
+  const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
+  if (holder) return holder
+  const short = at.whose ? null : referBack(discourse, mention, at, IN_SHORT)
+  if (short) return { ...short, referents: short.referents.map((r) => withRole(r, mention, mention)) }
+  const union = areMembers(mention, at) ? referBack(discourse, mention, at, UNION) : null
+  if (union) return { ...union, referents: union.referents.map((r) => withRole(r, mention, mention)) }
+  const speaker = SPOKESMAN.test(mention.text) && !at.whose ? referBack(discourse, mention, at, SPOKE) : null
+  if (speaker) return speaker
+  const troops =
+    TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse) ? referBack(discourse, mention, at, TROOPS) : null
+  if (troops) return troops
+  const rebels = isArmed(mention.role) ? referBack(discourse, mention, at, REBELS) : null
+  if (rebels) return rebels
+  const same = at.whose ? null : referBack(discourse, mention, at, SAME_OFFICE)
+  if (same) return { ...same, basis: 'discourse' }
+  const state = focus(discourse, at)
+  return state
+    ? {
+        referents: [withRole(state, mention)],
+        basis: 'discourse',
+        because: `the passage is about ${state.name ?? state.entity}`,
+        by: 'focus',
+      }
+    : null
+}
+
+const CAPTOR = /^(captor|kidnapper|abductor|hostage-taker|attacker|assailant|killer|tormentor|torturer|jailer|persecutor|oppressor)$/
+
+/** Not "the general", who may be another's. */
+const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i
+const SPOKESMAN = /^(a |the |chief )*spokes(man|woman|person)\b/i
+
+/** Whether soldiers of one state alone were told of. */
+const isOneArmy = ({ referents }: Discourse): boolean =>
+  new Set(referents.filter((r) => r.role === 'MIL' && !r.guessed && r.kind !== 'person').map((r) => r.entity)).size === 1
+
+/** "rebels", "six gunmen": of the armed group that the passage is about. */
+export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  if (at.owners.length > 0 || at.whose) return null
+  const [best] = weighGroups(discourse, at)
+  const group = best && lastNamed(discourse.referents, best[0])
+  return group
+    ? {
+        referents: [withRole(group, mention)],
+        basis: 'coreference',
+        because: `the armed group that the passage is about is ${group.name ?? group.entity}`,
+        by: 'group',
+      }
+    : null
+}
+
+/** "In Athens, opposition parties", "protesters in Lahore". */
+const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Resolution => ({
+  referents: [referentOf(mention, { ...at, locative: false }, { entity, code: null, name: null })],
+  basis: 'role',
+  because: `the sentence tells that they are in ${name.places[0]?.name}`,
+  by: 'place',
+})
+
+/** "In Niger, the guard", "the parliament in Lima": whose they are stands beside. */
+const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing): Resolution | null =>
+  entity === null
+    ? null
+    : {
+        referents: [referentOf(mention, { ...at, subject: false, locative: false }, { entity, code: null, name })],
+        basis: 'name',
+        because: `"${text}" stands beside "${mention.text}"`,
+        by: 'place',
+      }
+
+/** The state that the passage is about. */
+const focus = (discourse: Discourse, at: Standing): Referent | null => {
+  const [best] = weighStates(discourse, at)
+  return best ? (lastNamed(discourse.referents, best[0]) ?? null) : null
+}

@@ -1,0 +1,56 @@
+import type { Basis, Mention } from '../../document.ts'
+import type { Search } from './antecedents.ts'
+import type { Referent } from './discourse.ts'
+import type { Around } from './state-around.ts'
+
+/** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
+export type Resolution = {
+  readonly referents: readonly Referent[]
+  readonly basis: Basis
+  readonly because: string
+  readonly by: Search | 'pair' | 'list' | 'place' | 'owner' | 'group' | 'focus'
+}
+
+/** Where a mention stands: what the order of candidates depends on. */
+export type Standing = {
+  readonly sentence: number
+  readonly section: number
+  readonly subject: boolean
+  /** Whether it is the subject of a verb of saying. */
+  readonly spoke: boolean
+  /** Whether it is the subject of a verb that takes up what somebody else did ("condemned"). */
+  readonly reacts: boolean
+  readonly locative: boolean
+  /** The subject of the clause that it stands in with those joined to it, by their heads: whose "its" is, and whom "it" doesn't mean; none where none is before it. */
+  readonly clauseSubjects: readonly number[]
+  /** The word that a pronoun stands for by the grammar of its sentence; -1 where that tells none. */
+  readonly bound: number
+  /** "European countries recalled their envoys": whether it is, or belongs to, "their" of a subject whom no mention tells. */
+  readonly ofUnknown: boolean
+  /** The lower-case lemma of the head. */
+  readonly lemma: string
+  /** Words before the head in its phrase, lower case ("the two", "both"). */
+  readonly before: string
+  /** Nouns that may refer back to an entity ("alliance" → NATO …), by lemma. */
+  readonly described: ReadonlySet<string>
+  /** The state that a group or party is at home in. */
+  readonly homeOf: (entity: string) => string | null
+  /** The entities that are states. */
+  readonly states: ReadonlySet<string>
+  /** The state in which the sentence says that they are, of people and institutions who are named by none. */
+  readonly around: Around | null
+  /** The entities that are armed groups. */
+  readonly armed: ReadonlySet<string>
+  /** The entities that are unions of states. */
+  readonly unions: ReadonlySet<string>
+  /** Whether they are mostly in their own country. */
+  readonly home: boolean
+  /** Whether an "of" behind it tells whose it is. */
+  readonly whose: boolean
+  /** Whose they are by a possessor: "his", "whose", "the rebels'". */
+  readonly owners: readonly Referent[]
+  /** Whether it means another than its possessor. */
+  readonly counterpart: boolean
+  /** The state beside which people or a body stand in the sentence: whose they are. */
+  readonly place: Mention | null
+}

@@ -1,0 +1,114 @@
+import type { Mention } from '../../document.ts'
+import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
+import type { Resolution, Standing } from './resolution.ts'
+import { weighStates } from './weigh-focus.ts'
+
+/** "they", "the two sides": two parties that were told of together; null where there are none. */
+export const ofPair = ({ entities }: Pair, because: string): Resolution => ({
+  referents: entities,
+  basis: 'coreference',
+  because,
+  by: 'pair',
+})
+
+/** "they", "the three countries": those of one list. */
+export const ofList = ({ entities }: Group, text: string): Resolution => ({
+  referents: entities,
+  basis: 'coreference',
+  because: `"${text}": those named in one list`,
+  by: 'list',
+})
+
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven']
+/** Numbers that are those of a list. */
+export const SEVERAL = new RegExp(`\\b(${NUMBERS.join('|')})\\b`)
+
+/** "the three countries": of the lists of so many the one that the article is most about; null where there is none. */
+export const byList = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const size = NUMBERS.indexOf(SEVERAL.exec(at.before)?.[1] ?? '') + 3
+  const lists = discourse.groups.filter((g) => g.entities.length === size)
+  const [list] = lists.toReversed().sort((a, b) => countNamed(discourse, b) - countNamed(discourse, a))
+  return list ? ofList(list, text) : null
+}
+
+/** How often the one of a list is named that is named least: how much the article is about all of them. */
+const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
+  Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
+
+/** What the two are called that a whole article is about. */
+const SIDES = /^(side|party|rival|foe|belligerent|adversary|country|nation|state|government)$/
+/** What only states are called. */
+const STATES = /^(country|nation|state|capital|government)$/
+
+/** Who stands for states. */
+const LEADERS = /^(leader|president)$/
+
+/**
+ * "The two sides" are those just joined by "and" or by what they did together, else those that the passage sets against each other; "the two neighbours" may be
+ * any two just named.
+ */
+export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const pairs = discourse.pairs.filter(
+    (p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, at),
+  )
+  const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
+  const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
+  const pair =
+    near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
+    near.findLast((p) => p.bond === 'act') ??
+    (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
+    (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
+    (STATES.test(at.lemma) || LEADERS.test(at.lemma) ? mostNamed(discourse, at) : undefined)
+  return pair ? ofPair(STATES.test(at.lemma) ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
+}
+
+/** "Both countries" are the countries, though their people were named. */
+const withoutRoles = ({ entities: [a, b], sentence, section, bond }: Pair): Pair => ({
+  entities: [withoutRole(a), withoutRole(b)],
+  sentence,
+  section,
+  bond,
+})
+
+/** "both countries" where no two were told of together: the two states that the passage is most about. */
+const mostNamed = (discourse: Discourse, at: Standing): Pair | undefined => {
+  const subject = discourse.referents.find((r) => r.sentence === at.sentence && at.clauseSubjects.includes(r.head))?.entity
+  const [first, second] = weighStates(discourse, at).flatMap(([entity]) =>
+    entity === subject ? [] : (lastNamed(discourse.referents, entity) ?? []),
+  )
+  return first && second ? { entities: [first, second], sentence: at.sentence, section: at.section, bond: null } : undefined
+}
+
+/** "Chad and Mali brought both to the table": whom something is done to are others than those who do it; and of "officials of both countries" nobody knows yet whose they are. */
+const isOfSubject = (pair: Pair, at: Standing): boolean =>
+  pair.sentence === at.sentence &&
+  ((!at.subject && pair.bond === 'and' && pair.entities.some((r) => at.clauseSubjects.includes(r.head))) ||
+    pair.entities.some((r) => r.guessed))
+
+/** "its neighbour", "Moscow's ally": somebody else than whose it is; but "his rival" is of the same state. */
+export const isCounterpart = (tree: Tree, head: number): boolean => {
+  const { lemma } = wordAt(tree, head)
+  return (
+    COUNTERPARTS.test(lemma) &&
+    (lemma === 'counterpart' || !dependents(tree, head, 'nmod:poss').some((at) => HIS.test(wordAt(tree, at).text)))
+  )
+}
+
+const COUNTERPARTS = /^(neighbou?r|ally|partner|rival|foe|enemy|adversary|opponent|counterpart)$/
+const HIS = /^(his|her)$/i
+
+/** The other of the pair that was told of most; of friends and of several nothing is told by that. */
+export const byCounterpart = (discourse: Discourse, { text, plural }: Mention, at: Standing): Resolution | null => {
+  const owners = new Set(at.owners.map((r) => r.entity))
+  if (plural || FRIENDS.test(at.lemma)) return null
+  const isNear = (entity: string): boolean => discourse.referents.some((r) => r.entity === entity && at.sentence - r.sentence <= 2)
+  for (const { pair } of weighPairs(discourse, at.sentence)) {
+    const others = pair.entities.filter((r) => !owners.has(r.entity) && at.states.has(r.entity) && isNear(r.entity))
+    if (others.length === 1 && pair.entities.length > others.length)
+      return { referents: others, basis: 'coreference', because: `"${text}": told of together with "${at.owners[0]?.text}"`, by: 'pair' }
+  }
+  return null
+}
+
+const FRIENDS = /^(ally|partner|counterpart)$/

@@ -1,0 +1,137 @@
+import type { Mention } from '../../document.ts'
+import { antecedent, conjuncts, nounPhrase } from '../../extract/clauses/noun-phrase.ts'
+import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import type { SentenceReading } from '../../extract/read-sentence.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
+import { isAbove } from '../is-of.ts'
+import { boundTo } from './bound-to.ts'
+import type { Discourse, Referent } from './discourse.ts'
+import { isLocative, isOwned, placeBeside } from './place-beside.ts'
+import type { Standing } from './resolution.ts'
+import { isCounterpart } from './resolve-several.ts'
+import { isOfSpeaker, speakerOf } from './speaker-of.ts'
+import { stateAround } from './state-around.ts'
+
+/** Where a mention stands, as far as its referents remember it. */
+export type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
+
+/** Where a mention stands, of what its referents remember. */
+export const spotOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Spot => ({
+  sentence: sentence.index,
+  section: sentence.section,
+  subject: hangsBy(tree, mention.head, 'nsubj'),
+  spoke: hangsBy(tree, mention.head, 'nsubj') && isAbove(tree, mention.head, lexicon, 'speaking'),
+  locative: isLocative(lexicon, tree, mention) || isWorldRegion(lexicon, mention),
+})
+
+/** "Europe", "Latin America", unlike "European leaders": nobody whom a sentence leaves unsaid. */
+const isWorldRegion = (lexicon: Lexicon, { kind, entity, plural }: Mention): boolean =>
+  kind === 'name' && !plural && entity !== null && isPartOfWorld(lexicon, entity)
+
+/** Where a mention stands, with all that tells whom an open one means. */
+export const standingOf = (
+  reading: SentenceReading,
+  lexicon: Lexicon,
+  discourse: Discourse,
+  mention: Mention,
+  { sentence, section, subject, spoke, locative }: Spot,
+): Standing => {
+  const { tree } = reading
+  const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
+  return {
+    sentence,
+    section,
+    subject,
+    spoke,
+    reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
+    locative,
+    clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
+    ofUnknown: mention.entity === null && isOfUnknown(reading, mention),
+    bound: boundTo(reading, lexicon, mention),
+    lemma,
+    before: wordsBefore(tree, mention.head),
+    described: lexicon.described.get(lemma) ?? NONE,
+    homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
+    states: lexicon.described.get('country') ?? NONE,
+    home: isThere(mention),
+    armed: lexicon.described.get('fighter') ?? NONE,
+    unions: lexicon.described.get('bloc') ?? NONE,
+    around: mention.entity === null && isThere(mention) ? stateAround(reading, lexicon, discourse, mention) : null,
+    whose: isOwned(tree, mention.head),
+    owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
+    counterpart: isCounterpart(tree, mention.head),
+    place: placeBeside(reading, lexicon, mention),
+  }
+}
+
+/** Those whom the possessor of a phrase means. */
+const ownersOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): readonly Referent[] => {
+  const { tree, sentence } = reading
+  const { referents } = discourse
+  const [possessor] = dependents(tree, mention.head, 'nmod:poss')
+  if (possessor === undefined) return NOBODY
+  if (isOfSpeaker(reading, mention)) return speakerOf(reading, lexicon, discourse)
+  const owner = antecedent(tree, possessor)
+  return referents.filter((r) => r.sentence === sentence.index && r.head === owner)
+}
+
+const NOBODY: readonly Referent[] = []
+
+/** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
+const isThere = ({ kind, role }: Mention): boolean =>
+  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
+
+const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED|REF)$/
+
+/** "Britain and Greece undertook to guarantee it": a subject with those coordinated with it, in their order. */
+const subjectsBefore = (tree: SentenceReading['tree'], at: number): readonly number[] => {
+  const subject = subjectBefore(tree, at)
+  return subject < 0 ? NO_WORDS : conjuncts(tree, subject)
+}
+
+const isOfUnknown = (reading: SentenceReading, { head, kind }: Mention): boolean => {
+  const { tree } = reading
+  const own = kind === 'pronoun' ? [head] : dependents(tree, head, 'nmod:poss')
+  return own.some((at) => /^their$/i.test(wordAt(tree, at).text) && isUnknownSubject(reading, subjectBefore(tree, at)))
+}
+
+const isUnknownSubject = ({ tree, mentions }: SentenceReading, at: number): boolean => {
+  if (at < 0 || mentions.some((m) => m.head === at)) return false
+  const { upos, text, lemma } = wordAt(tree, at)
+  return upos === 'NOUN' && text.toLowerCase() !== lemma
+}
+
+const NO_WORDS: readonly number[] = []
+
+/** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
+const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
+  const above = ancestors(tree, at).slice(0, DEEPEST)
+  for (const [i, up] of above.entries()) {
+    const [subject] = dependents(tree, up, 'nsubj')
+    if (subject === undefined || subject === at || above.includes(subject)) continue
+    const doer = doerBelow(tree, up, above[i - 1] ?? at, at)
+    return doer ?? (subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1)
+  }
+  return -1
+}
+
+/** "accused Chad of trying to overthrow him", "urged Chad to free him": who would do it is the object of the verb above; null where it is its subject. */
+const doerBelow = (tree: SentenceReading['tree'], verb: number, clause: number, before: number): number | null => {
+  const isBelow =
+    hangsBy(tree, clause, 'xcomp') ||
+    (hangsBy(tree, clause, 'advcl', 'acl') && dependents(tree, clause, 'mark').some((m) => /^(of|for|from)$/i.test(wordAt(tree, m).text)))
+  const object = isBelow ? dependents(tree, verb, 'obj', 'iobj').find((o) => o < before && o !== clause) : undefined
+  return object ?? null
+}
+
+// Farther up no subject's is meant, and cost stays linear in sentences of thousands of words.
+const DEEPEST = 12
+
+const wordsBefore = (tree: SentenceReading['tree'], head: number): string => {
+  let words = ''
+  for (let at = nounPhrase(tree, head).first; at < head; at++) words += `${words === '' ? '' : ' '}${wordAt(tree, at).text.toLowerCase()}`
+  return words
+}
+
+const NONE: ReadonlySet<string> = new Set()

@@ -1,0 +1,45 @@
+import type { Discourse, Referent } from './discourse.ts'
+import type { Standing } from './resolution.ts'
+
+/** Entities with how much a passage is about them, weightiest first. */
+export type Weights = readonly (readonly [entity: string, weight: number])[]
+
+/**
+ * The states that the passage names, for themselves or by a group or party at home there: most often, what is near counting more. The report's own, by title and
+ * dateline, are those of people at home.
+ */
+export const weighStates = (discourse: Discourse, at: Standing): Weights => {
+  const named = new Set(discourse.referents.map((r) => r.entity))
+  return weigh(discourse, at, (entity) => {
+    const state = at.states.has(entity) ? entity : at.homeOf(entity)
+    return state !== null && named.has(state) ? state : null
+  })
+}
+
+/** The armed groups that the passage names. */
+export const weighGroups = (discourse: Discourse, at: Standing): Weights =>
+  weigh(discourse, at, (entity) => (at.armed.has(entity) ? entity : null))
+
+/** `standsFor`: the entity that one counts for, null for none. */
+const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: string) => string | null): Weights => {
+  const weights = new Map<string, number>()
+  for (const r of referents) {
+    const entity = r.guessed ? null : standsFor(r.entity)
+    if (entity !== null) weights.set(entity, (weights.get(entity) ?? 0) + weightOf(r, at, referents))
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])
+}
+
+const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
+  (r.subject ? 1.4 : 1) * (0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence)) +
+  (r.section === at.section ? 0.1 : 0) +
+  (at.home ? forHome(r, referents) : 0)
+
+/** What title and dateline add where people at home are meant: a dateline alone ("NAIROBI") only says from where a report was sent. */
+const forHome = (r: Referent, referents: readonly Referent[]): number =>
+  isDateline(r) ? (isActing(r.entity, referents) ? 2 : 0) : r.sentence < 0 ? 1 : 0
+
+const isDateline = (r: Referent): boolean => r.head < 0
+
+const isActing = (entity: string, referents: readonly Referent[]): boolean =>
+  referents.some((r) => r.entity === entity && !isDateline(r) && !r.locative && !r.guessed)

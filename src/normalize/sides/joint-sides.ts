@@ -1,0 +1,60 @@
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
+import { ancestors, dependents, hangsBy, subtree, wordAt } from '../../extract/clauses/tree.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import type { Sides } from './find-sides.ts'
+import type { Found, Resolved } from './found.ts'
+import { partiesAt } from './parties.ts'
+import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
+import { inSlots, type SideRule } from './sides.ts'
+import { betweenWhom } from './told-by-object.ts'
+
+/** The sides of what several do with each other: all of them stand on both. */
+export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Found[]): Sides => {
+  const slots =
+    clause.kind === 'noun'
+      ? ['with', 'between', 'among', 'poss', 'modifier', 'by', 'of', 'to']
+      : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against']
+  // "established a council", "signed the charter": what two make together is none of them.
+  const made = clause.kind === 'verb' && /^05/.test(rule.cameo ?? '')
+  // "discussed the Iranian presence", "the ties between Chad and Niger": whose the topic is has no part in the talk for that.
+  const isTalk = clause.kind === 'verb' && source.length > 0 && isOfClass(at.lexicon, clause.lemma, 'talking-over')
+  const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
+  // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
+  const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
+  const others = args
+    .flatMap((a) => partiesOf(at, [a], a.slot !== 'object').filter((f) => !(f.owned && a.slot === 'object' && isTalk)))
+    .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
+  const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
+  const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
+  const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
+  const all = parties(known.length === 1 ? [...known, ...(met.length > 0 ? met : partnerBelow(at, clause))] : known)
+  // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
+  const alone = all.length === 1 && all[0]?.entity === null
+  return { source: all, target: alone ? [] : all }
+}
+
+const isPlaced = (at: Resolved, head: number): boolean =>
+  dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))
+
+/** "received the envoy to discuss the ties between Chad and Niger": with whom one talks is whom one meets for it. */
+const partnerAbove = (at: Resolved, { link, governor }: Clause): readonly Found[] => {
+  const above = /^(advcl|xcomp)$/.test(link) ? at.reading.candidates.find((c) => c.clause.head === governor) : undefined
+  return above && /^04/.test(above.acts[0]?.entry.cameo ?? '')
+    ? firstSlot(at, above.clause, ['object', 'with'], (f) => isKnown(f) && !f.owned)
+    : []
+}
+
+/** "held talks in Oslo with Iran": the partner, where the parser hung him on another phrase. */
+const partnerBelow = (at: Resolved, clause: Clause): readonly Found[] => {
+  const { tree } = at.reading
+  const top = clause.light ?? clause.head
+  for (const head of subtree(tree, top)) {
+    if (head < clause.head || !/^(with|between|among)$/.test(preposition(tree, head))) continue
+    const between = ancestors(tree, head)
+    if (!between.slice(0, between.indexOf(top)).every((up) => hangsBy(tree, up, 'obj', 'obl', 'nmod', 'conj'))) continue
+    const found = conjuncts(tree, head).flatMap((h) => partiesAt(at, h, true))
+    if (found.some((f) => f.party.entity !== null)) return found
+  }
+  return []
+}
