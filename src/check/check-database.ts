@@ -17,7 +17,12 @@ export type Demands = {
  * Checks a database against its own promises and the bounds of a configuration: every failure, with the row and what to do. One article is held at a time.
  * Throws `StoreError` where there is no database of ours to check.
  */
-export function* checkDatabase(path: string, { codebook, current, bounds }: Demands): Generator<Failure> {
+export function* checkDatabase(path: string, demands: Demands): Generator<Failure> {
+  for (const failure of checkSteps(path, demands)) if (failure !== null) yield failure
+}
+
+/** The same in steps: null after each article, so that whoever asks may stop there. */
+export function* checkSteps(path: string, { codebook, current, bounds }: Demands): Generator<Failure | null> {
   let db: Connection | null = null
   try {
     db = openDatabase(path, { readonly: true, timeout: 5000 })
@@ -43,6 +48,7 @@ export function* checkDatabase(path: string, { codebook, current, bounds }: Dema
             message: `was extracted with version ${run.version}, lexicon ${run.lexicon}, model ${run.model}; now they are ${current.version}, ${current.lexicon}, ${current.model}`,
             remedy: '`annalist run` extracts it anew',
           }
+        yield null
       }
       if (bounds) yield* checkFloors(store.totals(), bounds)
     } finally {

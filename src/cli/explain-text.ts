@@ -160,12 +160,15 @@ export const explainText = ({ document, events, rejections, readings }: Extracti
     `${rejections.length} rejected`,
   ]
   return [
-    `${bold(article.id)}${article.title === null ? '' : `  ${article.title}`}`,
+    `${bold(oneLine(article.id))}${article.title === null ? '' : `  ${oneLine(article.title)}`}`,
     dim(facts.join(' · ')),
     '',
     ...readings.flatMap(sentence),
   ].join('\n')
 }
+
+/** A name that an article gives itself, line ends as signs: below the header nothing is of its making. */
+const oneLine = (name: string): string => name.replace(/[\n\t]/g, (sign) => (sign === '\n' ? '␊' : '␉'))
 
 /** A sentence's words with these spans painted. */
 const mark = (text: string, { start, end }: Span, spans: readonly Span[], paint: (text: string) => string): string => {

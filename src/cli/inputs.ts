@@ -10,7 +10,7 @@ import { type ReadOptions, readArticles } from '../read/read-articles.ts'
 import type { Columns } from '../read/reader.ts'
 import { splitLines } from '../read/split-lines.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
-import { type Io, write } from './io.ts'
+import { breather, type Io, write } from './io.ts'
 import type { Messages } from './messages.ts'
 
 export type InputOptions = {
@@ -99,7 +99,9 @@ export const eachArticle = async (
   work: (article: Article) => readonly string[],
 ): Promise<Exit> => {
   let exit: Exit = EXIT.done
+  const breathe = breather()
   for await (const reading of readArticles(paths, read)) {
+    await breathe()
     if (io.signal.aborted) return EXIT.interrupted
     const done = 'article' in reading ? attempt(reading.article, work) : reading
     if ('message' in done) {

@@ -19,3 +19,15 @@ export const write = async (io: Io, text: string | Uint8Array): Promise<void> =>
 /** Whether a stream takes colours: a terminal, unless NO_COLOR or FORCE_COLOR say otherwise (no-color.org). */
 export const takesColour = (io: Io, stream: { readonly isTTY?: boolean }): boolean =>
   io.env.NO_COLOR ? false : io.env.FORCE_COLOR ? io.env.FORCE_COLOR !== '0' : stream.isTTY === true && io.env.TERM !== 'dumb'
+
+const BREATH = 50
+
+/** Lets signals have their turn now and then in work that waits for nothing: without it Ctrl-C is heard when all is done. */
+export const breather = (): (() => Promise<void>) => {
+  let last = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (performance.now() - last < BREATH) return
+    await new Promise((turn) => setImmediate(turn))
+    last = performance.now()
+  }
+}

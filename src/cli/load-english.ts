@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { once } from '../lexicon/unpack.ts'
 import type { Loader } from './program.ts'
 
@@ -20,7 +20,7 @@ export const loadEnglish =
       lexicon: data.hash,
       model: weightsHash(model, ...RANKERS),
       options: {},
-      entries: () => entryHashes(data),
+      entries: () => entryHashes(data, (text) => hash('sha256', text)),
     }))
     const entities = once(() => new Map(data.actors.map(({ id, name }) => [id, name])))
     let extract: ReturnType<typeof createExtract> | null = null

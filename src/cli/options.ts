@@ -34,7 +34,8 @@ export const config = () =>
 export const db = () => new Option('--db <file>', 'the database').default('events.db').argParser(named)
 export const format = () =>
   new Option('--format <format>', 'read everything in this format, whatever its name and content').choices(FORMAT_NAMES)
-export const columns = () => new Option('--columns <map>', 'columns of tables: id=KEY,text=BODY,published=DATE').argParser(parseColumns)
+export const columns = () =>
+  new Option('--columns <map>', 'columns of tables, keys of JSON: id=KEY,text=BODY,published=DATE').argParser(parseColumns)
 export const filesFrom = () => new Option('--files-from <file>', 'read the paths in this list, one a line; - is stdin')
 export const published = () => new Option('--published <date>', 'publication date of articles that give none: 2023-04-05')
 export const lexicon = () =>

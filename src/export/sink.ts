@@ -21,7 +21,7 @@ const withoutSystem = (): Transform => {
   })
 }
 
-/** Writes pieces to a file that is put in place when it is whole, its folder made where there is none; a name in `.gz` is compressed. An abort leaves what was there. */
+/** Writes pieces to a file that is put in place when it is whole, its folder made where there is none; a name in `.gz` is compressed. An abort leaves what was there; of a pipe whose reader goes away the rest is not written. */
 export const writeFile = async (path: string, pieces: Pieces, signal?: AbortSignal): Promise<'done' | 'interrupted'> => {
   await mkdir(dirname(path), { recursive: true })
   const place = placeOf(path)
@@ -43,6 +43,12 @@ export const writeFile = async (path: string, pieces: Pieces, signal?: AbortSign
     await written
     if (place !== null) await rename(partial, place)
     return 'done'
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    // Who reads a pipe may have enough, as `head` has.
+    if (place === null && code === 'EPIPE') return 'done'
+    if (code === 'ENOSPC') throw Object.assign(new Error(`${path} can't be written: the disk is full`), { code })
+    throw error
   } finally {
     if (!file.closed) file.destroy()
     if (place !== null) await rm(partial, { force: true })

@@ -8,7 +8,7 @@ import { PARSERS, REFINERS } from './dates/rules.ts'
 /** The time expressions of a document by their words alone, in order and without overlaps; offsets are those of the article's text. */
 export const findDates = (document: Document): readonly Found[] => {
   const { text } = document.article
-  const traits = readTraits(text)
+  const traits = readTraits(document.article)
   return cutPieces(text, document.blocks).flatMap((piece) =>
     findInPiece(text.slice(piece.start, piece.end), traits).map(({ start, end, meaning, mod, rule }) => ({
       start: start + piece.start,

@@ -1,4 +1,5 @@
 import type { Article, Telling } from '../document.ts'
+import { LABEL, tellsByClock } from './dates/clock-labels.ts'
 import { MONTH_NAMES, MONTH_SHORT } from './dates/words.ts'
 
 const KINDS: Readonly<Record<string, Telling>> = {
@@ -20,10 +21,10 @@ const NEAR = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|toda
 const MONTH = `(?:${MONTH_NAMES}|${MONTH_SHORT})\\.?`
 const DAY = `\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–/]\\s?(?:${MONTH} )?\\d{1,2})?`
 /** A line that a date opens as a label: "Nov. 12 - …", "- 27 August: …", "2019, July 2: …". */
-const LABEL = `^[ \\t]*(?:[-–—•*][ \\t]*)?(?:(?:Early|Mid|Late)[ -])?(?:${MONTH}(?: ${DAY})?(?:,? \\d{4})?|${DAY} ${MONTH}(?:,? \\d{4})?|(?:1\\d|20)\\d{2}(?:,? ${MONTH}(?: ${DAY})?)?)`
-const ENTRY = new RegExp(`${LABEL}(?::|[ \\t]+[-–—]|[-–—]{2})`, 'gmi')
+const DATED = `^[ \\t]*(?:[-–—•*][ \\t]*)?(?:(?:Early|Mid|Late)[ -])?(?:${MONTH}(?: ${DAY})?(?:,? \\d{4})?|${DAY} ${MONTH}(?:,? \\d{4})?|(?:1\\d|20)\\d{2}(?:,? ${MONTH}(?: ${DAY})?)?)`
+const ENTRY = new RegExp(`${DATED}(?::|[ \\t]+[-–—]|[-–—]{2})`, 'gmi')
 /** A line that is a date and no more, above what it dates. */
-const HEADING = new RegExp(`${LABEL}[ \\t]*$`, 'gmi')
+const HEADING = new RegExp(`${DATED}[ \\t]*$`, 'gmi')
 const FEWEST_ENTRIES = 4
 
 /** Whether dated entries are most of the article; a heading has a paragraph or two below it. Where no line is blank, each is a paragraph. */
@@ -35,32 +36,18 @@ const isChronology = (text: string): boolean => {
   return headings * 3 + entries * 2 >= paragraphs.length
 }
 
-/** A label of four figures and no more. */
-const BARE = /^[^\w]*(\d{4})[^\w]*$/
-
-/** The text without the hours at which somebody reports as the day goes ("0945 - …", "1015 - …"): they are no years. */
-const withoutClockTimes = (text: string, year: string): string => {
-  const figures = (text.match(ENTRY) ?? []).flatMap((label) => BARE.exec(label)?.[1] ?? [])
-  return areClockTimes(figures, year) ? text.replace(ENTRY, (label) => (BARE.test(label) ? '' : label)) : text
-}
-
-const FARTHEST_APART = 200
-
-/** Whether figures are hours and minutes that follow closely, and not all years that a chronology goes through up to its own. */
-const areClockTimes = (figures: readonly string[], year: string): boolean =>
-  figures.every((f, i) => /^[12]\d[0-5]\d$/.test(f) && f < '2400' && Math.abs(Number(f) - Number(figures[i - 1] ?? f)) <= FARTHEST_APART) &&
-  figures.some((f) => f < '1600' || f > year)
-
 /**
  * How an article tells time: by its kind where that is known, else by its own words. A narrative names years other than that of publication, three at least and
  * one in some 1,600 characters, and hardly ever a weekday, "yesterday" or "last week" (right for all eleven histories and thirteen articles it was tried on). So is
  * an article that is made up of dated entries, whatever the years.
  */
-export const recogniseTelling = ({ kind, published, text: whole }: Article): Telling => {
+export const recogniseTelling = (article: Article): Telling => {
+  const { kind, published, text: whole } = article
   const known = kind === null ? undefined : KINDS[kind.toLowerCase()]
   if (known) return known
   if (published === null) return 'narrative'
-  const text = withoutClockTimes(whole, published.slice(0, 4))
+  // The hours at which somebody reports as the day goes are no years.
+  const text = tellsByClock(article) ? whole.replace(LABEL, '') : whole
   if (isChronology(text)) return 'narrative'
   const years = [...text.matchAll(YEAR)].filter(([year]) => year !== published.slice(0, 4)).length
   const near = text.match(NEAR)?.length ?? 0

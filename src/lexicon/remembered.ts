@@ -8,13 +8,16 @@ const MOST = 4096
 export const remembered = <Out>(work: (text: string) => Out): ((text: string) => Out) => {
   let known = new Map<string, Out>()
   let older = known
+  // The first of all already finds no room: V8 throws optimized code away that comes to lines which never ran before.
+  let most = 0
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     const now = older.get(text) ?? work(text)
-    if (known.size >= MOST) {
+    if (known.size >= most) {
       older = known
       known = new Map()
+      most = MOST
     }
     known.set(text, now)
     return now

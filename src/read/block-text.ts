@@ -1,6 +1,8 @@
 /** Gathers words into paragraphs: blanks collapse as in a browser, blocks stand apart by an empty line. */
 export type BlockText = {
   readonly words: (text: string) => void
+  /** Words whose line ends count, as in `pre`: there an empty line ends a paragraph. */
+  readonly lines: (text: string) => void
   readonly lineBreak: () => void
   readonly block: () => void
   readonly done: () => string
@@ -18,14 +20,25 @@ export const blockText = (): BlockText => {
     if (text !== '') blocks.push(text)
     current = ''
   }
+  const words = (text: string): void => {
+    const flat = text.replace(/[\s\u00a0]+/g, ' ')
+    current += current === '' || /[\s]$/.test(current) ? flat.trimStart() : flat
+  }
+  const lineBreak = (): void => {
+    current += '\n'
+  }
   return {
-    words: (text) => {
-      const flat = text.replace(/[\s\u00a0]+/g, ' ')
-      current += current === '' || /[\s]$/.test(current) ? flat.trimStart() : flat
+    words,
+    lines: (text) => {
+      for (const [paragraph, part] of text.split(/\r?\n(?:[^\S\n]*\n)+/).entries()) {
+        if (paragraph > 0) block()
+        for (const [line, piece] of part.split('\n').entries()) {
+          if (line > 0) lineBreak()
+          words(piece)
+        }
+      }
     },
-    lineBreak: () => {
-      current += '\n'
-    },
+    lineBreak,
     block,
     done: () => {
       block()

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { decodeCharset } from './decode-charset.ts'
 
 /** The character set that a page says it is in: by mark, by its server, by itself; UTF-8 where it says nothing. */
 const charsetOf = (bytes: Uint8Array, contentType: string): string => {
@@ -28,16 +29,16 @@ export const decodeLoosely = async (bytes: Uint8Array, contentType: string): Pro
   // Hardly anything else reads as UTF-8 by chance.
   const charset = ONE_BYTE.test(said) && isUtf8(bytes) ? 'utf-8' : said
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    return decodeCharset(bytes, charset, true)
   } catch {
     const mostly = /^utf-?8$/i.test(charset) ? mostlyUtf8(bytes) : null
     if (mostly !== null) return mostly
     const { detect } = await import('chardet')
     const guess = detect(bytes.subarray(0, 1 << 16)) ?? 'windows-1252'
     try {
-      return new TextDecoder(guess).decode(bytes)
+      return decodeCharset(bytes, guess)
     } catch {
-      return new TextDecoder('windows-1252').decode(bytes)
+      return decodeCharset(bytes, 'windows-1252')
     }
   }
 }

@@ -16,8 +16,8 @@ export const FORMATS = {
     single: true,
     load: async (): Promise<Reader> => (await import('./read-newsml.ts')).readNewsml,
   },
-  warc: { extensions: ['warc'], single: false, load: async (): Promise<Reader> => (await import('./read-warc.ts')).readWarc },
-  eml: { extensions: ['eml'], single: true, load: async (): Promise<Reader> => (await import('./read-mail.ts')).readEml },
+  warc: { extensions: ['warc', 'wet'], single: false, load: async (): Promise<Reader> => (await import('./read-warc.ts')).readWarc },
+  eml: { extensions: ['eml', 'mhtml', 'mht'], single: true, load: async (): Promise<Reader> => (await import('./read-mail.ts')).readEml },
   mbox: { extensions: ['mbox'], single: false, load: async (): Promise<Reader> => (await import('./read-mail.ts')).readMbox },
 } as const
 

@@ -4,27 +4,29 @@ import { BLOCKS, blockText, SILENT } from './block-text.ts'
 export type DomNode = {
   readonly nodeType: number
   readonly localName?: string
+  readonly getAttribute?: (name: string) => string | null
   readonly textContent: string
   readonly childNodes: Iterable<DomNode>
 }
 
-/** The words of a DOM tree as paragraphs. */
-export const textOf = (root: DomNode): string => {
+/** The words of a DOM tree as paragraphs, but for elements that are `foreign` to them. */
+export const textOf = (root: DomNode, foreign: (element: DomNode) => boolean = () => false): string => {
   const out = blockText()
-  const stack: { readonly node: DomNode; readonly leave: boolean }[] = [{ node: root, leave: false }]
+  const stack: { readonly node: DomNode; readonly leave: boolean; readonly pre: boolean }[] = [{ node: root, leave: false, pre: false }]
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, leave } = top
-    if (node.nodeType === 3) out.words(node.textContent)
+    if (node.nodeType === 3) (top.pre ? out.lines : out.words)(node.textContent)
     else if (leave) out.block()
     else if (node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11) {
       const name = node.localName ?? ''
       if (name === 'br') out.lineBreak()
-      if (SILENT.has(name)) continue
+      if (SILENT.has(name) || (node.nodeType === 1 && foreign(node))) continue
       if (BLOCKS.has(name)) {
         out.block()
-        stack.push({ node, leave: true })
+        stack.push({ node, leave: true, pre: false })
       }
-      for (const child of [...node.childNodes].reverse()) stack.push({ node: child, leave: false })
+      const pre = top.pre || name === 'pre'
+      for (const child of [...node.childNodes].reverse()) stack.push({ node: child, leave: false, pre })
     }
   }
   return out.done()
@@ -47,13 +49,25 @@ export const isBottomless = (html: string): boolean => {
   return false
 }
 
-/** The text of a piece of HTML, as in a feed's item: every word of it, no main text sought. */
+/** What WordPress puts into the items of feeds beside their text: buttons to share it, other articles, the link to the rest. */
+const BESIDE = /(?:^|\s)(?:sharedaddy|jp-relatedposts|more-link|screen-reader-text)(?:\s|$)/
+
+/** Whether an element is there for no reader, as the previews of newsletters, or stands beside the text. */
+const isForeign = (element: DomNode): boolean => {
+  const attribute = (name: string): string | null => element.getAttribute?.(name) ?? null
+  return attribute('hidden') !== null || /display\s*:\s*none/i.test(attribute('style') ?? '') || BESIDE.test(attribute('class') ?? '')
+}
+
+/** The text of a piece of HTML, as in a feed's item: every word of it that is shown, no main text sought. */
 export const htmlToText = async (html: string): Promise<string> => {
   if (!/[<&]/.test(html)) return html.trim()
   if (isBottomless(html)) return html.replace(/<[^<>]*>?/g, ' ').trim()
   const { parseHTML } = await import('linkedom')
-  return textOf(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode)
+  return textOf(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode, isForeign)
 }
+
+/** Whether a text has character references in it, though it is no HTML by rights: who writes them means their signs. */
+export const hasReferences = (text: string): boolean => /&(#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text)
 
 /** How deep a tree's elements are nested. */
 export const depthOf = (root: DomNode): number => {

@@ -31,9 +31,11 @@ const textOf = (value: unknown): string | null => {
   return typeof first === 'string' && first.trim() !== '' ? first.trim() : null
 }
 
-/** Headline and date of the article that a page's JSON-LD (schema.org) tells of. */
-export const linkedData = (scripts: readonly string[]): { readonly title: string | null; readonly published: string | null } => {
+export type LinkedData = { readonly title: string | null; readonly published: string | null; readonly body: string | null }
+
+/** Headline, date and text of the article that a page's JSON-LD (schema.org) tells of. */
+export const linkedData = (scripts: readonly string[]): LinkedData => {
   const items = scripts.flatMap(itemsOf).toSorted((a, b) => rank(a) - rank(b))
   const first = (name: string): string | null => items.map((item) => textOf(item[name])).find((text) => text !== null) ?? null
-  return { title: first('headline'), published: first('datePublished') }
+  return { title: first('headline'), published: first('datePublished'), body: first('articleBody') }
 }

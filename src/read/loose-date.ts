@@ -17,15 +17,15 @@ const ZONES: Readonly<Record<string, string>> = {
 }
 
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`
-const TIME = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:\s*([ap])\.?m\.?)?`
+const TIME = String.raw`(\d{1,2})[:.](\d\d)(?::(\d\d)(?:\.\d+)?)?(?:\s*([ap])\.?m\.?)?`
 const ZONE = String.raw`(?:\s*(?:(?:GMT|UTC)(?=[+-]))?([+-]\d\d:?\d\d|[a-z]+))?`
 const MONTH = String.raw`([a-z]{3})[a-z]*\.?`
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
 const shape = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'i')
 
 const ISO_IN_WORDS = /^(\d{4}-\d\d-\d\d[T ][\d:.]+)\s*(?:UTC|GMT)$/i
-const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?$/
-const SLASHED = shape(String.raw`(\d{4})[/.](\d{1,2})[/.](\d{1,2})`, `(?:\\s+${TIME}${ZONE})?`)
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?(Z|[+-]\d{4})?)?$/
+const SLASHED = shape(String.raw`(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})`, `(?:\\s+${TIME}${ZONE})?`)
 const MAIL = shape(
   WEEKDAY,
   DAY,
@@ -34,16 +34,24 @@ const MAIL = shape(
   String.raw`,?[\s-]+(\d{4}|\d\d(?=\s+\d+:))`,
   `(?:\\s+${TIME}${ZONE}(?:\\s*\\([^)]*\\))?)?`,
 )
-const AMERICAN = shape(WEEKDAY, MONTH, String.raw`\s+`, DAY, String.raw`,?\s+(\d{4})`, `(?:,?\\s+(?:at\\s+)?${TIME}${ZONE})?`)
+const AMERICAN = shape(
+  WEEKDAY,
+  MONTH,
+  String.raw`\s+`,
+  DAY,
+  String.raw`,?\s+(\d{4})`,
+  `(?:,?\\s+(?:at\\s+)?${TIME}${ZONE}(?:\\s*\\([^)]*\\))?)?`,
+)
 const UNIX = shape(WEEKDAY, MONTH, String.raw`\s+(\d{1,2})\s+`, TIME, ZONE, String.raw`\s+(\d{4})`)
 
 /**
  * A date as feeds, mail and web pages write it, in ISO 8601: RFC 5322 ("Wed, 05 Apr 2023 10:30:00 +0200", also with the two digits of a year that its forerunners had), ISO in its long
- * and short forms ("20230405T103000Z"), as Unix does ("Wed Apr  5 10:30:00 2023"), or an English month ("April 5, 2023 10:30 AM"). Null for what could be read in more ways than one
+ * and short forms ("20230405T103000Z", "20230405103000"), as Unix does ("Wed Apr  5 10:30:00 2023"), or an English month ("April 5, 2023 10:30 AM"). Null for what could be read in more ways than one
  * ("05/04/2023") or not at all.
  */
 export const looseDate = (text: string | null | undefined): string | null => {
-  const given = text?.trim() ?? ''
+  // Java names the zone once more: "2023-04-05T10:30:00-07:00[America/Los_Angeles]".
+  const given = (text?.trim() ?? '').replace(/\[[\w/+-]+\]$/, '')
   const iso = checkPublished(given.replace(ISO_IN_WORDS, '$1Z'))
   if (iso !== null) return iso
   const compact = COMPACT.exec(given)

@@ -1,3 +1,4 @@
+import { decodeCharset } from './decode-charset.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 
 /** A mail or a part of one: headers in lower case (RFC 5322), and the bytes of its body. */
@@ -88,7 +89,7 @@ export const headerText = (value: string): string => {
     .replace(/=\?([\w-]+)(?:\*\w+)?\?([bq])\?([^?]*)\?=/gi, (whole, charset: string, kind: string, text: string) => {
       const bytes = kind.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : quotedPrintable(text.replaceAll('_', ' '))
       try {
-        return new TextDecoder(charset).decode(bytes)
+        return decodeCharset(bytes, charset)
       } catch {
         return whole
       }

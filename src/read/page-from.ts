@@ -1,7 +1,9 @@
 import type { Article } from '../document.ts'
 import { decodeLoosely } from './decode-loosely.ts'
+import { dropBeside } from './drop-beside.ts'
 import { withoutPassword } from './fetch/bare-address.ts'
-import { type DomNode, depthOf, isBottomless, textOf } from './html-text.ts'
+import { isAddress } from './fetch/is-address.ts'
+import { type DomNode, depthOf, hasReferences, htmlToText, isBottomless, textOf } from './html-text.ts'
 import { withImpliedTags } from './implied-tags.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
@@ -53,9 +55,13 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       linked.published,
       ...PUBLISHED.map(meta),
       ...attribute('content', '[itemprop="datePublished"][content]'),
+      ...attribute('title', '[itemprop="datePublished"][title]', 'abbr.published[title]'),
       ...attribute('datetime', 'time[itemprop="datePublished"]', 'time[datetime][pubdate]', 'article time[datetime]', 'time[datetime]'),
     ]
-    const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || meta('og:url') || address
+    const named = (selector: string): string | null => document.querySelector(selector)?.getAttribute('href') || null
+    const urls = [named('link[rel="canonical"]'), meta('og:url'), address].flatMap((url) =>
+      url ? [absolute(url, absolute(named('base[href]') ?? '', address) || address)] : [],
+    )
     const title =
       linked.title ??
       meta('og:title') ??
@@ -63,23 +69,36 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       document.querySelector('h1')?.textContent?.trim() ??
       document.querySelector('title')?.textContent?.trim() ??
       null
+    dropBeside(document)
     const whole = document.body ? textOf(document.body as unknown as DomNode) : ''
+    const articles = [...document.querySelectorAll('article')]
+    const brief = articles.length === 1 ? textOf(articles[0] as unknown as DomNode) : ''
     const main =
       document.body && depthOf(document.body as unknown as DomNode) <= DEEPEST
         ? mainPart(document as unknown as ConstructorParameters<typeof Readability>[0], Readability)
         : null
-    const text = (main ? textOf(main) : '') || whole
+    const found = main ? textOf(main) : ''
+    const shown = (found.length < SHORT && !brief.includes(found) && brief) || found || whole
+    const told = linked.body === null ? '' : await htmlToText(/<[a-z]/i.test(linked.body) ? linked.body : `<pre>${linked.body}</pre>`)
+    const text = told.length > MUCH_MORE * shown.length ? told : shown
     if (text === '') return { message: 'is a web page without text', hint: 'save the page after its scripts have run, or give its text' }
     return {
       text,
-      title: title || null,
+      title: (title && hasReferences(title) ? (await htmlToText(title)).replace(/\s+/g, ' ') : title) || null,
       published: dates.map((date) => looseDate(date)).find((date) => date !== null) ?? null,
-      url: url ? absolute(url, address) : null,
+      // A page that tells of itself by its path alone may tell its site elsewhere.
+      url: urls.find(isAddress) ?? urls[0] ?? null,
     }
   } catch (error) {
     return apart(error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error))
   }
 }
+
+/** By how much the text that JSON-LD gives is longer where a page shows the start of it, or only what asks for a subscription or for scripts. */
+const MUCH_MORE = 1.5
+
+/** Of less text Readability makes no more than a guess: where it stands outside the one article that a page marks as such, that is it. */
+const SHORT = 200
 
 const apart = (why: string): Fault => ({ message: `is a web page that can't be taken apart: ${why}`, hint: 'give its text instead' })
 
@@ -92,8 +111,11 @@ const mainPart = (
 ): DomNode | null => {
   try {
     return (
-      new Readability(document, { charThreshold: 200, maxElemsToParse: 100_000, serializer: (node) => node as unknown as DomNode }).parse()
-        ?.content ?? null
+      new Readability(document, {
+        charThreshold: SHORT,
+        maxElemsToParse: 100_000,
+        serializer: (node) => node as unknown as DomNode,
+      }).parse()?.content ?? null
     )
   } catch {
     return null

@@ -18,7 +18,7 @@ export type ReadOptions = {
   readonly format?: Format | undefined
   /** The publication date of articles that give none: ISO 8601. */
   readonly published?: string | null | undefined
-  /** The columns of tables that hold an article's fields. */
+  /** The columns of tables, and keys of lines of JSON, that hold an article's fields. */
   readonly columns?: Columns | undefined
   /** How many files are read at once. */
   readonly concurrency?: number | undefined

@@ -30,7 +30,7 @@ const opening = (head: Buffer): { readonly skip: number; readonly lines: number;
       .slice(front.length)
       .trimStart()
       .split(/[\r\n]/, 1)[0] ?? ''
-  const [most = ','] = ['\t', ';', ','].toSorted((a, b) => first.split(b).length - first.split(a).length)
+  const [most = ','] = ['\t', ';', ',', '|'].toSorted((a, b) => first.split(b).length - first.split(a).length)
   return { skip: Buffer.byteLength(front), lines: said === undefined ? 0 : 1, delimiter: said ?? most }
 }
 
@@ -48,21 +48,22 @@ type Cell = Buffer | string
 
 /** The field that each column of the header holds; an error in words where none holds the text. */
 const mapColumns = (header: readonly string[], columns: Columns): Readonly<Partial<Record<Field, number>>> | string => {
-  const lower = header.map((name) => name.trim().toLowerCase())
+  const names = header.map((name) => name.trim())
+  const lower = names.map((name) => name.toLowerCase())
   const map: Partial<Record<Field, number>> = {}
   for (const field of Object.keys(NAMES) as readonly Field[]) {
-    const asked = columns[field]
-    const at =
-      asked === undefined
-        ? lower.findIndex((name) => NAMES[field].includes(name))
-        : header.findIndex((name) => name.trim() === asked.trim())
+    const asked = columns[field]?.trim()
+    const [among, at] =
+      asked === undefined ? [lower, lower.findIndex((name) => NAMES[field].includes(name))] : [names, names.indexOf(asked)]
     if (asked !== undefined && at < 0) return `there is no column "${asked}": there are ${header.join(', ')}`
+    if (at >= 0 && among.lastIndexOf(among[at] as string) !== at)
+      return `two columns are called "${among[at]}", and one alone can hold the ${field}: call the other one otherwise`
     if (at >= 0) map[field] = at
   }
   return map.text === undefined ? `no column is known to hold the text: there are ${header.join(', ')}` : map
 }
 
-/** A table (RFC 4180, also with tabs or semicolons) with a header: one article a row. A row that is broken is reported and left out. */
+/** A table (RFC 4180, also with tabs, semicolons or bars) with a header: one article a row. A row that is broken is reported and left out. */
 export const readCsv: Reader = async function* ({ file, id, published, columns }, source) {
   const { head, chunks } = await peek(source, 4096)
   const skipped: Unreadable[] = []

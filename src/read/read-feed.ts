@@ -4,7 +4,7 @@ import { decodeLoosely } from './decode-loosely.ts'
 import { withoutPassword } from './fetch/bare-address.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { readLinked } from './fetch/read-linked.ts'
-import { htmlToText } from './html-text.ts'
+import { hasReferences, htmlToText } from './html-text.ts'
 import { looseDate } from './loose-date.ts'
 import { mendFeed } from './mend-feed.ts'
 import type { Reader } from './reader.ts'
@@ -34,9 +34,6 @@ const whole = (url: string | null, ...bases: readonly (string | undefined)[]): s
 
 const join = (url: string, base: string | undefined): string => (URL.canParse(url, base) ? new URL(url, base).href : url)
 
-/** RSS doesn't say whether titles are HTML; who writes character references twice means it. */
-const hasReferences = (title: string | undefined): boolean => /&(#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(title ?? '')
-
 /** The items of any feed in one shape; of several texts the longest. `address`: where the feed was fetched. */
 const itemsOf = (parsed: ReturnType<typeof parseFeed>, address: string | undefined): readonly Raw[] => {
   const longest = (...texts: readonly (string | undefined)[]): string =>
@@ -46,7 +43,7 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>, address: string | undefin
       return (parsed.feed.items ?? []).map((i) => ({
         id: first(i.guid?.value, i.link),
         title: first(i.title),
-        marked: hasReferences(i.title),
+        marked: hasReferences(i.title ?? ''),
         url: whole(
           first(i.link, i.guid?.isPermaLink !== false && isAddress(i.guid?.value ?? '') && i.guid?.value),
           parsed.feed.link,
@@ -73,7 +70,7 @@ const itemsOf = (parsed: ReturnType<typeof parseFeed>, address: string | undefin
       return (parsed.feed.items ?? []).map((i) => ({
         id: first(i.link),
         title: first(i.title),
-        marked: hasReferences(i.title),
+        marked: hasReferences(i.title ?? ''),
         url: whole(first(i.link), parsed.feed.link, address),
         published: first(i.dc?.dates?.[0]),
         html: longest(i.content?.encoded, i.description),
@@ -99,6 +96,12 @@ const plain = async ({ marked, id, title, url, ...item }: Raw): Promise<Item> =>
 
 /** What the article of an item is called. */
 export const nameOf = (item: Item, feed: string, index: number): string => item.id ?? item.url ?? `${feed}#${index + 1}`
+
+/** The last line that WordPress writes into the items of feeds, with their headlines once more. */
+const SIGNED = /(?:^|\n+)The post [^\n]+ (?:appeared first on|first appeared on) [^\n]+$/
+
+/** The text that an item itself holds. */
+export const wordsOf = async ({ html }: Item): Promise<string> => (await htmlToText(html)).replace(SIGNED, '')
 
 /** RSS, Atom, RDF and JSON feeds: each item an article of the text that the feed itself holds. */
 export const readFeed: Reader = async function* ({ file, id, published, follow }, chunks) {
@@ -133,7 +136,7 @@ export const readFeed: Reader = async function* ({ file, id, published, follow }
     return
   }
   for (const [i, item] of items.entries()) {
-    const words = await htmlToText(item.html)
+    const words = await wordsOf(item)
     const name = nameOf(item, id, i)
     if (words === '')
       yield {

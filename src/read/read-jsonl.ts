@@ -1,7 +1,8 @@
 import { decodeText } from './decode-text.ts'
 import { faultOf, noObject, parseJson } from './json.ts'
 import { linesInUtf8 } from './lines-in-utf-8.ts'
-import type { Reader } from './reader.ts'
+import { looseDate } from './loose-date.ts'
+import type { Columns, Reader } from './reader.ts'
 import { keptBytes, LARGEST_ARTICLE, type Reading } from './reading.ts'
 import { type Line, splitLines } from './split-lines.ts'
 
@@ -12,13 +13,13 @@ const TO_LINES = `${HINT}; jq -c 'if type == "array" then .[] else . end' FILE >
 const isBracket = ({ bytes }: Line): boolean => bytes !== null && bytes.length < 100 && /^\s*[[{]\s*\{?\s*$/.test(bytes.toString('utf8'))
 
 /** JSON Lines: one article a line, blank lines passed over, a broken line reported and left out. One value over many lines is told once. */
-export const readJsonl: Reader = async function* ({ file, published, growing }, chunks) {
+export const readJsonl: Reader = async function* ({ file, published, columns, growing }, chunks) {
   const { articleSchema } = await import('./article-schema.ts')
   let none = true
   let bracket: Reading | null = null
   for await (const line of splitLines(await linesInUtf8(chunks), LARGEST_ARTICLE)) {
     if (growing && !line.ended) return
-    const reading = await readLine(file, line, articleSchema, published)
+    const reading = await readLine(file, line, articleSchema, published, columns)
     if (reading === null) continue
     const told = 'article' in reading ? reading : { ...reading, ...keptBytes(file, line.bytes) }
     if (none && isBracket(line)) bracket = told
@@ -41,6 +42,7 @@ const readLine = async (
   { line, bytes, size }: Line,
   schema: typeof import('./article-schema.ts').articleSchema,
   published: string | null,
+  columns: Columns,
 ): Promise<Reading | null> => {
   const place = { file, line }
   if (bytes === null)
@@ -61,8 +63,24 @@ const readLine = async (
       message: noObject(value),
       hint: Array.isArray(value) ? TO_LINES : HINT,
     }
-  const result = schema.safeParse(value)
-  return result.success
-    ? { article: { ...result.data, published: result.data.published ?? published }, place }
-    : faultOf(place, result.error, HINT)
+  const told = renamed(value as Keyed, columns)
+  const result = schema.safeParse(told)
+  if (result.success) return { article: { ...result.data, published: result.data.published ?? published }, place }
+  const isMissing = told[String(result.error.issues[0]?.path[0])] == null
+  return faultOf(place, result.error, isMissing ? `${HINT}; ${toName(value as Keyed)}` : HINT)
+}
+
+type Keyed = Readonly<Record<string, unknown>>
+
+const toName = (value: Keyed): string =>
+  `if other keys hold it: --columns id=KEY,text=BODY (there are ${Object.keys(value).slice(0, 20).join(', ')})`
+
+/** A line with an article's fields where other keys hold them, as `--columns` says; their dates may be written as in tables. */
+const renamed = (value: Keyed, columns: Columns): Keyed => {
+  const held = Object.entries(columns).filter(([, key]) => Object.hasOwn(value, key))
+  const fields = held.map(([field, key]): readonly [string, unknown] => {
+    const given = value[key]
+    return [field, field === 'published' && typeof given === 'string' ? (looseDate(given) ?? given) : given]
+  })
+  return fields.length === 0 ? value : { ...value, ...Object.fromEntries(fields) }
 }

@@ -2,6 +2,7 @@ import { type Chunks, collect } from './bytes.ts'
 import { htmlToText } from './html-text.ts'
 import { looseDate } from './loose-date.ts'
 import { headerText, mailContent, type Part, parsePart } from './mime.ts'
+import { pageFrom } from './page-from.ts'
 import type { Reader } from './reader.ts'
 import { LARGEST_ARTICLE, type Place, type Reading, tooLarge } from './reading.ts'
 import { splitLines } from './split-lines.ts'
@@ -37,8 +38,24 @@ async function* articlesIn(part: Part, { id, place, published }: Told, depth = 0
 
 const DEEPEST = 8
 
+/** A page that a browser has saved as one file (MHTML), which is a mail by its form: its date is the day of saving. Null for a mail. */
+const savedPage = async (part: Part, id: string, place: Place, published: string | null): Promise<Reading | null> => {
+  const address = part.headers.get('snapshot-content-location') ?? null
+  if (address === null && !/^"?<?saved by /i.test(part.headers.get('from') ?? '')) return null
+  const html = (await mailContent(part)).texts.find(({ type }) => type === 'html')
+  if (html === undefined) return null
+  const page = await pageFrom(Buffer.from(html.text), 'text/html; charset=utf-8', address)
+  if ('message' in page) return { place, ...page }
+  return { place, article: { id, ...page, url: page.url ?? address, published: page.published ?? published, kind: null } }
+}
+
 async function* readOne(bytes: Buffer, name: string, place: Place, published: string | null): AsyncGenerator<Reading> {
   const part = parsePart(bytes)
+  const page = await savedPage(part, name, place, published)
+  if (page !== null) {
+    yield page
+    return
+  }
   const id = part.headers.get('message-id')?.replace(/^<|>$/g, '') || name
   let none = true
   for await (const reading of articlesIn(part, { id, place, published })) {
@@ -48,7 +65,7 @@ async function* readOne(bytes: Buffer, name: string, place: Place, published: st
   if (none) yield { place, message: 'is a mail without text', hint: 'mails with plain text or HTML are read; attachments are not' }
 }
 
-/** A mail (`.eml`): its text, with the subject as title, and those of the mails that it forwards. */
+/** A mail (`.eml`): its text, with the subject as title, and those of the mails that it forwards; or a page that a browser has saved (`.mhtml`). */
 export const readEml: Reader = async function* ({ file, id, published }, chunks) {
   const { bytes, size } = await collect(chunks)
   if (bytes === null) yield { place: { file }, ...tooLarge(size) }

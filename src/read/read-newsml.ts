@@ -17,6 +17,14 @@ type Found = {
 
 const words = (node: Xml | null): string | null => xmlText(node).replace(/\s+/g, ' ').trim() || null
 
+/** The New York Times Annotated Corpus gives the lead twice, alone and within the whole. */
+const withoutLead = (body: Xml | null): Xml | null => {
+  const named = (name: string) => (node: Xml) => node.name === 'block' && node.attributes.class === name
+  return body?.children.some(named('full_text'))
+    ? { ...body, children: body.children.filter((node) => !named('lead_paragraph')(node)) }
+    : body
+}
+
 /** An article in NITF (IPTC News Industry Text Format): dateline and body; the headline is its title. */
 const fromNitf = (nitf: Xml): Found => {
   const dateline = words(find(nitf.children, 'body.head', 'dateline'))
@@ -25,7 +33,7 @@ const fromNitf = (nitf: Xml): Found => {
   const issued = docdata ? find(docdata.children, 'date.issue') : null
   return {
     id: (docdata ? find(docdata.children, 'doc-id') : null)?.attributes['id-string'] ?? null,
-    text: [dateline, xmlText(body)].filter((part) => part).join('\n\n'),
+    text: [dateline, xmlText(withoutLead(body))].filter((part) => part).join('\n\n'),
     title: words(find(nitf.children, 'hedline', 'hl1')) ?? words(find(nitf.children, 'head', 'title')),
     published:
       looseDate(issued?.attributes.norm) ??
@@ -35,20 +43,27 @@ const fromNitf = (nitf: Xml): Found => {
   }
 }
 
-/** An item in NewsML-G2: its text stands as NITF, XHTML or plain text inside. */
+/** Whether a text begins with the dateline that is told beside it, be it in other letters or without its day. */
+const beginsAlike = (text: string, dateline: string): boolean => {
+  const place = /^\P{L}*\p{L}+/u.exec(dateline)?.[0] ?? ''
+  return text.toLowerCase().startsWith(place.toLowerCase())
+}
+
+/** An item in NewsML-G2: the dateline stands before its text where only its facts hold one; the text stands as NITF, XHTML or plain text inside. */
 const fromNewsItem = async (item: Xml): Promise<Found> => {
   const inner = findAll(item.children, 'inlineXML')[0] ?? null
   const data = find(item.children, 'contentSet', 'inlineData')
   const nitf = inner ? find(inner.children, 'nitf') : null
   const body = nitf ? fromNitf(nitf) : null
   const plain = data ? data.children.map((child) => child.text).join('') : ''
-  const text =
+  const inside =
     body?.text ??
     (inner
       ? xmlText(find(inner.children, 'body') ?? inner)
       : /html/.test(data?.attributes.contenttype ?? '')
         ? await htmlToText(plain)
         : plain.trim())
+  const dateline = words(find(item.children, 'contentMeta', 'dateline'))
   const dates = [
     find(item.children, 'contentMeta', 'contentCreated'),
     find(item.children, 'itemMeta', 'firstCreated'),
@@ -56,7 +71,7 @@ const fromNewsItem = async (item: Xml): Promise<Found> => {
   ]
   return {
     id: item.attributes.guid ?? body?.id ?? null,
-    text,
+    text: dateline !== null && inside !== '' && !beginsAlike(inside, dateline) ? `${dateline}\n\n${inside}` : inside,
     title: words(find(item.children, 'contentMeta', 'headline')) ?? body?.title ?? words(find(item.children, 'itemMeta', 'title')),
     published: dates.map((date) => looseDate(words(date))).find((date) => date !== null) ?? body?.published ?? null,
     kind: null,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { collect } from './bytes.ts'
 import { decodeText } from './decode-text.ts'
+import { deliveredIn } from './delivered.ts'
 import { pathFault } from './find-sources.ts'
 import { faultOf, parseJson } from './json.ts'
 import type { Reader } from './reader.ts'
@@ -10,7 +11,7 @@ const FACTS_HINT = 'article.json holds {"id", "title", "published", "url", "kind
 
 import type { Facts } from './article-schema.ts'
 
-/** A plain text as one article, with the facts of the article.json beside it where there is one. */
+/** A plain text as one article, with the facts of the article.json beside it where there is one; the documents of a delivery of LexisNexis or Factiva each as its own. */
 export const readText: Reader = async function* ({ file, id, facts, published }, chunks) {
   const place = { file }
   const told = facts === null ? null : await readFacts(facts)
@@ -20,8 +21,18 @@ export const readText: Reader = async function* ({ file, id, facts, published },
   }
   const { bytes, size } = await collect(chunks)
   const text = bytes === null ? tooLarge(size) : await decodeText(bytes)
-  if (typeof text !== 'string') yield { place, ...text, ...keptBytes(file, bytes) }
-  else
+  if (typeof text !== 'string') {
+    yield { place, ...text, ...keptBytes(file, bytes) }
+    return
+  }
+  const delivered = told === null ? deliveredIn(text) : null
+  for (const [i, document] of delivered?.entries() ?? []) {
+    const name = document.id ?? (delivered?.length === 1 ? id : `${id}#${i + 1}`)
+    const where = { file, field: `document ${i + 1}` }
+    if (document.text === '') yield { place: where, message: 'holds no text', hint: 'look for its head and its text in the file' }
+    else yield { article: { ...document, id: name, published: document.published ?? published, url: null, kind: null }, place: where }
+  }
+  if (delivered === null)
     yield {
       article: {
         id: told?.id ?? id,

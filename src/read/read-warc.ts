@@ -8,14 +8,15 @@ import { type WarcRecord, warcRecords } from './warc-records.ts'
 
 const KINDS = new Set(['response', 'resource', 'conversion'])
 
-/** What programs keep of themselves, their logs and command lines, as texts: wget and wpull. */
-const OF_ITSELF = /^(?:metadata|urn:x-wpull):/i
+/** What programs keep of themselves, their logs and command lines, as texts (wget and wpull), and what sites tell programs, which they ask for first. */
+const FOR_PROGRAMS =
+  /^(?:(?:metadata|urn:x-wpull):|https?:\/\/[^/?#]+\/(?:robots|ads|app-ads|humans|security|\.well-known\/security)\.txt$)/i
 
 /** A record's page or text as an article; null for what is none: requests, pictures, answers other than 200. */
 const read = async ({ headers, bytes, size }: WarcRecord, file: string, published: string | null): Promise<Reading | null> => {
   const url = withoutPassword(headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? '')
   const kind = headers.get('warc-type') ?? ''
-  if (url === '' || !KINDS.has(kind) || OF_ITSELF.test(url)) return null
+  if (url === '' || !KINDS.has(kind) || FOR_PROGRAMS.test(url)) return null
   const place = { file, field: `record ${url}` }
   if (bytes === null) return { place, ...tooLarge(size) }
   const answer =

@@ -2,7 +2,7 @@ import type { Chunks } from './bytes.ts'
 import type { Follow } from './fetch/follow.ts'
 import type { Reading } from './reading.ts'
 
-/** The columns of a table that hold an article's fields, by their names there. */
+/** The columns of a table, or keys of a line of JSON, that hold an article's fields, by their names there. */
 export type Columns = Readonly<Partial<Record<'id' | 'text' | 'published' | 'title' | 'url' | 'kind', string>>>
 
 /** What a reader is told beside the bytes: the file's name, what its article is called when it doesn't say, the article.json beside it, the date of what has none. */

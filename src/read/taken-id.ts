@@ -1,10 +1,11 @@
 import { describePlace, type Fault, type Place } from './reading.ts'
 
 /** An article whose id an earlier one has, at the place `first`. */
-export const takenId = (id: string, first: string, { line }: Place): Fault => ({
+export const takenId = (id: string, first: string, { line, field }: Place): Fault => ({
   message: `"${id}" is the id of another article, at ${first}; this one is left out`,
-  hint:
-    line === undefined
+  hint: field?.startsWith('record ')
+    ? 'archives are read in the order that they are given: of pages that were fetched again the first counts'
+    : line === undefined
       ? 'give every article an id of its own; files are called by their names below the folder that is read, without ending'
       : 'give every article an id of its own',
 })

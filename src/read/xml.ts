@@ -81,15 +81,15 @@ export const find = (nodes: readonly Xml[], ...path: readonly string[]): Xml | n
 export const xmlText = (node: Xml | null): string => {
   if (node === null) return ''
   const out = blockText()
-  const visit = ({ name, children, text }: Xml): void => {
-    if (name === '#text') out.words(text)
+  const visit = ({ name, children, text }: Xml, pre: boolean): void => {
+    if (name === '#text') (pre ? out.lines : out.words)(text)
     else if (name === 'br') out.lineBreak()
     else if (!SILENT.has(name)) {
       if (BLOCKS.has(name)) out.block()
-      for (const child of children) visit(child)
+      for (const child of children) visit(child, pre || name === 'pre')
       if (BLOCKS.has(name)) out.block()
     }
   }
-  visit(node)
+  visit(node, false)
   return out.done()
 }

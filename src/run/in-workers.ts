@@ -41,10 +41,19 @@ setFlagsFromString(`--min-semi-space-size=${SEMI_SPACE}`)
 const GROWING = 50
 setFlagsFromString(`--heap-growing-percent=${GROWING}`)
 
+/**
+ * What an article makes is all garbage when it is done. V8 takes what survives often for what will last and makes it among what is old from then on: what such garbage refers to is then kept until
+ * the next full collection, articles as a whole, and so more survives (docs/performance.md, "What outlives an article").
+ */
+setFlagsFromString('--no-allocation-site-pretenuring')
+
 /** Of what V8 compiles a tenth less is enough: its compiler, which works beside the extraction, has less to do, and the extraction is no slower. In bytes of bytecode. */
 const INLINED = { one: 150, all: 300 }
 setFlagsFromString(`--max-inlined-bytecode-size=${INLINED.one}`)
 setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED.all}`)
+
+/** Patterns are compiled at once: V8 would first make bytecode of each, for a single run, and every pattern of the extraction is run again and again. */
+setFlagsFromString('--no-regexp-tier-up')
 
 /**
  * How much of a function is run before V8 optimizes it, in bytes of bytecode, where every core has a worker: four times its default. Its compiler then takes its time from

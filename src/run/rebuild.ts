@@ -7,7 +7,7 @@ import { type Report, type RunOptions, run } from './run.ts'
 
 /**
  * Builds a database anew and puts it in the place of the old one when it is whole. The file is canonical: the same articles, lexicon and version give the same
- * bytes in any order, with any number of workers, on any machine. An interrupted or failed rebuild leaves the old one as it was. Throws `StoreError`.
+ * bytes in any order, with any number of workers, on any machine. An interrupted or failed rebuild, and one without any article, leaves the old one as it was. Throws `StoreError`.
  */
 export const rebuild = async (options: RunOptions): Promise<Report> => {
   const db = linkEnd(options.db)
@@ -17,12 +17,39 @@ export const rebuild = async (options: RunOptions): Promise<Report> => {
   try {
     const report = await run({ ...options, db: filled })
     if (report.interrupted) return report
+    refuseNothing(report, db)
     writeCanonical(filled, canonical)
     mayBeReplaced(db)
     renameSync(canonical, db)
     return report
   } finally {
     for (const file of [filled, canonical]) for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+  }
+}
+
+/** A database that holds something is not replaced by an empty one: a `since` beyond all articles, or a disk that can't be read, is no wish to delete them. */
+const refuseNothing = ({ totals, skipped, quarantined }: Report, db: string): void => {
+  if (totals.articles > 0 || !holdsArticles(db)) return
+  const why = [...(skipped > 0 ? [`${skipped} passed over`] : []), ...(quarantined > 0 ? [`${quarantined} left out`] : [])].join(', ')
+  throw new StoreError(
+    'empty',
+    `${db} stays as it was: --fresh keeps nothing but the articles read, and none was${why === '' ? '' : ` (${why})`}`,
+    'mend the input or give an earlier --since; to begin with an empty database, delete the old one',
+  )
+}
+
+const holdsArticles = (db: string): boolean => {
+  if (!existsSync(db) || statSync(db).size === 0) return false
+  try {
+    const store = openStore(db, { readonly: true })
+    try {
+      return store.totals().articles > 0
+    } finally {
+      store.close()
+    }
+  } catch (error) {
+    // What is in one of an older version is not asked.
+    return error instanceof StoreError && error.fault === 'older'
   }
 }
 

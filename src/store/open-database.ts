@@ -46,6 +46,12 @@ export const openDatabase = (path: string, { readonly, timeout }: { readonly rea
       throw new StoreError('missing', `the folder of ${path} does not exist`, 'make it first, or name another place with --db')
     if (error instanceof Error && 'code' in error && (error.code === 'EISDIR' || error.code === 'EACCES'))
       throw new StoreError('readonly', `${path} ${error.code === 'EISDIR' ? 'is a folder' : 'may not be read'}`, 'name a file with --db')
+    if (readonly && existsSync(`${path}-wal`) && error instanceof Error && 'code' in error && /^SQLITE_CANTOPEN/.test(String(error.code)))
+      throw new StoreError(
+        'readonly',
+        `${path} can't be opened: beside it is the log of a run that was ended (${path}-wal), which can't be taken up here`,
+        'copy both files to a place that may be written, and name the copy',
+      )
     throw storeError(path, error)
   }
 }

@@ -1,8 +1,19 @@
 /**
- * What is wrong with a database: of another program, from a newer version, damaged, in use by someone else, no room left, not to be written, not there;
+ * What is wrong with a database: of another program, from a newer version, damaged, in use by someone else, no room left, not to be written, not there, about to be emptied;
  * or an extraction that does not keep its promises.
  */
-export type StoreFault = 'foreign' | 'newer' | 'older' | 'damaged' | 'busy' | 'full' | 'readonly' | 'missing' | 'invalid' | 'failed'
+export type StoreFault =
+  | 'foreign'
+  | 'newer'
+  | 'older'
+  | 'damaged'
+  | 'busy'
+  | 'full'
+  | 'readonly'
+  | 'missing'
+  | 'empty'
+  | 'invalid'
+  | 'failed'
 
 /** A database that can't be used or an extraction that can't be stored: `message` says what is wrong, `hint` what to do. */
 export class StoreError extends Error {

@@ -120,6 +120,14 @@ describe('annalist verdicts', () => {
       code: 1,
       err: expect.stringMatching(/check the path/),
     }))
+  test('a place where no verdict could be saved is told at once', async () => {
+    const argv = ['audit', '--db', `${dir}/none.db`, '--verdicts', `${dir}/none/verdicts.jsonl`]
+    expect(await command(argv)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no verdict could be saved in .*: its folder is not there\n.*make the folder.*--read-only/),
+    })
+    expect(await command([...argv, '--read-only'])).toMatchObject({ code: 1, err: expect.stringMatching(/there is no database/) })
+  })
   test('a file that holds no verdict is not written into', async () => {
     const before = readFileSync(db)
     expect(await command(['audit', '--db', db, '--port', '0', '--verdicts', db])).toMatchObject({

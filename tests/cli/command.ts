@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
+import type { Loader } from '../../src/cli/program.ts'
 import { runProgram } from '../../src/cli/run-program.ts'
 import { builtAnnalist } from './built-annalist.ts'
 import type { Ended } from './ended.ts'
@@ -15,16 +16,19 @@ export const command = async (
     stdin = '',
     env = {},
     tty = false,
-  }: { readonly stdin?: string | Uint8Array; readonly env?: Readonly<Record<string, string>>; readonly tty?: boolean } = {},
+    signal = new AbortController().signal,
+    loader = fakeLoader,
+  }: {
+    readonly stdin?: string | Uint8Array
+    readonly env?: Readonly<Record<string, string>>
+    readonly tty?: boolean
+    readonly signal?: AbortSignal
+    readonly loader?: Loader
+  } = {},
 ): Promise<Ended> => {
   const [out, err] = [sink(tty), sink(tty)]
   const input = Object.assign(Readable.from([Buffer.from(stdin)]), { isTTY: tty })
-  const code = await runProgram(
-    argv,
-    { stdin: input, stdout: out.stream, stderr: err.stream, env, signal: new AbortController().signal },
-    '0.0.0',
-    fakeLoader,
-  )
+  const code = await runProgram(argv, { stdin: input, stdout: out.stream, stderr: err.stream, env, signal }, '0.0.0', loader)
   return { code, out: out.text(), err: err.text() }
 }
 

@@ -352,6 +352,12 @@ describe('explain', () => {
     for (const sign of signs) expect(out).toContain(sign)
   })
 
+  test('an id or title with line ends stays on the line of the header', async () => {
+    const stdin = jsonl({ id: 'a\n   0 Russia\tattacked', title: 'One\nTwo', text: 'NATO slept.' })
+    const { out } = await command(['explain', '--format', 'jsonl', '-'], { stdin })
+    expect(out.split('\n').slice(0, 2)).toEqual(['a␊   0 Russia␉attacked  One␊Two', expect.stringMatching(/^no publication date/)])
+  })
+
   test('shows each sentence with what came of it', async () => {
     const { code, out } = await command(['explain', '-'], { stdin: WAR })
     expect(code).toBe(0)

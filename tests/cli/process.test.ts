@@ -4,10 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Loader } from '../../src/cli/program.ts'
 import { openStore } from '../../src/store/index.ts'
 import { builtAnnalist, removeBuilt } from './built-annalist.ts'
 import { command, folder, startProcess } from './command.ts'
 import { ended } from './ended.ts'
+import { fakeLoader } from './fake-library.ts'
 
 afterAll(removeBuilt)
 
@@ -41,6 +43,34 @@ describe('a run that is ended from outside', { timeout: 120_000 }, () => {
     const again = JSON.parse((await command(['run', join(dir, 'a.jsonl'), '--db', db, '--json'])).out)
     expect(again).toMatchObject({ unchanged: articles, added: 300 - articles })
   })
+
+  test.each(['extract', 'explain'])('SIGINT ends %s after the article in hand, however many were read with it', async (name) => {
+    const dir = folder({ 'a.jsonl': many(400) })
+    const child = startProcess([name, join(dir, 'a.jsonl')], { SLOW: '20' })
+    const end = ended(child)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    const { code, out } = await end
+    expect(code).toBe(130)
+    expect(out.includes('a0399')).toBe(false)
+  })
+
+  test.each([['check'], ['diff'], ['diff', '--format', 'json']])(
+    'work that waits for nothing hears SIGINT, too: %s %s',
+    async (name, ...more) => {
+      const db = join(folder({ 'a.jsonl': many(3) }), 'a.jsonl.db')
+      await command(['run', db.replace('.db', ''), '--db', db, '-q'])
+      const abort = new AbortController()
+      const loader: Loader = (options) => async () => {
+        setImmediate(() => abort.abort())
+        return fakeLoader(options)()
+      }
+      const argv = name === 'check' ? ['check', '--db', db] : [name, db, db, ...more]
+      const { code, out } = await command(argv, { signal: abort.signal, loader })
+      expect(code).toBe(130)
+      expect(out).not.toMatch(/promises|nothing differs|summary/)
+    },
+  )
 
   test('a second SIGINT does not wait for the article in hand', async () => {
     const dir = folder({ 'a.jsonl': `${many(3)}{"id": "b", "text": "FOREVER"}\n` })
@@ -163,6 +193,17 @@ describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }
     const { stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$@" | cat', process.execPath, builtAnnalist(), ...argv], { encoding: 'utf8' })
     expect([stdout, stderr]).toEqual([readFileSync(events, 'utf8'), ''])
   })
+  test('end the command quietly when their reader goes away', async () => {
+    const file = join(folder({ 'a.jsonl': many(400) }), 'a.jsonl')
+    const large = `${file}.db`
+    await command(['run', file, '--db', large, '-q'])
+    for (const format of ['ndjson', 'csv', 'parquet']) {
+      const argv = ['export', '--db', large, '-o', '/dev/stdout', '--format', format]
+      const script = '{ "$0" "$@"; echo "ended $?" >&2; } | head -c 10'
+      const { stderr } = spawnSync('sh', ['-c', script, process.execPath, builtAnnalist(), ...argv], { encoding: 'utf8' })
+      expect(stderr).toBe('ended 0\n')
+    }
+  })
 })
 
 describe('what can no longer be written to', { timeout: 60_000 }, () => {
@@ -180,6 +221,12 @@ describe('what can no longer be written to', { timeout: 60_000 }, () => {
     const dir = folder({ 'a.jsonl': many(3) })
     const { code, err } = await ended(startProcess(['extract', join(dir, 'a.jsonl')], {}, 'exec >/dev/full'))
     expect([code, err]).toEqual([1, expect.stringMatching(/^error stdout can't be written: ENOSPC/)])
+    const db = join(dir, 'e.db')
+    await command(['run', join(dir, 'a.jsonl'), '--db', db, '-q'])
+    expect(await command(['export', '--db', db, '-o', '/dev/full', '-q'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^error \/dev\/full can't be written: the disk is full\n.*free some space/),
+    })
   })
 })
 

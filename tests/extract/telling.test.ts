@@ -88,6 +88,35 @@ describe('an article of dated entries, whose kind nobody says', () => {
     expect(datesOf(years, '2024-05-06')).toEqual(['bombed 1914', 'bombed 1918', 'bombed 1939', 'bombed 1945'])
   })
 
+  it.each<[string, readonly string[], readonly string[], string]>([
+    ['told in the title of a day', ['How the attack unfolded'], ['1705', '1730', '1812'], '2024-05-06'],
+    ['given a zone once', [], ['1705', '1730 GMT', '1745'], '2024-05-06'],
+    ['of the day that the article is at', ['Russia attacked Mali on Friday.'], ['1705', '1730', '1905', '2010'], '2024-05-03'],
+    ['of a night that is told minute by minute', ['Minute by minute: the siege'], ['2030', '2115', '2350', '0015'], '2024-05-06'],
+    ['close to each other over midnight', ['Russia attacked Mali on Monday.'], ['2245', '2350', '0015'], '2024-05-06'],
+    ['of an evening that begins before 1600', [], ['1545', '1650', '1705', '1730'], '2024-05-06'],
+  ])('is none where its labels, which could be years, are hours: %s', (_, lead, labels, day) => {
+    for (const end of [':', ' -'])
+      expect(
+        datesOf([...lead, ...labels.map((label) => `${label}${end} Israel bombed Gaza.`)], '2024-05-06').filter((d) =>
+          d.startsWith('bombed'),
+        ),
+      ).toEqual(labels.map(() => `bombed ${day}`))
+  })
+
+  it('is one where they are years, whatever was said nearby', () => {
+    for (const [lead, labels] of [
+      ['Russia and Sweden: key moments.', ['1705', '1730', '1809']],
+      ['Russia attacked Mali on Friday. It had done so in 1990.', ['1705', '1730', '1809']],
+      ['Russia attacked Mali on Friday.', ['1905', '1917', '1941', '1945']],
+      ['How the war unfolded', ['1939', '1941', '1944', '1945']],
+      ['Hour by hour', ['1939\n\n', '1941\n\n', '1944\n\n', '1945\n\n']],
+    ] as const)
+      expect(datesOf([lead, ...labels.map((year) => `${year} - Russia bombed Berlin.`)], '2024-05-06').slice(-labels.length)).toEqual(
+        labels.map((year) => `bombed ${year.trim()}`),
+      )
+  })
+
   it('is none where a report ends in a few entries', () => {
     const report = [
       'Britain condemned Syria on Friday.',

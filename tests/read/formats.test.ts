@@ -91,6 +91,41 @@ describe('web pages', () => {
     expect((await articles({ 'a.html': page(head, '') }))[0]?.published).toBe(date)
   })
 
+  test.each<[string, string, string]>([
+    ['shows its first lines and asks for a subscription', '“Peru &amp; Chile”.\\n\\nThey parted.', '“Peru & Chile”.\n\nThey parted.'],
+    ['shows that its scripts must run', '<p>Peru &lt;&lt;</p><p>Two.</p>', '\n\nPeru <<\n\nTwo.'],
+  ])('the text is that of JSON-LD where a page %s', async (_, end, ending) => {
+    const told = `{"@type":"NewsArticle","headline":"Peru &#8216;met&#8217; Chile","articleBody":"${paragraph.repeat(3).trim()}${end}"}`
+    const barrier = `<p>The foreign minister said.</p><div><h2>Subscribe</h2><p>${'Only one euro a week, for ever. '.repeat(9)}</p></div>`
+    const html = `<html><head><script type="application/ld+json">${told}</script></head><body>${barrier}</body></html>`
+    expect(await articles({ 'a.html': html })).toMatchObject([
+      { title: 'Peru ‘met’ Chile', text: `${paragraph.repeat(3).trim()}${ending}` },
+    ])
+    const whole = page(`<script type="application/ld+json">${told}</script>`, '')
+    expect((await articles({ 'a.html': whole }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
+  const brief = '<main><article><h1>Talks</h1><p>Peru met Chile.</p></article></main>'
+  const words = 'We and our partners keep what we know of you. Britain sued us. '.repeat(9)
+  test.each([
+    [`<div id="onetrust-consent-sdk"><div><p>${words}</p></div></div>${brief}`],
+    [`<div role="dialog" aria-modal="true"><p>${words}</p></div>${brief}`],
+    [`${brief}<footer><p>© The Daily. Spain sued Portugal.</p></footer>`],
+    [`${brief}<section id="comments"><h2>3 comments</h2><p>${words}</p></section>`],
+  ])('a short article is not taken for less than what stands beside it: %#', async (body) =>
+    expect((await articles({ 'a.html': `<!doctype html><html><body>${body}</body></html>` }))[0]?.text).toBe('Talks\n\nPeru met Chile.'),
+  )
+  test('an article that opens as a dialog is one', async () => {
+    const html = `<!doctype html><html><body><div role="dialog">${brief}</div></body></html>`
+    expect((await articles({ 'a.html': html }))[0]?.text).toContain('Peru met Chile.')
+  })
+
+  test('in preformatted text the lines stay, and the paragraphs between empty ones', async () => {
+    const wire = 'KYIV, April 4 - Peru met Chile on\nTuesday.\r\n \n\n   Iran <b>left</b>\n  the talks.\n'
+    const [article] = await articles({ 'a.html': `<html><body><pre>\n${wire}</pre></body></html>` })
+    expect(article?.text).toBe('KYIV, April 4 - Peru met Chile on\nTuesday.\n\nIran left\nthe talks.')
+  })
+
   test('the publication date from a time element, and the address from its link', async () => {
     const [article] = await articles({
       'a.html': page('<link rel="canonical" href="https://example.org/border">', '<time datetime="2023-04-05">5 April</time>'),
@@ -109,6 +144,7 @@ describe('web pages', () => {
       '<time datetime="2020-01-01">old</time>',
       '<time itemprop="datePublished" datetime="2023-04-05">5 April</time>',
     ],
+    ['as Blogger marks it', '', '<abbr class="published" itemprop="datePublished" title="2023-04-05">10:02 AM</abbr>'],
     ['of any element that is marked', '', '<span itemprop="datePublished" content="2023-04-05">5 April</span>'],
   ])('the publication date %s', async (_, before, inside) => {
     const html = page('', inside).replace('<nav>', `${before}<nav>`)
@@ -139,6 +175,15 @@ describe('web pages', () => {
   test.each(['', '\n', '<!-- nothing -->'])('a page of nothing (%j) is told as that', async (html) => {
     expect(await told({ 'a.html': html })).toEqual(['a.html: is a web page without text'])
   })
+
+  test.each([
+    ['<link rel="canonical" href="/1"><meta property="og:url" content="https://example.org/1">', 'https://example.org/1'],
+    ['<base href="https://example.org/news/"><link rel="canonical" href="1">', 'https://example.org/news/1'],
+    ['<base href="/"><link rel="canonical" href="https://example.org/1">', 'https://example.org/1'],
+    ['<link rel="canonical" href="/1">', '/1'],
+  ])('the address is whole where the page tells its site: %s', async (head, url) =>
+    expect((await articles({ 'a.html': page(head, '') }))[0]?.url).toBe(url),
+  )
 
   test('a page that is called a text is known by its content', async () => {
     expect((await articles({ 'a.txt': page('', '') }))[0]?.text).not.toContain('<p>')
@@ -184,6 +229,7 @@ describe('tables', () => {
     ['empty lines before the header', '\n\nid;text\na;One, two.\n'],
     ["Excel's line about the sign between cells", '\ufeffsep=|\r\nid|text\r\na|One, two.\r\n'],
     ['UTF-16 with its mark', Buffer.from('\ufeffid;text\na;One, two.\n', 'utf16le')],
+    ['bars', 'id|text\na|One, two.\n'],
     ['cells at the end that hold nothing', 'id,text,\na,"One, two.",,\n'],
   ])('%s', async (_, csv) => expect(await articles({ 'a.csv': csv })).toMatchObject([{ id: 'a', text: 'One, two.' }]))
   test('columns can be named', async () => {
@@ -198,6 +244,18 @@ describe('tables', () => {
       'id,text\n1,2\n',
       { columns: { text: 'body' } },
       ['a.csv:1: there is no column "body": there are id, text'],
+    ],
+    [
+      'two columns for the text',
+      'id,text,Text\n1,A.,B.\n',
+      {},
+      ['a.csv:1: two columns are called "text", and one alone can hold the text: call the other one otherwise'],
+    ],
+    [
+      'a column that is named and there twice',
+      'id,body,body\n1,A.,B.\n',
+      { columns: { text: 'body' } },
+      ['a.csv:1: two columns are called "body", and one alone can hold the text: call the other one otherwise'],
     ],
     ['an empty text', 'id,text\na,\nb,B.\n', {}, ['a.csv:2: text: is empty', 'b']],
     [
@@ -230,6 +288,21 @@ describe('tables', () => {
 })
 
 describe('lines of JSON', () => {
+  test('other keys can be named, where a line has them', async () => {
+    const line = { url: 'https://example.org/1', maintext: 'One.', date_publish: '2023-04-05 10:00:00', title: 'T' }
+    const feed = { ...line, url: 'https://example.org/2', date_publish: 'Wed, 05 Apr 2023 10:30:00 GMT' }
+    const own = { id: 'a', text: 'Two.', published: '2023-04-06' }
+    const files = { 'a.jsonl': [line, feed, own].map((value) => JSON.stringify(value)).join('\n') }
+    expect(await articles(files, { columns: { id: 'url', text: 'maintext', published: 'date_publish' } })).toMatchObject([
+      { id: 'https://example.org/1', text: 'One.', published: '2023-04-05T10:00:00', title: 'T', url: 'https://example.org/1' },
+      { id: 'https://example.org/2', text: 'One.', published: '2023-04-05T10:30:00Z' },
+      { id: 'a', text: 'Two.', published: '2023-04-06' },
+    ])
+  })
+  test('a line whose fields other keys hold is told how to name them', async () => {
+    const [reading] = await readAll([folder({ 'a.jsonl': '{"url": "x", "maintext": "One."}\n' })])
+    expect(reading).toMatchObject({ hint: expect.stringMatching(/--columns id=KEY,text=BODY \(there are url, maintext\)$/) })
+  })
   const lines = '{"id": "a", "text": "Café."}\r\n\r\n{"id": "b", "text": "Łódź 🙂."}\r\n{"id": "c"}\r\n'
   const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16()
   test.each<[string, Buffer]>([
@@ -265,6 +338,15 @@ describe('feeds', () => {
     })
     expect(outline(readings, dir)[1]).toBe('a.xml: item https://example.org/2: holds no text')
   })
+  test('what WordPress writes beside the text is left out', async () => {
+    const share = '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Mail</li></ul></div>'
+    const signed = '<p>The post <a href="x">Peru sued Chile</a> appeared first on <a href="y">The Wire</a>.</p>'
+    const more = '<a class="more-link" href="x">Continue reading <span class="screen-reader-text">Peru sued Chile</span></a>'
+    const items = [`<p>Peru met Chile.</p>${share}${signed}`, `Peru met Chile. ${more}`]
+    const feed = `<rss version="2.0"><channel>${items.map((html, i) => `<item><guid>${i}</guid><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`
+    expect((await articles({ 'a.rss': feed })).map(({ text }) => text)).toEqual(['Peru met Chile.', 'Peru met Chile.'])
+  })
+
   test('Atom', async () => {
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>N</title><id>f</id><updated>2023-04-05T00:00:00Z</updated><entry><id>urn:1</id><title>One</title><updated>2023-04-05T08:00:00Z</updated><link href="https://example.org/1"/><summary type="html">&lt;b&gt;Text&lt;/b&gt; here.</summary></entry></feed>'
@@ -391,6 +473,22 @@ describe('news XML', () => {
     expect(article?.text).toMatch(/^GENEVA \(AP\) —\n\nFirst & foremost, Ms\. A spoke\./)
     expect(article?.text).toMatch(/Second\.$/)
   })
+  test('NITF with preformatted text', async () => {
+    const [article] = await articles({
+      'a.xml': '<nitf><body><body.content><pre>One line\nand another.\n\nMore.</pre></body.content></body></nitf>',
+    })
+    expect(article?.text).toBe('One line\nand another.\n\nMore.')
+  })
+
+  test('NITF of the New York Times, whose lead stands there twice', async () => {
+    const block = (name: string, words: string) => `<block class="${name}">${words}</block>`
+    const body = block('lead_paragraph', '<p>One.</p>') + block('full_text', '<p>One.</p><p>Two.</p>')
+    const read = async (content: string) =>
+      (await articles({ 'a.xml': `<nitf><body><body.content>${content}</body.content></body></nitf>` }))[0]?.text
+    expect(await read(body)).toBe('One.\n\nTwo.')
+    expect(await read(block('lead_paragraph', '<p>One.</p>'))).toBe('One.')
+  })
+
   test('NITF with signs that stand for themselves', async () => {
     const xml = nitf.replace('First &amp; foremost', 'AT&T, 5 < 6 & <![CDATA[R&D]]>').replace('urn:nitf:1', 'a&b')
     const [article] = await articles({ 'a.xml': xml })
@@ -400,6 +498,15 @@ describe('news XML', () => {
     const xml = nitf.replace(/<date\.issue[^>]*>/, '').replace('</head>', '<pubdata date.publication="20230405"/></head>')
     expect((await articles({ 'a.xml': xml }))[0]?.published).toBe('2023-04-05')
   })
+  test.each([
+    ['<p>Peru met Chile.</p>', 'Geneva, April 5, 2023 (AFP) -\n\nPeru met Chile.'],
+    ['<p>GENEVA (AFP) - Peru met Chile.</p>', 'GENEVA (AFP) - Peru met Chile.'],
+  ])('NewsML-G2: a dateline among the facts begins the text, where that has none: %s', async (body, text) => {
+    const facts = '<contentMeta><dateline>Geneva, April 5, 2023 (AFP) -</dateline></contentMeta>'
+    const xml = `<newsItem guid="1">${facts}<contentSet><inlineXML><html><body>${body}</body></html></inlineXML></contentSet></newsItem>`
+    expect((await articles({ 'a.xml': xml }))[0]?.text).toBe(text)
+  })
+
   test('NewsML-G2: every item of a message', async () => {
     const item = (guid: string, inner: string) =>
       `<newsItem guid="${guid}"><itemMeta><versionCreated>2023-04-05T09:00:00Z</versionCreated></itemMeta><contentMeta><headline>H ${guid}</headline></contentMeta><contentSet>${inner}</contentSet></newsItem>`
@@ -447,6 +554,26 @@ describe('mail', () => {
       { id: 'b', text: 'One.\n\nTwo.' },
     ])
   })
+  test.each([
+    ['From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/1\r\n', 'https://example.org/1'],
+    ['From: "Saved by Windows Internet Explorer 11"\r\n', null],
+  ])('a page that a browser has saved is read as the page, and its date is not the day of saving: %s', async (from, url) => {
+    const html = page('', '').replace(
+      /[“”©]|&nbsp;/g,
+      (sign) => `=${[...Buffer.from(sign)].map((byte) => byte.toString(16).toUpperCase()).join('=')}`,
+    )
+    const head = `${from}Subject: Saved\r\nDate: Wed, 10 May 2023 10:30:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B"\r\n\r\n`
+    const parts = `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/1\r\n\r\n${html.replaceAll('="', '=3D"')}\r\n--B\r\nContent-Type: text/css\r\n\r\na { }\r\n--B--\r\n`
+    const [article] = await articles({ 'saved.mhtml': head + parts })
+    expect(article).toMatchObject({ id: 'saved', url, title: 'Border reopens', published: null })
+    expect(article?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
+  test('what a newsletter shows to nobody is not read', async () => {
+    const html = '<body><div style="font-size:0; display: none">Iran sued Iraq.</div><p hidden>Mali left.</p><p>Peru met Chile.</p></body>'
+    expect((await articles({ 'a.eml': `Subject: News\nContent-Type: text/html\n\n${html}` }))[0]?.text).toBe('Peru met Chile.')
+  })
+
   test('a mailbox is many', async () => {
     const box = `From x@y Wed Apr  5 10:30:00 2023\n${plain.replaceAll('\r', '')}\n>From here on it is quoted.\n\nFrom x@y Wed Apr  5 11:30:00 2023\nSubject: Two\n\nSecond.\n`
     expect((await articles({ 'a.mbox': box })).map((a) => [a.id, a.title, a.text.trim()])).toEqual([
@@ -547,6 +674,25 @@ describe('web archives', () => {
     ]
     const logs = own.map((uri, i) => record('resource', uri, Buffer.from('--warc-file=crawl'.repeat(i % 2)), 'text/plain'))
     expect(await told({ 'a.warc': Buffer.concat([...logs, records[6] as Buffer]) })).toEqual(['https://example.org/3'])
+  })
+  test('an address that a page tells by its path is of the site that answered, whatever the base of its links', async () => {
+    const paths = page('<base href="/"><link rel="canonical" href="/2">', '')
+    const answer = record('response', 'https://example.org/1', http(200, 'text/html; charset=utf-8', Buffer.from(paths)))
+    expect(await articles({ 'a.warc': answer })).toMatchObject([{ id: 'https://example.org/1', url: 'https://example.org/2' }])
+  })
+  test('the texts of Common Crawl are found by their name', async () => {
+    const text = record('conversion', 'https://example.org/1', Buffer.from('Peru met Chile.'), 'text/plain')
+    expect(await articles({ 'CC-MAIN-1.warc.wet.gz': gzipSync(text) })).toMatchObject([
+      { id: 'https://example.org/1', text: 'Peru met Chile.' },
+    ])
+  })
+  test('what sites tell programs is no article', async () => {
+    const paths = ['robots.txt', 'ads.txt', '.well-known/security.txt', 'news/robots.txt', '1']
+    const answers = paths.map((path) => record('response', `https://example.org/${path}`, http(200, 'text/plain', Buffer.from('A text.'))))
+    expect((await articles({ 'a.warc': Buffer.concat(answers) })).map(({ id }) => id)).toEqual([
+      'https://example.org/news/robots.txt',
+      'https://example.org/1',
+    ])
   })
   test('one that is cut short gives what came before, and says so', async () => {
     const whole = Buffer.concat(records.slice(0, 6))
@@ -686,6 +832,8 @@ describe('web archives', () => {
   })
   test('an address that is there twice is told with its record, or item', async () => {
     const twice = [1, 2].map((n) => record('resource', `https://example.org/${n}`, Buffer.from('A text.'), 'text/plain'))
+    const [, again] = await readAll([folder({ 'a.warc': Buffer.concat([...twice.slice(0, 1), ...twice.slice(0, 1)]) })])
+    expect(again).toMatchObject({ hint: expect.stringMatching(/fetched again the first counts/) })
     expect((await told({ 'a.warc': Buffer.concat([...twice, ...twice]) })).slice(2)).toEqual(
       [1, 2].map((n) =>
         expect.stringMatching(`^a\\.warc: record https://example.org/${n}: "https://example.org/${n}" is the id of another article`),

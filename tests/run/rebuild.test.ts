@@ -215,6 +215,21 @@ test('from the command line: another time zone, locale and order give the same b
   for (const [i, bytes] of (outputs[0] as Buffer[]).entries()) expect(bytes.equals(outputs[1]?.[i] as Buffer), String(i)).toBe(true)
 })
 
+test('a rebuild that reads no article at all leaves the old database as it was, and makes a new one where there is none', async () => {
+  const db = join(dir, 'kept.db')
+  await run({ paths: [A], db, settings, runner: thread })
+  const before = readFileSync(db)
+  for (const [more, why] of [
+    [{ paths: [A], since: '2030-01-01' }, /kept\.db stays as it was: --fresh keeps .* none was \(20 passed over\)/],
+    [{ paths: [BAD, EMPTY] }, /none was \(2 left out\)/],
+  ] as const)
+    await expect(rebuild({ ...more, db, settings, runner: thread })).rejects.toThrow(why)
+  expect(readFileSync(db).equals(before)).toBe(true)
+  const none = join(dir, 'made.db')
+  for (const _ of [1, 2]) await rebuild({ paths: [EMPTY], db: none, settings, runner: thread })
+  expect(existsSync(none)).toBe(true)
+})
+
 test.each([['--watch'], ['--dry-run'], ['--retry'], ['--limit', '3']])(
   '--fresh with %s is a mistake in the command line',
   async (...more) => {

@@ -178,6 +178,11 @@ describe('a folder that may not be written', () => {
   beforeAll(() => {
     mkdirSync(locked)
     fill(join(locked, 'events.db'))
+    const writer = openStore(at('left.db'))
+    const left = article('a', 'NATO slept.')
+    writer.save(fakeExtract(left), articleHash(left), writer.begin(SETTINGS))
+    for (const end of ['', '-wal']) copyFileSync(`${at('left.db')}${end}`, join(locked, `left.db${end}`))
+    writer.close()
     chmodSync(dir, 0o755)
     chmodSync(join(locked, 'events.db'), 0o444)
     if (isRoot) chownSync(locked, 0, 0)
@@ -189,6 +194,7 @@ describe('a folder that may not be written', () => {
     expect(ask(join(locked, 'events.db'), true)).toBe('3')
     expect(ask(join(locked, 'events.db'), false)).toMatch(/^readonly .*events\.db may not be written here/)
     expect(ask(join(locked, 'new.db'), false)).toMatch(/^readonly .*new\.db can't be opened/)
+    expect(ask(join(locked, 'left.db'), true)).toMatch(/^readonly .*left\.db can't be opened: beside it is the log .*left\.db-wal/)
   })
 })
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Ports } from '../../audit/ports.ts'
 import { writeFile } from '../../export/sink.ts'
@@ -108,7 +109,21 @@ const checkVerdicts = async (path: string, messages: Messages): Promise<void> =>
       `${path} holds no verdict, but something else`,
       'name another file with --verdicts, or look without judging: --read-only',
     )
+  checkWritable(path)
   for (const fault of faults) messages.fault(tellFault(path, fault), 'the line counts for nothing until it is mended')
+}
+
+/** The first verdict is too late to be told that none can be kept. */
+const checkWritable = (path: string): void => {
+  try {
+    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK)
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new UsageError(
+      `no verdict could be saved in ${path}: ${missing ? 'its folder is not there' : 'it may not be written here'}`,
+      `${missing ? 'make the folder' : 'check the permissions'}, name another file with --verdicts, or look without judging: --read-only`,
+    )
+  }
 }
 
 const isBegun = (lines: readonly LineFault[]): boolean =>

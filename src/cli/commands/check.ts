@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import pc from 'picocolors'
-import { checkDatabase } from '../../check/check-database.ts'
+import { checkSteps } from '../../check/check-database.ts'
 import { type Failure, PROMISES } from '../../check/failure.ts'
 import type { Config } from '../../config/config-schema.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
-import { type Io, takesColour, write } from '../io.ts'
+import { breather, type Io, takesColour, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
 import { printable } from '../printable.ts'
 
@@ -35,9 +35,11 @@ export const checkCommand = async ({ db, config, verdicts, json, most }: CheckOp
     if (json) await write(io, `${JSON.stringify(failure)}\n`)
     else if (count <= most) await write(io, printable(asText(failure, colour), colour.isColorSupported))
   }
-  for (const failure of checkDatabase(db, demands)) {
+  const breathe = breather()
+  for (const failure of checkSteps(db, demands)) {
+    await breathe()
     if (io.signal.aborted) return EXIT.interrupted
-    await tell(failure)
+    if (failure !== null) await tell(failure)
   }
   if (config?.score && existsSync(db) && !counts.has('file')) {
     const { scoreFailures } = await import('../score-floors.ts')

@@ -11,7 +11,7 @@ import { writeFile } from '../../export/sink.ts'
 import { entryOfRule } from '../../lexicon/entry-hashes.ts'
 import { entryPlaces } from '../entry-places.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
-import { type Io, takesColour, write } from '../io.ts'
+import { breather, type Io, takesColour, write } from '../io.ts'
 import type { Library, LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
 import { checkOutput } from '../output-path.ts'
@@ -109,8 +109,10 @@ export const diffCommand = async (
     const fresh = openSide(after)
     try {
       const summary = emptySummary(old.events, fresh.events)
-      function* changes(): Generator<Change> {
+      const breathe = breather()
+      async function* changes(): AsyncGenerator<Change> {
         for (const { changes: found, moved } of diff(old, fresh)) {
+          await breathe()
           if (io.signal.aborted) return
           summary.moved += moved
           for (const change of found) {
@@ -124,19 +126,23 @@ export const diffCommand = async (
         if (options.format === 'json') {
           yield '{"changes":[\n'
           let first = true
-          for (const change of changes()) {
+          for await (const change of changes()) {
             yield `${first ? '' : ',\n'}${changeJson(change)}`
             first = false
           }
           yield `\n],"summary":${summaryJson(summary)}}\n`
           return
         }
-        for (const _ of changes());
+        for await (const _ of changes());
         const told = await report(summary, options.format, lookOf(options, io, library))
         yield options.format === 'text' ? printable(told, inColour(options, io)) : told
       }
       if (options.output !== undefined) await writeFile(options.output, pieces(), io.signal)
-      else for await (const piece of pieces()) await write(io, piece)
+      else
+        for await (const piece of pieces()) {
+          if (io.signal.aborted) break
+          await write(io, piece)
+        }
       if (io.signal.aborted) return EXIT.interrupted
       const failed = conditions.filter((condition) => holds(condition, summary))
       for (const { text } of failed)

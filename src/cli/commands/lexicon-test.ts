@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import type { Trial } from '../../lexicography/trial.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
-import { type Io, takesColour, write } from '../io.ts'
+import { breather, type Io, takesColour, write } from '../io.ts'
 import type { Messages } from '../messages.ts'
 
 export type TestLexiconOptions = { readonly entry?: string; readonly all?: boolean; readonly known?: boolean; readonly json?: boolean }
@@ -26,9 +26,11 @@ export const lexiconTest = async (
   const picks = (name: string, { layer }: { readonly layer: number }): boolean =>
     (!theirs || layer > 0) && (entry === undefined || name === entry || name.slice(name.indexOf('/') + 1) === entry)
   const colour = pc.createColors(takesColour(io, io.stdout))
+  const breathe = breather()
   let tried = 0
   const [failed, excused, mended]: [Trial[], Trial[], Trial[]] = [[], [], []]
   for (const trial of tryExamples(readOver(...dirs), { model: loadSyntaxModel(readModel()), nlp: loadNlp }, picks)) {
+    await breathe()
     if (io.signal.aborted) return EXIT.interrupted
     if (++tried % 50 === 0) messages.progress(`${tried} examples`)
     const isKnown = known.has(keyOf(trial))

@@ -3,36 +3,55 @@ import { changeWord } from './change-word.ts'
 
 type Parse = (tokens: readonly Token[]) => readonly Word[]
 
+/** Where a sentence only tells who tells the rest: from `first` up to `end`, the rest going on at `next`. */
+type Teller = { readonly comma: number; readonly first: number; readonly end: number; readonly next: number }
+
 /**
- * Parses what a sentence tells and who tells it behind a comma ("Oman mediated between them, officials said on Monday.") each by itself, the comma as a full stop,
- * and hangs the one below the other: together, a verb that may be a participle, too, is taken for one ("Oman, mediated between them").
+ * Parses what a sentence tells and who tells it, behind a comma or between two ("Oman mediated between them, officials said on Monday."), each by itself, and hangs
+ * the one below the other: together, a verb that may be a participle, too, is taken for one ("Oman, mediated between them").
  */
 export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
-  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && isTeller(tokens, behind(tokens, i)))
-  if (comma < SHORTEST) return parse(tokens)
-  const quote = isQuote(tokens[0]) && behind(tokens, comma) > comma + 1 ? 1 : 0
-  const told = parseFrom(quote, [...tokens.slice(quote, comma), stop(tokens[comma] as Token)], parse)
-  const first = behind(tokens, comma)
-  const teller = parseFrom(first, tokens.slice(first), parse)
+  const spot = findTeller(tokens)
+  if (spot === null) return parse(tokens)
+  const { comma, first, end, next } = spot
+  const quote = isQuote(tokens[0]) && first > comma + 1 ? 1 : 0
+  const at = [...range(quote, comma), ...(next < tokens.length ? range(next, tokens.length) : [comma])]
+  const told = parseAt(
+    at,
+    next < tokens.length ? at.map((i) => tokens[i] as Token) : [...tokens.slice(quote, comma), stop(tokens[comma] as Token)],
+    parse,
+  )
+  const teller = parseAt(range(first, end), tokens.slice(first, end), parse)
   const [act, says] = [told, teller].map((words) => words.find(({ head }) => head < 0))
   if (!act || says?.upos !== 'VERB' || act.index === comma || !isClause(told, act)) return parse(tokens)
   const speaker = says.index === first ? teller.find(({ head, deprel }) => head === first && SPEAKER.test(deprel)) : undefined
-  return [
-    ...tokens.slice(0, quote).map((token) => markOf(token, 0, act.index)),
-    ...told.slice(0, -1).map((word) => (word === act ? changeWord(word, { head: says.index, deprel: 'ccomp' }) : word)),
-    ...tokens.slice(comma, first).map((token, i) => markOf(token, comma + i, act.index)),
-    ...teller.map((word) => (word === speaker ? changeWord(word, { deprel: 'nsubj' }) : word)),
-  ]
+  const words = new Map<number, Word>()
+  for (const word of told) words.set(word.index, word === act ? changeWord(word, { head: says.index, deprel: 'ccomp' }) : word)
+  for (const word of teller) words.set(word.index, word === speaker ? changeWord(word, { deprel: 'nsubj' }) : word)
+  for (const i of [...range(0, quote), ...range(comma, first), ...range(end, next)]) words.set(i, markOf(tokens[i] as Token, i, act.index))
+  return tokens.map((_, i) => words.get(i) as Word)
 }
 
-/** Where the words behind a comma begin: also behind the quotation mark that follows it. */
-const behind = (tokens: readonly Token[], comma: number): number => comma + (isQuote(tokens[comma + 1]) ? 2 : 1)
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
+const findTeller = (tokens: readonly Token[]): Teller | null => {
+  for (let comma = tokens.length - 2; comma >= 1; comma--) {
+    if (tokens[comma]?.text !== ',') continue
+    const first = comma + (isQuote(tokens[comma + 1]) ? 2 : 1)
+    const closing = tokens.findIndex(({ text }, i) => i > first && text === ',')
+    const end = closing < 0 ? tokens.length : closing
+    const last = end === tokens.length
+    // "Said X, a spokesman": behind a comma goes on who X is.
+    if (isTeller(tokens.slice(first, end).map(({ text }) => text)) && (last ? comma >= SHORTEST : !TELLS.test(tokens[first]?.text ?? '')))
+      return { comma, first, end, next: last || GOES_ON_WITH.test(tokens[end + 1]?.text ?? '') ? end : end + 1 }
+  }
+  return null
+}
 
 const isQuote = (token: Token | undefined): boolean => QUOTE.test(token?.text ?? '')
 
-/** Whether from here on the sentence only tells who says what stands before: "officials said", "said a spokesman", "he told reporters in Fez". */
-const isTeller = (tokens: readonly Token[], first: number): boolean => {
-  const words = tokens.slice(first).map(({ text }) => text)
+/** Whether these words only tell who says something: "officials said", "said a spokesman", "he told reporters in Fez". */
+const isTeller = (words: readonly string[]): boolean => {
   const says = words.findIndex((text) => TELLS.test(text))
   if (words.length > LONGEST || words.some((text, i) => (i < says ? JOINS : GOES_ON).test(text))) return false
   const next = words[says + 1] ?? '.'
@@ -46,8 +65,9 @@ const isClause = (words: readonly Word[], { index }: Word): boolean => {
   return below.some((deprel) => /^(nsubj|csubj|expl)/.test(deprel)) && !below.includes('mark')
 }
 
-const parseFrom = (first: number, tokens: readonly Token[], parse: Parse): readonly Word[] =>
-  parse(tokens).map((word) => changeWord(word, { index: word.index + first, head: word.head < 0 ? -1 : word.head + first }))
+/** Parses tokens that stand at these places of a sentence. */
+const parseAt = (at: readonly number[], tokens: readonly Token[], parse: Parse): readonly Word[] =>
+  parse(tokens).map((word) => changeWord(word, { index: at[word.index] as number, head: word.head < 0 ? -1 : (at[word.head] as number) }))
 
 const stop = ({ start, end }: Token): Token => ({ start, end, text: '.' })
 
@@ -70,3 +90,5 @@ const GOES_ON =
   /^(and|but|that|which|who|it|they|there|we|is|are|was|were|had|has|have|will|would|could|should|must|may|did|does|n't|''|["“”(,;:])$/i
 /** What may stand behind "said": the end, a time, a place, a way. */
 const MAY_FOLLOW = /^([.;!?]|on|over|in|at|late|early|earlier|later|yesterday|today|here|there|this|last|by|via|through|during|to|.*day)$/i
+/** What goes on behind a comma of its own: "officials said, killing ten", "and …". */
+const GOES_ON_WITH = /^(and|but|or|while|as|after|before|when|which|who|with|amid|despite|though|although|.*ing)$/i

@@ -95,7 +95,11 @@ export type Found = Span & {
 }
 
 /** What the whole article shows of how it writes dates. */
-export type Traits = { readonly dayFirst: boolean }
+export type Traits = {
+  readonly dayFirst: boolean
+  /** Four figures that open a line are hours and minutes. */
+  readonly byClock: boolean
+}
 
 /** `hint` is a cheap look, without flags g or y: where it finds nothing the parser won't either, and is left out. */
 export type Parser = {

@@ -1,7 +1,6 @@
 import { answeredPage } from '../answered-page.ts'
-import { htmlToText } from '../html-text.ts'
 import { looseDate } from '../loose-date.ts'
-import { type Item, nameOf } from '../read-feed.ts'
+import { type Item, nameOf, wordsOf } from '../read-feed.ts'
 import type { Reading } from '../reading.ts'
 import { keepFacts } from './feed-facts.ts'
 import type { Fetched } from './fetcher.ts'
@@ -51,7 +50,7 @@ const readItem = async (item: Item, index: number, { file, id, published }: Feed
       place: { file: item.url ?? file },
       source,
     }
-  const own = page === null || !('lasting' in page) || page.lasting ? await htmlToText(item.html) : ''
+  const own = page === null || !('lasting' in page) || page.lasting ? await wordsOf(item) : ''
   if (own !== '') return { article: { ...facts, text: own, published: said ?? published }, place: { file, field: `item ${name}` } }
   return page === null
     ? { place: { file, field: `item ${name}` }, message: 'holds no text and no link', hint: 'the feed gives headlines only' }

@@ -1,5 +1,6 @@
 import { readClock } from '../chrono.ts'
-import { calendar, type Parser } from '../expression.ts'
+import { LABEL } from '../clock-labels.ts'
+import { calendar, type Parser, type Step } from '../expression.ts'
 import { readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
@@ -14,11 +15,19 @@ const BY_NAME = pattern(
 )
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
+/** The day that the article has reached, else that of publication. */
+const OF_THAT_DAY: Step = { from: 'story', unit: 'day', amount: 0, way: 0 }
+
 /** Times of the clock; chrono reads those in figures. */
 export const clockTimes: Parser = {
   name: 'clock-times',
-  hint: /\d(?::|\.)\d|\d ?[ap]\.?m|\d (?:hours|hrs|h\b|GMT|UTC|local)|o['’]clock|at\s+2[1-3]\d\d/i,
-  find: (text) => [
+  hint: /\d(?::|\.)\d|\d ?[ap]\.?m|\d (?:hours|hrs|h\b|GMT|UTC|local)|o['’]clock|at\s+2[1-3]\d\d|^[ \t]*(?:[-–—•*][ \t]*)?\d{4}(?!\d)/im,
+  find: (text, { byClock }) => [
+    ...(byClock
+      ? readMatches(text, LABEL, 'clock-times', ({ figures = '' }) => ({
+          meaning: { ...calendar({ time: `${figures.slice(0, 2)}:${figures.slice(2)}` }), within: OF_THAT_DAY },
+        }))
+      : []),
     ...readMatches(text, FIGURES, 'clock-times', ({ said, plain, hours, late }) => {
       const digits = hours ?? late
       const time = digits ? `${digits.slice(0, 2)}:${digits.slice(2)}` : readClock(said ?? plain ?? '')[0]?.fields.time

@@ -1,3 +1,4 @@
+import { LABEL } from '../clock-labels.ts'
 import { calendar, type Found, type Parser } from '../expression.ts'
 import { before, readMatches } from '../matches.ts'
 import { DASH, pattern } from '../words.ts'
@@ -23,7 +24,13 @@ const SHORT = pattern(
 export const years: Parser = {
   name: 'years',
   hint: /\d/,
-  find: (text) => [...withEra(text), ...zero(text), ...ranges(text), ...bare(text), ...short(text)],
+  find: (text, { byClock }) => [
+    ...withEra(text),
+    ...zero(text),
+    ...ranges(text),
+    ...bare(byClock ? text.replace(LABEL, (label) => ' '.repeat(label.length)) : text),
+    ...short(text),
+  ],
 }
 
 const withEra = (text: string): readonly Found[] => [

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { deliveredIn } from '../../src/read/delivered.ts'
+import { folder, readAll } from './folder.ts'
+
+const lexis = `\ufeff
+                               1 of 3 DOCUMENTS
+
+                               The Daily Wire
+
+                          April 4, 2023 Tuesday
+                              Late Edition - Final
+
+Peru Meets
+Chile
+
+BYLINE: By ADA LOVE
+
+SECTION: Section A; Column 1; Foreign Desk;
+   Pg. 1
+
+LENGTH: 312 words
+
+DATELINE: LIMA, April 4
+
+BODY:
+
+   Peru met Chile on
+   Tuesday.
+
+   SECTION 2: Iran left.
+
+LOAD-DATE: April 5, 2023
+
+LANGUAGE: ENGLISH
+
+                 Copyright 2023 The Daily Wire
+
+                               2 of 3 DOCUMENTS
+
+                               The Daily Wire
+
+                          April 5, 2023 Wednesday
+
+Correction Appended
+
+Iran Left
+
+LENGTH: 100 words
+
+   Iran left the talks.
+
+                 Copyright 2023 The Daily Wire
+
+                               3 of 3 DOCUMENTS
+
+                               The Daily Wire
+
+HEADLINE: Mali
+
+BODY: Mali left.
+`
+const factiva = `HD  Peru meets
+    Chile
+BY  By Ada Love
+PD  4 April 2023
+LA  English
+CY  Copyright 2023
+LP
+LIMA, April 4 - Peru met Chile.
+TD
+Iran left. IN all it was
+quiet.
+
+RE  peru : Peru
+PUB The Wire, Inc.
+AN  Document LBA0001
+
+HD  Second
+PD  5 April 2023
+LP  Mali left.
+AN  Document LBA0002
+`
+
+describe('deliveries', () => {
+  test.each([lexis, lexis.replaceAll('\n', '\r\n')])('of LexisNexis', (text) => {
+    expect(deliveredIn(text)).toEqual([
+      {
+        id: null,
+        text: 'LIMA, April 4 — Peru met Chile on\nTuesday.\n\nSECTION 2: Iran left.',
+        title: 'Peru Meets Chile',
+        published: '2023-04-04',
+      },
+      { id: null, text: 'Iran left the talks.', title: 'Iran Left', published: '2023-04-05' },
+      { id: null, text: 'Mali left.', title: 'Mali', published: null },
+    ])
+  })
+
+  test.each([factiva, factiva.replaceAll('\n', '\r\n')])('of Factiva', (text) => {
+    expect(deliveredIn(text)).toEqual([
+      {
+        id: 'LBA0001',
+        text: 'LIMA, April 4 - Peru met Chile.\n\nIran left. IN all it was\nquiet.',
+        title: 'Peru meets Chile',
+        published: '2023-04-04',
+      },
+      { id: 'LBA0002', text: 'Mali left.', title: 'Second', published: '2023-04-05' },
+    ])
+  })
+
+  test.each([
+    ['a text that mentions one', 'The clerk wrote:\n 1 of 2 DOCUMENTS\nPeru left.'],
+    ['a text with initials', 'HD  is high definition.\n\nPD  is a disease.'],
+    ['a text', 'Peru met Chile.'],
+  ])('%s is none', (_, text) => expect(deliveredIn(text)).toBeNull())
+
+  test('are read as articles of their own; what holds no text is told, and a text with its article.json is one', async () => {
+    const files = {
+      'l.txt': lexis.replace('Iran left the talks.', ''),
+      'f.txt': factiva,
+      'own/article.txt': factiva,
+      'own/article.json': '{}',
+    }
+    const readings = await readAll([folder(files)])
+    expect(readings.map((r) => ('article' in r ? r.article.id : `${r.place.field}: ${r.message}`))).toEqual([
+      'LBA0001',
+      'LBA0002',
+      'l#1',
+      'document 2: holds no text',
+      'l#3',
+      'own',
+    ])
+  })
+})
