@@ -41,9 +41,13 @@ export const describe = (
   // "the West African nation", "the two African states": one of them or two, told of before.
   const isTold = !shared.plural || before.some((w) => /^(two|both)$/.test(w))
   const isOne = describer.isOf(lemma, 'one-state') || (shared.plural && /^neighbou?r$/.test(lemma))
-  const whose = owner && isTold && isOne && isOfRegion(describer, owner, text) ? undefined : owner
+  // "Qatar's neighbours": whose neighbours they are doesn't tell which.
+  const isOther = COUNTERPART.test(lemma) && owner !== undefined && /^['’]s?$/.test(tree.words[owner.last + 1]?.text ?? '')
+  const whose = owner && (isOther || (isTold && isOne && isOfRegion(describer, owner, text))) ? undefined : owner
   return mentionOf(counted, 'description', from(whose, null), whose ? basisOf(whose) : 'unresolved', { rule: null, gender: null })
 }
+
+const COUNTERPART = /^(neighbou?r|rival|foe|enemy|adversary|opponent)$/
 
 /** Words for a part of the world; "Central African" may be of the republic, which the country told of before then is. */
 const isOfRegion = (describer: Describer, { kind, entity }: Piece, text: string): boolean =>

@@ -11,9 +11,12 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   const names = [lemma]
   for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   const before = dependents(tree, head, 'compound', 'amod', 'nmod:desc', 'nummod')
-  // "the tanker Stena Impero": what the name is.
-  const kind = before.findLast((at) => at < head && wordAt(tree, at).upos === 'NOUN' && wordAt(tree, at).deprel === 'compound')
-  if (kind !== undefined && wordAt(tree, head).upos === 'PROPN') names.push(wordAt(tree, kind).lemma.toLowerCase())
+  // "the tanker Stena Impero", "Ambassador Kari Hansen": what the name is.
+  if (wordAt(tree, head).upos === 'PROPN') {
+    const kind = before.findLast((at) => at < head && wordAt(tree, at).upos === 'NOUN' && wordAt(tree, at).deprel === 'compound')
+    const title = before.findLast((at) => at < head && wordAt(tree, at).deprel === 'nmod:desc')
+    for (const at of [kind, title]) if (at !== undefined) names.push(wordAt(tree, at).lemma.toLowerCase())
+  }
   let name = lemma
   for (let i = before.length - 1; i >= 0; i--) {
     const at = before[i] as number
@@ -25,7 +28,7 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
     names.push(name, `${word} ${lemma}`)
   }
   // "members of parliament", "state of emergency"; "a number of diplomats" and "14 of 17 diplomats" are about diplomats.
-  const ofWhat = wordAt(tree, head).upos === 'NUM' || isOfClass(lexicon, lemma, 'aspect')
+  const ofWhat = wordAt(tree, head).upos === 'NUM' || QUANTITY.test(lemma) || isOfClass(lexicon, lemma, 'aspect')
   for (const at of dependents(tree, head, 'nmod')) {
     if (!dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')) continue
     names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`)
@@ -33,6 +36,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   }
   return names
 })
+
+const QUANTITY = /^(any|some|all|none|most|many|few|each|both|several|half)$/
 
 /** What a hyphen joins to a word before it: "live" of "live-fire". */
 const joinedTo = (tree: Tree, at: number): string | null => {

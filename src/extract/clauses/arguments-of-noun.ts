@@ -30,7 +30,10 @@ export const argumentsOfNoun = (
   const own = mapped(hung, (a, i) => arg(i === hung.length - 1 && isHung(a.slot) ? 'by' : a.slot, a.head, 'own'))
   // "the signing of an act between A and B": the sides may hang on what was signed.
   const phrases = [...own]
-  for (const a of own) if (a.slot === 'of') for (const b of phrasesOn(tree, a.head)) if (b.slot !== 'of') phrases.push(b)
+  for (const a of own)
+    if (a.slot === 'of')
+      // "Chad's criticism of remarks by Mali": who made what it is about has not done the act of another.
+      for (const b of phrasesOn(tree, a.head)) if (b.slot !== 'of' && !(b.slot === 'by' && possessors.length > 0)) phrases.push(b)
   const measure = measureOf(tree, grammar, head)
   const carrier = isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =

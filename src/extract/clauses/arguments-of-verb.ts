@@ -106,7 +106,12 @@ const gap = (tree: Tree, head: number): readonly Argument[] => {
   if (!hangsBy(tree, head, 'acl:relcl') || noun < 0 || dependent(tree, head, 'obj') !== null) return NONE
   const subject = dependent(tree, head, 'nsubj', 'nsubj:pass')
   if (subject === null || antecedent(tree, subject) !== subject || isPassive(tree, head)) return NONE
-  const pronoun = dependents(tree, head, 'obl').some((at) => antecedent(tree, at) !== at)
+  // "Chad, whose envoys called on Mali": whose they are leaves nothing open.
+  const pronoun =
+    dependents(tree, head, 'obl').some((at) => antecedent(tree, at) !== at) ||
+    (wordAt(tree, subject).upos === 'NOUN' &&
+      dependents(tree, subject, 'nmod:poss').some((at) => /^whose$/i.test(wordAt(tree, at).text)) &&
+      tree.words.slice(subject + 1, head).every((w) => w.upos === 'AUX' || w.upos === 'ADV'))
   return pronoun ? NONE : [{ slot: 'object', head: noun, via: 'relative' }]
 }
 

@@ -162,7 +162,9 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const { document, sentence, predicates } = scene
   const published = dayOf(document)
   const dates = [...predicates()].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
-  const date = dates.findLast(({ start }) => published === null || start < published)
+  const past = dates.filter(({ start }) => published === null || start < published)
+  // "lifted it after an election last month, the first since a 2009 coup": what is late goes before what is long past.
+  const date = past.findLast((d) => isOfNow(d, published)) ?? past.at(-1)
   return date
     ? { last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last, lead: context.lead }
     : context

@@ -41,6 +41,11 @@ export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light,
   return candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
 }
 
+/** "a group calling itself the Free Army": a name is no opinion. */
+export const isNamingItself = ({ reading: { tree }, clause: { lemma, head } }: Judged): boolean =>
+  /^(call|name|style|dub|term|describe)$/.test(lemma) &&
+  dependents(tree, head, 'obj', 'iobj').some((at) => /sel(f|ves)$/i.test(wordAt(tree, at).text))
+
 const SPOKEN = /^(01|1[0-3])/
 
 /** "considers that accepting members requires a change": what is so in a view that is held. */

@@ -9,7 +9,18 @@ import type { Sides } from '../sides/find-sides.ts'
 import { isFiction } from './in-fiction.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
 import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
-import { isBecoming, isCalled, isHabit, isInView, isNone, isPossibility, isSupposed, isView, isWanted } from './only-thought.ts'
+import {
+  isBecoming,
+  isCalled,
+  isHabit,
+  isInView,
+  isNamingItself,
+  isNone,
+  isPossibility,
+  isSupposed,
+  isView,
+  isWanted,
+} from './only-thought.ts'
 import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
@@ -152,6 +163,7 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isSupposed, why: 'only supposed' },
   { of: null, holds: isInView, why: 'how somebody sees it' },
   { of: 'noun', holds: isCalled, why: 'what somebody calls it' },
+  { of: 'verb', holds: isNamingItself, why: 'what somebody calls himself' },
   { of: 'noun', holds: isWanted, why: 'only needed or awaited' },
   { of: 'noun', holds: isNone, why: 'there was none' },
   { of: 'verb', holds: (judged) => isView(judged) && !isAuthored(judged), why: 'a view that is held' },

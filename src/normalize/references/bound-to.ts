@@ -18,7 +18,10 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
     if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
     return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
   }
-  if (hangsBy(tree, head, 'nsubj')) return ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
+  if (hangsBy(tree, head, 'nsubj'))
+    return /^they$/i.test(text)
+      ? speakersOf(reading, lexicon, above)
+      : ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
   return hangsBy(tree, head, 'obj', 'iobj') && isParticiple(tree, above) ? aboveParticiple(tree, above, head) : -1
 }
@@ -65,6 +68,22 @@ const ownWord = (tree: Tree, verb: number, isWord: (lemma: string) => boolean): 
   if (!hangsBy(tree, verb, 'acl', 'ccomp')) return -1
   const noun = wordAt(tree, verb).head
   return noun >= 0 && isWord(wordAt(tree, noun).lemma.toLowerCase()) ? ownerOf(tree, noun) : -1
+}
+
+/** "The member states said they would not accept it": several who speak speak of themselves. */
+const speakersOf = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, verb: number): number => {
+  const speech = hangsBy(tree, verb, 'ccomp') ? wordAt(tree, verb).head : -1
+  if (speech < 0 || !isOfClass(lexicon, wordAt(tree, speech).lemma.toLowerCase(), 'speaking')) return -1
+  const subject = dependents(tree, speech, 'nsubj').find((at) => at < verb) ?? -1
+  if (subject < 0 || !isSeveral(tree, subject)) return -1
+  // "EU states": named by the word before them.
+  return [subject, ...dependents(tree, subject, 'compound', 'amod')].find((at) => mentions.some((m) => m.head === at)) ?? -1
+}
+
+const isSeveral = (tree: Tree, at: number): boolean => {
+  const { upos, text, lemma } = wordAt(tree, at)
+  const isPlural = upos === 'NOUN' ? text.toLowerCase() !== lemma : upos === 'PROPN' && /^\p{Ll}+[^s]s$/u.test(text)
+  return isPlural && dependents(tree, at, 'conj').length === 0
 }
 
 const ownerOf = (tree: Tree, noun: number): number =>

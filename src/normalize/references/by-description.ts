@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts'
 import { CALLED_SO, NAMED_SO } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
+import { IN_SHORT } from './members-of.ts'
 import { ofOwner } from './of-owner.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import { byList, byPair, SEVERAL } from './resolve-several.ts'
@@ -20,7 +21,11 @@ export const byDescription = (discourse: Discourse, mention: Mention, at: Standi
     if (topic)
       return { referents: [topic], basis: 'coreference', because: `the passage is about ${topic.name ?? topic.entity}`, by: 'focus' }
   }
-  return referBack(discourse, mention, at, NAMED_SO) ?? referBack(discourse, mention, at, CALLED_SO)
+  return (
+    referBack(discourse, mention, at, NAMED_SO) ??
+    referBack(discourse, mention, at, IN_SHORT) ??
+    referBack(discourse, mention, at, CALLED_SO)
+  )
 }
 
 const STATE = /^(country|nation|state)$/

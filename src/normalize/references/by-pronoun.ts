@@ -13,7 +13,9 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
   if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
     const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
-    const bound = discourse.referents.filter((r) => at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence && r.plural)
+    const bound = discourse.referents.filter(
+      (r) => at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence && (r.plural || /^they$/.test(text)),
+    )
     if (bound.length > 0 && !near.some((p) => p.sentence === at.sentence && p.entities.some((r) => r.head === at.bound)))
       return {
         referents: bound,

@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts'
 import { HOLDER, isArmed, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
+import { areMembers, IN_SHORT, UNION } from './members-of.ts'
 import { ofOwner } from './of-owner.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import type { Around } from './state-around.ts'
@@ -9,11 +10,16 @@ import { weighGroups, weighStates } from './weigh-focus.ts'
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  if (at.owners.length > 0) return ofOwner(mention, at)
+  // "freed by their captors": of those they hold they are none.
+  if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
   if (at.around) return inPlace(at.around, mention, at)
   const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
   if (holder) return holder
+  const short = at.whose ? null : referBack(discourse, mention, at, IN_SHORT)
+  if (short) return { ...short, referents: short.referents.map((r) => withRole(r, mention, mention)) }
+  const union = areMembers(mention, at) ? referBack(discourse, mention, at, UNION) : null
+  if (union) return { ...union, referents: union.referents.map((r) => withRole(r, mention, mention)) }
   const speaker = SPOKESMAN.test(mention.text) && !at.whose ? referBack(discourse, mention, at, SPOKE) : null
   if (speaker) return speaker
   const troops =
@@ -33,6 +39,8 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
       }
     : null
 }
+
+const CAPTOR = /^(captor|kidnapper|abductor|hostage-taker|attacker|assailant|killer|tormentor|torturer|jailer|persecutor|oppressor)$/
 
 /** Not "the general", who may be another's. */
 const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i

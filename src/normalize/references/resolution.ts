@@ -41,6 +41,8 @@ export type Standing = {
   readonly around: Around | null
   /** The entities that are armed groups. */
   readonly armed: ReadonlySet<string>
+  /** The entities that are unions of states. */
+  readonly unions: ReadonlySet<string>
   /** Whether they are mostly in their own country. */
   readonly home: boolean
   /** Whether an "of" behind it tells whose it is. */

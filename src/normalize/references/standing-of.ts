@@ -11,6 +11,7 @@ import type { Discourse, Referent } from './discourse.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import type { Standing } from './resolution.ts'
 import { isCounterpart } from './resolve-several.ts'
+import { isOfSpeaker, speakerOf } from './speaker-of.ts'
 
 /** Where a mention stands, as far as its referents remember it. */
 export type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
@@ -55,18 +56,22 @@ export const standingOf = (
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),
     armed: lexicon.described.get('fighter') ?? NONE,
+    unions: lexicon.described.get('bloc') ?? NONE,
     around: aroundOf(reading, lexicon, discourse, mention, isThere(mention)),
     whose: isOwned(tree, mention.head),
-    owners: mention.entity === null ? ownersOf(reading, discourse, mention) : NOBODY,
+    owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }
 }
 
 /** Those whom the possessor of a phrase means. */
-const ownersOf = ({ tree, sentence }: SentenceReading, { referents }: Discourse, { head }: Mention): readonly Referent[] => {
-  const [possessor] = dependents(tree, head, 'nmod:poss')
+const ownersOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): readonly Referent[] => {
+  const { tree, sentence } = reading
+  const { referents } = discourse
+  const [possessor] = dependents(tree, mention.head, 'nmod:poss')
   if (possessor === undefined) return NOBODY
+  if (isOfSpeaker(reading, mention)) return speakerOf(reading, lexicon, discourse)
   const owner = antecedent(tree, possessor)
   return referents.filter((r) => r.sentence === sentence.index && r.head === owner)
 }

@@ -145,6 +145,8 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   const { reading } = at
   const { tree, pieces } = reading
   for (const possessor of dependents(tree, head, 'nmod:poss')) {
+    // "lifted its Cuba sanctions", "its Syrian ally": the nation before it tells more than whose it is.
+    if (wordAt(tree, possessor).upos === 'PRON' && pieces.some((p) => p.first === possessor + 1 && p.last < head && isNation(p))) continue
     const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
     if (found.some((f) => f.party.entity !== null || (!acting && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
   }
@@ -179,6 +181,8 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
   })
   return owners
 }
+
+const isNation = ({ kind, entity }: Piece): boolean => entity !== null && /^(name|demonym)$/.test(kind)
 
 const isCreed = ({ lexicon }: Resolved, { entity, role }: Piece): boolean =>
   role === 'REL' && lexicon.entities.get(entity ?? '')?.kind === 'community'

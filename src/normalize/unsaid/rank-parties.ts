@@ -45,10 +45,18 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
     (isState || !gap.ofState) &&
     !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
     !(isUnion && (PEOPLE.test(gap.role ?? '') || gap.root === '14')) &&
+    !isAgainstItself(profile, gap) &&
     !(isCharity && gap.role !== 'MED' && gap.role !== 'HLH' && gap.role !== 'REL' && PEOPLE.test(gap.role ?? '')) &&
     (!isOnlyPlace || isInDateline)
   )
 }
+
+/** No union of states acts on itself; and who rejects, threatens or punishes a state that is named alone is another. */
+const isAgainstItself = ({ entity, isUnion, isState }: Profile, { known, roles, root, role, joint, side }: Gap): boolean =>
+  !joint &&
+  role === null &&
+  known.includes(entity) &&
+  ((isUnion && side === 'target') || (isState && side === 'source' && roles.every((r) => r === '') && /^1[236]/.test(root)))
 
 /** Who watches, judges and helps, where force is told of: a body or charity fights nobody but where it was told to, and is hit where people of it were told of. */
 const isOnlooker = ({ entity, isPeaceful, deeds, referents }: Profile, { side, root, role }: Gap): boolean => {

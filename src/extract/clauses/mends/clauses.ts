@@ -201,7 +201,11 @@ export const whichOfName: Mend = ({ words, below }, word) => {
   if (noun?.upos !== 'NOUN' || which === undefined || words[which - 1]?.text !== ',' || !DOES.test(word.lemma)) return NOTHING
   let name = words[which - 2]
   while (name && name.upos === 'PROPN' && /^(flat|compound)/.test(name.deprel) && name.head < name.index) name = words[name.head]
-  return name?.upos === 'PROPN' && name.head === noun.index && /^nmod/.test(name.deprel) && !/poss/.test(name.deprel)
+  // "proposals made by France and Germany, which said": of several all of them.
+  while (name?.deprel === 'conj' && name.head < name.index) name = words[name.head]
+  if (name?.upos !== 'PROPN' || !/^(nmod|obl:agent)/.test(name.deprel) || /poss/.test(name.deprel)) return NOTHING
+  const above = words[name.head]
+  return name.head === noun.index || (name.deprel === 'obl:agent' && above?.head === noun.index)
     ? [changeWord(word, { head: name.index })]
     : NOTHING
 }

@@ -118,7 +118,18 @@ import {
   verbInS,
   verbOfHeadline,
 } from './parts-of-speech.ts'
-import { addedBehind, calledWhat, goesOnBehind, participleBehindReport, speakingOfThing, thatBehindDay } from './reports.ts'
+import { mostOf } from './quantities.ts'
+import {
+  addedBehind,
+  calledHow,
+  calledWhat,
+  dayOfSpeech,
+  goesOnBehind,
+  participleBehindReport,
+  speakingOfThing,
+  thatBehindDay,
+} from './reports.ts'
+import { familyName, speakerBehindVerb } from './speakers.ts'
 import {
   afterSubject,
   bareSubject,
@@ -143,6 +154,7 @@ const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: countedSubject, upos: /^NOUN$/ },
   { mend: rulingParty },
+  { mend: mostOf, upos: /^(ADJ|DET|PRON|NOUN|ADV)$/, relation: /^(nsubj|obj|obl|nmod)/ },
   { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
   { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
   { mend: tearGas, upos: /^VERB$/ },
@@ -171,6 +183,8 @@ const MENDS: readonly Fit[] = [
   { mend: adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
   { mend: hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
   { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
+  { mend: dayOfSpeech, upos: NOUNS, relation: /^(obl|nsubj)/ },
+  { mend: calledHow, upos: /^VERB$/, relation: /^xcomp$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
@@ -185,6 +199,8 @@ const MENDS: readonly Fit[] = [
   { mend: predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: speakerBehindQuotation, relation: /^vocative$/ },
+  { mend: speakerBehindVerb, upos: NOUNS, relation: /^obj$/ },
+  { mend: familyName, upos: /^NOUN$/, relation: /^nsubj/ },
   { mend: capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
   { mend: surname, upos: /^VERB$/ },
   { mend: capitalName, upos: /^VERB$/, relation: /^(nsubj|obj|obl|nmod|csubj)/ },

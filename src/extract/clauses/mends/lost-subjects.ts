@@ -102,13 +102,19 @@ export const participleBeforePast: Mend = ({ words, below }, word) => {
   ]
 }
 
-/** "called on rebels to release them, and asked Chad to help": what is in the past is joined to a verb in the past, and to no infinitive. */
+/**
+ * "called on rebels to release them, and asked Chad to help", "spoke on ending it and called for peace": what is in the past is joined to a verb in the past,
+ * and to no infinitive or gerund.
+ */
 export const pastBehindInfinitive: Mend = ({ words, below }, word) => {
   const infinitive = words[word.head]
-  if (!infinitive || !isPastForm(word) || infinitive.text !== infinitive.lemma || hasSubject(below, word.index)) return NOTHING
-  if (below(word.index, /^cc$/).length === 0 || below(word.index, /^(aux|mark)/).length > 0) return NOTHING
-  if (!below(infinitive.index, /^mark$/).some((at) => words[at]?.text === 'to') || below(infinitive.index, /^aux/).length > 0)
+  const isGerund = infinitive !== undefined && ING.test(infinitive.text) && infinitive.index < word.index
+  if (!infinitive || !isPastForm(word) || !(isGerund || infinitive.text === infinitive.lemma) || hasSubject(below, word.index))
     return NOTHING
+  if (below(word.index, /^cc$/).length === 0 || below(word.index, /^(aux|mark)/).length > 0) return NOTHING
+  const to = below(infinitive.index, /^mark$/).map((at) => words[at]?.text ?? '')
+  if (!to.some((text) => (isGerund ? /^(on|of|about|by|for|against|from|in|into|at)$/i.test(text) : text === 'to'))) return NOTHING
+  if (below(infinitive.index, /^aux/).length > 0) return NOTHING
   let above = words[infinitive.head]
   while (above && !(above.upos === 'VERB' && isPastForm(above))) above = words[above.head]
   return above && above.index < infinitive.index && !isBelow(words, word.index, above.index)
@@ -194,14 +200,24 @@ const isOfTime = ({ text, lemma, upos }: Word): boolean =>
 
 /** "In New York, where he attended the Assembly, President Lula warned": the noun that fills all between the last comma and a main verb without a subject. */
 export const subjectBehindComma: Mend = ({ words, below }, verb) => {
-  if (verb.head >= 0 || ING.test(verb.text) || words[0]?.upos !== 'ADP' || below(verb.index, /^(aux:pass|mark|expl|csubj)/).length > 0)
+  const isClause = words[0]?.upos === 'SCONJ'
+  if (
+    verb.head >= 0 ||
+    ING.test(verb.text) ||
+    !(isClause || words[0]?.upos === 'ADP') ||
+    below(verb.index, /^(aux:pass|mark|expl|csubj)/).length > 0
+  )
     return NOTHING
   const comma = words.slice(0, verb.index).findLast((w) => w.text === ',')
   if (!comma || comma.index === verb.index - 1) return NOTHING
   const chunk = words.slice(comma.index + 1, verb.index)
-  const outer = chunk.filter((w) => w.head <= comma.index || w.head >= verb.index)
+  const outer = chunk.filter(
+    (w) => w.head <= comma.index || (w.head >= verb.index && !(w.head === verb.index && /^(aux|advmod)/.test(w.deprel))),
+  )
   const [noun] = outer
-  if (!noun || outer.length > 1 || !isNoun(noun) || !/^(appos|nmod|flat)/.test(noun.deprel) || noun.head > comma.index) return NOTHING
+  // "As he arrived in Rome, Minister Maas urged": behind a clause a name is joined to none of it without an "and".
+  const hangs = isClause ? /^(appos|nmod|flat|conj)/ : /^(appos|nmod|flat)/
+  if (!noun || outer.length > 1 || !isNoun(noun) || !hangs.test(noun.deprel) || noun.head > comma.index) return NOTHING
   // "In May, France, Britain and Germany condemned": what goes on with a list is no subject alone.
   const before = comma.index - 1
   if (chunk.some((w) => w.deprel === 'cc') && (noun.head === before || words[before]?.head === noun.head)) return NOTHING

@@ -52,9 +52,9 @@ export const nounInS: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-/** "Al-Shabab fighters overran a base": a subject in -ers is no verb, and what stands before it is its name. */
+/** "Al-Shabab fighters overran a base", "EU states condemned it": a subject in -ers is no verb, and what stands before it is its name. */
 export const doersInErs: Mend = ({ words, below }, word) =>
-  /(ers|ors)$/.test(word.text) && below(word.index, /^(obj|aux|mark)/).length === 0
+  /(ers|ors)$|^(states|allies|sides|powers)$/.test(word.text) && below(word.index, /^(obj|aux|mark)/).length === 0
     ? [
         changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
         ...below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'compound' })),

@@ -52,6 +52,28 @@ export const calledWhat: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "said Monday it had lifted the ban": the day right behind the word of speech is when that was said. */
+export const dayOfSpeech: Mend = ({ words, below }, day) => {
+  const clause = words[day.head]
+  const [on] = below(day.index, /^case$/)
+  const before = words[(on ?? day.index) - 1]
+  if (!isCalendarWord(day.text) || !clause || !before || !SAYS.test(before.lemma) || clause.head !== before.index) return NOTHING
+  return clause.deprel === 'ccomp' && clause.index > day.index + 1 && words[day.index + 1]?.text !== ','
+    ? [changeWord(day, { head: before.index })]
+    : NOTHING
+}
+
+/** "called the vote biased", "branded it rigged": what something is called in one word is how it is. */
+export const calledHow: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  return verb?.upos === 'VERB' &&
+    /^(call|brand|label|dub|deem|term)$/.test(verb.lemma) &&
+    /ed$/.test(word.text) &&
+    below(word.index, /^(nsubj|obj|aux|mark|obl:agent)/).length === 0
+    ? [changeWord(word, { upos: 'ADJ', lemma: word.text.toLowerCase() })]
+    : NOTHING
+}
+
 /** "Six people were killed, it added.": a clause of speech that ends a sentence behind its comma completes nothing. */
 export const addedBehind: Mend = ({ words, below }, word) => {
   const above = words[word.head]
