@@ -11,6 +11,10 @@ export const wordsAround = (tree: Tree, clause: Clause): ReadonlySet<string> => 
   return latest.words
 }
 
+/** "according to", "because of": prepositions that are said of a whole clause, and no verb's own ("wrote to", "accused of"). */
+export const isOfClause = (slot: string): boolean =>
+  /^(according to|because of|due to|instead of|prior to|owing to|thanks to|ahead of|as of)$/.test(slot)
+
 /** What "oneself" of a phrase stands for: "turned himself in", "chained themselves to the gate". */
 export const isReflexive = (text: string): boolean => /^(?:him|her|it|one)self$|^themselves$/i.test(text)
 
@@ -28,6 +32,7 @@ const readAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
   if (clause.head + 1 < tree.words.length) add(clause.head + 1)
   for (const { slot, head } of clause.args) {
     add(head)
+    if (isOfClause(slot)) continue
     if (slot.includes(' ')) for (const word of slot.split(' ')) words.add(word)
     else words.add(slot)
   }

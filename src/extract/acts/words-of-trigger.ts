@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import type { Scene } from './head-holds.ts'
 import { namesOf } from './names-of.ts'
-import { isReflexive, wordsAround } from './words-around.ts'
+import { isOfClause, isReflexive, wordsAround } from './words-around.ts'
 
 /** The words of a phrase in a clause; a phrase of one word is there already, unless a particle made another verb of it. */
 export const triggerOf = (scene: Scene, clause: Clause, pattern: ActionPattern): readonly number[] | null => {
@@ -119,7 +119,9 @@ const particleAt = (tree: Tree, clause: Clause, words: readonly string[], i: num
   for (const { slot, head, via } of clause.args)
     if (
       via !== 'outer' &&
-      (slot === word ? !PREPOSITIONS.has(words[i + 1] ?? '') || isNext : slot.includes(' ') && slot.split(' ').includes(word)) &&
+      (slot === word
+        ? !PREPOSITIONS.has(words[i + 1] ?? '') || isNext
+        : slot.includes(' ') && !isOfClause(slot) && slot.split(' ').includes(word)) &&
       !DAY.test(wordAt(tree, head).text)
     )
       return isNext && hangsBy(tree, next, 'case') && wordAt(tree, next).head === head ? next : -1
