@@ -1,5 +1,6 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
+import { SPEAKS } from './mends/mend.ts'
 
 type Parse = (tokens: readonly Token[]) => readonly Word[]
 
@@ -63,13 +64,22 @@ const findTeller = (tokens: readonly Token[]): Teller | null => {
     if (tokens[comma]?.text !== ',') continue
     const first = comma + (isQuote(tokens[comma + 1]) ? 2 : 1)
     const closing = tokens.findIndex(({ text }, i) => i > first && text === ',')
-    const end = closing < 0 ? tokens.length : closing
-    const last = end === tokens.length
-    // "Said X, a spokesman": behind a comma goes on who X is.
-    if (isTeller(tokens.slice(first, end).map(({ text }) => text)) && (last ? comma >= SHORTEST : !TELLS.test(tokens[first]?.text ?? '')))
-      return { comma, first, end, next: last || GOES_ON_WITH.test(tokens[end + 1]?.text ?? '') ? end : end + 1 }
+    const end = closing < 0 || isOfTeller(tokens, first, closing) ? tokens.length : closing
+    const words = tokens.slice(first, closing < 0 ? end : closing).map(({ text }) => text)
+    if (!isTeller(words)) continue
+    if (end === tokens.length) return comma >= SHORTEST ? { comma, first, end, next: end } : null
+    if (!TELLS.test(words[0] ?? '')) return { comma, first, end, next: GOES_ON_WITH.test(tokens[end + 1]?.text ?? '') ? end : end + 1 }
   }
   return null
+}
+
+/** "the minister said, adding that it …", "said the minister, Abdou Moumouni": whether what stands behind the second comma is the teller's, too. */
+const isOfTeller = (tokens: readonly Token[], first: number, closing: number): boolean => {
+  const behind = tokens.slice(closing + 1)
+  return (
+    SPEAKS.test(behind[0]?.text ?? '') ||
+    (INVERTED.test(tokens[first]?.text ?? '') && behind.length <= LONGEST && !behind.some(({ text }) => JOINS.test(text)))
+  )
 }
 
 const isQuote = (token: Token | undefined): boolean => QUOTE.test(token?.text ?? '')
