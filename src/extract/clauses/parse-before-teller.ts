@@ -4,8 +4,8 @@ import { SPEAKS } from './mends/mend.ts'
 
 type Parse = (tokens: readonly Token[]) => readonly Word[]
 
-/** Where a sentence only tells who tells the rest: from `first` up to `end`, the rest going on at `next`. */
-type Teller = { readonly comma: number; readonly first: number; readonly end: number; readonly next: number }
+/** Where a sentence only tells who tells the rest: behind `comma`, from `first` up to `end`. */
+type Teller = { readonly comma: number; readonly first: number; readonly end: number }
 
 /**
  * Parses what a sentence tells and who tells it, behind a comma or between two ("Oman mediated between them, officials said on Monday."), each by itself, and hangs
@@ -14,14 +14,9 @@ type Teller = { readonly comma: number; readonly first: number; readonly end: nu
 export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const spot = findTeller(tokens)
   if (spot === null) return parse(tokens)
-  const { comma, first, end, next } = spot
+  const { comma, first, end } = spot
   const quote = isQuote(tokens[0]) && first > comma + 1 ? 1 : 0
-  const at = [...range(quote, comma), ...(next < tokens.length ? range(next, tokens.length) : [comma])]
-  const told = parseAt(
-    at,
-    next < tokens.length ? at.map((i) => tokens[i] as Token) : [...tokens.slice(quote, comma), stop(tokens[comma] as Token)],
-    parse,
-  )
+  const { told, next } = parseTold(tokens, quote, spot, parse)
   const teller = parseAt(range(first, end), tokens.slice(first, end), parse)
   const [act, says] = [told, teller].map((words) => words.find(({ head }) => head < 0))
   if (!act || says?.upos !== 'VERB' || act.index === comma || !isClause(told, act)) return parse(tokens)
@@ -33,14 +28,40 @@ export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse): reado
   return tokens.map((_, i) => words.get(i) as Word)
 }
 
+/** What is told, as one sentence: up to the comma as up to a full stop, or with what goes on behind the teller; without the second comma where that parts nothing. */
+const parseTold = (
+  tokens: readonly Token[],
+  from: number,
+  { comma, end }: Teller,
+  parse: Parse,
+): { readonly told: readonly Word[]; readonly next: number } => {
+  const before = range(from, comma)
+  if (end === tokens.length)
+    return { told: parseAt([...before, comma], [...tokens.slice(from, comma), stop(tokens[comma] as Token)], parse), next: end }
+  const parseFrom = (next: number): readonly Word[] => {
+    const at = [...before, ...range(next, tokens.length)]
+    return parseAt(
+      at,
+      at.map((i) => tokens[i] as Token),
+      parse,
+    )
+  }
+  if (GOES_ON_WITH.test(tokens[end + 1]?.text ?? '')) return { told: parseFrom(end), next: end }
+  const told = parseFrom(end + 1)
+  // "Iran attacked Iraq, Kuwait said, Oman condemned it": the first is a clause of its own.
+  return (told.find(({ head }) => head < 0)?.index ?? 0) < comma ? { told: parseFrom(end), next: end } : { told, next: end + 1 }
+}
+
 /** Parses "According to the army, rebels took the town" so, too. */
 export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const comma = /^according$/i.test(tokens[0]?.text ?? '') ? tokens.findIndex(({ text }) => text === ',') : -1
   const first = comma + 1
-  if (comma < SHORTEST || comma > LONGEST || isApposed(tokens.slice(first))) return parse(tokens)
+  if (comma < SHORTEST || comma > LONGEST) return parse(tokens)
   const told = parseAt(range(first, tokens.length), tokens.slice(first), parse)
   const act = told.find(({ head }) => head < 0)
-  if (!act || !isClause(told, act)) return parse(tokens)
+  // "According to police in Fez, Morocco, …", "to X, a spokesman, …": the teller goes on behind the comma.
+  const next = tokens.findIndex(({ text }, i) => i > comma && text === ',')
+  if (!act || !isClause(told, act) || (next >= 0 && act.index > next)) return parse(tokens)
   const teller = parse(tokens.slice(0, comma))
   // "A statement issued on Monday": what was issued tells it, whichever of both the parser puts on top.
   const source = teller[teller[0]?.head ?? -1]
@@ -52,11 +73,6 @@ export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): reado
   return [...below, markOf(tokens[comma] as Token, comma, act.index), ...told]
 }
 
-/** "According to X, a spokesman, rebels …", "According to X, who …": whether the teller goes on behind the comma. */
-const isApposed = ([next, ...words]: readonly Token[]): boolean =>
-  /^(who|which|whose)$/i.test(next?.text ?? '') ||
-  (/^(an?|the)$/i.test(next?.text ?? '') && words.slice(0, LONGEST).some(({ text }) => text === ','))
-
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)
 
 const findTeller = (tokens: readonly Token[]): Teller | null => {
@@ -67,8 +83,8 @@ const findTeller = (tokens: readonly Token[]): Teller | null => {
     const end = closing < 0 || isOfTeller(tokens, first, closing) ? tokens.length : closing
     const words = tokens.slice(first, closing < 0 ? end : closing).map(({ text }) => text)
     if (!isTeller(words)) continue
-    if (end === tokens.length) return comma >= SHORTEST ? { comma, first, end, next: end } : null
-    if (!TELLS.test(words[0] ?? '')) return { comma, first, end, next: GOES_ON_WITH.test(tokens[end + 1]?.text ?? '') ? end : end + 1 }
+    if (end === tokens.length) return comma >= SHORTEST ? { comma, first, end } : null
+    if (!TELLS.test(words[0] ?? '')) return { comma, first, end }
   }
   return null
 }
@@ -88,9 +104,12 @@ const isQuote = (token: Token | undefined): boolean => QUOTE.test(token?.text ??
 const isTeller = (words: readonly string[]): boolean => {
   const says = words.findIndex((text) => TELLS.test(text))
   if (words.length > LONGEST || words.some((text, i) => (i < says ? JOINS : GOES_ON).test(text))) return false
-  const next = words[says + 1] ?? '.'
-  if (says === 0) return INVERTED.test(words[0] ?? '') && !MAY_FOLLOW.test(next)
-  return says > 0 && (MAY_FOLLOW.test(next) || (words[says] === 'told' && next !== 'to'))
+  const [before, verb, next, behind] = [words[says - 1] ?? '', words[says] ?? '', words[says + 1] ?? '.', words[says + 2] ?? '']
+  if (says === 0) return INVERTED.test(verb) && !MAY_FOLLOW.test(next) && !/^(to|by)$/.test(next)
+  // "a move announced on Tuesday", "one of two reported over Kyiv"; but "an official announced".
+  if (PARTICIPLE.test(verb) && /^(an?|one)$/i.test(words[0] ?? '') && !PERSON.test(before)) return false
+  if (next === 'to') return verb !== 'told' && /^(\p{Lu}|reporters|journalists)/u.test(behind)
+  return says > 0 && (MAY_FOLLOW.test(next) || verb === 'told' || (next === 'by' && WIRE.test(behind)))
 }
 
 /** Whether what is told is a clause, and none that opens another ("When it withdrew, officials said"). */
@@ -113,6 +132,9 @@ const SHORTEST = 3
 const LONGEST = 16
 const QUOTE = /^(["“”]|''|``)$/
 const TELLS = /^(said|says|say|reported|reports|announced|added|adds|confirmed|claimed|stated|acknowledged|alleged|told|tells)$/
+const PARTICIPLE = /^(reported|announced|confirmed|claimed|stated|acknowledged|alleged)$/
+const PERSON = /(official|source|agency|witness|police|[eo]r|ist|man|woman|ian|paper)$/
+const WIRE = /^((tele)?phone|satellite|e-?mail|video|text|radio)$/
 const INVERTED = /^(said|says|added|adds)$/
 /** What "said a spokesman" may be read as. */
 const SPEAKER = /^(nsubj|obj|iobj|xcomp|ccomp|parataxis)$/
@@ -123,6 +145,6 @@ const JOINS =
 const GOES_ON =
   /^(and|but|that|which|who|it|they|there|we|is|are|was|were|had|has|have|will|would|could|should|must|may|did|does|n't|''|["“”(,;:])$/i
 /** What may stand behind "said": the end, a time, a place, a way. */
-const MAY_FOLLOW = /^([.;!?]|on|over|in|at|late|early|earlier|later|yesterday|today|here|there|this|last|by|via|through|during|to|.*day)$/i
+const MAY_FOLLOW = /^([.;!?]|on|over|in|at|late|early|earlier|later|yesterday|today|here|there|this|last|via|through|during|.*day)$/i
 /** What goes on behind a comma of its own: "officials said, killing ten", "and …". */
 const GOES_ON_WITH = /^(and|but|or|while|as|after|before|when|which|who|with|amid|despite|though|although|.*ing)$/i
