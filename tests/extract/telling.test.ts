@@ -94,6 +94,9 @@ describe('an article of dated entries, whose kind nobody says', () => {
     ['of the day that the article is at', ['Russia attacked Mali on Friday.'], ['1705', '1730', '1905', '2010'], '2024-05-03'],
     ['of a night that is told minute by minute', ['Minute by minute: the siege'], ['2030', '2115', '2350', '0015'], '2024-05-06'],
     ['close to each other over midnight', ['Russia attacked Mali on Monday.'], ['2245', '2350', '0015'], '2024-05-06'],
+    ['told of a day by name', ['How events unfolded on Friday'], ['1705', '1732', '1812'], '2024-05-03'],
+    ['of a day that pauses', [], ['0930', '1705', '1812'], '2024-05-06'],
+    ['of a night', [], ['2030', '2045', '2130'], '2024-05-06'],
     ['of an evening that begins before 1600', [], ['1545', '1650', '1705', '1730'], '2024-05-06'],
   ])('is none where its labels, which could be years, are hours: %s', (_, lead, labels, day) => {
     for (const end of [':', ' -'])
@@ -110,11 +113,28 @@ describe('an article of dated entries, whose kind nobody says', () => {
       ['Russia attacked Mali on Friday. It had done so in 1990.', ['1705', '1730', '1809']],
       ['Russia attacked Mali on Friday.', ['1905', '1917', '1941', '1945']],
       ['How the war unfolded', ['1939', '1941', '1944', '1945']],
+      ['The anniversary is on Monday.', ['1805', '1812', '1815']],
+      ['The anniversary is on Monday.', ['1805', '1815', '1830']],
+      ['How the wars unfolded.', ['1805', '1812', '1815']],
       ['Hour by hour', ['1939\n\n', '1941\n\n', '1944\n\n', '1945\n\n']],
     ] as const)
       expect(datesOf([lead, ...labels.map((year) => `${year} - Russia bombed Berlin.`)], '2024-05-06').slice(-labels.length)).toEqual(
         labels.map((year) => `bombed ${year.trim()}`),
       )
+  })
+
+  it('is one where they are years, some of them to come', () => {
+    for (const labels of [['2014', '2022', '2025'], ['2015', '2024', '2030'], ['2030', '2045', '2050'], ['2030'], ['1815']])
+      for (const end of [':', ' -']) {
+        const plan = labels.map((year) => `${year}${end} Russia ${year > '2024' ? 'will expel' : 'expelled'} two Germans.`)
+        expect(datesOf(plan, '2024-05-10')).toEqual(labels.map((year) => `${year > '2024' ? 'expel' : 'expelled'} ${year}`))
+      }
+  })
+
+  it('is one where they are years, and a weekday or an hour comes behind', () => {
+    const years = ['1805', '1812', '1815'].map((year) => `${year} - Russia bombed Berlin.`)
+    for (const end of ['The anniversary is on Monday.', 'That is how it unfolded, hour by hour.'])
+      expect(datesOf([...years, end], '2024-05-10')).toEqual(['bombed 1805', 'bombed 1812', 'bombed 1815'])
   })
 
   it('is none where a report ends in a few entries', () => {
