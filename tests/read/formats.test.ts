@@ -126,6 +126,13 @@ describe('web pages', () => {
     expect(article?.text).toBe('KYIV, April 4 - Peru met Chile on\nTuesday.\n\nIran left\nthe talks.')
   })
 
+  test('preformatted text of many lines costs no more than its length', { timeout: 5_000 }, async () => {
+    const [article] = await articles({
+      'a.eml': `Subject: S\nContent-Type: text/html\n\n<pre>${'Peru met Chile on Tuesday, it was told.\n'.repeat(40_000)}</pre>`,
+    })
+    expect(article?.text).toHaveLength(40 * 40_000 - 1)
+  })
+
   test('the publication date from a time element, and the address from its link', async () => {
     const [article] = await articles({
       'a.html': page('<link rel="canonical" href="https://example.org/border">', '<time datetime="2023-04-05">5 April</time>'),
