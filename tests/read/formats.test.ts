@@ -112,9 +112,28 @@ describe('web pages', () => {
     [`<div role="dialog" aria-modal="true"><p>${words}</p></div>${brief}`],
     [`${brief}<footer><p>© The Daily. Spain sued Portugal.</p></footer>`],
     [`${brief}<section id="comments"><h2>3 comments</h2><p>${words}</p></section>`],
+    [
+      `${brief}<div id="comments"><h2>1 comment</h2><ol><li class="comment"><article class="comment-body"><p>${words}</p></article></li></ol></div>`,
+    ],
   ])('a short article is not taken for less than what stands beside it: %#', async (body) =>
     expect((await articles({ 'a.html': `<!doctype html><html><body>${body}</body></html>` }))[0]?.text).toBe('Talks\n\nPeru met Chile.'),
   )
+  const plain = '<h1>Talks</h1><p>Peru met Chile on Tuesday.</p>'
+  test.each([
+    [
+      `<div class="entry">${plain}</div><div id="comments"><article class="comment-body"><p>I think that Spain sued Portugal.</p></article></div>`,
+    ],
+    [`<main>${plain}</main><aside><article class="card"><h1><a href="/x">Spain sues Portugal</a></h1></article></aside>`],
+    [
+      `<div id="content">${plain}</div><section><article><h3><a href="/m">Spain sues Portugal</a></h3><p>Spain sued Portugal.</p></article></section>`,
+    ],
+    [`<article>${plain}<div class="social-share"><ul><li><a href="/s">Spain</a></li></ul></div><p>Mali left.</p></article>`],
+  ])('text that stands in no article, or in parts of one, is not taken for less than a teaser or the whole: %#', async (body) => {
+    const text = (await articles({ 'a.html': `<!doctype html><html><head><title>Talks</title></head><body>${body}</body></html>` }))[0]
+      ?.text
+    expect(text).toContain('Peru met Chile on Tuesday.')
+    expect(text).not.toContain('Spain')
+  })
   test('an article that opens as a dialog is one', async () => {
     const html = `<!doctype html><html><body><div role="dialog">${brief}</div></body></html>`
     expect((await articles({ 'a.html': html }))[0]?.text).toContain('Peru met Chile.')
