@@ -80,7 +80,7 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
     const found = main ? textOf(main) : ''
     const apartFrom = !found.split('\n\n').some((part) => brief.includes(part))
     const shown = (found.length < SHORT && apartFrom && brief) || found || whole
-    const told = linked.body === null ? '' : await htmlToText(/<[a-z]/i.test(linked.body) ? linked.body : `<pre>${linked.body}</pre>`)
+    const told = linked.body === null ? '' : await bodyText(linked.body)
     const text = told.length > MUCH_MORE * shown.length ? told : shown
     if (text === '') return { message: 'is a web page without text', hint: 'save the page after its scripts have run, or give its text' }
     return {
@@ -93,6 +93,12 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
   } catch (error) {
     return apart(error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The text of JSON-LD may be plain or HTML, and that with its tags escaped. */
+const bodyText = async (body: string): Promise<string> => {
+  const text = await htmlToText(/<[a-z]/i.test(body) ? body : `<pre>${body}</pre>`)
+  return /<(?:\/[a-z]|br\b)/i.test(text) ? htmlToText(text) : text
 }
 
 /** By how much the text that JSON-LD gives is longer where a page shows the start of it, or only what asks for a subscription or for scripts. */

@@ -94,6 +94,7 @@ describe('web pages', () => {
   test.each<[string, string, string]>([
     ['shows its first lines and asks for a subscription', '“Peru &amp; Chile”.\\n\\nThey parted.', '“Peru & Chile”.\n\nThey parted.'],
     ['shows that its scripts must run', '<p>Peru &lt;&lt;</p><p>Two.</p>', '\n\nPeru <<\n\nTwo.'],
+    ['tells it with escaped tags', '&lt;p&gt;Peru &amp;amp; Chile.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;', '\n\nPeru & Chile.\n\nTwo.'],
   ])('the text is that of JSON-LD where a page %s', async (_, end, ending) => {
     const told = `{"@type":"NewsArticle","headline":"Peru &#8216;met&#8217; Chile","articleBody":"${paragraph.repeat(3).trim()}${end}"}`
     const barrier = `<p>The foreign minister said.</p><div><h2>Subscribe</h2><p>${'Only one euro a week, for ever. '.repeat(9)}</p></div>`
@@ -103,6 +104,12 @@ describe('web pages', () => {
     ])
     const whole = page(`<script type="application/ld+json">${told}</script>`, '')
     expect((await articles({ 'a.html': whole }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
+  test('the text of another article that JSON-LD tells of is not the text', async () => {
+    const other = `{"@type":"NewsArticle","headline":"Other","articleBody":"${paragraph.repeat(9)}"}`
+    const html = page(`<script type="application/ld+json">[{"@type":"NewsArticle","headline":"Border reopens"},${other}]</script>`, '')
+    expect((await articles({ 'a.html': html }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
   })
 
   const brief = '<main><article><h1>Talks</h1><p>Peru met Chile.</p></article></main>'
