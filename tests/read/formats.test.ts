@@ -375,9 +375,14 @@ describe('feeds', () => {
     const share = '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Mail</li></ul></div>'
     const signed = '<p>The post <a href="x">Peru sued Chile</a> appeared first on <a href="y">The Wire</a>.</p>'
     const more = '<a class="more-link" href="x">Continue reading <span class="screen-reader-text">Peru sued Chile</span></a>'
-    const items = [`<p>Peru met Chile.</p>${share}${signed}`, `Peru met Chile. ${more}`]
-    const feed = `<rss version="2.0"><channel>${items.map((html, i) => `<item><guid>${i}</guid><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`
-    expect((await articles({ 'a.rss': feed })).map(({ text }) => text)).toEqual(['Peru met Chile.', 'Peru met Chile.'])
+    const post = '<p>The post that sued Chile first appeared on Facebook.</p>'
+    const items = [`<p>Peru met Chile.</p>${share}${signed}`, `Peru met Chile. ${more}`, post]
+    const feed = `<rss version="2.0"><channel>${items.map((html, i) => `<item><guid>${i}</guid><title>Peru sued Chile</title><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`
+    expect((await articles({ 'a.rss': feed })).map(({ text }) => text)).toEqual([
+      'Peru met Chile.',
+      'Peru met Chile.',
+      'The post that sued Chile first appeared on Facebook.',
+    ])
   })
 
   test('Atom', async () => {
