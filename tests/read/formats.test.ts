@@ -601,10 +601,16 @@ describe('mail', () => {
       (sign) => `=${[...Buffer.from(sign)].map((byte) => byte.toString(16).toUpperCase()).join('=')}`,
     )
     const head = `${from}Subject: Saved\r\nDate: Wed, 10 May 2023 10:30:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B"\r\n\r\n`
-    const parts = `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/1\r\n\r\n${html.replaceAll('="', '=3D"')}\r\n--B\r\nContent-Type: text/css\r\n\r\na { }\r\n--B--\r\n`
+    const parts = `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/1\r\n\r\n${html.replaceAll('="', '=3D"')}\r\n--B\r\nContent-Type: text/css\r\n\r\na { }\r\n--B\r\nContent-Type: text/plain\r\n\r\nA frame.\r\n--B--\r\n`
     const [article] = await articles({ 'saved.mhtml': head + parts })
     expect(article).toMatchObject({ id: 'saved', url, title: 'Border reopens', published: null })
     expect(article?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
+  test('who is called as browsers call themselves writes mails', async () => {
+    const mail =
+      'From: Saved by Grace <news@example.org>\nDate: Wed, 5 Apr 2023 10:30:00 +0000\nSubject: News\nContent-Type: text/html\n\n<p>Peru met Chile.</p>'
+    expect(await articles({ 'a.eml': mail })).toMatchObject([{ title: 'News', published: '2023-04-05T10:30:00+00:00' }])
   })
 
   test('what a newsletter shows to nobody is not read', async () => {
