@@ -539,11 +539,18 @@ describe('news XML', () => {
   test.each([
     ['<p>Peru met Chile.</p>', 'Geneva, April 5, 2023 (AFP) -\n\nPeru met Chile.'],
     ['<p>GENEVA (AFP) - Peru met Chile.</p>', 'GENEVA (AFP) - Peru met Chile.'],
-  ])('NewsML-G2: a dateline among the facts begins the text, where that has none: %s', async (body, text) => {
-    const facts = '<contentMeta><dateline>Geneva, April 5, 2023 (AFP) -</dateline></contentMeta>'
-    const xml = `<newsItem guid="1">${facts}<contentSet><inlineXML><html><body>${body}</body></html></inlineXML></contentSet></newsItem>`
-    expect((await articles({ 'a.xml': xml }))[0]?.text).toBe(text)
-  })
+    ['<p>Geneva April 5 - Peru met Chile.</p>', 'Geneva April 5 - Peru met Chile.'],
+    ['<p>Geneva met Chile.</p>', 'Geneva, April 5, 2023 (AFP) -\n\nGeneva met Chile.'],
+    ['<p>New rules bind Peru.</p>', 'NEW YORK (AFP) -\n\nNew rules bind Peru.', 'NEW YORK (AFP) -'],
+    ['<p>New York - Peru met Chile.</p>', 'New York - Peru met Chile.', 'NEW YORK (AFP) -'],
+  ])(
+    'NewsML-G2: a dateline among the facts begins the text, where that has none: %s',
+    async (body, text, dateline = 'Geneva, April 5, 2023 (AFP) -') => {
+      const facts = `<contentMeta><dateline>${dateline}</dateline></contentMeta>`
+      const xml = `<newsItem guid="1">${facts}<contentSet><inlineXML><html><body>${body}</body></html></inlineXML></contentSet></newsItem>`
+      expect((await articles({ 'a.xml': xml }))[0]?.text).toBe(text)
+    },
+  )
 
   test('NewsML-G2: every item of a message', async () => {
     const item = (guid: string, inner: string) =>
