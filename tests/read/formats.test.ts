@@ -614,6 +614,14 @@ describe('mail', () => {
     expect(article?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
   })
 
+  test.each([
+    ['<div class="desk" style="display:none"><p>Peru met Chile.</p></div>'],
+    ['<p style="display:nonexistent">Peru met Chile.</p>'],
+  ])('what a style sheet shows is read where there is nothing else: %s', async (html) => {
+    const style = '<style>@media (min-width:600px){.desk{display:block!important}}</style>'
+    expect((await articles({ 'a.eml': `Subject: S\nContent-Type: text/html\n\n${style}${html}` }))[0]?.text).toBe('Peru met Chile.')
+  })
+
   test('who is called as browsers call themselves writes mails', async () => {
     const mail =
       'From: Saved by Grace <news@example.org>\nDate: Wed, 5 Apr 2023 10:30:00 +0000\nSubject: News\nContent-Type: text/html\n\n<p>Peru met Chile.</p>'
