@@ -11,6 +11,8 @@ export type BlockText = {
 export const blockText = (): BlockText => {
   const blocks: string[] = []
   let current = ''
+  // Kept apart: to look at the end of what is gathered costs its length, once a line.
+  let open = true
   const block = (): void => {
     const text = current
       .split('\n')
@@ -19,13 +21,17 @@ export const blockText = (): BlockText => {
       .trim()
     if (text !== '') blocks.push(text)
     current = ''
+    open = true
   }
   const words = (text: string): void => {
     const flat = text.replace(/[\s\u00a0]+/g, ' ')
-    current += current === '' || /[\s]$/.test(current) ? flat.trimStart() : flat
+    const piece = open ? flat.trimStart() : flat
+    current += piece
+    if (piece !== '') open = piece.endsWith(' ')
   }
   const lineBreak = (): void => {
     current += '\n'
+    open = true
   }
   return {
     words,

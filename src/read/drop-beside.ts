@@ -1,8 +1,5 @@
-/**
- * What stands on pages beside their article and can be longer than a short one: dialogs that ask for consent, by their role or the programs that most sites have them from, and what
- * readers comment.
- */
-const BESIDE = [
+/** Dialogs that ask for consent, by their role or the programs that most sites have them from: they stand beside an article and can be longer than a short one. */
+const DIALOGS = [
   '[role="dialog"]',
   '[role="alertdialog"]',
   '[aria-modal="true"]',
@@ -18,13 +15,18 @@ const BESIDE = [
   '.qc-cmp2-container',
   '.fc-consent-root',
   '[id^="sp_message_container"]',
-  '#comments',
-  '#disqus_thread',
 ].join(',')
+
+/** What readers comment, each of whom WordPress gives an article of his own. */
+const COMMENTS = '#comments, #disqus_thread'
 
 type Element = { readonly querySelector: (selector: string) => unknown; readonly remove: () => void }
 
-/** Takes off a page what stands beside its article, but never anything in which an article may stand. */
+/** Takes off a page what stands beside its article, but never anything in which that may stand. */
 export const dropBeside = (document: { readonly querySelectorAll: (selector: string) => Iterable<Element> }): void => {
-  for (const element of [...document.querySelectorAll(BESIDE)]) if (element.querySelector('article, h1') === null) element.remove()
+  const drop = (selector: string, kept: string): void => {
+    for (const element of [...document.querySelectorAll(selector)]) if (element.querySelector(kept) === null) element.remove()
+  }
+  drop(DIALOGS, 'article, h1')
+  drop(COMMENTS, 'h1')
 }

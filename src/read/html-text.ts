@@ -50,20 +50,21 @@ export const isBottomless = (html: string): boolean => {
 }
 
 /** What WordPress puts into the items of feeds beside their text: buttons to share it, other articles, the link to the rest. */
-const BESIDE = /(?:^|\s)(?:sharedaddy|jp-relatedposts|more-link|screen-reader-text)(?:\s|$)/
+const WORDPRESS = /(?:^|\s)(?:sharedaddy|jp-relatedposts|more-link|screen-reader-text)(?:\s|$)/
 
-/** Whether an element is there for no reader, as the previews of newsletters, or stands beside the text. */
-const isForeign = (element: DomNode): boolean => {
-  const attribute = (name: string): string | null => element.getAttribute?.(name) ?? null
-  return attribute('hidden') !== null || /display\s*:\s*none/i.test(attribute('style') ?? '') || BESIDE.test(attribute('class') ?? '')
-}
+const isBeside = (element: DomNode): boolean => WORDPRESS.test(element.getAttribute?.('class') ?? '')
 
-/** The text of a piece of HTML, as in a feed's item: every word of it that is shown, no main text sought. */
+/** Whether an element is there for no reader, as the previews of newsletters. */
+const isHidden = (element: DomNode): boolean =>
+  (element.getAttribute?.('hidden') ?? null) !== null || /display\s*:\s*none(?![\w-])/i.test(element.getAttribute?.('style') ?? '')
+
+/** The text of a piece of HTML, as in a feed's item: every word of it that is shown, no main text sought. Where none is, what is hidden: a style sheet may show it. */
 export const htmlToText = async (html: string): Promise<string> => {
   if (!/[<&]/.test(html)) return html.trim()
   if (isBottomless(html)) return html.replace(/<[^<>]*>?/g, ' ').trim()
   const { parseHTML } = await import('linkedom')
-  return textOf(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode, isForeign)
+  const body = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode
+  return textOf(body, (element) => isBeside(element) || isHidden(element)) || textOf(body, isBeside)
 }
 
 /** Whether a text has character references in it, though it is no HTML by rights: who writes them means their signs. */

@@ -33,9 +33,15 @@ const textOf = (value: unknown): string | null => {
 
 export type LinkedData = { readonly title: string | null; readonly published: string | null; readonly body: string | null }
 
-/** Headline, date and text of the article that a page's JSON-LD (schema.org) tells of. */
+/** Headline, date and text of the article that a page's JSON-LD (schema.org) tells of; the text only of the one with that headline, as others may stand beside it. */
 export const linkedData = (scripts: readonly string[]): LinkedData => {
   const items = scripts.flatMap(itemsOf).toSorted((a, b) => rank(a) - rank(b))
   const first = (name: string): string | null => items.map((item) => textOf(item[name])).find((text) => text !== null) ?? null
-  return { title: first('headline'), published: first('datePublished'), body: first('articleBody') }
+  const title = first('headline')
+  const own = items.filter((item) => textOf(item.headline) === title)
+  return {
+    title,
+    published: first('datePublished'),
+    body: own.map((item) => textOf(item.articleBody)).find((text) => text !== null) ?? null,
+  }
 }

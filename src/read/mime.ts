@@ -57,7 +57,7 @@ export type MailContent = {
 const NONE: MailContent = { texts: [], mails: [] }
 const DEEPEST = 8
 
-/** The content of a mail or part: of texts that stand for each other the plain one, else the first; no attachments, but mails that are forwarded as such. `standard`: the type of a part that tells none. */
+/** The content of a mail or part: of texts that stand for each other the plain one, of what belongs together (RFC 2387) the first; no attachments, but mails that are forwarded as such. `standard`: the type of a part that tells none. */
 export const mailContent = async (part: Part, depth = 0, standard = 'text/plain'): Promise<MailContent> => {
   const type = (part.headers.get('content-type') ?? standard).toLowerCase()
   if (/^message\/(rfc822|global)\s*(;|$)/.test(type)) return { texts: [], mails: [parsePart(bytesOf(part))] }
@@ -74,10 +74,9 @@ export const mailContent = async (part: Part, depth = 0, standard = 'text/plain'
   const parts: MailContent[] = []
   for (const bytes of split(part.body, boundary)) parts.push(await mailContent(parsePart(bytes), depth + 1, within))
   const texts = parts.map((content) => content.texts).filter((found) => found.length > 0)
+  const plain = type.startsWith('multipart/alternative') ? texts.find((found) => found.some((text) => text.type === 'plain')) : undefined
   return {
-    texts: /^multipart\/(alternative|related)/.test(type)
-      ? (texts.find((found) => found.some((text) => text.type === 'plain')) ?? texts[0] ?? [])
-      : texts.flat(),
+    texts: /^multipart\/(alternative|related)/.test(type) ? (plain ?? texts[0] ?? []) : texts.flat(),
     mails: parts.flatMap(({ mails }) => mails),
   }
 }

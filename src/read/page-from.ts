@@ -71,15 +71,16 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
       null
     dropBeside(document)
     const whole = document.body ? textOf(document.body as unknown as DomNode) : ''
-    const articles = [...document.querySelectorAll('article')]
-    const brief = articles.length === 1 ? textOf(articles[0] as unknown as DomNode) : ''
+    const articles = [...document.querySelectorAll('article')].filter((article) => article.closest('aside, #comments, .comment') === null)
+    const brief = articles.length === 1 && articles[0]?.querySelector('h1') ? textOf(articles[0] as unknown as DomNode) : ''
     const main =
       document.body && depthOf(document.body as unknown as DomNode) <= DEEPEST
         ? mainPart(document as unknown as ConstructorParameters<typeof Readability>[0], Readability)
         : null
     const found = main ? textOf(main) : ''
-    const shown = (found.length < SHORT && !brief.includes(found) && brief) || found || whole
-    const told = linked.body === null ? '' : await htmlToText(/<[a-z]/i.test(linked.body) ? linked.body : `<pre>${linked.body}</pre>`)
+    const apartFrom = !found.split('\n\n').some((part) => brief.includes(part))
+    const shown = (found.length < SHORT && apartFrom && brief) || found || whole
+    const told = linked.body === null ? '' : await bodyText(linked.body)
     const text = told.length > MUCH_MORE * shown.length ? told : shown
     if (text === '') return { message: 'is a web page without text', hint: 'save the page after its scripts have run, or give its text' }
     return {
@@ -94,10 +95,19 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
   }
 }
 
+/** The text of JSON-LD may be plain or HTML, and that with its tags escaped. */
+const bodyText = async (body: string): Promise<string> => {
+  const text = await htmlToText(/<[a-z]/i.test(body) ? body : `<pre>${body}</pre>`)
+  return /<(?:\/[a-z]|br\b)/i.test(text) ? htmlToText(text) : text
+}
+
 /** By how much the text that JSON-LD gives is longer where a page shows the start of it, or only what asks for a subscription or for scripts. */
 const MUCH_MORE = 1.5
 
-/** Of less text Readability makes no more than a guess: where it stands outside the one article that a page marks as such, that is it. */
+/** What Readability takes for an article at its first, strictest try. */
+const ENOUGH = 200
+
+/** Shorter text that it finds is no more than a guess: where none of it stands in the one article of a page, which holds its headline, that is it. */
 const SHORT = 200
 
 const apart = (why: string): Fault => ({ message: `is a web page that can't be taken apart: ${why}`, hint: 'give its text instead' })
@@ -112,7 +122,7 @@ const mainPart = (
   try {
     return (
       new Readability(document, {
-        charThreshold: SHORT,
+        charThreshold: ENOUGH,
         maxElemsToParse: 100_000,
         serializer: (node) => node as unknown as DomNode,
       }).parse()?.content ?? null

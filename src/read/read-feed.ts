@@ -97,11 +97,14 @@ const plain = async ({ marked, id, title, url, ...item }: Raw): Promise<Item> =>
 /** What the article of an item is called. */
 export const nameOf = (item: Item, feed: string, index: number): string => item.id ?? item.url ?? `${feed}#${index + 1}`
 
-/** The last line that WordPress writes into the items of feeds, with their headlines once more. */
-const SIGNED = /(?:^|\n+)The post [^\n]+ (?:appeared first on|first appeared on) [^\n]+$/
+/** The last line that WordPress writes into the items of feeds, where it has their headlines once more: posts appear first somewhere in news, too. */
+const SIGNED = /(?:^|\n+)The post ([^\n]+) (?:appeared first on|first appeared on) [^\n]+$/
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /** The text that an item itself holds. */
-export const wordsOf = async ({ html }: Item): Promise<string> => (await htmlToText(html)).replace(SIGNED, '')
+export const wordsOf = async ({ html, title }: Item): Promise<string> =>
+  (await htmlToText(html)).replace(SIGNED, (line, post: string) => (bare(post) === bare(title ?? '') ? '' : line))
 
 /** RSS, Atom, RDF and JSON feeds: each item an article of the text that the feed itself holds. */
 export const readFeed: Reader = async function* ({ file, id, published, follow }, chunks) {

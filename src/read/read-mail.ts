@@ -41,7 +41,7 @@ const DEEPEST = 8
 /** A page that a browser has saved as one file (MHTML), which is a mail by its form: its date is the day of saving. Null for a mail. */
 const savedPage = async (part: Part, id: string, place: Place, published: string | null): Promise<Reading | null> => {
   const address = part.headers.get('snapshot-content-location') ?? null
-  if (address === null && !/^"?<?saved by /i.test(part.headers.get('from') ?? '')) return null
+  if (address === null && !/^["<]?saved by [^"<>@]*[">]?$/i.test(part.headers.get('from') ?? '')) return null
   const html = (await mailContent(part)).texts.find(({ type }) => type === 'html')
   if (html === undefined) return null
   const page = await pageFrom(Buffer.from(html.text), 'text/html; charset=utf-8', address)

@@ -45,9 +45,12 @@ const fromNitf = (nitf: Xml): Found => {
 
 /** Whether a text begins with the dateline that is told beside it, be it in other letters or without its day. */
 const beginsAlike = (text: string, dateline: string): boolean => {
-  const place = /^\P{L}*\p{L}+/u.exec(dateline)?.[0] ?? ''
-  return text.toLowerCase().startsWith(place.toLowerCase())
+  const place = /^.+?(?=\s*[,(:\d—–]|\s-|\s*$)/u.exec(dateline)?.[0] ?? ''
+  return text.slice(0, place.length).toLowerCase() === place.toLowerCase() && ENDS_PLACE.test(text.slice(place.length))
 }
+
+/** What stands in datelines behind a place: a sign, or a day as in "KYIV April 5". */
+const ENDS_PLACE = /^\s*(?:[,(:/\d—–]|\p{Lu}\p{L}*\.?\s\d|$)|^\s-/u
 
 /** An item in NewsML-G2: the dateline stands before its text where only its facts hold one; the text stands as NITF, XHTML or plain text inside. */
 const fromNewsItem = async (item: Xml): Promise<Found> => {

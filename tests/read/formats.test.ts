@@ -94,6 +94,7 @@ describe('web pages', () => {
   test.each<[string, string, string]>([
     ['shows its first lines and asks for a subscription', '“Peru &amp; Chile”.\\n\\nThey parted.', '“Peru & Chile”.\n\nThey parted.'],
     ['shows that its scripts must run', '<p>Peru &lt;&lt;</p><p>Two.</p>', '\n\nPeru <<\n\nTwo.'],
+    ['tells it with escaped tags', '&lt;p&gt;Peru &amp;amp; Chile.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;', '\n\nPeru & Chile.\n\nTwo.'],
   ])('the text is that of JSON-LD where a page %s', async (_, end, ending) => {
     const told = `{"@type":"NewsArticle","headline":"Peru &#8216;met&#8217; Chile","articleBody":"${paragraph.repeat(3).trim()}${end}"}`
     const barrier = `<p>The foreign minister said.</p><div><h2>Subscribe</h2><p>${'Only one euro a week, for ever. '.repeat(9)}</p></div>`
@@ -105,6 +106,12 @@ describe('web pages', () => {
     expect((await articles({ 'a.html': whole }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
   })
 
+  test('the text of another article that JSON-LD tells of is not the text', async () => {
+    const other = `{"@type":"NewsArticle","headline":"Other","articleBody":"${paragraph.repeat(9)}"}`
+    const html = page(`<script type="application/ld+json">[{"@type":"NewsArticle","headline":"Border reopens"},${other}]</script>`, '')
+    expect((await articles({ 'a.html': html }))[0]?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
   const brief = '<main><article><h1>Talks</h1><p>Peru met Chile.</p></article></main>'
   const words = 'We and our partners keep what we know of you. Britain sued us. '.repeat(9)
   test.each([
@@ -112,9 +119,28 @@ describe('web pages', () => {
     [`<div role="dialog" aria-modal="true"><p>${words}</p></div>${brief}`],
     [`${brief}<footer><p>© The Daily. Spain sued Portugal.</p></footer>`],
     [`${brief}<section id="comments"><h2>3 comments</h2><p>${words}</p></section>`],
+    [
+      `${brief}<div id="comments"><h2>1 comment</h2><ol><li class="comment"><article class="comment-body"><p>${words}</p></article></li></ol></div>`,
+    ],
   ])('a short article is not taken for less than what stands beside it: %#', async (body) =>
     expect((await articles({ 'a.html': `<!doctype html><html><body>${body}</body></html>` }))[0]?.text).toBe('Talks\n\nPeru met Chile.'),
   )
+  const plain = '<h1>Talks</h1><p>Peru met Chile on Tuesday.</p>'
+  test.each([
+    [
+      `<div class="entry">${plain}</div><div id="comments"><article class="comment-body"><p>I think that Spain sued Portugal.</p></article></div>`,
+    ],
+    [`<main>${plain}</main><aside><article class="card"><h1><a href="/x">Spain sues Portugal</a></h1></article></aside>`],
+    [
+      `<div id="content">${plain}</div><section><article><h3><a href="/m">Spain sues Portugal</a></h3><p>Spain sued Portugal.</p></article></section>`,
+    ],
+    [`<article>${plain}<div class="social-share"><ul><li><a href="/s">Spain</a></li></ul></div><p>Mali left.</p></article>`],
+  ])('text that stands in no article, or in parts of one, is not taken for less than a teaser or the whole: %#', async (body) => {
+    const text = (await articles({ 'a.html': `<!doctype html><html><head><title>Talks</title></head><body>${body}</body></html>` }))[0]
+      ?.text
+    expect(text).toContain('Peru met Chile on Tuesday.')
+    expect(text).not.toContain('Spain')
+  })
   test('an article that opens as a dialog is one', async () => {
     const html = `<!doctype html><html><body><div role="dialog">${brief}</div></body></html>`
     expect((await articles({ 'a.html': html }))[0]?.text).toContain('Peru met Chile.')
@@ -124,6 +150,13 @@ describe('web pages', () => {
     const wire = 'KYIV, April 4 - Peru met Chile on\nTuesday.\r\n \n\n   Iran <b>left</b>\n  the talks.\n'
     const [article] = await articles({ 'a.html': `<html><body><pre>\n${wire}</pre></body></html>` })
     expect(article?.text).toBe('KYIV, April 4 - Peru met Chile on\nTuesday.\n\nIran left\nthe talks.')
+  })
+
+  test('preformatted text of many lines costs no more than its length', { timeout: 5_000 }, async () => {
+    const [article] = await articles({
+      'a.eml': `Subject: S\nContent-Type: text/html\n\n<pre>${'Peru met Chile on Tuesday, it was told.\n'.repeat(40_000)}</pre>`,
+    })
+    expect(article?.text).toHaveLength(40 * 40_000 - 1)
   })
 
   test('the publication date from a time element, and the address from its link', async () => {
@@ -342,9 +375,14 @@ describe('feeds', () => {
     const share = '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Mail</li></ul></div>'
     const signed = '<p>The post <a href="x">Peru sued Chile</a> appeared first on <a href="y">The Wire</a>.</p>'
     const more = '<a class="more-link" href="x">Continue reading <span class="screen-reader-text">Peru sued Chile</span></a>'
-    const items = [`<p>Peru met Chile.</p>${share}${signed}`, `Peru met Chile. ${more}`]
-    const feed = `<rss version="2.0"><channel>${items.map((html, i) => `<item><guid>${i}</guid><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`
-    expect((await articles({ 'a.rss': feed })).map(({ text }) => text)).toEqual(['Peru met Chile.', 'Peru met Chile.'])
+    const post = '<p>The post that sued Chile first appeared on Facebook.</p>'
+    const items = [`<p>Peru met Chile.</p>${share}${signed}`, `Peru met Chile. ${more}`, post]
+    const feed = `<rss version="2.0"><channel>${items.map((html, i) => `<item><guid>${i}</guid><title>Peru sued Chile</title><description><![CDATA[${html}]]></description></item>`).join('')}</channel></rss>`
+    expect((await articles({ 'a.rss': feed })).map(({ text }) => text)).toEqual([
+      'Peru met Chile.',
+      'Peru met Chile.',
+      'The post that sued Chile first appeared on Facebook.',
+    ])
   })
 
   test('Atom', async () => {
@@ -501,11 +539,18 @@ describe('news XML', () => {
   test.each([
     ['<p>Peru met Chile.</p>', 'Geneva, April 5, 2023 (AFP) -\n\nPeru met Chile.'],
     ['<p>GENEVA (AFP) - Peru met Chile.</p>', 'GENEVA (AFP) - Peru met Chile.'],
-  ])('NewsML-G2: a dateline among the facts begins the text, where that has none: %s', async (body, text) => {
-    const facts = '<contentMeta><dateline>Geneva, April 5, 2023 (AFP) -</dateline></contentMeta>'
-    const xml = `<newsItem guid="1">${facts}<contentSet><inlineXML><html><body>${body}</body></html></inlineXML></contentSet></newsItem>`
-    expect((await articles({ 'a.xml': xml }))[0]?.text).toBe(text)
-  })
+    ['<p>Geneva April 5 - Peru met Chile.</p>', 'Geneva April 5 - Peru met Chile.'],
+    ['<p>Geneva met Chile.</p>', 'Geneva, April 5, 2023 (AFP) -\n\nGeneva met Chile.'],
+    ['<p>New rules bind Peru.</p>', 'NEW YORK (AFP) -\n\nNew rules bind Peru.', 'NEW YORK (AFP) -'],
+    ['<p>New York - Peru met Chile.</p>', 'New York - Peru met Chile.', 'NEW YORK (AFP) -'],
+  ])(
+    'NewsML-G2: a dateline among the facts begins the text, where that has none: %s',
+    async (body, text, dateline = 'Geneva, April 5, 2023 (AFP) -') => {
+      const facts = `<contentMeta><dateline>${dateline}</dateline></contentMeta>`
+      const xml = `<newsItem guid="1">${facts}<contentSet><inlineXML><html><body>${body}</body></html></inlineXML></contentSet></newsItem>`
+      expect((await articles({ 'a.xml': xml }))[0]?.text).toBe(text)
+    },
+  )
 
   test('NewsML-G2: every item of a message', async () => {
     const item = (guid: string, inner: string) =>
@@ -563,10 +608,24 @@ describe('mail', () => {
       (sign) => `=${[...Buffer.from(sign)].map((byte) => byte.toString(16).toUpperCase()).join('=')}`,
     )
     const head = `${from}Subject: Saved\r\nDate: Wed, 10 May 2023 10:30:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B"\r\n\r\n`
-    const parts = `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/1\r\n\r\n${html.replaceAll('="', '=3D"')}\r\n--B\r\nContent-Type: text/css\r\n\r\na { }\r\n--B--\r\n`
+    const parts = `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/1\r\n\r\n${html.replaceAll('="', '=3D"')}\r\n--B\r\nContent-Type: text/css\r\n\r\na { }\r\n--B\r\nContent-Type: text/plain\r\n\r\nA frame.\r\n--B--\r\n`
     const [article] = await articles({ 'saved.mhtml': head + parts })
     expect(article).toMatchObject({ id: 'saved', url, title: 'Border reopens', published: null })
     expect(article?.text).toBe((await articles({ 'a.html': page('', '') }))[0]?.text)
+  })
+
+  test.each([
+    ['<div class="desk" style="display:none"><p>Peru met Chile.</p></div>'],
+    ['<p style="display:nonexistent">Peru met Chile.</p>'],
+  ])('what a style sheet shows is read where there is nothing else: %s', async (html) => {
+    const style = '<style>@media (min-width:600px){.desk{display:block!important}}</style>'
+    expect((await articles({ 'a.eml': `Subject: S\nContent-Type: text/html\n\n${style}${html}` }))[0]?.text).toBe('Peru met Chile.')
+  })
+
+  test('who is called as browsers call themselves writes mails', async () => {
+    const mail =
+      'From: Saved by Grace <news@example.org>\nDate: Wed, 5 Apr 2023 10:30:00 +0000\nSubject: News\nContent-Type: text/html\n\n<p>Peru met Chile.</p>'
+    expect(await articles({ 'a.eml': mail })).toMatchObject([{ title: 'News', published: '2023-04-05T10:30:00+00:00' }])
   })
 
   test('what a newsletter shows to nobody is not read', async () => {
