@@ -12,6 +12,7 @@ import { parse } from 'chrono-node/en'
 import { layOut } from '../src/extract/lay-out.ts'
 import { lexicon } from '../src/lexicon/english.ts'
 import { resolveDates } from '../src/normalize/dates/resolve-dates.ts'
+import { isTown } from '../src/normalize/places/is-town.ts'
 
 const SCORER = '/work/shared/tools/score-dates.mjs'
 
@@ -57,7 +58,7 @@ const rawChrono = (
 const kept = half === undefined ? lines : lines.filter((_, i) => i % 2 === Number(half))
 const predictions = kept.flatMap(({ line, kind }) => {
   const { docid, dct, text } = JSON.parse(line) as { docid: string; dct: string; text: string }
-  const document = layOut({ id: docid, text, published: dct, title: null, url: null, kind })
+  const document = layOut({ id: docid, text, published: dct, title: null, url: null, kind }, isTown)
   const given = args.includes('--chrono') ? rawChrono(document.article.text, document.blocks, dct) : resolveDates(document, lexicon)
   return given.map((timex) => JSON.stringify({ document: docid, ...timex }))
 })

@@ -12,6 +12,7 @@ import { layOut } from '../src/extract/lay-out.ts'
 import { extract } from '../src/index.ts'
 import { lexicon } from '../src/lexicon/english.ts'
 import { resolveDates } from '../src/normalize/dates/resolve-dates.ts'
+import { isTown } from '../src/normalize/places/is-town.ts'
 
 const megabytes = Number(process.argv[2] ?? 2)
 const corpus = `${process.argv[3] ?? '/work/shared/corpus'}/`
@@ -23,7 +24,7 @@ const articles = readdirSync(corpus)
   }))
 const size = articles.reduce((n, a) => n + a.text.length, 0)
 const documents: readonly Document[] = articles.map(({ text, published, kind }) =>
-  layOut({ id: 'bench', text, published, kind, title: null, url: null }),
+  layOut({ id: 'bench', text, published, kind, title: null, url: null }, isTown),
 )
 
 const measure = (name: string, amount: number, run: (document: Document) => unknown): number => {
@@ -42,7 +43,7 @@ const paragraphs = (document: Document): readonly string[] => document.blocks.ma
 const reference = new Date(Date.UTC(2023, 3, 5))
 measure('dates found', megabytes, findDates)
 const whole = measure('dates found and reckoned', megabytes, (d) => resolveDates(d, lexicon))
-const layout = measure('layout and sentences', megabytes, (d) => layOut(d.article))
+const layout = measure('layout and sentences', megabytes, (d) => layOut(d.article, isTown))
 const chrono = measure('chrono-node, casual, by paragraph', megabytes, (d) => paragraphs(d).map((p) => parse(p, reference)))
 const compromise = measure('compromise, tagging', Math.min(megabytes, 0.3), (d) => paragraphs(d).map((p) => nlp(p)))
 const pipeline = measure('the whole pipeline', Math.min(megabytes, 0.5), (d) => extract(d.article))
@@ -53,7 +54,10 @@ console.log(
 // Linear: the same text, once, eight times and 32 times as long, as one article.
 const text = articles.map((a) => a.text).join('\n\n')
 for (const times of [1, 8, 32]) {
-  const long = layOut({ id: 'long', text: `${text}\n\n`.repeat(times), published: '2023-04-05', kind: 'wire', title: null, url: null })
+  const long = layOut(
+    { id: 'long', text: `${text}\n\n`.repeat(times), published: '2023-04-05', kind: 'wire', title: null, url: null },
+    isTown,
+  )
   const start = process.cpuUsage()
   resolveDates(long, lexicon)
   const { user, system } = process.cpuUsage(start)

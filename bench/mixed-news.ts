@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../src/document.ts'
 import { layOut } from '../src/extract/lay-out.ts'
 import { lexiconData } from '../src/lexicon/english.ts'
+import { isTown } from '../src/normalize/places/is-town.ts'
 import { LISTS, SENTENCES, WORDS } from './ordinary-prose.ts'
 
 /**
@@ -110,7 +111,7 @@ const sentencesOf = (corpus: string): readonly string[] =>
         const facts = JSON.parse(readFileSync(join(corpus, slug, 'article.json'), 'utf8')) as { license?: string }
         if (facts.license !== 'CC0-1.0') return []
         const text = readFileSync(join(corpus, slug, 'article.txt'), 'utf8')
-        const document = layOut({ id: slug, text, published: null, title: null, url: null, kind: null })
+        const document = layOut({ id: slug, text, published: null, title: null, url: null, kind: null }, isTown)
         return document.sentences.filter((s) => s.kind === 'prose').map((s) => text.slice(s.start, s.end).trim())
       } catch {
         return []

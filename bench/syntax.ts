@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import nlp from 'compromise'
 import { build } from 'esbuild'
 import { layOut } from '../src/extract/lay-out.ts'
+import { isTown } from '../src/normalize/places/is-town.ts'
 import { loadSyntaxModel } from '../src/syntax/network/model.ts'
 import { readSyntax } from '../src/syntax/read-syntax.ts'
 import { tokenize } from '../src/syntax/tokens.ts'
@@ -29,7 +30,7 @@ const model = loadSyntaxModel(readFileSync(join(here, 'model/english.bin')))
 
 let words = 0
 const toTrees = (text: string): void => {
-  const { sentences } = layOut({ id: 'bench', text, published: null, title: null, url: null, kind: null })
+  const { sentences } = layOut({ id: 'bench', text, published: null, title: null, url: null, kind: null }, isTown)
   for (const sentence of sentences) words += readSyntax(model, tokenize(text, sentence)).length
 }
 
@@ -78,7 +79,7 @@ try {
     const model = loadSyntaxModel(readFileSync('${here}model/english.bin'))
     const load = performance.now() - start
     const text = readFileSync('${folder}/text.txt', 'utf8')
-    const { sentences } = layOut({ id: 'bench', text, published: null, title: null, url: null, kind: null })
+    const { sentences } = layOut({ id: 'bench', text, published: null, title: null, url: null, kind: null }, isTown)
     for (const sentence of sentences) readSyntax(model, tokenize(text, sentence))
     ${report('load')}`
   const stdin = { contents: reading, resolveDir: here, loader: 'ts' as const }

@@ -7,6 +7,7 @@ import { lexicon } from './lexicon/english.ts'
 import { indexLexicon } from './lexicon/index-lexicon.ts'
 import type { LexiconData } from './lexicon/lexicon.ts'
 import { resolveDates } from './normalize/dates/resolve-dates.ts'
+import { isTown } from './normalize/places/is-town.ts'
 import { type Extraction, type Reader, readArticle, readArticles } from './normalize/read-article.ts'
 import { WEIGHTS as SIDES } from './normalize/unsaid/rank-parties-weights.generated.ts'
 import { loadSyntaxModel } from './syntax/network/model.ts'
@@ -51,4 +52,4 @@ export const extractManyBy = (nlp: () => Nlp, options: ExtractOptions): ((articl
 }
 
 /** The time expressions of an article with their TIMEX3 values, in the order of the text. */
-export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article)), lexicon)
+export const dates = (article: ArticleInput): readonly Timex[] => resolveDates(layOut(articleFrom(article), isTown), lexicon)

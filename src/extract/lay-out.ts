@@ -1,16 +1,13 @@
 import type { Article, Document, Sentence } from '../document.ts'
 import { findBlocks } from './layout/find-blocks.ts'
-import { findDateline } from './layout/find-dateline.ts'
+import { findDatelines, type IsTown } from './layout/find-dateline.ts'
 import { splitSentences } from './layout/split-sentences.ts'
 import { recogniseTelling } from './recognise-telling.ts'
 
 /** Lays an article out: blocks, datelines and sentences, whose offsets point into its text as it was read. */
-export const layOut = (article: Article): Document => {
+export const layOut = (article: Article, isTown: IsTown): Document => {
   const blocks = findBlocks(article.text)
-  const datelines = blocks.flatMap((block) => {
-    const dateline = findDateline(article.text, block)
-    return dateline === null ? [] : [dateline]
-  })
+  const datelines = findDatelines(article, blocks, isTown)
   const sentences = blocks.flatMap((block): readonly Omit<Sentence, 'index'>[] => {
     const dateline = datelines.find((d) => d.block === block.index)
     const span = dateline ? { start: dateline.end, end: block.end } : block

@@ -7,6 +7,7 @@ import { mayTell } from '../extract/sift.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
 import { resolveDates } from './dates/resolve-dates.ts'
+import { isTown } from './places/is-town.ts'
 import type { Reader } from './read-article.ts'
 
 /** A sentence before it is parsed: its tokens, the time expressions in it, the day that the article has come to, and whether it may hold an event. */
@@ -28,7 +29,7 @@ export type OpenedArticle = {
 
 /** Lays an article out and sorts its sentences by whether they may hold an event. */
 export const openArticle = ({ lexicon, sift = true }: Reader, article: Article): OpenedArticle => {
-  const document = layOut(article)
+  const document = layOut(article, isTown)
   const timexes = resolveDates(document, lexicon)
   const day = article.published?.slice(0, 10) ?? null
   let date = day

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Article, BlockKind } from '../../src/document.ts'
 import { layOut } from '../../src/extract/lay-out.ts'
+import { isTown } from '../../src/normalize/places/is-town.ts'
 
 type Row = {
   readonly text: string
@@ -40,7 +41,7 @@ describe('sentences, as their table says', () => {
         .split('¦')
         .map((s) => s.trim())
         .filter((s) => s !== '')
-      const { sentences, datelines } = layOut(article(text))
+      const { sentences, datelines } = layOut(article(text), isTown)
       expect(sentences.map((s) => text.slice(s.start, s.end))).toEqual(expected.map((s) => s.replace(/^\uFEFF/, '')))
       if (kinds) expect(sentences.map((s) => s.kind)).toEqual(kinds)
       if (sections) expect(sentences.map((s) => s.section)).toEqual(sections)
@@ -52,7 +53,7 @@ describe('sentences, as their table says', () => {
 })
 
 describe('what goes on without a stop is cut into pieces of 8,192 characters at most', () => {
-  const pieces = (text: string): readonly string[] => layOut(article(text)).sentences.map((s) => text.slice(s.start, s.end))
+  const pieces = (text: string): readonly string[] => layOut(article(text), isTown).sentences.map((s) => text.slice(s.start, s.end))
   it.each([
     ['behind a comma', 'Chad met Niger, '.repeat(2000).trim(), 4, /,$/],
     ['at white space where nothing else stands', 'shelled '.repeat(4000).trim(), 4, /shelled$/],
@@ -112,7 +113,7 @@ describe('whatever the text', () => {
   it('spans quote it, in order, without overlap, and leave nothing out but white space and datelines', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { blocks, datelines, sentences } = layOut(article(text))
+        const { blocks, datelines, sentences } = layOut(article(text), isTown)
         const spans = [...sentences, ...datelines].sort((a, b) => a.start - b.start || a.end - b.end)
         const left: string[] = []
         let at = 0
@@ -139,7 +140,7 @@ describe('whatever the text', () => {
   it('gives the same twice', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        expect(layOut(article(text))).toEqual(layOut(article(text)))
+        expect(layOut(article(text), isTown)).toEqual(layOut(article(text), isTown))
       }),
       { numRuns: 50 },
     )
@@ -177,7 +178,7 @@ describe('time grows with length, not with its square', () => {
     const time = (length: number): number => {
       const text = seed.repeat(Math.ceil(length / seed.length))
       const start = process.cpuUsage()
-      layOut(article(text))
+      layOut(article(text), isTown)
       const { user, system } = process.cpuUsage(start)
       return (user + system) / 1000
     }

@@ -3,6 +3,7 @@ import { layOut } from '../../src/extract/lay-out.ts'
 import { type Candidate, readSentence, type SentenceReading } from '../../src/extract/read-sentence.ts'
 import { lexicon } from '../../src/lexicon/english.ts'
 import { loadNlp } from '../../src/load-nlp.ts'
+import { isTown } from '../../src/normalize/places/is-town.ts'
 import { emptyDiscourse } from '../../src/normalize/references/discourse.ts'
 import { resolveSentence } from '../../src/normalize/references/resolve-sentence.ts'
 import { findSides } from '../../src/normalize/sides/find-sides.ts'
@@ -31,7 +32,7 @@ export const readCase = (marked: string, trigger: string | null = null, title: s
   const mark = marks.find((m) => trigger === null || m[1] === trigger)
   if (!mark) throw new Error(`no {trigger|root} in "${marked}"`)
   const start = marked.slice(0, mark.index).replace(MARK, '$1').length
-  const document = layOut({ id: 'case', text, published: '2024-05-01', title, url: null, kind: null })
+  const document = layOut({ id: 'case', text, published: '2024-05-01', title, url: null, kind: null }, isTown)
   const sentence = document.sentences.find((s) => s.start <= start && start < s.end) as Sentence
   const words: readonly Word[] = readSyntax(model, tokenize(text, sentence))
   const reading = readSentence({ sentence, words, date: '2024-05-01', text }, { lexicon, nlp: loadNlp })

@@ -1,4 +1,5 @@
-import type { Block, Dateline, Span } from '../../document.ts'
+import type { Article, Block, Dateline, Span } from '../../document.ts'
+import { isFresh } from './is-fresh.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`
 const PLACE = String.raw`${NAME}(?: (?:${NAME}|de|del|la|las|los|el|al|of|the|di|do|da|dos|upon|am|an|der|sur))*`
@@ -14,12 +15,31 @@ const DATELINE = new RegExp(
   'u',
 )
 
-/** Cuts a dateline off the front of a paragraph, up to where its first sentence begins; null where there is none. */
-export const findDateline = (text: string, block: Block): Dateline | null => {
-  const head = text.slice(block.start, Math.min(block.end, block.start + 160))
+/** Whether reports are sent from a town of that name. */
+export type IsTown = (name: string) => boolean
+
+/** The datelines that are cut off the front of paragraphs. */
+export const findDatelines = (article: Article, blocks: readonly Block[], isTown: IsTown): readonly Dateline[] => {
+  const entries = new Set(blocks.filter((block) => ENTRY.test(headOf(article, block))))
+  const opening = blocks.find((block) => block.kind === 'prose' || entries.has(block))
+  // Several places with a colon are a list: of days, or of states and what each of them said.
+  const isEntry = (block: Block): boolean => entries.has(block) && (entries.size > 1 || block !== opening)
+  return blocks.flatMap((block) => (isEntry(block) ? [] : (findDateline(article, block, isTown) ?? [])))
+}
+
+const headOf = ({ text }: Article, block: Block): string => text.slice(block.start, Math.min(block.end, block.start + 160))
+
+/** "KARACHI:" on a line of its own. */
+const TOWN_ALONE = /^\p{Lu}{4,20}:$/u
+/** "KYIV, Feb 24, 2022: …", or the former. */
+const ENTRY = new RegExp(String.raw`${TOWN_ALONE.source}|^${PLACE}[,.]?\s+(?:${DATE}):\s`, 'u')
+
+/** Up to where the first sentence of a paragraph begins; null where no dateline opens it. */
+const findDateline = (article: Article, block: Block, isTown: IsTown): Dateline | null => {
+  const head = headOf(article, block)
   if (block.kind !== 'prose' && !(block.kind === 'heading' && TOWN_ALONE.test(head.trim()))) return null
   const match = DATELINE.exec(head)
-  if (!match || !isDateline(match, head.slice(match[0].length))) return null
+  if (!match || !isDateline(match, head.slice(match[0].length), article.published, isTown)) return null
   const { places = '', date } = match.groups ?? {}
   const at = date === undefined ? -1 : block.start + places.length + match[0].slice(places.length).indexOf(date)
   return {
@@ -31,19 +51,16 @@ export const findDateline = (text: string, block: Block): Dateline | null => {
   }
 }
 
-/** "KARACHI:" on a line of its own. */
-const TOWN_ALONE = /^\p{Lu}{4,20}:$/u
-
 // Labels and bodies that stand before a dash as a place does.
 const NO_PLACE =
-  /^(?:AN?|THE|I|OK|UPDATE|ANALYSIS|EXPLAINER|EXCLUSIVE|FACTBOX|TIMELINE|BREAKING|OPINION|WATCH|LIVE|NEWS|NOTE|WHAT|WHO|WHY|HOW|WHEN|WHERE|Q|A|NATO|EU|UN|U\.N\.|UNHCR|UNICEF|IAEA|IMF|WHO|WTO|OSCE|ICC|OPEC|ECOWAS|ASEAN|AU|GCC|G7|G8|G20|FARC|ISIS|ISIL|IS|PKK|PLO|CIA|FBI|KGB|FSB|BBC|CNN|RSF|SAF|TPLF|M23|COVID-19|AI)$/
+  /^(?:AN?|THE|I|OK|UPDATE|ANALYSIS|EXPLAINER|EXCLUSIVE|FACTBOX|TIMELINE|BREAKING|OPINION|WATCH|LIVE|NEWS|NOTE|WHAT|WHO|WHY|HOW|WHEN|WHERE|Q|A|NATO|EU|UN|U\.N\.|UNHCR|UNICEF|IAEA|IMF|WTO|OSCE|ICC|OPEC|ECOWAS|ASEAN|AU|GCC|G7|G8|G20|FARC|ISIS|ISIL|IS|PKK|PLO|CIA|FBI|KGB|FSB|BBC|CNN|RSF|SAF|TPLF|M23|COVID-19|AI)$/
 const LABEL = /\b(?:UPDATE|ANALYSIS|EXPLAINER|EXCLUSIVE|FACTBOX|TIMELINE|BREAKING|OPINION|NEWSMAKER|INTERVIEW|HIGHLIGHTS|BACKGROUND)\b/
 
 /**
  * Capitals, an agency or a date make a dateline. A place in small letters needs a long dash, or the line to itself, and a sentence behind that no second
  * dash interrupts ("Finland — Sweden's neighbour — joined").
  */
-const isDateline = (match: RegExpExecArray, rest: string): boolean => {
+const isDateline = (match: RegExpExecArray, rest: string, published: string | null, isTown: IsTown): boolean => {
   const { places = '', region = '', date, agency = '', dash = '' } = match.groups ?? {}
   const alone = rest.trim() === ''
   if (!alone && !/^["“‘'(]*[\p{Lu}\p{N}]/u.test(rest)) return false
@@ -53,10 +70,13 @@ const isDateline = (match: RegExpExecArray, rest: string): boolean => {
   const capitals = letters.length > 2 && places === places.toUpperCase()
   if (dash === '.' || dash === '')
     return agency !== '' && (isAgency(agency) || agency.includes('/')) && (capitals || date !== undefined || dash === '')
-  // "Kathmandu, July 12:", "Washington: The fund on Wednesday approved": no one who speaks.
-  if (dash.endsWith(':') && !capitals)
-    return region === '' && !alone && (date !== undefined || (places.split(' ').length < 3 && IS_STORY.test(rest)))
-  if (dash.endsWith(':')) return region === '' && letters.length > 3 && (!alone || date !== undefined || !places.includes(' '))
+  // "Kathmandu, July 12:", "Washington: The fund on Wednesday approved": no one who speaks, no entry of a chronology.
+  if (dash.endsWith(':')) {
+    if (region !== '' || (capitals && letters.length < 4)) return false
+    if (alone) return capitals && date === undefined && isTown(places)
+    if (date !== undefined) return /\d/.test(date) && !/day$/.test(places) && (!capitals || isFresh(date, published))
+    return capitals || (IS_STORY.test(rest) && isTown(places))
+  }
   if (capitals) return true
   if (agency !== '') return isAgency(agency) || date !== undefined
   if (date !== undefined) return true

@@ -109,7 +109,8 @@ export const unshouted = (text: string): string =>
   text.length > 3 && text === text.toUpperCase() ? text.replace(/(?<=\p{L})\p{Lu}+/gu, (t) => t.toLowerCase()) : text
 
 const DIRECTION = /^(north|south|east|west)(ern|-?east(ern)?|-?west(ern)?)?$|^(central|occupied|upstate|mainland)$/i
-const NEVER =
+/** Words that are hardly ever meant as the places of their name. */
+export const NEVER =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|(mon|tues|wednes|thurs|fri|satur|sun)day|union|congress|parliament|police|court|assembly|council|senate|army|republic|church|islam|christmas|easter|ramadan|media|university|college|independence|liberty|justice|freedom|victory|unity|god|general|president|minister|north|south|east|west|northern|southern|eastern|western|central|democrats?|republicans?|i|gmt|mr|mrs|ms|dr|st|san|us|un|eu|uk|ap|al|and|of|the|in|at|he|she|it|we|they|this|that|old|new|young|man|most|split|reading|nation|summit|constitution)$/i
 
 const mayBegin = (words: readonly Word[], at: number): boolean => {

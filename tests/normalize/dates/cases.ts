@@ -5,6 +5,7 @@ import type { Timex } from '../../../src/document.ts'
 import { layOut } from '../../../src/extract/lay-out.ts'
 import { lexicon } from '../../../src/lexicon/english.ts'
 import { resolveDates } from '../../../src/normalize/dates/resolve-dates.ts'
+import { isTown } from '../../../src/normalize/places/is-town.ts'
 
 /** A text and its expressions in order, each as `words|TYPE VALUE MOD`. */
 export type Case = {
@@ -44,6 +45,6 @@ export const readMarked = (marked: string): { readonly text: string; readonly ex
 })
 
 export const datesOf = (text: string, published: string | null, kind: string | null): readonly Timex[] =>
-  resolveDates(layOut({ id: 'case', text, published, title: null, url: null, kind }), lexicon)
+  resolveDates(layOut({ id: 'case', text, published, title: null, url: null, kind }, isTown), lexicon)
 
 export const describeTimex = (timex: Timex): string => `${timex.text}|${timex.type} ${timex.value}${timex.mod ? ` ${timex.mod}` : ''}`
