@@ -171,4 +171,9 @@ describe('deliveries', () => {
       'own',
     ])
   })
+
+  test('of a document that two hold it is told that the first counts', async () => {
+    const [, , again] = await readAll([folder({ 'a.txt': factiva, 'b.txt': factiva })])
+    expect(again).toMatchObject({ hint: expect.stringMatching(/delivered again the first counts/) })
+  })
 })
