@@ -8,12 +8,12 @@ const HEAD = /^(BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|HIGHLIGHT|SERIES|COLUMN|
 /** Above a line "BODY:" all are heads. */
 const ANY_HEAD = /^([A-Z][A-Z -]+):[ \t]*(.*)$/
 const BODY = /^BODY:[ \t]*$/
-/** No paragraph begins so. */
+/** No paragraph begins so; those of captions may have several. */
 const SURE_FOOT =
-  /^(?:LOAD-DATE|PUBLICATION-TYPE|DOCUMENT-TYPE|PUB-TYPE|JOURNAL-CODE|CORRECTION-DATE|ACC-NO|TOTAL PAGES):(?:\s|$)|^\s{8,}Copyright \d{4}\b/
+  /^(?:LOAD-DATE|GRAPHIC|PUBLICATION-TYPE|DOCUMENT-TYPE|PUB-TYPE|JOURNAL-CODE|CORRECTION-DATE|ACC-NO|TOTAL PAGES):(?:\s|$)|^\s{8,}Copyright \d{4}\b/
 /** What a paragraph may begin with, too, as "NOTES: the officials kept …". */
 const FOOT =
-  /^(?:LANGUAGE|TYPE|GRAPHIC|URL|NOTES|CORRECTION|DISTRIBUTION|SUBJECT|ORGANIZATION|COMPANY|TICKER|INDUSTRY|PERSON|GEOGRAPHIC|CITY|STATE|COUNTRY):(?:$|\s+(?![a-z]+,? [a-z]))/
+  /^(?:LANGUAGE|TYPE|URL|NOTES|CORRECTION|DISTRIBUTION|SUBJECT|ORGANIZATION|COMPANY|TICKER|INDUSTRY|PERSON|GEOGRAPHIC|CITY|STATE|COUNTRY):(?:$|\s+(?![a-z]+,? [a-z]))/
 
 export const fromLexis = (text: string): readonly Delivered[] | null => {
   const [front, ...documents] = text.split(COUNT)

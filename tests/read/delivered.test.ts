@@ -126,6 +126,7 @@ describe('deliveries', () => {
       'BODY:\n\nPeru left.\n\nTYPE: the word of it was clear.\n\nLANGUAGE: ENGLISH',
       { text: 'Peru left.\n\nTYPE: the word of it was clear.' },
     ],
+    ['captions of several paragraphs', 'BODY:\n\nPeru left.\n\nGRAPHIC: A port.\n\nA ship.\n\nLANGUAGE: ENGLISH', { text: 'Peru left.' }],
     [
       'feet of all kinds',
       'BODY:\n\nPeru left.\n\nURL: http://example.org\n\nNOTES:\n\nSee also\nChile.\n\nLOAD-DATE: April 5, 2023\n\nCITY: LIMA',
