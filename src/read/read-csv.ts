@@ -5,7 +5,7 @@ import { type Chunks, peek } from './bytes.ts'
 import { decodeText } from './decode-text.ts'
 import { looseDate } from './loose-date.ts'
 import type { Columns, Reader } from './reader.ts'
-import { LARGEST_ARTICLE, type Unreadable } from './reading.ts'
+import { type Fault, LARGEST_ARTICLE, type Unreadable } from './reading.ts'
 
 type Field = keyof Columns
 
@@ -29,9 +29,12 @@ const opening = (head: Buffer): { readonly skip: number; readonly lines: number;
       .toString('utf8')
       .slice(front.length)
       .trimStart()
-      .split(/[\r\n]/, 1)[0] ?? ''
-  const [most = ','] = ['\t', ';', ',', '|'].toSorted((a, b) => first.split(b).length - first.split(a).length)
-  return { skip: Buffer.byteLength(front), lines: said === undefined ? 0 : 1, delimiter: said ?? most }
+      .split(/[\r\n]/, 1)[0]
+      ?.replace(/"[^"]*"/g, '') ?? ''
+  const [most = ','] = ['\t', ';', ','].toSorted((a, b) => first.split(b).length - first.split(a).length)
+  // A name may have bars: "kind (news|blog)".
+  const shown = first.includes(most) || !first.includes('|') ? most : '|'
+  return { skip: Buffer.byteLength(front), lines: said === undefined ? 0 : 1, delimiter: said ?? shown }
 }
 
 async function* without(chunks: Chunks, skip: number): AsyncGenerator<Uint8Array> {
@@ -46,8 +49,8 @@ async function* without(chunks: Chunks, skip: number): AsyncGenerator<Uint8Array
 /** Cells come as bytes, so that one in another encoding is seen; as texts where a mark at the front says that all is UTF-16. */
 type Cell = Buffer | string
 
-/** The field that each column of the header holds; an error in words where none holds the text. */
-const mapColumns = (header: readonly string[], columns: Columns): Readonly<Partial<Record<Field, number>>> | string => {
+/** The field that each column of the header holds; the fault where none, or more than one, holds the text. */
+const mapColumns = (header: readonly string[], columns: Columns): Readonly<Partial<Record<Field, number>>> | Fault => {
   const names = header.map((name) => name.trim())
   const lower = names.map((name) => name.toLowerCase())
   const map: Partial<Record<Field, number>> = {}
@@ -55,12 +58,16 @@ const mapColumns = (header: readonly string[], columns: Columns): Readonly<Parti
     const asked = columns[field]?.trim()
     const [among, at] =
       asked === undefined ? [lower, lower.findIndex((name) => NAMES[field].includes(name))] : [names, names.indexOf(asked)]
-    if (asked !== undefined && at < 0) return `there is no column "${asked}": there are ${header.join(', ')}`
-    if (at >= 0 && among.lastIndexOf(among[at] as string) !== at)
-      return `two columns are called "${among[at]}", and one alone can hold the ${field}: call the other one otherwise`
+    if (asked !== undefined && at < 0) return { message: `there is no column "${asked}": there are ${header.join(', ')}`, hint: HINT }
+    // Of the other fields the first counts.
+    if (at >= 0 && (field === 'text' || field === 'id') && among.lastIndexOf(among[at] as string) !== at)
+      return {
+        message: `two columns are called "${among[at]}", and one alone can hold the ${field}: call the other one otherwise`,
+        hint: names.indexOf(names[at] as string) === names.lastIndexOf(names[at] as string) ? HINT : 'write another name into the header',
+      }
     if (at >= 0) map[field] = at
   }
-  return map.text === undefined ? `no column is known to hold the text: there are ${header.join(', ')}` : map
+  return map.text === undefined ? { message: `no column is known to hold the text: there are ${header.join(', ')}`, hint: HINT } : map
 }
 
 /** A table (RFC 4180, also with tabs, semicolons or bars) with a header: one article a row. A row that is broken is reported and left out. */
@@ -102,8 +109,8 @@ export const readCsv: Reader = async function* ({ file, id, published, columns }
     if (map === null) {
       const header = record.map(String)
       const found = mapColumns(header, columns)
-      if (typeof found === 'string') {
-        yield { place: { file, line: 1 }, message: found, hint: HINT }
+      if ('message' in found) {
+        yield { place: { file, line: 1 }, ...found }
         return
       }
       map = found

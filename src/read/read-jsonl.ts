@@ -77,7 +77,9 @@ const toName = (value: Keyed): string =>
 
 /** A line with an article's fields where other keys hold them, as `--columns` says; their dates may be written as in tables. */
 const renamed = (value: Keyed, columns: Columns): Keyed => {
-  const held = Object.entries(columns).filter(([, key]) => Object.hasOwn(value, key))
+  const held = Object.entries(columns)
+    .map(([field, key]) => [field, key.trim()] as const)
+    .filter(([, key]) => Object.hasOwn(value, key))
   const fields = held.map(([field, key]): readonly [string, unknown] => {
     const given = value[key]
     return [field, field === 'published' && typeof given === 'string' ? (looseDate(given) ?? given) : given]

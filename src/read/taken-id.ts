@@ -5,9 +5,11 @@ export const takenId = (id: string, first: string, { line, field }: Place): Faul
   message: `"${id}" is the id of another article, at ${first}; this one is left out`,
   hint: field?.startsWith('record ')
     ? 'archives are read in the order that they are given: of pages that were fetched again the first counts'
-    : line === undefined
-      ? 'give every article an id of its own; files are called by their names below the folder that is read, without ending'
-      : 'give every article an id of its own',
+    : field?.startsWith('document ')
+      ? 'files are read in the order that they are given: of a document that was delivered again the first counts'
+      : line === undefined
+        ? 'give every article an id of its own; files are called by their names below the folder that is read, without ending'
+        : 'give every article an id of its own',
 })
 
 /** The id that a message of ours says is taken, and where; null for any other. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -194,9 +195,13 @@ describe.skipIf(process.platform === 'win32')('named pipes', { timeout: 60_000 }
     expect([stdout, stderr]).toEqual([readFileSync(events, 'utf8'), ''])
   })
   test('end the command quietly when their reader goes away', async () => {
-    const file = join(folder({ 'a.jsonl': many(400) }), 'a.jsonl')
+    // Ids that can't be packed, so that Parquet, too, is more than a pipe holds.
+    const articles = many(400).replace(/"id":"/g, (id) => id + randomBytes(300).toString('hex'))
+    const file = join(folder({ 'a.jsonl': articles }), 'a.jsonl')
     const large = `${file}.db`
     await command(['run', file, '--db', large, '-q'])
+    await command(['export', '--db', large, '-o', `${file}.parquet`, '--format', 'parquet', '-q'])
+    expect(statSync(`${file}.parquet`).size).toBeGreaterThan(1 << 17)
     for (const format of ['ndjson', 'csv', 'parquet']) {
       const argv = ['export', '--db', large, '-o', '/dev/stdout', '--format', format]
       const script = '{ "$0" "$@"; echo "ended $?" >&2; } | head -c 10'

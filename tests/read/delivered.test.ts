@@ -107,6 +107,48 @@ describe('deliveries', () => {
     ])
   })
 
+  const lexisOf = (document: string) => deliveredIn(`  1 of 1 DOCUMENT\n\n   The Daily Wire\n\n${document}`)
+  test.each<[string, string, object]>([
+    [
+      'its weekday between commas, before the edition',
+      '   April 4, 2023, Tuesday, Late Edition - Final\n\nPeru Meets Chile\n\nLENGTH: 9 words\n\n   Peru met Chile.',
+      { published: '2023-04-04', title: 'Peru Meets Chile' },
+    ],
+    ['its weekday in front', '   Tuesday, April 4, 2023\n\nPeru Meets Chile\n\nLENGTH: 9 words\n\nA.', { published: '2023-04-04' }],
+    [
+      'heads that others lack above BODY',
+      'LENGTH: 9 words\n\nTYPE: Newscasts\n\nTranscript # 1\n\nGUESTS: Ada Love\n\nHEADLINE: Peru\n\nBODY:\n\n   Peru met Chile.',
+      { text: 'Peru met Chile.', title: 'Peru' },
+    ],
+    ['a paragraph that begins like a foot', 'BODY:\n\nNOTES: The two met.\n\nIran left.', { text: 'NOTES: The two met.\n\nIran left.' }],
+    [
+      'such a paragraph at its end',
+      'BODY:\n\nPeru left.\n\nTYPE: the word of it was clear.\n\nLANGUAGE: ENGLISH',
+      { text: 'Peru left.\n\nTYPE: the word of it was clear.' },
+    ],
+    ['captions of several paragraphs', 'BODY:\n\nPeru left.\n\nGRAPHIC: A port.\n\nA ship.\n\nLANGUAGE: ENGLISH', { text: 'Peru left.' }],
+    [
+      'feet of all kinds',
+      'BODY:\n\nPeru left.\n\nURL: http://example.org\n\nNOTES:\n\nSee also\nChile.\n\nLOAD-DATE: April 5, 2023\n\nCITY: LIMA',
+      { text: 'Peru left.' },
+    ],
+  ])('of LexisNexis with %s', (_, document, expected) => expect(lexisOf(document)).toMatchObject([expected]))
+
+  const factivaOf = (rest: string) => deliveredIn(`HD  Peru\nCLM  World\nPD  4 April 2023\nLP\nPeru left.\nTD\n${rest}\nAN  Document A1\n`)
+  test.each([
+    ['fields that others lack', 'Iran left.\n\nART  Photo: a port.\n\nMore.\nIPD  Politics\nQQ  x\nCO  nioc : Oil', 'Iran left.'],
+    ['the first field right under the text', 'Iran left.\nCO  nioc : Oil\nIN  i1 : Wells', 'Iran left.'],
+    ['the name of a field in a paragraph', 'It was signed\nIN  1923, and held.', 'It was signed\nIN  1923, and held.'],
+    [
+      'one that is out of order',
+      'Iran left.\n\nIN\na statement, Mali left.\n\nCO  nioc : Oil',
+      'Iran left.\n\nIN\na statement, Mali left.',
+    ],
+    ['one above paragraphs', 'Iran left.\n\nIN\na statement.\n\nMali left.', 'Iran left.\n\nIN\na statement.\n\nMali left.'],
+  ])('of Factiva with %s', (_, rest, text) =>
+    expect(factivaOf(rest)).toEqual([{ id: 'A1', text: `Peru left.\n\n${text}`, title: 'Peru', published: '2023-04-04' }]),
+  )
+
   test.each([
     ['a text that mentions one', 'The clerk wrote:\n 1 of 2 DOCUMENTS\nPeru left.'],
     ['a text with initials', 'HD  is high definition.\n\nPD  is a disease.'],
@@ -129,5 +171,10 @@ describe('deliveries', () => {
       'l#3',
       'own',
     ])
+  })
+
+  test('of a document that two hold it is told that the first counts', async () => {
+    const [, , again] = await readAll([folder({ 'a.txt': factiva, 'b.txt': factiva })])
+    expect(again).toMatchObject({ hint: expect.stringMatching(/delivered again the first counts/) })
   })
 })

@@ -263,6 +263,9 @@ describe('tables', () => {
     ["Excel's line about the sign between cells", '\ufeffsep=|\r\nid|text\r\na|One, two.\r\n'],
     ['UTF-16 with its mark', Buffer.from('\ufeffid;text\na;One, two.\n', 'utf16le')],
     ['bars', 'id|text\na|One, two.\n'],
+    ['bars in a name', 'id,text,kind (news|blog|wire)\na,"One, two.",news\n'],
+    ['signs in a name in quotes', 'id,text,"kind (news;blog|wire;other)"\na,"One, two.",news\n'],
+    ['two columns for what it can do without', 'id,text,title,Title\na,"One, two.",T,U\n'],
     ['cells at the end that hold nothing', 'id,text,\na,"One, two.",,\n'],
   ])('%s', async (_, csv) => expect(await articles({ 'a.csv': csv })).toMatchObject([{ id: 'a', text: 'One, two.' }]))
   test('columns can be named', async () => {
@@ -289,6 +292,12 @@ describe('tables', () => {
       'id,body,body\n1,A.,B.\n',
       { columns: { text: 'body' } },
       ['a.csv:1: two columns are called "body", and one alone can hold the text: call the other one otherwise'],
+    ],
+    [
+      'two columns for the id',
+      'id,text,ID\n1,A.,2\n',
+      {},
+      ['a.csv:1: two columns are called "id", and one alone can hold the id: call the other one otherwise'],
     ],
     ['an empty text', 'id,text\na,\nb,B.\n', {}, ['a.csv:2: text: is empty', 'b']],
     [
@@ -326,7 +335,7 @@ describe('lines of JSON', () => {
     const feed = { ...line, url: 'https://example.org/2', date_publish: 'Wed, 05 Apr 2023 10:30:00 GMT' }
     const own = { id: 'a', text: 'Two.', published: '2023-04-06' }
     const files = { 'a.jsonl': [line, feed, own].map((value) => JSON.stringify(value)).join('\n') }
-    expect(await articles(files, { columns: { id: 'url', text: 'maintext', published: 'date_publish' } })).toMatchObject([
+    expect(await articles(files, { columns: { id: ' url', text: 'maintext ', published: 'date_publish' } })).toMatchObject([
       { id: 'https://example.org/1', text: 'One.', published: '2023-04-05T10:00:00', title: 'T', url: 'https://example.org/1' },
       { id: 'https://example.org/2', text: 'One.', published: '2023-04-05T10:30:00Z' },
       { id: 'a', text: 'Two.', published: '2023-04-06' },
