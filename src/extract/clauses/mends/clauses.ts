@@ -31,7 +31,14 @@ export const whoClause: Mend = ({ words, below }, word) => {
   if (!who || words[who.index - 1]?.text !== ',') return NOTHING
   let noun = words[who.index - 2]
   while (noun && /^(flat|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
-  return noun && isNoun(noun) ? [changeWord(word, { head: noun.index, deprel: 'acl:relcl' })] : NOTHING
+  if (!noun || !isNoun(noun)) return NOTHING
+  // "threw bombs at police, who answered": not the bombs; "met the leader of Hamas, who answered" is the leader.
+  const thing = words[word.head]
+  const isReceiver =
+    noun.deprel === 'obl' && noun.head === thing?.head && below(noun.index, /^case$/).some((at) => words[at]?.text === 'at')
+  return word.deprel === 'advcl' || (thing?.deprel === 'obj' && isReceiver)
+    ? [changeWord(word, { head: noun.index, deprel: 'acl:relcl' })]
+    : NOTHING
 }
 
 /** "a fire in the capital Dhaka that killed dozens": "that" tells which, and a name needs no telling; the noun before its preposition does. */

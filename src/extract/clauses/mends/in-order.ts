@@ -243,7 +243,7 @@ const MENDS: readonly Fit[] = [
   { mend: askedOfSeveral, upos: /^VERB$/, relation: /^acl$/ },
   { mend: stateInCapitals, upos: /^PRON$/ },
   { mend: whenClause, relation: /^acl:relcl$/ },
-  { mend: whoClause, relation: /^advcl$/ },
+  { mend: whoClause, relation: /^(advcl|acl:relcl)$/ },
   { mend: thatBehindDay, relation: /^acl/ },
   { mend: thatClause, relation: /^acl:relcl$/ },
   { mend: nounClause, relation: /^acl:relcl$/ },
