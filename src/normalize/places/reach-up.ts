@@ -36,7 +36,11 @@ export const reachUp = (
     // Relative clauses tell of the noun, which may itself be the place ("Niger, where he is held"), not of what the noun does.
     if (deprel === 'acl') {
       costs.set(up, { cost: cost + (opensWhere(tree, at) ? 0.5 : 3), from: up + 1 })
-      break
+      if (!isPhysical(root) || !answers(tree, at)) break
+      cost += 2
+      from = wordAt(tree, up).head
+      at = up
+      continue
     }
     if (up === clause.light) cost += 0
     else if (/^(obj|obl|nmod|iobj)$/.test(deprel) || (deprel === 'nsubj' && verb !== null && isVerbal(verb))) {
@@ -61,6 +65,10 @@ export const reachUp = (
   }
   return costs
 }
+
+/** "In Fez youths stoned police, who fired back": what a clause behind a comma tells of people goes on where it began. */
+const answers = (tree: Tree, clause: number): boolean =>
+  dependents(tree, clause, 'nsubj').some((at) => wordAt(tree, at).text === 'who' && tree.words[at - 1]?.text === ',')
 
 const hasSubject = (tree: Tree, at: number): boolean => dependents(tree, at, 'nsubj').length > 0
 const isAtOnce = (tree: Tree, at: number): boolean => hasMark(tree, at, /^(when|as|while)$/i)
