@@ -23,10 +23,12 @@ export const rankFor = (scene: GapScene, gap: Gap, barred: readonly string[] = [
   const named = namedFor(scene, gap)
   const seen = see(scene, gap, named)
   const offered = barred.length > 0 ? named.filter(({ entity }) => !barred.includes(entity)) : named
-  return inOrder(
+  const ranked = inOrder(
     offered,
     offered.map((profile) => weighFor(gap, featuresOf(scene, gap, profile, seen))),
   )
+  const first = offered.find(({ entity }) => entity === ranked[0]?.entity)
+  return first && isUnionItself(first, gap) ? [] : ranked
 }
 
 const namedFor = ({ discourse, lexicon, reading }: GapScene, gap: Gap): readonly Profile[] => {
@@ -51,12 +53,13 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
   )
 }
 
-/** No union of states acts on itself; and who rejects, threatens or punishes a state that is named alone is another. */
-const isAgainstItself = ({ entity, isUnion, isState }: Profile, { known, roles, root, role, joint, side }: Gap): boolean =>
-  !joint &&
-  role === null &&
-  known.includes(entity) &&
-  ((isUnion && side === 'target') || (isState && side === 'source' && roles.every((r) => r === '') && /^1[236]/.test(root)))
+/** Who rejects, threatens or punishes a state that is named alone is another. */
+const isAgainstItself = ({ entity, isState }: Profile, { known, roles, root, role, joint, side }: Gap): boolean =>
+  !joint && role === null && known.includes(entity) && isState && side === 'source' && roles.every((r) => r === '') && /^1[236]/.test(root)
+
+/** No union of states acts on itself: where it is the likeliest, nobody else is meant. */
+const isUnionItself = ({ entity, isUnion }: Profile, { known, role, joint, side }: Gap): boolean =>
+  !joint && role === null && side === 'target' && isUnion && known.includes(entity)
 
 /** Who watches, judges and helps, where force is told of: a body or charity fights nobody but where it was told to, and is hit where people of it were told of. */
 const isOnlooker = ({ entity, isPeaceful, deeds, referents }: Profile, { side, root, role }: Gap): boolean => {
