@@ -1,12 +1,11 @@
+import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
 import { isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 
 /** "lifted most of its Cuba sanctions", "some of the rebels fled": how much of something is no thing of its own. */
 export const mostOf: Mend = ({ words, below }, word) => {
   const of = words[word.index + 1]
-  // "as part of a visit" measures nothing.
-  if (!MEASURE.test(word.text) || of?.text !== 'of' || words[word.index - 1]?.text === 'as' || !/^(nsubj|obj|obl|nmod)/.test(word.deprel))
-    return NOTHING
+  if (!MEASURE.test(word.text) || of?.text !== 'of' || !/^(nsubj|obj|obl|nmod)/.test(word.deprel)) return NOTHING
   const noun = words[below(word.index, /^nmod$/).find((at) => below(at, /^case$/).includes(of.index)) ?? -1]
   if (!noun || !isNoun(noun) || isBelow(words, noun.index, word.head)) return NOTHING
   return [
@@ -15,7 +14,7 @@ export const mostOf: Mend = ({ words, below }, word) => {
     changeWord(of, { head: word.index, deprel: 'fixed' }),
     ...below(word.index, /./)
       .filter((at) => at !== noun.index)
-      .map((at) => changeWord(words[at] as NonNullable<(typeof words)[number]>, { head: noun.index })),
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
   ]
 }
 
