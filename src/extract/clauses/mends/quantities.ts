@@ -5,7 +5,9 @@ import { isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 /** "lifted most of its Cuba sanctions", "some of the rebels fled": how much of something is no thing of its own. */
 export const mostOf: Mend = ({ words, below }, word) => {
   const of = words[word.index + 1]
-  if (!MEASURE.test(word.text) || of?.text !== 'of' || !/^(nsubj|obj|obl|nmod)/.test(word.deprel)) return NOTHING
+  // "as many of them as" compares.
+  if (!MEASURE.test(word.text) || of?.text !== 'of' || words[word.index - 1]?.text === 'as' || !/^(nsubj|obj|obl|nmod)/.test(word.deprel))
+    return NOTHING
   const noun = words[below(word.index, /^nmod$/).find((at) => below(at, /^case$/).includes(of.index)) ?? -1]
   if (!noun || !isNoun(noun) || isBelow(words, noun.index, word.head)) return NOTHING
   return [
@@ -18,4 +20,5 @@ export const mostOf: Mend = ({ words, below }, word) => {
   ]
 }
 
+// Mends know no lexicon: of its class `quantity` those that the parser takes for what is acted on.
 const MEASURE = /^(most|some|all|many|much|several)$/i
