@@ -98,12 +98,13 @@ const isOfUnknown = (reading: SentenceReading, { head, kind }: Mention): boolean
 
 /** "France attacked Chad. The African country's army": of one of those told of, and which of them is there nothing tells. */
 const isOfOneOfSeveral = (
-  { tree, pieces }: SentenceReading,
+  { tree, pieces, mentions }: SentenceReading,
   lexicon: Lexicon,
   { referents }: Discourse,
   { head, kind }: Mention,
 ): boolean => {
-  const owners = kind !== 'description' ? dependents(tree, head, 'nmod') : hangsBy(tree, head, 'nmod') ? [head] : NO_WORDS
+  const isOwner = hangsBy(tree, head, 'nmod') && mentions.some((m) => m.head === wordAt(tree, head).head)
+  const owners = kind !== 'description' ? dependents(tree, head, 'nmod') : isOwner ? [head] : NO_WORDS
   const isOfRegion = owners.some(
     (at) =>
       isOf(lexicon, tree, at, 'one-state') &&
