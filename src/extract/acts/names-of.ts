@@ -28,7 +28,7 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
     names.push(name, `${word} ${lemma}`)
   }
   // "members of parliament", "state of emergency"; "a number of diplomats" and "14 of 17 diplomats" are about diplomats.
-  const ofWhat = wordAt(tree, head).upos === 'NUM' || QUANTITY.test(lemma) || isOfClass(lexicon, lemma, 'aspect')
+  const ofWhat = wordAt(tree, head).upos === 'NUM' || isOfClass(lexicon, lemma, 'aspect')
   for (const at of dependents(tree, head, 'nmod')) {
     if (!dependents(tree, at, 'case').some((c) => wordAt(tree, c).text.toLowerCase() === 'of')) continue
     names.push(`${lemma} of ${wordAt(tree, at).lemma.toLowerCase()}`)
@@ -36,8 +36,6 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   }
   return names
 })
-
-const QUANTITY = /^(any|some|all|none|most|many|few|each|both|several|half)$/
 
 /** What a hyphen joins to a word before it: "live" of "live-fire". */
 const joinedTo = (tree: Tree, at: number): string | null => {

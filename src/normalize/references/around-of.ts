@@ -1,8 +1,9 @@
 import type { Mention } from '../../document.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOf } from '../is-of.ts'
 import { findPlaceNames, type PlaceName } from '../places/find-place-names.ts'
 import { locateName } from '../places/locate-name.ts'
 import { stateOfPlaces } from '../places/state-of-places.ts'
@@ -64,14 +65,31 @@ const TOWN = 20
 const onlyState = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Around | null => {
   if (/^(DIP|HLH|IGO|IMG|MED)$/.test(mention.role ?? '') || /\bforeign\b/i.test(mention.text) || goesThere(reading, mention)) return null
   const names = findPlaceNames(reading, lexicon)
-  const told = names.filter((name) => locateName(lexicon, reading.tree, name, names)?.how === 'where' && isTown(name))
-  const [first, ...others] = told.map((name) => ({ entity: stateOfPlaces(name.places, lexicon, []), name }))
-  if (first === undefined || first.entity === null) return null
-  const { entity, name } = first
-  const isAlone =
-    others.every((other) => other.entity === entity) && reading.mentions.every((m) => m.entity === null || m.entity === entity)
+  const told = names.flatMap((name) => {
+    const standing = locateName(lexicon, reading.tree, name, names)
+    return standing?.how === 'where' && isTown(name) ? [{ name, at: standing.at, entity: stateOfPlaces(name.places, lexicon, []) }] : []
+  })
+  const own = told.find(({ at }) => isOfDeed(reading, lexicon, mention, at))
+  if (own === undefined || own.entity === null) return null
+  const { entity, name } = own
+  const isAlone = told.every((other) => other.entity === entity) && reading.mentions.every((m) => m.entity === null || m.entity === entity)
   return isAlone ? { entity, name } : null
 }
+
+/** "The army razed villages in Rakhine"; not "condemned the attack in Paris", "said two were killed in Gao", "dropped aid in Rafah": what one takes up, tells or helps in may be abroad. */
+const isOfDeed = ({ tree, candidates }: SentenceReading, lexicon: Lexicon, { head }: Mention, place: number): boolean => {
+  if (dependents(tree, head, 'nmod:poss').length > 0) return false
+  const verb = wordAt(tree, head).head
+  const above = ancestors(tree, place)
+  if (!hangsBy(tree, head, 'nsubj') || !above.includes(verb)) return true
+  const between = [place, ...above.slice(0, above.indexOf(verb))]
+  if (between.some((at) => !hangsBy(tree, at, 'nmod', 'obl', 'obj', 'conj'))) return false
+  const roots = candidates.flatMap(({ clause, acts: [act] }) => (clause.head === verb && act ? [act.entry.cameo.slice(0, 2)] : []))
+  if (roots.includes('07')) return false
+  return place < head || !(roots.some((root) => root < '14') || TAKES_UP.some((id) => isOf(lexicon, tree, verb, id)))
+}
+
+const TAKES_UP = ['reacting', 'speaking', 'calling-something']
 
 const isTown = ({ places }: PlaceName): boolean =>
   places.some(({ rank, known, people }) => rank !== 'water' && (known || rank !== 'town' || people >= TOWN))

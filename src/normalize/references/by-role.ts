@@ -2,7 +2,7 @@ import type { Mention } from '../../document.ts'
 import { HOLDER, isArmed, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
-import { areMembers, IN_SHORT, UNION } from './members-of.ts'
+import { areMembers, IN_SHORT, ofUnion } from './members-of.ts'
 import { ofOwner } from './of-owner.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import type { Around } from './state-around.ts'
@@ -18,7 +18,7 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (holder) return holder
   const short = at.whose ? null : referBack(discourse, mention, at, IN_SHORT)
   if (short) return { ...short, referents: short.referents.map((r) => withRole(r, mention, mention)) }
-  const union = areMembers(mention, at) ? referBack(discourse, mention, at, UNION) : null
+  const union = areMembers(mention, at) ? ofUnion(discourse, mention, at) : null
   if (union) return { ...union, referents: union.referents.map((r) => withRole(r, mention, mention)) }
   const speaker = SPOKESMAN.test(mention.text) && !at.whose ? referBack(discourse, mention, at, SPOKE) : null
   if (speaker) return speaker

@@ -1,6 +1,8 @@
 import type { Mention } from '../../document.ts'
 import type { Search } from './antecedents.ts'
-import type { Standing } from './resolution.ts'
+import type { Discourse } from './discourse.ts'
+import { referBack } from './find-antecedent.ts'
+import type { Resolution, Standing } from './resolution.ts'
 
 // Bodies of several states, and those who act for them without naming them.
 
@@ -27,7 +29,7 @@ const SHORT = /^the ((\d+|other|remaining|permanent) )?(council|assembly|commiss
 const CAPITALS = /\p{Lu}\S+ \p{Lu}\S+$/u
 
 /** "Foreign ministers met in Luxembourg", "the leaders agreed": of the union of states that was told of. */
-export const UNION: Search = {
+const UNION: Search = {
   demands: [
     { fits: (r, _, at) => at.unions.has(r.entity), otherwise: 'no union of states' },
     { fits: (r, _, at) => r.subject || OFFICE_OF_EACH.test(at.before), otherwise: 'no subject' },
@@ -38,6 +40,15 @@ export const UNION: Search = {
 
 /** "Foreign ministers" are of several states, "ministers" may be a cabinet, "the foreign ministers" two that met. */
 const OFFICE_OF_EACH = /^(foreign|finance|defence|defense|interior|trade|prime)$/
+
+/** "Russia and Ukraine met. The leaders signed": of the states told of behind the union; but bare "foreign ministers" are hardly theirs. */
+export const ofUnion = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const union = referBack(discourse, mention, at, UNION)
+  const since = union?.referents[0]?.sentence ?? at.sentence
+  const isNearest =
+    OFFICE_OF_EACH.test(at.before) || discourse.referents.every((r) => r.sentence <= since || r.guessed || !at.states.has(r.entity))
+  return isNearest ? union : null
+}
 
 /** "Foreign ministers", "the ministers": several of an office that each state has once, and nobody's. */
 export const areMembers = ({ plural, role }: Mention, { lemma, before, whose }: Standing): boolean =>

@@ -4,7 +4,7 @@ import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tr
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
-import { isAbove } from '../is-of.ts'
+import { isAbove, isOf } from '../is-of.ts'
 import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
 import type { Discourse, Referent } from './discourse.ts'
@@ -47,7 +47,7 @@ export const standingOf = (
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
     locative,
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
-    ofUnknown: mention.entity === null && isOfUnknown(reading, mention),
+    ofUnknown: mention.entity === null && (isOfUnknown(reading, mention) || isOfOneOfSeveral(reading, lexicon, discourse, mention)),
     bound: boundTo(reading, lexicon, mention),
     lemma,
     before: wordsBefore(tree, mention.head),
@@ -94,6 +94,24 @@ const isOfUnknown = (reading: SentenceReading, { head, kind }: Mention): boolean
   const { tree } = reading
   const own = kind === 'pronoun' ? [head] : dependents(tree, head, 'nmod:poss')
   return own.some((at) => /^their$/i.test(wordAt(tree, at).text) && isUnknownSubject(reading, subjectBefore(tree, at)))
+}
+
+/** "France attacked Chad. The African country's army": of one of those told of, and which of them is there nothing tells. */
+const isOfOneOfSeveral = (
+  { tree, pieces, mentions }: SentenceReading,
+  lexicon: Lexicon,
+  { referents }: Discourse,
+  { head, kind }: Mention,
+): boolean => {
+  const isOwner = hangsBy(tree, head, 'nmod') && mentions.some((m) => m.head === wordAt(tree, head).head)
+  const owners = kind !== 'description' ? dependents(tree, head, 'nmod') : isOwner ? [head] : NO_WORDS
+  const isOfRegion = owners.some(
+    (at) =>
+      isOf(lexicon, tree, at, 'one-state') &&
+      pieces.some((p) => p.entity !== null && isPartOfWorld(lexicon, p.entity) && p.first >= nounPhrase(tree, at).first && p.last < at),
+  )
+  const states = lexicon.described.get('country') ?? NONE
+  return isOfRegion && new Set(referents.filter((r) => !r.guessed && !r.locative && states.has(r.entity)).map((r) => r.entity)).size > 1
 }
 
 const isUnknownSubject = ({ tree, mentions }: SentenceReading, at: number): boolean => {

@@ -23,10 +23,13 @@ export const rankFor = (scene: GapScene, gap: Gap, barred: readonly string[] = [
   const named = namedFor(scene, gap)
   const seen = see(scene, gap, named)
   const offered = barred.length > 0 ? named.filter(({ entity }) => !barred.includes(entity)) : named
-  return inOrder(
+  const ranked = inOrder(
     offered,
     offered.map((profile) => weighFor(gap, featuresOf(scene, gap, profile, seen))),
   )
+  const first = offered.find(({ entity }) => entity === ranked[0]?.entity)
+  // "The Commission pledged doses": where that is likeliest which cannot be, nobody is meant.
+  return first && isUnionItself(first, gap) ? [] : ranked
 }
 
 const namedFor = ({ discourse, lexicon, reading }: GapScene, gap: Gap): readonly Profile[] => {
@@ -51,12 +54,21 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
   )
 }
 
-/** No union of states acts on itself; and who rejects, threatens or punishes a state that is named alone is another. */
-const isAgainstItself = ({ entity, isUnion, isState }: Profile, { known, roles, root, role, joint, side }: Gap): boolean =>
-  !joint &&
-  role === null &&
-  known.includes(entity) &&
-  ((isUnion && side === 'target') || (isState && side === 'source' && roles.every((r) => r === '') && /^1[236]/.test(root)))
+/** No union of states acts on itself, it judges and punishes others; and who rejects, threatens or punishes a state that is named alone is another. */
+const isAgainstItself = (profile: Profile, gap: Gap): boolean =>
+  (isUnionItself(profile, gap) && !FRIENDLY.test(gap.root)) ||
+  (!gap.joint &&
+    gap.role === null &&
+    gap.known.includes(profile.entity) &&
+    profile.isState &&
+    gap.side === 'source' &&
+    gap.roles.every((r) => r === '') &&
+    /^1[236]/.test(gap.root))
+
+const isUnionItself = ({ entity, isUnion }: Profile, { known, role, joint, side }: Gap): boolean =>
+  !joint && role === null && side === 'target' && isUnion && known.includes(entity)
+
+const FRIENDLY = /^0/
 
 /** Who watches, judges and helps, where force is told of: a body or charity fights nobody but where it was told to, and is hit where people of it were told of. */
 const isOnlooker = ({ entity, isPeaceful, deeds, referents }: Profile, { side, root, role }: Gap): boolean => {
