@@ -20,6 +20,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'number',
   'several',
   'masses',
+  'unclaimed',
   'unknown',
   'must',
   'should',

@@ -87,12 +87,16 @@ const shoutedNames = (lexicon: Lexicon, tokens: readonly Token[], at: number, la
 const nearest = (hits: readonly NameHit[], tokens: readonly Token[], at: number): readonly NameHit[] => {
   if (hits.every((hit) => hit.near.length === 0)) return hits
   // "Guatemala's Congress" is Guatemala's, whatever else the sentence names.
-  const owner = /^['’]s$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : undefined
-  const words = new Set((owner ? [owner] : tokens).map((t) => t.text))
+  const owned = /^['’]s$/.test(tokens[at - 1]?.text ?? '') && at > 1
+  const words = new Set(owned ? wordsOf(tokens.slice(Math.max(0, at - 3), at - 1)).slice(-2) : wordsOf(tokens))
   const title = tokens[at - 1]?.text.toLowerCase() ?? ''
   const told = hits.filter((hit) => hit.near.some((word) => words.has(word)) || isTitled(hit, title))
   return told.length > 0 ? told : hits.filter((hit) => hit.near.length === 0)
 }
+
+/** Each word, after the pair that it ends: "South Africa" tells more than "Africa". `^` stands before the first. */
+const wordsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap((t, i) => [`${tokens[i - 1]?.text ?? '^'} ${t.text}`, t.text])
 
 /** "President Arroyo": an office that the person held tells who is meant as well as a country does. */
 const isTitled = ({ person }: NameHit, title: string): boolean =>

@@ -23,6 +23,11 @@ describe('organisations and groups, named as news names them', () => {
     ['Al-Shabaab fighters overran the base.', 'AL_SHABAAB'],
     ['The Red Cross counted the wounded.', 'ICRC'],
     ['Hizbullah denied the report.', 'HEZBOLLAH'],
+    ["South Africa's DA left the hall.", 'DA_ZAF'],
+    ['The Zimbabwean opposition CCC left the hall.', 'CITIZENS_COALITION_FOR_CHANGE'],
+    ['Metropolitan Police arrested two Russians.', 'GBR'],
+    ['The East African Community met in Arusha.', 'EAC'],
+    ['The East African reported a shortage of maize.', 'THE_EAST_AFRICAN'],
   ])('%s', (text, entity) => {
     expect(entitiesIn(text)).toContain(entity)
   })
@@ -35,6 +40,12 @@ describe('organisations and groups, named as news names them', () => {
     ['The Gulf of Mexico was calm.', 'MEX'],
     ['The care of the old costs more.', 'CARE_NGO'],
     ['The Vietnam War lasted for years.', 'VNM'],
+    ['The DA charged an African American officer.', 'DA_ZAF'],
+    ['The CCC of China signed a deal with Zimbabwe.', 'CITIZENS_COALITION_FOR_CHANGE'],
+    ['The NCP in Khartoum thanked Bangladesh.', 'NCP_BGD'],
+    ['Mr Bayan toured the Philippines.', 'BAYAN_PHL'],
+    ['Pacific leaders of the US Army condemned China.', 'PIF'],
+    ['The East African nation closed its border.', 'THE_EAST_AFRICAN'],
   ])('not in: %s', (text, entity) => {
     expect(entitiesIn(text)).not.toContain(entity)
   })

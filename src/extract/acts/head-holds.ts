@@ -72,6 +72,7 @@ export const isKind = (scene: Scene, head: number, kind: string): boolean => {
   if (kind === 'several') return isOfSeveral(scene, head)
   if (kind === 'number') return wordAt(scene.tree, head).upos === 'NUM'
   if (kind === 'masses') return isCountedByThousands(scene.tree, head)
+  if (kind === 'unclaimed') return !isAnothers(scene, head)
   if (!mention) return false
   const actor = mention.entity === null ? undefined : scene.lexicon.entities.get(mention.entity)
   switch (kind) {
@@ -91,6 +92,10 @@ export const isKind = (scene: Scene, head: number, kind: string): boolean => {
       return mention.kind === 'name' && actor?.kind === kind
   }
 }
+
+/** "Iceland's decision", not "its decision" or "the decision". */
+const isAnothers = ({ tree, mentions }: Scene, head: number): boolean =>
+  [...dependents(tree, head, 'nmod:poss', 'amod', 'compound'), -1 - head].some((at) => (mentions.get(at)?.kind ?? 'pronoun') !== 'pronoun')
 
 /** "60,000 villagers", "some two million Cambodians", "thousands of them". */
 const isCountedByThousands = (tree: Tree, head: number): boolean =>
