@@ -18,6 +18,9 @@ export const parseVerbless = (tokens: readonly Token[], parse: Parse): readonly 
     : words
 }
 
+/** A token with another word in its place. */
+const readAs = ({ start, end }: Token, text: string): Token => ({ start, end, text })
+
 const isVerbless = (words: readonly Word[]): boolean => {
   const root = words.find(({ head }) => head < 0)
   return root !== undefined && isNominal(root) && !words.some(({ head, deprel }) => head === root.index && PREDICATED.test(deprel))
@@ -34,7 +37,7 @@ const toCome: Retell = (words, tokens, parse) => {
   const noun = headOf(words, to)
   if (noun.upos === 'NOUN' && AIMED.test(noun.lemma)) return null
   if (words.slice(0, to).some(({ upos, deprel, text }) => upos === 'ADV' || INSIDE.test(deprel) || ARTICLE.test(text))) return null
-  const told = parse(tokens.map((token, i) => (i === to ? { ...token, text: 'will' } : token)))
+  const told = parse(tokens.map((token, i) => (i === to ? readAs(token, 'will') : token)))
   const verb = (told[to] as Word).head
   if (!isPredicate(told, verb) || told[verb]?.lemma !== tokens[verb]?.text) return null
   return told.map((word, i) => (i === to ? changeWord(words[to] as Word, { head: verb, deprel: 'mark', upos: 'PART' }) : word))
@@ -80,7 +83,7 @@ const asPast: Retell = (words, tokens, parse) => {
     (!CALLS.test(lemma) && (tokens.at(-1)?.text !== '.' || OF_NOUN.test(tokens[root.index + 1]?.text ?? '.')))
   )
     return null
-  const told = parse(tokens.map((token, i) => (i === root.index ? { ...token, text: pastOf(lemma) } : token)))
+  const told = parse(tokens.map((token, i) => (i === root.index ? readAs(token, pastOf(lemma)) : token)))
   if (!isPredicate(told, root.index)) return null
   const { start, end, text, index } = root
   // A form of the present is never passive.
