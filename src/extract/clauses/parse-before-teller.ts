@@ -1,8 +1,7 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
 import { SPEAKS } from './mends/mend.ts'
-
-type Parse = (tokens: readonly Token[]) => readonly Word[]
+import { type Parse, parseAt, range } from './parse-at.ts'
 
 /** Where a sentence only tells who tells the rest: behind `comma`, from `first` up to `end`. */
 type Teller = { readonly comma: number; readonly first: number; readonly end: number }
@@ -73,8 +72,6 @@ export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): reado
   return [...below, markOf(tokens[comma] as Token, comma, act.index), ...told]
 }
 
-const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)
-
 const findTeller = (tokens: readonly Token[]): Teller | null => {
   for (let comma = tokens.length - 2; comma >= 1; comma--) {
     if (tokens[comma]?.text !== ',') continue
@@ -117,10 +114,6 @@ const isClause = (words: readonly Word[], { index }: Word): boolean => {
   const below = words.filter((word) => word.head === index).map(({ deprel }) => deprel)
   return below.some((deprel) => /^(nsubj|csubj|expl)/.test(deprel)) && !below.includes('mark')
 }
-
-/** Parses tokens that stand at these places of a sentence. */
-const parseAt = (at: readonly number[], tokens: readonly Token[], parse: Parse): readonly Word[] =>
-  parse(tokens).map((word) => changeWord(word, { index: at[word.index] as number, head: word.head < 0 ? -1 : (at[word.head] as number) }))
 
 const stop = ({ start, end }: Token): Token => ({ start, end, text: '.' })
 

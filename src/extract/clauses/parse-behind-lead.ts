@@ -1,17 +1,15 @@
 import type { Token, Word } from '../../document.ts'
 import { isCalendarWord } from '../actors/calendar-words.ts'
-import { changeWord } from './change-word.ts'
+import { type Parse, parseAt, range } from './parse-at.ts'
 
 /**
  * Parses a sentence that a date opens ("May 22 — The army withdrew", "12 June 2003: …") as if the date weren't there, and hangs it on the main predicate:
  * the parser would take it for the subject.
  */
-export const parseBehindLead = (tokens: readonly Token[], parse: (tokens: readonly Token[]) => readonly Word[]): readonly Word[] => {
+export const parseBehindLead = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const lead = leadOf(tokens)
   if (lead === 0) return parse(tokens)
-  const rest = parse(tokens.slice(lead)).map((word) =>
-    changeWord(word, { index: word.index + lead, head: word.head < 0 ? -1 : word.head + lead }),
-  )
+  const rest = parseAt(range(lead, tokens.length), tokens.slice(lead), parse)
   const root = rest.find((word) => word.head < 0)?.index ?? -1
   return [...tokens.slice(0, lead).map((token, index) => wordOf(token, index, root)), ...rest]
 }

@@ -1,7 +1,5 @@
 import type { Token, Word } from '../../document.ts'
-import { changeWord } from './change-word.ts'
-
-type Parse = (tokens: readonly Token[]) => readonly Word[]
+import { type Parse, parseAt } from './parse-at.ts'
 
 /**
  * Parses a sentence as if states with "and" in their names had but the first half of them: of "Bosnia and Herzegovina's army" the parser would make one
@@ -16,11 +14,12 @@ export const parsePairedNames = (tokens: readonly Token[], parse: Parse): readon
   if (halves.size === 0) return parse(tokens)
   const left = new Set([...halves].flatMap(([from, end]) => Array.from({ length: end - from }, (_, i) => from + i)))
   const at = tokens.map((_, i) => i).filter((i) => !left.has(i))
-  const words = new Map<number, Word>()
-  for (const word of parse(at.map((i) => tokens[i] as Token))) {
-    const index = at[word.index] as number
-    words.set(index, changeWord(word, { index, head: word.head < 0 ? -1 : (at[word.head] as number) }))
-  }
+  const told = parseAt(
+    at,
+    at.map((i) => tokens[i] as Token),
+    parse,
+  )
+  const words = new Map(told.map((word) => [word.index, word]))
   for (const [and, end] of halves) {
     const name = firstHalf(words, and)
     for (let i = and; i < end; i++) words.set(i, halfOf(tokens[i] as Token, i, and, name, end - 1))

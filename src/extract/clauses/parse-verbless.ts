@@ -2,8 +2,8 @@ import type { Token, Word } from '../../document.ts'
 import { IRREGULAR } from '../../syntax/irregular-forms.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
+import { type Parse, parseAt } from './parse-at.ts'
 
-type Parse = (tokens: readonly Token[]) => readonly Word[]
 type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) => readonly Word[] | null
 
 /**
@@ -58,8 +58,10 @@ const withoutAside: Retell = (words, tokens, parse) => {
   if (open < 1 || close < 0 || verb < 0 || words.slice(close + 1, verb).some(({ upos }) => upos !== 'ADV')) return null
   if (!PAST.test(tokens[verb]?.text ?? '') || words.slice(0, open).some(isTold)) return null
   const at = tokens.map((_, i) => i).filter((i) => i < open || i > close)
-  const told = parse(at.map((i) => tokens[i] as Token)).map((word) =>
-    changeWord(word, { index: at[word.index] as number, head: word.head < 0 ? -1 : (at[word.head] as number) }),
+  const told = parseAt(
+    at,
+    at.map((i) => tokens[i] as Token),
+    parse,
   )
   if (!isPredicate(told, verb)) return null
   const subject = told.find(({ head, deprel }) => head === verb && SUBJECT.test(deprel)) as Word
