@@ -16,7 +16,7 @@ export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse): reado
   const { comma, first, end } = spot
   const quote = isQuote(tokens[0]) && first > comma + 1 ? 1 : 0
   const { told, next } = parseTold(tokens, quote, spot, parse)
-  const teller = parseAt(range(first, end), tokens.slice(first, end), parse)
+  const teller = parseAt(tokens, range(first, end), parse)
   const [act, says] = [told, teller].map((words) => words.find(({ head }) => head < 0))
   if (!act || says?.upos !== 'VERB' || act.index === comma || !isClause(told, act)) return parse(tokens)
   const speaker = says.index === first ? teller.find(({ head, deprel }) => head === first && SPEAKER.test(deprel)) : undefined
@@ -34,17 +34,9 @@ const parseTold = (
   { comma, end }: Teller,
   parse: Parse,
 ): { readonly told: readonly Word[]; readonly next: number } => {
-  const before = range(from, comma)
   if (end === tokens.length)
-    return { told: parseAt([...before, comma], [...tokens.slice(from, comma), stop(tokens[comma] as Token)], parse), next: end }
-  const parseFrom = (next: number): readonly Word[] => {
-    const at = [...before, ...range(next, tokens.length)]
-    return parseAt(
-      at,
-      at.map((i) => tokens[i] as Token),
-      parse,
-    )
-  }
+    return { told: parseAt(tokens.with(comma, stop(tokens[comma] as Token)), range(from, comma + 1), parse), next: end }
+  const parseFrom = (next: number): readonly Word[] => parseAt(tokens, [...range(from, comma), ...range(next, tokens.length)], parse)
   if (GOES_ON_WITH.test(tokens[end + 1]?.text ?? '')) return { told: parseFrom(end), next: end }
   const told = parseFrom(end + 1)
   // "Iran attacked Iraq, Kuwait said, Oman condemned it": the first is a clause of its own.
@@ -56,7 +48,7 @@ export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): reado
   const comma = /^according$/i.test(tokens[0]?.text ?? '') ? tokens.findIndex(({ text }) => text === ',') : -1
   const first = comma + 1
   if (comma < SHORTEST || comma > LONGEST) return parse(tokens)
-  const told = parseAt(range(first, tokens.length), tokens.slice(first), parse)
+  const told = parseAt(tokens, range(first, tokens.length), parse)
   const act = told.find(({ head }) => head < 0)
   // "According to police in Fez, Morocco, …", "to X, a spokesman, …": the teller goes on behind the comma.
   const next = tokens.findIndex(({ text }, i) => i > comma && text === ',')
@@ -72,28 +64,27 @@ export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): reado
   return [...below, markOf(tokens[comma] as Token, comma, act.index), ...told]
 }
 
+/** The last words that only tell who says something; from the end on, each comma closes what stands before it. */
 const findTeller = (tokens: readonly Token[]): Teller | null => {
+  let closing = tokens.length
   for (let comma = tokens.length - 2; comma >= 1; comma--) {
     if (tokens[comma]?.text !== ',') continue
     const first = comma + (isQuote(tokens[comma + 1]) ? 2 : 1)
-    const closing = tokens.findIndex(({ text }, i) => i > first && text === ',')
-    const end = closing < 0 || isOfTeller(tokens, first, closing) ? tokens.length : closing
-    const words = tokens.slice(first, closing < 0 ? end : closing).map(({ text }) => text)
-    if (!isTeller(words)) continue
-    if (end === tokens.length) return comma >= SHORTEST ? { comma, first, end } : null
-    if (!TELLS.test(words[0] ?? '')) return { comma, first, end }
+    const words = tokens.slice(first, closing).map(({ text }) => text)
+    if (isTeller(words)) {
+      if (closing === tokens.length || isOfTeller(words, tokens.slice(closing + 1)))
+        return comma >= SHORTEST ? { comma, first, end: tokens.length } : null
+      if (!TELLS.test(words[0] ?? '')) return { comma, first, end: closing }
+    }
+    closing = comma
   }
   return null
 }
 
 /** "the minister said, adding that it …", "said the minister, Abdou Moumouni": whether what stands behind the second comma is the teller's, too. */
-const isOfTeller = (tokens: readonly Token[], first: number, closing: number): boolean => {
-  const behind = tokens.slice(closing + 1)
-  return (
-    SPEAKS.test(behind[0]?.text ?? '') ||
-    (INVERTED.test(tokens[first]?.text ?? '') && behind.length <= LONGEST && !behind.some(({ text }) => JOINS.test(text)))
-  )
-}
+const isOfTeller = ([verb]: readonly string[], behind: readonly Token[]): boolean =>
+  SPEAKS.test(behind[0]?.text ?? '') ||
+  (INVERTED.test(verb ?? '') && behind.length <= LONGEST && !behind.some(({ text }) => JOINS.test(text)))
 
 const isQuote = (token: Token | undefined): boolean => QUOTE.test(token?.text ?? '')
 

@@ -9,7 +9,7 @@ import { type Parse, parseAt, range } from './parse-at.ts'
 export const parseBehindLead = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const lead = leadOf(tokens)
   if (lead === 0) return parse(tokens)
-  const rest = parseAt(range(lead, tokens.length), tokens.slice(lead), parse)
+  const rest = parseAt(tokens, range(lead, tokens.length), parse)
   const root = rest.find((word) => word.head < 0)?.index ?? -1
   return [...tokens.slice(0, lead).map((token, index) => wordOf(token, index, root)), ...rest]
 }

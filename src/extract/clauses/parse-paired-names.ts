@@ -1,5 +1,5 @@
 import type { Token, Word } from '../../document.ts'
-import { type Parse, parseAt } from './parse-at.ts'
+import { type Parse, parseAt, range } from './parse-at.ts'
 
 /**
  * Parses a sentence as if states with "and" in their names had but the first half of them: of "Bosnia and Herzegovina's army" the parser would make one
@@ -12,14 +12,9 @@ export const parsePairedNames = (tokens: readonly Token[], parse: Parse): readon
     if (end > i) halves.set(i, end)
   }
   if (halves.size === 0) return parse(tokens)
-  const left = new Set([...halves].flatMap(([from, end]) => Array.from({ length: end - from }, (_, i) => from + i)))
-  const at = tokens.map((_, i) => i).filter((i) => !left.has(i))
-  const told = parseAt(
-    at,
-    at.map((i) => tokens[i] as Token),
-    parse,
-  )
-  const words = new Map(told.map((word) => [word.index, word]))
+  const left = new Set([...halves].flatMap(([from, end]) => range(from, end)))
+  const at = range(0, tokens.length).filter((i) => !left.has(i))
+  const words = new Map(parseAt(tokens, at, parse).map((word) => [word.index, word]))
   for (const [and, end] of halves) {
     const name = firstHalf(words, and)
     for (let i = and; i < end; i++) words.set(i, halfOf(tokens[i] as Token, i, and, name, end - 1))

@@ -2,7 +2,7 @@ import type { Token, Word } from '../../document.ts'
 import { IRREGULAR } from '../../syntax/irregular-forms.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
-import { type Parse, parseAt } from './parse-at.ts'
+import { type Parse, parseAt, range } from './parse-at.ts'
 
 type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) => readonly Word[] | null
 
@@ -57,12 +57,8 @@ const withoutAside: Retell = (words, tokens, parse) => {
   const verb = words.findIndex(({ upos }, i) => i > close && upos === 'VERB')
   if (open < 1 || close < 0 || verb < 0 || words.slice(close + 1, verb).some(({ upos }) => upos !== 'ADV')) return null
   if (!PAST.test(tokens[verb]?.text ?? '') || words.slice(0, open).some(isTold)) return null
-  const at = tokens.map((_, i) => i).filter((i) => i < open || i > close)
-  const told = parseAt(
-    at,
-    at.map((i) => tokens[i] as Token),
-    parse,
-  )
+  const at = [...range(0, open), ...range(close + 1, tokens.length)]
+  const told = parseAt(tokens, at, parse)
   if (!isPredicate(told, verb)) return null
   const subject = told.find(({ head, deprel }) => head === verb && SUBJECT.test(deprel)) as Word
   const aside = words.slice(open, close + 1).map((word) => {

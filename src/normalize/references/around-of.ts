@@ -53,7 +53,7 @@ const sharedWith = (names: readonly PlaceName[], name: PlaceName): PlaceName['pl
 
 const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
   tree.words.slice(name.first, name.last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
-  isTown(name) &&
+  isPeopled(name) &&
   (hangsBy(tree, name.head, 'nmod')
     ? preposition(tree, name.head) === 'of'
     : hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod', 'nmod:poss'))
@@ -67,7 +67,7 @@ const onlyState = (reading: SentenceReading, lexicon: Lexicon, mention: Mention)
   const names = findPlaceNames(reading, lexicon)
   const told = names.flatMap((name) => {
     const standing = locateName(lexicon, reading.tree, name, names)
-    return standing?.how === 'where' && isTown(name) ? [{ name, at: standing.at, entity: stateOfPlaces(name.places, lexicon, []) }] : []
+    return standing?.how === 'where' && isPeopled(name) ? [{ name, at: standing.at, entity: stateOfPlaces(name.places, lexicon, []) }] : []
   })
   const own = told.find(({ at }) => isOfDeed(reading, lexicon, mention, at))
   if (own === undefined || own.entity === null) return null
@@ -91,5 +91,5 @@ const isOfDeed = ({ tree, candidates }: SentenceReading, lexicon: Lexicon, { hea
 
 const TAKES_UP = ['reacting', 'speaking', 'calling-something']
 
-const isTown = ({ places }: PlaceName): boolean =>
+const isPeopled = ({ places }: PlaceName): boolean =>
   places.some(({ rank, known, people }) => rank !== 'water' && (known || rank !== 'town' || people >= TOWN))
