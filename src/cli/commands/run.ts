@@ -195,7 +195,10 @@ export const runCommand = async (
       onProgress: follower.progress,
     })
     follower.end(report.interrupted ? 'interrupted' : 'done')
-    if (!options.retry && report.read + report.skipped + report.quarantined === 0 && !report.interrupted) messages.note(NOTHING)
+    if (!options.retry && report.read + report.skipped + report.quarantined === 0 && !report.interrupted)
+      messages.note(
+        Array.isArray(given) && given.every((path) => isAddress(String(path))) ? 'nothing is newer at these addresses' : NOTHING,
+      )
     if (options.prune && report.read === 0 && !report.interrupted)
       messages.note('nothing was pruned: where no article is found, none is taken for deleted')
     else if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')
