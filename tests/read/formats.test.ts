@@ -306,6 +306,18 @@ describe('tables', () => {
       {},
       ['a.csv:2: published: "05/04/2023" is no date that annalist knows', 'b'],
     ],
+    [
+      'a row behind cells with line ends',
+      'id,text,date\na,"One\n\ntwo",2020-01-01\nb,"One\ntwo",soon\nc,C.,soon\n',
+      {},
+      ['a', 'a.csv:5: published: "soon" is no date that annalist knows', 'a.csv:7: published: "soon" is no date that annalist knows'],
+    ],
+    [
+      'a row behind cells with the line ends of Windows',
+      'id,text,date\r\na,"One\r\n\r\ntwo",2020-01-01\r\nb,"One\r\ntwo",soon\r\nc,C.,soon\r\n',
+      {},
+      ['a', 'a.csv:5: published: "soon" is no date that annalist knows', 'a.csv:7: published: "soon" is no date that annalist knows'],
+    ],
     ['an empty file', '', {}, ['a.csv: is empty: there is no row']],
     [
       'a row in another encoding',
