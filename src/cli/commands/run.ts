@@ -138,9 +138,12 @@ export const runCommand = async (
   checkOptions(paths, options)
   const given = options.retry
     ? await leftOut(paths, options, messages)
-    : paths.length === 0 && options.filesFrom === undefined
-      ? corpus(options.config, messages)
-      : await checkPaths(paths, options, io, messages)
+    : await checkPaths(
+        paths.length === 0 && options.filesFrom === undefined ? corpus(options.config, messages) : paths,
+        options,
+        io,
+        messages,
+      )
   await refuseEmpty(given, options)
   const library = await load()
   let done = 0
