@@ -353,6 +353,18 @@ describe('lines of JSON', () => {
       { id: 'a', text: 'Two.', published: '2023-04-06' },
     ])
   })
+  test('a key that is named and that no line has is told, where nothing else gives its field', async () => {
+    const lines = '{"id": "a", "text": "One.", "day": "2023-04-05"}\n{"id": "b", "text": "Two."}\n'
+    const columns = { published: 'date', title: 'headline' }
+    expect(await told({ 'a.jsonl': lines }, { columns })).toEqual([
+      'a',
+      'b',
+      'a.jsonl: published: no line has the key "date": there are id, text, day',
+      'a.jsonl: title: no line has the key "headline": there are id, text, day',
+    ])
+    const some = `${lines}{"id": "c", "text": "Three.", "date": null, "title": "T"}\n`
+    expect(await told({ 'a.jsonl': some }, { columns })).toEqual(['a', 'b', 'c'])
+  })
   test('a line whose fields other keys hold is told how to name them', async () => {
     const [reading] = await readAll([folder({ 'a.jsonl': '{"url": "x", "maintext": "One."}\n' })])
     expect(reading).toMatchObject({ hint: expect.stringMatching(/--columns id=KEY,text=BODY \(there are url, maintext\)$/) })
