@@ -1,5 +1,6 @@
 // A stretch of time chosen by dragging over the timeline. Months are counted 12 · year + month − 1, as the page gives them.
-const text = (month) => `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`
+const yearText = (year) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
+const text = (month) => `${yearText(Math.floor(month / 12))}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`
 
 for (const chart of document.querySelectorAll('[data-brush]')) {
   const { first, last, left, right, width } = Object.fromEntries(Object.entries(chart.dataset).map(([key, value]) => [key, Number(value)]))

@@ -1,4 +1,5 @@
 import { normalize } from 'node:path'
+import { CONDITION_HINT, readCondition } from '../diff/condition.ts'
 import { isReversed } from '../export/filter.ts'
 import { checkPublished } from '../read/check-published.ts'
 import { FORMAT_NAMES } from '../read/formats.ts'
@@ -61,6 +62,10 @@ const exported = z
     columns: z.enum(COLUMN_LAYOUTS).exactOptional().describe('Layout of CSV'),
     ...filters,
   })
+  .refine(({ format, columns }) => columns === undefined || format === 'csv', {
+    path: ['columns'],
+    error: 'are those of CSV: write format: csv',
+  })
   .refine((one) => !isReversed(one), { path: ['from'], error: 'is after `to`: no event could pass' })
 const exports = z.array(exported).superRefine((all, context) => {
   for (const [i, { output }] of all.entries())
@@ -109,7 +114,15 @@ export const configSchema = z
       .exactOptional(),
     diff: z
       .strictObject({
-        failOn: z.array(z.string().min(1)).exactOptional().describe('Conditions as in --fail-on: removed>10'),
+        failOn: z
+          .array(
+            z
+              .string()
+              .min(1)
+              .refine((text) => readCondition(text) !== null, CONDITION_HINT),
+          )
+          .exactOptional()
+          .describe('Conditions as in --fail-on: removed>10'),
         articleLink: z.string().min(1).exactOptional().describe('Address of an article, with {id} in it'),
         entryLink: z.string().min(1).exactOptional().describe('Address of a lexicon entry, with {file}, {line} or {id} in it'),
       })

@@ -10,6 +10,8 @@ export type Condition = {
   readonly percent: boolean
 }
 
+export const CONDITION_HINT = 'write added, removed, changed or total, then > or >=, then a number or a percentage: removed>10, changed>=5%'
+
 /** Reads a condition; null where it is none. */
 export const readCondition = (text: string): Condition | null => {
   const [, count, sign, bound, percent] = /^\s*(added|removed|changed|total)\s*(>=?)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text) ?? []

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isStream } from '../disk/is-stream.ts'
 import { readUnpacked } from '../disk/read-unpacked.ts'
@@ -23,6 +23,7 @@ const headOf = (path: string): Buffer => {
 export const openSide = (path: string): Side => {
   if (!existsSync(path)) throw new StoreError('missing', `there is no database or export at ${path}`, '`annalist run --db FILE` makes one')
   if (isStream(path)) return fromExport(path)
+  if (statSync(path).isDirectory()) throw new StoreError('foreign', `${path} is a folder`, 'name a database or an export (NDJSON) in it')
   const head = headOf(path)
   // An export of no events is an empty file.
   const isEmpty = head.length === 0 && !/\.(ndjson|jsonl)$/i.test(path)

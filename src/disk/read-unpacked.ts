@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { isStream } from './is-stream.ts'
 
 /** The bytes of a file, unpacked where its name ends in .gz, those of a pipe where they begin as such a file does; `refuse` makes the error of what can't be read. */
 export const readUnpacked = (path: string, refuse: (message: string, hint: string) => Error): Buffer => {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw refuse(`${path} is a folder`, 'name a file in it')
   const piped = isStream(path)
   const bytes = readFileSync(path)
   const read = path.endsWith('.gz') || (piped && begins(bytes, GZIP)) ? unpack(path, bytes, refuse) : bytes

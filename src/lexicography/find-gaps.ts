@@ -65,19 +65,24 @@ const GUESSED = `SELECT trigger_lemma AS key, NULL AS role, 1 AS guessed, articl
 
 /**
  * What a lexicon lacks, as the articles of a database show it: most frequent first, each with sample sentences, of different articles where there are some.
- * One row is held at a time beside what is counted. Throws `StoreError`.
+ * One row is held at a time beside what is counted. `stopped` is asked now and then; what was found is not all then. Throws `StoreError`.
  */
-export const findGaps = (path: string, { most, samples }: { readonly most: number; readonly samples: number }): Gaps => {
+export const findGaps = async (
+  path: string,
+  { most, samples }: { readonly most: number; readonly samples: number },
+  stopped: () => Promise<boolean>,
+): Promise<Gaps> => {
   const db = openDatabase(path, { readonly: true, timeout: 5000 })
   try {
-    const [names, roles] = (['name', 'role'] as const).map((kind) =>
-      gather(db, [UNKNOWN], samples, ({ key, role }) => {
+    const heap = (queries: readonly string[], keyOf: (row: Row) => string | null) => gather(db, queries, samples, keyOf, stopped)
+    const unknown = (kind: ActorGap['kind']) =>
+      heap([UNKNOWN], ({ key, role }) => {
         const plain = plainName(key, role)
         return plain?.kind === kind ? plain.key : null
-      }),
-    ) as [Heaps, Heaps]
-    const acts = gather(db, [rejected('trigger_lemma', 'no-code'), GUESSED], samples, ({ key }) => key.toLowerCase())
-    const sides = gather(db, [rejected('rule', 'no-actor')], samples, ({ key }) => key)
+      })
+    const [names, roles] = [await unknown('name'), await unknown('role')]
+    const acts = await heap([rejected('trigger_lemma', 'no-code'), GUESSED], ({ key }) => key.toLowerCase())
+    const sides = await heap([rejected('rule', 'no-actor')], ({ key }) => key)
     return {
       actors: [...frequent(names, most), ...frequent(roles, most)].flatMap(({ first, times, articles, samples: shown }) => {
         const plain = plainName(first.key, first.role)
@@ -113,11 +118,21 @@ type Heap = {
 
 type Heaps = ReadonlyMap<string, Heap>
 
+const ROWS = 256
+
 /** Rows heaped by key; a heap keeps the first samples, and no second of an article while another one may come. */
-const gather = (db: Connection, queries: readonly string[], most: number, keyOf: (row: Row) => string | null): Heaps => {
+const gather = async (
+  db: Connection,
+  queries: readonly string[],
+  most: number,
+  keyOf: (row: Row) => string | null,
+  stopped: () => Promise<boolean>,
+): Promise<Heaps> => {
   const heaps = new Map<string, Heap>()
+  let rows = 0
   for (const query of queries)
     for (const row of db.prepare<[], Row>(query).iterate()) {
+      if (rows++ % ROWS === 0 && (await stopped())) return heaps
       const key = row.key === null ? null : keyOf(row)
       if (key === null) continue
       const heap = heaps.get(key) ?? { key, first: row, times: 0, guessed: 0, articles: new Set<string>(), samples: [] }

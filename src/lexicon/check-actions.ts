@@ -15,6 +15,7 @@ export const checkActions = (
   plover: z.output<typeof ploverSchema> | null,
 ): readonly string[] => {
   const known = new Set(classes.map((c) => c.value.id))
+  const ids = new Set(actions.map((a) => a.value.id))
   const codes = new Map(data.codebook.map((c) => [c.code, c]))
   const problems = classes.flatMap(({ raw, value }) =>
     value.includes
@@ -24,7 +25,7 @@ export const checkActions = (
       ),
   )
   for (const [i, { raw, value }] of actions.entries()) {
-    const at = (...path: string[]): string => `${raw.path}:${raw.lineOf(path)}: ${value.id}: `
+    const at = (...path: readonly (string | number)[]): string => `${raw.path}:${raw.lineOf(path)}: ${value.id}: `
     const code = codes.get(value.cameo)
     for (const key of ['cameo', 'negated'] as const) {
       const given = value[key]
@@ -38,6 +39,11 @@ export const checkActions = (
         for (const condition of alternatives)
           if (condition.test === 'class' && !known.has(condition.value))
             problems.push(`${at(slot)}${slot}: ${unknownClass(condition, known)}`)
+    for (const [n, given] of value.counterexamples.entries())
+      if (typeof given === 'object' && given.instead !== undefined && !ids.has(given.instead))
+        problems.push(
+          `${at('counterexamples', n)}counterexamples.${n}.instead: there is no entry "${given.instead}"; take the id of one of actions/, or leave it out`,
+        )
     if (plover) {
       const type = value.plover ?? code?.plover ?? null
       if (value.plover && !plover.types[value.plover])

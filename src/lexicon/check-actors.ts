@@ -9,6 +9,8 @@ type Actor = Read<z.output<typeof actorSchema>>
 type Person = Read<z.output<typeof personSchema>>
 type Role = Read<z.output<typeof roleSchema>>
 
+const KINDS_OF_NAMES = ['names', 'demonyms', 'people', 'capitals', 'seats', 'bodies'] as const
+
 /** What a schema can't see of actors: entities that don't exist, offices that overlap, one name for two, words of two roles. */
 export const checkActors = (
   data: LexiconData,
@@ -21,6 +23,7 @@ export const checkActors = (
     ...actors.flatMap((actor) => checkEntities(actor, entities)),
     ...people.flatMap((person) => [...checkOffices(person), ...checkPerson(person, entities)]),
     ...actors.flatMap(checkDates),
+    ...[...actors, ...people].flatMap(checkNameDates),
     ...checkNames(
       actors.flatMap(({ raw, value }) =>
         [{ text: value.name }, ...value.names].map((name) => ({ raw, id: value.id, name: { ...dates(value), ...name } })),
@@ -45,9 +48,7 @@ const checkEntities = ({ raw, value }: Actor, entities: ReadonlySet<string>): re
     ['home', value.home],
     ['before', value.before],
     ...value.members.map((m) => ['members', m] as const),
-    ...(['names', 'demonyms', 'people', 'capitals', 'seats', 'bodies'] as const).flatMap((key) =>
-      value[key].map((n) => [key, 'entity' in n ? n.entity : undefined] as const),
-    ),
+    ...KINDS_OF_NAMES.flatMap((key) => value[key].map((n) => [key, 'entity' in n ? n.entity : undefined] as const)),
   ]
   return asked.flatMap(([key, entity]) => (entity !== undefined && !entities.has(entity) ? [noEntity(at(key), key, entity)] : []))
 }
@@ -62,8 +63,7 @@ const checkOffices = ({ raw, value }: Person): readonly string[] =>
   value.offices.flatMap((office, i) => {
     const next = value.offices[i + 1]
     const at = `${raw.path}:${raw.lineOf(['offices', i])}: ${value.id}: offices: `
-    if (office.from && office.to && office.to.slice(0, office.from.length) < office.from.slice(0, office.to.length))
-      return [`${at}${office.title} ends (${office.to}) before it begins (${office.from})`]
+    if (endsTooEarly(office)) return [`${at}${office.title} ${told(office)}`]
     if (!next) return []
     if (!next.from) return [`${at}${next.title} follows another office: say from when`]
     if (!office.to || next.from < office.to.slice(0, next.from.length))
@@ -71,10 +71,27 @@ const checkOffices = ({ raw, value }: Person): readonly string[] =>
     return []
   })
 
-const checkDates = ({ raw, value }: Actor): readonly string[] =>
-  value.before !== undefined && value.from === undefined
+const checkDates = ({ raw, value }: Actor): readonly string[] => [
+  ...(value.before !== undefined && value.from === undefined
     ? [`${raw.path}:${raw.lineOf(['before'])}: ${value.id}: before: say from when it is an entity of its own ("from")`]
-    : []
+    : []),
+  ...(endsTooEarly(value) ? [`${raw.path}:${raw.lineOf(['to'])}: ${value.id}: to: ${value.name} ${told(value)}`] : []),
+]
+
+/** Names that nobody ever had, as they end before they begin. */
+const checkNameDates = ({ raw, value }: Actor | Person): readonly string[] => {
+  const named = 'seats' in value ? KINDS_OF_NAMES.map((key) => [key, value[key]] as const) : [['names', value.names] as const]
+  return named.flatMap(([key, names]) =>
+    names.flatMap((name: Name, i) =>
+      endsTooEarly(name) ? [`${raw.path}:${raw.lineOf([key, i])}: ${value.id}: ${key}: ${name.text} ${told(name)}`] : [],
+    ),
+  )
+}
+
+const endsTooEarly = ({ from, to }: Dated): boolean =>
+  from !== undefined && to !== undefined && to.slice(0, from.length) < from.slice(0, to.length)
+
+const told = ({ from, to }: Dated): string => `ends (${to}) before it begins (${from})`
 
 type Named = { readonly raw: Raw; readonly id: string; readonly name: Name }
 

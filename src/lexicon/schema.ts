@@ -5,6 +5,9 @@ import { z } from '../zod.ts'
 const day = z
   .string('write a date in quotes: "1999", "1999-08" or "1999-08-09"')
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write a date as "1999", "1999-08" or "1999-08-09"')
+  .refine((text) => text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), {
+    error: ({ input }) => `no calendar has ${input}: write a day that there is`,
+  })
 const dated = { from: day.optional(), to: day.optional() }
 const text = z
   .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'write it in quotes') })
@@ -12,13 +15,22 @@ const text = z
   .refine((t) => t.trim() === t, 'remove the space around it')
 const textList = z.array(text).min(1, 'an empty list says nothing: delete the key')
 const words = textList.optional().transform((list) => list ?? [])
+
+/** CAMEO's role codes; DIP is ours and codes as GOV. */
+export const ROLES = [
+  'AGR', 'BUS', 'COP', 'CRM', 'CVL', 'DEV', 'DIP', 'EDU', 'ELI', 'ENV', 'GOV', 'HLH', 'HRI', 'IGO', 'IMG', 'INS', 'INT', 'JUD', 'LAB', 'LEG', 'MED', 'MIL',
+  'MNC', 'MOD', 'NGM', 'NGO', 'OPP', 'PTY', 'RAD', 'REB', 'REF', 'REL', 'SEP', 'SET', 'SPY', 'UAF', 'UIS',
+] as const // biome-ignore format: a list of codes
+
+const roleCode = z.enum(ROLES, { error: `write one of CAMEO's role codes: ${ROLES.join(', ')}` })
+
 const name = z.union([
   text.transform((t) => ({ text: t })),
   z.strictObject({
     text,
     ...dated,
     entity: z.string().optional(),
-    role: z.string().optional(),
+    role: roleCode.optional(),
     exact: z.literal(true, 'leave `exact` out where it isn’t true').optional(),
     near: textList.optional(),
   }),
@@ -29,14 +41,6 @@ const names = z
   .transform((list) => list ?? [])
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in lower case with hyphens, like "expel-diplomats"')
 const entity = z.string().regex(/^[A-Z0-9][A-Z0-9_]*$/, 'write entities in capitals with underscores: "RUS", "NATO", "AL_QAEDA"')
-
-/** CAMEO's role codes; DIP is ours and codes as GOV. */
-export const ROLES = [
-  'AGR', 'BUS', 'COP', 'CRM', 'CVL', 'DEV', 'DIP', 'EDU', 'ELI', 'ENV', 'GOV', 'HLH', 'HRI', 'IGO', 'IMG', 'INS', 'INT', 'JUD', 'LAB', 'LEG', 'MED', 'MIL',
-  'MNC', 'MOD', 'NGM', 'NGO', 'OPP', 'PTY', 'RAD', 'REB', 'REF', 'REL', 'SEP', 'SET', 'SPY', 'UAF', 'UIS',
-] as const // biome-ignore format: a list of codes
-
-const roleCode = z.enum(ROLES, { error: `write one of CAMEO's role codes: ${ROLES.join(', ')}` })
 
 /** Texts in which an actor must be found, and those in which it must not. */
 const found = { examples: words, counterexamples: words }
@@ -103,13 +107,23 @@ export const SLOTS = [
 /** `governor`: the verb that an event noun is the object of. */
 export const CONDITION_KEYS = ['object', 'subject', 'indirect', 'complement', 'modifier', 'governor', ...SLOTS] as const
 
+const NO_WORD = 'write the word behind the mark: "=visit"'
+const asked = text.refine((t) => !/^=(?:\s|$)/.test(t), NO_WORD)
 const condition = z
-  .union([text.transform((t) => [t]), textList], { error: 'write a class, "=word", a kind of actor, actor, any, none, or a list of these' })
+  .union([asked.transform((t) => [t]), z.array(asked).min(1, 'an empty list says nothing: delete the key')], {
+    error: ({ input }) =>
+      typeof input === 'string' && input.startsWith('=')
+        ? NO_WORD
+        : 'write a class, "=word", a kind of actor, actor, any, none, or a list of these',
+  })
   .optional()
 const conditions = Object.fromEntries(CONDITION_KEYS.map((slot) => [slot, condition])) as Record<
   (typeof CONDITION_KEYS)[number],
   typeof condition
 >
+
+/** Where a side is taken from, and whom the clause below a verb is told of. */
+const side = z.enum(['subject', 'object', 'indirect', 'complement', 'none', ...SLOTS])
 
 const example = z.strictObject(
   {
@@ -139,8 +153,8 @@ export const actionSchema = z.strictObject({
   adjectives: words,
   ...conditions,
   except: z.strictObject(conditions).default({} as never),
-  source: z.string().optional(),
-  target: z.string().optional(),
+  source: side.optional(),
+  target: side.optional(),
   joint: z.boolean().default(false),
   fallback: z.boolean().default(true),
   note: z.string().optional(),
@@ -148,12 +162,18 @@ export const actionSchema = z.strictObject({
   counterexamples: z.array(z.union([text, z.strictObject({ text, instead: z.string().optional() })])).default([]),
 })
 
-export const classSchema = z.strictObject({ id: kebab, gloss: z.string().optional(), words, roles: words, includes: words })
+export const classSchema = z.strictObject({
+  id: kebab,
+  gloss: z.string().optional(),
+  words,
+  roles: z.array(roleCode).default([]),
+  includes: words,
+})
 
 export const operatorSchema = z.strictObject({
   verbs: textList,
   inner: z.enum(['future', 'hypothetical', 'reported', 'asserted', 'negated']),
-  control: z.string().default('subject'),
+  control: side.default('subject'),
   note: z.string().optional(),
   examples: z
     .array(

@@ -49,6 +49,13 @@ async function* without(chunks: Chunks, skip: number): AsyncGenerator<Uint8Array
 /** Cells come as bytes, so that one in another encoding is seen; as texts where a mark at the front says that all is UTF-16. */
 type Cell = Buffer | string
 
+/** How many line ends stand in the cells of a row, and how many of them are those of Windows. */
+const lineEndsOf = (cells: readonly Cell[]): { readonly all: number; readonly windows: number } => {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? cell : cell.toString('latin1')))
+  const count = (sign: string): number => texts.reduce((sum, text) => sum + text.split(sign).length - 1, 0)
+  return { all: count('\n'), windows: count('\r\n') }
+}
+
 /** The field that each column of the header holds; the fault where none, or more than one, holds the text. */
 const mapColumns = (header: readonly string[], columns: Columns): Readonly<Partial<Record<Field, number>>> | Fault => {
   const names = header.map((name) => name.trim())
@@ -100,12 +107,16 @@ export const readCsv: Reader = async function* ({ file, id, published, columns }
   let map: Readonly<Partial<Record<Field, number>>> | null = null
   let width = 0
   let row = 0
+  let doubled = 0
   for await (const { record, info } of parser as AsyncIterable<{
     readonly record: readonly Cell[]
     readonly info: { readonly lines: number }
   }>) {
     while (skipped[0] !== undefined && (skipped[0].place.line ?? 0) < lines + info.lines) yield skipped.shift() as Unreadable
-    const place = { file, line: lines + info.lines }
+    // Of a row that goes over several lines the first is told. Within quotes csv-parse takes CR LF for two line ends.
+    const within = lineEndsOf(record)
+    doubled += within.windows
+    const place = { file, line: lines + info.lines - doubled - within.all }
     if (map === null) {
       const header = record.map(String)
       const found = mapColumns(header, columns)

@@ -17,9 +17,10 @@ export const readJsonl: Reader = async function* ({ file, published, columns, gr
   const { articleSchema } = await import('./article-schema.ts')
   let none = true
   let bracket: Reading | null = null
+  const named = namedKeys(columns)
   for await (const line of splitLines(await linesInUtf8(chunks), LARGEST_ARTICLE)) {
     if (growing && !line.ended) return
-    const reading = await readLine(file, line, articleSchema, published, columns)
+    const reading = await readLine(file, line, articleSchema, published, columns, named)
     if (reading === null) continue
     const told = 'article' in reading ? reading : { ...reading, ...keptBytes(file, line.bytes) }
     if (none && isBracket(line)) bracket = told
@@ -35,6 +36,7 @@ export const readJsonl: Reader = async function* ({ file, published, columns, gr
   }
   if (bracket !== null) yield bracket
   if (none && !growing) yield { place: { file }, message: 'is empty: no line holds an article', hint: HINT }
+  if (!growing) yield* named.missed(file)
 }
 
 const readLine = async (
@@ -43,6 +45,7 @@ const readLine = async (
   schema: typeof import('./article-schema.ts').articleSchema,
   published: string | null,
   columns: Columns,
+  named: Named,
 ): Promise<Reading | null> => {
   const place = { file, line }
   if (bytes === null)
@@ -63,6 +66,7 @@ const readLine = async (
       message: noObject(value),
       hint: Array.isArray(value) ? TO_LINES : HINT,
     }
+  named.see(value as Keyed)
   const told = renamed(value as Keyed, columns)
   const result = schema.safeParse(told)
   if (result.success) return { article: { ...result.data, published: result.data.published ?? published }, place }
@@ -74,6 +78,30 @@ type Keyed = Readonly<Record<string, unknown>>
 
 const toName = (value: Keyed): string =>
   `if other keys hold it: --columns id=KEY,text=BODY (there are ${Object.keys(value).slice(0, 20).join(', ')})`
+
+type Named = { readonly see: (value: Keyed) => void; readonly missed: (file: string) => Iterable<Reading> }
+
+/** The keys that `--columns` names for what an article can do without: where no line has one, a slip of the pen would cost every date. */
+const namedKeys = (columns: Columns): Named => {
+  const left = new Map(Object.entries(columns).filter(([field]) => field !== 'id' && field !== 'text'))
+  let keys = ''
+  return {
+    see: (value) => {
+      if (left.size === 0) return
+      keys ||= Object.keys(value).slice(0, 20).join(', ')
+      for (const [field, key] of left) if (Object.hasOwn(value, key.trim()) || value[field] != null) left.delete(field)
+    },
+    *missed(file) {
+      if (keys === '') return
+      for (const [field, key] of left)
+        yield {
+          place: { file, field },
+          message: `no line has the key "${key.trim()}": there are ${keys}`,
+          hint: 'name the keys: --columns id=KEY,text=BODY,published=DATE',
+        }
+    },
+  }
+}
 
 /** A line with an article's fields where other keys hold them, as `--columns` says; their dates may be written as in tables. */
 const renamed = (value: Keyed, columns: Columns): Keyed => {

@@ -12,6 +12,7 @@ export type SessionKeeper = {
 }
 
 const EVERY = 10_000
+const FIRST = 500
 
 /** Begins a session. Its time is reckoned by a clock that nobody sets back; only when it started is told by the calendar. */
 export const keepSession = (store: Store, run: string): SessionKeeper => {
@@ -28,7 +29,8 @@ export const keepSession = (store: Store, run: string): SessionKeeper => {
       key ??= store.openSession(run, day)
     },
     progress: (progress) => {
-      if (performance.now() - last >= EVERY) update('running', progress, 0)
+      // Soon at first, so that a run that is killed early has not done nothing.
+      if (performance.now() - last >= Math.min(EVERY, Math.max(FIRST, last - started))) update('running', progress, 0)
     },
     end: update,
     fail: (progress) => {

@@ -1,6 +1,6 @@
 import { bareAddress } from '../read/fetch/bare-address.ts'
 import type { Fetcher, Validators } from '../read/fetch/fetcher.ts'
-import { followWith } from '../read/fetch/follow.ts'
+import { type Follow, followWith, isWaitedFor } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
 import { readArticles } from '../read/read-articles.ts'
 import type { Place, Reading, Unreadable } from '../read/reading.ts'
@@ -113,7 +113,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     }
     const { fetcher } = options
     const pages = fetcher && fetchedPages(store, runId, { force: force === true, retry: options.retry === true })
-    const follow =
+    const follow: Follow | undefined =
       fetcher &&
       pages &&
       followWith(
@@ -125,8 +125,8 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
         pages.known,
         (url, validators) => {
           pages.met(url)
-          // What was passed over for its date, or left by a run that was stopped, is to come whole the next time.
-          if (since !== undefined) return
+          // What was passed over for its date, or left by a run that was stopped, is to come whole the next time; so is a feed with pages that did not answer.
+          if (since !== undefined || (options.watch === undefined && isWaitedFor(url, follow))) return
           ahead.push({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) })
         },
       )

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { isStream } from '../disk/is-stream.ts'
 import type { Rejection } from '../document.ts'
 import { openStore } from '../store/index.ts'
@@ -31,7 +31,7 @@ export type Predictions = {
 }
 
 const isDatabase = (path: string): boolean => {
-  if (isStream(path)) return false
+  if (isStream(path) || statSync(path).isDirectory()) return false
   const head = Buffer.alloc(15)
   const file = openSync(path, 'r')
   try {

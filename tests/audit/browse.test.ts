@@ -6,6 +6,7 @@ import { PAGES } from '../../src/audit/app.ts'
 import { FACETS, NO_FILTER, readFilter, writeFilter } from '../../src/audit/index/filter.ts'
 import type { Event } from '../../src/document.ts'
 import { openStore } from '../../src/store/index.ts'
+import { fakeExtract } from '../store/fake-extract.ts'
 import { build, fresh, news, open } from './setup.ts'
 
 type Listing = {
@@ -92,7 +93,7 @@ describe('facets', () => {
     }
   })
 
-  test.each(['/?from=2023-02-30', '/events.json?to=2005-13', '/events.csv?from=may', '/timeline?from=2003&to=x'])(
+  test.each(['/?from=2023-02-30', '/events.json?to=2005-13', '/events.csv?from=may', '/timeline?from=2003&to=x', '/?from=-0043-02-30'])(
     'a date that there is none is told: %s',
     async (path) => {
       const answer = await desk.get(path)
@@ -222,6 +223,26 @@ describe('charts', () => {
     }>('/timeline.json')
     expect(stretches.reduce((sum, s) => sum + s.total, 0) + undated).toBe(total)
     for (const s of stretches) expect(s.counts.reduce((sum, n) => sum + n, 0)).toBe(s.total)
+  })
+  test('years before Christ are chosen by the links of the timeline', async () => {
+    const ancient = open(
+      build(fresh('db'), news(3), (one) => {
+        const found = fakeExtract(one)
+        const [first, second, ...events] = found.events
+        if (!first || !second) return found
+        const dated = (event: Event, year: string): Event => ({
+          ...event,
+          date: { value: 'BC0044', start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year', basis: 'text', span: null },
+        })
+        return { ...found, events: [dated(first, '-0043'), dated(second, '-0103'), ...events] }
+      }),
+    )
+    const page = await (await ancient.get('/timeline')).text()
+    const links = [...page.matchAll(/href="(\/timeline\?from=[^"]+)"/g)].map((m) => (m[1] as string).replaceAll('&amp;', '&'))
+    const totals = await Promise.all(links.map(async (link) => (await ancient.json<{ total: number }>(link.replace('?', '.json?'))).total))
+    expect(links.filter((link) => link.startsWith('/timeline?from=-0')).length).toBeGreaterThanOrEqual(2)
+    expect(totals.every((total) => total > 0)).toBe(true)
+    expect((await ancient.json<Listing>('/events.json?from=-0043&to=-0043-12')).total).toBe(3)
   })
   test('the network counts every pair of known actors', async () => {
     const { pairs } = await desk.json<{ pairs: readonly { source: string; target: string; count: number }[] }>('/network.json')

@@ -264,6 +264,43 @@ inBrowser('judging by keyboard', () => {
     })
   })
 
+  test('an article is printed to its end', async () => {
+    const text = Array.from({ length: 200 }, (_, i) => `Russia attacked Ukraine on day ${i}.`).join('\n\n')
+    await visit(
+      build(fresh('db'), [article('one', text)]),
+      async ({ page, base }) => {
+        await page.goto(`${base}/article?id=one`)
+        await page.emulateMedia({ media: 'print' })
+        const cut = `[...document.querySelectorAll('.paper, .panel')].map((e) => [getComputedStyle(e).overflowY, e.scrollHeight - e.clientHeight < 4])`
+        expect(await page.evaluate(cut)).toEqual([
+          ['visible', true],
+          ['visible', true],
+        ])
+      },
+      { width: 794 },
+    )
+  })
+
+  test('an id from right to left leaves the day of publication as it is', async () => {
+    const one = article('\u062a\u0642\u0631\u064a\u0631', 'Russia attacked Ukraine.', { published: '2023-04-05' })
+    await visit(build(fresh('db'), [one]), async ({ page, base }) => {
+      await page.goto(`${base}/article?id=${encodeURIComponent(one.id)}`)
+      const lefts = (await page.evaluate(`(() => {
+        const walker = document.createTreeWalker(document.querySelector('.paper header p.soft'), NodeFilter.SHOW_TEXT)
+        while (!walker.nextNode().textContent.includes('2023-04-05'));
+        const at = walker.currentNode.textContent.indexOf('2023-04-05')
+        return [at, at + 5, at + 8].map((i) => {
+          const range = document.createRange()
+          range.setStart(walker.currentNode, i)
+          range.setEnd(walker.currentNode, i + 1)
+          return range.getBoundingClientRect().left
+        })
+      })()`)) as number[]
+      expect(lefts).toHaveLength(3)
+      expect([...lefts].sort((a, b) => a - b)).toEqual(lefts)
+    })
+  })
+
   test('without scripts the forms do the same', async () => {
     await visit(
       build(fresh('db'), news(3)),

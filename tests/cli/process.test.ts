@@ -73,6 +73,14 @@ describe('a run that is ended from outside', { timeout: 120_000 }, () => {
     },
   )
 
+  test('gaps that are being counted hear SIGINT, too', async () => {
+    const db = join(folder({ 'a.jsonl': many(3) }), 'a.jsonl.db')
+    await command(['run', db.replace('.db', ''), '--db', db, '-q'])
+    const abort = new AbortController()
+    setImmediate(() => abort.abort())
+    expect(await command(['lexicon', 'gaps', '--db', db], { signal: abort.signal })).toMatchObject({ code: 130, out: '' })
+  })
+
   test('a second SIGINT does not wait for the article in hand', async () => {
     const dir = folder({ 'a.jsonl': `${many(3)}{"id": "b", "text": "FOREVER"}\n` })
     const db = join(dir, 'e.db')

@@ -109,6 +109,16 @@ describe('what is wrong is told with file, line and field', () => {
     ['a count that is none', 'check:\n  least: { events: 1.5 }\n', /:2: check\.least\.events: must be a whole number, not 1\.5/],
     ['a day of publication that is none', 'read:\n  published: foo\n', /:2: read\.published: write an ISO 8601 date/],
     ['an alias of nothing', 'db: a\ncorpus: *articles\n', /:2: "\*articles" refers to "&articles"/],
+    [
+      'a condition that is none',
+      'diff:\n  failOn: ["removed>1", "gone>"]\n',
+      /:2: diff\.failOn\.1: write added, removed, .*: removed>10, changed>=5%$/,
+    ],
+    [
+      'columns of no table',
+      'exports:\n  - { output: a, format: ndjson, columns: icews }\n',
+      /:2: exports\.0\.columns: are those of CSV: write format: csv$/,
+    ],
     ['a key twice', 'db: a\ndb: b\n', /:2: Map keys must be unique/],
   ])('%s', (_, content, message) => {
     const file = write('wrong.yaml', content)

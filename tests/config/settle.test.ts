@@ -55,6 +55,15 @@ test('the command line goes before it', async () => {
   expect(existsSync(join(dir, 'built'))).toBe(false)
 })
 
+test('a corpus that is not there ends the run before it begins, as a path of the command line does', async () => {
+  const dir = make('corpus: [articles, artikles]\n')
+  for (const fresh of [[], ['--fresh']]) {
+    const { code, err } = await command(['run', ...fresh, '--config', join(dir, 'annalist.config.yaml'), '--db', join(dir, 'e.db')])
+    expect([code, err]).toEqual([2, expect.stringMatching(/^error there is no file or folder .*artikles\n/)])
+  }
+  expect(existsSync(join(dir, 'e.db'))).toBe(false)
+})
+
 test('one that is wrong ends the command before it begins', async () => {
   const dir = make('corpus: articles\nlexikon: mine\n')
   for (const argv of [['run'], ['check'], ['score'], ['export'], ['diff', 'a.db', 'b.db']]) {

@@ -251,6 +251,11 @@ describe('exports', () => {
     const { code, err } = await command(['diff', path, path])
     expect([code, err]).toEqual([1, expect.stringMatching(message)])
   })
+  test('a folder is told', async () => {
+    const dir = folder()
+    const { code, err } = await command(['diff', dir, dir])
+    expect([code, err]).toEqual([1, expect.stringMatching(/ is a folder\n +name a database or an export/)])
+  })
 })
 
 describe('reports', () => {

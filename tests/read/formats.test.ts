@@ -306,6 +306,18 @@ describe('tables', () => {
       {},
       ['a.csv:2: published: "05/04/2023" is no date that annalist knows', 'b'],
     ],
+    [
+      'a row behind cells with line ends',
+      'id,text,date\na,"One\n\ntwo",2020-01-01\nb,"One\ntwo",soon\nc,C.,soon\n',
+      {},
+      ['a', 'a.csv:5: published: "soon" is no date that annalist knows', 'a.csv:7: published: "soon" is no date that annalist knows'],
+    ],
+    [
+      'a row behind cells with the line ends of Windows',
+      'id,text,date\r\na,"One\r\n\r\ntwo",2020-01-01\r\nb,"One\r\ntwo",soon\r\nc,C.,soon\r\n',
+      {},
+      ['a', 'a.csv:5: published: "soon" is no date that annalist knows', 'a.csv:7: published: "soon" is no date that annalist knows'],
+    ],
     ['an empty file', '', {}, ['a.csv: is empty: there is no row']],
     [
       'a row in another encoding',
@@ -340,6 +352,18 @@ describe('lines of JSON', () => {
       { id: 'https://example.org/2', text: 'One.', published: '2023-04-05T10:30:00Z' },
       { id: 'a', text: 'Two.', published: '2023-04-06' },
     ])
+  })
+  test('a key that is named and that no line has is told, where nothing else gives its field', async () => {
+    const lines = '{"id": "a", "text": "One.", "day": "2023-04-05"}\n{"id": "b", "text": "Two."}\n'
+    const columns = { published: 'date', title: 'headline' }
+    expect(await told({ 'a.jsonl': lines }, { columns })).toEqual([
+      'a',
+      'b',
+      'a.jsonl: published: no line has the key "date": there are id, text, day',
+      'a.jsonl: title: no line has the key "headline": there are id, text, day',
+    ])
+    const some = `${lines}{"id": "c", "text": "Three.", "date": null, "title": "T"}\n`
+    expect(await told({ 'a.jsonl': some }, { columns })).toEqual(['a', 'b', 'c'])
   })
   test('a line whose fields other keys hold is told how to name them', async () => {
     const [reading] = await readAll([folder({ 'a.jsonl': '{"url": "x", "maintext": "One."}\n' })])

@@ -281,6 +281,25 @@ describe('feeds and pages', () => {
     expect(feeds).toBe(4)
   })
 
+  test('a page that did not answer is asked for again by the next run over its feed, which is as it was', async () => {
+    let down = true
+    const html = (text: string): Served => versioned(() => ({ tag: '"1"', text: page('A', text) }))
+    const { url: base, asked } = await serve({
+      '/feed.xml': versioned(() => ({ tag: '"1"', text: feed(['a', 'b', 'gone'].map((id) => ({ id, link: `${base}/${id}` }))) })),
+      '/a': html('Russia attacked Ukraine.'),
+      '/b': (q, r) => (down ? r.writeHead(503).end() : html('France sued Serbia.')(q, r)),
+    })
+    const db = join(folder(), 'events.db')
+    const again = () => run(db, `${base}/feed.xml`, '--fetch')
+    expect((await again()).report).toMatchObject({ added: 1, quarantined: 2 })
+    down = false
+    expect((await again()).report).toMatchObject({ added: 1, unchanged: 0, quarantined: 1 })
+    asked.length = 0
+    // What is gone for good is not asked for again.
+    expect(await again()).toMatchObject({ code: 0, report: { added: 0, read: 0 }, err: 'nothing is newer at these addresses\n' })
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/feed.xml'])
+  })
+
   test('the watch asks for what is newer only, from its second look on, also over a new database', async () => {
     const a = versioned(() => ({ tag: '"1"', text: page('A', 'Russia attacked Ukraine.') }))
     const { url: base, asked } = await serve({

@@ -245,6 +245,17 @@ describe('annalist score', () => {
     const { code, err } = await command(['score', join(dir, 'p.ndjson'), '--gold', join(dir, 'g.jsonl')])
     expect([code, err]).toEqual([2, expect.stringMatching(message)])
   })
+  test('a folder in place of a file is told', async () => {
+    const dir = folder({ 'g.jsonl': '{"doc":"a","none":true}\n', 'p.ndjson': '' })
+    const [gold, events] = [join(dir, 'g.jsonl'), join(dir, 'p.ndjson')]
+    for (const argv of [
+      ['score', dir, '--gold', gold],
+      ['score', events, '--gold', gold, '--aliases', dir],
+    ]) {
+      const { code, err } = await command(argv)
+      expect([code, err]).toEqual([2, expect.stringMatching(/ is a folder\n +name a file/)])
+    }
+  })
   test('two things to score are one too many', async () => {
     const argv = ['score', 'gold.jsonl', '--db', 'e.db']
     expect(await command(argv)).toMatchObject({ code: 2, err: expect.stringMatching(/are two things to score\n.*--gold/) })

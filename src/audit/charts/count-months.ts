@@ -1,4 +1,5 @@
 import { type Columns, NO_DAY } from '../index/columns.ts'
+import { yearText } from '../index/filter.ts'
 import { tally } from '../index/tally.ts'
 
 /** Events by stretch of time and root. `first` is the month (12 · year + month − 1) that a stretch begins with. */
@@ -68,4 +69,4 @@ export const unitLength = (unit: Months['unit']): number => UNITS.find(([name]) 
 
 /** A month as text: 1997-05. */
 export const monthText = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`
+  `${yearText(Math.floor(month / 12))}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`

@@ -25,7 +25,7 @@ export const eventTable = (
   const flags = [action.status === 'asserted' ? null : action.status, action.negated ? 'negated' : null].filter((f) => f !== null)
   return html`<tr>
 <td class="date">${event.date?.value ?? html`<span class="none">no date</span>`}</td>
-<td class="sides"><span class="source-side">${sideName(event.source)}</span> → <span class="target-side">${sideName(event.target)}</span></td>
+<td class="sides"><bdi class="source-side">${sideName(event.source)}</bdi> → <bdi class="target-side">${sideName(event.target)}</bdi></td>
 <td class="act"><span class="code q${action.quad}">${action.cameo}</span> ${nameOfCode(codebook, action.cameo)}${flags.length > 0 && html` <span class="flags">${flags.join(', ')}</span>`}</td>
 <td class="quote"><a href="${link('/article', { id: event.document, event: event.id }, query)}">${quote(text, event.sentence.start, event.trigger)}</a><br><span class="doc">${event.document}</span></td>
 <td class="place">${event.place === null ? '' : `${event.place.name}${event.place.country ? `, ${event.place.country}` : ''}`}</td>

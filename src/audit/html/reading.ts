@@ -67,14 +67,14 @@ export const readingView = (desk: Desk, reading: Reading, reviewer: string, { hr
   return html`<div class="reading">
 <article class="paper" aria-labelledby="paper-title" tabindex="0" data-paper>
 <header><h2 id="paper-title">${article.title ?? article.id}</h2>
-<p class="soft">${article.id}${article.published && ` · ${article.published}`}${article.kind && ` · ${article.kind}`}${article.url && /^https?:/.test(article.url) && html` · <a href="${article.url}" rel="noreferrer noopener">source</a>`} · ${many(events.length, 'event')}, ${many(rejections.length, 'rejection')}${readWhole.length > 0 && ` · read whole by ${readWhole.join(', ')}`}</p>
+<p class="soft"><bdi>${article.id}</bdi>${article.published && ` · ${article.published}`}${article.kind && ` · ${article.kind}`}${article.url && /^https?:/.test(article.url) && html` · <a href="${article.url}" rel="noreferrer noopener">source</a>`} · ${many(events.length, 'event')}, ${many(rejections.length, 'rejection')}${readWhole.length > 0 && ` · read whole by ${readWhole.join(', ')}`}</p>
 <p class="legend" aria-hidden="true"><mark class="trigger d0">trigger</mark> <mark class="source d0">source</mark> <mark class="target d0">target</mark> <mark class="date d0">date</mark> <mark class="place d0">place</mark> <mark class="other d0">another event</mark> <mark class="rejected d0">rejected</mark></p></header>
 ${markedText(article.text, sentences, marks, event?.sentence.index ?? null, (id) => (known.has(id) ? hrefOf(id) : null))}
 </article>
 <aside class="panel" aria-label="The event">
 ${
   event
-    ? html`<header class="event-head"><h2><span class="source-side">${sideName(event.source)}</span> → <span class="target-side">${sideName(event.target)}</span></h2>
+    ? html`<header class="event-head"><h2><bdi class="source-side">${sideName(event.source)}</bdi> → <bdi class="target-side">${sideName(event.target)}</bdi></h2>
 <p><span class="code q${event.action.quad}">${event.action.cameo}</span> ${nameOfCode(ports.codebook, event.action.cameo)} ${stateBadge(judgement?.state ?? 'unjudged')}${judgement?.flagged && html` <span class="state flagged">flagged</span>`}</p></header>`
     : html`<p class="soft">Choose an event in the text or below.</p>`
 }
@@ -87,7 +87,7 @@ ${event && whyPanel(event, ports)}
 ${event && html`<details class="deep" data-fragment="${link('/why', { article: article.id, sentence: event.sentence.index, fragment: 1 })}"><summary>How the sentence was read</summary><p><a href="${link('/why', { article: article.id, sentence: event.sentence.index })}">Tree, alternatives, references, dates and rejections of this sentence</a></p></details>`}
 <section aria-labelledby="others"><h3 id="others">Events of this article</h3><ol class="event-list">${events.map(
     (e) =>
-      html`<li id="e-${e.id}" data-card="${e.id}"${e.id === event?.id && html` class="on"`}><a href="${hrefOf(e.id)}"${e.id === event?.id && html` aria-current="true"`}><span class="code q${e.action.quad}">${e.action.cameo}</span> ${sideName(e.source)} → ${sideName(e.target)} <q>${e.trigger.text}</q></a> ${stateBadge(judgements.get(e.id)?.state ?? 'unjudged')}</li>`,
+      html`<li id="e-${e.id}" data-card="${e.id}"${e.id === event?.id && html` class="on"`}><a href="${hrefOf(e.id)}"${e.id === event?.id && html` aria-current="true"`}><span class="code q${e.action.quad}">${e.action.cameo}</span> <bdi>${sideName(e.source)}</bdi> → <bdi>${sideName(e.target)}</bdi> <q>${e.trigger.text}</q></a> ${stateBadge(judgements.get(e.id)?.state ?? 'unjudged')}</li>`,
   )}</ol>${added.length > 0 && html`<h4>Added by reviewers</h4><ul class="event-list">${added.map((j) => html`<li>${j.history.slice(0, 1).map((v) => html`<span class="code">${v.finding.cameo}</span> <q>${v.finding.trigger.text}</q>`)} ${stateBadge(j.state)}</li>`)}</ul>`}</section>
 <section aria-labelledby="rejected"><h3 id="rejected">Rejected</h3>${
     rejections.length === 0

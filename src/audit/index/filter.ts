@@ -1,3 +1,5 @@
+import { isoDate, monthLength, readIsoDate } from '../../normalize/dates/days.ts'
+
 /** The facets that events are counted and chosen by. */
 export const FACETS = ['source', 'target', 'root', 'quad', 'country', 'status', 'rule', 'confidence', 'verdict', 'article'] as const
 export type Facet = (typeof FACETS)[number]
@@ -65,16 +67,15 @@ export const toggled = (filter: Filter, facet: Facet | 'actor', value: string): 
 
 /** A year, a month or a day as its first or last day; null where it is none. */
 const edge = (text: string | null, which: 'first' | 'last'): string | null => {
-  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text?.trim() ?? '')
+  const match = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text?.trim() ?? '')
   if (match === null) return null
-  const [, year = '', month, day] = match
-  if (which === 'first') return valid(`${year}-${month ?? '01'}-${day ?? '01'}`)
-  const end = month === undefined ? '31' : String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
-  return valid(`${year}-${month ?? '12'}-${day ?? end}`)
+  const [, year = '', month = which === 'first' ? '01' : '12', day] = match
+  const end = which === 'first' ? '01' : String(monthLength(Number(year), Number(month)))
+  return valid(`${year}-${month}-${day ?? end}`)
 }
 
 /** The calendar's own word for it: a month 13 would come out as another date. */
-const valid = (date: string): string | null => {
-  const read = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : null
-}
+const valid = (date: string): string | null => (isoDate(readIsoDate(date) ?? 0) === date ? date : null)
+
+/** A year as dates begin with it: 1997, 0476, -0043 of 44 BC. */
+export const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`

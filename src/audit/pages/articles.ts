@@ -50,7 +50,7 @@ ${
     ? html`<div class="empty"><h2>No article begins so</h2><p><a href="/articles">See all of them</a>, or search the words of their events <a href="/">among the events</a>.</p></div>`
     : html`<div class="table-wrap" tabindex="0" role="region" aria-label="Articles"><table class="numbers"><thead><tr><th scope="col">Article</th><th scope="col">Published</th><th scope="col" class="num">Events</th><th scope="col" class="num">Rejected</th><th scope="col">Read whole by</th></tr></thead><tbody>${rows.map(
         (r) =>
-          html`<tr><td><a href="${link('/article', { id: r.id })}">${r.title ?? r.id}</a>${r.title !== null && html` <span class="soft">${r.id}</span>`}</td><td class="date">${r.published ?? ''}</td><td class="num">${count(r.events)}</td><td class="num">${count(r.rejections)}</td><td>${(readBy.get(r.id) ?? []).join(', ')}</td></tr>`,
+          html`<tr><td><a href="${link('/article', { id: r.id })}"><bdi>${r.title ?? r.id}</bdi></a>${r.title !== null && html` <bdi class="soft">${r.id}</bdi>`}</td><td class="date">${r.published ?? ''}</td><td class="num">${count(r.events)}</td><td class="num">${count(r.rejections)}</td><td>${(readBy.get(r.id) ?? []).join(', ')}</td></tr>`,
       )}</tbody></table></div>`
 }
 <nav class="pages" aria-label="Pages">${first ? html`<span></span>` : html`<a href="${link('/articles', { find })}">← First</a>`}<span></span>${more ? html`<a rel="next" href="${link('/articles', { find, after: rows.at(-1)?.id })}">Further →</a>` : html`<span></span>`}</nav>`,

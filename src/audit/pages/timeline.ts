@@ -5,7 +5,7 @@ import { type Html, html } from '../html/html.ts'
 import { link } from '../html/links.ts'
 import { count, nameOfCode } from '../html/words.ts'
 import type { Choice } from '../index/choose.ts'
-import { type Filter, readFilter, toggled, writeFilter } from '../index/filter.ts'
+import { type Filter, readFilter, toggled, writeFilter, yearText } from '../index/filter.ts'
 import { page } from '../page.ts'
 import { chooseFor } from './events.ts'
 
@@ -67,11 +67,16 @@ ${facetPanel('/timeline', choice, filter, codebook)}</div>`,
   }),
 })
 
-const label = (unit: Months['unit'], first: number): string =>
-  unit === 'month'
-    ? monthText(first)
-    : unit === 'quarter'
-      ? `${monthText(first).slice(0, 4)} Q${Math.floor((first % 12) / 3) + 1}`
-      : unit === 'year'
-        ? monthText(first).slice(0, 4)
-        : `${monthText(first).slice(0, 4)}s`
+const label = (unit: Months['unit'], first: number): string => {
+  const year = yearText(Math.floor(first / 12))
+  switch (unit) {
+    case 'month':
+      return monthText(first)
+    case 'quarter':
+      return `${year} Q${Math.ceil(Number(monthText(first).slice(-2)) / 3)}`
+    case 'year':
+      return year
+    case 'decade':
+      return `${year}s`
+  }
+}

@@ -39,7 +39,7 @@ export const whyPage = page<Data>({
   view: ({ article, reading, tree, rejections, fragment }, { desk }) => ({
     title: `Sentence ${reading.sentence.index} of ${article.id}`,
     main: html`<h1>How the sentence was read</h1>
-<p><a href="${link('/article', { id: article.id })}#s${reading.sentence.index}">← ${article.title ?? article.id}</a>, sentence ${reading.sentence.index}</p>
+<p><a href="${link('/article', { id: article.id })}#s${reading.sentence.index}">← <bdi>${article.title ?? article.id}</bdi></a>, sentence ${reading.sentence.index}</p>
 <blockquote class="text">${article.text.slice(reading.sentence.start, reading.sentence.end)}</blockquote>
 <div id="fragment" class="fragment">${readingDetail(article, reading, tree, rejections, desk.ports, fragment ? 'h3' : 'h2')}</div>`,
   }),

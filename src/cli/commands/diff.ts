@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import type { DIFF_FORMATS } from '../../config/choices.ts'
 import type { Config } from '../../config/config-schema.ts'
-import { type Condition, holds, readCondition } from '../../diff/condition.ts'
+import { CONDITION_HINT, type Condition, holds, readCondition } from '../../diff/condition.ts'
 import { type Change, diff } from '../../diff/diff.ts'
 import type { Look } from '../../diff/formats/format.ts'
 import { changeJson, summaryJson } from '../../diff/formats/json.ts'
@@ -35,11 +35,7 @@ export type DiffOptions = {
 const conditionsOf = (texts: readonly string[]): readonly Condition[] =>
   texts.map((text) => {
     const condition = readCondition(text)
-    if (condition === null)
-      throw new UsageError(
-        `--fail-on: "${text}" is no condition`,
-        'write added, removed, changed or total, then > or >=, then a number or a percentage: removed>10, changed>=5%',
-      )
+    if (condition === null) throw new UsageError(`--fail-on: "${text}" is no condition`, CONDITION_HINT)
     return condition
   })
 

@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import type { Gaps, Sample } from '../../lexicography/find-gaps.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { wrap } from '../explain-text.ts'
-import { type Io, takesColour, write } from '../io.ts'
+import { breather, type Io, takesColour, write } from '../io.ts'
 import { printable } from '../printable.ts'
 
 export type GapsOptions = {
@@ -21,7 +21,12 @@ export const lexiconGaps = async ({ db, lexicon = [], most, samples, only, json 
     import('../load-english.ts'),
     import('../../lexicon/index-actions.ts'),
   ])
-  const gaps = findGaps(db, { most, samples })
+  const breathe = breather()
+  const gaps = await findGaps(db, { most, samples }, async () => {
+    await breathe()
+    return io.signal.aborted
+  })
+  if (io.signal.aborted) return EXIT.interrupted
   const patterns = indexActions(await lexiconData(lexicon))
   const entriesOf = (lemma: string): readonly string[] => [
     ...new Set(lemma.split(' ').flatMap((word) => (patterns.get(word) ?? []).map(({ entry }) => entry.id))),

@@ -138,9 +138,12 @@ export const runCommand = async (
   checkOptions(paths, options)
   const given = options.retry
     ? await leftOut(paths, options, messages)
-    : paths.length === 0 && options.filesFrom === undefined
-      ? corpus(options.config, messages)
-      : await checkPaths(paths, options, io, messages)
+    : await checkPaths(
+        paths.length === 0 && options.filesFrom === undefined ? corpus(options.config, messages) : paths,
+        options,
+        io,
+        messages,
+      )
   await refuseEmpty(given, options)
   const library = await load()
   let done = 0
@@ -195,7 +198,10 @@ export const runCommand = async (
       onProgress: follower.progress,
     })
     follower.end(report.interrupted ? 'interrupted' : 'done')
-    if (!options.retry && report.read + report.skipped + report.quarantined === 0 && !report.interrupted) messages.note(NOTHING)
+    if (!options.retry && report.read + report.skipped + report.quarantined === 0 && !report.interrupted)
+      messages.note(
+        Array.isArray(given) && given.every((path) => isAddress(String(path))) ? 'nothing is newer at these addresses' : NOTHING,
+      )
     if (options.prune && report.read === 0 && !report.interrupted)
       messages.note('nothing was pruned: where no article is found, none is taken for deleted')
     else if (options.prune && report.quarantined > 0) messages.note('nothing was pruned: what could not be read may be there all the same')

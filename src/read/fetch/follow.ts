@@ -20,3 +20,7 @@ export const followWith = (fetcher: Fetcher, known: (url: string) => Validators 
   },
   waiting: new Map(),
 })
+
+/** Whether a feed links to pages that could not be had for now. */
+export const isWaitedFor = (feed: string, follow: Follow | undefined): boolean =>
+  [...(follow?.waiting.values() ?? [])].some((page) => page.feed === feed)
