@@ -1,7 +1,9 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isPolitical } from '../political.ts'
 import type { Sides } from '../sides/find-sides.ts'
@@ -23,6 +25,7 @@ export const together = (scene: Scene, at: GapScene, source: readonly Party[], r
     talkers.length > 0 ||
     clause.kind === 'verb' ||
     /^nsubj/.test(clause.link) ||
+    isMeasured(scene, clause) ||
     (clause.link === 'root' && scene.reading.sentence.kind !== 'heading')
   if (tells && !source.some((p) => isPolitical(p, lexicon))) {
     const pair = inferPair(scene.discourse, lexicon, scene.reading.sentence.index, talkers, root)
@@ -36,6 +39,18 @@ export const together = (scene: Scene, at: GapScene, source: readonly Party[], r
       : fill(at, source, gapOf(lexicon, 'source', [], root, source, true))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
   return both([...first, ...fill(at, [], gapOf(lexicon, 'target', first, root, [], true)).filter((p) => p.entity !== first[0]?.entity)])
+}
+
+/** "ten days of talks", "more than 20 rounds of negotiations": what lasted or was repeated has happened. */
+const isMeasured = ({ reading: { tree }, lexicon }: Scene, { kind, head }: Clause): boolean => {
+  const { deprel, head: above } = wordAt(tree, head)
+  return (
+    kind === 'noun' &&
+    deprel === 'nmod' &&
+    above >= 0 &&
+    preposition(tree, head) === 'of' &&
+    isOfClass(lexicon, wordAt(tree, above).lemma, 'measuring-acts')
+  )
 }
 
 /** The two or more whom the nearest other act of the sentence before tells to act together, where the noun tells of another act than that one ("met for talks"). */

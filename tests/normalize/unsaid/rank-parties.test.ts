@@ -23,6 +23,17 @@ const sidesOf = (text: string, trigger: string): string => {
 
 test.each([
   // The other side is the one that the passage is about.
+  // What lasted or was repeated has happened, between those whom the passage is about; what is busy at lunch has not.
+  [
+    'Armenia accused Azerbaijan of shelling its villages. Azerbaijan denied it. Despite twelve rounds of negotiations the line was never drawn.',
+    'negotiations',
+    'ARM,AZE > ARM,AZE',
+  ],
+  [
+    'Armenia accused Azerbaijan of shelling its villages. Azerbaijan denied it. The cafe is busy every day at lunch.',
+    'lunch',
+    'none',
+  ],
   [
     'Armenia accused Azerbaijan of shelling its villages. Azerbaijan denied it. On Friday Armenia suspended the talks.',
     'suspended',
