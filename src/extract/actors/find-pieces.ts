@@ -41,7 +41,7 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   const head = words[last]
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
-  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last))) return false
+  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last) || isGivenName(hit, words, first, last))) return false
   if (hit.how !== 'role')
     return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
   if (!NOMINAL.test(head.upos) || (head.text === 'assembly' && isBare(words[first - 1]))) return false
@@ -64,6 +64,19 @@ const isPlaceOfName = (words: readonly Word[], last: number): boolean =>
   words
     .slice(last + 1, last + 3)
     .some(({ text }, i) => (LANDMARK.test(text) || HOUSE.test(text)) && (i === 0 || INTERNATIONAL.test(words[last + 1]?.text ?? '')))
+
+/** "Abbas Araki": a family name with another behind it is a given name, and of somebody else. */
+const isGivenName = ({ person }: NameHit, words: readonly Word[], first: number, last: number): boolean => {
+  const next = words[last + 1]
+  return (
+    first === last &&
+    !person?.name.startsWith(words[first]?.text ?? '') &&
+    next?.deprel === 'flat' &&
+    next.upos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) &&
+    !/^(Junior|Senior)$/.test(next.text)
+  )
+}
 
 const HOUSE = /^(Hospital|University|Mosque|Library|Museum|Park)$/
 const INTERNATIONAL = /^(International|National|Memorial|General|State|Central)$/

@@ -115,7 +115,7 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
   const object = isComplementary(tree, head) && !isConveyed(tree, grammar, head, governor) ? dependent(tree, governor, 'iobj', 'obj') : null
   return object !== null &&
     object < head &&
-    controlAt(tree, grammar, head, governor) === 'object' &&
+    (isQuoting(tree, head) || controlAt(tree, grammar, head, governor) === 'object') &&
     dependent(tree, governor, 'nsubj:pass') === null
     ? { head: antecedent(tree, object), via: 'control' }
     : from(governor, 'participle')
@@ -127,9 +127,14 @@ const isConveyed = (tree: Tree, grammar: Grammar, head: number, governor: number
 
 /** "accused of shelling", "urged to leave": completes the verb; "before bombing", "having attacked" tell of its subject. */
 const isComplementary = (tree: Tree, head: number): boolean => {
-  if (!hangsBy(tree, head, 'advcl')) return true
+  if (!hangsBy(tree, head, 'advcl') || isQuoting(tree, head)) return true
   return dependents(tree, head, 'mark', 'case').some((at) => /^(of|for|from|to|into|with|against|over|that)$/i.test(wordAt(tree, at).text))
 }
+
+/** "quoted the minister as saying": his words, not those of who quotes him. */
+const isQuoting = (tree: Tree, head: number): boolean =>
+  /^(quote|cite)$/.test(wordAt(tree, wordAt(tree, head).head).lemma) &&
+  dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text === 'as')
 
 /** "planned for Austria to visit": who stands right before the infinitive under "for". */
 const namedBefore = (tree: Tree, head: number, governor: number): number | null => {

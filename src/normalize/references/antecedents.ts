@@ -43,6 +43,7 @@ export const HE_OR_SHE: Search = {
     PERSON,
     ONE,
     OTHER,
+    { fits: (r, _, at) => !at.isApart(r), otherwise: 'who speaks, or told of by who speaks' },
     { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
   ],
   reach: 6,

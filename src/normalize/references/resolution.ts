@@ -2,6 +2,7 @@ import type { Basis, Mention } from '../../document.ts'
 import type { Search } from './antecedents.ts'
 import type { Referent } from './discourse.ts'
 import type { Around } from './state-around.ts'
+import type { Apart } from './told-apart.ts'
 
 /** What a mention was resolved to, on what basis, why, and by what it was looked for (what else was weighed can be told from that). */
 export type Resolution = {
@@ -25,6 +26,8 @@ export type Standing = {
   readonly clauseSubjects: readonly number[]
   /** The word that a pronoun stands for by the grammar of its sentence; -1 where that tells none. */
   readonly bound: number
+  /** Whom a pronoun cannot mean for who is quoted. */
+  readonly isApart: Apart
   /** "European countries recalled their envoys": whether it is, or belongs to, "their" of a subject whom no mention tells. */
   readonly ofUnknown: boolean
   /** The lower-case lemma of the head. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { type Discourse, isEmpty, type Referent, referentOf, takeNotes } from './discourse.ts'
+import { type Discourse, isEmpty, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
 import { listOf } from './list-of.ts'
 import { pairsOf } from './pairs-of.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -35,12 +35,19 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
     if (referents.length > 0)
       notes.add(
         referents,
-        pairsOf(reading, mention, discourse, referents, spot),
+        [...pairsOf(reading, mention, discourse, referents, spot), ...meantAgain(resolutions.get(mention.head), referents, spot)],
         listOf(reading, mention, discourse, referents, spot.sentence),
       )
   }
   return { resolutions, discourse: notes.discourse }
 }
+
+/** "Both parties": the two are told of together again. */
+const meantAgain = (
+  resolution: Resolution | undefined,
+  [first, second]: readonly Referent[],
+  { sentence, section }: Spot,
+): readonly Pair[] => (resolution?.by === 'pair' && first && second ? [{ entities: [first, second], sentence, section, bond: null }] : [])
 
 /** Whether only what was named before tells whom it means: crowds and institutions may be of where they are, who holds an office of the town named with it. */
 const isOfBefore = ({ entity, kind, rule }: Mention): boolean =>

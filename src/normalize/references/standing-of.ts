@@ -12,6 +12,7 @@ import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import type { Standing } from './resolution.ts'
 import { isCounterpart } from './resolve-several.ts'
 import { isOfSpeaker, speakerOf } from './speaker-of.ts'
+import { toldApart } from './told-apart.ts'
 
 /** Where a mention stands, as far as its referents remember it. */
 export type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
@@ -49,6 +50,7 @@ export const standingOf = (
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
     ofUnknown: mention.entity === null && (isOfUnknown(reading, mention) || isOfOneOfSeveral(reading, lexicon, discourse, mention)),
     bound: boundTo(reading, lexicon, mention),
+    isApart: toldApart(reading, discourse, mention),
     lemma,
     before: wordsBefore(tree, mention.head),
     described: lexicon.described.get(lemma) ?? NONE,

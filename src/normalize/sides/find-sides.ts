@@ -29,7 +29,8 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
   const author =
     named.length === 0
-      ? (authorOf(at.reading, at.lexicon, clause) ?? (clause.passive ? ordererOf(at.reading, at.lexicon, clause) : null))
+      ? (authorOf(at.reading, at.lexicon, clause) ??
+        (clause.passive || clause.kind === 'noun' ? ordererOf(at.reading, at.lexicon, clause) : null))
       : null
   const source =
     author !== null

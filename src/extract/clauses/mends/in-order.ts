@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
+import { apposedSpeaker, declaredOver, general, joinedVerb, unwelcomeBy, vowsBehindComma } from './apposed-speakers.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -299,6 +300,12 @@ const MENDS: readonly Fit[] = [
   { mend: subjectBehindDate, upos: NOUNS, relation: /^(obl|obj)/ },
   { mend: subjectBehindComma, upos: /^VERB$/, relation: /^root$/ },
   { mend: nameOfLast, upos: /^PROPN$/, relation: /^conj$/ },
+  { mend: apposedSpeaker, upos: /^VERB$/ },
+  { mend: vowsBehindComma, upos: /^VERB$/, relation: /^(advcl|acl)$/ },
+  { mend: joinedVerb, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: general, upos: NOUNS },
+  { mend: declaredOver, relation: /^(advmod|nmod|amod|acl|compound:prt|xcomp|case|obl)$/ },
+  { mend: unwelcomeBy, upos: NOUNS, relation: /^nmod$/ },
 ]
 
 /** A mend with its place in the order. */

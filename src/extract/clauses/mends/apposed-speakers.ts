@@ -1,0 +1,107 @@
+import { changeWord } from '../change-word.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
+
+// Mends of who speaks or acts where the parser hung it beside what stands before a comma, and of words that it took for what tells of a noun.
+
+const PAST_OF_SPEECH =
+  /^(said|says|told|added|warned|declared|stressed|announced|insisted|noted|urged|accused|condemned|confirmed|denied|vowed|called|praised|pledged|demanded|rejected|blamed)$/
+
+/** "Addressing the council on behalf of Arab states, Omani envoy X said", "“… from Baku,” Georgia's minister, X, told the agency": right before a verb of speech of its own stands who speaks. */
+export const apposedSpeaker: Mend = (scene, verb) => {
+  const { words, below } = scene
+  if (!PAST_OF_SPEECH.test(verb.text) || below(verb.index, /^(nsubj|csubj|expl|aux|mark|cc$)/).length > 0) return NOTHING
+  const noun = apposedBefore(scene, words[verb.index - 1]?.text === ',' ? verb.index - 2 : verb.index - 1)
+  if (noun === null || isBelow(words, noun, verb.index) || words[noun]?.head === verb.index) return NOTHING
+  const first = Math.min(noun, ...words.flatMap((w) => (isBelow(words, noun, w.index) && w.upos !== 'PUNCT' ? [w.index] : [])))
+  const marks = [words[first - 1]?.text ?? '', words[first - 2]?.text ?? '']
+  const isQuoted = CLOSES.test(marks[0] as string) && /^[,?!]$/.test(marks[1] as string)
+  return isQuoted || (marks[0] === ',' && words[noun]?.deprel === 'appos')
+    ? [changeWord(words[noun] as (typeof words)[number], { head: verb.index, deprel: 'nsubj' })]
+    : NOTHING
+}
+
+const CLOSES = /^(["”’»]|'')$/
+const BESIDE = /^(appos|obl|nmod|conj|obj)$/
+
+/** The outermost apposition that ends with a word and has a word before its noun or name, as who somebody is does. */
+const apposedBefore = ({ words, below }: Scene, end: number): number | null => {
+  let found: number | null = null
+  for (
+    let up = words[end], step = 0;
+    up && step < 6 && isNoun(up) && !below(up.index, /^(case|mark|cc)$/).length;
+    up = words[up.head], step++
+  ) {
+    if (BESIDE.test(up.deprel) && below(up.index, /^(amod|compound|nmod:poss|det|nmod)/).some((at) => at < up.index)) found = up.index
+    if (!/^(appos|flat)/.test(up.deprel)) break
+  }
+  return found
+}
+
+/** "broke off relations with Sudan, threatened to expel refugees": nobody is threatened or vowed to do something; the subject goes on. */
+export const vowsBehindComma: Mend = ({ words, below }, verb) => {
+  if (!VOWED.test(verb.text) || words[verb.index - 1]?.text !== ',') return NOTHING
+  if (below(verb.index, /^(nsubj|aux|mark|cc$|obj|iobj)/).length > 0) return NOTHING
+  const act = below(verb.index, /^xcomp$/).some((at) => below(at, /^mark$/).some((m) => m === verb.index + 1 && words[m]?.text === 'to'))
+  let above = words[verb.head]
+  for (let step = 0; above && above.upos !== 'VERB' && step < 6; step++) above = words[above.head]
+  return act && above && above.index < verb.index && !ING.test(above.text)
+    ? [changeWord(verb, { head: above.index, deprel: 'conj' })]
+    : NOTHING
+}
+
+const VOWED =
+  /^(threatened|vowed|pledged|promised|refused|agreed|decided|declined|offered|sought|tried|attempted|failed|began|continued|swore|planned)$/
+
+/** "cut ties with Taiwan and established relations with China": what "and" stands before is no word of the noun but the next verb. */
+export const joinedVerb: Mend = ({ words, below }, verb) => {
+  const noun = words[verb.head]
+  const first = noun && words[noun.head]
+  const [and] = below(verb.index, /^cc$/)
+  if (!noun || !first || and !== verb.index - 1 || ING.test(verb.text) || !noun.deprel.startsWith('conj') || !isNoun(first)) return NOTHING
+  const above = words[first.head]
+  if (words.slice(first.index, verb.index).some((w) => w.text === ',')) return NOTHING
+  if (
+    above?.upos !== 'VERB' ||
+    above.index > first.index ||
+    (above.head >= 0 && below(above.index, /^nsubj/).length === 0) ||
+    !/^(obj|obl)/.test(first.deprel) ||
+    below(noun.index, /^det$/).some((at) => at < verb.index)
+  )
+    return NOTHING
+  return [changeWord(verb, { head: above.index, deprel: 'conj' }), changeWord(noun, { head: verb.index, deprel: 'obj' })]
+}
+
+/** "Chile's consul general": what stands on the first word is of the whole. */
+export const general: Mend = ({ words, below }, word) => {
+  if (word.text.toLowerCase() !== 'general') return NOTHING
+  const office = below(word.index, /^(amod|compound|nmod)$/).find((at) => at === word.index - 1 && OFFICE.test(words[at]?.text ?? ''))
+  if (office === undefined) return NOTHING
+  return below(office, /^(nmod:poss|det|amod|compound|case)$/).map((at) =>
+    changeWord(words[at] as (typeof words)[number], { head: word.index }),
+  )
+}
+
+const OFFICE = /^(consul|secretary|attorney|inspector|auditor|director|governor|solicitor|prosecutor|surgeon|procurator)$/i
+
+/** "was declared persona non grata by Peru": who declares it. */
+export const unwelcomeBy: Mend = ({ words, below }, word) => {
+  const grata = words[word.head]
+  if (grata?.text.toLowerCase() !== 'grata' || !below(word.index, /^case$/).some((at) => words[at]?.text === 'by')) return NOTHING
+  const verb = words[grata.head]
+  const act = verb?.upos === 'VERB' ? verb : words[verb?.head ?? -1]
+  return act?.upos === 'VERB' ? [changeWord(word, { head: act.index, deprel: 'obl:agent' })] : NOTHING
+}
+
+/** "declared the truce with Morocco null and void": what it is declared to be, not what tells which truce. */
+export const declaredOver: Mend = ({ words, below }, word) => {
+  if (!OVER.test(word.text)) return NOTHING
+  const noun = words[word.head]
+  const verb = words[noun?.head ?? -1]
+  if (!noun || !verb || !isNoun(noun) || word.index < noun.index || noun.deprel !== 'obj' || !DECLARED.test(verb.lemma)) return NOTHING
+  return below(word.index, /^(case|mark|det|cop)$/).length > 0
+    ? NOTHING
+    : [changeWord(word, { head: verb.index, deprel: 'xcomp', upos: 'ADJ' })]
+}
+
+const OVER = /^(over|null|void|dead|ended|finished|invalid|terminated|cancelled|annulled)$/
+const DECLARED = /^(declare|pronounce|proclaim)$/
