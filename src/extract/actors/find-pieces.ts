@@ -42,6 +42,10 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
   if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last))) return false
+  // "fined US $7 million": a currency.
+  if (hit.how !== 'role' && /^(US|A|C|NZ|HK|NT)?\$/.test(words[last + 1]?.text ?? '')) return false
+  // "the first ethnic Indian prime minister": of the state that he governs.
+  if (hit.how === 'demonym' && words[first - 1]?.text === 'ethnic' && /^(NOUN|ADJ)$/.test(words[last + 1]?.upos ?? '')) return false
   if (hit.how !== 'role')
     return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
   if (!NOMINAL.test(head.upos) || (head.text === 'assembly' && isBare(words[first - 1]))) return false
