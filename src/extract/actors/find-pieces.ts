@@ -3,6 +3,7 @@ import type { Lexicon, NameHit } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { matchName } from '../../lexicon/match-name.ts'
 import { type ResolvedActor, resolveActor } from '../../lexicon/resolve-actor.ts'
+import { isCalendarWord } from './calendar-words.ts'
 import { LANDMARK, type Piece, type PieceKind } from './piece.ts'
 
 /** The stretches of a sentence that the lexicon knows as actors, longest first from left to right, resolved at `date` (ISO, the article's day). */
@@ -41,7 +42,7 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   const head = words[last]
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
-  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last))) return false
+  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last) || isLonger(words, first, last))) return false
   // "fined US $7 million": a currency.
   if (hit.how !== 'role' && /^(US|A|C|NZ|HK|NT)?\$/.test(words[last + 1]?.text ?? '')) return false
   // "the first ethnic Indian prime minister": of the state that he governs.
@@ -62,6 +63,23 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
     return false
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
 }
+
+/** "Altaf Hussain Chowdhury": of two names that are known one may begin another's. */
+const isLonger = (words: readonly Word[], first: number, last: number): boolean => {
+  const next = words[last + 1]
+  return (
+    first < last &&
+    next?.upos === 'PROPN' &&
+    next.deprel === 'flat' &&
+    next.head >= first &&
+    next.head <= last &&
+    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+    !isCalendarWord(next.text) &&
+    !GENERATION.test(next.text)
+  )
+}
+
+const GENERATION = /^(Jr|Sr|Junior|Senior)$/
 
 /** "Indira Gandhi International Airport": whom a place is called after is not there. */
 const isPlaceOfName = (words: readonly Word[], last: number): boolean =>
