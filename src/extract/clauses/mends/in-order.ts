@@ -74,6 +74,7 @@ import {
   coordinated,
   doubleObject,
   effectiveFrom,
+  givenTime,
   heldPlace,
   markedObject,
   moreThan,
@@ -94,6 +95,7 @@ import {
   participleBetween,
   participleOfSubject,
   passiveBeside,
+  pastOfSubject,
   predicateBehindClause,
 } from './participles.ts'
 import {
@@ -121,6 +123,7 @@ import {
 import { mostOf } from './quantities.ts'
 import {
   addedBehind,
+  calledAs,
   calledHow,
   calledWhat,
   dayOfSpeech,
@@ -180,6 +183,7 @@ const MENDS: readonly Fit[] = [
   { mend: doersInErs, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: doneBy, upos: /^ADJ$/ },
   { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|nsubj)$/ },
+  { mend: pastOfSubject, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|advcl)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
@@ -196,6 +200,7 @@ const MENDS: readonly Fit[] = [
   { mend: calledWhat, upos: NOUNS, relation: /^obj$/ },
   { mend: dayOfSpeech, upos: NOUNS, relation: /^(obl|nsubj)/ },
   { mend: calledHow, upos: /^VERB$/, relation: /^xcomp$/ },
+  { mend: calledAs, upos: /^ADJ$/, relation: /^(advcl|obl)$/ },
   { mend: calledSo, upos: /^(NOUN|ADJ)$/, relation: /^(appos|nmod|obl|dep)/ },
   { mend: doubleObject, upos: /^NOUN$/, relation: UNMARKED },
   { mend: toCourt, upos: /^VERB$/ },
@@ -246,6 +251,7 @@ const MENDS: readonly Fit[] = [
   { mend: listedNationality, upos: /^ADJ$/, relation: /^amod$/ },
   { mend: asWellAs, upos: NOUNS },
   { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: givenTime, upos: /^NOUN$/, relation: /^obl/ },
   { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^obl/ },
   { mend: sayingBehindName, upos: /^(NOUN|VERB)$/, relation: /^(obl|nmod)/ },
   { mend: participleOfObject, upos: /^VERB$/, relation: /^(advcl|conj)$/ },

@@ -24,6 +24,16 @@ export const bareObject: Mend = ({ words, below }, word) => {
   return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [changeWord(word, { deprel: 'obj' })] : NOTHING
 }
 
+/** "gave the generals a week to leave": who gives somebody something gives a time, too. */
+export const givenTime: Mend = ({ words, below }, word) =>
+  words[word.head]?.lemma === 'give' &&
+  TIME.test(word.lemma) &&
+  below(word.head, /^iobj$/).some((at) => at < word.index) &&
+  below(word.head, /^obj$/).length === 0 &&
+  below(word.index, /^case$/).length === 0
+    ? [changeWord(word, { deprel: 'obj' })]
+    : NOTHING
+
 /** "The Houthis promised revenge on Israel": a noun with a subject and no copula is the object of the participle before it. */
 export const objectOfParticiple: Mend = ({ words, below }, word) => {
   const noun = words[word.head]

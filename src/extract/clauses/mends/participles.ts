@@ -1,4 +1,5 @@
 import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
 import { ING, isBelow, isNoun, type Mend, NOTHING, SUFFERED } from './mend.ts'
@@ -172,6 +173,14 @@ export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
     ...below(word.index, /^punct$/).map((at) => changeWord(words[at] as Word, { head: verb })),
   ]
 }
+
+/** "Rebels advanced to the edge of the town": what somebody did without a copula is no quality. */
+export const pastOfSubject: Mend = ({ below }, word) =>
+  PAST.test(word.text) &&
+  below(word.index, /^nsubj$/).some((at) => at < word.index) &&
+  below(word.index, /^(cop|aux|mark|amod|det)/).length === 0
+    ? [changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })]
+    : NOTHING
 
 /** "Four Frenchmen kidnapped in Niger were released": before a passive of its own the first verb is a participle, and its subject that of both. */
 export const participleBeforePassive: Mend = ({ words, below }, verb) => {

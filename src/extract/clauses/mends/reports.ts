@@ -74,6 +74,15 @@ export const calledHow: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "described it as absurd": what something is told to be stands in a phrase, be it a thing or a quality. */
+export const calledAs: Mend = ({ words, below }, word) => {
+  const as = below(word.index, /^mark$/)
+  if (words[word.head]?.upos !== 'VERB' || as.length !== 1 || words[as[0] as number]?.text !== 'as') return NOTHING
+  return below(word.index, /^(nsubj|cop|aux|obj)/).length > 0
+    ? NOTHING
+    : [changeWord(word, { deprel: 'obl' }), changeWord(words[as[0] as number] as Word, { deprel: 'case', upos: 'ADP' })]
+}
+
 /** "Six people were killed, it added.": a clause of speech that ends a sentence behind its comma completes nothing. */
 export const addedBehind: Mend = ({ words, below }, word) => {
   const above = words[word.head]
