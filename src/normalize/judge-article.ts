@@ -18,6 +18,7 @@ import type { Extraction, Reader, ResolvedSentence } from './read-article.ts'
 import { isLater, type Later, readLater } from './read-later.ts'
 import { explainSentence } from './reasons/explain-sentence.ts'
 import { type Discourse, isEmpty } from './references/discourse.ts'
+import { lookAhead, withoutAhead } from './references/look-ahead.ts'
 import { openDiscourse } from './references/open-discourse.ts'
 import { resolveSentence } from './references/resolve-sentence.ts'
 import { saySides } from './sides/find-sides.ts'
@@ -54,7 +55,10 @@ export const judgeArticle = (
     const words = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(words) ?? 0
     seen.set(words, repeat + 1)
-    const [before, at, place, done] = [discourse, sentence.index, whereabouts, told]
+    const [at, place, done] = [sentence.index, whereabouts, told]
+    const lead = sentence.kind === 'heading' && at === 0 && article.kind !== 'bulletin' ? read.get(1) : undefined
+    const heading = read.get(at)
+    const before = lead !== undefined && heading !== undefined ? lookAhead(discourse, heading, lead, lexicon) : discourse
     const whole = once((): Later & { readonly discourse: Discourse } => {
       const reading = afterAct(read.get(at) ?? readSentence(parseSentence(reader, opened, article.text), reader), done)
       const resolved = resolveSentence(reading, lexicon, before)
@@ -90,7 +94,7 @@ export const judgeArticle = (
       continue
     }
     const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
-    discourse = rememberActs(after, outcomes, sentence)
+    discourse = withoutAhead(rememberActs(after, outcomes, sentence), lead)
     whereabouts = whereaboutsAfter(whereabouts, outcomes.filter(isEvent), sentence)
     found.push(...outcomes)
     told = mainAct(reading, outcomes)

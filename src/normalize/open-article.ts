@@ -1,8 +1,10 @@
 import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
 import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
+import { parseHeadlineVerb } from '../extract/clauses/parse-headline-verb.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
 import { parseVerbless } from '../extract/clauses/parse-verbless.ts'
+import { parseWithinVerb } from '../extract/clauses/parse-within-verb.ts'
 import { layOut } from '../extract/lay-out.ts'
 import type { Parsed } from '../extract/read-sentence.ts'
 import { mayTell } from '../extract/sift.ts'
@@ -50,9 +52,13 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
 /** Parses a sentence. */
 export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
   sentence,
-  words: parseBehindLead(tokens, (rest) =>
-    parseBeforeTeller(rest, (told) =>
-      parseBehindTeller(told, (part) => parseVerbless(part, (read) => parsePairedNames(read, (own) => readSyntax(model, own)))),
+  words: parseBehindLead(tokens, (behind) =>
+    parseBeforeTeller(behind, (told) =>
+      parseBehindTeller(told, (part) =>
+        parseVerbless(part, (read) =>
+          parsePairedNames(read, (own) => parseHeadlineVerb(own, (plain) => parseWithinVerb(plain, (rest) => readSyntax(model, rest)))),
+        ),
+      ),
     ),
   ),
   date,

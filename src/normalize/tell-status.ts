@@ -1,5 +1,6 @@
 import type { Status } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
+import { isRanked } from '../extract/clauses/is-ranked.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
@@ -56,7 +57,8 @@ const isPurpose = (lexicon: Lexicon, tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'advcl', 'acl') &&
   dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to') &&
   !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text)) &&
-  !isTalkOfMeeting(lexicon, tree, at)
+  !isTalkOfMeeting(lexicon, tree, at) &&
+  !(isRanked(tree, at) && dependents(tree, wordAt(tree, at).head, 'aux').length === 0)
 
 /** "called the minister to discuss the truce": what those who meet meet for they did. */
 const isTalkOfMeeting = (lexicon: Lexicon, tree: Tree, at: number): boolean => {

@@ -3,6 +3,7 @@ import type { Lexicon, NameHit } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { matchName } from '../../lexicon/match-name.ts'
 import { type ResolvedActor, resolveActor } from '../../lexicon/resolve-actor.ts'
+import { isCalendarWord } from './calendar-words.ts'
 import { LANDMARK, type Piece, type PieceKind } from './piece.ts'
 
 /** The stretches of a sentence that the lexicon knows as actors, longest first from left to right, resolved at `date` (ISO, the article's day). */
@@ -41,7 +42,11 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   const head = words[last]
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
-  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last) || isGivenName(hit, words, first, last))) return false
+  if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last) || isLonger(hit, words, first, last))) return false
+  // "fined US $7 million": a currency.
+  if (hit.how !== 'role' && /^(US|A|C|NZ|HK|NT)?\$/.test(words[last + 1]?.text ?? '')) return false
+  // "the first ethnic Indian prime minister": of the state that he governs.
+  if (hit.how === 'demonym' && words[first - 1]?.text === 'ethnic' && /^(NOUN|ADJ)$/.test(words[last + 1]?.upos ?? '')) return false
   if (hit.how !== 'role')
     return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
   if (!NOMINAL.test(head.upos) || (head.text === 'assembly' && isBare(words[first - 1]))) return false
@@ -59,24 +64,21 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
 }
 
+/** "Altaf Hussain Chowdhury", "Abbas Araki": a known name with another behind it is somebody else's; but a given name is known by itself, too ("Fidel Castro"). */
+const isLonger = ({ person }: NameHit, words: readonly Word[], first: number, last: number): boolean => {
+  const next = words[last + 1]
+  if (next?.upos !== 'PROPN' || next.deprel !== 'flat' || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return false
+  if (isCalendarWord(next.text) || GENERATION.test(next.text)) return false
+  return first < last ? next.head >= first && next.head <= last : next.text.length > 2 && !person?.name.startsWith(words[first]?.text ?? '')
+}
+
+const GENERATION = /^(Jr|Sr|Junior|Senior)$/
+
 /** "Indira Gandhi International Airport": whom a place is called after is not there. */
 const isPlaceOfName = (words: readonly Word[], last: number): boolean =>
   words
     .slice(last + 1, last + 3)
     .some(({ text }, i) => (LANDMARK.test(text) || HOUSE.test(text)) && (i === 0 || INTERNATIONAL.test(words[last + 1]?.text ?? '')))
-
-/** "Abbas Araki": a family name with another behind it is a given name, and of somebody else. */
-const isGivenName = ({ person }: NameHit, words: readonly Word[], first: number, last: number): boolean => {
-  const next = words[last + 1]
-  return (
-    first === last &&
-    !person?.name.startsWith(words[first]?.text ?? '') &&
-    next?.deprel === 'flat' &&
-    next.upos === 'PROPN' &&
-    /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) &&
-    !/^(Junior|Senior)$/.test(next.text)
-  )
-}
 
 const HOUSE = /^(Hospital|University|Mosque|Library|Museum|Park)$/
 const INTERNATIONAL = /^(International|National|Memorial|General|State|Central)$/

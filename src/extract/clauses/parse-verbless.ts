@@ -1,8 +1,8 @@
 import type { Token, Word } from '../../document.ts'
-import { IRREGULAR } from '../../syntax/irregular-forms.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
+import { pastOf } from './past-of.ts'
 
 type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) => readonly Word[] | null
 
@@ -91,20 +91,10 @@ const asPast: Retell = (words, tokens, parse) => {
   })
 }
 
-const pastOf = (lemma: string): string =>
-  PASTS.get(lemma) ?? (lemma.endsWith('e') ? `${lemma}d` : `${lemma.replace(/(?<![aeiou])y$/, 'i')}ed`)
-
 /** Whether the verb at this place is what the sentence says of a subject before it. */
 const isPredicate = (words: readonly Word[], verb: number): boolean =>
   words.some(({ index, head, upos }) => index === verb && head < 0 && upos === 'VERB') &&
   words.some(({ index, head, deprel }) => head === verb && index < verb && SUBJECT.test(deprel))
-
-const PASTS: ReadonlyMap<string, string> = new Map(
-  [...IRREGULAR]
-    .filter(([form]) => /^VERB (?!.*(s|ing)$)/.test(form))
-    .reverse()
-    .map(([form, lemma]) => [lemma, form.slice('VERB '.length)]),
-)
 
 const isNominal = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN'
 const isTold = ({ upos, text }: Word): boolean => upos === 'VERB' || upos === 'AUX' || /^[:;—–]$/.test(text)

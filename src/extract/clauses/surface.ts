@@ -1,5 +1,6 @@
 import type { Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
+import { isRanked } from './is-ranked.ts'
 import { antecedent, isCounted, preposition } from './noun-phrase.ts'
 import { dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
@@ -74,6 +75,13 @@ const predicated = (tree: Tree, noun: number): number => {
   if (dependent(tree, noun, 'cop') === null) return noun
   const subject = dependent(tree, noun, 'nsubj')
   return subject !== null && /^(NOUN|PROPN)$/.test(wordAt(tree, subject).upos) ? subject : noun
+}
+
+/** "became the third minister to resign": who became it. */
+const rankedOf = (tree: Tree, noun: number): number => {
+  const verb = wordAt(tree, noun).head
+  const subject = verb >= 0 && hangsBy(tree, noun, 'xcomp') && wordAt(tree, verb).lemma === 'become' ? dependent(tree, verb, 'nsubj') : null
+  return subject === null ? predicated(tree, noun) : antecedent(tree, subject)
 }
 
 const isVerbal = (tree: Tree, index: number): boolean =>
@@ -171,6 +179,7 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   }
   if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
     return { head: predicated(tree, noun), via: 'participle' }
+  if (isRanked(tree, head)) return { head: rankedOf(tree, noun), via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
   if (owner !== null) return { head: antecedent(tree, owner), via: 'control' }
   const agent = dependents(tree, noun, 'nmod').find((at) =>

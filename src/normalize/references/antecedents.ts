@@ -50,9 +50,12 @@ export const HE_OR_SHE: Search = {
   because: (mention) => `nearest person before "${mention.text}"`,
 }
 
+/** "told Reuters. It said …": who is told a story has no part in it. */
+const SPOKEN_OF: Demand = { fits: (r) => r.role !== 'MED' || r.subject || r.spoke, otherwise: 'only told of it' }
+
 /** "it", "its". */
 export const IT: Search = {
-  demands: [BODY, ACTING, ONE, OTHER],
+  demands: [BODY, ACTING, ONE, OTHER, SPOKEN_OF],
   reach: 3,
   because: (mention) => `nearest institution before "${mention.text}"`,
 }

@@ -75,7 +75,7 @@ export const findTarget = (
     !isGoBetween(at, f, clause.head) &&
     !isTaken(f.mention.head) &&
     !(isMoved(rule) && isUnit(at, f, clause.head)) &&
-    (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, f) || isOwnRegion(at, rule, f)) &&
+    (!isMine(f.party) || isBlamed(rule, f) || isToppled(rule, source, f) || isOwnRegion(at, rule, f)) &&
     !isAudience(at, rule, f) &&
     !(!opposed && isOwnForce(rule, source, f)) &&
     !(
@@ -87,7 +87,7 @@ export const findTarget = (
           !(opposed && FACES.test(rule.cameo ?? '')) &&
           !isOwnPublic(at, rule, f, clause.head) &&
           !isOwnRegion(at, rule, f)) ||
-        (isOwnOrgan(rule, f) && !opposed))
+        (isOwnOrgan(rule, f) && !opposed && !isToppled(rule, source, f)))
     )
   if (MEDIATES.test(rule.cameo ?? '')) {
     const both = betweenBelow(at, clause).filter(fits)

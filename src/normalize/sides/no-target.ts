@@ -9,8 +9,15 @@ import { facesGovernment, type SideRule } from './sides.ts'
 // Who stands where a target would and is none: an audience, one's own forces, organs and public, units that are moved.
 
 /** "told reporters", "told state television": who passes it on is not whom it is meant for. */
-export const isAudience = ({ lexicon }: Resolved, { cameo }: SideRule, { party }: Found): boolean =>
-  /^01/.test(cameo ?? '') && (party.role === 'MED' || lexicon.entities.get(party.entity ?? '')?.kind === 'media')
+export const isAudience = (at: Resolved, { cameo }: SideRule, { party, mention }: Found): boolean =>
+  (/^01/.test(cameo ?? '') && (party.role === 'MED' || at.lexicon.entities.get(party.entity ?? '')?.kind === 'media')) ||
+  isPlatform(at, mention)
+
+/** "said on Twitter": where it is read. */
+const isPlatform = ({ reading: { tree } }: Resolved, { text, head }: Found['mention']): boolean =>
+  PLATFORM.test(text) && /^(on|via|through|over)$/.test(preposition(tree, head))
+
+const PLATFORM = /^(Twitter|Facebook|X|YouTube|Telegram|WhatsApp|Instagram|TikTok|Weibo|WeChat|Truth Social)$/
 
 /** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
 export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>
@@ -129,5 +136,10 @@ export const isOwnOrgan = ({ cameo }: SideRule, { party }: Found): boolean =>
 export const isBlamed = ({ cameo }: SideRule, { mention, owned }: Found): boolean =>
   /^11/.test(cameo ?? '') && !owned && /^(body|people)$/.test(mention.kind)
 
-/** "Burhan detained Prime Minister Hamdok": of two who govern one state by name, one may overthrow the other. */
-export const isToppled = ({ cameo }: SideRule, { party }: Found): boolean => /^(1[789]|20)/.test(cameo ?? '') && party.basis === 'person'
+/** "Burhan detained Prime Minister Hamdok", "the emir dismissed his defence minister": of two who govern one state, one may overthrow the other. */
+export const isToppled = ({ cameo }: SideRule, source: readonly Found[], { party, mention }: Found): boolean =>
+  /^(1[789]|20)/.test(cameo ?? '') && (party.basis === 'person' || isOtherOfficial(source, mention))
+
+/** "the president sacked the interior minister": by their titles two, and not one. */
+const isOtherOfficial = (source: readonly Found[], { kind, rule }: Found['mention']): boolean =>
+  kind === 'person' && rule !== null && source.every((f) => f.mention.rule !== rule)

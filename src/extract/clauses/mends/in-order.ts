@@ -148,7 +148,17 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './subjects.ts'
-import { agentBehindPlace, asksBeside, doneBy, ownParticle, perfect, planning, verbBeforeObject, verbInRow } from './verbs.ts'
+import {
+  agentBehindPlace,
+  asksBeside,
+  doneBy,
+  ownParticle,
+  passiveAdjective,
+  perfect,
+  planning,
+  verbBeforeObject,
+  verbInRow,
+} from './verbs.ts'
 import { oneOfPeople, strikesReported, struckBehindAnd, takenBesides, tearGas, thatOfPlace } from './victims.ts'
 
 /** A mend with the words that it is for; left out, it is for all of them. */
@@ -169,6 +179,7 @@ const MENDS: readonly Fit[] = [
   { mend: hyphenVerb, upos: /^VERB$/ },
   { mend: ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
+  { mend: passiveAdjective, upos: /^ADJ$/ },
   { mend: planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: doersInErs, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: doneBy, upos: /^ADJ$/ },

@@ -19,6 +19,14 @@ export const ownParticle: Mend = ({ words, below }, word) => {
 const OWN =
   /^((hand|take|turn) over|(take|bring|let|send) in|(seal|cordon|call|fend|ward|stave|shrug|brush|cut|fight|beat) off|(carry|rule|wipe|kick|throw|push|force) out|(blow|round|step|draw|give|tear|shore|prop) up|(shoot|turn|vote|strike|gun|lay|tear) down|(brush|cast|set) aside)$/
 
+/** "were involved in executions": who suffers something does so by a verb. */
+export const passiveAdjective: Mend = ({ below }, word) =>
+  SUFFERS.test(word.text) && below(word.index, /^aux:pass$/).length > 0 && below(word.index, /^nsubj:pass$/).length > 0
+    ? [changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })]
+    : NOTHING
+
+const SUFFERS = /^(involved|implicated|engaged|accused|detained|sentenced|charged|injured|wounded|displaced|suspected)$/
+
 /** "Slovakia's new government plans to reopen its consulate": a sentence has a verb, and who plans stands before it. */
 export const planning: Mend = ({ words, below }, word) => {
   const subject = words[word.index - 1]
