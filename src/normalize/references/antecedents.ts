@@ -26,10 +26,19 @@ const SEVERAL: Demand = {
 }
 const MANY = /s$|^the taliban$/i
 
-/** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
+/**
+ * "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there, unless it
+ * is done to actors alone ("accused it of spying").
+ */
 const OTHER: Demand = {
   fits: (r, { text }, at) =>
-    at.subject || !OBJECT.test(text) || (text.toLowerCase() === 'it' ? r.sentence === at.sentence && !isSubject(r, at) : !isSubject(r, at)),
+    at.subject ||
+    !OBJECT.test(text) ||
+    (text.toLowerCase() !== 'it'
+      ? !isSubject(r, at)
+      : at.addressedBy !== null
+        ? !at.addressedBy.includes(r.entity)
+        : r.sentence === at.sentence && !isSubject(r, at)),
   otherwise: 'the subject itself, or nothing that is done to a thing',
 }
 const OBJECT = /^(it|him)$/i
