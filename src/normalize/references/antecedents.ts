@@ -153,7 +153,10 @@ export const PART_OF_NAME: Search = {
 /** "the ministry", "police", "the president": who had that role before. */
 export const HOLDER: Search = {
   demands: [
-    { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
+    {
+      fits: (r, mention, at) => (r.rule !== null && r.rule === mention.rule) || (r.kind === 'person' && at.subject && isTitled(r, mention) && at.sentence - r.sentence <= 2),
+      otherwise: 'another role',
+    },
     { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
     { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
     { fits: (_, { plural }, { before }) => DEFINITE.test(before) || !(plural || INDEFINITE.test(before)), otherwise: 'not told of before' },
@@ -196,6 +199,10 @@ export const TROOPS: Search = {
   reach: 1,
   because: (mention) => `the soldiers told of right before "${mention.text}"`,
 }
+
+/** "Cyprus President Ann Lee": named with the word for the office. */
+const isTitled = ({ text }: Referent, { text: office }: Mention): boolean =>
+  ` ${text} `.toLowerCase().includes(` ${office.toLowerCase().replace(/^the /, '')} `)
 
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/
