@@ -4,7 +4,10 @@ import type { Event, Party } from '../../src/document.ts'
 import { extract } from '../../src/index.ts'
 
 // First figures and figures after repair stand in the heads of the files. The floors only rise; what is short of the size is known to fail (MISSES=1 tells what).
-const SETS = [{ file: 'passages.txt', size: 496, floor: 350 }]
+const SETS = [
+  { file: 'passages.txt', size: 496, floor: 352 },
+  { file: 'passages-2.txt', size: 114, floor: 93 },
+]
 
 const entitiesOf = (...sides: readonly (readonly Party[])[]): string =>
   [...new Set(sides.flat().flatMap(({ entity }) => entity ?? []))].sort().join()

@@ -65,10 +65,13 @@ export const IT: Search = {
   because: (mention) => `nearest institution before "${mention.text}"`,
 }
 
+/** "Moscow accused them": not itself. */
+const NO_ADDRESSER: Demand = { fits: (r, _, at) => at.addressedBy?.includes(r.entity) !== true, otherwise: 'who does it to them' }
+
 /** "they", "their": of people, else of an institution. */
-export const THEY: Search = { demands: [SEVERAL], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
+export const THEY: Search = { demands: [SEVERAL, NO_ADDRESSER], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
 export const THEY_OF_ONE: Search = {
-  demands: [BODY, ACTING],
+  demands: [BODY, ACTING, NO_ADDRESSER],
   reach: 2,
   because: (mention) => `nearest institution before "${mention.text}", where no plural is`,
 }
@@ -154,7 +157,9 @@ export const PART_OF_NAME: Search = {
 export const HOLDER: Search = {
   demands: [
     {
-      fits: (r, mention, at) => (r.rule !== null && r.rule === mention.rule) || (r.kind === 'person' && at.subject && isTitled(r, mention) && at.sentence - r.sentence <= 2),
+      fits: (r, mention, at) =>
+        (r.rule !== null && r.rule === mention.rule) ||
+        (r.kind === 'person' && at.subject && isTitled(r, mention) && at.sentence - r.sentence <= 2),
       otherwise: 'another role',
     },
     { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
@@ -191,7 +196,7 @@ export const SPOKE: Search = {
 /** "soldiers", "the army" as a subject right behind a sentence whose subject were soldiers: the same. */
 export const TROOPS: Search = {
   demands: [
-    { fits: (r) => r.role === 'MIL' && r.subject && !r.guessed && r.kind !== 'person', otherwise: 'no soldiers that act' },
+    { fits: (r) => r.role === 'MIL' && r.subject && r.kind !== 'person', otherwise: 'no soldiers that act' },
     { fits: (r, _, at) => r.sentence < at.sentence, otherwise: 'in the same sentence' },
     // "French soldiers killed two men in Mali. The army condemned the attack."
     { fits: (_, __, at) => !at.reacts, otherwise: 'who takes up what they did is another' },
