@@ -86,6 +86,9 @@ export const coerceThere = (scene: Scene, clause: Clause, cameo: string, target:
 /** Who riots and marches where the sentence tells only where: people of the place ("thousands rioted in Lagos"). Null where it tells none, or they are from elsewhere. */
 export const protestThere = (scene: Scene, clause: Clause, cameo: string, open: readonly Party[]): readonly Party[] | null => {
   if (!/^14/.test(cameo) || open.some((p) => isForeign(p.text))) return null
+  // "Police broke up a rally in Kisumu": a noun in a sentence that nothing stands before tells of nobody.
+  const { index } = scene.reading.sentence
+  if (clause.kind === 'noun' && scene.discourse.referents.every((r) => r.sentence === index)) return null
   const state = stateOfPlace(scene, clause, '14', [])
   if (!state || !isInside(scene, state.start)) return null
   const people = open.filter((p) => p.role !== null)
