@@ -26,10 +26,19 @@ const SEVERAL: Demand = {
 }
 const MANY = /s$|^the taliban$/i
 
-/** "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there. */
+/**
+ * "asked him", "a threat to it": somebody else than the subject; and "denied it", of another sentence than what was told before, is what was said there, unless it
+ * is done to actors alone ("accused it of spying").
+ */
 const OTHER: Demand = {
   fits: (r, { text }, at) =>
-    at.subject || !OBJECT.test(text) || (text.toLowerCase() === 'it' ? r.sentence === at.sentence && !isSubject(r, at) : !isSubject(r, at)),
+    at.subject ||
+    !OBJECT.test(text) ||
+    (text.toLowerCase() !== 'it'
+      ? !isSubject(r, at)
+      : at.addressedBy !== null
+        ? !at.addressedBy.includes(r.entity)
+        : r.sentence === at.sentence && !isSubject(r, at)),
   otherwise: 'the subject itself, or nothing that is done to a thing',
 }
 const OBJECT = /^(it|him)$/i
@@ -60,10 +69,13 @@ export const IT: Search = {
   because: (mention) => `nearest institution before "${mention.text}"`,
 }
 
+/** "Moscow accused them": not itself. */
+const NO_ADDRESSER: Demand = { fits: (r, _, at) => at.addressedBy?.includes(r.entity) !== true, otherwise: 'who does it to them' }
+
 /** "they", "their": of people, else of an institution. */
-export const THEY: Search = { demands: [SEVERAL], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
+export const THEY: Search = { demands: [SEVERAL, NO_ADDRESSER], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }
 export const THEY_OF_ONE: Search = {
-  demands: [BODY, ACTING],
+  demands: [BODY, ACTING, NO_ADDRESSER],
   reach: 2,
   because: (mention) => `nearest institution before "${mention.text}", where no plural is`,
 }
@@ -148,7 +160,12 @@ export const PART_OF_NAME: Search = {
 /** "the ministry", "police", "the president": who had that role before. */
 export const HOLDER: Search = {
   demands: [
-    { fits: (r, mention) => r.rule !== null && r.rule === mention.rule, otherwise: 'another role' },
+    {
+      fits: (r, mention, at) =>
+        (r.rule !== null && r.rule === mention.rule) ||
+        (r.kind === 'person' && at.subject && isTitled(r, mention) && at.sentence - r.sentence <= 2),
+      otherwise: 'another role',
+    },
     { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
     { fits: (r) => !r.guessed, otherwise: 'itself only guessed from the passage' },
     { fits: (_, { plural }, { before }) => DEFINITE.test(before) || !(plural || INDEFINITE.test(before)), otherwise: 'not told of before' },
@@ -183,7 +200,7 @@ export const SPOKE: Search = {
 /** "soldiers", "the army" as a subject right behind a sentence whose subject were soldiers: the same. */
 export const TROOPS: Search = {
   demands: [
-    { fits: (r) => r.role === 'MIL' && r.subject && !r.guessed && r.kind !== 'person', otherwise: 'no soldiers that act' },
+    { fits: (r) => r.role === 'MIL' && r.subject && r.kind !== 'person', otherwise: 'no soldiers that act' },
     { fits: (r, _, at) => r.sentence < at.sentence, otherwise: 'in the same sentence' },
     // "French soldiers killed two men in Mali. The army condemned the attack."
     { fits: (_, __, at) => !at.reacts, otherwise: 'who takes up what they did is another' },
@@ -191,6 +208,10 @@ export const TROOPS: Search = {
   reach: 1,
   because: (mention) => `the soldiers told of right before "${mention.text}"`,
 }
+
+/** "Cyprus President Ann Lee": named with the word for the office. */
+const isTitled = ({ text }: Referent, { text: office }: Mention): boolean =>
+  ` ${text} `.toLowerCase().includes(` ${office.toLowerCase().replace(/^the /, '')} `)
 
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/

@@ -48,7 +48,7 @@ const SPOKESMAN = /^(a |the |chief )*spokes(man|woman|person)\b/i
 
 /** Whether soldiers of one state alone were told of. */
 const isOneArmy = ({ referents }: Discourse): boolean =>
-  new Set(referents.filter((r) => r.role === 'MIL' && !r.guessed && r.kind !== 'person').map((r) => r.entity)).size === 1
+  new Set(referents.filter((r) => r.role === 'MIL' && r.kind !== 'person').map((r) => r.entity)).size === 1
 
 /** "rebels", "six gunmen": of the armed group that the passage is about. */
 export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {

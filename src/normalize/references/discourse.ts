@@ -106,15 +106,24 @@ export type Group = { readonly entities: readonly Referent[]; readonly head: num
 /** That one acted on the other, as a sentence itself says it. */
 export type Deed = { readonly source: string; readonly target: string; readonly root: string; readonly sentence: number }
 
+/** An act that was told, with those on its sides of whom its own sentence tells, be it by where it was. */
+export type Told = {
+  readonly sources: readonly string[]
+  readonly targets: readonly string[]
+  readonly root: string
+  readonly sentence: number
+}
+
 /** What an article has said so far. Only what comes before is ever looked at; the title and dateline stand at the front. */
 export type Discourse = {
   readonly referents: readonly Referent[]
   readonly pairs: readonly Pair[]
   readonly groups: readonly Group[]
   readonly acts: readonly Deed[]
+  readonly told: readonly Told[]
 }
 
-export const emptyDiscourse: Discourse = { referents: [], pairs: [], groups: [], acts: [] }
+export const emptyDiscourse: Discourse = { referents: [], pairs: [], groups: [], acts: [], told: [] }
 
 /** Whether nobody was named yet. */
 export const isEmpty = ({ referents, pairs }: Discourse): boolean => referents.length === 0 && pairs.length === 0
@@ -123,6 +132,7 @@ const MEMORY = 160
 const PAIRS = 24
 const GROUPS = 12
 const ACTS = 64
+const TOLD = 24
 
 /** Adds referents and pairs; the oldest fall out of memory so that cost stays linear. */
 export const remember = (
@@ -130,14 +140,16 @@ export const remember = (
   referents: readonly Referent[],
   pairs: readonly Pair[] = [],
   acts: readonly Deed[] = [],
+  told: readonly Told[] = [],
 ): Discourse =>
-  referents.length === 0 && pairs.length === 0 && acts.length === 0
+  referents.length === 0 && pairs.length === 0 && acts.length === 0 && told.length === 0
     ? discourse
     : {
         referents: append(discourse.referents, referents, MEMORY),
         pairs: append(discourse.pairs, pairs, PAIRS),
         groups: discourse.groups,
         acts: append(discourse.acts, acts, ACTS),
+        told: append(discourse.told, told, TOLD),
       }
 
 /** A discourse that grows mention by mention: `discourse` is what was said so far, and changes with every note that is added. */
@@ -149,7 +161,7 @@ export const takeNotes = (
 } => {
   const [referents, pairs, groups] = [[...before.referents], [...before.pairs], [...before.groups]]
   return {
-    discourse: { referents, pairs, groups, acts: before.acts },
+    discourse: { referents, pairs, groups, acts: before.acts, told: before.told },
     add: (more, told, group) => {
       grow(referents, more, MEMORY)
       grow(pairs, told, PAIRS)

@@ -21,6 +21,8 @@ export type Standing = {
   readonly spoke: boolean
   /** Whether it is the subject of a verb that takes up what somebody else did ("condemned"). */
   readonly reacts: boolean
+  /** Who does what is done to actors alone, where it is the object of that ("accused it of spying"), by entity; else null. */
+  readonly addressedBy: readonly string[] | null
   readonly locative: boolean
   /** The subject of the clause that it stands in with those joined to it, by their heads: whose "its" is, and whom "it" doesn't mean; none where none is before it. */
   readonly clauseSubjects: readonly number[]

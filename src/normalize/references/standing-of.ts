@@ -46,6 +46,7 @@ export const standingOf = (
     subject,
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
+    addressedBy: addressersOf(reading, lexicon, discourse, mention),
     locative,
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
     ofUnknown: mention.entity === null && (isOfUnknown(reading, mention) || isOfOneOfSeveral(reading, lexicon, discourse, mention)),
@@ -65,6 +66,18 @@ export const standingOf = (
     counterpart: isCounterpart(tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }
+}
+
+/** Who accuses, urges or thanks whom a pronoun means; null where nobody does. */
+const addressersOf = (
+  { tree, sentence }: SentenceReading,
+  lexicon: Lexicon,
+  { referents }: Discourse,
+  { head, kind }: Mention,
+): readonly string[] | null => {
+  if (kind !== 'pronoun' || !hangsBy(tree, head, 'obj') || !isAbove(tree, head, lexicon, 'done-to-actors')) return null
+  const subjects = subjectsBefore(tree, head)
+  return referents.filter((r) => r.sentence === sentence.index && subjects.includes(r.head)).map(({ entity }) => entity)
 }
 
 /** Those whom the possessor of a phrase means. */

@@ -18,7 +18,8 @@ import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isItself } from './is-itself.ts'
 import { quadOf } from './profile-entities.ts'
-import { coerceThere, sufferThere } from './suffer-there.ts'
+import { struckAtHome, struckBefore } from './struck-before.ts'
+import { coerceThere, protestThere, sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -53,18 +54,25 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = isCertain(source)
     ? source
-    : ((source.length === 0
-        ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause, entry.cameo, target))
-        : null) ?? fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
+    : (protestThere(scene, clause, entry.cameo, source) ??
+      (source.length === 0 ? (coerceThere(scene, clause, entry.cameo, target) ?? courtBefore(scene, clause, entry.cameo, target)) : null) ??
+      fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
   const home = isCertain(target) ? null : atHome(scene, clause, entry.cameo, filled, target)
   if (home) return { source: filled, target: home }
-  const there = isCertain(target) ? null : sufferThere(scene, clause, entry.cameo, filled, target)
+  const there = isCertain(target)
+    ? null
+    : (sufferThere(scene, clause, entry.cameo, filled, target) ?? struckBefore(scene, entry.cameo, filled, target))
   if (there) return { source: filled, target: there }
   return {
     source: filled,
     target: isCertain(target)
       ? target
-      : fill(at, target, gapOf(lexicon, 'target', filled, root, target), barredTarget(scene, clause, root)),
+      : struckAtHome(
+          scene,
+          entry.cameo,
+          filled,
+          fill(at, target, gapOf(lexicon, 'target', filled, root, target), barredTarget(scene, clause, root)),
+        ),
   }
 }
 

@@ -44,7 +44,7 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
   return (
     (!isBystander || gap.known.includes(entity)) &&
     !isOnlooker(profile, gap) &&
-    !(isArmed && (isOfState(gap) || (gap.role === null && !gap.joint && gap.known.includes(entity)))) &&
+    !(isArmed && (isOfState(gap) || (!gap.joint && gap.known.includes(entity) && (gap.role === null || isStruck(gap))))) &&
     (isState || !gap.ofState) &&
     !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
     !(isUnion && (PEOPLE.test(gap.role ?? '') || gap.root === '14')) &&
@@ -53,6 +53,9 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
     (!isOnlyPlace || isInDateline)
   )
 }
+
+/** "The militants killed nine soldiers": whom a group strikes is none of its own, unless he bears arms as it does. */
+const isStruck = ({ side, root, role }: Gap): boolean => side === 'target' && STRIKES.test(root) && !ARMED.test(role ?? '')
 
 /** No union of states acts on itself, it judges and punishes others; and who rejects, threatens or punishes a state that is named alone is another. */
 const isAgainstItself = (profile: Profile, gap: Gap): boolean =>

@@ -1,9 +1,10 @@
 import type { Event, Party, Sentence } from '../../document.ts'
 import type { Outcome } from '../judge-candidate.ts'
-import { type Deed, type Discourse, lastNamed, type Pair, remember } from '../references/discourse.ts'
+import { type Deed, type Discourse, lastNamed, type Pair, remember, type Told } from '../references/discourse.ts'
+import { certain, entitiesOf } from './besides.ts'
 
 /** Remembers who has acted on whom in a sentence: the pairs by which a side left unsaid later is told. What was inferred itself teaches nothing. */
-export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[], { index, section }: Sentence): Discourse => {
+export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[], { index, section, start, end }: Sentence): Discourse => {
   if (!outcomes.some((outcome) => 'action' in outcome)) return discourse
   const referent = (party: Party | undefined) =>
     party &&
@@ -23,7 +24,14 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
     const { root } = outcome.action
     return named(outcome.source).flatMap((source) => named(outcome.target).map((target) => ({ source, target, root, sentence: index })))
   })
-  return remember(discourse, [], pairs, acts)
+  const told = outcomes.flatMap((outcome): readonly Told[] => {
+    if (!('action' in outcome)) return []
+    const { source, target, action } = outcome
+    // A guess that is quoted where the act stands is of its place.
+    const there = target.filter((p) => p.basis !== 'discourse' || (p.role === null && p.start >= start && p.end <= end))
+    return [{ sources: certain(source), targets: entitiesOf(there), root: action.root, sentence: index }]
+  })
+  return remember(discourse, [], pairs, acts, told)
 }
 
 /** "India's premier arrived in London": who came to a place has dealt with nobody there yet. */

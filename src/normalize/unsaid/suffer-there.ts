@@ -7,6 +7,7 @@ import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { resolvePlace } from '../places/resolve-place.ts'
 import { isArmed } from '../references/antecedents.ts'
+import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
 import { facesGovernment, STRIKES } from '../sides/sides.ts'
 
@@ -82,12 +83,31 @@ export const coerceThere = (scene: Scene, clause: Clause, cameo: string, target:
   return party && !target.some((p) => p.start === party.start) ? [party] : null
 }
 
+/** Who riots and marches where the sentence tells only where: people of the place ("thousands rioted in Lagos"). Null where it tells none, or they are from elsewhere. */
+export const protestThere = (scene: Scene, clause: Clause, cameo: string, open: readonly Party[]): readonly Party[] | null => {
+  if (!/^14/.test(cameo) || open.some((p) => isForeign(p.text))) return null
+  // "Police broke up a rally in Kisumu": a noun in a sentence that nothing stands before tells of nobody.
+  const { index } = scene.reading.sentence
+  if (clause.kind === 'noun' && scene.discourse.referents.every((r) => r.sentence === index)) return null
+  const state = stateOfPlace(scene, clause, '14', [])
+  if (!state || !isInside(scene, state.start)) return null
+  const people = open.filter((p) => p.role !== null)
+  return people.length > 0 ? people.map((p) => withEntity(scene.lexicon, p, state)) : [state]
+}
+
 /** "near the border with Chad", "near Chad": the neighbour of where it was; but "near Abéché" is in Chad. */
 const isBeside = ({ reading: { words } }: Scene, start: number, isTown: boolean): boolean => {
   const at = words.findIndex((w) => w.start >= start)
   return words.slice(Math.max(0, at - 4), at).some((w) => (isTown ? ACROSS : BESIDE).test(w.text))
 }
 
+/** "in Lagos", "in the Lagos district of Yaba"; not "on the embassy of Chad". */
+const isInside = ({ reading: { words } }: Scene, start: number): boolean => {
+  const at = words.findIndex((w) => w.start >= start)
+  return words.slice(Math.max(0, at - 2), at).some((w) => INSIDE.test(w.text))
+}
+
+const INSIDE = /^(in|across|throughout|around)$/i
 const ACROSS = /^(border|frontier)$/i
 const BESIDE = /^(near|border|frontier|beside|off)$/i
 
