@@ -1,6 +1,7 @@
 import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
 import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
+import { parseBehindParticiple } from '../extract/clauses/parse-behind-participle.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
 import { parseVerbless } from '../extract/clauses/parse-verbless.ts'
 import { layOut } from '../extract/lay-out.ts'
@@ -52,7 +53,9 @@ export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: Ope
   sentence,
   words: parseBehindLead(tokens, (rest) =>
     parseBeforeTeller(rest, (told) =>
-      parseBehindTeller(told, (part) => parseVerbless(part, (read) => parsePairedNames(read, (own) => readSyntax(model, own)))),
+      parseBehindTeller(told, (part) =>
+        parseBehindParticiple(part, (clause) => parseVerbless(clause, (read) => parsePairedNames(read, (own) => readSyntax(model, own)))),
+      ),
     ),
   ),
   date,

@@ -1,5 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
+import { passiveOfHeadline, perfectBehindTime } from './auxiliaries.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -118,7 +119,7 @@ import {
   verbInS,
   verbOfHeadline,
 } from './parts-of-speech.ts'
-import { mostOf } from './quantities.ts'
+import { mostOf, nameBeforeSpan } from './quantities.ts'
 import {
   addedBehind,
   calledHow,
@@ -171,6 +172,7 @@ const MENDS: readonly Fit[] = [
   { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|nsubj)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
   { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
   { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
@@ -178,6 +180,7 @@ const MENDS: readonly Fit[] = [
   { mend: passiveBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: nameBeforeSpan, upos: /^NOUN$/, relation: /^(obj|obl|nmod|xcomp|conj|appos)/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
   { mend: effectiveFrom, relation: /^(xcomp|advcl|acl)$/ },
   { mend: adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
@@ -264,6 +267,7 @@ const MENDS: readonly Fit[] = [
   { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
+  { mend: passiveOfHeadline, relation: /^obl/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },
   { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
