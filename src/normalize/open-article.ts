@@ -49,12 +49,17 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
 }
 
 /** Parses a sentence. */
-export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
+export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
   sentence,
   words: parseBehindLead(tokens, (rest) =>
     parseBeforeTeller(rest, (told) =>
       parseBehindTeller(told, (part) =>
-        parseBehindParticiple(part, (clause) => parseVerbless(clause, (read) => parsePairedNames(read, (own) => readSyntax(model, own)))),
+        parseBehindParticiple(part, (clause) =>
+          parseVerbless(clause, (read) => parsePairedNames(read, (own) => readSyntax(model, own)), {
+            verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
+            noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
+          }),
+        ),
       ),
     ),
   ),

@@ -1,8 +1,9 @@
 import type { Token, Word } from '../../document.ts'
-import { IRREGULAR } from '../../syntax/irregular-forms.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
+import { asHeadline, type Known } from './parse-headline.ts'
+import { isPredicate, pastOf, readAs, SUBJECT } from './retell.ts'
 
 type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) => readonly Word[] | null
 
@@ -11,15 +12,16 @@ type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) =
  * headline "Chad to recall envoy", "Egypt imposed curbs" for "Egypt, which joined in 2020, imposed curbs", "Chad called for talks" for "Chad calls for talks".
  * Few sentences need it.
  */
-export const parseVerbless = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+export const parseVerbless = (tokens: readonly Token[], parse: Parse, known: Known): readonly Word[] => {
   const words = parse(tokens)
   return isVerbless(words)
-    ? (toCome(words, tokens, parse) ?? withoutAside(words, tokens, parse) ?? asPast(words, tokens, parse) ?? words)
+    ? (toCome(words, tokens, parse) ??
+        withoutAside(words, tokens, parse) ??
+        asPast(words, tokens, parse) ??
+        asHeadline(words, tokens, parse, known) ??
+        words)
     : words
 }
-
-/** A token with another word in its place. */
-const readAs = ({ start, end }: Token, text: string): Token => ({ start, end, text })
 
 const isVerbless = (words: readonly Word[]): boolean => {
   const root = words.find(({ head }) => head < 0)
@@ -37,8 +39,10 @@ const toCome: Retell = (words, tokens, parse) => {
   const noun = headOf(words, to)
   if (noun.upos === 'NOUN' && AIMED.test(noun.lemma)) return null
   if (words.slice(0, to).some(({ upos, deprel, text }) => upos === 'ADV' || INSIDE.test(deprel) || ARTICLE.test(text))) return null
-  const told = parse(tokens.map((token, i) => (i === to ? readAs(token, 'will') : token)))
+  const told = [...parse(tokens.map((token, i) => (i === to ? readAs(token, 'will') : token)))]
   const verb = (told[to] as Word).head
+  // "will back", "will besiege": whatever part of speech it is taken for.
+  if (told[verb] && !CLOSED.test(told[verb].upos)) told[verb] = changeWord(told[verb], { upos: 'VERB', lemma: tokens[verb]?.text ?? '' })
   if (!isPredicate(told, verb) || told[verb]?.lemma !== tokens[verb]?.text) return null
   return told.map((word, i) => (i === to ? changeWord(words[to] as Word, { head: verb, deprel: 'mark', upos: 'PART' }) : word))
 }
@@ -91,28 +95,13 @@ const asPast: Retell = (words, tokens, parse) => {
   })
 }
 
-const pastOf = (lemma: string): string =>
-  PASTS.get(lemma) ?? (lemma.endsWith('e') ? `${lemma}d` : `${lemma.replace(/(?<![aeiou])y$/, 'i')}ed`)
-
-/** Whether the verb at this place is what the sentence says of a subject before it. */
-const isPredicate = (words: readonly Word[], verb: number): boolean =>
-  words.some(({ index, head, upos }) => index === verb && head < 0 && upos === 'VERB') &&
-  words.some(({ index, head, deprel }) => head === verb && index < verb && SUBJECT.test(deprel))
-
-const PASTS: ReadonlyMap<string, string> = new Map(
-  [...IRREGULAR]
-    .filter(([form]) => /^VERB (?!.*(s|ing)$)/.test(form))
-    .reverse()
-    .map(([form, lemma]) => [lemma, form.slice('VERB '.length)]),
-)
-
 const isNominal = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN'
 const isTold = ({ upos, text }: Word): boolean => upos === 'VERB' || upos === 'AUX' || /^[:;—–]$/.test(text)
 
 const PREDICATED = /^(cop|expl|parataxis)/
+const CLOSED = /^(AUX|DET|PRON|NUM|PUNCT|PROPN)$/
 const ARTICLE = /^(an?|the)$/i
 const INSIDE = /^(obj|iobj|obl)/
-const SUBJECT = /^nsubj/
 const PAST = /(ed|ew|ok|ld|id|et|nt|pt|ght|ave|oke|ade|ose|ote)$/
 const PLURAL = /[^s]s$/
 /** What is rather called for or warned of than a call or warning, and what stands behind nouns. */

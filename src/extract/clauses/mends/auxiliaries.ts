@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+import { isNoun, type Mend, NOTHING, SUFFERED, TIME } from './mend.ts'
 
 // Mends of verbs by their auxiliaries: far from them, or left out.
 
@@ -37,6 +37,14 @@ export const passiveOfHeadline: Mend = ({ words, below }, word) => {
   const [subject] = below(verb.index, /^nsubj$/)
   if (by !== verb.index + 1 || words[by]?.text !== 'by' || subject === undefined || subject > verb.index) return NOTHING
   return [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' }), changeWord(word, { deprel: 'obl:agent' })]
+}
+
+/** "Greek soldiers arrested in Turkey": what those in power do to people is done to them where nobody stands behind it. */
+export const sufferingHeadline: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || verb.head >= 0 || word.index > verb.index || FULL.test(words.at(-1)?.text ?? '')) return NOTHING
+  if (!SUFFERED.test(verb.text) || below(verb.index, /^(obj|aux|ccomp|xcomp|csubj|nsubj:pass)/).length > 0) return NOTHING
+  return [changeWord(word, { deprel: 'nsubj:pass' })]
 }
 
 const FULL = /^[.!?”"'’…]$/

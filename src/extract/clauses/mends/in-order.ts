@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
-import { passiveOfHeadline, perfectBehindTime } from './auxiliaries.ts'
+import { passiveOfHeadline, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -268,6 +268,7 @@ const MENDS: readonly Fit[] = [
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
   { mend: passiveOfHeadline, relation: /^obl/ },
+  { mend: sufferingHeadline, relation: /^nsubj$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },
   { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
