@@ -39,7 +39,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   // "brought both to the table": whom, and nothing that is joined.
   if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
   // "persuaded both to withdraw": whom.
-  const to = words[word.index + 1]
+  const next = words[word.index + 1]
+  const to = next
   if (word.deprel === 'advmod' && before?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark' && /^both$/i.test(word.text))
     return changeWord(word, { head: before.index, deprel: 'obj', upos: 'DET' })
   // "baton-charged": no charge.
@@ -73,6 +74,10 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   // "accused the police of shooting a boy": of what, and no police is of shooting.
   if (word.upos === 'VERB' && word.deprel === 'acl' && head?.deprel === 'obj' && isAccused(words, head, word))
     return changeWord(word, { head: head.head, deprel: 'advcl' })
+  // "by appealing to them", "of warning Chad": what an "-ing" behind a preposition does.
+  if (before && /^(SCONJ|ADP)$/.test(before.upos) && isGerund(words, word, before))
+    return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel: 'advcl' })
+  if (next && /^(SCONJ|ADP)$/.test(word.upos) && isGerund(words, next, word)) return changeWord(word, { head: next.index, deprel: 'mark' })
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
     return changeWord(word, { deprel: 'obj' })
@@ -107,6 +112,16 @@ const isSubject = ({ deprel }: Word): boolean => /^nsubj/.test(deprel)
 
 const isAimedAt = (words: readonly Word[], aim: Word, verb: Word): boolean =>
   aim.index > verb.index && has(words, aim, ({ deprel, text, index }) => deprel === 'mark' && text === 'to' && index === verb.index + 1)
+
+const isGerund = (words: readonly Word[], word: Word, before: Word): boolean =>
+  /^\p{Ll}+ing$/u.test(word.text) &&
+  GERUND_BEHIND.test(before.text) &&
+  words[before.index - 1]?.text !== 'instead' &&
+  (word.upos === 'VERB'
+    ? /^(obl|advcl)$/.test(word.deprel) && (before.head === word.index ? word.deprel === 'obl' : words[before.head]?.head === word.index)
+    : /^(ADJ|NOUN)$/.test(word.upos) && word.deprel === 'advcl' && before.head === word.index)
+
+const GERUND_BEHIND = /^(of|by|after|before|without)$/
 
 const isAccused = (words: readonly Word[], whom: Word, act: Word): boolean =>
   /^(accuse|suspect|convict|acquit)$/.test(words[whom.head]?.lemma ?? '') &&

@@ -3,7 +3,7 @@ import { changeWord } from './change-word.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
 
 /**
- * Parses a sentence that a participle opens ("Having blocked the road, villagers left", "After shelling the town, rebels took it") in its two parts, and hangs the
+ * Parses a sentence that a participle or "in a …" opens ("Having blocked the road, villagers left", "In a move that surprised all, Chad left") in its two parts, and hangs the
  * first on the second: together, the parser takes what is done last for a relative clause, or for a sentence that merely follows.
  */
 export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
@@ -15,9 +15,11 @@ export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse): r
     if (!isMain(main, root, comma + 1)) continue
     const front = parseAt(tokens.with(comma, stop(tokens[comma] as Token)), range(0, comma + 1), parse)
     const verb = front.find(({ head }) => head < 0) as Word
-    if (verb.upos !== 'VERB' || verb.index > opens + 2 || front.some(({ head, deprel }) => head === verb.index && SUBJECT.test(deprel)))
+    const isPhrase = IN.test(tokens[0]?.text ?? '')
+    if (isPhrase ? !isPhraseOf(front, verb) : verb.upos !== 'VERB' || verb.index > opens + 2 || hasSubject(front, verb))
       return parse(tokens)
-    const below = front.map((word) => (word === verb ? changeWord(word, { head: root.index, deprel: 'advcl' }) : word))
+    const deprel = isPhrase ? 'obl' : 'advcl'
+    const below = front.map((word) => (word === verb ? changeWord(word, { head: root.index, deprel }) : word))
     const { start, end, text } = tokens[comma] as Token
     const mark: Word = { start, end, text, index: comma, upos: 'PUNCT', lemma: text, head: verb.index, deprel: 'punct' }
     return [...below.slice(0, comma), mark, ...main]
@@ -29,6 +31,7 @@ export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse): r
 const openingOf = (tokens: readonly Token[]): number => {
   const [first, second] = tokens.map(({ text }) => text)
   if (/^having$/i.test(first ?? '')) return 1
+  if (IN.test(first ?? '')) return /^an?$/.test(second ?? '') ? 2 : -1
   return BEFORE.test(first ?? '') && ING.test(second ?? '') ? 1 : -1
 }
 
@@ -45,9 +48,17 @@ const isMain = (words: readonly Word[], root: Word, from: number): boolean => {
   return at === subject.index
 }
 
+const hasSubject = (words: readonly Word[], verb: Word): boolean =>
+  words.some(({ head, deprel }) => head === verb.index && SUBJECT.test(deprel))
+
+/** "In a move that surprised diplomats": a noun that "in" introduces. */
+const isPhraseOf = (words: readonly Word[], { index, upos }: Word): boolean =>
+  upos === 'NOUN' && words.some((w) => w.index === 0 && w.head === index) && !hasSubject(words, words[index] as Word)
+
 const stop = ({ start, end }: Token): Token => ({ start, end, text: '.' })
 
 const SHORTEST = 3
 const BEFORE = /^(after|before|by|since|while|when|upon|on|instead)$/i
+const IN = /^in$/i
 const ING = /^\p{Ll}+ing$/u
 const SUBJECT = /^(nsubj|csubj|expl)/

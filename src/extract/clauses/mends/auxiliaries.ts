@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING, SUFFERED, TIME } from './mend.ts'
+import { ING, isNoun, type Mend, NOTHING, SUFFERED, TIME } from './mend.ts'
 
 // Mends of verbs by their auxiliaries: far from them, or left out.
 
@@ -37,6 +37,43 @@ export const passiveOfHeadline: Mend = ({ words, below }, word) => {
   const [subject] = below(verb.index, /^nsubj$/)
   if (by !== verb.index + 1 || words[by]?.text !== 'by' || subject === undefined || subject > verb.index) return NOTHING
   return [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' }), changeWord(word, { deprel: 'obl:agent' })]
+}
+
+/** "praised Togo, complained that it had left and condemned Ghana": in a row whose last has an object, what stands between two commas is done, too. */
+export const pastInRow: Mend = ({ words, below }, word) => {
+  const above = words[word.head]
+  const first = above?.upos === 'VERB' ? above : words[above?.head ?? -1]
+  if (words[word.index - 1]?.text !== ',' || !first || first.index > word.index || !isPast(first) || !isPast(word)) return NOTHING
+  if (below(word.index, /^(nsubj|aux|mark|obl:agent)/).length > 0 || below(first.index, /^nsubj$/).length === 0) return NOTHING
+  if (words[word.index + 1]?.text === 'by') return NOTHING
+  const last = words.find(
+    (w) => w.index > word.index && w.deprel === 'conj' && isPast(w) && below(w.index, /^(obj|nsubj|aux)/).some((at) => at > w.index),
+  )
+  const [and] = last ? below(last.index, /^cc$/) : []
+  if (!last || and !== last.index - 1 || words[and]?.text !== 'and' || words[and - 1]?.text === ',') return NOTHING
+  if (below(last.index, /^(nsubj|aux)/).length > 0 || !hangsUnder(words, last, first.index)) return NOTHING
+  return [changeWord(word, { head: first.index, deprel: 'conj' }), changeWord(last, { head: first.index })]
+}
+
+/** "accused it of butchering patients": "of" stands before what it did, not before whom. */
+export const markOfGerund: Mend = ({ words }, word) => {
+  const mark = words[word.index - 1]
+  const object = words[mark?.head ?? -1]
+  return mark?.deprel === 'case' &&
+    words[mark.index - 1]?.text !== 'instead' &&
+    ING.test(word.text) &&
+    /^(of|by|after|before|without)$/.test(mark.text) &&
+    object?.head === word.index
+    ? [changeWord(mark, { head: word.index, deprel: 'mark' })]
+    : NOTHING
+}
+
+const isPast = ({ upos, text }: Word): boolean => upos === 'VERB' && PARTICIPLE.test(text)
+
+const hangsUnder = (words: readonly Word[], { head }: Word, top: number): boolean => {
+  let at = head
+  while (at >= 0 && at !== top) at = words[at]?.head ?? -1
+  return at === top
 }
 
 /** "Greek soldiers arrested in Turkey": what those in power do to people is done to them where nobody stands behind it. */

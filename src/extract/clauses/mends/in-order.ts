@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
-import { passiveOfHeadline, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
+import { markOfGerund, passiveOfHeadline, pastInRow, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -174,6 +174,7 @@ const MENDS: readonly Fit[] = [
   { mend: perfect, relation: /^amod$/ },
   { mend: perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: pastInRow, upos: /^VERB$/, relation: /^(advcl|acl|conj|xcomp)$/ },
   { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
   { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
   { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
@@ -298,6 +299,7 @@ const MENDS: readonly Fit[] = [
   { mend: subjectBehindDate, upos: NOUNS, relation: /^(obl|obj)/ },
   { mend: subjectBehindComma, upos: /^VERB$/, relation: /^root$/ },
   { mend: nameOfLast, upos: /^PROPN$/, relation: /^conj$/ },
+  { mend: markOfGerund, upos: /^VERB$/, relation: /^advcl$/ },
 ]
 
 /** A mend with its place in the order. */
