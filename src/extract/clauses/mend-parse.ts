@@ -13,7 +13,13 @@ export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
 const offAuxiliary = (words: readonly Word[], word: Word): Word => {
   const head = words[word.head]
   const verb = words[head?.head ?? -1]
-  if (head?.deprel !== 'aux' || verb?.upos !== 'VERB' || verb.index < head.index || !HELPS.test(head.lemma) || /^\p{Lu}/u.test(head.text))
+  if (
+    !head?.deprel.startsWith('aux') ||
+    verb?.upos !== 'VERB' ||
+    verb.index < head.index ||
+    !HELPS.test(head.lemma) ||
+    /^\p{Lu}/u.test(head.text)
+  )
     return word
   return MOVES.test(word.deprel) && !(isSubject(word) && has(words, verb, isSubject)) ? changeWord(word, { head: verb.index }) : word
 }

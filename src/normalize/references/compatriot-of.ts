@@ -33,7 +33,8 @@ export const compatriotOf = (
     if (
       isOfficial
         ? there || COERCED.test(root)
-        : there && (CIVIL.test(doer.role ?? '') || (COERCED.test(root) && STATE.test(doer.role ?? '')))
+        : there &&
+          ((CIVIL.test(doer.role ?? '') && (doer.plural || doer.kind === 'body')) || (COERCED.test(root) && STATE.test(doer.role ?? '')))
     )
       return { entity, text: doer.text, sure: isOfficial }
   }

@@ -26,6 +26,20 @@ export const perfectBehindTime: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "accused of having gifted a ship": "having" helps the participle right behind it. */
+export const perfectBehindHaving: Mend = ({ words, below }, word) => {
+  const having = words[word.index - 1]
+  if (!/^having$/i.test(having?.text ?? '') || !having || having.deprel.startsWith('aux') || !PARTICIPLE.test(word.text)) return NOTHING
+  if (having.head !== word.head && word.head !== having.index) return NOTHING
+  return [
+    changeWord(word, { head: having.head, deprel: having.deprel }),
+    changeWord(having, { head: word.index, deprel: 'aux', upos: 'AUX' }),
+    ...below(having.index, /^/)
+      .filter((at) => at !== word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}
+
 const PARTICIPLE = /(ed|en|wn|ung|ught|eld|old|ent|elt|ost|aid|ade|ound|un|et|ad|it|ut|ead|uck)$/
 
 /** "Chad attacked by Sudanese rebels": a headline leaves "was" out, and what somebody does is done to who stands before it. */

@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
-import { markOfGerund, passiveOfHeadline, pastInRow, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
+import { markOfGerund, passiveOfHeadline, pastInRow, perfectBehindHaving, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -172,6 +172,7 @@ const MENDS: readonly Fit[] = [
   { mend: adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|nsubj)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: perfectBehindHaving, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|ccomp|obj)$/ },
   { mend: perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
   { mend: pastInRow, upos: /^VERB$/, relation: /^(advcl|acl|conj|xcomp)$/ },
