@@ -1,7 +1,7 @@
 import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
 import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
-import { parseHeadlineVerb } from '../extract/clauses/parse-headline-verb.ts'
+import { parseBehindParticiple } from '../extract/clauses/parse-behind-participle.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
 import { parseVerbless } from '../extract/clauses/parse-verbless.ts'
 import { parseWithinVerb } from '../extract/clauses/parse-within-verb.ts'
@@ -50,13 +50,16 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
 }
 
 /** Parses a sentence. */
-export const parseSentence = ({ model }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
+export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
   sentence,
-  words: parseBehindLead(tokens, (behind) =>
-    parseBeforeTeller(behind, (told) =>
+  words: parseBehindLead(tokens, (rest) =>
+    parseBeforeTeller(rest, (told) =>
       parseBehindTeller(told, (part) =>
-        parseVerbless(part, (read) =>
-          parsePairedNames(read, (own) => parseHeadlineVerb(own, (plain) => parseWithinVerb(plain, (rest) => readSyntax(model, rest)))),
+        parseBehindParticiple(part, (clause) =>
+          parseVerbless(clause, (read) => parsePairedNames(read, (own) => parseWithinVerb(own, (plain) => readSyntax(model, plain))), {
+            verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
+            noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
+          }),
         ),
       ),
     ),

@@ -5,9 +5,27 @@ import { changeWord } from './change-word.ts'
 /** Sets right what the parser often gets wrong in plain news sentences, before anything is read off the tree. */
 export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
   const relabelled: Word[] = []
-  for (const word of parsed) relabelled.push(relabel(parsed, word))
+  for (const word of parsed) relabelled.push(relabel(parsed, offAuxiliary(parsed, word)))
   return giveVerb(relabelled)
 }
+
+/** "Turkey had on Tuesday agreed", "accused of having tested": what hangs on an auxiliary hangs on its verb. */
+const offAuxiliary = (words: readonly Word[], word: Word): Word => {
+  const head = words[word.head]
+  const verb = words[head?.head ?? -1]
+  if (
+    !head?.deprel.startsWith('aux') ||
+    verb?.upos !== 'VERB' ||
+    verb.index < head.index ||
+    !HELPS.test(head.lemma) ||
+    /^\p{Lu}/u.test(head.text)
+  )
+    return word
+  return MOVES.test(word.deprel) && !(isSubject(word) && has(words, verb, isSubject)) ? changeWord(word, { head: verb.index }) : word
+}
+
+const HELPS = /^(have|will|would|shall|should|can|could|may|might|must|do)$/
+const MOVES = /^(nsubj|obl|advmod|mark|advcl|punct|cc|parataxis)/
 
 /**
  * "offered to mediate" is no adverbial, "protesters called for" no passive without its auxiliary, and "Chad plans to join" has a verb. Of headlines, which
@@ -27,7 +45,8 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   // "brought both to the table": whom, and nothing that is joined.
   if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
   // "persuaded both to withdraw": whom.
-  const to = words[word.index + 1]
+  const next = words[word.index + 1]
+  const to = next
   if (word.deprel === 'advmod' && before?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark' && /^both$/i.test(word.text))
     return changeWord(word, { head: before.index, deprel: 'obj', upos: 'DET' })
   // "baton-charged": no charge.
@@ -58,16 +77,63 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   // "rolled back tariffs": the verb's own, not the noun's.
   if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
     return changeWord(word, { head: before.index, deprel: 'compound:prt' })
+  // "accused the police of shooting a boy": of what, and no police is of shooting.
+  if (word.upos === 'VERB' && word.deprel === 'acl' && head?.deprel === 'obj' && isAccused(words, head, word))
+    return changeWord(word, { head: head.head, deprel: 'advcl' })
+  // "by appealing to them", "of warning Chad": what an "-ing" behind a preposition does.
+  if (before && /^(SCONJ|ADP)$/.test(before.upos) && isGerund(words, word, before))
+    return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel: 'advcl' })
+  if (next && /^(SCONJ|ADP)$/.test(word.upos) && isGerund(words, next, word)) return changeWord(word, { head: next.index, deprel: 'mark' })
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
     return changeWord(word, { deprel: 'obj' })
   if (word.lemma === 'lie' && word.text === 'lay' && has(words, word, (w) => /^(mark|aux|obj|compound:prt)/.test(w.deprel)))
     return changeWord(word, { lemma: 'lay' })
-  if (word.deprel === 'nsubj:pass' && head && isFull(words) && isBareFinite(words, head)) return changeWord(word, { deprel: 'nsubj' })
+  if (word.deprel === 'nsubj:pass' && head && ((isFull(words) && isBareFinite(words, head)) || isActive(words, head)))
+    return changeWord(word, { deprel: 'nsubj' })
+  // "having withdrawn": nothing is done to anybody without "been".
+  if (word.deprel === 'aux:pass' && NOT_PASSIVE.test(word.text)) return changeWord(word, { deprel: 'aux' })
+  // "it would back the claim": what an auxiliary stands right before is a verb.
+  if (/^(ADV|ADP|ADJ)$/.test(word.upos) && before && isModal(before) && before.head === word.index && has(words, word, isSubject))
+    return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })
+  // "Chad plans to recall its envoy": only of a noun "to recall" says which.
+  if (word.upos === 'VERB' && word.deprel === 'acl' && head?.upos === 'VERB' && isAimedAt(words, word, head))
+    return changeWord(word, { deprel: 'xcomp' })
   if (isNounForVerb(words, word)) return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })
   if (word.deprel === 'acl' && head && isNounForVerb(words, head)) return changeWord(word, { deprel: 'xcomp' })
   return word
 }
+
+/** "hasn't yet withdrawn", "would recall": active, as neither "been" nor "be" stands there. */
+const isActive = (words: readonly Word[], verb: Word): boolean =>
+  has(words, verb, (w) => w.deprel.startsWith('aux') && NOT_PASSIVE.test(w.text)) &&
+  !has(words, verb, (w) => w.deprel.startsWith('aux') && /^(be|been|being|got|gotten|getting|get)$/i.test(w.text))
+
+const NOT_PASSIVE = /^(have|has|had|having|'ve|’ve|did|do|does|will|would|could|should|may|might|must|can)$/i
+
+const isModal = ({ text, deprel }: Word): boolean =>
+  deprel === 'aux' && /^(will|would|could|should|may|might|must|can|did|does|do)$/i.test(text)
+
+const isSubject = ({ deprel }: Word): boolean => /^nsubj/.test(deprel)
+
+const isAimedAt = (words: readonly Word[], aim: Word, verb: Word): boolean =>
+  aim.index > verb.index && has(words, aim, ({ deprel, text, index }) => deprel === 'mark' && text === 'to' && index === verb.index + 1)
+
+const isGerund = (words: readonly Word[], word: Word, before: Word): boolean =>
+  /^\p{Ll}+ing$/u.test(word.text) &&
+  GERUND_BEHIND.test(before.text) &&
+  words[before.index - 1]?.text !== 'instead' &&
+  (word.upos === 'VERB'
+    ? /^(obl|advcl)$/.test(word.deprel) && (before.head === word.index ? word.deprel === 'obl' : words[before.head]?.head === word.index)
+    : /^(ADJ|NOUN)$/.test(word.upos) && word.deprel === 'advcl' && before.head === word.index)
+
+const GERUND_BEHIND = /^(of|by|after|before|without)$/
+
+const isAccused = (words: readonly Word[], whom: Word, act: Word): boolean =>
+  /^(accuse|suspect|convict|acquit)$/.test(words[whom.head]?.lemma ?? '') &&
+  words.some(
+    (w) => w.text === 'of' && w.index > whom.index && w.index < act.index && (w.head === act.index || words[w.head]?.head === act.index),
+  )
 
 /** As what somebody is left behind. */
 const LEFT_SO = /^(dead|injured|wounded|hurt|homeless|stranded|unconscious)$/

@@ -2,7 +2,8 @@ import type { Token, Word } from '../../document.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
-import { pastOf } from './past-of.ts'
+import { asHeadline, type Known } from './parse-headline.ts'
+import { isPredicate, pastOf, readAs, SUBJECT } from './retell.ts'
 
 type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) => readonly Word[] | null
 
@@ -11,15 +12,19 @@ type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) =
  * headline "Chad to recall envoy", "Egypt imposed curbs" for "Egypt, which joined in 2020, imposed curbs", "Chad called for talks" for "Chad calls for talks".
  * Few sentences need it.
  */
-export const parseVerbless = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+export const parseVerbless = (tokens: readonly Token[], parse: Parse, known: Known): readonly Word[] => {
   const words = parse(tokens)
-  return isVerbless(words)
-    ? (toCome(words, tokens, parse) ?? withoutAside(words, tokens, parse) ?? asPast(words, tokens, parse) ?? words)
-    : words
+  const told = isVerbless(words)
+    ? (toCome(words, tokens, parse) ?? withoutAside(words, tokens, parse) ?? asPast(words, tokens, parse))
+    : null
+  // "Police fire tear gas as nurses demonstrate": of two verbs in a headline the first may be the one that was missed.
+  return told ?? (isVerbless(words) || isHeadline(tokens) ? asHeadline(words, tokens, parse, known) : null) ?? words
 }
 
-/** A token with another word in its place. */
-const readAs = ({ start, end }: Token, text: string): Token => ({ start, end, text })
+/** Headlines are short and end without a stop. */
+const isHeadline = (tokens: readonly Token[]): boolean => tokens.length <= LONGEST && /[\p{L}\p{N}%)]$/u.test(tokens.at(-1)?.text ?? '')
+
+const LONGEST = 18
 
 const isVerbless = (words: readonly Word[]): boolean => {
   const root = words.find(({ head }) => head < 0)
@@ -37,8 +42,10 @@ const toCome: Retell = (words, tokens, parse) => {
   const noun = headOf(words, to)
   if (noun.upos === 'NOUN' && AIMED.test(noun.lemma)) return null
   if (words.slice(0, to).some(({ upos, deprel, text }) => upos === 'ADV' || INSIDE.test(deprel) || ARTICLE.test(text))) return null
-  const told = parse(tokens.map((token, i) => (i === to ? readAs(token, 'will') : token)))
+  const told = [...parse(tokens.map((token, i) => (i === to ? readAs(token, 'will') : token)))]
   const verb = (told[to] as Word).head
+  // "will back", "will besiege": whatever part of speech it is taken for.
+  if (told[verb] && !CLOSED.test(told[verb].upos)) told[verb] = changeWord(told[verb], { upos: 'VERB', lemma: tokens[verb]?.text ?? '' })
   if (!isPredicate(told, verb) || told[verb]?.lemma !== tokens[verb]?.text) return null
   return told.map((word, i) => (i === to ? changeWord(words[to] as Word, { head: verb, deprel: 'mark', upos: 'PART' }) : word))
 }
@@ -91,18 +98,13 @@ const asPast: Retell = (words, tokens, parse) => {
   })
 }
 
-/** Whether the verb at this place is what the sentence says of a subject before it. */
-const isPredicate = (words: readonly Word[], verb: number): boolean =>
-  words.some(({ index, head, upos }) => index === verb && head < 0 && upos === 'VERB') &&
-  words.some(({ index, head, deprel }) => head === verb && index < verb && SUBJECT.test(deprel))
-
 const isNominal = ({ upos }: Word): boolean => upos === 'PROPN' || upos === 'NOUN'
 const isTold = ({ upos, text }: Word): boolean => upos === 'VERB' || upos === 'AUX' || /^[:;—–]$/.test(text)
 
 const PREDICATED = /^(cop|expl|parataxis)/
+const CLOSED = /^(AUX|DET|PRON|NUM|PUNCT|PROPN)$/
 const ARTICLE = /^(an?|the)$/i
 const INSIDE = /^(obj|iobj|obl)/
-const SUBJECT = /^nsubj/
 const PAST = /(ed|ew|ok|ld|id|et|nt|pt|ght|ave|oke|ade|ose|ote)$/
 const PLURAL = /[^s]s$/
 /** What is rather called for or warned of than a call or warning, and what stands behind nouns. */

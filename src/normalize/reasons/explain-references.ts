@@ -40,6 +40,7 @@ const lostBy = (discourse: Discourse, mention: Mention, at: Standing, resolution
     case 'list':
     case 'owner':
     case 'place':
+    case 'compatriot':
       return []
     case 'focus':
     case 'group':

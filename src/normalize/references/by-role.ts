@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { HOLDER, isArmed, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
+import type { Compatriot } from './compatriot-of.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
 import { areMembers, IN_SHORT, ofUnion } from './members-of.ts'
@@ -13,7 +14,9 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   // "freed by their captors": of those they hold they are none.
   if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
+  if (at.compatriot?.sure && !at.whose) return atHome(discourse, at.compatriot, mention, at)
   if (at.around) return inPlace(at.around, mention, at)
+  if (at.compatriot && !at.whose) return atHome(discourse, at.compatriot, mention, at)
   const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
   if (holder) return holder
   const short = at.whose ? null : referBack(discourse, mention, at, IN_SHORT)
@@ -72,6 +75,17 @@ const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Reso
   because: `the sentence tells that they are in ${name.places[0]?.name}`,
   by: 'place',
 })
+
+/** "Venezuelan students battled police": as much of a guess as whom the passage is about. */
+const atHome = (discourse: Discourse, { entity, text }: Compatriot, mention: Mention, at: Standing): Resolution => {
+  const state = lastNamed(discourse.referents, entity)
+  return {
+    referents: [state ? withRole(state, mention) : referentOf(mention, { ...at, locative: false }, { entity, code: null, name: null })],
+    basis: 'discourse',
+    because: `those who act against "${mention.text}" are "${text}", at home`,
+    by: 'compatriot',
+  }
+}
 
 /** "In Niger, the guard", "the parliament in Lima": whose they are stands beside. */
 const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing): Resolution | null =>

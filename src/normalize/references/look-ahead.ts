@@ -19,6 +19,12 @@ export const lookAhead = (before: Discourse, heading: SentenceReading, lead: Sen
 export const withoutAhead = (after: Discourse, lead: SentenceReading | undefined): Discourse =>
   lead === undefined || after.referents.every((r) => !isOf(lead, r))
     ? after
-    : { referents: after.referents.filter((r) => !isOf(lead, r)), pairs: after.pairs, groups: after.groups, acts: after.acts }
+    : {
+        referents: after.referents.filter((r) => !isOf(lead, r)),
+        pairs: after.pairs,
+        groups: after.groups,
+        acts: after.acts,
+        told: after.told,
+      }
 
 const isOf = ({ sentence }: SentenceReading, r: Referent): boolean => r.sentence === sentence.index

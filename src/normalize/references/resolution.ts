@@ -1,5 +1,6 @@
 import type { Basis, Mention } from '../../document.ts'
 import type { Search } from './antecedents.ts'
+import type { Compatriot } from './compatriot-of.ts'
 import type { Referent } from './discourse.ts'
 import type { Around } from './state-around.ts'
 import type { Apart } from './told-apart.ts'
@@ -9,7 +10,7 @@ export type Resolution = {
   readonly referents: readonly Referent[]
   readonly basis: Basis
   readonly because: string
-  readonly by: Search | 'pair' | 'list' | 'place' | 'owner' | 'group' | 'focus'
+  readonly by: Search | 'pair' | 'list' | 'place' | 'owner' | 'group' | 'compatriot' | 'focus'
 }
 
 /** Where a mention stands: what the order of candidates depends on. */
@@ -44,6 +45,8 @@ export type Standing = {
   readonly states: ReadonlySet<string>
   /** The state in which the sentence says that they are, of people and institutions who are named by none. */
   readonly around: Around | null
+  /** Whose people act against them, at home. */
+  readonly compatriot: Compatriot | null
   /** The entities that are armed groups. */
   readonly armed: ReadonlySet<string>
   /** The entities that are unions of states. */

@@ -7,6 +7,7 @@ import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
+import { compatriotOf } from './compatriot-of.ts'
 import type { Discourse, Referent } from './discourse.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import type { Standing } from './resolution.ts'
@@ -61,6 +62,7 @@ export const standingOf = (
     armed: lexicon.described.get('fighter') ?? NONE,
     unions: lexicon.described.get('bloc') ?? NONE,
     around: aroundOf(reading, lexicon, discourse, mention, isThere(mention)),
+    compatriot: compatriotOf(reading, lexicon, discourse, mention, isThere(mention)),
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
     counterpart: isCounterpart(tree, mention.head),

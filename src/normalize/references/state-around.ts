@@ -22,9 +22,10 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
   if (names.length === 0) return null
   const { tree } = reading
   const reached = climb(reading, mention)
-  let best: { readonly around: Around; readonly rank: number } | null = null
+  let best: { readonly around: Around; readonly rank: number; readonly far: number } | null = null
   for (const name of names) {
-    if (Math.abs(name.head - mention.head) > REACH) continue
+    const far = Math.abs(name.head - mention.head)
+    if (far > REACH) continue
     const standing = locateName(lexicon, tree, name, names)
     if (standing?.how !== 'where') continue
     const rank = reached.indexOf(wordAt(tree, standing.at).head)
@@ -33,11 +34,11 @@ export const stateAround = (reading: SentenceReading, lexicon: Lexicon, discours
       rank < 0 ||
       (rank > 0 && mention.kind === 'body' && !(name.first < mention.head && opens(reading, name))) ||
       (rank > 0 && isVenue(lexicon, tree, standing.at)) ||
-      (best !== null && best.rank <= rank)
+      (best !== null && (best.rank < rank || (best.rank === rank && best.far <= far)))
     )
       continue
     const entity = stateOfPlaces(name.places, lexicon, discourse.referents)
-    if (entity !== null) best = { around: { entity, name }, rank }
+    if (entity !== null) best = { around: { entity, name }, rank, far }
   }
   return best !== null && goesThere(reading, mention) && discourse.referents.length > 0 ? null : (best?.around ?? null)
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
 import { apposedSpeaker, declaredOver, general, joinedVerb, unwelcomeBy, vowsBehindComma } from './apposed-speakers.ts'
+import { markOfGerund, passiveOfHeadline, pastInRow, perfectBehindHaving, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -121,7 +122,7 @@ import {
   verbInS,
   verbOfHeadline,
 } from './parts-of-speech.ts'
-import { mostOf } from './quantities.ts'
+import { mostOf, nameBeforeSpan } from './quantities.ts'
 import {
   addedBehind,
   calledAs,
@@ -187,13 +188,17 @@ const MENDS: readonly Fit[] = [
   { mend: pastOfSubject, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|advcl)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: perfectBehindHaving, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|ccomp|obj)$/ },
+  { mend: perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: pastInRow, upos: /^VERB$/, relation: /^(advcl|acl|conj|xcomp)$/ },
   { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
   { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
   { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: passiveBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: moreThan, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: timeGiven, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: nameBeforeSpan, upos: /^NOUN$/, relation: /^(obj|obl|nmod|xcomp|conj|appos)/ },
   { mend: beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
   { mend: effectiveFrom, relation: /^(xcomp|advcl|acl)$/ },
   { mend: adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
@@ -282,6 +287,8 @@ const MENDS: readonly Fit[] = [
   { mend: askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: thatComplement, relation: /^advcl$/ },
   { mend: objectOfParticiple, upos: /^VERB$/, relation: /^(amod|compound)$/ },
+  { mend: passiveOfHeadline, relation: /^obl/ },
+  { mend: sufferingHeadline, relation: /^nsubj$/ },
   { mend: agentOfActive, relation: /^obl:agent$/ },
   { mend: behindSemicolon, relation: /^(ccomp|advcl)$/ },
   { mend: withoutConjunction, upos: /^VERB$/, relation: /^conj$/ },
@@ -317,6 +324,7 @@ const MENDS: readonly Fit[] = [
   { mend: general, upos: NOUNS },
   { mend: declaredOver, relation: /^(advmod|nmod|amod|acl|compound:prt|xcomp|case|obl)$/ },
   { mend: unwelcomeBy, upos: NOUNS, relation: /^nmod$/ },
+  { mend: markOfGerund, upos: /^VERB$/, relation: /^advcl$/ },
 ]
 
 /** A mend with its place in the order. */

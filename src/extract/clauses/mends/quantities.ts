@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { isBelow, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 /** "lifted most of its Cuba sanctions", "some of the rebels fled": how much of something is no thing of its own. */
 export const mostOf: Mend = ({ words, below }, word) => {
@@ -22,3 +22,28 @@ export const mostOf: Mend = ({ words, below }, word) => {
 
 // Mends know no lexicon: of its class `quantity` those that the parser takes for what is acted on.
 const MEASURE = /^(most|some|all|many|much|several)$/i
+
+/** "withdrew from the Court hours before a summit", "backed Armenia days after the vote": what stands before such a time isn't its attribute. */
+export const nameBeforeSpan: Mend = ({ words, below }, word) => {
+  const noun = words[word.index - 1]
+  if (!SPAN.test(word.text) || !/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? '')) return NOTHING
+  if (!isNoun(noun) || !noun || noun.head !== word.index || !/^(compound|flat|nmod)/.test(noun.deprel) || TIME.test(noun.lemma))
+    return NOTHING
+  const verb = verbAbove(words, word)
+  if (verb < 0) return NOTHING
+  return [
+    changeWord(noun, { head: word.head, deprel: word.deprel }),
+    changeWord(word, { head: verb, deprel: 'obl:unmarked' }),
+    ...below(word.index, /^(det|amod|compound|nummod|nmod:poss|case|conj|cc|punct)/)
+      .filter((at) => at < noun.index)
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
+  ]
+}
+
+const SPAN = /^(minutes|hours|days|weeks|months|years|decades)$/
+
+const verbAbove = (words: readonly Word[], { head }: Word): number => {
+  let at = head
+  while (at >= 0 && words[at]?.upos !== 'VERB') at = words[at]?.head ?? -1
+  return at
+}
