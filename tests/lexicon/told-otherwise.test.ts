@@ -60,14 +60,17 @@ const endOfSource = (text: string, events: readonly Event[]): number => {
   const spot = events.find(
     ({ source, trigger }) => source.length === 1 && source[0]?.end === trigger.start - 1 && text[trigger.start - 1] === ' ',
   )
-  return spot?.source[0]?.basis === 'name' && /^\p{Lu}/u.test(spot.source[0].text) ? (spot.source[0].end as number) : -1
+  const party = spot?.source[0]
+  // Of "A US drone strike" it is a part of the words for the act.
+  const isSubject = party?.basis === 'name' && /^\p{Lu}/u.test(party.text) && !/^An? $/.test(text.slice(0, party.start as number))
+  return isSubject ? (party.end as number) : -1
 }
 
 test.each(WAYS)('%s', (way, tell, share) => {
   let [same, all] = [0, 0]
   const changed: string[] = []
-  // Every fourth: the whole takes a minute.
-  for (const text of texts.filter((_, i) => i % 4 === 0)) {
+  // Every fourth, by its length, so that new examples move no others in or out: the whole takes a minute.
+  for (const text of texts.filter(({ length }) => length % 4 === 0)) {
     const events = eventsOf(text)
     const at = endOfSource(text, events)
     if (/^…, .* …$/.test(way) && at < 0) continue
