@@ -158,6 +158,7 @@ import {
   perfect,
   planning,
   verbBeforeObject,
+  verbBehindAnd,
   verbInRow,
 } from './verbs.ts'
 import { oneOfPeople, strikesReported, struckBehindAnd, takenBesides, tearGas, thatOfPlace } from './victims.ts'
@@ -193,6 +194,7 @@ const MENDS: readonly Fit[] = [
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
   { mend: pastInRow, upos: /^VERB$/, relation: /^(advcl|acl|conj|xcomp)$/ },
   { mend: verbInRow, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: verbBehindAnd, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
   { mend: asksBeside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: passiveBeside, upos: /^VERB$/, relation: /^conj$/ },

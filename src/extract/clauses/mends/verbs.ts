@@ -51,7 +51,7 @@ export const doneBy: Mend = ({ words, below }, word) => {
   if (!/(ed|en|wn|slain)$/.test(word.text) || below(word.index, /^cop$/).length === 0) return NOTHING
   const agent = below(word.index, /^obl/).find((at) => at > word.index && below(at, /^case$/).some((c) => words[c]?.text === 'by'))
   const doer = agent !== undefined && isNoun(words[agent]) ? [words[agent] as Word] : []
-  if (doer.length === 0 && word.text !== 'slain') return NOTHING
+  if (doer.length === 0 && !DONE.test(word.text)) return NOTHING
   return [
     changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
     ...doer.map((noun) => changeWord(noun, { deprel: 'obl:agent' })),
@@ -59,6 +59,32 @@ export const doneBy: Mend = ({ words, below }, word) => {
     ...below(word.index, /^nsubj$/).map((at) => changeWord(words[at] as Word, { deprel: 'nsubj:pass' })),
   ]
 }
+
+/** What is done to people and places, and no quality. */
+const DONE =
+  /^(slain|ousted|deposed|toppled|overthrown|executed|assassinated|kidnapped|abducted|jailed|detained|expelled|deported|sacked|impeached|indicted|extradited|evacuated|besieged|shelled|bombed|looted|torched|stormed|raided|pardoned|reinstated)$/
+
+/** "pledges a new status and warns against violence": behind "and" what governs something of its own is no second object of a verb of the present. */
+export const verbBehindAnd: Mend = ({ words, below }, word) => {
+  const object = words[word.head]
+  const verb = words[object?.head ?? -1]
+  if (object?.deprel !== 'obj' || verb?.upos !== 'VERB' || !/[^s]s$/.test(verb.text) || !/[^s]s$/.test(word.text)) return NOTHING
+  const next = words[word.index + 1]
+  if (words[word.index - 1]?.text !== 'and' || below(word.index, /^(det|amod|case|compound|nmod:poss|nummod|nsubj)/).length > 0)
+    return NOTHING
+  if (!/^(the|an?|its|his|her|their)$/.test(next?.text ?? '') && !NO_NOUN.test(word.text)) return NOTHING
+  const own = words.find(
+    ({ index, head, upos }) =>
+      index > word.index && (head === word.index || head === verb.index || head === object.index) && /^(NOUN|PROPN)$/.test(upos),
+  )
+  return [
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), head: verb.index }),
+    ...(own ? [changeWord(own, { head: word.index, deprel: below(own.index, /^case$/).length > 0 ? 'obl' : 'obj' })] : []),
+  ]
+}
+
+const NO_NOUN =
+  /^(warns|urges|accuses|condemns|denies|agrees|vows|says|tells|asks|expels|recognises|recognizes|announces|denounces|rejects|insists|admits|sends|imposes|begins|threatens|criticises|criticizes)$/
 
 /** "were driven out of Kherson by Ukraine": no place is by somebody, what was done there is. */
 export const agentBehindPlace: Mend = ({ words, below }, word) => {
