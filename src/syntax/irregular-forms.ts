@@ -25,7 +25,7 @@ greenlight greenlit|waylay waylaid|forswear forsworn|hamstring hamstrung|refuel 
 
 const NOUNS = `
 child children|man men|woman women|foot feet|tooth teeth|goose geese|mouse mice|louse lice|ox oxen|life lives|wife wives|knife knives|wolf wolves|half halves|thief thieves|shelf shelves
-leaf leaves|loaf loaves|calf calves|self selves|elf elves|hoof hooves|scarf scarves|crisis crises|analysis analyses|base bases|hypothesis hypotheses|thesis theses
+leaf leaves|loaf loaves|calf calves|self selves|elf elves|hoof hooves|scarf scarves|headscarf headscarves|crisis crises|analysis analyses|base bases|hypothesis hypotheses|thesis theses
 oasis oases|diagnosis diagnoses|emphasis emphases|axis axes|criterion criteria|phenomenon phenomena|stratum strata|memorandum memoranda|referendum referenda
 ultimatum ultimata|alumnus alumni|nucleus nuclei|stimulus stimuli|index indices|matrix matrices|appendix appendices|corpus corpora|bus buses|gas gases|virus viruses
 campus campuses|census censuses|status statuses|bonus bonuses|caucus caucuses|chorus choruses|consensus consensuses|lens lenses|bias biases|canvas canvases|atlas atlases

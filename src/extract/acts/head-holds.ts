@@ -34,8 +34,9 @@ export const isCalled = ({ tree, lexicon }: Scene, head: number, words: Readonly
 
 /** Whether the head, or the role of the actor that it is, is of a class. */
 export const inClass = (scene: Scene, head: number, id: string): boolean => {
-  if (classesAt(scene.tree, head, scene.lexicon).has(id)) return true
   const mention = scene.mentions.get(head)
+  // The Tamil Tigers are no beasts.
+  if (classesAt(scene.tree, head, scene.lexicon).has(id)) return !mention?.entity || !/^(weather|nature)$/.test(id)
   if (!mention?.rule) return false
   const roles = scene.lexicon.classRoles.get(id)
   return roles !== undefined && (roles.has(mention.rule.slice(mention.rule.indexOf('/') + 1)) || roles.has(mention.role ?? ''))

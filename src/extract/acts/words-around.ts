@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { type Tree, wordAt } from '../clauses/tree.ts'
+import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 
 /**
  * The words, in small letters, that can be a verb's own in a clause: what hangs on it or follows it, the heads of its arguments and their prepositions, and what its
@@ -30,8 +30,9 @@ const readAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
   }
   for (const child of tree.children[clause.head] ?? []) add(child)
   if (clause.head + 1 < tree.words.length) add(clause.head + 1)
-  for (const { slot, head } of clause.args) {
+  for (const { slot, head, via } of clause.args) {
     add(head)
+    if (via === 'own') for (const part of dependents(tree, head, 'compound')) add(part)
     if (isOfClause(slot)) continue
     if (slot.includes(' ')) for (const word of slot.split(' ')) words.add(word)
     else words.add(slot)

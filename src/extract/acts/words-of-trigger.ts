@@ -90,7 +90,7 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   const found = [...clause.words]
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as string
-    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, words, i) : null) ?? tailAt(tree, clause, word)
+    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, words, i) : null) ?? tailAt(tree, clause, word) ?? partAt(tree, clause, word, words[i + 1])
     if (at === null) return null
     // The trigger keeps its particle, not the preposition of an argument that stands apart.
     if (at > clause.head && at - clause.head <= 3 && !found.includes(at)) found.push(at)
@@ -132,6 +132,17 @@ const tailAt = (tree: Tree, clause: Clause, word: string): number | null => {
   for (const { slot, head, via } of clause.args)
     if ((slot === 'object' || slot === 'subject' || via === 'own') && names(tree, head, word)) return head
   for (const at of tree.children[clause.head] ?? []) if (names(tree, at, word) || reads(tree, at, word)) return at
+  return null
+}
+
+/** "went on hunger strike": the first part of a compound that the phrase ends in. */
+const partAt = (tree: Tree, { args }: Clause, word: string, next: string | undefined): number | null => {
+  if (next === undefined) return null
+  for (const { head, via } of args) {
+    if (via !== 'own' || !names(tree, head, next)) continue
+    const part = dependents(tree, head, 'compound').find((at) => names(tree, at, word) || reads(tree, at, word))
+    if (part !== undefined) return part
+  }
   return null
 }
 
