@@ -85,14 +85,17 @@ type Named = { readonly see: (value: Keyed) => void; readonly missed: (file: str
 const namedKeys = (columns: Columns): Named => {
   const left = new Map(Object.entries(columns).filter(([field]) => field !== 'id' && field !== 'text'))
   let keys = ''
+  let lines = 0
   return {
     see: (value) => {
+      lines++
       if (left.size === 0) return
       keys ||= Object.keys(value).slice(0, 20).join(', ')
       for (const [field, key] of left) if (Object.hasOwn(value, key.trim()) || value[field] != null) left.delete(field)
     },
     *missed(file) {
-      if (keys === '') return
+      // Of a single line it can't be told from a field that it just lacks.
+      if (lines < 2) return
       for (const [field, key] of left)
         yield {
           place: { file, field },
