@@ -33,13 +33,17 @@ export const sufferingHeadline: Mend = (scene, word) => {
   const verb = words[word.head]
   if (verb?.upos !== 'VERB' || verb.head >= 0 || word.index > verb.index || FULL.test(words.at(-1)?.text ?? '')) return NOTHING
   if (!SUFFERED.test(verb.text) || below(verb.index, /^(obj|aux|ccomp|xcomp|csubj|nsubj:pass)/).length > 0) return NOTHING
-  const next = words[verb.index + 1]
-  if (verb.text === 'charged' && AIMED.test(next?.text ?? '')) return NOTHING
-  const isTold =
-    next === undefined || below(verb.index, /^obl/).some((at) => below(at, /^case$/).some((c) => ABOUT.test(words[c]?.text ?? '')))
+  if (verb.text === 'charged' && AIMED.test(words[verb.index + 1]?.text ?? '')) return NOTHING
+  const rest = words.slice(verb.index + 1)
   // "Iran executed two days after the ruling" may be either.
-  if ((word.upos === 'PROPN' && !isTold) || words.slice(verb.index + 1).some((w) => suffers(scene, verb, w))) return NOTHING
+  if ((word.upos === 'PROPN' && !isToldOf(rest)) || rest.some((w) => suffers(scene, verb, w))) return NOTHING
   return [changeWord(word, { deprel: 'nsubj:pass' })]
+}
+
+/** Whether a verb is followed by nothing, or first by where, by whom or for what it was done. */
+const isToldOf = (rest: readonly Word[]): boolean => {
+  const end = rest.findIndex(({ text }) => DIRECT.test(text))
+  return rest.length === 0 || end === 0 || rest.slice(0, end < 0 ? rest.length : end).some(({ text }) => ABOUT.test(text))
 }
 
 /** "jailed for ten years a journalist", "deported on Monday 20 refugees": where no preposition stands before people, it is them. */
@@ -55,5 +59,7 @@ const MOVED =
   /^(advanced|arrived|demonstrated|gathered|intervened|marched|protested|rallied|reacted|responded|retaliated|retreated|sailed|travell?ed|voted)$/
 const GROUP = /^(army|court|crowd|gang|government|gunman|junta|militia|mob|parliament|people|police|soldier|state)$/
 const AIMED = /^(at|into|to|toward|towards|through|past|across)$/
-const ABOUT = /^(in|at|near|outside|from|for|over|by|with|after)$/
+/** What tells of the verb only right behind it: "two days after" does not. */
+const DIRECT = /^(of|after|before|as|when|while|since|until)$/
+const ABOUT = /^(in|at|near|outside|from|to|for|over|by|with)$/
 const COUNTS = /^(dozens|scores|hundreds|thousands)$/
