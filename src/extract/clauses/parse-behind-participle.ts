@@ -1,5 +1,6 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
+import { SAYS } from './mends/mend.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
 
 /**
@@ -8,11 +9,12 @@ import { type Parse, parseAt, range } from './parse-at.ts'
  */
 export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const opens = openingOf(tokens)
-  if (opens < 0) return parse(tokens)
+  if (opens < 0 || tokens.length > LONGEST) return parse(tokens)
   for (const comma of commasOf(tokens)) {
     const main = parseAt(tokens, range(comma + 1, tokens.length), parse)
     const root = main.find(({ head }) => head < 0) as Word
-    if (!isMain(main, root, comma + 1)) continue
+    if (!isMain(main, root, comma + 1) || isListed(main, root)) continue
+    if (isReport(main, root)) return parse(tokens)
     const front = parseAt(tokens.with(comma, stop(tokens[comma] as Token)), range(0, comma + 1), parse)
     const verb = front.find(({ head }) => head < 0) as Word
     const isPhrase = IN.test(tokens[0]?.text ?? '')
@@ -35,8 +37,9 @@ const openingOf = (tokens: readonly Token[]): number => {
   return BEFORE.test(first ?? '') && ING.test(second ?? '') ? 1 : -1
 }
 
+/** The commas that may end the first part: each costs a parse. */
 const commasOf = (tokens: readonly Token[]): readonly number[] =>
-  tokens.flatMap(({ text }, i) => (text === ',' && i > 2 && tokens.length - i > SHORTEST ? [i] : []))
+  tokens.flatMap(({ text }, i) => (text === ',' && i > 2 && tokens.length - i > SHORTEST ? [i] : [])).slice(0, TRIED)
 
 /** Whether a clause of its own stands here: its subject opens it, or an adverb does. */
 const isMain = (words: readonly Word[], root: Word, from: number): boolean => {
@@ -48,6 +51,16 @@ const isMain = (words: readonly Word[], root: Word, from: number): boolean => {
   return at === subject.index
 }
 
+/** "After visiting Paris, London and Berlin, Chad's envoy left": what a list goes on with. */
+const isListed = (words: readonly Word[], root: Word): boolean => {
+  const and = words.findIndex(({ upos }) => upos === 'CCONJ')
+  return and >= 0 && words.slice(and).some(({ text, index }) => text === ',' && index < root.index)
+}
+
+/** "By invading Kuwait, Iraq, said Egypt, broke the law": who says so stands between the two. */
+const isReport = (words: readonly Word[], root: Word): boolean =>
+  SAYS.test(root.lemma) && words.some(({ text, index }) => text === ',' && index === root.index - 1)
+
 const hasSubject = (words: readonly Word[], verb: Word): boolean =>
   words.some(({ head, deprel }) => head === verb.index && SUBJECT.test(deprel))
 
@@ -58,6 +71,8 @@ const isPhraseOf = (words: readonly Word[], { index, upos }: Word): boolean =>
 const stop = ({ start, end }: Token): Token => ({ start, end, text: '.' })
 
 const SHORTEST = 3
+const TRIED = 4
+const LONGEST = 200
 const BEFORE = /^(after|before|by|since|while|when|upon|on|instead)$/i
 const IN = /^in$/i
 const ING = /^\p{Ll}+ing$/u

@@ -13,7 +13,10 @@ export type Known = { readonly verb: (lemma: string) => boolean; readonly noun: 
  */
 export const asHeadline = (words: readonly Word[], tokens: readonly Token[], parse: Parse, known: Known): readonly Word[] | null => {
   if (words.length > LONGEST || words.some(({ text }) => /^[:;—–?]$/.test(text))) return null
-  for (const at of verbsOf(words, known)) {
+  const verbs = verbsOf(words, known)
+  // "Farmers block roads, truckers march": two headlines in one.
+  if (verbs.some((at) => words.some(({ text, index }) => text === ',' && index > Math.min(...verbs) && index < at))) return null
+  for (const at of verbs) {
     const { start, end, text, index } = words[at] as Word
     const lemma = lemmaOf(text, 'VERB').toLowerCase()
     const told = parse(tokens.map((token, i) => (i === at ? readAs(token, pastOf(lemma)) : token)))
@@ -54,7 +57,8 @@ const mayBeVerb = (words: readonly Word[], at: number, known: Known): boolean =>
   if (next.upos === 'VERB') return text === lemma && next.text === next.lemma
   if (next.upos !== 'ADP') return /^(NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(next.upos)
   // "Washington frowns on the deal", "workers march against cuts", but "army raids on villages", "arms deal with Mali".
-  return next.text !== 'of' && (!known.noun(lemma) || (text === lemma && PEOPLE.test(before.text)))
+  // Of troops that march "into Chad" the headline doesn't tell whose they are.
+  return !/^(of|into)$/.test(next.text) && (!known.noun(lemma) || (text === lemma && PEOPLE.test(before.text)))
 }
 
 /** "protesters", "police", "Chad and Libya". */

@@ -1,3 +1,4 @@
+import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
 import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
 
@@ -10,6 +11,7 @@ const PAST_OF_SPEECH =
 export const apposedSpeaker: Mend = (scene, verb) => {
   const { words, below } = scene
   if (!PAST_OF_SPEECH.test(verb.text) || below(verb.index, /^(nsubj|csubj|expl|aux|mark|cc$)/).length > 0) return NOTHING
+  if (isReduced(scene, verb)) return NOTHING
   const noun = apposedBefore(scene, words[verb.index - 1]?.text === ',' ? verb.index - 2 : verb.index - 1)
   if (noun === null || isBelow(words, noun, verb.index) || words[noun]?.head === verb.index) return NOTHING
   const first = Math.min(noun, ...words.flatMap((w) => (isBelow(words, noun, w.index) && w.upos !== 'PUNCT' ? [w.index] : [])))
@@ -18,6 +20,15 @@ export const apposedSpeaker: Mend = (scene, verb) => {
   return isQuoted || (marks[0] === ',' && words[noun]?.deprel === 'appos')
     ? [changeWord(words[noun] as (typeof words)[number], { head: verb.index, deprel: 'nsubj' })]
     : NOTHING
+}
+
+/** "the rebel leader, blamed for attacks", "praised by France", "told to leave": what was said of him. */
+const isReduced = ({ words, below }: Scene, { index, text }: Word): boolean => {
+  const [next, last] = [words[index + 1], words[index + 2]]
+  if (below(index, /^obl/).some((at) => below(at, /^case$/).some((by) => words[by]?.text === 'by'))) return true
+  return /^(of|for|by)$/.test(next?.text ?? '')
+    ? !/^(warned of|called for)$/.test(`${text} ${next?.text}`)
+    : next?.text === 'to' && /^(told|urged|called|warned|said)$/.test(text) && /^(VERB|AUX)$/.test(last?.upos ?? '')
 }
 
 const CLOSES = /^(["”’»]|'')$/

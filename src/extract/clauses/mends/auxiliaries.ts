@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING, SUFFERED, TIME } from './mend.ts'
+import { ING, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
 
 // Mends of verbs by their auxiliaries: far from them, or left out.
 
@@ -40,19 +40,6 @@ export const perfectBehindHaving: Mend = ({ words, below }, word) => {
   ]
 }
 
-const PARTICIPLE = /(ed|en|wn|ung|ught|eld|old|ent|elt|ost|aid|ade|ound|un|et|ad|it|ut|ead|uck)$/
-
-/** "Chad attacked by Sudanese rebels": a headline leaves "was" out, and what somebody does is done to who stands before it. */
-export const passiveOfHeadline: Mend = ({ words, below }, word) => {
-  const verb = words[word.head]
-  if (!verb || !isNoun(word) || verb.upos !== 'VERB' || verb.head >= 0 || FULL.test(words.at(-1)?.text ?? '')) return NOTHING
-  if (!PARTICIPLE.test(verb.text) || TIME.test(word.lemma) || below(verb.index, /^(obj|aux|nsubj:pass)/).length > 0) return NOTHING
-  const [by] = below(word.index, /^case$/)
-  const [subject] = below(verb.index, /^nsubj$/)
-  if (by !== verb.index + 1 || words[by]?.text !== 'by' || subject === undefined || subject > verb.index) return NOTHING
-  return [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' }), changeWord(word, { deprel: 'obl:agent' })]
-}
-
 /** "praised Togo, complained that it had left and condemned Ghana": in a row whose last has an object, what stands between two commas is done, too. */
 export const pastInRow: Mend = ({ words, below }, word) => {
   const above = words[word.head]
@@ -89,13 +76,3 @@ const hangsUnder = (words: readonly Word[], { head }: Word, top: number): boolea
   while (at >= 0 && at !== top) at = words[at]?.head ?? -1
   return at === top
 }
-
-/** "Greek soldiers arrested in Turkey": what those in power do to people is done to them where nobody stands behind it. */
-export const sufferingHeadline: Mend = ({ words, below }, word) => {
-  const verb = words[word.head]
-  if (verb?.upos !== 'VERB' || verb.head >= 0 || word.index > verb.index || FULL.test(words.at(-1)?.text ?? '')) return NOTHING
-  if (!SUFFERED.test(verb.text) || below(verb.index, /^(obj|aux|ccomp|xcomp|csubj|nsubj:pass)/).length > 0) return NOTHING
-  return [changeWord(word, { deprel: 'nsubj:pass' })]
-}
-
-const FULL = /^[.!?”"'’…]$/

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { remembered } from '../../../lexicon/remembered.ts'
 import { apposedSpeaker, declaredOver, general, joinedVerb, unwelcomeBy, vowsBehindComma } from './apposed-speakers.ts'
-import { markOfGerund, passiveOfHeadline, pastInRow, perfectBehindHaving, perfectBehindTime, sufferingHeadline } from './auxiliaries.ts'
+import { markOfGerund, pastInRow, perfectBehindHaving, perfectBehindTime } from './auxiliaries.ts'
 import {
   askedTo,
   behindSemicolon,
@@ -22,6 +22,7 @@ import {
   whichOfName,
   whoClause,
 } from './clauses.ts'
+import { passiveOfHeadline, sufferingHeadline } from './headlines.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
 import {
   countedSubject,

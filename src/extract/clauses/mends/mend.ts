@@ -16,6 +16,9 @@ export const ING = /ing$/i
 export const TIME =
   /^(day|week|weekend|month|year|decade|century|morning|evening|afternoon|night|moment|time|hour|minute|summer|winter|autumn|fall|spring|way)$/i
 
+/** Endings of the past and its participle. */
+export const PARTICIPLE = /(ed|en|wn|ung|ught|eld|old|ent|elt|ost|aid|ade|ound|un|et|ad|it|ut|ead|uck)$/
+
 /** Participles of speech, of whoever speaks in the sentence. */
 export const SPEAKS =
   /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming|vowing|quoting|asking|speaking|referring)$/i

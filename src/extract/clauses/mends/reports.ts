@@ -78,7 +78,8 @@ export const calledHow: Mend = ({ words, below }, word) => {
 export const calledAs: Mend = ({ words, below }, word) => {
   const as = below(word.index, /^mark$/)
   if (words[word.head]?.upos !== 'VERB' || as.length !== 1 || words[as[0] as number]?.text !== 'as') return NOTHING
-  return below(word.index, /^(nsubj|cop|aux|obj)/).length > 0
+  // "as dangerous for Mali": of what it is a quality is nobody whom it is told to.
+  return below(word.index, /^(nsubj|cop|aux|obj|obl|nmod)/).some((at) => !isCalendarWord(words[at]?.text ?? ''))
     ? NOTHING
     : [changeWord(word, { deprel: 'obl' }), changeWord(words[as[0] as number] as Word, { deprel: 'case', upos: 'ADP' })]
 }

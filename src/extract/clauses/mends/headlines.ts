@@ -1,0 +1,65 @@
+import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
+import { isNoun, type Mend, NOTHING, PARTICIPLE, type Scene, SUFFERED, TIME } from './mend.ts'
+
+// Mends of headlines, which leave "was" and "were" out.
+
+/** "Chad attacked by Sudanese rebels": what somebody does is done to who stands before it, "attacked by surprise" is not. */
+export const passiveOfHeadline: Mend = (scene, word) => {
+  const { words, below } = scene
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || verb.head >= 0 || FULL.test(words.at(-1)?.text ?? '') || !mayDo(scene, word)) return NOTHING
+  if (!PARTICIPLE.test(verb.text) || MOVED.test(verb.text) || below(verb.index, /^(obj|aux|nsubj:pass)/).length > 0) return NOTHING
+  const [by] = below(word.index, /^case$/)
+  const [subject] = below(verb.index, /^nsubj$/)
+  if (by !== verb.index + 1 || words[by]?.text !== 'by' || subject === undefined || subject > verb.index) return NOTHING
+  return [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' }), changeWord(word, { deprel: 'obl:agent' })]
+}
+
+/** A name, somebody's ("Russian court"), or several ("rebels", no "5 points"), but neither a time nor a means ("by force"). */
+const mayDo = ({ words, below }: Scene, word: Word): boolean => {
+  if (!isNoun(word) || TIME.test(word.lemma) || isCalendarWord(word.text)) return false
+  if (word.upos === 'PROPN' || GROUP.test(word.text)) return true
+  const before = below(word.index, /^(amod|compound|nmod:poss|nummod)/).map((at) => words[at] as Word)
+  return (
+    before.some(({ text }) => /^\p{Lu}/u.test(text)) || (/[^s]s$|[^n]men$/.test(word.text) && before.every(({ upos }) => upos !== 'NUM'))
+  )
+}
+
+/** "Greek soldiers arrested in Turkey": what those in power do to people is done to them where nobody stands behind it. */
+export const sufferingHeadline: Mend = (scene, word) => {
+  const { words, below } = scene
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || verb.head >= 0 || word.index > verb.index || FULL.test(words.at(-1)?.text ?? '')) return NOTHING
+  if (!SUFFERED.test(verb.text) || below(verb.index, /^(obj|aux|ccomp|xcomp|csubj|nsubj:pass)/).length > 0) return NOTHING
+  if (verb.text === 'charged' && AIMED.test(words[verb.index + 1]?.text ?? '')) return NOTHING
+  const rest = words.slice(verb.index + 1)
+  // "Iran executed two days after the ruling" may be either.
+  if ((word.upos === 'PROPN' && !isToldOf(rest)) || rest.some((w) => suffers(scene, verb, w))) return NOTHING
+  return [changeWord(word, { deprel: 'nsubj:pass' })]
+}
+
+/** Whether a verb is followed by nothing, or first by where, by whom or for what it was done. */
+const isToldOf = (rest: readonly Word[]): boolean => {
+  const end = rest.findIndex(({ text }) => DIRECT.test(text))
+  return rest.length === 0 || end === 0 || rest.slice(0, end < 0 ? rest.length : end).some(({ text }) => ABOUT.test(text))
+}
+
+/** "jailed for ten years a journalist", "deported on Monday 20 refugees": where no preposition stands before people, it is them. */
+const suffers = ({ words, below }: Scene, verb: Word, word: Word): boolean => {
+  const noun = COUNTS.test(word.text) || !/^(DET|NUM)$/.test(word.upos) ? word : words[word.head]
+  if (!noun || !isNoun(noun) || TIME.test(noun.lemma) || isCalendarWord(noun.text)) return false
+  if (noun === word && noun.head === verb.index && below(noun.index, /^case$/).length === 0) return /^obl/.test(noun.deprel)
+  return (noun !== word || COUNTS.test(word.text)) && /^(NOUN|PROPN|ADV)$/.test(words[word.index - 1]?.upos ?? '')
+}
+
+const FULL = /^[.!?”"'’…]$/
+const MOVED =
+  /^(advanced|arrived|demonstrated|gathered|intervened|marched|protested|rallied|reacted|responded|retaliated|retreated|sailed|travell?ed|voted)$/
+const GROUP = /^(army|court|crowd|gang|government|gunman|junta|militia|mob|parliament|people|police|soldier|state)$/
+const AIMED = /^(at|into|to|toward|towards|through|past|across)$/
+/** What tells of the verb only right behind it: "two days after" does not. */
+const DIRECT = /^(of|after|before|as|when|while|since|until)$/
+const ABOUT = /^(in|at|near|outside|from|to|for|over|by|with)$/
+const COUNTS = /^(dozens|scores|hundreds|thousands)$/
