@@ -1,6 +1,6 @@
 import type { Status } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { isRanked } from '../extract/clauses/is-ranked.ts'
+import { isRanked, isToCome } from '../extract/clauses/is-ranked.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
@@ -25,7 +25,9 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
     const above = wordAt(tree, at).head
     // A relative clause has a tense of its own, and stands under nothing that stands above its noun.
     if (above < 0 || hangsBy(tree, at, 'acl:relcl')) break
-    const operator = isComplement(tree, at) ? operatorAt(tree, above, at, lexicon) : undefined
+    const ranked = isRanked(tree, (lemma, id) => isOfClass(lexicon, lemma, id), at)
+    // "The third state to leave": no "state" that says so.
+    const operator = !ranked && isComplement(tree, at) ? operatorAt(tree, above, at, lexicon) : undefined
     if (operator) {
       operators.push(wordAt(tree, above).lemma.toLowerCase())
       const upper = clauses.get(above)
@@ -33,7 +35,7 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
       else status = stronger(status, operator.inner)
       if (upper?.negated && operator.inner !== 'reported') status = stronger(status, 'hypothetical')
       if (upper && upper.mood !== 'asserted') status = stronger(status, upper.mood)
-    } else if (isPurpose(lexicon, tree, at)) status = stronger(status, 'future')
+    } else if (ranked ? isToCome(tree, above) : isPurpose(lexicon, tree, at)) status = stronger(status, 'future')
     else if (hangsBy(tree, at, 'conj') && clauses.get(above)?.light !== undefined && at !== above) {
       // A coordinated clause stands under what its first one stands under.
     } else if (!hangsBy(tree, at, 'xcomp', 'obj', 'obl', 'nmod', 'conj', 'nsubj', 'appos', 'acl', 'advcl', 'compound')) break
@@ -57,8 +59,7 @@ const isPurpose = (lexicon: Lexicon, tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'advcl', 'acl') &&
   dependents(tree, at, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to') &&
   !dependents(tree, at, 'aux').some((a) => /^(have|having|has|had)$/i.test(wordAt(tree, a).text)) &&
-  !isTalkOfMeeting(lexicon, tree, at) &&
-  !(isRanked(tree, at) && dependents(tree, wordAt(tree, at).head, 'aux').length === 0)
+  !isTalkOfMeeting(lexicon, tree, at)
 
 /** "called the minister to discuss the truce": what those who meet meet for they did. */
 const isTalkOfMeeting = (lexicon: Lexicon, tree: Tree, at: number): boolean => {

@@ -68,9 +68,21 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
 const isLonger = ({ person }: NameHit, words: readonly Word[], first: number, last: number): boolean => {
   const next = words[last + 1]
   if (next?.upos !== 'PROPN' || next.deprel !== 'flat' || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return false
-  if (isCalendarWord(next.text) || GENERATION.test(next.text)) return false
+  if (isCalendarWord(next.text) || GENERATION.test(next.text) || isTitled(person, words, first)) return false
+  if (first < last && TWO_SURNAMES.test(person?.entity ?? '')) return false
   return first < last ? next.head >= first && next.head <= last : next.text.length > 2 && !person?.name.startsWith(words[first]?.text ?? '')
 }
+
+/** "President Rafael Correa Delgado", "President Correa Delgado": an office that he held tells that it is he. */
+const isTitled = (person: NameHit['person'], words: readonly Word[], first: number): boolean =>
+  person?.offices.some(({ title }) => {
+    const length = title.split(' ').length
+    const before = words.slice(Math.max(0, first - length), first)
+    return before.map(({ text }) => text.toLowerCase()).join(' ') === title.toLowerCase()
+  }) ?? false
+
+/** States of Spanish: "Evo Morales Ayma" has his mother's name behind his father's. */
+const TWO_SURNAMES = /^(ARG|BOL|CHL|COL|CRI|CUB|DOM|ECU|ESP|GTM|HND|MEX|NIC|PAN|PER|PRY|SLV|URY|VEN)$/
 
 const GENERATION = /^(Jr|Sr|Junior|Senior)$/
 

@@ -179,7 +179,7 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   }
   if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
     return { head: predicated(tree, noun), via: 'participle' }
-  if (isRanked(tree, head)) return { head: rankedOf(tree, noun), via: 'participle' }
+  if (isRanked(tree, grammar.isOf, head)) return { head: rankedOf(tree, noun), via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
   if (owner !== null) return { head: antecedent(tree, owner), via: 'control' }
   const agent = dependents(tree, noun, 'nmod').find((at) =>

@@ -1,4 +1,5 @@
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
@@ -11,16 +12,13 @@ export const isHearsay = ({ reading: { tree }, lexicon, clause, action: { root }
   clause.passive &&
   said.source.length === 0 &&
   isOf(lexicon, tree, clause.head, 'hearsay') &&
-  (clause.complements.some((c) => c.slot === 'to') || clause.args.some((a) => a.slot === 'object' && isHeardOf(tree, a.head)))
+  (clause.complements.some((c) => c.slot === 'to') || clause.args.some((a) => a.slot === 'object' && isHeardOf(lexicon, tree, a.head)))
 
 /** "It was reported", "no casualties were reported". */
-const isHeardOf = (tree: Tree, head: number): boolean =>
+const isHeardOf = (lexicon: Lexicon, tree: Tree, head: number): boolean =>
   /^it$/i.test(wordAt(tree, head).text) ||
   dependents(tree, head, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text)) ||
-  HARM.test(wordAt(tree, head).lemma)
-
-const HARM =
-  /^(casualty|injury|death|fatality|damage|arrest|incident|loss|wounded|clash|violence|shooting|explosion|blast|gunfire|gunshot|fire|disturbance)$/
+  isOf(lexicon, tree, head, 'heard-of')
 
 /** "Asked about the talks, the minister said", "declined to comment when asked": the question that a speaker answers. */
 export const isQuestion = ({ reading: { tree }, clause: { kind, passive, head, lemma }, said }: Judged): boolean =>

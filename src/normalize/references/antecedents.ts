@@ -163,7 +163,7 @@ export const HOLDER: Search = {
     {
       fits: (r, mention, at) =>
         (r.rule !== null && r.rule === mention.rule) ||
-        (r.kind === 'person' && at.subject && isTitled(r, mention) && at.sentence - r.sentence <= 2),
+        (r.kind === 'person' && at.subject && isTitled(r, mention, at.before) && at.sentence - r.sentence <= 2),
       otherwise: 'another role',
     },
     { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
@@ -209,9 +209,14 @@ export const TROOPS: Search = {
   because: (mention) => `the soldiers told of right before "${mention.text}"`,
 }
 
-/** "Cyprus President Ann Lee": named with the word for the office. */
-const isTitled = ({ text }: Referent, { text: office }: Mention): boolean =>
-  ` ${text} `.toLowerCase().includes(` ${office.toLowerCase().replace(/^the /, '')} `)
+/** "Cyprus President Ann Lee": named with the word for the office; but a vice president is no president, and a former one none of today. */
+const isTitled = ({ text }: Referent, { text: office }: Mention, before: string): boolean => {
+  const [name, title] = [` ${text} `.toLowerCase(), ` ${office.toLowerCase().replace(/^the /, '')} `]
+  const at = name.indexOf(title)
+  return at >= 0 && LESSER.test(name.slice(0, at) + title) === LESSER.test(` ${before}${title}`)
+}
+
+const LESSER = / (vice|deputy|assistant|associate|shadow|former|ex|late|onetime|one-time|deposed|ousted|toppled|retired)[ -]/
 
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/

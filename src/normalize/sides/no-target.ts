@@ -1,5 +1,6 @@
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
 import { isArmed } from '../references/antecedents.ts'
@@ -11,13 +12,18 @@ import { facesGovernment, type SideRule } from './sides.ts'
 /** "told reporters", "told state television": who passes it on is not whom it is meant for. */
 export const isAudience = (at: Resolved, { cameo }: SideRule, { party, mention }: Found): boolean =>
   (/^01/.test(cameo ?? '') && (party.role === 'MED' || at.lexicon.entities.get(party.entity ?? '')?.kind === 'media')) ||
-  isPlatform(at, mention)
+  isPlatform(at, cameo, mention)
 
-/** "said on Twitter": where it is read. */
-const isPlatform = ({ reading: { tree } }: Resolved, { text, head }: Found['mention']): boolean =>
-  PLATFORM.test(text) && /^(on|via|through|over)$/.test(preposition(tree, head))
+/** "said on Twitter": where it is read; but "threatened a ban on Twitter". */
+const isPlatform = ({ reading: { tree }, lexicon }: Resolved, cameo: SideRule['cameo'], { text, head }: Found['mention']): boolean =>
+  SAYING.test(cameo ?? '') &&
+  isOfClass(lexicon, text.toLowerCase(), 'platform') &&
+  /^(on|via|through|over)$/.test(preposition(tree, head)) &&
+  !dependents(tree, head, 'case').some((on) => CURBS.some((id) => isOf(lexicon, tree, on - 1, id)))
 
-const PLATFORM = /^(Twitter|Facebook|X|YouTube|Telegram|WhatsApp|Instagram|TikTok|Weibo|WeChat|Truth Social)$/
+const CURBS = ['sanction', 'restriction', 'embargo', 'punishment']
+
+const SAYING = /^(01|02|05|1[0-3])/
 
 /** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
 export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>

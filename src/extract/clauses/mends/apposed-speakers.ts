@@ -16,9 +16,11 @@ export const apposedSpeaker: Mend = (scene, verb) => {
   if (noun === null || isBelow(words, noun, verb.index) || words[noun]?.head === verb.index) return NOTHING
   const first = Math.min(noun, ...words.flatMap((w) => (isBelow(words, noun, w.index) && w.upos !== 'PUNCT' ? [w.index] : [])))
   const marks = [words[first - 1]?.text ?? '', words[first - 2]?.text ?? '']
+  const named = namedBefore(scene, noun, verb.index, first - 1)
+  if (named) return [changeWord(named, { head: verb.index, deprel: 'nsubj' }), changeWord(words[noun] as Word, { head: named.index })]
   const isQuoted = CLOSES.test(marks[0] as string) && /^[,?!]$/.test(marks[1] as string)
   return isQuoted || (marks[0] === ',' && words[noun]?.deprel === 'appos')
-    ? [changeWord(words[noun] as (typeof words)[number], { head: verb.index, deprel: 'nsubj' })]
+    ? [changeWord(words[noun] as Word, { head: verb.index, deprel: 'nsubj' })]
     : NOTHING
 }
 
@@ -29,6 +31,13 @@ const isReduced = ({ words, below }: Scene, { index, text }: Word): boolean => {
   return /^(of|for|by)$/.test(next?.text ?? '')
     ? !/^(warned of|called for)$/.test(`${text} ${next?.text}`)
     : next?.text === 'to' && /^(told|urged|called|warned|said)$/.test(text) && /^(VERB|AUX)$/.test(last?.upos ?? '')
+}
+
+/** "told reporters Germany, a NATO member, urged": whom an apposition between two commas is about acts, and not it. */
+const namedBefore = ({ words, below }: Scene, noun: number, verb: number, comma: number): Word | null => {
+  const name = words[comma - 1]
+  if (words[comma]?.text !== ',' || words[verb - 1]?.text !== ',' || !name || words[noun]?.deprel !== 'appos') return null
+  return name.deprel === 'appos' && name.head === words[noun]?.head && below(name.index, /^case$/).length === 0 ? name : null
 }
 
 const CLOSES = /^(["”’»]|'')$/
