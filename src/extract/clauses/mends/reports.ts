@@ -78,10 +78,14 @@ export const calledHow: Mend = ({ words, below }, word) => {
 export const calledAs: Mend = ({ words, below }, word) => {
   const as = below(word.index, /^mark$/)
   if (words[word.head]?.upos !== 'VERB' || as.length !== 1 || words[as[0] as number]?.text !== 'as') return NOTHING
-  return below(word.index, /^(nsubj|cop|aux|obj)/).length > 0
+  // "dangerous for Mali": whom that is so for is not whom it is said of.
+  const isFor = below(word.index, /^(obl|nmod)$/).some((at) => below(at, /^case$/).some((c) => FOR.test(words[c]?.text ?? '')))
+  return isFor || below(word.index, /^(nsubj|cop|aux|obj)/).length > 0
     ? NOTHING
     : [changeWord(word, { deprel: 'obl' }), changeWord(words[as[0] as number] as Word, { deprel: 'case', upos: 'ADP' })]
 }
+
+const FOR = /^(for|to|towards?)$/
 
 /** "Six people were killed, it added.": a clause of speech that ends a sentence behind its comma completes nothing. */
 export const addedBehind: Mend = ({ words, below }, word) => {
