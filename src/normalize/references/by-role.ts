@@ -14,10 +14,12 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   // "freed by their captors": of those they hold they are none.
   if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
-  if (at.compatriot?.sure && !at.whose) return atHome(discourse, at.compatriot, mention, at)
-  if (at.around) return inPlace(at.around, mention, at)
-  if (at.compatriot && !at.whose) return atHome(discourse, at.compatriot, mention, at)
   const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
+  // "Cuban doctors marched in Brazil. Brazilian police arrested the doctors."
+  const compatriot = at.whose || (holder && /\bthe\b/.test(at.before)) ? null : at.compatriot
+  if (compatriot?.sure) return atHome(discourse, compatriot, mention, at)
+  if (at.around) return inPlace(at.around, mention, at)
+  if (compatriot) return atHome(discourse, compatriot, mention, at)
   if (holder) return holder
   const short = at.whose ? null : referBack(discourse, mention, at, IN_SHORT)
   if (short) return { ...short, referents: short.referents.map((r) => withRole(r, mention, mention)) }
