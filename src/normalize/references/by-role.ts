@@ -28,7 +28,7 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   const speaker = SPOKESMAN.test(mention.text) && !at.whose ? referBack(discourse, mention, at, SPOKE) : null
   if (speaker) return speaker
   const troops =
-    TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse) ? referBack(discourse, mention, at, TROOPS) : null
+    TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse, at) ? referBack(discourse, mention, at, TROOPS) : null
   if (troops) return troops
   const rebels = isArmed(mention.role) ? referBack(discourse, mention, at, REBELS) : null
   if (rebels) return rebels
@@ -51,9 +51,12 @@ const CAPTOR = /^(captor|kidnapper|abductor|hostage-taker|attacker|assailant|kil
 const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i
 const SPOKESMAN = /^(a |the |chief )*spokes(man|woman|person)\b/i
 
-/** Whether soldiers of one state alone were told of. */
-const isOneArmy = ({ referents }: Discourse): boolean =>
-  new Set(referents.filter((r) => r.role === 'MIL' && r.kind !== 'person').map((r) => r.entity)).size === 1
+/** Whether soldiers of one state alone were told of: by name, or where no other state was. */
+const isOneArmy = ({ referents }: Discourse, { states }: Standing): boolean => {
+  const armies = referents.filter((r) => r.role === 'MIL' && r.kind !== 'person')
+  const isSure = armies.some((r) => !r.guessed) || new Set(referents.filter((r) => states.has(r.entity)).map((r) => r.entity)).size === 1
+  return isSure && new Set(armies.map((r) => r.entity)).size === 1
+}
 
 /** "rebels", "six gunmen": of the armed group that the passage is about. */
 export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
