@@ -18,7 +18,7 @@ import type { Extraction, Reader, ResolvedSentence } from './read-article.ts'
 import { isLater, type Later, readLater } from './read-later.ts'
 import { explainSentence } from './reasons/explain-sentence.ts'
 import { type Discourse, isEmpty } from './references/discourse.ts'
-import { lookAhead, withoutAhead } from './references/look-ahead.ts'
+import { lookAhead } from './references/look-ahead.ts'
 import { openDiscourse } from './references/open-discourse.ts'
 import { resolveSentence } from './references/resolve-sentence.ts'
 import { saySides } from './sides/find-sides.ts'
@@ -55,10 +55,10 @@ export const judgeArticle = (
     const words = article.text.slice(sentence.start, sentence.end)
     const repeat = seen.get(words) ?? 0
     seen.set(words, repeat + 1)
-    const [at, place, done] = [sentence.index, whereabouts, told]
+    const [at, place, done, known] = [sentence.index, whereabouts, told, discourse]
     const lead = sentence.kind === 'heading' && at === 0 && article.kind !== 'bulletin' ? read.get(1) : undefined
     const heading = read.get(at)
-    const before = lead !== undefined && heading !== undefined ? lookAhead(discourse, heading, lead, lexicon) : discourse
+    const before = lead !== undefined && heading !== undefined ? lookAhead(known, heading, lead, lexicon) : known
     const whole = once((): Later & { readonly discourse: Discourse } => {
       const reading = afterAct(read.get(at) ?? readSentence(parseSentence(reader, opened, article.text), reader), done)
       const resolved = resolveSentence(reading, lexicon, before)
@@ -67,8 +67,10 @@ export const judgeArticle = (
       const context = (): TimeContext => contexts.before(at)
       const time: TimeScene = { document, sentence, lexicon, tree: reading.tree, predicates, timexes: inside, article: timexes, context }
       const { resolutions } = resolved
+      // Whom a heading means by what stands below it is not told yet.
+      const spoken = before === known ? resolved.discourse : resolveSentence(reading, lexicon, known).discourse
       // Who plays or sells is nobody that the politics beside it means.
-      const after = topic === null ? resolved.discourse : before
+      const after = topic === null ? spoken : known
       const said = once(() => saySides({ reading, text: article.text, lexicon, resolutions }, clauses))
       const scene: Scene = {
         document,
@@ -94,7 +96,7 @@ export const judgeArticle = (
       continue
     }
     const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
-    discourse = withoutAhead(rememberActs(after, outcomes, sentence), lead)
+    discourse = before === known ? rememberActs(after, outcomes, sentence) : after
     whereabouts = whereaboutsAfter(whereabouts, outcomes.filter(isEvent), sentence)
     found.push(...outcomes)
     told = mainAct(reading, outcomes)

@@ -90,7 +90,10 @@ const matchVerb = (tree: Tree, clause: Clause, words: readonly string[]): readon
   const found = [...clause.words]
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as string
-    const at = (PREPOSITIONS.has(word) ? particleAt(tree, clause, words, i) : null) ?? tailAt(tree, clause, word) ?? partAt(tree, clause, word, words[i + 1])
+    const at =
+      (PREPOSITIONS.has(word) ? particleAt(tree, clause, words, i) : null) ??
+      tailAt(tree, clause, word) ??
+      partAt(tree, clause, word, words[i + 1])
     if (at === null) return null
     // The trigger keeps its particle, not the preposition of an argument that stands apart.
     if (at > clause.head && at - clause.head <= 3 && !found.includes(at)) found.push(at)

@@ -14,10 +14,12 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   // "freed by their captors": of those they hold they are none.
   if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
-  if (at.compatriot?.sure && !at.whose) return atHome(discourse, at.compatriot, mention, at)
-  if (at.around) return inPlace(at.around, mention, at)
-  if (at.compatriot && !at.whose) return atHome(discourse, at.compatriot, mention, at)
   const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
+  // "Cuban doctors marched in Brazil. Brazilian police arrested the doctors."
+  const compatriot = at.whose || (holder && /\bthe\b/.test(at.before)) ? null : at.compatriot
+  if (compatriot?.sure) return atHome(discourse, compatriot, mention, at)
+  if (at.around) return inPlace(at.around, mention, at)
+  if (compatriot) return atHome(discourse, compatriot, mention, at)
   if (holder) return holder
   const short = at.whose ? null : referBack(discourse, mention, at, IN_SHORT)
   if (short) return { ...short, referents: short.referents.map((r) => withRole(r, mention, mention)) }
@@ -26,7 +28,7 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   const speaker = SPOKESMAN.test(mention.text) && !at.whose ? referBack(discourse, mention, at, SPOKE) : null
   if (speaker) return speaker
   const troops =
-    TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse) ? referBack(discourse, mention, at, TROOPS) : null
+    TROOP.test(mention.text) && at.subject && !at.whose && isOneArmy(discourse, at) ? referBack(discourse, mention, at, TROOPS) : null
   if (troops) return troops
   const rebels = isArmed(mention.role) ? referBack(discourse, mention, at, REBELS) : null
   if (rebels) return rebels
@@ -49,9 +51,12 @@ const CAPTOR = /^(captor|kidnapper|abductor|hostage-taker|attacker|assailant|kil
 const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i
 const SPOKESMAN = /^(a |the |chief )*spokes(man|woman|person)\b/i
 
-/** Whether soldiers of one state alone were told of. */
-const isOneArmy = ({ referents }: Discourse): boolean =>
-  new Set(referents.filter((r) => r.role === 'MIL' && r.kind !== 'person').map((r) => r.entity)).size === 1
+/** Whether soldiers of one state alone were told of: by name, or where no other state was. */
+const isOneArmy = ({ referents }: Discourse, { states }: Standing): boolean => {
+  const armies = referents.filter((r) => r.role === 'MIL' && r.kind !== 'person')
+  const isSure = armies.some((r) => !r.guessed) || new Set(referents.filter((r) => states.has(r.entity)).map((r) => r.entity)).size === 1
+  return isSure && new Set(armies.map((r) => r.entity)).size === 1
+}
 
 /** "rebels", "six gunmen": of the armed group that the passage is about. */
 export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {

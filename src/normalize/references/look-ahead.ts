@@ -4,27 +4,17 @@ import { type Discourse, type Referent, remember } from './discourse.ts'
 import { resolveSentence } from './resolve-sentence.ts'
 
 /**
- * What a heading that names nobody is read with: whom the sentence below it names. "Police fire on protesters" above "Police in Togo fired on a crowd" are
- * Togo's.
+ * What a heading that names nobody is read with: those of one state whom the sentence below it names in the same role. "Police fire on protesters" above "Police
+ * in Togo fired on a crowd" are Togo's, above "Togo praised Ghana" nobody's. Only the heading may be read with it: what is said later knows its own sentence.
  */
 export const lookAhead = (before: Discourse, heading: SentenceReading, lead: SentenceReading | undefined, lexicon: Lexicon): Discourse => {
-  if (lead === undefined || heading.mentions.some((m) => m.entity !== null)) return before
-  const named = resolveSentence(lead, lexicon, before).discourse.referents.filter(
-    (r) => isOf(lead, r) && !r.guessed && r.kind !== 'pronoun',
+  if (lead === undefined || lead.sentence.kind === 'heading' || heading.mentions.some((m) => m.entity !== null)) return before
+  const told = resolveSentence(lead, lexicon, before).discourse.referents.filter(
+    (r) => r.sentence === lead.sentence.index && !r.guessed && r.kind !== 'pronoun' && isToldIn(heading, r),
   )
-  return named.length === 0 ? before : remember(before, named)
+  const [state, other] = new Set(told.map((r) => r.entity))
+  return state !== undefined && other === undefined && lexicon.described.get('country')?.has(state) ? remember(before, told) : before
 }
 
-/** What was said up to the heading's end, without what was looked up below it. */
-export const withoutAhead = (after: Discourse, lead: SentenceReading | undefined): Discourse =>
-  lead === undefined || after.referents.every((r) => !isOf(lead, r))
-    ? after
-    : {
-        referents: after.referents.filter((r) => !isOf(lead, r)),
-        pairs: after.pairs,
-        groups: after.groups,
-        acts: after.acts,
-        told: after.told,
-      }
-
-const isOf = ({ sentence }: SentenceReading, r: Referent): boolean => r.sentence === sentence.index
+const isToldIn = ({ mentions }: SentenceReading, { rule, role }: Referent): boolean =>
+  mentions.some((m) => (m.rule !== null && m.rule === rule) || (m.role !== null && m.role === role))
