@@ -7,7 +7,7 @@ import type { Deed } from '../references/discourse.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
 import { STRIKES } from '../sides/sides.ts'
-import { entitiesOf } from './besides.ts'
+import { certain, entitiesOf } from './besides.ts'
 
 /**
  * "Chad raided a camp in Sudan. Three men were killed": whom one strikes who was just told to strike another is still of that one. Null where the people's words
@@ -45,7 +45,7 @@ const EXECUTION = /^1823/
 /** "Israel invaded Lebanon. Hezbollah killed three soldiers": a group that fights another state strikes none of its home. */
 export const sparedAtHome = ({ lexicon }: Scene, cameo: string, source: readonly Party[]): readonly string[] => {
   if (!STRIKES.test(cameo)) return NONE
-  return entitiesOf(source).flatMap((id) => {
+  return certain(source).flatMap((id) => {
     const group = lexicon.entities.get(id)
     return group?.home && fightsAbroad(lexicon, group.name) ? [group.home] : []
   })
