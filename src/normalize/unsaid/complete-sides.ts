@@ -73,7 +73,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
           filled,
           fill(at, target, gapOf(lexicon, 'target', filled, root, target), [
             ...barredTarget(scene, clause, root),
-            ...sparedAtHome(scene, entry.cameo, filled),
+            ...sparedAtHome(scene, entry.cameo, filled, target),
           ]),
         ),
   }

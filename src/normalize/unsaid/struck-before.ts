@@ -43,8 +43,8 @@ const REACH = 2
 const EXECUTION = /^1823/
 
 /** "Israel invaded Lebanon. Hezbollah killed three soldiers": a group that fights another state strikes none of its home. */
-export const sparedAtHome = ({ lexicon }: Scene, cameo: string, source: readonly Party[]): readonly string[] => {
-  if (!STRIKES.test(cameo)) return NONE
+export const sparedAtHome = ({ lexicon }: Scene, cameo: string, source: readonly Party[], struck: readonly Party[]): readonly string[] => {
+  if (!STRIKES.test(cameo) || !struck.some((p) => VICTIMS.test(p.role ?? ''))) return NONE
   return certain(source).flatMap((id) => {
     const group = lexicon.entities.get(id)
     return group?.home && fightsAbroad(lexicon, group.name) ? [group.home] : []
