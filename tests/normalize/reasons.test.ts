@@ -58,6 +58,16 @@ describe('a reference says what it means and why, and why others lost', () => {
       'TGO',
       /names it less/,
     ],
+    [
+      'Turkey recalled its envoy from Sweden, after protesters burned a flag outside the embassy in Stockholm.',
+      'protesters',
+      ['SWE'],
+      /people of where it was \("burned"\)/,
+      'TUR',
+      /the passage is about Turkey: that counts less/,
+    ],
+    ['Chad raided a camp in Sudan. Soldiers killed three men.', 'three men', ['SDN'], /whom Chad was just told to strike/, 'TCD', /less/],
+    ['Boko Haram named a leader. The militants killed nine soldiers.', 'nine soldiers', ['NGA'], /where Boko Haram is at home/, null, null],
   ] as const)('%s', (text, words, means, because, other, why) => {
     const { references } = lastOf(text)
     const reference = references.find(({ mention }) => mention.text === words)
@@ -101,6 +111,11 @@ describe('an event says who is no side of it', () => {
       'Russia threatened NATO. NATO warned Russia. Togo watched. Russia suspended the talks with the bloc. Moscow suspended cooperation.',
     )
     expect(sides).toContainEqual(expect.objectContaining({ slot: 'passage', party: expect.objectContaining({ entity: 'TGO' }) }))
+  })
+  test('who loses to whom a rule of the act tells', () => {
+    const sides = sidesOf('Togo praised Chad. Chad raided a camp in Sudan. Soldiers killed three men.')
+    expect(sides).toContainEqual(expect.objectContaining({ why: 'told otherwise: whom Chad was just told to strike' }))
+    expect(sides.map(({ slot }) => slot)).not.toContain('object')
   })
   test('nobody where all are sides', () => expect(sidesOf('Poland expelled two Russian diplomats.')).toEqual([]))
 })

@@ -1,28 +1,34 @@
-import type { Event, Party } from '../../document.ts'
+import type { Party } from '../../document.ts'
 import type { Candidate } from '../../extract/read-sentence.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { partiesAt } from '../sides/parties.ts'
 import { sourceSlots, targetSlots } from '../sides/sides.ts'
 import { rankSide } from '../unsaid/fill-gap.ts'
+import { type Told, whyTold } from './why-told.ts'
 
 /** An actor that might have been a side of an event and is none: where it stands (`passage`: not in the clause), and why it lost. */
 export type LostSide = { readonly slot: string; readonly party: Pick<Party, 'entity' | 'role' | 'text'>; readonly why: string }
 
 /** The actors among a predicate's arguments that are no side of its event, then those of the passage that lost where a side was told by the passage. */
-export const explainSides = (scene: Scene, { clause, acts }: Candidate, event: Event): readonly LostSide[] => {
+export const explainSides = (scene: Scene, told: Told): readonly LostSide[] => {
+  const {
+    candidate: { clause, acts },
+    event,
+  } = told
   const { reading, lexicon, resolutions, document } = scene
   const entry = acts[0]?.entry
   if (!entry) return []
   const at = { reading, lexicon, resolutions, text: document.article.text }
   const sides = [...event.source, ...event.target]
-  const isSide = (party: Party): boolean => sides.some((p) => (p.entity === null ? p.start === party.start : p.entity === party.entity))
+  const isSide = (party: Party): boolean =>
+    sides.some((p) => (p.start === party.start && p.end === party.end) || (p.entity !== null && p.entity === party.entity))
   const arguments_ = clause.args.flatMap(({ slot, head }) =>
     partiesAt(at, head)
       .filter(({ party }) => !isSide(party))
       .map(({ party }) => ({ slot, party, why: whyNoSide(scene, candidateSlots(clause, entry), slot, party) })),
   )
-  return [...arguments_, ...passage(scene, { clause, acts }, entry, event)]
+  return [...arguments_, ...passage(scene, told, entry)]
 }
 
 const candidateSlots = (clause: Candidate['clause'], entry: ActionEntry) => ({
@@ -38,7 +44,9 @@ const whyNoSide = ({ reading }: Scene, slots: ReturnType<typeof candidateSlots>,
 }
 
 /** Where the passage told a side: who else it might have been. */
-const passage = (scene: Scene, { clause }: Candidate, entry: ActionEntry, { source, target }: Event): readonly LostSide[] => {
+const passage = (scene: Scene, told: Told, entry: ActionEntry): readonly LostSide[] => {
+  const { clause } = told.candidate
+  const { source, target } = told.event
   const guessed = (parties: readonly Party[]): boolean => parties.length > 0 && parties.every((p) => p.basis === 'discourse')
   const side = guessed(target) ? 'target' : guessed(source) ? 'source' : null
   const said = scene.said().get(clause.head)
@@ -46,6 +54,7 @@ const passage = (scene: Scene, { clause }: Candidate, entry: ActionEntry, { sour
   const [found, known] = side === 'target' ? [target, source] : [source, target]
   const taken = new Set([...found, ...known].map((p) => p.entity))
   const ranked = rankSide(scene, said, entry, clause, side, known)
+  const rule = whyTold(scene, told, side)
   const won = ranked.find(({ entity }) => entity === found[0]?.entity)?.sure ?? 1
   return ranked
     .filter(({ entity, sure }) => !taken.has(entity) && sure <= won)
@@ -53,6 +62,6 @@ const passage = (scene: Scene, { clause }: Candidate, entry: ActionEntry, { sour
     .map(({ entity, sure }) => ({
       slot: 'passage',
       party: { entity, role: null, text: scene.lexicon.entities.get(entity)?.name ?? entity },
-      why: `less likely from the passage (${sure.toFixed(2)} against ${won.toFixed(2)})`,
+      why: rule ? `told otherwise: ${rule}` : `less likely from the passage (${sure.toFixed(2)} against ${won.toFixed(2)})`,
     }))
 }

@@ -18,7 +18,7 @@ import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isItself } from './is-itself.ts'
 import { quadOf } from './profile-entities.ts'
-import { struckAtHome, struckBefore } from './struck-before.ts'
+import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
 import { coerceThere, protestThere, sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
@@ -71,7 +71,10 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
           scene,
           entry.cameo,
           filled,
-          fill(at, target, gapOf(lexicon, 'target', filled, root, target), barredTarget(scene, clause, root)),
+          fill(at, target, gapOf(lexicon, 'target', filled, root, target), [
+            ...barredTarget(scene, clause, root),
+            ...sparedAtHome(scene, entry.cameo, filled, target),
+          ]),
         ),
   }
 }

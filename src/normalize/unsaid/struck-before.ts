@@ -1,10 +1,13 @@
 import type { Party } from '../../document.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { NONE } from '../../lexicon/mapped.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isArmed } from '../references/antecedents.ts'
+import type { Deed } from '../references/discourse.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
 import { STRIKES } from '../sides/sides.ts'
-import { entitiesOf } from './besides.ts'
+import { certain, entitiesOf } from './besides.ts'
 
 /**
  * "Chad raided a camp in Sudan. Three men were killed": whom one strikes who was just told to strike another is still of that one. Null where the people's words
@@ -16,7 +19,8 @@ export const struckBefore = (
   source: readonly Party[],
   open: readonly Party[],
 ): readonly Party[] | null => {
-  if (!STRIKES.test(cameo) || open.length === 0 || open.some((p) => isArmed(p.role) || isForeign(p.text))) return null
+  if (!STRIKES.test(cameo) || EXECUTION.test(cameo)) return null
+  if (open.length === 0 || open.some((p) => isArmed(p.role) || isForeign(p.text))) return null
   const [doer, other] = entitiesOf(source)
   if (doer === undefined || other !== undefined) return null
   const last = told.findLast((t) => STRIKES.test(t.root) && sentence.index - t.sentence <= REACH)
@@ -35,16 +39,44 @@ export const struckBefore = (
 
 const REACH = 2
 
-/** "Boko Haram killed nine soldiers": where nothing else tells whose they are, of the state that the group is at home in. */
-export const struckAtHome = ({ lexicon }: Scene, cameo: string, source: readonly Party[], struck: readonly Party[]): readonly Party[] => {
+/** "Turkey bombed Iraq. It executed three dissidents": whom one puts to death one holds, mostly at home. */
+const EXECUTION = /^1823/
+
+/** "Israel invaded Lebanon. Hezbollah killed three soldiers": a group that fights another state strikes none of its home. */
+export const sparedAtHome = ({ lexicon }: Scene, cameo: string, source: readonly Party[], struck: readonly Party[]): readonly string[] => {
+  if (!STRIKES.test(cameo) || !struck.some((p) => VICTIMS.test(p.role ?? ''))) return NONE
+  return certain(source).flatMap((id) => {
+    const group = lexicon.entities.get(id)
+    return group?.home && fightsAbroad(lexicon, group.name) ? [group.home] : []
+  })
+}
+
+const fightsAbroad = (lexicon: Scene['lexicon'], name: string): boolean => isOfClass(lexicon, name.toLowerCase(), 'fights-abroad')
+
+/** "Boko Haram killed nine soldiers": where nothing else tells whose they are, of the state that the group is at home in and has fought alone. */
+export const struckAtHome = (
+  { discourse, lexicon }: Scene,
+  cameo: string,
+  source: readonly Party[],
+  struck: readonly Party[],
+): readonly Party[] => {
   if (!STRIKES.test(cameo) || struck.length === 0) return struck
   if (struck.some((p) => p.entity !== null || !VICTIMS.test(p.role ?? '') || isForeign(p.text))) return struck
   const [doer, other] = entitiesOf(source)
   const group = other === undefined ? lexicon.entities.get(doer ?? '') : undefined
-  const home = group?.kind === 'group' ? (group.home ?? null) : null
-  if (home === null) return struck
+  const home = group?.kind === 'group' && RISES.test(group.role ?? '') ? (group.home ?? null) : null
+  if (!group || home === null || fightsAbroad(lexicon, group.name)) return struck
+  if (discourse.acts.some((deed) => isFoughtAbroad(lexicon, deed, [group.id, home]))) return struck
   const name = lexicon.entities.get(home)?.name ?? null
   return struck.map((p) => withEntity(lexicon, p, { entity: home, name, basis: 'discourse' }))
 }
 
+/** "Israel invaded Lebanon. Hezbollah killed three soldiers": the group or its state has been told to fight another state. */
+const isFoughtAbroad = ({ entities }: Scene['lexicon'], { root, source, target }: Deed, own: readonly string[]): boolean =>
+  STRIKES.test(root) &&
+  own.includes(source) !== own.includes(target) &&
+  [source, target].some((entity) => !own.includes(entity) && entities.get(entity)?.kind === 'state')
+
+/** Roles of groups that rise against their own state; mercenaries and militants without a cause of their own fight anywhere. */
+const RISES = /^(REB|INS|SEP|OPP|RAD|CRM)$/
 const VICTIMS = /^(MIL|COP|GOV|CVL|LEG|JUD|EDU|MED)$/
