@@ -68,8 +68,10 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
 const isLonger = ({ person }: NameHit, words: readonly Word[], first: number, last: number): boolean => {
   const next = words[last + 1]
   if (next?.upos !== 'PROPN' || next.deprel !== 'flat' || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return false
-  if (isCalendarWord(next.text) || GENERATION.test(next.text) || isTitled(person, words, first)) return false
-  if (first < last && TWO_SURNAMES.test(person?.entity ?? '')) return false
+  if (isCalendarWord(next.text) || GENERATION.test(next.text)) return false
+  const [isOffice, hasTwo] = [isTitled(person, words, first), TWO_SURNAMES.test(person?.entity ?? '')]
+  // "Governor Haley Barbour": a surname with its office may yet be somebody's given name.
+  if (first < last ? isOffice || hasTwo : isOffice && hasTwo) return false
   return first < last ? next.head >= first && next.head <= last : next.text.length > 2 && !person?.name.startsWith(words[first]?.text ?? '')
 }
 

@@ -20,11 +20,11 @@ const isDoer = (tree: Tree, isOf: IsOf, noun: number): boolean => {
 
 /** "The first country to attack will be", "may become the third member to leave": nobody has done it yet. */
 export const isToCome = (tree: Tree, noun: number): boolean =>
-  [noun, wordAt(tree, noun).head].some(
-    (at) => at >= 0 && dependents(tree, at, 'aux', 'mark').some((a) => TO_COME.test(wordAt(tree, a).text)),
-  )
+  [noun, wordAt(tree, noun).head].some((at) => at >= 0 && dependents(tree, at, 'aux').some((a) => MODAL.test(wordAt(tree, a).text))) ||
+  // "Kenyan minister to be first to visit": a whole headline.
+  (wordAt(tree, noun).head < 0 && dependents(tree, noun, 'mark').some((at) => wordAt(tree, at).text === 'to'))
 
-const TO_COME = /^(will|['’]ll|would|may|might|can|could|should|shall|must|wo|to|if)$/i
+const MODAL = /^(will|['’]ll|would|may|might|can|could|should|shall|must|wo)$/i
 
 const isOrdinal = (tree: Tree, at: number): boolean => ORDINAL.test(wordAt(tree, at).text) && wordAt(tree, at).index > 0
 

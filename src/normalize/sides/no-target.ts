@@ -16,14 +16,15 @@ export const isAudience = (at: Resolved, { cameo }: SideRule, { party, mention }
 
 /** "said on Twitter": where it is read; but "threatened a ban on Twitter". */
 const isPlatform = ({ reading: { tree }, lexicon }: Resolved, cameo: SideRule['cameo'], { text, head }: Found['mention']): boolean =>
-  SAYING.test(cameo ?? '') &&
+  BY_WORDS.test(cameo ?? '') &&
   isOfClass(lexicon, text.toLowerCase(), 'platform') &&
   /^(on|via|through|over)$/.test(preposition(tree, head)) &&
   !dependents(tree, head, 'case').some((on) => CURBS.some((id) => isOf(lexicon, tree, on - 1, id)))
 
 const CURBS = ['sanction', 'restriction', 'embargo', 'punishment']
 
-const SAYING = /^(01|02|05|1[0-3])/
+/** What is said, or called for, as a protest is. */
+const BY_WORDS = /^(01|02|05|1[0-4])/
 
 /** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
 export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>

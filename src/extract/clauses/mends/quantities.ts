@@ -26,7 +26,8 @@ const MEASURE = /^(most|some|all|many|much|several)$/i
 /** "withdrew from the Court hours before a summit", "backed Armenia days after the vote": what stands before such a time isn't its attribute. */
 export const nameBeforeSpan: Mend = ({ words, below }, word) => {
   const noun = words[word.index - 1]
-  if (!SPAN.test(word.text) || !/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? '')) return NOTHING
+  if (!TIME.test(word.lemma) || !word.text.endsWith('s') || !/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? ''))
+    return NOTHING
   if (!isNoun(noun) || !noun || noun.head !== word.index || !/^(compound|flat|nmod)/.test(noun.deprel) || TIME.test(noun.lemma))
     return NOTHING
   const verb = verbAbove(words, word)
@@ -39,8 +40,6 @@ export const nameBeforeSpan: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: noun.index })),
   ]
 }
-
-const SPAN = /^(minutes|hours|days|weeks|months|years|decades)$/
 
 const verbAbove = (words: readonly Word[], { head }: Word): number => {
   let at = head
