@@ -67,6 +67,7 @@ describe('a reference says what it means and why, and why others lost', () => {
       /the passage is about Turkey: that counts less/,
     ],
     ['Chad raided a camp in Sudan. Soldiers killed three men.', 'three men', ['SDN'], /whom Chad was just told to strike/, 'TCD', /less/],
+    ['Israel invaded Lebanon. Hezbollah killed three soldiers.', 'three soldiers', ['ISR'], /whom Hezbollah fights/, 'LBN', /counts less/],
     ['Boko Haram named a leader. The militants killed nine soldiers.', 'nine soldiers', ['NGA'], /where Boko Haram is at home/, null, null],
   ] as const)('%s', (text, words, means, because, other, why) => {
     const { references } = lastOf(text)

@@ -3,7 +3,7 @@ import type { Candidate } from '../../extract/read-sentence.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed, referentOf } from '../references/discourse.ts'
 import { trusted } from '../unsaid/fill-gap.ts'
-import { struckAtHome, struckBefore } from '../unsaid/struck-before.ts'
+import { sparedAtHome, struckAtHome, struckBefore } from '../unsaid/struck-before.ts'
 import { protestThere } from '../unsaid/suffer-there.ts'
 import type { Reference } from './explain-references.ts'
 
@@ -24,11 +24,24 @@ export const whyTold = (scene: Scene, { candidate: { clause, acts }, event }: To
   return isIt(struckAtHome(scene, cameo, event.source, open)) ? `of where ${doer} is at home` : null
 }
 
+/** Why those whose words were taken to mean the home of who strikes them are of another; null where they were not. */
+const whySpared = (
+  scene: Scene,
+  references: readonly Reference[],
+  { candidate: { acts }, event: { source, target } }: Told,
+): string | null => {
+  const spared = sparedAtHome(scene, acts[0]?.entry.cameo ?? '', source, target)
+  const isTaken = target.some(({ start }) =>
+    references.some((r) => r.mention.start === start && r.resolution?.referents.some(({ entity }) => spared.includes(entity))),
+  )
+  return isTaken ? `likeliest of those whom ${source[0]?.name ?? source[0]?.text} fights` : null
+}
+
 /** The references of a sentence, with those that its events tell otherwise as these have them. */
 export const asTold = (scene: Scene, references: readonly Reference[], told: readonly Told[]): readonly Reference[] => {
   const retold = told.flatMap((t) =>
     (['source', 'target'] as const).flatMap((side) => {
-      const because = whyTold(scene, t, side)
+      const because = whyTold(scene, t, side) ?? (side === 'target' ? whySpared(scene, references, t) : null)
       return because === null ? [] : t.event[side].flatMap((party) => referenceOf(scene, references, party, because))
     }),
   )
