@@ -21,7 +21,7 @@ const WAYS: readonly (readonly [string, (text: string, at: number) => string, nu
     (text) => `In a move that surprised all, ${text.replace(LOWERED, (word) => word.toLowerCase())}`,
     0.97,
   ],
-  ['… hours before a summit.', (text) => text.replace(/\.$/, ' hours before a summit.'), 0.94],
+  ['… hours before a summit.', (text) => text.replace(/\.$/, ' hours before a summit.'), 0.935],
   ['… has repeatedly …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'has repeatedly')), 0.97],
   ['… had on Tuesday …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'had on Tuesday')), 0.94],
 ]
