@@ -31,7 +31,7 @@ export const costOfStanding = (
       if (root === '07' && prepOf(tree, at) === 'to' && name.places.some((p) => p.rank === 'country')) return null
       return isPhysical(root) ? 0.7 : root === '04' && clause.kind === 'verb' ? 0.7 : null
     case 'object':
-      return objectCost(tree, at, clause, root, owner, name)
+      return objectCost(lexicon, tree, at, clause, root, owner, name)
     case 'before':
       return beforeCost(lexicon, tree, at, clause, root, name)
     case 'beside':
@@ -43,8 +43,16 @@ export const costOfStanding = (
 const isByPhone = (tree: Tree, at: number): boolean => dependents(tree, at, 'case').some((c) => c > 0 && isPhone(tree, c - 1))
 export const isPhone = (tree: Tree, at: number): boolean => /^(phone|telephone|radio|video|videolink)$/i.test(wordAt(tree, at).text)
 
-/** "attacked Kharkiv", "the siege of Mariupol", "visited Paris": a state is the place of violence only. */
-const objectCost = (tree: Tree, at: number, clause: Clause, root: string, owner: number, name: PlaceName): number | null => {
+/** "attacked Kharkiv", "the siege of Mariupol", "visited Paris", "closed Torkham": a state is the place of violence only. */
+const objectCost = (
+  lexicon: Lexicon,
+  tree: Tree,
+  at: number,
+  clause: Clause,
+  root: string,
+  owner: number,
+  name: PlaceName,
+): number | null => {
   const isState = name.places.some((p) => p.rank === 'country')
   if (
     hangsBy(tree, at, 'nmod', 'obl') &&
@@ -57,6 +65,9 @@ const objectCost = (tree: Tree, at: number, clause: Clause, root: string, owner:
   if (wordAt(tree, at).head !== owner) return null
   if (isViolent(root)) return isState ? (isForce(root) ? 0.5 : null) : 0.2
   if (root === '08' || root === '14') return isState ? null : 0.4
+  // "Torkham was closed": a capital may stand for its state.
+  if (root === '16' && isOf(lexicon, tree, clause.head, 'blockading'))
+    return isState || name.places.some((p) => p.rank === 'capital') ? null : 0.4
   return root === '04' && clause.kind === 'verb' ? 0.4 : null
 }
 
