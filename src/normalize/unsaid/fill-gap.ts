@@ -30,6 +30,7 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
+  if (isOfDateline(at, party)) return open
   const foreign = party !== undefined && isForeign(party.text)
   // Where nobody else is named, who judges the attack is at least of the state that it was in.
   const [best = foreign ? undefined : rankFor(at, gap)[0]] = rankFor(at, gap, foreign ? [...gap.known, ...barred] : barred)
@@ -47,6 +48,16 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
   const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
   return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
 }
+
+/** "LA PAZ - Police fired at miners who had blocked the road to Peru": while nothing else was told, people at home are of the dateline's state where the passage takes them for that. */
+const isOfDateline = ({ discourse, reading }: GapScene, party: Party | undefined): boolean =>
+  party?.entity != null &&
+  AT_HOME.test(party.role ?? '') &&
+  discourse.referents.every((r) => r.sentence < 0 || r.sentence === reading.sentence.index) &&
+  discourse.referents.some((r) => r.head < 0 && r.entity === party.entity)
+
+/** Police, workers, students, farmers and those who are against the government. */
+const AT_HOME = /^(COP|LAB|EDU|AGR|OPP)$/
 
 /** How an entity was last named before the sentence, else in it, else in the title. */
 const lastOf = ({ discourse, lexicon, reading }: GapScene, entity: string): Referent | undefined => {

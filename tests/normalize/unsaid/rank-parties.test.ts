@@ -22,6 +22,9 @@ const sidesOf = (text: string, trigger: string): string => {
 }
 
 test.each([
+  // While nothing else was told, people at home are of the dateline's state, but where another place is told.
+  ['LA PAZ, May 9 - Police fired tear gas at miners who had blocked the road to Peru.', 'fired', 'BOL > BOL'],
+  ['CAIRO, May 9 - Police arrested 20 protesters in Benghazi.', 'arrested', 'LBY > LBY'],
   // The other side is the one that the passage is about.
   // What lasted or was repeated has happened, between those whom the passage is about; what is busy at lunch has not.
   [
