@@ -69,14 +69,14 @@ const isLonger = ({ person }: NameHit, words: readonly Word[], first: number, la
   const next = words[last + 1]
   if (next?.upos !== 'PROPN' || next.deprel !== 'flat' || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return false
   if (isCalendarWord(next.text) || GENERATION.test(next.text)) return false
-  const [isOffice, hasTwo] = [isTitled(person, words, first), TWO_SURNAMES.test(person?.entity ?? '')]
+  const [isOffice, hasTwo] = [hasHisOffice(person, words, first), TWO_SURNAMES.test(person?.entity ?? '')]
   // "Governor Haley Barbour": a surname with its office may yet be somebody's given name.
   if (first < last ? isOffice || hasTwo : isOffice && hasTwo) return false
   return first < last ? next.head >= first && next.head <= last : next.text.length > 2 && !person?.name.startsWith(words[first]?.text ?? '')
 }
 
 /** "President Rafael Correa Delgado", "President Correa Delgado": an office that he held tells that it is he. */
-const isTitled = (person: NameHit['person'], words: readonly Word[], first: number): boolean =>
+const hasHisOffice = (person: NameHit['person'], words: readonly Word[], first: number): boolean =>
   person?.offices.some(({ title }) => {
     const length = title.split(' ').length
     const before = words.slice(Math.max(0, first - length), first)

@@ -46,8 +46,7 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
   // "persuaded both to withdraw": whom.
   const next = words[word.index + 1]
-  const to = next
-  if (word.deprel === 'advmod' && before?.upos === 'VERB' && to?.text === 'to' && to.deprel === 'mark' && /^both$/i.test(word.text))
+  if (word.deprel === 'advmod' && before?.upos === 'VERB' && next?.text === 'to' && next.deprel === 'mark' && /^both$/i.test(word.text))
     return changeWord(word, { head: before.index, deprel: 'obj', upos: 'DET' })
   // "baton-charged": no charge.
   const prefix = words[word.index - 2]?.text.toLowerCase() ?? ''

@@ -1,7 +1,7 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
 import { SPEAKS } from './mends/mend.ts'
-import { type Parse, parseAt, range } from './parse-at.ts'
+import { markOf, type Parse, parseAt, range, readAs } from './parse-at.ts'
 
 /** Where a sentence only tells who tells the rest: behind `comma`, from `first` up to `end`. */
 type Teller = { readonly comma: number; readonly first: number; readonly end: number }
@@ -35,7 +35,7 @@ const parseTold = (
   parse: Parse,
 ): { readonly told: readonly Word[]; readonly next: number } => {
   if (end === tokens.length)
-    return { told: parseAt(tokens.with(comma, stop(tokens[comma] as Token)), range(from, comma + 1), parse), next: end }
+    return { told: parseAt(tokens.with(comma, readAs(tokens[comma] as Token, '.')), range(from, comma + 1), parse), next: end }
   const parseFrom = (next: number): readonly Word[] => parseAt(tokens, [...range(from, comma), ...range(next, tokens.length)], parse)
   if (GOES_ON_WITH.test(tokens[end + 1]?.text ?? '')) return { told: parseFrom(end), next: end }
   const told = parseFrom(end + 1)
@@ -104,12 +104,6 @@ const isTeller = (words: readonly string[]): boolean => {
 const isClause = (words: readonly Word[], { index }: Word): boolean => {
   const below = words.filter((word) => word.head === index).map(({ deprel }) => deprel)
   return below.some((deprel) => /^(nsubj|csubj|expl)/.test(deprel)) && !below.includes('mark')
-}
-
-const stop = ({ start, end }: Token): Token => ({ start, end, text: '.' })
-
-const markOf = ({ start, end, text }: Token, index: number, head: number): Word => {
-  return { start, end, text, index, upos: 'PUNCT', lemma: text, head, deprel: 'punct' }
 }
 
 const SHORTEST = 3

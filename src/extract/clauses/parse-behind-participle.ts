@@ -1,7 +1,7 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
 import { SAYS } from './mends/mend.ts'
-import { type Parse, parseAt, range } from './parse-at.ts'
+import { markOf, type Parse, parseAt, range, readAs } from './parse-at.ts'
 
 /**
  * Parses a sentence that a participle or "in a …" opens ("Having blocked the road, villagers left", "In a move that surprised all, Chad left") in its two parts, and hangs the
@@ -15,16 +15,14 @@ export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse): r
     const root = main.find(({ head }) => head < 0) as Word
     if (!isMain(main, root, comma + 1) || isListed(main, root)) continue
     if (isReport(main, root)) return parse(tokens)
-    const front = parseAt(tokens.with(comma, stop(tokens[comma] as Token)), range(0, comma + 1), parse)
+    const front = parseAt(tokens.with(comma, readAs(tokens[comma] as Token, '.')), range(0, comma + 1), parse)
     const verb = front.find(({ head }) => head < 0) as Word
     const isPhrase = IN.test(tokens[0]?.text ?? '')
     if (isPhrase ? !isPhraseOf(front, verb) : verb.upos !== 'VERB' || verb.index > opens + 2 || hasSubject(front, verb))
       return parse(tokens)
     const deprel = isPhrase ? 'obl' : 'advcl'
     const below = front.map((word) => (word === verb ? changeWord(word, { head: root.index, deprel }) : word))
-    const { start, end, text } = tokens[comma] as Token
-    const mark: Word = { start, end, text, index: comma, upos: 'PUNCT', lemma: text, head: verb.index, deprel: 'punct' }
-    return [...below.slice(0, comma), mark, ...main]
+    return [...below.slice(0, comma), markOf(tokens[comma] as Token, comma, verb.index), ...main]
   }
   return parse(tokens)
 }
@@ -67,8 +65,6 @@ const hasSubject = (words: readonly Word[], verb: Word): boolean =>
 /** "In a move that surprised diplomats": a noun that "in" introduces. */
 const isPhraseOf = (words: readonly Word[], { index, upos }: Word): boolean =>
   upos === 'NOUN' && words.some((w) => w.index === 0 && w.head === index) && !hasSubject(words, words[index] as Word)
-
-const stop = ({ start, end }: Token): Token => ({ start, end, text: '.' })
 
 const SHORTEST = 3
 const TRIED = 4

@@ -1,8 +1,8 @@
 import type { Token, Word } from '../../document.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
-import type { Parse } from './parse-at.ts'
-import { isPredicate, pastOf, readAs } from './retell.ts'
+import { type Parse, readAs } from './parse-at.ts'
+import { isPredicate, pastOf } from './retell.ts'
 
 /** What the lexicon knows of words: whether they tell acts as verbs, and as nouns. */
 export type Known = { readonly verb: (lemma: string) => boolean; readonly noun: (lemma: string) => boolean }

@@ -1,9 +1,9 @@
 import type { Token, Word } from '../../document.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
 import { changeWord } from './change-word.ts'
-import { type Parse, parseAt, range } from './parse-at.ts'
+import { type Parse, parseAt, range, readAs } from './parse-at.ts'
 import { asHeadline, type Known } from './parse-headline.ts'
-import { isPredicate, pastOf, readAs, SUBJECT } from './retell.ts'
+import { isPredicate, pastOf, SUBJECT } from './retell.ts'
 
 type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) => readonly Word[] | null
 

@@ -1,10 +1,7 @@
-import type { Token, Word } from '../../document.ts'
+import type { Word } from '../../document.ts'
 import { IRREGULAR } from '../../syntax/irregular-forms.ts'
 
 // What parsing a sentence once more in plainer words needs.
-
-/** A token with another word in its place. */
-export const readAs = ({ start, end }: Token, text: string): Token => ({ start, end, text })
 
 /** The past tense of a verb. */
 export const pastOf = (lemma: string): string =>
