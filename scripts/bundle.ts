@@ -8,18 +8,20 @@ import { places } from '../src/normalize/places/compiled.ts'
 /**
  * Puts what is many small modules that are always loaded together into one file, in the place of what the compiler made of it: the extraction, and zod. Most of a start is
  * finding, reading and linking modules. The lexicon and the gazetteer stay outside, as `#lexicon` and `#places` (package.json): a browser takes the modules,
- * Node the same as text. Runs after the compiler, which makes the types and all other files.
+ * Node the same as text; so does the hash (`#sha256`), which Node has itself. Runs after the compiler, which makes the types and all other files.
  */
 const root = join(import.meta.dirname, '..')
 const disk = join(root, 'dist/disk')
 
 const outside: Plugin = {
-  name: 'compiled data stay outside',
-  setup: ({ onResolve }) =>
+  name: 'what Node has otherwise stays outside',
+  setup: ({ onResolve }) => {
     onResolve({ filter: /\/compiled\.ts$/ }, ({ importer }) => ({
       path: importer.includes('places') ? '#places' : '#lexicon',
       external: true,
-    })),
+    }))
+    onResolve({ filter: /\/sha256\.ts$/ }, () => ({ path: '#sha256', external: true }))
+  },
 }
 
 /** Bundles a module in its place in dist/, with the licences of what packages are inside beside it. */

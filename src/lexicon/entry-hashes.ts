@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256 } from '../sha256.ts'
 import type { LexiconData } from './lexicon.ts'
 
 /** The SHA-256 of a text in hexadecimal digits. This one runs anywhere; Node has one that takes a quarter of the time. */
 type Hash = (text: string) => string
-const portable: Hash = (text) => bytesToHex(sha256(utf8ToBytes(text)))
+const portable: Hash = (text) => sha256('', text)
 
 /**
  * Every entry of a lexicon with the hash of its content, called as events call it in `rule`: `actions/expel-diplomats`, `actors/RUS`, `classes/diplomat`,

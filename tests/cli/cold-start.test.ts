@@ -31,6 +31,7 @@ describe('a cold start loads what is asked for, and nothing else', () => {
       'disk/lexicon',
       'disk/packed-text',
       'disk/places',
+      'disk/sha256',
       'lexicon/sorted-lines',
       'lexicon/unpack',
     ])

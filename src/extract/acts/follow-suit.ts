@@ -24,11 +24,12 @@ export const isSure = (act: Act | undefined): boolean => act !== undefined && !a
 
 /** The words of "did so", "did the same", "did likewise", "followed suit"; null of any other clause, and of what is only wanted or denied. */
 const isProVerb = (tree: Tree, { kind, lemma, mood, negated, link, head }: Clause): readonly number[] | null => {
+  if (lemma !== 'do' && lemma !== 'follow') return null
   if (kind !== 'verb' || mood !== 'asserted' || negated || !/^(root|conj|parataxis|ccomp|advcl)$/.test(link)) return null
   const said = dependents(tree, head, 'obj', 'advmod', 'xcomp', 'obl').find(
     (at) => at > head && at - head < 4 && PRO.test(phrase(tree, head, at)),
   )
-  return said !== undefined && /^(do|follow)$/.test(lemma) ? [head, said] : null
+  return said === undefined ? null : [head, said]
 }
 
 const PRO = /^(do (the same|so|likewise)|follow suit)$/

@@ -11,36 +11,31 @@ export const mendParse = (parsed: readonly Word[]): readonly Word[] => {
 
 /** "Turkey had on Tuesday agreed", "accused of having tested": what hangs on an auxiliary hangs on its verb. */
 const offAuxiliary = (words: readonly Word[], word: Word): Word => {
-  const head = words[word.head]
-  const verb = words[head?.head ?? -1]
-  if (
-    !head?.deprel.startsWith('aux') ||
-    verb?.upos !== 'VERB' ||
-    verb.index < head.index ||
-    !HELPS.test(head.lemma) ||
-    /^\p{Lu}/u.test(head.text)
-  )
-    return word
+  const head = wordOf(words, word.head)
+  if (!head?.deprel.startsWith('aux')) return word
+  const verb = wordOf(words, head.head)
+  if (verb?.upos !== 'VERB' || verb.index < head.index || !HELPS.test(head.lemma) || /^\p{Lu}/u.test(head.text)) return word
   return MOVES.test(word.deprel) && !(isSubject(word) && has(words, verb, isSubject)) ? changeWord(word, { head: verb.index }) : word
 }
 
 const HELPS = /^(have|will|would|shall|should|can|could|may|might|must|do)$/
 const MOVES = /^(nsubj|obl|advmod|mark|advcl|punct|cc|parataxis)/
 
+// Asked of every word: each test begins with what is cheapest and rules out most.
 /**
  * "offered to mediate" is no adverbial, "protesters called for" no passive without its auxiliary, and "Chad plans to join" has a verb. Of headlines, which
  * leave auxiliaries out, nothing is said: they have no full stop. "To lay down" is no lying.
  */
 const relabel = (words: readonly Word[], word: Word): Word => {
-  const head = words[word.head]
+  const head = wordOf(words, word.head)
   if (word.upos === 'VERB' && word.deprel === 'obl' && has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to'))
     return changeWord(word, { deprel: 'xcomp' })
   // "flew to Minsk": no infinitive.
   if (word.upos === 'ADP' && word.deprel === 'mark' && head && isNoun(head) && /^(obl|nmod)/.test(head.deprel) && head.index > word.index)
     return changeWord(word, { deprel: 'case' })
   // "set free three hostages": no free hostages.
-  const before = words[word.index - 1]
-  if (word.text === 'free' && word.deprel === 'amod' && before?.upos === 'VERB' && before.lemma === 'set')
+  const before = wordOf(words, word.index - 1)
+  if (word.deprel === 'amod' && word.text === 'free' && before?.upos === 'VERB' && before.lemma === 'set')
     return changeWord(word, { head: before.index, deprel: 'xcomp' })
   // "brought both to the table": whom, and nothing that is joined.
   if (word.upos === 'CCONJ' && /^both$/i.test(word.text) && /^(obj|nsubj|obl)/.test(word.deprel)) return changeWord(word, { upos: 'DET' })
@@ -49,15 +44,16 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   if (word.deprel === 'advmod' && before?.upos === 'VERB' && next?.text === 'to' && next.deprel === 'mark' && /^both$/i.test(word.text))
     return changeWord(word, { head: before.index, deprel: 'obj', upos: 'DET' })
   // "baton-charged": no charge.
-  const prefix = words[word.index - 2]?.text.toLowerCase() ?? ''
-  if (word.upos === 'VERB' && before?.text === '-' && before.end === word.start && CROWD.test(`${prefix}-${word.text}`))
-    return changeWord(word, { lemma: `${prefix}-${lemmaOf(word.text, 'VERB')}` })
+  if (word.upos === 'VERB' && before?.text === '-' && before.end === word.start) {
+    const prefix = wordOf(words, word.index - 2)?.text.toLowerCase() ?? ''
+    if (CROWD.test(`${prefix}-${word.text}`)) return changeWord(word, { lemma: `${prefix}-${lemmaOf(word.text, 'VERB')}` })
+  }
   // "leaving three officers dead": as what, and nobody is left.
   if (
-    LEFT_SO.test(word.text) &&
-    /^(amod|acl|advmod)$/.test(word.deprel) &&
     head &&
     head.index === word.index - 1 &&
+    /^(amod|acl|advmod)$/.test(word.deprel) &&
+    LEFT_SO.test(word.text) &&
     words[head.head]?.lemma === 'leave'
   )
     return changeWord(word, { head: head.head, deprel: 'xcomp', upos: 'ADJ' })
@@ -71,7 +67,7 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   )
     return changeWord(word, { upos: 'VERB', deprel: 'xcomp' })
   // "dispersed a march": no month.
-  if (word.text === 'march' && word.upos === 'PROPN')
+  if (word.upos === 'PROPN' && word.text === 'march')
     return changeWord(word, { upos: 'NOUN', lemma: 'march', deprel: word.deprel === 'obl:unmarked' ? 'obj' : word.deprel })
   // "rolled back tariffs": the verb's own, not the noun's.
   if (before?.upos === 'VERB' && word.head > word.index && /^(compound|amod|advmod)$/.test(word.deprel) && isParticle(before, word))
@@ -80,20 +76,20 @@ const relabel = (words: readonly Word[], word: Word): Word => {
   if (word.upos === 'VERB' && word.deprel === 'acl' && head?.deprel === 'obj' && isAccused(words, head, word))
     return changeWord(word, { head: head.head, deprel: 'advcl' })
   // "by appealing to them", "of warning Chad": what an "-ing" behind a preposition does.
-  if (before && /^(SCONJ|ADP)$/.test(before.upos) && isGerund(words, word, before))
+  if (before && isMarker(before) && isGerund(words, word, before))
     return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel: 'advcl' })
-  if (next && /^(SCONJ|ADP)$/.test(word.upos) && isGerund(words, next, word)) return changeWord(word, { head: next.index, deprel: 'mark' })
+  if (next && isMarker(word) && isGerund(words, next, word)) return changeWord(word, { head: next.index, deprel: 'mark' })
   // "called President Moon on Friday": whom, not what.
   if (word.upos === 'PROPN' && word.deprel === 'xcomp' && head && isCall(head) && !has(words, head, (w) => /^(obj|iobj)$/.test(w.deprel)))
     return changeWord(word, { deprel: 'obj' })
-  if (word.lemma === 'lie' && word.text === 'lay' && has(words, word, (w) => /^(mark|aux|obj|compound:prt)/.test(w.deprel)))
+  if (word.text === 'lay' && word.lemma === 'lie' && has(words, word, (w) => /^(mark|aux|obj|compound:prt)/.test(w.deprel)))
     return changeWord(word, { lemma: 'lay' })
   if (word.deprel === 'nsubj:pass' && head && ((isFull(words) && isBareFinite(words, head)) || isActive(words, head)))
     return changeWord(word, { deprel: 'nsubj' })
   // "having withdrawn": nothing is done to anybody without "been".
   if (word.deprel === 'aux:pass' && NOT_PASSIVE.test(word.text)) return changeWord(word, { deprel: 'aux' })
   // "it would back the claim": what an auxiliary stands right before is a verb.
-  if (/^(ADV|ADP|ADJ)$/.test(word.upos) && before && isModal(before) && before.head === word.index && has(words, word, isSubject))
+  if (before?.head === word.index && isModal(before) && /^(ADV|ADP|ADJ)$/.test(word.upos) && has(words, word, isSubject))
     return changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })
   // "Chad plans to recall its envoy": only of a noun "to recall" says which.
   if (word.upos === 'VERB' && word.deprel === 'acl' && head?.upos === 'VERB' && isAimedAt(words, word, head))
@@ -119,12 +115,16 @@ const isAimedAt = (words: readonly Word[], aim: Word, verb: Word): boolean =>
   aim.index > verb.index && has(words, aim, ({ deprel, text, index }) => deprel === 'mark' && text === 'to' && index === verb.index + 1)
 
 const isGerund = (words: readonly Word[], word: Word, before: Word): boolean =>
-  /^\p{Ll}+ing$/u.test(word.text) &&
-  GERUND_BEHIND.test(before.text) &&
-  words[before.index - 1]?.text !== 'instead' &&
   (word.upos === 'VERB'
-    ? /^(obl|advcl)$/.test(word.deprel) && (before.head === word.index ? word.deprel === 'obl' : words[before.head]?.head === word.index)
-    : /^(ADJ|NOUN)$/.test(word.upos) && word.deprel === 'advcl' && before.head === word.index)
+    ? (before.head === word.index ? word.deprel === 'obl' : wordOf(words, before.head)?.head === word.index) &&
+      /^(obl|advcl)$/.test(word.deprel)
+    : word.deprel === 'advcl' && before.head === word.index && /^(ADJ|NOUN)$/.test(word.upos)) &&
+  GERUND_BEHIND.test(before.text) &&
+  /^\p{Ll}+ing$/u.test(word.text) &&
+  words[before.index - 1]?.text !== 'instead'
+
+/** What may introduce a gerund. */
+const isMarker = ({ upos }: Word): boolean => upos === 'ADP' || upos === 'SCONJ'
 
 const GERUND_BEHIND = /^(of|by|after|before|without)$/
 
@@ -139,6 +139,9 @@ const LEFT_SO = /^(dead|injured|wounded|hurt|homeless|stranded|unconscious)$/
 
 /** What police do to crowds. */
 const CROWD = /^(?:tear-gass|(?:baton|lathi|cane)-charg|pepper-spray|water-cannon)(?:ed|es|s|ing)$/
+
+/** The word at this place, which may lie before the first: V8 looks long for what stands at −1. */
+const wordOf = (words: readonly Word[], at: number): Word | undefined => (at < 0 ? undefined : words[at])
 
 const has = (words: readonly Word[], head: Word, test: (word: Word) => boolean): boolean =>
   words.some((w) => w.head === head.index && test(w))

@@ -10,12 +10,10 @@ import { changeWord } from './change-word.ts'
 export const mendTree = (read: readonly Word[]): readonly Word[] => {
   const words: Word[] = []
   for (const word of read) {
-    const outside = /^(case|nmod:poss)$/.test(word.deprel)
-      ? titled(read, word)
-      : isOutside(word.deprel)
-        ? nameHead(read, word.head)
-        : word.head
-    const head = word.deprel === 'conj' ? calledHead(read, outside) : outside
+    const { deprel } = word
+    const outside =
+      deprel === 'case' || deprel === 'nmod:poss' ? titled(read, word) : isOutside(deprel) ? nameHead(read, word.head) : word.head
+    const head = deprel === 'conj' ? calledHead(read, outside) : outside
     words.push(head === word.head ? word : changeWord(word, { head }))
   }
   for (const verb of words) {

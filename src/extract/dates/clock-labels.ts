@@ -4,7 +4,7 @@ const ZONE = ' ?(?:GMT|UTC|BST|EST|EDT|ET|CET|CEST|EET|MSK|IST|JST|local(?: time
 
 /** Four figures that open a line as a label, which may be a year or hours and minutes: "1705 - …", "- 1730 GMT: …". */
 export const LABEL = new RegExp(
-  `(?<=^[ \\t]*(?:[-–—•*][ \\t]*)?)(?<figures>\\d{4})(?<zone>${ZONE})?(?=[ \\t]*:|[ \\t]+[-–—]|[-–—]{2})`,
+  `(?=\\d{4})(?<=^[ \\t]*(?:[-–—•*][ \\t]*)?)(?<figures>\\d{4})(?<zone>${ZONE})?(?=[ \\t]*:|[ \\t]+[-–—]|[-–—]{2})`,
   'gm',
 )
 

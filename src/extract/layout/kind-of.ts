@@ -8,12 +8,17 @@ export type Standing = { readonly first: boolean; readonly only: boolean }
 /** Tells a paragraph from a heading, a caption, an item of a list and a source line by its own words. */
 export const kindOf = (text: string, standing: Standing): BlockKind => {
   if (/^[\s\p{P}\p{S}]+$/u.test(text)) return 'source'
-  const sentences = text.length > 600 ? null : splitSentences(text, { start: 0, end: text.length }).length
-  if (sentences !== null && isCaption(text, sentences)) return 'caption'
+  const isShort = text.length <= 600
+  if (isShort && isCaption(text)) return 'caption'
   if (isSource(text)) return 'source'
   if (BULLET.test(text)) return 'bullet'
-  return sentences === 1 && isHeading(text, standing) ? 'heading' : 'prose'
+  return isShort && isHeading(text, standing) && sentencesIn(text) === 1 ? 'heading' : 'prose'
 }
+
+/** Asked last: few blocks are cut for it. */
+const sentencesIn = (text: string): number => splitSentences(text, { start: 0, end: text.length }).length
+
+const wordsIn = (text: string): number => text.split(/\s+/).length
 
 const AGENCY = String.raw`(?:Thomson )?(?:Reuters|REUTERS|AP|A\.P\.|AFP|EPA|EPA-EFE|EFE|DPA|dpa|ANSA|TASS|Tass|Interfax|RIA(?: Novosti)?|Sputnik|Xinhua|Kyodo|Yonhap|Getty(?: Images)?|GETTY(?: IMAGES)?|Anadolu(?: Agency)?|Anatolia|AA|Al Jazeera|BBC|CNN|NYT|PTI|ANI|IANS|UPI|PA(?: Media| Wire)?|SANA|IRNA|KCNA|Shutterstock|Bloomberg|WAM|SPA|KUNA|MENA|AAP|CP|ANP|TT|NTB|Ukrinform|Agencies|agencies|Associated Press|The Associated Press|Agence France-Presse)`
 const CREDIT = String.raw`(?:${AGENCY}|[Ff]ile|FILE|[Hh]andout|[Cc]ourtesy|[Pp]ool|[Pp]hoto|[Pp]icture|[Ii]mage|[Ii]llustration|[Ss]creengrab|[Ss]creenshot)`
@@ -25,11 +30,11 @@ const CAPTIONED =
   /^(?:\(?(?:FILE PHOTO|File photo|FILE|File picture|PHOTO|CAPTION|Caption|Photo caption|Pictured|Image caption)\b\s*[:—–-])/
 
 /** A short block with a credit at its end or a label at its front. Prose of several sentences may end with an agency's name as well. */
-const isCaption = (text: string, sentences: number): boolean => {
+const isCaption = (text: string): boolean => {
   if (CAPTIONED.test(text)) return true
   const credit = CREDITED.exec(text)
   if (!credit || credit.index === 0 || text.length > 400) return false
-  return sentences <= (/[.!?]["”’]?\s*$/.test(text.slice(0, credit.index)) ? 2 : 3) && !/["”]\s+\p{L}+ said\b/u.test(text)
+  return !/["”]\s+\p{L}+ said\b/u.test(text) && sentencesIn(text) <= (/[.!?]["”’]?\s*$/.test(text.slice(0, credit.index)) ? 2 : 3)
 }
 
 const NAMES = String.raw`(?:\p{Lu}[\p{L}.'’-]+|de|van|von|al|el|bin|and|in|&|,|;|with)`
@@ -61,9 +66,9 @@ const SPEECH = /\b(?:said|says|asked|wrote|added|reads?|told|know|follows|are|is
 
 /** A line without the end of a sentence; short questions too. A text's only block is a sentence that someone typed. */
 const isHeading = (text: string, { first, only }: Standing): boolean => {
-  const words = text.split(/\s+/).length
-  if (CALENDAR.test(text)) return words <= 6
+  if (CALENDAR.test(text)) return wordsIn(text) <= 6
   if (only || text.length > 160 || /^["“‘'(]?\p{Ll}/u.test(text)) return false
+  const words = wordsIn(text)
   const loud = /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text)
   if (/[.;,…]["”’'»)\]]*$/.test(text) || /\s*[—–-]$/.test(text)) return false
   if (loud) return words <= 20

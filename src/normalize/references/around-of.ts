@@ -35,6 +35,7 @@ const isNobodyNamed = ({ referents }: Discourse): boolean => referents.every((r)
  */
 const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, { head }: Mention): Around | null => {
   const { tree } = reading
+  if (dependents(tree, head, 'nmod', 'compound', 'amod').length === 0) return null
   const names = findPlaceNames(reading, lexicon)
   for (const name of names) {
     if (wordAt(tree, name.head).head !== head || !isOfTown(reading, name)) continue

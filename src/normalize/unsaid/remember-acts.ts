@@ -8,7 +8,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
   if (!outcomes.some((outcome) => 'action' in outcome)) return discourse
   const referent = (party: Party | undefined) =>
     party &&
-    (discourse.referents.findLast((r) => r.entity === party.entity && r.start === party.start) ??
+    (discourse.referents.findLast((r) => r.start === party.start && r.entity === party.entity) ??
       lastNamed(discourse.referents, party.entity))
   const pairs = outcomes.flatMap((outcome): readonly Pair[] => {
     if (!('action' in outcome) || isArrival(outcome)) return []

@@ -93,7 +93,7 @@ export const joinedVerb: Mend = ({ words, below }, verb) => {
 
 /** "Chile's consul general": what stands on the first word is of the whole. */
 export const general: Mend = ({ words, below }, word) => {
-  if (word.text.toLowerCase() !== 'general') return NOTHING
+  if (word.text.length !== 'general'.length || word.text.toLowerCase() !== 'general') return NOTHING
   const office = below(word.index, /^(amod|compound|nmod)$/).find((at) => at === word.index - 1 && OFFICE.test(words[at]?.text ?? ''))
   if (office === undefined) return NOTHING
   return below(office, /^(nmod:poss|det|amod|compound|case)$/).map((at) =>
@@ -114,10 +114,10 @@ export const unwelcomeBy: Mend = ({ words, below }, word) => {
 
 /** "declared the truce with Morocco null and void": what it is declared to be, not what tells which truce. */
 export const declaredOver: Mend = ({ words, below }, word) => {
-  if (!OVER.test(word.text)) return NOTHING
   const noun = words[word.head]
-  const verb = words[noun?.head ?? -1]
-  if (!noun || !verb || !isNoun(noun) || word.index < noun.index || noun.deprel !== 'obj' || !DECLARED.test(verb.lemma)) return NOTHING
+  if (noun?.deprel !== 'obj' || word.index < noun.index || !OVER.test(word.text)) return NOTHING
+  const verb = words[noun.head]
+  if (!verb || !isNoun(noun) || !DECLARED.test(verb.lemma)) return NOTHING
   return below(word.index, /^(case|mark|det|cop)$/).length > 0
     ? NOTHING
     : [changeWord(word, { head: verb.index, deprel: 'xcomp', upos: 'ADJ' })]

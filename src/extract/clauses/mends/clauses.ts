@@ -204,8 +204,9 @@ const ASKS = new Map([
 /** "fought a war with Renamo, which signed a peace accord", "the deal by Hamas, which condemned": what signs is who was named right before. */
 export const whichOfName: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
+  if (noun?.upos !== 'NOUN') return NOTHING
   const which = below(word.index, /^nsubj/).find((at) => /^which$/i.test(words[at]?.text ?? ''))
-  if (noun?.upos !== 'NOUN' || which === undefined || words[which - 1]?.text !== ',' || !DOES.test(word.lemma)) return NOTHING
+  if (which === undefined || words[which - 1]?.text !== ',' || !DOES.test(word.lemma)) return NOTHING
   let name = words[which - 2]
   while (name && name.upos === 'PROPN' && /^(flat|compound)/.test(name.deprel) && name.head < name.index) name = words[name.head]
   // "proposals made by France and Germany, which said": of several all of them.

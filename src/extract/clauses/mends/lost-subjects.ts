@@ -20,11 +20,11 @@ const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb,
 /** "Iraq, whose border was closed, sided with Syria": the predicate stands behind what a relative clause tells of the name that opens the sentence. */
 export const predicateBehindRelative: Mend = ({ words, below }, verb) => {
   const inner = words[verb.head]
+  if (!inner || inner.head >= 0 || ING.test(verb.text)) return NOTHING
   const relative = words.find((w) => /^(whose|who|which|where)$/.test(w.text))
-  const name = words.find((w) => isNoun(w) && w.head === inner?.index && w.index < (relative?.index ?? -1))
-  if (!inner || inner.head >= 0 || !relative || !name || words[relative.index - 1]?.text !== ',' || inner.index < relative.index)
-    return NOTHING
-  if (ING.test(verb.text) || hasSubject(below, verb.index) || below(verb.index, /^(cc|mark|aux:pass|case)$/).length > 0) return NOTHING
+  const name = words.find((w) => isNoun(w) && w.head === inner.index && w.index < (relative?.index ?? -1))
+  if (!relative || !name || words[relative.index - 1]?.text !== ',' || inner.index < relative.index) return NOTHING
+  if (hasSubject(below, verb.index) || below(verb.index, /^(cc|mark|aux:pass|case)$/).length > 0) return NOTHING
   if (!words.slice(inner.index, verb.index).some((w) => w.text === ',') || below(name.index, /^case$/).length > 0) return NOTHING
   return [
     changeWord(verb, { head: -1, deprel: 'root' }),
@@ -141,11 +141,11 @@ export const subjectBehindDate: Mend = ({ words, below }, noun) => {
 
 /** "after Chad last month expelled its envoy", "before Chad early on Friday freed them": a time stands between the subject of a clause and its verb. */
 export const subjectBeforeTime: Mend = ({ words, below }, noun) => {
-  const last = below(noun.index, /^flat/).at(-1) ?? noun.index
-  const first = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/).filter((at) => at < noun.index)[0] ?? noun.index
+  const first = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/).find((at) => at < noun.index) ?? noun.index
   const mark = words[first - 1]
   if (!mark || !/^(after|before|since|when|while|because|until|as)$/i.test(mark.text) || isCalendarWord(noun.text) || TIME.test(noun.lemma))
     return NOTHING
+  const last = below(noun.index, /^flat/).at(-1) ?? noun.index
   const verb = words.slice(last + 1, last + 7).find((w) => !isOfTime(w))
   if (!verb || verb.index === last + 1 || !isPastForm(verb) || hasSubject(below, verb.index)) return NOTHING
   if (verb.head < 0 || below(verb.index, /^aux:pass$/).length > 0) return NOTHING
@@ -162,10 +162,10 @@ export const subjectBeforeTime: Mend = ({ words, below }, noun) => {
 export const subjectBeforeLast: Mend = ({ words, below }, time) => {
   const verb = words[time.head]
   const last = words[time.index - 1]
+  if (!/^(last|this|earlier|early|late|next)$/i.test(last?.text ?? '') || !TIME.test(time.lemma)) return NOTHING
   const [at] = below(time.index, /^(compound|nmod|appos|flat|det)/).filter((i) => i < time.index - 1)
   const name = words[at ?? -1]
-  if (!name || !TIME.test(time.lemma) || !/^(last|this|earlier|early|late|next)$/i.test(last?.text ?? '') || name.index !== time.index - 2)
-    return NOTHING
+  if (!name || name.index !== time.index - 2) return NOTHING
   if (!isNoun(name) || isCalendarWord(name.text) || verb?.upos !== 'VERB' || verb.index < time.index || hasSubject(below, verb.index))
     return NOTHING
   const passive = below(verb.index, /^aux:pass$/).length > 0
@@ -181,7 +181,7 @@ export const subjectBeforeLast: Mend = ({ words, below }, time) => {
 /** "the US has \"violated\" the law": what a quotation mark parts from its auxiliary is its verb. */
 export const quotedVerb: Mend = ({ words, below }, aux) => {
   const verb = words[aux.index + 2]
-  if (!/^["“‘]$/.test(words[aux.index + 1]?.text ?? '') || verb?.upos !== 'VERB' || below(verb.index, /^(mark|cc)$/).length > 0)
+  if (verb?.upos !== 'VERB' || !/^["“‘]$/.test(words[aux.index + 1]?.text ?? '') || below(verb.index, /^(mark|cc)$/).length > 0)
     return NOTHING
   if (hasSubject(below, verb.index) || !(/ed$/.test(verb.text) || /ing$/.test(verb.text) || isPastForm(verb))) return NOTHING
   const passive = aux.lemma === 'be' && !ING.test(verb.text)

@@ -85,10 +85,10 @@ export const asWellAs: Mend = ({ words, below }, word) => {
 
 /** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */
 export const capitalVerb: Mend = ({ words, below }, word) => {
-  const before = words[word.index - 1]
-  if (!CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '') || !isNoun(before)) return NOTHING
-  const verb = words[word.index + 1]
   if (isNoun(word) && word.deprel !== 'root') return NOTHING
+  const before = words[word.index - 1]
+  if (!isNoun(before) || !CAPITAL.test(word.text) || !CAPITAL.test(before?.text ?? '')) return NOTHING
+  const verb = words[word.index + 1]
   if (verb?.upos !== 'VERB' || verb.head !== word.index || CAPITAL.test(verb.text) || below(verb.index, /^nsubj/).length > 0) return NOTHING
   return [
     changeWord(verb, { head: word.head, deprel: word.deprel }),
@@ -177,10 +177,10 @@ export const nameBeforeVerb: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
   if (
-    !CAPITAL.test(word.text) ||
     noun?.deprel !== 'obj' ||
     verb?.upos !== 'VERB' ||
     verb.index !== word.index + 1 ||
+    !CAPITAL.test(word.text) ||
     noun.index < verb.index
   )
     return NOTHING

@@ -91,10 +91,11 @@ export const verbBeside: Mend = ({ words, below }, word) => {
 
 /** "Chad files complaint with Mali": a headline of nouns whose first in -s would be the subject of the second has its verb there. */
 export const verbOfHeadline: Mend = ({ words, below }, word) => {
-  const lemma = lemmaOf(word.text, 'VERB')
   const noun = words[word.head]
+  if (!noun || noun.head >= 0 || noun.index < word.index || !/[^s]s$/.test(word.text)) return NOTHING
+  const lemma = lemmaOf(word.text, 'VERB')
+  if (lemma === word.text.toLowerCase()) return NOTHING
   const [name, ...more] = below(word.index, /./)
-  if (!/[^s]s$/.test(word.text) || lemma === word.text.toLowerCase() || !noun || noun.head >= 0 || noun.index < word.index) return NOTHING
   if (!isNoun(noun) || below(noun.index, /^(cop|det|aux)/).length > 0 || words.some((w) => w.upos === 'VERB' || w.upos === 'AUX'))
     return NOTHING
   if (name === undefined || name !== word.index - 1 || more.length > 0 || words[name]?.upos !== 'PROPN') return NOTHING
@@ -134,7 +135,7 @@ export const verbInS: Mend = ({ words, below }, word) => {
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
 export const hyphenVerb: Mend = ({ words, below }, word) => {
   const [prefix, hyphen, noun] = [words[word.index - 2], words[word.index - 1], words[word.head]]
-  if (word.upos !== 'VERB' || ING.test(word.text) || hyphen?.text !== '-' || !prefix || prefix.head !== word.index) return NOTHING
+  if (prefix?.head !== word.index || hyphen?.text !== '-' || word.upos !== 'VERB' || ING.test(word.text)) return NOTHING
   if (!isNoun(prefix) && !FORCED.test(word.text)) return NOTHING
   if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
   const subject = words[prefix.index - 1]
@@ -169,7 +170,7 @@ const forcedIn = ({ words, below }: Scene, word: Word, noun: Word, place: Word):
 /** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */
 export const sitIn: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
-  if (!SIT_IN.test(word.text) || !noun || noun.index < word.index || words[word.index + 1]?.upos !== 'ADP') return NOTHING
+  if (words[word.index + 1]?.upos !== 'ADP' || !noun || noun.index < word.index || !SIT_IN.test(word.text)) return NOTHING
   const [article] = below(word.index, /^(det|amod|nmod:poss)/)
   const before = words[article ?? below(noun.index, /^det$/)[0] ?? word.index]
   if (!before || before.index >= word.index) return NOTHING

@@ -6,7 +6,7 @@ import { isBelow, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 export const mostOf: Mend = ({ words, below }, word) => {
   const of = words[word.index + 1]
   // "as many of them as" compares.
-  if (!MEASURE.test(word.text) || of?.text !== 'of' || words[word.index - 1]?.text === 'as' || !/^(nsubj|obj|obl|nmod)/.test(word.deprel))
+  if (of?.text !== 'of' || !MEASURE.test(word.text) || words[word.index - 1]?.text === 'as' || !/^(nsubj|obj|obl|nmod)/.test(word.deprel))
     return NOTHING
   const noun = words[below(word.index, /^nmod$/).find((at) => below(at, /^case$/).includes(of.index)) ?? -1]
   if (!noun || !isNoun(noun) || isBelow(words, noun.index, word.head)) return NOTHING
@@ -26,10 +26,9 @@ const MEASURE = /^(most|some|all|many|much|several)$/i
 /** "withdrew from the Court hours before a summit", "backed Armenia days after the vote": what stands before such a time isn't its attribute. */
 export const nameBeforeSpan: Mend = ({ words, below }, word) => {
   const noun = words[word.index - 1]
-  if (!TIME.test(word.lemma) || !word.text.endsWith('s') || !/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? ''))
-    return NOTHING
-  if (!isNoun(noun) || !noun || noun.head !== word.index || !/^(compound|flat|nmod)/.test(noun.deprel) || TIME.test(noun.lemma))
-    return NOTHING
+  if (noun?.head !== word.index || !isNoun(noun) || !word.text.endsWith('s') || !TIME.test(word.lemma)) return NOTHING
+  if (!/^(after|before|later|ago|earlier)$/.test(words[word.index + 1]?.text ?? '')) return NOTHING
+  if (!/^(compound|flat|nmod)/.test(noun.deprel) || TIME.test(noun.lemma)) return NOTHING
   const verb = verbAbove(words, word)
   if (verb < 0) return NOTHING
   return [

@@ -55,12 +55,11 @@ export const calledWhat: Mend = ({ words, below }, word) => {
 /** "said Monday it had lifted the ban": the day right behind the word of speech is when that was said. */
 export const dayOfSpeech: Mend = ({ words, below }, day) => {
   const clause = words[day.head]
+  if (clause?.deprel !== 'ccomp' || clause.index <= day.index + 1) return NOTHING
   const [on] = below(day.index, /^case$/)
   const before = words[(on ?? day.index) - 1]
-  if (!isCalendarWord(day.text) || !clause || !before || !SAYS.test(before.lemma) || clause.head !== before.index) return NOTHING
-  return clause.deprel === 'ccomp' && clause.index > day.index + 1 && words[day.index + 1]?.text !== ','
-    ? [changeWord(day, { head: before.index })]
-    : NOTHING
+  if (clause.head !== before?.index || !SAYS.test(before.lemma) || !isCalendarWord(day.text)) return NOTHING
+  return words[day.index + 1]?.text !== ',' ? [changeWord(day, { head: before.index })] : NOTHING
 }
 
 /** "called the vote biased", "branded it rigged": what something is called in one word is how it is. */

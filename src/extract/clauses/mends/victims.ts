@@ -7,7 +7,7 @@ import { isBelow, isNoun, type Mend, NOTHING, SAYS, SUFFERED } from './mend.ts'
 /** "fired bullets and tear gas": the gas is no second act. */
 export const tearGas: Mend = ({ words, below }, word) => {
   const gas = words[word.index + 1]
-  if (word.text.toLowerCase() !== 'tear' || gas?.text !== 'gas') return NOTHING
+  if (gas?.text !== 'gas' || word.text.toLowerCase() !== 'tear') return NOTHING
   const verb = words[word.head]
   const object = word.deprel === 'conj' ? below(word.head, /^(obj|obl)$/).findLast((at) => at < word.index) : undefined
   if (word.deprel === 'conj' && verb?.upos === 'VERB' && object === undefined) return NOTHING
@@ -27,7 +27,7 @@ export const oneOfPeople: Mend = ({ words, below }, word) => {
   const verb = words[word.index + 2]
   const noun = words[word.head]
   const count = words[word.index - 1]
-  if (words[word.index + 1]?.text !== 'and' || verb?.upos !== 'VERB' || !noun || noun.index < verb.index || !/^\p{Lu}/u.test(word.text))
+  if (verb?.upos !== 'VERB' || words[word.index + 1]?.text !== 'and' || !noun || noun.index < verb.index || !/^\p{Lu}/u.test(word.text))
     return NOTHING
   if (count?.upos !== 'NUM' && !/^(an?|another)$/.test(count?.text ?? '')) return NOTHING
   const above = words.findLast((w) => w.index < word.index && w.upos === 'VERB' && below(w.index, /^obj$/).every((at) => at === noun.index))
@@ -66,8 +66,8 @@ export const strikesReported: Mend = ({ words, below }, word) => {
   if (
     !place ||
     place.index > word.index ||
-    below(word.index, /^(nsubj|csubj|aux|mark|obl:agent)/).length > 0 ||
-    !/ed$|^(hit|struck)$/.test(word.text)
+    !/ed$|^(hit|struck)$/.test(word.text) ||
+    below(word.index, /^(nsubj|csubj|aux|mark|obl:agent)/).length > 0
   )
     return NOTHING
   let noun = place

@@ -9,6 +9,8 @@ const WAY = '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|befo
 const OFFSET = pattern(`\\b${COUNT} ${WAY}(?! than\\b)`)
 const IN_TIME = pattern(`\\bin (?<phrase>(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER}) (?<unit>${UNIT})['’]? time)\\b`)
 const INTO = pattern(`(?<=^|[.!?"“] )(?<number>${NUMBER}) (?<unit>days|weeks|months|years) in(?=,)`)
+/** What INTO ends with, and hardly a text has. */
+const IN = /\sin,/i
 const VAGUE = pattern('\\bshortly (?:afterwards?|thereafter)\\b')
 
 /** Distances from the moment of writing or from the event in hand: ten days ago, two weeks later, a decade earlier. */
@@ -26,7 +28,7 @@ export const offsets: Parser = {
       mod: modOf(about),
       start: match.index + match[0].length - phrase.length,
     })),
-    ...readMatches(text, INTO, 'offsets', ({ number = '', unit = '' }) => ({ meaning: ordinalStep(number, unit) })),
+    ...(IN.test(text) ? readMatches(text, INTO, 'offsets', ({ number = '', unit = '' }) => ({ meaning: ordinalStep(number, unit) })) : []),
     ...readMatches(text, VAGUE, 'offsets', () => ({ meaning: { kind: 'reference', value: 'FUTURE_REF' } })),
   ],
 }

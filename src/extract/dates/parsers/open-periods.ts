@@ -3,9 +3,10 @@ import { after, readMatches } from '../matches.ts'
 import { ORDINAL } from '../numbers.ts'
 import { pattern } from '../words.ts'
 
-const SAME_TIME = pattern('(?<=\\bat )(?:the (?<same>same )?time|that (?:same )?time|this time)\\b')
+// What leads up to a time is looked for behind it: to look back from every letter is slow.
+const SAME_TIME = pattern('\\b(?:the (?<same>same )?time|that (?:same )?time|this time)\\b(?<=\\bat (?:(?:the|that) (?:same )?|this )time)')
 const PERIOD = pattern(
-  '(?<=\\b(?:in|during|throughout|over|of|from|for|by|through|after|before|until|within|at|the end of) )(?:this|that|the same) (?:same )?(?:period|time|era|date|point)\\b',
+  '\\b(?:this|that|the same) (?:same )?(?:period|time|era|date|point)\\b(?<=\\b(?:in|during|throughout|over|of|from|for|by|through|after|before|until|within|at|the end of) (?:this|that|the same) (?:same )?\\w+)',
 )
 
 /** Times that only the course of the story dates: at the time, during this period. */

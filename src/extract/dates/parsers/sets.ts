@@ -10,7 +10,7 @@ const EVERY = pattern(
   `\\b(?:every|each)(?: (?<other>other|${ORDINAL})| (?:(?<number>${NUMBER}) ?(?:or \\w+ )?))? ?\\b(?:(?<weekday>${WEEKDAY_NAMES})|(?<month>(?:${MONTH_NAMES}))|(?<unit>${UNITS}))\\b`,
 )
 const WEEKDAYS = pattern(`\\b(?:on )?(?<weekday>${WEEKDAY_NAMES})s\\b`)
-const WEEKENDS = pattern('(?<=\\b(?:on|at) )(?:the )?weekends\\b')
+const WEEKENDS = pattern('\\b(?:the weekends|weekends)\\b(?<=\\b(?:on|at) (?:the )?weekends)')
 const ADJECTIVE = pattern(
   '\\b(?<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|hourly|semi-?annual(?:ly)?|biennial)\\b',
 )

@@ -12,12 +12,13 @@ const AD_FIRST = pattern('\\b(?:AD|A\\.D\\.) ?(?<year>\\d{1,4})\\b', 'g')
 const RANGE = pattern(
   `(?<![\\d.,$£€#/:\\u2010-\\u2015-])(?<lead>\\bthe years? )?(?<first>1\\d{3}|20\\d\\d)(?<gap> ?[/\\u2010-\\u2015-] ?)(?<last>1\\d{3}|20\\d\\d|\\d\\d)(?![\\d%]|[.,:/]\\d|[\\u2010-\\u2015-]\\d)`,
 )
+// What it may begin with comes first: to look back from every letter is slow.
 const YEAR = pattern(
-  `(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3}|(?<=\\bthe year )[1-9]\\d{1,2})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
+  `(?=[tic\\d])(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3}|(?<=\\bthe year )[1-9]\\d{1,2})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
 )
 const ZERO = pattern(`\\bthe year 0\\b(?![.,]?\\d| ?${ERA})`)
 const SHORT = pattern(
-  "(?<=\\b(?:in|of|since|by|from|until|before|after|summer|winter|spring|fall|class of) )['’](?<year>\\d\\d)\\b(?!['’]?s)",
+  "['’](?<year>\\d\\d)\\b(?!['’]?s)(?<=\\b(?:in|of|since|by|from|until|before|after|summer|winter|spring|fall|class of) ['’]\\d\\d)",
 )
 
 /** Bare years: 1968, 1954–57, 499–493 BC, AD 70, the year 2002, '68. */
