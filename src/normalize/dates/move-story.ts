@@ -15,6 +15,7 @@ type Classes = Pick<Lexicon, 'classesOf'>
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World, lexicon: Classes): World => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world
+  if (isComparison(found, world)) return world
   const heading = around.block?.kind === 'heading'
   const leads = heading
     ? 'section'
@@ -41,6 +42,12 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
+
+/** "the year-ago quarter", "since 9/11": in news what is measured by, not told. */
+const isComparison = ({ meaning, rule }: Found, { telling }: World): boolean =>
+  telling === 'news' &&
+  ((meaning.kind === 'step' && meaning.step.reported !== undefined && meaning.step.way !== 0) ||
+    (rule === 'holidays' && meaning.kind === 'calendar' && meaning.fields.holiday === undefined))
 
 /** "compared it to the pact of 1939", "commemorated the uprising of 1956": of what one looks back on. */
 const looksBack = (lexicon: Classes, before: string): boolean =>

@@ -13,7 +13,7 @@ const RANGE = pattern(
   `(?<![\\d.,$£€#/:\\u2010-\\u2015-])(?<lead>\\bthe years? )?(?<first>1\\d{3}|20\\d\\d)(?<gap> ?[/\\u2010-\\u2015-] ?)(?<last>1\\d{3}|20\\d\\d|\\d\\d)(?![\\d%]|[.,:/]\\d|[\\u2010-\\u2015-]\\d)`,
 )
 const YEAR = pattern(
-  `(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3}|(?<=\\bthe year )[1-9]\\d{1,2})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
+  `(?:(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})|(?<=\\b(?:mid|early|late)${DASH}))(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3}|(?<=\\bthe year )[1-9]\\d{1,2})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
 )
 const ZERO = pattern(`\\bthe year 0\\b(?![.,]?\\d| ?${ERA})`)
 const SHORT = pattern(
