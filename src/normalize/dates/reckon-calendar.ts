@@ -112,7 +112,7 @@ const picked = (fields: Fields, pick: NonNullable<CalendarMeaning['pick']>, arou
 /** The day that a bare time belongs to: the last one named, in news the day of publication where the paragraph names none. */
 const dayInHand = ({ time }: Fields, around: Surroundings, { telling, publication, story }: World): Reckoned => {
   const mark = telling === 'narrative' ? lastNamed(story, 'month') : lastNamed(story, 'day')
-  const near = mark !== null && (telling === 'narrative' || isInHand(mark, time !== undefined, around, publication))
+  const near = mark !== null && (telling === 'narrative' || isInHand(mark, time !== undefined && time !== '24:00', around, publication))
   if (near) return at(mark.period, anchorAt(mark.source))
   return publication === null || telling === 'narrative' ? valued('XXXX-XX-XX') : at(periodAround(publication, 'day'), PUBLICATION)
 }

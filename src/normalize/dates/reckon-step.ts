@@ -1,5 +1,6 @@
 import type { Step, Unit } from '../../extract/dates/expression.ts'
 import { civilOf } from './days.ts'
+import { endedPeriod } from './ended-period.ts'
 import { isInHand } from './in-hand.ts'
 import { type Grain, type Period, periodAround, stepFrom } from './period.ts'
 import { at, type Reckoned, valued } from './reckoned.ts'
@@ -12,6 +13,8 @@ export const reckonStep = (step: Step, around: Surroundings, world: World): Reck
   if (step.amount === null && !isSmall(step.unit)) return valued(step.way < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const told = step.asTold ? lastNamed(sofar(step, world.story, world, around), 'year') : null
   if (told !== null) return at(told.period, anchorAt(told.source))
+  const ended = step.amount === 0 && world.publication !== null ? endedPeriod(grainOf(step.unit), around.next, world.publication) : null
+  if (ended !== null) return at(ended, PUBLICATION)
   if (step.reported !== undefined) return reportedQuarter(step, world)
   const base = baseOf(step, around, world)
   if (base === null) return valued(step.unit === 'day' && step.from === 'speech' ? 'PRESENT_REF' : unknown(step))

@@ -72,7 +72,11 @@ export const durations: Parser = {
     ...readMatches(text, SINGLE, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, PLURAL, 'durations', ({ which, unit = '' }, match) => {
       const lead = before(text, match.index, 24)
-      if (/(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first|as))\s*$/i.test(lead))
+      if (
+        /(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first|as|\w{3,}est))\s*$/i.test(
+          lead,
+        )
+      )
         return null
       if (
         /^minutes$/i.test(match[0]) &&
