@@ -2,7 +2,7 @@ import type { Block, Span } from '../../document.ts'
 
 const LIMIT = 1200
 const HINT =
-  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day|night|week|month|year|decade|centur|hour|minute|quarter|morning|afternoon|evening|dawn|noon|dusk|spring|summer|autumn|winter|\bfall\b|\bnow|time|present|recent|current|past|former|future|\blate|previously|daily|annual|hourly|tomorrow|twenties|[a-z]ties\b|Christmas|Easter|Halloween|Thanksgiving|millenni|period|afterwards|thereafter|moment|clock|lunar|\beve\b/i
+  /\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day|night|week|month|year|decade|centur|hour|minute|quarter|morning|afternoon|evening|dawn|noon|dusk|spring|summer|autumn|winter|\bfall\b|\bnow|time|present|recent|current|past|former|future|\blate|previously|daily|annual|hourly|tomorrow|twenties|[a-z]ties\b|Christmas|Easter|Halloween|Thanksgiving|millenni|period|afterwards|thereafter|moment|clock|lunar|long ago|\beve\b/i
 
 /** Pieces of a bounded length in which dates can stand: blocks, cut at ends of sentences where they are long. */
 export const cutPieces = (text: string, blocks: readonly Block[]): readonly Span[] =>

@@ -23,6 +23,7 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 export type Holiday =
   | { readonly month: number; readonly day: number }
   | 'easter'
+  | 'easter-monday'
   | 'good-friday'
   | 'thanksgiving'
   | 'labor-day'
@@ -68,6 +69,8 @@ export type Step = {
   readonly way: -1 | 0 | 1
   /** "At the time": whatever the story's last date is, fine or coarse. */
   readonly asTold?: true
+  /** The quarter that is reported on: the last one named, else the last one that has ended; `orYear` a year where none is named. */
+  readonly reported?: 'quarter' | 'or-year'
 }
 
 export type Meaning =

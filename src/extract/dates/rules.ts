@@ -13,6 +13,7 @@ import { openPeriods } from './parsers/open-periods.ts'
 import { ordinalDays } from './parsers/ordinal-days.ts'
 import { quarters } from './parsers/quarters.ts'
 import { references } from './parsers/references.ts'
+import { reportedQuarters } from './parsers/reported-quarters.ts'
 import { seasons } from './parsers/seasons.ts'
 import { sets } from './parsers/sets.ts'
 import { years } from './parsers/years.ts'
@@ -31,6 +32,7 @@ export const PARSERS: readonly Parser[] = [
   impossibleDates,
   ordinalDays,
   quarters,
+  reportedQuarters,
   centuries,
   decades,
   seasons,

@@ -7,6 +7,8 @@ export const holidayIn = (year: number, holiday: Holiday): number => {
   switch (holiday) {
     case 'easter':
       return easter(year)
+    case 'easter-monday':
+      return easter(year) + 1
     case 'good-friday':
       return easter(year) - 2
     case 'thanksgiving':

@@ -4,6 +4,7 @@ import type { Period } from './period.ts'
 import { at, type Reckoned } from './reckoned.ts'
 import { lastNamed, type Mark, type Story } from './story.ts'
 import { isEntry, type Surroundings } from './surroundings.ts'
+import { isPastBeside } from './tense-at.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
 /** How much farther ahead than behind a date may lie and still be taken: stories go forward, what news tells of the past more, and from entry to entry most of all. */
@@ -34,10 +35,13 @@ const markFor = (build: (year: number) => Period | null, around: Surroundings, {
   const mark =
     lastNamed(entries, 'year') ?? (telling === 'narrative' ? yearOfSection(build, around, story) : null) ?? lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
-  if (around.tense() === 'future' || PERFECT.test(around.before)) return null
+  const ahead = civilOf(mark.period.first).year > civilOf(publication).year && isInSentence(mark, around)
+  if (!ahead && (around.tense() === 'future' || PERFECT.test(around.before))) return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
   const past = civilOf(publication).year - civilOf(mark.period.first).year
+  // What is named of years to come, and the quarters that figures are of, hold for their sentence.
+  if (past < 0 || mark.period.grain === 'quarter') return isInSentence(mark, around) ? mark : null
   return mark.period.grain !== 'year' || isInSentence(mark, around) || (past >= YEARS_PAST && isTold(mark, around)) ? mark : null
 }
 
@@ -67,7 +71,11 @@ const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
   leads === 'section' || ((leads === 'paragraph' || leads === 'entry') && block !== null && source.start >= block.start)
 
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
-const isInSentence = ({ period }: Mark, { before }: Surroundings): boolean => before.includes(String(civilOf(period.first).year))
+const isInSentence = ({ period, source }: Mark, { before, start }: Surroundings): boolean =>
+  before.includes(String(civilOf(period.first).year)) || (source.start >= start - before.length && LAST_YEAR.test(before))
+
+/** "Last year it took a charge in the second quarter", unless it only compares. */
+const LAST_YEAR = /^\s*(?:(?:late|early|earlier|later) )?last year\b(?!['’]s)/i
 
 const nearStory = (build: (year: number) => Period | null, anchor: Period, around: Surroundings, world: World): Period | null => {
   const { year } = civilOf(anchor.first)
@@ -141,6 +149,9 @@ const PLANNED = /\b(?:(?:is|are) (?:due |set |scheduled )?to|will) (?:be )?\w+ (
 const REVEALS = /\b(?:says|reveals|announces|admits|confirms|acknowledges|discloses|reports|finds|concludes) that\b[^.;]*$/
 
 const DAYS_AHEAD = 30
+/** "six days before the election of Nov. 6, both broke off": of what is a year gone the writer would have told the year, unless the verb that it goes with is past. */
+const DAYS_SOON = 60
+const DAYS_LONG = 290
 
 const nearPublication = (build: (year: number) => Period | null, publication: number, around: Surroundings): Period | null => {
   const { tense, own } = around
@@ -148,7 +159,13 @@ const nearPublication = (build: (year: number) => Period | null, publication: nu
   const candidates = [build(year - 1), build(year), build(year + 1)]
   // "at the end of May", said early in May, was last year's.
   const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
-  if (tense() === 'past') return best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
+  if (tense() === 'past') {
+    const last = best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
+    const soon = candidates.find(
+      (p) => (p?.grain === 'day' || p?.grain === 'month') && p.first > publication && p.first <= publication + DAYS_SOON,
+    )
+    return soon && last && last.first < publication - DAYS_LONG && !isPastBeside(around.before, around.next) ? soon : last
+  }
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   // A calendar of what is to come opens with the next days; else entries tell what was.
   if (isLabel(around)) return best(candidates, (p) => (p.first > publication + DAYS_AHEAD ? 10_000 : Math.abs(publication - p.first)))

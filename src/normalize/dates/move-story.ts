@@ -2,6 +2,7 @@ import type { Found } from '../../extract/dates/expression.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { lemmaOf } from '../../syntax/lemmas.ts'
+import type { Period } from './period.ts'
 import type { Outcome } from './reckon.ts'
 import { type Mark, tell } from './story.ts'
 import { isEntry, type Surroundings } from './surroundings.ts'
@@ -15,6 +16,11 @@ type Classes = Pick<Lexicon, 'classesOf'>
  */
 export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surroundings, world: World, lexicon: Classes): World => {
   if (period === null || period.grain === 'decade' || period.grain === 'century' || period.grain === 'millennium') return world
+  if (
+    isComparison(found, world) ||
+    (world.telling === 'news' && (COMPARED.test(around.before) || isOfSaying(found, period, around, world)))
+  )
+    return world
   const heading = around.block?.kind === 'heading'
   const leads = heading
     ? 'section'
@@ -41,6 +47,20 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
+
+/** "up from $18 a month ago". */
+const COMPARED = /\b(?:from|than|against|with|versus) (?:[a-z]+ )?(?:[$£€]\s?)?\d[^,;]{0,24}$/
+
+/** "police said Wednesday", on that day: the words are of it, not what they tell. */
+const isOfSaying = ({ meaning }: Found, period: Period, { before }: Surroundings, { publication }: World): boolean =>
+  meaning.kind === 'calendar' && period.first === publication && period.grain === 'day' && SAYING.test(before)
+const SAYING = /\b(?:said|says|told (?:[\w.]+ ){1,4}|announced|reported)(?: (?:in a statement|late|early))?(?: on)? ?$/
+
+/** "the year-ago quarter", "since 9/11": in news what is measured by, not told. */
+const isComparison = ({ meaning, rule }: Found, { telling }: World): boolean =>
+  telling === 'news' &&
+  ((meaning.kind === 'step' && meaning.step.reported !== undefined && meaning.step.way !== 0) ||
+    (rule === 'holidays' && meaning.kind === 'calendar' && meaning.fields.holiday === undefined))
 
 /** "compared it to the pact of 1939", "commemorated the uprising of 1956": of what one looks back on. */
 const looksBack = (lexicon: Classes, before: string): boolean =>

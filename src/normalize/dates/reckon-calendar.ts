@@ -1,6 +1,7 @@
 import type { Fields, Meaning } from '../../extract/dates/expression.ts'
 import { civilOf, dayNumber, monthLength } from './days.ts'
 import { holidayIn } from './holiday.ts'
+import { isInHand } from './in-hand.ts'
 import { inferYear } from './infer-year.ts'
 import {
   centuryPeriod,
@@ -45,7 +46,7 @@ export const reckonCalendar = (meaning: CalendarMeaning, around: Surroundings, w
   if (fields.month === undefined && fields.weekday !== undefined) return reckonWeekday(fields.weekday, pick, around, world)
   if (pick !== null) return picked(fields, pick, around, world)
   if (hasCalendar(fields)) return inferYear((year) => inYear(year, fields), around, world) ?? valued(masked(fields))
-  return fields.anyDay ? valued('XXXX-XX-XX') : dayInHand(around, world)
+  return fields.anyDay ? valued('XXXX-XX-XX') : dayInHand(fields, around, world)
 }
 
 const hasCalendar = (f: Fields): boolean => [f.month, f.season, f.quarter, f.half, f.holiday].some((x) => x !== undefined)
@@ -109,9 +110,9 @@ const picked = (fields: Fields, pick: NonNullable<CalendarMeaning['pick']>, arou
 }
 
 /** The day that a bare time belongs to: the last one named, in news the day of publication where the paragraph names none. */
-const dayInHand = (around: Surroundings, { telling, publication, story }: World): Reckoned => {
+const dayInHand = ({ time }: Fields, around: Surroundings, { telling, publication, story }: World): Reckoned => {
   const mark = telling === 'narrative' ? lastNamed(story, 'month') : lastNamed(story, 'day')
-  const near = mark !== null && (telling === 'narrative' || (around.block !== null && mark.source.start >= around.block.start))
+  const near = mark !== null && (telling === 'narrative' || isInHand(mark, time !== undefined && time !== '24:00', around, publication))
   if (near) return at(mark.period, anchorAt(mark.source))
   return publication === null || telling === 'narrative' ? valued('XXXX-XX-XX') : at(periodAround(publication, 'day'), PUBLICATION)
 }

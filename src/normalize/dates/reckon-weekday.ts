@@ -31,9 +31,10 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
   }
   if (publication === null) return valued(`XXXX-WXX-${weekday}`)
   const future = pick === null || pick.way === 0 ? isCalledFor(around.before) || around.tense() === 'future' : pick.way > 0
+  // "next Thursday" on a Wednesday isn't tomorrow.
   const found = future
-    ? onOrAfter(publication + (pick !== null && pick.way > 0 ? 1 : 0), weekday)
-    : onOrBefore(publication - (pick !== null && pick.way < 0 ? 1 : 0), weekday)
+    ? onOrAfter(publication + (pick !== null && pick.way > 0 ? 2 : 0), weekday)
+    : onOrBefore(publication - (pick !== null && pick.way < 0 ? 2 : 0), weekday)
   return at(dayPeriod(found), PUBLICATION)
 }
 

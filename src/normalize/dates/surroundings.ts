@@ -11,6 +11,7 @@ export type Surroundings = {
   readonly tense: () => Tense
   /** Its own words. */
   readonly own: string
+  readonly start: number
   /** The 24 characters before it in its block, and after it. */
   readonly lead: string
   readonly next: string
@@ -29,6 +30,7 @@ export const surroundingsOf = (text: string, span: Span, block: Block | null): S
     tense: once(() => tenseAt(lead.slice(-400), text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 160)))),
     before: lead.slice(Math.max(...['. ', '! ', '? '].map((stop) => lead.lastIndexOf(stop))) + 1),
     own: text.slice(span.start, span.end),
+    start: span.start,
     lead: lead.slice(-24),
     next: text.slice(span.end, Math.min(block?.end ?? text.length, span.end + 24)),
   }

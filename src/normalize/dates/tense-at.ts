@@ -4,12 +4,23 @@ export type Tense = 'past' | 'future' | null
 
 // Lower case only: May, Will and CAN$ are no auxiliaries.
 const AHEAD =
-  /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|should|(?:is|are|was|were) (?:still )?(?:to|due|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans? to|planned|going to|would|hopes? to|hoping to|aims? to|intends? to|promise[sd]? to|vow(?:s|ed) to|wants? to|to be)\b/g
+  /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|should|(?:is|are|was|were) (?:still )?(?:to|due|forecast|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans? to|planned|going to|would|hopes? to|hoping to|aims? to|intends? to|promise[sd]? to|vow(?:s|ed) to|wants? to|to be|payable)\b/g
 /** Nouns and adjectives that look ahead only for what stands in their own phrase. */
 const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
 /** "talks begin at noon on Monday": what begins or ends in the present, right before its day, is what a calendar says of days to come. */
 const SCHEDULED =
-  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|takes? effect|(?:comes?|go(?:es)?) into (?:effect|force))(?: (?:at|on|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|returns|arrives|leaves|departs|kicks off|(?:is|are) (?:closed|shut|open|off)|gets under way|takes? effect|(?:comes?|go(?:es)?) (?:into (?:effect|force)|on (?:sale|trial)|to the polls|before (?:the )?[a-z]+))(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+/** "has until Monday", "is closed until the weekend": how long what holds goes on. */
+const LASTING =
+  /\b(?:has|have|is|are|lasts?|runs?|remains?|stays?|continues?|goes? on)\b(?! been\b)(?:(?!\b(?:was|were|had|did)\b)[^,.;:]){0,40}\b(?:until|till|through) (?:at least |the |late |early |noon |midnight )*$/
+/** "put off the vote until December", "extended the truce to the end of June". */
+const PUT_OFF =
+  /\b(?:put(?:s|ting)? off|put back|push(?:ed|es|ing)? back|moved back|postpon\w+|delay\w*|defer\w*|extend\w*|adjourn\w*|reschedul\w+|prolong\w*|renew\w*)\b(?:(?! (?:that|was|were|had)\b)[^,.;:]){0,60} (?:until|till|to|through) (?:the |at least |late |early )*(?:end of |beginning of |start of )?$/
+const YEAR = /\b(?:1\d|20)\d\d\b/
+/** "crude for April delivery", "June futures". */
+const TRADED = /^ (?:delivery|futures|contracts?)\b/
+/** "…, officials said": who says it tells nothing of when it is. */
+const SAID = /,["”]? (?:[\w.'’-]+ ){1,6}(?:said|says|told)\b.*$/s
 /** "called for marches on Nov. 21", "announced a referendum for Dec. 3", "moved the vote to Feb. 2": what is called for or put off may be behind or ahead. */
 const CALLED_FOR =
   /\b(?:call|announc|propos|plan|schedul|postpon|delay|mov|invit|summon|demand|urg|organi[sz]|fix|set|back|boycott|cancel)(?:e?s|n?ed|l?ed|ing|ling|ning)?\b(?:(?! that\b)[^,.;:"“])*\b(?:strike|march|protest|rally|rallie|demonstration|election|poll|referendum|vote|ballot|run-?off|summit|talk|meeting|visit|hearing|trial|inauguration|conference|session|deadline)(?:e?s)?\b(?: [a-z-]+){0,4} (?:on|for|to|until|from|by) $/
@@ -40,12 +51,34 @@ export const tenseAt = (lead: string, next: string): Tense => {
   const end = [...next.matchAll(STOP)].find((m) => !ABBREVIATED.test(next.slice(0, m.index)))
   const right = next.slice(0, end?.index ?? next.length)
   const beside = NEXT_WORD.exec(right)
-  if (beside?.[1] && !/[a-z]ed (?:on |late on )?$/.test(left)) return 'future'
+  if (
+    beside?.[1] &&
+    !/[a-z]ed (?:on |late on )?$/.test(left) &&
+    !(/ (?:that|which|who) [^,]*$/.test(left) && nearest(left, true) === 'past')
+  )
+    return 'future'
   if (beside?.[2] && isPast(beside[2]) && /\b(?:on|in)\s+$/.test(left) && !/\b(?:said|told|[a-z]+ed) (?:on|in)\s+$/.test(left))
     return 'past'
-  if (AHEAD_NEAR.test(left) || SCHEDULED.test(left)) return 'future'
+  if (AHEAD_NEAR.test(left) || SCHEDULED.test(left) || LASTING.test(left) || (PUT_OFF.test(left) && !YEAR.test(left)) || TRADED.test(right))
+    return 'future'
   if (CALLED_FOR.test(left)) return null
-  return nearest(left, true) ?? nearest(right, false)
+  return nearest(left, true) ?? nearest(right.replace(SAID, ''), false)
+}
+
+/** What opens a sentence goes with its main verb. */
+const OPENS = /^\s*[-–—•*]*\s*(?:(?:on|in|at|by|during|early|late|and|but)\b[\w\s]*)?$/i
+const SAYS = new Set(['said', 'told', 'added', 'has'])
+
+/** Whether a past verb goes right with an expression ("arrested on April 15", "the raid of April 15 killed"), and not merely stands in its sentence. */
+export const isPastBeside = (before: string, next: string): boolean => {
+  if (OPENS.test(before) || /\bsince\s+$/i.test(before)) return true
+  const near = before.slice(Math.max(...[',', ';', ':', '(', '—'].map((mark) => before.lastIndexOf(mark))) + 1)
+  const words = near.trim().split(/\s+/).slice(-6)
+  const beside = NEXT_WORD.exec(next)?.[2]
+  return (
+    words.some((word, i) => (isPast(word) && !SAYS.has(word)) || (words[i + 1] === 'by' && word.endsWith('ed'))) ||
+    (beside !== undefined && isPast(beside) && !SAYS.has(beside))
+  )
 }
 
 /** The verb nearest to the expression: the last one on its left, or the first on its right. */

@@ -42,7 +42,11 @@ export const dayParts: Parser = {
       if (/night/.test(lower) && /^\s+(?:club|shift)/.test(after(text, match.index + match[0].length, 8))) return null
       if (lower === 'noon' || lower === 'midday') return { meaning: calendar({ time: '12:00' }) }
       if (lower === 'midnight') return { meaning: calendar({ time: '24:00' }) }
-      const generic = !the && /^nights?|^night-?time|noon$/.test(lower) && !/\b(?:by|until|since|before|after)\s+$/i.test(lead)
+      const generic =
+        !the &&
+        !/\b(?:mid|early|late)[-\s]+$/i.test(lead) &&
+        /^nights?|^night-?time|noon$/.test(lower) &&
+        !/\b(?:by|until|since|before|after)\s+$/i.test(lead)
       return { meaning: calendar({ part: partOf(part), ...(generic && { anyDay: true as const }) }) }
     }),
   ],

@@ -14,9 +14,14 @@ const COUNTED = pattern(
 const LONG = pattern(
   `\\b(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)(?:${DASH})?long\\b`,
 )
-const STRAIGHT = pattern(`\\ba (?:${ORDINAL}) (?:(?:straight|consecutive|successive) )?(?<unit>day|night|week|month|year)\\b(?!-)`)
+const STRAIGHT = pattern(
+  `\\b(?:a (?:${ORDINAL}) (?:(?:straight|consecutive|successive) )?|the (?:${ORDINAL}) (?:(?:straight|consecutive|successive) |(?=\\w+ (?:in a row|running)\\b)))(?<unit>day|night|week|weekend|month|quarter|year)\\b(?!-)`,
+)
 const SINGLE = pattern(
   '\\b(?<which>the (?:past|last)) (?<unit>day|week|weekend|month|quarter|year|decade|half-century|century|hour|fortnight)\\b(?! of\\b)',
+)
+const ANOTHER = pattern(
+  `(?<=\\b(?:for|in|at least|after|within|by|take|last|extended|spend|serve|wait|need|until) )(?:(?<about>${APPROXIMATE}) )?another (?<unit>day|night|week|month|year|decade|hour|fortnight)\\b(?!-)`,
 )
 // "the first year of the war": a stretch in histories, nothing in news.
 const FILLED = pattern(
@@ -61,12 +66,17 @@ export const durations: Parser = {
       }
     }),
     ...readMatches(text, LONG, 'durations', ({ unit = '' }) => ({ meaning: durationOf(/s$/.test(unit) ? null : 1, unit, 0) })),
+    ...readMatches(text, ANOTHER, 'durations', ({ about, unit = '' }) => ({ meaning: durationOf(1, unit, 0), mod: modOf(about) })),
     ...readMatches(text, STRAIGHT, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, FILLED, 'filled-durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, SINGLE, 'durations', ({ unit = '' }) => ({ meaning: durationOf(1, unit, 0) })),
     ...readMatches(text, PLURAL, 'durations', ({ which, unit = '' }, match) => {
       const lead = before(text, match.index, 24)
-      if (/(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first|as))\s*$/i.test(lead))
+      if (
+        /(?:\d|[\w.]-|\b(?:office|school|light|opening|man|working|business|every|other|per|visiting|last|first|as|\w{3,}est))\s*$/i.test(
+          lead,
+        )
+      )
         return null
       if (
         /^minutes$/i.test(match[0]) &&
@@ -87,11 +97,12 @@ export const durations: Parser = {
 /** "$1 billion a year", "three times a day", "once a week": a rate, which is a set. */
 export const isRate = (text: string, at: number, unit: string): boolean => {
   if (/s$/i.test(unit)) return false
-  const lead = before(text, at, 36)
-  return RATE.test(lead)
+  // "gained 135 points a day after the vote"
+  if (/^\w+\s+\w+\s+(?:after|before|ago|later|earlier)\b/.test(after(text, at, 24))) return false
+  return RATE.test(before(text, at, 36))
 }
 const RATE =
-  /(?:[$£€]\s?[\d.,]+(?:\s?(?:m|bn|million|billion|trillion))?|\b(?:once|twice|times|percent|per cent|%|million|billion|trillion|thousand|hundreds?|dollars|euros|pounds|cents|barrels|tons|tonnes|\d[\d,.]* [a-z]+s|hours|days|months|people|bombs|flights|cases|deaths|meetings))\s+(?:for )?$/i
+  /(?:[$£€]\s?[\d.,]+(?:\s?(?:m|bn|million|billion|trillion))?|\b(?:once|twice|times|percent|per cent|%|million|billion|trillion|thousand|hundreds?|dollars|euros|pounds|cents|barrels|tons|tonnes|\d[\d,.]* [a-z]+s|hours|days|months|people|bombs|flights|cases|deaths|meetings)|(?<![$£€])\b\d{1,3}(?:,\d{3})+)\s+(?:for )?$/i
 
 const durationOf = (count: number | null, word: string, half: number): Meaning => {
   const { unit, times } = unitOf(word)

@@ -18,6 +18,7 @@ const DAYS: readonly (readonly [string, Holiday])[] = [
   ['Armistice Day', { month: 11, day: 11 }],
   ['Veterans Day', { month: 11, day: 11 }],
   ['Good Friday', 'good-friday'],
+  ['Easter Monday', 'easter-monday'],
   ['Easter(?: Sunday)?(?! Rising| Island)', 'easter'],
   ['Thanksgiving(?: Day)?', 'thanksgiving'],
   ['Labor Day', 'labor-day'],

@@ -3,24 +3,30 @@ import { after, before, readMatches } from '../matches.ts'
 import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 
 const WHICH =
-  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
+  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
 const NEIGHBOUR = pattern(
   `\\b(?<det>the )?${WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
 )
 const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
-const NEXT_TO = pattern('\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$)')
+const NEXT_TO = pattern(
+  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$| (?:and|but|it|was|were|had|when|in (?!the\\b)|at|to)\\b)',
+)
 const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(
-  '(?<!\\b(?:the|this|that|last|next|past|every|each|a|one|following|previous|coming|day|holiday) )\\bweekend\\b(?!s|ers?)',
+  '(?<!\\b(?:the|this|that|last|next|past|every|each|a|one|following|previous|coming|day|holiday|long|opening|Thanksgiving|Easter|Christmas|first|second|third|final) )\\bweekend\\b(?!s|ers?)',
 )
-const PERIOD_END = pattern("\\b(?<unit>week|month|year|decade|century)(?:['’]s |-)end\\b")
+const PERIOD_END = pattern("\\b(?:(?<unit>week|month|year|decade|century)(?:['’]s |-)end|(?<named>year)[- ]?end)\\b")
+const PERIOD_MIDDLE = pattern('\\bmid-?(?<unit>week|month|year)\\b')
 const DEFINITE = pattern(
-  '\\bthe (?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b)',
+  '\\bthe (?:(?:fiscal|financial|business|calendar) )?(?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b)',
 )
 const AFTER_DEFINITE =
-  /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|over|because|when|saw|ended)\b)/
+  /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|over|because|when|saw|ended|ending|through|up|down|almost|nearly)\b)/
+/** "to end the year almost where it began". */
+const ENDING =
+  /\b(?:end|ended|ends|ending|finish\w*|close|closed|closing|start|started|starting|began|begin|begins|beginning|open|opened) $/
 
 /** Periods next to the one in hand or to the moment of writing: last Friday, the following month, that year, yesterday, the weekend. */
 export const neighbours: Parser = {
@@ -31,6 +37,7 @@ export const neighbours: Parser = {
         which.toLowerCase().replace(/\s+/g, ' '),
         det !== undefined || /^the/i.test(match[0]),
         Object.keys(named).find((k) => named[k] !== undefined) ?? '',
+        named.unit ?? '',
       )
       return relation === null ? null : { meaning: meaningOf(relation, named) }
     }),
@@ -50,15 +57,20 @@ export const neighbours: Parser = {
       meaning: { kind: 'step', step: { from: 'speech', unit: unitOf(unit).unit, amount: 2, way: way.startsWith('b') ? -1 : 1 } },
     })),
     ...readMatches(text, WEEKEND, 'neighbours', () => ({ meaning: inHand('weekend') })),
-    ...readMatches(text, PERIOD_END, 'neighbours', ({ unit = '' }) => ({ meaning: inHand(unitOf(unit).unit), mod: 'END' })),
+    ...readMatches(text, PERIOD_END, 'neighbours', ({ unit, named = '' }) => ({ meaning: inHand(unitOf(unit ?? named).unit), mod: 'END' })),
+    ...readMatches(text, PERIOD_MIDDLE, 'neighbours', ({ unit = '' }) => ({ meaning: inHand(unitOf(unit).unit), mod: 'MID' })),
     ...definite(text),
   ],
 }
 
+/** "At the end of the day, voters decide." */
+const isProverbial = (text: string, start: number, end: number): boolean =>
+  /(?:^|[.!?"“,]\s*)at the end of $/i.test(before(text, start, 20)) && /^,/.test(after(text, end, 1))
+
 type Relation = { readonly from: From; readonly way: -1 | 0 | 1 }
 
 /** "the next day" counts from the story, "next week" from the day of writing; "the last day" and "past year" are something else. */
-const relationOf = (which: string, the: boolean, kind: string): Relation | null => {
+const relationOf = (which: string, the: boolean, kind: string, unit: string): Relation | null => {
   const named = kind !== 'unit'
   switch (which) {
     case 'this':
@@ -69,6 +81,9 @@ const relationOf = (which: string, the: boolean, kind: string): Relation | null 
       return the && !named ? null : { from: 'speech', way: -1 }
     case 'this past':
       return { from: 'speech', way: -1 }
+    case 'latest':
+    case 'most recent':
+      return the && UNITS_OVER.test(unit) ? { from: 'speech', way: -1 } : null
     case 'past':
       return null
     case 'next':
@@ -93,6 +108,9 @@ const relationOf = (which: string, the: boolean, kind: string): Relation | null 
       return { from: 'story', way: 0 }
   }
 }
+
+/** "the latest month" is the one before this, of which figures are known. */
+const UNITS_OVER = /^(?:week|month|year)$/i
 
 type Named = Readonly<Record<string, string | undefined>>
 
@@ -130,10 +148,12 @@ const definite = (text: string): readonly Found[] =>
       /\b(?:end|start|beginning|part|half|rest|remainder|course|most|much|middle|days|weeks|months)\s+of\s+$|\b(?:earlier|later|early|late)\s+in\s+$/i.test(
         before(text, match.index, 16),
       )
-    if (!edged && !/weekend/i.test(unit) && !AFTER_DEFINITE.test(after(text, end, 20))) return null
+    if (!edged && !ENDING.test(before(text, match.index, 11)) && !/weekend/i.test(unit) && !AFTER_DEFINITE.test(after(text, end, 20)))
+      return null
     if (
       unit.toLowerCase() === 'day' &&
-      !/\b(?:of|earlier in|later in|late in|early in|throughout|during)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))
+      (!/\b(?:of|earlier in|later in|late in|early in|throughout|during)\s+$/i.test(before(text, match.index, 14)) ||
+        isProverbial(text, match.index, end))
     )
       return null
     return { meaning: inHand(unitOf(unit).unit) }

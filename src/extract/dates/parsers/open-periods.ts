@@ -9,6 +9,10 @@ const PERIOD = pattern(
   '\\b(?:this|that|the same) (?:same )?(?:period|time|era|date|point)\\b(?<=\\b(?:in|during|throughout|over|of|from|for|by|through|after|before|until|within|at|the end of) (?:this|that|the same) (?:same )?\\w+)',
 )
 
+/** "the same period last year" is that year's. */
+const OF_YEAR =
+  /^\s+(?:of\s+|in\s+)?(?:(?:last|next)\s+(?:year|month|week)|a\s+year\s+(?:ago|earlier|before)|the\s+(?:previous|prior)\s+year|(?:19|20)\d\d)\b/
+
 /** Times that only the course of the story dates: at the time, during this period. */
 const ORDINAL_DAY = pattern(
   `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier))`,
@@ -19,12 +23,13 @@ export const openPeriods: Parser = {
   hint: /time|period|\bera\b|date|point|day|night|morning|evening/i,
   find: (text) => [
     ...readMatches(text, SAME_TIME, 'open-periods', ({ same }, match) =>
-      /^\s+(?:of|when|that|as)\b/.test(after(text, match.index + match[0].length, 8))
+      /^\s+(?:of|when|that|as|last|next|tomorrow)\b/.test(after(text, match.index + match[0].length, 10))
         ? null
         : { meaning: sameTime, rule: same ? 'same-time' : 'open-periods' },
     ),
     ...readMatches(text, PERIOD, 'open-periods', (_, match) =>
-      /\s(?:time|point)$/.test(match[0]) && /\bat\s+$/i.test(text.slice(Math.max(0, match.index - 4), match.index))
+      OF_YEAR.test(after(text, match.index + match[0].length, 24)) ||
+      (/\s(?:time|point)$/.test(match[0]) && /\bat\s+$/i.test(text.slice(Math.max(0, match.index - 4), match.index)))
         ? null
         : { meaning: { kind: 'open' } },
     ),

@@ -9,6 +9,11 @@ const QUARTER = pattern(
 const HALF = pattern(
   `(?:\\bthe )?\\b(?:(?<word>first|second|latter|1st|2nd) half of(?: the)?(?: year)? (?<year>(?:19|20)\\d\\d)\\b|(?<digit>[12])H ?(?<year2>(?:19|20)\\d\\d)\\b|H(?<n>[12]) (?<year3>(?:19|20)\\d\\d)\\b)`,
 )
+// "the first half" alone is mostly of a match.
+const HALF_REPORTED = pattern(
+  '\\b(?<word>first|second)-half(?= (?:net|pre-?tax|operating|underlying|earnings|profits?|loss(?:es)?|results?|sales|revenues?|turnover|growth|output|figures)\\b)',
+)
+const HALF_OF = pattern("(?<=\\byear['’]s |\\b\\d{4}['’]s )(?<word>first|second)[- ]half\\b")
 const FISCAL = pattern("\\b(?:(?:the )?fiscal(?: year)?|FY) ?['’]?(?<year>(?:19|20)\\d\\d|\\d\\d)\\b(?!\\s*percent)")
 const ORDER: Readonly<Record<string, number>> = {
   first: 1,
@@ -33,6 +38,9 @@ export const quarters: Parser = {
     ...readMatches(text, HALF, 'quarters', ({ word, n, digit, year, year2, year3 }) => ({
       meaning: calendar({ half: ORDER[word?.toLowerCase() ?? ''] ?? Number(n ?? digit), ...yearField(year ?? year2 ?? year3) }),
     })),
+    ...[HALF_REPORTED, HALF_OF].flatMap((of) =>
+      readMatches(text, of, 'quarters', ({ word = '' }) => ({ meaning: calendar({ half: ORDER[word.toLowerCase()] ?? 1 }) })),
+    ),
     ...readMatches(text, FISCAL, 'quarters', ({ year = '' }) => ({
       meaning: calendar({ fiscal: true, year: year.length === 2 ? (Number(year) > 50 ? 1900 : 2000) + Number(year) : Number(year) }),
     })),

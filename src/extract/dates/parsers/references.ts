@@ -3,10 +3,10 @@ import { after, before, readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
 const PRESENT = pattern(
-  '\\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment|the time being|the present(?: day| time)?|present[-\\s]day|at this time|at this point in time|the current (?:time|moment))\\b',
+  '\\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment|(?<=\\bfor )the moment|the time being|the present(?: day| time)?|present[-\\s]day|at this time|at this point in time|the current (?:time|moment))\\b',
 )
 const PAST = pattern(
-  '\\b(?:recently|recent|lately|formerly|former|the (?:recent |distant |near )?past|past|the old days|(?:days|times) past)\\b',
+  '\\b(?:recently|recent|lately|formerly|former|not (?:so |too |very )?long ago|long ago|the (?:recent |distant |near )?past|past|the old days|(?:days|times) past)\\b',
 )
 const FUTURE = pattern(
   '\\b(?:the (?:near |immediate |not[-\\s]too[-\\s]distant |foreseeable |distant )?future|future|the coming (?:days|weeks|months|years)|one day|some day|someday)\\b',
@@ -31,7 +31,8 @@ export const references: Parser = {
       if (words === 'past' && !isPastAdjective(text, match.index, end)) return null
       if (
         /^the.* past$/.test(words) &&
-        !/^(?:\s*[.,;:)!?]|\s+(?:and|or|as|but|when|for|to|was|were|by|has|have|had)\b|\s*$)/.test(after(text, end, 12))
+        !/^(?:\s*[.,;:)!?]|\s+(?:and|or|as|but|when|for|to|was|were|by|has|have|had)\b|\s*$)/.test(after(text, end, 12)) &&
+        !(/\bin\s+$/i.test(before(text, match.index, 4)) && !COUNTS.test(after(text, end, 12)))
       )
         return null
       return { meaning: reference('PAST_REF') }
@@ -41,13 +42,19 @@ export const references: Parser = {
       if (
         words === 'one day' &&
         !/\b(?:might|may|could|would|will|should|can|to)\s+(?:\w+\s+){0,2}$/i.test(before(text, match.index, 40)) &&
-        !/^\s+(?:become|be|join|return|have)\b/.test(after(text, match.index + match[0].length, 12))
+        !/^,?\s+(?:(?:[a-z]+\s+)?(?:[a-z]+\s+)?(?:will|would|may|might|could|can)|become|be|join|return|have)\b/.test(
+          after(text, match.index + match[0].length, 24),
+        )
       )
         return null
       return { meaning: reference('FUTURE_REF') }
     }),
   ],
 }
+
+/** "in the past two weeks" is a stretch, "in the past he voted" none. */
+const COUNTS =
+  /^\s+(?:\d|(?:a|an|few|several|couple|half|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+(?:teen|ty)|eleven|twelve|dozen|second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|season|generation|spring|summer|autumn|fall|winter|tense)s?\b)/i
 
 const reference = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'): Meaning => ({ kind: 'reference', value })
 

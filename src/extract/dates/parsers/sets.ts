@@ -12,7 +12,7 @@ const EVERY = pattern(
 const WEEKDAYS = pattern(`\\b(?:on )?(?<weekday>${WEEKDAY_NAMES})s\\b`)
 const WEEKENDS = pattern('\\b(?:the weekends|weekends)\\b(?<=\\b(?:on|at) (?:the )?weekends)')
 const ADJECTIVE = pattern(
-  '\\b(?<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|hourly|semi-?annual(?:ly)?|biennial)\\b',
+  '\\b(?<word>daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|biannual|bi-?weekly|bi-?monthly|hourly|semi-?annual(?:ly)?|biennial)\\b',
 )
 const PER = pattern(
   '\\b(?<lead>(?:once|twice|(?:three|four|five|six|several|many) times) )?(?:a|an|per|each) (?<unit>second|minute|hour|day|night|week|month|quarter|year|decade)\\b(?!-)',
@@ -82,6 +82,8 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   year: 'XXXX',
   annual: 'XXXX',
   biannual: 'P6M',
+  biweek: 'P2W',
+  bimonth: 'P2M',
   semiannual: 'P6M',
   biennial: 'P2Y',
   hour: 'XXXX-XX-XXTXX',

@@ -14,7 +14,7 @@ const RANGE = pattern(
 )
 // What it may begin with comes first: to look back from every letter is slow.
 const YEAR = pattern(
-  `(?=[tic\\d])(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3}|(?<=\\bthe year )[1-9]\\d{1,2})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
+  `(?=[tic\\d])(?:(?<![\\d.,$£€#/:]|\\d${DASH}|[A-Z]${DASH})|(?<=\\b(?:mid|early|late)${DASH}))(?<lead>\\b(?:the|in) years? |\\bcirca |\\bca?\\. )?(?<![\\w])(?<year>[12]\\d{3}|(?<=\\bthe year )[1-9]\\d{1,2})(?![\\d%]|[.,:/]\\d|${DASH}\\d|['’]?s\\b(?<!['’]s))`,
 )
 const ZERO = pattern(`\\bthe year 0\\b(?![.,]?\\d| ?${ERA})`)
 const SHORT = pattern(

@@ -10,8 +10,8 @@ export const joinTime: Refiner = {
 const join = (a: Found, b: Found, text: string): Found | null => {
   const gap = text.slice(a.end, b.start)
   if (isTime(a) && isDay(b))
-    return /^(?:\s+(?:of\s+|on\s+|of\s+the\s+|on\s+the\s+)?|,\s+|\s+\w+\s+time,?\s+(?:on\s+)?)$/.test(gap) &&
-      !(isPart(a) && b.meaning.kind !== 'step' && /^[\s,]+$/.test(gap))
+    return /^(?:\s+(?:of\s+|on\s+|of\s+the\s+|on\s+the\s+)?|,\s+|\s+\w+(?:\s+[A-Z]\w+)?\s+time,?\s+(?:on\s+)?)$/.test(gap) &&
+      !(isPart(a) && b.meaning.kind !== 'step' && /^[\s,]+$/.test(gap) && !EDGE_OF_DAY.test(text.slice(a.start, a.end)))
       ? { ...withTime(b, a), start: a.start }
       : null
   if (isDay(a) && isTime(b)) {
@@ -33,6 +33,9 @@ const join = (a: Found, b: Found, text: string): Found | null => {
   }
   return null
 }
+
+/** "before dawn Sunday". */
+const EDGE_OF_DAY = /^(?:dawn|daybreak|dusk|nightfall|sunrise|sunset)$/i
 
 const hasTime = (found: Found): boolean => found.meaning.kind === 'calendar' && found.meaning.fields.time !== undefined
 

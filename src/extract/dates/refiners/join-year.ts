@@ -8,9 +8,10 @@ const DAY_OF = /(?:\bthe\s+)?\b(\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+(?
 export const joinYear: Refiner = {
   name: 'join-year',
   refine: (text, found) => {
-    const withYears = joinPairs(found, (a, b) =>
-      /^,?\s+(?:of\s+|in\s+)?$/.test(text.slice(a.end, b.start)) ? within(a, b, text.slice(a.end, b.start)) : null,
-    )
+    const withYears = joinPairs(found, (a, b) => {
+      const gap = text.slice(a.end, b.start)
+      return /^,?\s+(?:of\s+|in\s+)?$/.test(gap) ? within(a, b, gap) : /^['’]s\s+(?:fiscal\s+)?$/.test(gap) ? ofYear(a, b) : null
+    })
     return withYears.map((f, i) => dayOf(text, f, withYears[i - 1]?.end ?? 0))
   },
 }
@@ -32,6 +33,16 @@ const within = (a: Found, b: Found, gap: string): Found | null => {
   )
     return null
   return gap.includes('in') ? null : { ...a, end: b.end, meaning: { ...a.meaning, fields: { ...a.meaning.fields, ...b.meaning.fields } } }
+}
+
+/** "last year's third quarter", "2008's first half". */
+const ofYear = (a: Found, b: Found): Found | null => {
+  if (b.meaning.kind !== 'calendar' || b.meaning.within !== null || b.meaning.fields.year !== undefined) return null
+  if (b.meaning.fields.quarter === undefined && b.meaning.fields.half === undefined) return null
+  if (a.meaning.kind === 'step' && a.meaning.step.unit === 'year' && a.meaning.step.amount !== null)
+    return { ...b, start: a.start, meaning: { ...b.meaning, within: a.meaning.step } }
+  if (a.meaning.kind !== 'calendar' || a.meaning.fields.year === undefined || Object.keys(a.meaning.fields).length > 1) return null
+  return { ...b, start: a.start, meaning: { ...b.meaning, fields: { ...b.meaning.fields, year: a.meaning.fields.year } } }
 }
 
 const dayOf = (text: string, found: Found, from: number): Found => {

@@ -15,6 +15,8 @@ export const shareYears: Refiner = {
     for (let at = found.length - 1; at >= 0; at--) {
       const next = shared.at(-1)
       const one = found[at] as Found
+      const after = dayAfter(text, one, next?.start ?? text.length)
+      if (after) shared.push(after)
       shared.push(next ? takeYear(one, next, text) : one)
       const floor = found[at - 1]?.end ?? 0
       for (let lone = loneNumber(text, one, floor); lone; lone = loneNumber(text, lone, floor)) shared.push(lone)
@@ -44,6 +46,20 @@ const isLater = (a: Fields, b: Fields): boolean => {
     b.season !== 'WI' &&
     SEASONS.indexOf(a.season) > SEASONS.indexOf(b.season)
   )
+}
+
+const DAY_AFTER = /^\s+(?:and|to|through|until)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=[\s.,;:)]|$)/
+
+/** The bare number of "between May 3 and 5". */
+const dayAfter = (text: string, one: Found, ceiling: number): Found | null => {
+  if (one.meaning.kind !== 'calendar' || one.meaning.fields.day === undefined || one.meaning.fields.month === undefined) return null
+  if (!/\b(?:between|from)\s+$/i.test(text.slice(Math.max(0, one.start - 9), one.start))) return null
+  const match = DAY_AFTER.exec(text.slice(one.end, Math.min(ceiling, one.end + 24)))
+  const day = Number(match?.[1])
+  if (match === null || day <= one.meaning.fields.day || day > 31) return null
+  const end = one.end + match[0].length
+  const start = end - (/\d+\D*$/.exec(match[0])?.[0].length ?? 0)
+  return { start, end, meaning: { ...one.meaning, fields: { ...one.meaning.fields, day } }, mod: null, rule: 'share-years' }
 }
 
 /** The bare number before "and 495 BC" or "and 5 June": a year, a day. */

@@ -18,6 +18,8 @@ const EDGES: readonly Edge[] = [
   { pattern: /(?:\bthe\s+)?\b(?:middle|midst|height|mid-?point)\s+of\s+$/i, mod: 'MID' },
   { pattern: /(?:\bthe\s+)?\b(?:rest|remainder|whole|entirety|turn)\s+of\s+$/i, mod: null },
   { pattern: /\bthe\s+(?:month|year|week|day)\s+of\s+$/i, mod: null },
+  { pattern: /\bthe\s+(?:same|corresponding|comparable)\s+(?:period|time)\s+(?:of\s+|in\s+)?(?:the\s+)?$/i, mod: null },
+  { pattern: /\bthis\s+(?:same\s+)?time\s+$/i, mod: null },
   { pattern: /\b(?:most|much)\s+of\s+$/i, mod: null, needs: 'long' },
   { pattern: /(?:\bthe\s+)?\b(?:very\s+)?early(?:\s+(?:on|in|part\s+of)(?:\s+the)?)?(?:\s+|\s*[-\u2010-\u2015]\s*)$/i, mod: 'START' },
   { pattern: /(?:\bthe\s+)?\b(?:very\s+)?late(?:\s+(?:on|in)(?:\s+the)?)?(?:\s+|\s*[-\u2010-\u2015]\s*)$/i, mod: 'END' },

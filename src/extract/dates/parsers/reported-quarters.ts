@@ -1,0 +1,40 @@
+import type { Meaning, Parser } from '../expression.ts'
+import { after, readMatches } from '../matches.ts'
+import { pattern } from '../words.ts'
+
+const QUARTER = pattern('\\bthe (?<last>(?:latest|most recent|just-ended|just-completed) )?quarter\\b(?!-|final|back)')
+/** Where no noun follows that the quarter is of ("the quarter final", "the quarter of a million"). */
+const ENDS =
+  /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:(?:that )?(?:just )?ended|ending|and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|because|when|rose|fell)\b)/
+const YEAR_AGO = pattern(
+  '(?:\\b(?:the|its|their) (?:same )?)?\\b(?:year-(?:ago|earlier|before)|prior-year|previous-year)\\b(?: (?:(?:first|second|third|fourth)[- ])?(?<span>quarter|period))?',
+)
+
+const SAME_QUARTER = pattern(
+  '\\bthe (?:same|corresponding|comparable) (?<span>quarter|period) (?:of |in )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior) year)\\b',
+)
+
+/** What companies report on: the quarter, the latest quarter, the year-ago quarter, a year-earlier loss. */
+export const reportedQuarters: Parser = {
+  name: 'reported-quarters',
+  hint: /quarter|year-/i,
+  find: (text) => [
+    ...readMatches(text, QUARTER, 'reported-quarters', ({ last }, match) =>
+      last !== undefined || ENDS.test(after(text, match.index + match[0].length, 16)) ? { meaning: reported('quarter', 0) } : null,
+    ),
+    ...readMatches(text, SAME_QUARTER, 'reported-quarters', ({ span }) => ({
+      meaning: reported(span?.toLowerCase() === 'quarter' ? 'quarter' : 'or-year', 4),
+    })),
+    ...readMatches(text, YEAR_AGO, 'reported-quarters', ({ span }) => ({
+      meaning:
+        span === undefined
+          ? { kind: 'step', step: { from: 'speech', unit: 'year', amount: 1, way: -1 } }
+          : reported(span.toLowerCase() === 'quarter' ? 'quarter' : 'or-year', 4),
+    })),
+  ],
+}
+
+const reported = (of: 'quarter' | 'or-year', back: number): Meaning => ({
+  kind: 'step',
+  step: { from: 'story', unit: 'quarter', amount: back, way: back === 0 ? 0 : -1, reported: of },
+})
