@@ -3,6 +3,7 @@ import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-b
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { parseBehindParticiple } from '../extract/clauses/parse-behind-participle.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
+import { parsePlainly } from '../extract/clauses/parse-plainly.ts'
 import { parseVerbless } from '../extract/clauses/parse-verbless.ts'
 import { parseWithinVerb } from '../extract/clauses/parse-within-verb.ts'
 import { layOut } from '../extract/lay-out.ts'
@@ -56,10 +57,15 @@ export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, da
     parseBeforeTeller(rest, (told) =>
       parseBehindTeller(told, (part) =>
         parseBehindParticiple(part, (clause) =>
-          parseVerbless(clause, (read) => parsePairedNames(read, (own) => parseWithinVerb(own, (plain) => readSyntax(model, plain))), {
-            verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
-            noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
-          }),
+          parseVerbless(
+            clause,
+            (read) =>
+              parsePairedNames(read, (own) => parseWithinVerb(own, (held) => parsePlainly(held, (plain) => readSyntax(model, plain)))),
+            {
+              verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
+              noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
+            },
+          ),
         ),
       ),
     ),

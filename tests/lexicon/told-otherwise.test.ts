@@ -86,3 +86,38 @@ test.each(WAYS)('%s', (way, tell, share) => {
   expect(all).toBeGreaterThan(100)
   expect(same / all, changed.join('\n')).toBeGreaterThan(share)
 })
+
+/** What is said of an act that was not done, or not yet, and the share of acts that so become none: only rises. */
+const UNDONE: readonly (readonly [string, (subject: string, lemma: string, rest: string, past: string) => string, number])[] = [
+  ['… has yet to …', (subject, lemma, rest) => `${subject} has yet to ${lemma}${rest}`, 0.98],
+  ['… was too weak to …', (subject, lemma, rest) => `${subject} was too weak to ${lemma}${rest}`, 0.98],
+  ['… will no longer …', (subject, lemma, rest) => `${subject} will no longer ${lemma}${rest}`, 0.98],
+  ['… threatened to …', (subject, lemma, rest) => `${subject} threatened to ${lemma}${rest}`, 0.96],
+  ['… changed its mind so as to …', (subject, lemma, rest) => `${subject} changed its mind so as to ${lemma}${rest}`, 0.97],
+  ['Neither Ghana nor …', (subject, _, rest, past) => `Neither Ghana nor ${subject}${past}${rest}`, 0.95],
+  ['… almost …', (subject, _, rest, past) => `${subject} almost${past}${rest}`, 0.95],
+]
+
+test.each(UNDONE)('not done: %s', (way, tell, share) => {
+  let [none, all] = [0, 0]
+  const facts: string[] = []
+  for (const text of texts.filter(({ length }) => length % 16 === 1)) {
+    const events = eventsOf(text)
+    const at = endOfSource(text, events)
+    const act = events.find(({ trigger }) => trigger.start === at + 1)
+    const verb = at < 0 || !act || act.action.status !== 'asserted' ? null : /^ (\p{Ll}+ed)\b/u.exec(text.slice(at))
+    if (!act || !verb) continue
+    const lemma = act.trigger.lemma.split(' ')[0] as string
+    const told = tell(text.slice(0, at), lemma, text.slice(at + (verb[0] as string).length), verb[0] as string)
+    all++
+    const isFact = eventsOf(told).some(
+      ({ trigger, action }) =>
+        trigger.lemma === act.trigger.lemma && action.root === act.action.root && action.status === 'asserted' && !action.negated,
+    )
+    if (isFact) facts.push(told)
+    else none++
+  }
+  console.log(`${way} ${none} of ${all} acts are none`)
+  expect(all).toBeGreaterThan(50)
+  expect(none / all, facts.join('\n')).toBeGreaterThan(share)
+})
