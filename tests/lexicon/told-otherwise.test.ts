@@ -23,6 +23,7 @@ const WAYS: readonly (readonly [string, (text: string, at: number) => string, nu
   ],
   ['… hours before a summit.', (text) => text.replace(/\.$/, ' hours before a summit.'), 0.935],
   ['… has repeatedly …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'has repeatedly')), 0.97],
+  ['… said it had …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'said it had')), 0.95],
   ['… had on Tuesday …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'had on Tuesday')), 0.94],
 ]
 
