@@ -22,6 +22,8 @@ const WAYS: readonly (readonly [string, (text: string, at: number) => string, nu
     0.97,
   ],
   ['… hours before a summit.', (text) => text.replace(/\.$/, ' hours before a summit.'), 0.935],
+  ['Under pressure from Ghana, …', (text) => `Under pressure from Ghana, ${text.replace(LOWERED, (word) => word.toLowerCase())}`, 0.86],
+  ['…, drawing criticism from Ghana.', (text) => text.replace(/\.$/, ', drawing criticism from Ghana.'), 0.93],
   ['… has repeatedly …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'has repeatedly')), 0.97],
   ['… said it had …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'said it had')), 0.95],
   ['… had on Tuesday …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'had on Tuesday')), 0.94],
