@@ -1,8 +1,12 @@
-import type { Article, Document, Sentence, Timex, Token } from '../document.ts'
+import type { Article, Document, Sentence, Timex, Token, Word } from '../document.ts'
+import type { Parse } from '../extract/clauses/parse-at.ts'
 import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { parseBehindParticiple } from '../extract/clauses/parse-behind-participle.ts'
+import { parseBesideColon } from '../extract/clauses/parse-beside-colon.ts'
+import type { Known } from '../extract/clauses/parse-headline.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
+import { parsePlainly } from '../extract/clauses/parse-plainly.ts'
 import { parseVerbless } from '../extract/clauses/parse-verbless.ts'
 import { parseWithinVerb } from '../extract/clauses/parse-within-verb.ts'
 import { layOut } from '../extract/lay-out.ts'
@@ -49,24 +53,23 @@ export const openArticle = ({ lexicon, sift = true }: Reader, article: Article):
   return { document, day, timexes, sentences }
 }
 
-/** Parses a sentence. */
-export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => ({
-  sentence,
-  words: parseBehindLead(tokens, (rest) =>
-    parseBeforeTeller(rest, (told) =>
-      parseBehindTeller(told, (part) =>
-        parseBehindParticiple(part, (clause) =>
-          parseVerbless(clause, (read) => parsePairedNames(read, (own) => parseWithinVerb(own, (plain) => readSyntax(model, plain))), {
-            verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
-            noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
-          }),
-        ),
-      ),
-    ),
-  ),
-  date,
-  text,
-})
+/** Parses a sentence: in its parts, where it has such, each of them once more where no verb is found, and that without what stands within names and verbs. */
+export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, date }: OpenedSentence, text: string): Parsed => {
+  const known: Known = {
+    verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
+    noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
+  }
+  const plain = within([parsePairedNames, parseWithinVerb, parsePlainly], (rest) => readSyntax(model, rest))
+  return { sentence, words: within(IN_PARTS, (part) => parseVerbless(part, plain, known))(tokens), date, text }
+}
+
+type InParts = (tokens: readonly Token[], parse: Parse) => readonly Word[]
+
+const IN_PARTS: readonly InParts[] = [parseBehindLead, parseBesideColon, parseBeforeTeller, parseBehindTeller, parseBehindParticiple]
+
+/** Each parses what the one before it leaves. */
+const within = (parsers: readonly InParts[], parse: Parse): Parse =>
+  parsers.reduceRight<Parse>((inner, outer) => (tokens) => outer(tokens, inner), parse)
 
 /** The day that a narrative has come to: on it, not on the day of publication, its ministers are in office. */
 const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | null =>

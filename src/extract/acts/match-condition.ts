@@ -1,6 +1,7 @@
 import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { dependent, type Tree, wordAt } from '../clauses/tree.ts'
 import { complementHolds } from './complement-holds.ts'
 import { inClass, isActor, isCalled, isKind, type Scene } from './head-holds.ts'
 
@@ -31,7 +32,7 @@ export const anyHolds = (scene: Scene, clause: Clause, wanted: Wanted): boolean 
 const bestOf = (scene: Scene, clause: Clause, wanted: Wanted): number => {
   const { slot, words, classes, kinds, actor, any, clause: anyClause, none } = wanted
   if (slot === 'complement') return bestComplement(scene, clause, wanted)
-  const heads = headsIn(clause, slot)
+  const heads = headsIn(scene, clause, slot)
   if (heads.length === 0) return none ? WEIGHT.none : -1
   if (words.size > 0) for (const head of heads) if (isCalled(scene, head, words)) return WEIGHT.word
   for (const id of classes) for (const head of heads) if (inClass(scene, head, id)) return WEIGHT.class
@@ -53,15 +54,24 @@ const bestComplement = (scene: Scene, clause: Clause, { conditions }: Wanted): n
 }
 
 /** The heads of a clause's arguments in a slot; the many entries of a verb ask for the same ones. */
-const headsIn = (clause: Clause, slot: string): readonly number[] => {
+const headsIn = ({ tree }: Scene, clause: Clause, slot: string): readonly number[] => {
   const slots = filled(clause)
   const before = slots.get(slot)
   if (before !== undefined) return before
   const heads: number[] = []
   if (slot === 'governor') heads.push(...governorOf(clause))
   else for (const argument of clause.args) if (fills(clause, argument.slot, slot)) heads.push(argument.head)
+  if (slot === 'subject' && heads.length === 1) heads[0] = speakerOf(tree, clause, heads[0] as number)
   slots.set(slot, heads)
   return heads
+}
+
+/** "The union said it had approved the plan": of "it" holds what holds of who says so. */
+const speakerOf = (tree: Tree, { head, kind, link, governor }: Clause, subject: number): number => {
+  if (kind !== 'verb' || link !== 'ccomp' || governor === null || wordAt(tree, subject).head !== head) return subject
+  if (!/^(it|they)$/i.test(wordAt(tree, subject).text)) return subject
+  const speaker = dependent(tree, governor, 'nsubj')
+  return speaker === null || speaker > governor || !/^(NOUN|PROPN)$/.test(wordAt(tree, speaker).upos) ? subject : speaker
 }
 
 const filled = keepsLast((_: Clause) => new Map<string, readonly number[]>())

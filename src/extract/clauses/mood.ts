@@ -77,10 +77,13 @@ const isNegator = (tree: Tree, at: number): boolean => {
 }
 
 const isNegated = (tree: Tree, head: number): boolean => {
-  for (const at of dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc')) if (isNegator(tree, at)) return true
+  for (const at of dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc'))
+    if (isNegator(tree, at) || isNoLonger(tree, at)) return true
   for (const at of dependents(tree, head, 'nsubj', 'obj')) {
     if (isNobody(wordAt(tree, at).text)) return true
     for (const d of dependents(tree, at, 'det', 'cc:preconj')) if (isNo(wordAt(tree, d).text)) return true
+    // "Neither Chad nor Libyan police": the parser makes a compound of the first.
+    for (const d of dependents(tree, at, 'cc')) if (wordAt(tree, d).text === 'nor') return true
   }
   const governor = wordAt(tree, head).head
   const shared =
@@ -91,6 +94,10 @@ const isNegated = (tree: Tree, head: number): boolean => {
     dependents(tree, head, 'cc').some((at) => /^(or|nor)$/.test(wordAt(tree, at).text.toLowerCase()))
   return shared && isNegated(tree, governor)
 }
+
+/** "no longer". */
+const isNoLonger = (tree: Tree, at: number): boolean =>
+  /^longer$/i.test(wordAt(tree, at).text) && /^no$/i.test(tree.words[at - 1]?.text ?? '')
 
 const isNobody = remembered((text) => /^(no one|nobody|none|neither)$/.test(text.toLowerCase()))
 const isNo = remembered((text) => /^(no|neither)$/.test(text.toLowerCase()))

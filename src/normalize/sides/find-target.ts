@@ -22,6 +22,7 @@ import {
   isOwnOrgan,
   isOwnPublic,
   isOwnRegion,
+  isPressing,
   isSelf,
   isSent,
   isToppled,
@@ -75,6 +76,7 @@ export const findTarget = (
     !isDepicted(at, rule, f) &&
     !isFoughtOver(at, f) &&
     !isNoOne(at, f) &&
+    !isPressing(at, rule, f) &&
     !isHelper(at, f.mention.head) &&
     !isMade(at, f) &&
     !isGoBetween(at, f, clause.head) &&

@@ -77,6 +77,20 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
   )
 }
 
+/** "under pressure from Oslo": who presses for it, but whom one yields to where one yields. */
+export const isPressing = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  const pressure = wordAt(tree, head).head
+  return (
+    pressure >= 0 &&
+    !/^0[38]/.test(cameo ?? '') &&
+    PRESSURE.test(wordAt(tree, pressure).lemma) &&
+    preposition(tree, head) === 'from' &&
+    preposition(tree, pressure) === 'under'
+  )
+}
+
+const PRESSURE = /^(pressure|fire|attack|threat|criticism|scrutiny|duress|siege)$/
+
 /** "returned a portrait of a Belgian girl": whom a picture shows, where it is not burned for that. */
 export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
   if (!/^0/.test(cameo ?? '')) return false

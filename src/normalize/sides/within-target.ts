@@ -82,6 +82,7 @@ const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): bool
       ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
       : hangsBy(tree, at, 'acl', 'advcl')
         ? /^following$/i.test(wordAt(tree, at).text) ||
+          DRAWING.test(wordAt(tree, at).text) ||
           (late && dependents(tree, at, 'mark').some((m) => /^(after|before)$/i.test(wordAt(tree, m).text)))
         : hangsBy(tree, at, 'obl', 'nmod') &&
           (TIMES.test(preposition(tree, at)) ||
@@ -95,6 +96,10 @@ const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): bool
 
 /** What tells when or beside what an act was done. */
 const TIMES = /^(following|amid|amidst|pending|because of|due to|owing to)$/i
+
+/** "…, drawing protests from Chad": who answers it. */
+const DRAWING =
+  /^(prompting|drawing|triggering|sparking|provoking|raising|fuelling|fueling|earning|attracting|eliciting|stoking|stirring|angering|alarming|infuriating|enraging)$/
 
 /** "as part of the end of the mission". */
 const isPart = (tree: Tree, at: number): boolean => wordAt(tree, at).lemma === 'part' && preposition(tree, at) === 'as'

@@ -93,7 +93,8 @@ export const nounClause: Mend = ({ words, below }, word) => {
   const that = words[(noun?.index ?? -1) + 1]
   if (noun?.upos !== 'NOUN' || that?.text.toLowerCase() !== 'that' || that.head !== word.index) return NOTHING
   const object = words[word.index + 1]
-  const isSaid = SAID.test(noun.lemma) && below(word.index, /^nsubj/).length > 0
+  // "news that it had called for a boycott": a noun of telling; but "the report that it published".
+  const isSaid = (SAID.test(noun.lemma) || (TOLD.test(noun.text) && that.deprel === 'mark')) && below(word.index, /^nsubj/).length > 0
   // "the accord that it had signed": what lacks an object has it in "that".
   if (!isSaid && (that.deprel !== 'mark' || below(word.index, /^(obj|aux:pass|cop)/).length === 0)) return NOTHING
   return [
@@ -103,6 +104,7 @@ export const nounClause: Mend = ({ words, below }, word) => {
   ]
 }
 
+const TOLD = /^(reports|news|rumou?rs?|fears?|speculation|beliefs?|hints?|denials?|confirmation|warnings?)$/i
 const SAID = /^(accusation|allegation|claim|charge|suggestion|suspicion|insistence|assertion|complaint)$/
 
 /** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */

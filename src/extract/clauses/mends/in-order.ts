@@ -154,6 +154,7 @@ import {
   agentBehindPlace,
   asksBeside,
   doneBy,
+  gerundBehindOut,
   ownParticle,
   passiveAdjective,
   perfect,
@@ -327,6 +328,7 @@ const MENDS: readonly Fit[] = [
   { mend: general, upos: NOUNS },
   { mend: declaredOver, relation: /^(advmod|nmod|amod|acl|compound:prt|xcomp|case|obl)$/ },
   { mend: unwelcomeBy, upos: NOUNS, relation: /^nmod$/ },
+  { mend: gerundBehindOut, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: markOfGerund, upos: /^VERB$/, relation: /^advcl$/ },
 ]
 

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of verbs: the particle that is theirs, verbs read as nouns and adjectives, who does what is told in the passive.
 
@@ -163,4 +163,15 @@ export const verbInRow: Mend = ({ words, below }, word) => {
   const [and] = last === undefined ? [] : below(last, /^cc$/)
   if (and === undefined || and < object.index || below(object.index, /^cc$/).length > 0) return NOTHING
   return [changeWord(word, { head: verb.index, deprel: 'conj' }), changeWord(object, { head: word.index, deprel: 'obj' })]
+}
+
+/** "ruled out petitioning the king": what is ruled out, and not how. */
+export const gerundBehindOut: Mend = ({ words, below }, word) => {
+  const out = words[word.index - 1]
+  const verb = words[word.head]
+  if (!out || !verb || out.head !== verb.index || !/^(rule out|give up|put off|leave off)$/.test(`${verb.lemma} ${out.text}`))
+    return NOTHING
+  if (!ING.test(word.text) || below(word.index, /^(mark|nsubj)/).length > 0 || below(verb.index, /^(obj|xcomp|aux:pass)$/).length > 0)
+    return NOTHING
+  return [changeWord(word, { deprel: 'xcomp' })]
 }
