@@ -73,6 +73,8 @@ const within = (parsers: readonly InParts[], parse: Parse): Parse =>
 
 /** The day that a narrative has come to: on it, not on the day of publication, its ministers are in office. */
 const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | null =>
-  telling === 'narrative'
-    ? (timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))?.first ?? null)
-    : null
+  telling === 'narrative' ? ofStory(timexes.find((t) => t.type === 'DATE' && t.first !== null && /^\d{4}/.test(t.value ?? ''))) : null
+
+/** As precise as it is told: in 1991 Armenia was a state, on the first of January not yet. */
+const ofStory = (timex: Timex | undefined): string | null =>
+  timex === undefined ? null : (/^\d{4}(-\d\d){0,2}$/.exec(timex.value ?? '')?.[0] ?? timex.first)

@@ -41,8 +41,14 @@ export const argumentsOfNoun = (
       ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)], light: null }
       : lend(tree, grammar, measure, carrier)
   const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
-  return { args: [...possessors, ...modifiers, ...phrases, ...participles, ...lent], light }
+  // "receives money and support from Iran": the parser hangs on the noun from whom it is received.
+  const from = light !== null && isReceiving(tree, grammar, light) ? phrases.filter((a) => a.slot === 'from') : NONE
+  const given = [...from.map((a) => arg('by', a.head, a.via)), ...phrases]
+  return { args: [...possessors, ...modifiers, ...given, ...participles, ...lent], light }
 }
+
+const isReceiving = (tree: Tree, grammar: Grammar, verb: number): boolean =>
+  grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) === 'target'
 
 /** "Thai-Burmese border talks": what a hyphen joins to a word of a compound. */
 const hyphened = (tree: Tree, at: number): readonly number[] =>
@@ -136,7 +142,9 @@ const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argume
 }
 
 /** "claimed responsibility for the attack", "took credit for the raid", "was behind the bombing": who owns an act has done it. */
-const owned = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+const owned = (tree: Tree, grammar: Grammar, own: number): readonly Argument[] => {
+  // "for the attacks and an attempted raid": of several what holds for the first.
+  const noun = hangsBy(tree, own, 'conj') && wordAt(tree, own).head >= 0 ? wordAt(tree, own).head : own
   const above = wordAt(tree, noun).head
   const isOwned =
     above >= 0 && hangsBy(tree, noun, 'nmod') && preposition(tree, noun) === 'for' && hangsBy(tree, above, 'obj') && isAnswer(tree, above)

@@ -54,8 +54,17 @@ export const antecedent = (tree: Tree, index: number): number => {
   const { lemma, upos } = wordAt(tree, index)
   if ((upos !== 'PRON' && upos !== 'DET' && upos !== 'SCONJ') || !RELATIVE.has(lemma.toLowerCase())) return index
   const clause = ancestors(tree, index).find((at) => hangsBy(tree, at, 'acl:relcl'))
-  return clause === undefined ? index : wordAt(tree, clause).head
+  return clause === undefined ? index : beforeDay(tree, wordAt(tree, clause).head)
 }
+
+/** "the attack of 7 October that killed …": no day kills. */
+const beforeDay = (tree: Tree, index: number): number =>
+  index >= 0 && DAY.test(wordAt(tree, index).text) && hangsBy(tree, index, 'nmod', 'nmod:tmod', 'nmod:unmarked')
+    ? wordAt(tree, index).head
+    : index
+
+const DAY =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(1[5-9]|20)\d\d)$/
 
 /** The prepositions that introduce a phrase, as one lower-case string ("out of", "according to"), or "" where there is none. */
 export const preposition = perWord((tree, head): string => {

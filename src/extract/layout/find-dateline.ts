@@ -11,7 +11,7 @@ const AGENCY = String.raw`\([^()\n]{2,60}\)|\/[\p{Lu}][\p{L} -]{1,20}\/|(?<=\d,\
 /** "MOSCOW (AP) —", "KHARTOUM/JEDDAH -", "ISTANBUL, July 3 (Reuters) -", "MOSCOW, April 5. /TASS/.", "ISLAMABAD:", "(Reuters) -" at the front. */
 const DATELINE = new RegExp(
   String.raw`^(?<places>${PLACE}(?:\s?/\s?${PLACE})*)?(?<region>(?:,\s*(?!${DATE})${PLACE}){0,2})` +
-    String.raw`(?<dated>[,.]?\s*(?<date>${DATE}))?(?<agency>[.,]?\s*(?:${AGENCY}))?(?<dash>\.?\s*(?:—|–|--|-|_|:)(?=\s|$|["“])|\.(?=\s)|(?<=\))(?=\s*\p{Lu}))\s*`,
+    String.raw`(?<dated>[,.]?\s*(?<date>${DATE}))?(?<agency>[.,]?\s*(?:${AGENCY}))?(?<dash>\.?\s*(?:—|–|--|-|_|•|:)(?=\s|$|["“])|\.(?=\s)|(?<=\))(?=\s*\p{Lu}))\s*`,
   'u',
 )
 

@@ -10,7 +10,8 @@ import { spotOfDate } from './spot-of-date.ts'
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean =>
   hasBefore(tree, timex, COMPARING) ||
-  (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex)) ||
+  (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex) && !isToldOf(tree, timex, head)) ||
+  isNumbered(tree, timex) ||
   isOfNoun(tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
@@ -46,7 +47,18 @@ const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
   if (noun === undefined || noun.index === head || noun.index < year.index || noun.upos !== 'NOUN') return false
   // "1990 - Tuaregs launch rebellions": the label of an entry.
   if (!/^\w/.test(tree.words[year.index + 1]?.text ?? '') || dependents(tree, year.index, 'case').length > 0) return false
+  if (noun.head === head && hangsBy(tree, noun.index, 'obj') && DONE.test(wordAt(tree, head).lemma)) return false
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
+}
+
+/** "led a 1984 coup": the noun tells what was done. */
+const DONE = /^(lead|stage|mount|launch|wage|commit|plot|survive|foil|crush|suppress|quell|attempt)$/
+
+/** "resolution 2423 (2018)": a part of its name. */
+const isNumbered = (tree: Tree, timex: Timex): boolean => {
+  if (!/^\d{4}$/.test(timex.text)) return false
+  const { before } = spotOfDate(tree, timex)
+  return tree.words[before]?.text === '(' && /^\d+$/.test(tree.words[before - 1]?.text ?? '')
 }
 
 /** "at the summit", "in an uprising": what tells when. */
@@ -112,7 +124,7 @@ const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
   return at < start && isPerfect(tree, head) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
 }
 
-/** "since 2019, when gunmen killed 20": the killing is of that time. */
+/** "since 2019, when gunmen killed 20", "until 2024, when Israel bombed the city": the killing is of that time. */
 const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
   const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
   return next !== undefined && /^when$/i.test(next.text) && head > next.index

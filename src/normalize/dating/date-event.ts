@@ -13,6 +13,7 @@ import { attachDate, type Predicate } from './attach-date.ts'
 import { findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
+import { labelOfEntry } from './label-of-entry.ts'
 import { spreadBefore } from './spread-before.ts'
 import {
   carryContext,
@@ -49,6 +50,8 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
   const { published } = document.article
+  const label = isPresent(tree, finiteOf(tree, predicate.light ?? predicate.head)) ? labelOfEntry(document, sentence, scene.article) : null
+  if (label) return label
   const first = isFirst(document, sentence)
   const undated = {
     sentence,

@@ -1,4 +1,4 @@
-import { ancestors, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
@@ -11,8 +11,19 @@ export const isOfThing = ({ reading, lexicon, clause, act, action: { root }, sai
   const subjects = clause.args.filter((a) => a.slot === 'subject' && a.via !== 'coordination')
   const things = subjects.length > 0 && subjects.every((a) => isThing(reading, lexicon, a.head))
   if (act.loose) return things && !clause.passive
-  return things && /^(0[12]|03|10)$/.test(root)
+  return (
+    things &&
+    (/^(0[12]|03|10)$/.test(root) || (root === '13' && clause.lemma === 'threaten' && clause.link !== 'acl' && isSmall(reading, subjects)))
+  )
 }
+
+/** "Pavlov", unlike a plan: the parser takes a name for a noun. */
+const isSmall = ({ tree }: SentenceReading, subjects: Judged['clause']['args']): boolean =>
+  subjects.every((a) => /^\p{Ll}/u.test(wordAt(tree, a.head).text))
+
+/** "avoid the strait, adding ten days to each voyage": a number is added to a number. */
+export const isAddition = ({ reading: { tree }, clause: { lemma, args } }: Judged): boolean =>
+  lemma === 'add' && args.some((a) => a.slot === 'object' && dependents(tree, a.head, 'nummod').length > 0)
 
 /** Whether what is said in a document is told of who issued it. */
 export const isAuthored = ({ reading, lexicon, clause }: Judged): boolean => authorOf(reading, lexicon, clause) !== null
@@ -47,7 +58,7 @@ const isThing = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, head: nu
   return isOf(lexicon, tree, head, 'agreement') || !(PEOPLE.test(lemma) || mentions.some((m) => m.head === head))
 }
 
-const PEOPLE = /(?:er|or|ant|(?<!m)ent|ist|ian|man|men|woman|women|people|folk|ee|ic|side|party|group)$/i
+const PEOPLE = /(?:er|or|ant|(?<!m)ent|ist|ian|man|men|woman|women|people|folk|ee|ic|side|party|group|figure)$/i
 
 /** "the signing of the Rome Declaration", "under the Protocol": a word in a document's name. */
 export const isInTitle = ({ reading: { tree, sentence }, clause: { kind, head, link }, action: { root } }: Judged): boolean =>

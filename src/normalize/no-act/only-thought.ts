@@ -30,7 +30,12 @@ export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }:
   /^(01|04|11)$/.test(root) &&
   isOf(lexicon, tree, clause.head, 'viewing') &&
   clause.complements.every((c) => c.slot !== 'ing') &&
-  (clause.negated || isNoLonger(tree, clause.head) || clause.mood !== 'asserted' || isPresent(tree, clause.head))
+  (clause.negated ||
+    isNoLonger(tree, clause.head) ||
+    clause.mood !== 'asserted' ||
+    isPresent(tree, clause.head) ||
+    // "is considered to be the strongest in the world".
+    (clause.passive && clause.complements.some((c) => dependents(tree, c.head, 'cop').length > 0)))
 
 /** "condemned the vote as an attack on democracy": what somebody calls it. */
 export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light, head, marker } }: Judged): boolean => {

@@ -7,8 +7,9 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { isFiction } from './in-fiction.ts'
+import { isStirring } from './is-stirring.ts'
 import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
-import { isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
+import { isAddition, isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import {
   isBecoming,
   isCalled,
@@ -109,8 +110,8 @@ const isPledged = ({ reading: { tree, candidates }, clause, action: { status } }
 const isThought = ({ action: { status }, said }: Judged): boolean => status === 'hypothetical' && said.source.length === 0
 
 /** "to promote dialogue", "a programme aimed at ending the war": what is aimed at, and the noun below an infinitive of purpose that tells no act itself. */
-const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor, head, lemma } }: Judged): boolean => {
-  if (kind === 'verb') return (lemma === 'aim' && link === 'acl') || (link === 'advcl' && isAimedAt(tree, head))
+const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor, head, lemma, passive } }: Judged): boolean => {
+  if (kind === 'verb') return (lemma === 'aim' && (link === 'acl' || passive)) || (link === 'advcl' && isAimedAt(tree, head))
   if (kind !== 'noun' || light !== null || link !== 'obj' || governor === null) return false
   if (candidates.some(({ clause: above, acts: [act] }) => above.head === governor && act && !act.loose)) return false
   return isPurpose(tree, governor)
@@ -174,6 +175,8 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isPlayed, why: 'what is played' },
   { of: 'verb', holds: isAccident, why: 'an accident' },
   { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },
+  { of: 'verb', holds: isAddition, why: 'a number that is added' },
+  { of: null, holds: isStirring, why: 'what the act above stirs up' },
   { of: null, holds: isAim, why: 'what is aimed at there' },
   { of: 'noun', holds: isWhereabouts, why: 'it only says where people are' },
   { of: 'noun', holds: isPhase, why: 'it only says when' },

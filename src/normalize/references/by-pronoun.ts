@@ -25,6 +25,8 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
       }
     const pair = near.findLast((p) => p.bond === 'and') ?? near.at(-1)
     const list = discourse.groups.at(-1)
+    const acting = at.subject ? actingBefore(discourse, mention, at) : null
+    if (acting) return acting
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
     const plural = referBack(discourse, mention, at, THEY)
     const last = plural?.referents[0]?.sentence ?? -1
@@ -38,6 +40,24 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
     return plural ? withOthers(plural, discourse) : referBack(discourse, mention, at, THEY_OF_ONE)
   }
   return null
+}
+
+/** "The ministers thanked Chad and Mali. They called …": the several who acted go on acting, rather than those named together as whom they did it to. */
+const actingBefore = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const isJoined = (heads: readonly number[], sentence: number): boolean =>
+    sentence === at.sentence - 1 && discourse.referents.every((r) => r.sentence !== sentence || !r.subject || !heads.includes(r.head))
+  const others = [...discourse.pairs.filter((p) => p.bond === 'and'), ...discourse.groups].filter((g) =>
+    isJoined(
+      g.entities.map((r) => r.head),
+      g.sentence,
+    ),
+  )
+  if (others.length === 0 || discourse.referents.some((r) => r.sentence === at.sentence)) return null
+  const found = referBack(discourse, mention, at, THEY)
+  const [one] = found?.referents ?? []
+  return found && one?.subject && (one.plural || one.kind === 'people') && one.sentence === at.sentence - 1
+    ? withOthers(found, discourse)
+    : null
 }
 
 /** "They" after "the two sides": all of those that a phrase stands for. */

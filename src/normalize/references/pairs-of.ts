@@ -20,7 +20,7 @@ export const pairsOf = (
   for (let i = discourse.referents.length - 1; i >= 0; i--) {
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
-    if (first.entity !== second.entity && isPaired(tree.words, first.head, second.head))
+    if (first.entity !== second.entity && isPaired(tree.words, first.head, second))
       return [
         {
           entities: [first, second],
@@ -51,14 +51,14 @@ const isJoint = ({ tree, candidates }: SentenceReading, object: number): boolean
   return candidates.some(({ clause, acts: [act] }) => clause.head === head && act?.entry.joint === true)
 }
 
-const isPaired = (words: SentenceReading['words'], first: number, second: number): boolean => {
+const isPaired = (words: SentenceReading['words'], first: number, { head: second, locative }: Referent): boolean => {
   const [a, b] = [words[first], words[second]]
   if (!a || !b) return false
   if (isJoined(words, first, second)) return true
   if (a.head !== b.head || !a.deprel.startsWith('nsubj')) return false
-  // "met the king at the Kremlin": where it was is no party.
+  // "met the king at the Kremlin", "met in Tokyo": where it was is no party.
   return (
     /^i?obj/.test(b.deprel) ||
-    (b.deprel.startsWith('obl') && !words.some((w) => w.head === second && w.deprel === 'case' && AT.test(w.text)))
+    (!locative && b.deprel.startsWith('obl') && !words.some((w) => w.head === second && w.deprel === 'case' && AT.test(w.text)))
   )
 }

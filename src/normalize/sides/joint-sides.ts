@@ -27,11 +27,22 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
+  const there = isWar(clause, rule) && parties(known).length === 1 ? warThere(at, clause, known[0]) : []
   const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
-  const all = parties(known.length === 1 ? [...known, ...(met.length > 0 ? met : partnerBelow(at, clause))] : known)
+  const below = there.length > 0 || known.length !== 1 ? there : met.length > 0 ? met : partnerBelow(at, clause)
+  const all = parties([...known, ...below])
   // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
   const alone = all.length === 1 && all[0]?.entity === null
   return { source: all, target: alone ? [] : all }
+}
+
+const isWar = ({ kind, lemma }: Clause, { cameo }: SideRule): boolean => kind === 'noun' && lemma === 'war' && /^19/.test(cameo ?? '')
+
+/** "Russia's war in Ukraine": with whom it is, where it is in another state. */
+const warThere = (at: Resolved, clause: Clause, own: Found | undefined): readonly Found[] => {
+  if (own?.party.entity == null || !inSlots(clause, ['poss', 'modifier']).some((a) => a.head === own.mention.head)) return []
+  const there = partiesOf(at, inSlots(clause, ['in']))
+  return there.filter(({ party, mention }) => party.entity !== null && party.entity !== own.party.entity && mention.kind === 'name')
 }
 
 const isPlaced = (at: Resolved, head: number): boolean =>

@@ -18,8 +18,9 @@ import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isItself } from './is-itself.ts'
 import { quadOf } from './profile-entities.ts'
+import { struckAgain } from './struck-again.ts'
 import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
-import { coerceThere, protestThere, sufferThere } from './suffer-there.ts'
+import { coerceThere, mediateThere, protestThere, sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -41,8 +42,12 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const at = gapScene(scene, clause)
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, source, root, clause)
+  const again = isCertain(source) || isCertain(target) ? null : struckAgain(scene, clause, entry.cameo, target)
+  if (again) return again
   // Who mediates does so between the two that the passage is about.
   if (MEDIATION.test(entry.cameo) && !isCertain(target)) {
+    const there = mediateThere(scene, clause, source)
+    if (there) return { source, target: there }
     const between = inferPair(discourse, lexicon, reading.sentence.index).filter((p) => !certain(source).includes(p.entity ?? ''))
     if (between.length > 0) return { source, target: between }
   }
@@ -51,6 +56,11 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     const home = source.filter((p) => p.entity !== null && p.basis !== 'discourse' && lexicon.entities.get(p.entity)?.kind === 'state')
     if (home.length > 0 && certain(source).length === 1) return { source, target: home }
   }
+  // "Colonel Jan Doe, who led a coup in Mali": whom nobody knows is of where he did so.
+  const [usurper, ally] = source
+  const [state, other] = target
+  if (usurper?.entity === null && !ally && state && !other && isState(lexicon, state) && isUsurping(lexicon, reading, clause))
+    return { source: [withEntity(lexicon, usurper, { entity: state.entity, name: state.name, basis: 'discourse' })], target }
   if (!isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo)) return { source, target: source }
   const filled = isCertain(source)
     ? source

@@ -76,6 +76,13 @@ const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: reado
   return { start, end, text, entity: state.id, role: null, code: actorCode(lexicon, state.id, null), name: state.name, basis: 'discourse' }
 }
 
+/** "mediated in Ivory Coast": whose quarrel it was. Null where no place is told. */
+export const mediateThere = (scene: Scene, clause: Clause, source: readonly Party[]): readonly Party[] | null => {
+  if (!clause.args.some((a) => a.slot === 'in')) return null
+  const party = stateOfPlace(scene, clause, '04', source)
+  return party && isInside(scene, party.start) && !source.some((p) => p.entity === party.entity) ? [party] : null
+}
+
 /** Who arrests, tries, deports or gives asylum where the sentence tells only where: the state of the place ("was arrested in Rwanda"). Null where it tells none. */
 export const coerceThere = (scene: Scene, clause: Clause, cameo: string, target: readonly Party[]): readonly Party[] | null => {
   if (!/^(17|075)/.test(cameo) || !clause.passive) return null

@@ -1,0 +1,64 @@
+import type { Party } from '../../document.ts'
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { dependents, wordAt } from '../../extract/clauses/tree.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { actorCode } from '../../lexicon/resolve-actor.ts'
+import type { Scene } from '../judge-candidate.ts'
+import { lastNamed, type Told } from '../references/discourse.ts'
+import type { Sides } from '../sides/find-sides.ts'
+import { withEntity } from '../sides/found.ts'
+import { STRIKES } from '../sides/sides.ts'
+
+/**
+ * "Israel bombed sites in Lebanon. The strikes killed 500": an act of force that is told of again by a definite noun, or as what it did, is between those of whom
+ * it was told just before. Null where it is told of no such act, or two were told.
+ */
+export const struckAgain = (scene: Scene, clause: Clause, cameo: string, open: readonly Party[]): Sides | null => {
+  if (!STRIKES.test(cameo) || !isAgain(scene, clause)) return null
+  const { discourse, lexicon, reading } = scene
+  const before = discourse.told.filter((t) => STRIKES.test(t.root) && reading.sentence.index - t.sentence <= REACH)
+  const last = before.findLast(isSure)
+  if (!last || before.some((t) => isSure(t) && !isSame(t, last))) return null
+  const [source, target] = [partyOf(scene, last.sources[0]), partyOf(scene, last.targets[0])]
+  if (!source || !target) return null
+  const people = open.filter((p) => p.role !== null)
+  return { source: [source], target: people.length > 0 ? people.map((p) => struck(lexicon, p, target)) : [target] }
+}
+
+const REACH = 2
+
+const isSure = ({ sources, targets }: Told): boolean => sources.length === 1 && targets.length === 1 && sources[0] !== targets[0]
+const isSame = (a: Told, b: Told): boolean => a.sources[0] === b.sources[0] && a.targets[0] === b.targets[0]
+
+/** "the strikes", "the attack", or what they did ("killed 500", "were killed in the attack"). */
+const isAgain = ({ reading: { tree, candidates } }: Scene, { kind, head, args, passive }: Clause): boolean => {
+  if (kind === 'noun') return isDefinite(tree, head) && args.every(({ slot }) => !BY_WHOM.test(slot))
+  const nouns = args.filter((a) => (passive ? IN_WHICH : BY_WHICH).test(a.slot)).map((a) => a.head)
+  return candidates.some(
+    ({ clause, acts: [act] }) =>
+      clause.kind === 'noun' && nouns.includes(clause.head) && STRIKES.test(act?.entry.cameo ?? '') && isDefinite(tree, clause.head),
+  )
+}
+
+const BY_WHICH = /^subject$/
+const IN_WHICH = /^(subject|in|during|by)$/
+const BY_WHOM = /^(by|poss|against|between|with)$/
+
+const isDefinite = (tree: Scene['reading']['tree'], head: number): boolean =>
+  dependents(tree, head, 'det').some((at) => /^(the|this|that|these|those)$/i.test(wordAt(tree, at).text))
+
+const struck = (lexicon: Lexicon, people: Party, { entity, name }: Party): Party =>
+  withEntity(lexicon, people, { entity, name, basis: 'discourse' })
+
+const partyOf = ({ discourse, lexicon }: Scene, id: string | undefined): Party | null => {
+  const last =
+    id === undefined
+      ? undefined
+      : lastNamed(
+          discourse.referents.filter((r) => r.sentence >= 0),
+          id,
+        )
+  if (!last) return null
+  const { start, end, text, entity, role, code, name } = last
+  return { start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }
+}
