@@ -86,7 +86,8 @@ const articleOf = async (document: string, name: string, place: Place, published
   const id = /^\s*<DOC\s[^>]*\bid\s*=\s*"([^"]*)"/i.exec(document)?.[1]?.trim() || (await told(document, 'DOCNO', 'DOCID')) || name
   const text = await prose(within(document, 'TEXT') ?? within(document, 'TimeML') ?? '')
   if (text === '') return { place, message: 'is a document without text', hint: 'the text of a document stands in <TEXT>' }
-  const day = looseDate(CREATED.exec(document)?.[1]) ?? looseDate(await told(document, 'DATE_TIME', 'DATETIME', 'DATE', 'DCT')) ?? dayInName(id)
+  const day =
+    looseDate(CREATED.exec(document)?.[1]) ?? looseDate(await told(document, 'DATE_TIME', 'DATETIME', 'DATE', 'DCT')) ?? dayInName(id)
   return {
     article: {
       id,
