@@ -9,6 +9,7 @@ import type { ActionEntry } from '../lexicon/lexicon.ts'
 import { asOf } from './as-of.ts'
 import { codeAction } from './code-action.ts'
 import { dateEvent, type TimeScene } from './dating/date-event.ts'
+import { deepenCode } from './deepen-code.ts'
 import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
 import { isOf } from './is-of.ts'
@@ -96,7 +97,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   if (!ofNobody && !source.some(isPoliticalParty) && !target.some(isPoliticalParty) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
   if (isAmongPrivatePeople(source, target, entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
-  const action = codeAction(entry, standing, clause, lexicon)
+  const action = codeAction(act.loose ? entry : deepenCode(reading, clause, entry), standing, clause, lexicon)
   if (action.root === '01' && !source.some(isPoliticalParty)) return reject('no-actor', 'its speaker is no political actor', rule)
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })
   if (noAct !== null) return reject('not-an-event', noAct, rule)

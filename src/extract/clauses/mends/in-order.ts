@@ -23,6 +23,7 @@ import {
   whoClause,
 } from './clauses.ts'
 import { passiveOfHeadline, sufferingHeadline } from './headlines.ts'
+import { calledBefore, freeing, givenUntil, moneyGiven, spanGiven } from './infinitives.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
 import {
   countedSubject,
@@ -171,6 +172,11 @@ const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: countedSubject, upos: /^NOUN$/ },
   { mend: rulingParty },
+  { mend: freeing, upos: /^ADJ$/, relation: /^amod$/ },
+  { mend: calledBefore, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: givenUntil, relation: /^(case|mark)$/ },
+  { mend: spanGiven, upos: /^NOUN$/, relation: /^nmod/ },
+  { mend: moneyGiven, upos: /^NOUN$/, relation: /^iobj$/ },
   { mend: mostOf, upos: /^(ADJ|DET|PRON|NOUN|ADV)$/, relation: /^(nsubj|obj|obl|nmod)/ },
   { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
   { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
@@ -261,7 +267,7 @@ const MENDS: readonly Fit[] = [
   { mend: asWellAs, upos: NOUNS },
   { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: givenTime, upos: /^NOUN$/, relation: /^obl/ },
-  { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^(obl|appos)/ },
   { mend: sayingBehindName, upos: /^(NOUN|VERB)$/, relation: /^(obl|nmod)/ },
   { mend: participleOfObject, upos: /^VERB$/, relation: /^(advcl|conj)$/ },
   { mend: toDeath, upos: /^NOUN$/, relation: /^nmod$/ },
