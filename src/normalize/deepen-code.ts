@@ -16,7 +16,7 @@ export const deepenCode = (reading: SentenceReading, clause: Clause, entry: Acti
   const ofObject = root === '12' && (entry.cameo === '127' || entry.cameo === '120')
   if (clause.complements.length === 0 && !ofObject) return entry
   if (entry.cameo !== `${root}0` && entry.when.complement === undefined && !ofObject) return entry
-  if (/^(02|10)/.test(root) && clause.complements.some(({ head }) => isDenied(reading.tree, head)))
+  if (/^(02|10)/.test(root) && isDenied(reading.tree, clause.complements[0]?.head ?? -1))
     return entry.cameo === `${root}0` ? entry : { ...entry, cameo: `${root}0`, modes: ['change'] }
   const below = actBelow(reading, clause)
   const suffix = below === null ? undefined : suffixOf(suffixes, below)
@@ -52,11 +52,14 @@ const actBelow = ({ candidates, tree }: SentenceReading, clause: Clause): string
 
 /** "not to free the crew". */
 const isDenied = (tree: Tree, head: number): boolean =>
-  dependents(tree, head, 'advmod').some((at) => /^(not|never|n't|n’t)$/i.test(wordAt(tree, at).text))
+  head >= 0 && dependents(tree, head, 'advmod').some((at) => /^(not|never|n't|n’t)$/i.test(wordAt(tree, at).text))
 
 /** What is asked or meant; of a plea or an offer that is turned down what it is for ("rejected a request for talks"). */
 const headsBelow = (tree: Tree, { complements, args }: Clause): readonly number[] => {
-  const heads = complements.map(({ head }) => head)
+  const heads = complements.flatMap(({ head }) => {
+    const due = /^(need|have|ought)$/.test(wordAt(tree, head).lemma) ? dependents(tree, head, 'xcomp') : []
+    return due.length > 0 ? due : [head]
+  })
   const asked = args.filter(({ slot, head }) => slot === 'object' && ASKED_FOR.test(wordAt(tree, head).lemma))
   if (asked.length === 0) return heads
   for (const { head } of asked) {

@@ -12,6 +12,9 @@ test.each([
   ['Norway offered to host talks between Sudan and Chad.', '036'],
   ['Peru refused to attend the summit in Quito.', '125'],
   ['Iran rejected a Saudi proposal for a meeting in Jeddah.', '125'],
+  ['Libya told Chad that it needs to withdraw its troops.', '1056'],
+  ['Uruguay proposed on Sunday that Chad and Sudan meet in Montevideo.', '026'],
+  ['Chad agreed to hand power to civilians.', '0344'],
   ['Ecuador threatened to recall its ambassador from Peru.', '1313'],
   ['Egypt threatened to send its army to Libya.', '138'],
 ])('%s is %s by the act below the verb', (text, code) => {

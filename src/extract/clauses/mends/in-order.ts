@@ -23,7 +23,7 @@ import {
   whoClause,
 } from './clauses.ts'
 import { passiveOfHeadline, sufferingHeadline } from './headlines.ts'
-import { calledBefore, freeing, givenUntil, moneyGiven, spanGiven } from './infinitives.ts'
+import { calledBefore, freeing, givenUntil, moneyGiven, spanGiven, thatJoined } from './infinitives.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
 import {
   countedSubject,
@@ -175,6 +175,7 @@ const MENDS: readonly Fit[] = [
   { mend: freeing, upos: /^ADJ$/, relation: /^amod$/ },
   { mend: calledBefore, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: givenUntil, relation: /^(case|mark)$/ },
+  { mend: thatJoined, upos: /^VERB$/, relation: /^conj$/ },
   { mend: spanGiven, upos: /^NOUN$/, relation: /^nmod/ },
   { mend: moneyGiven, upos: /^NOUN$/, relation: /^iobj$/ },
   { mend: mostOf, upos: /^(ADJ|DET|PRON|NOUN|ADV)$/, relation: /^(nsubj|obj|obl|nmod)/ },

@@ -2,7 +2,7 @@ import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
 import { isBelow, type Mend, NOTHING, TIME } from './mend.ts'
 
-// Mends of what somebody is asked, promises or is given, and of how it is called.
+// Mends of what somebody is asked, proposes, promises or is given, and of how it is called.
 
 /** "urged Chad on Monday to free 11 activists": whom one is to free, and no free activists. */
 export const freeing: Mend = ({ words, below }, word) => {
@@ -77,3 +77,15 @@ export const givenUntil: Mend = ({ words, below }, word) => {
 
 const UNTIL_WHEN =
   /^(\p{L}+day|\d{1,2}|midnight|noon|dawn|dusk|tomorrow|tonight|[A-Z]\p{L}+ber|January|February|March|April|May|June|July|August|sunset|sunrise)$/u
+
+/** "proposed on Sunday that Chad and Sudan meet": what "that" introduces is no second act beside the proposing. */
+export const thatJoined: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || !PROPOSES.test(verb.lemma) || verb.index > word.index || below(verb.index, /^ccomp/).length > 0)
+    return NOTHING
+  const [mark] = below(word.index, /^mark$/)
+  if (mark === undefined || words[mark]?.text !== 'that' || below(word.index, /^cc$/).length > 0) return NOTHING
+  return below(word.index, /^nsubj/).length > 0 ? [changeWord(word, { deprel: 'ccomp' })] : NOTHING
+}
+
+const PROPOSES = /^(propose|suggest|demand|insist|request|recommend|say|announce|warn|agree|promise|ask|urge|order)$/
