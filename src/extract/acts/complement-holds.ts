@@ -31,7 +31,8 @@ const DUTIES: Readonly<Record<string, RegExp>> = { must: /^(must|have|need)$/, s
 const isDuty = (scene: Scene, head: number, words: RegExp | undefined): boolean => {
   const { tree } = scene
   const subject = dependents(tree, head, 'nsubj')[0]
-  if (words === undefined || subject === undefined || wordAt(tree, subject).upos === 'PRON') return false
+  if (words === undefined || subject === undefined) return false
+  if (wordAt(tree, subject).upos === 'PRON' && !(words === DUTIES.must && isToldOfItself(scene, head, subject))) return false
   if (words === DUTIES.must && isSubjunctive(scene, head, subject)) return true
   if (dependents(tree, head, 'aux').some((at) => words.test(wordAt(tree, at).lemma) && !/^(had|has|have)$/i.test(wordAt(tree, at).text)))
     return true
@@ -47,6 +48,17 @@ const isDenied = (tree: Tree, head: number, ofWill: boolean): boolean => {
       (subject !== undefined &&
         wordAt(tree, subject).upos === 'PRON' &&
         dependents(tree, head, 'aux').some((at) => /^(will|would|shall|wo|'ll|'d)$/i.test(wordAt(tree, at).text))))
+  )
+}
+
+/** "told Chad that it needs to withdraw": what a state is told of "it" is told of itself. */
+const isToldOfItself = ({ tree, mentions }: Scene, head: number, subject: number): boolean => {
+  const teller = wordAt(tree, head).head
+  return (
+    /^(it|they)$/i.test(wordAt(tree, subject).text) &&
+    teller >= 0 &&
+    /^(tell|warn|inform)$/.test(wordAt(tree, teller).lemma) &&
+    dependents(tree, teller, 'obj', 'iobj').some((at) => at < head && mentions.get(at)?.entity != null)
   )
 }
 

@@ -10,6 +10,9 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   if (joined !== null && wordAt(tree, head).deprel === 'compound') return [`${joined}-${lemma}`, `${joined} ${lemma}`]
   const names = [lemma]
   for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
+  // "agreed to share intelligence": the verb and what it is done to.
+  if (wordAt(tree, head).upos === 'VERB')
+    for (const at of dependents(tree, head, 'obj')) names.push(`${lemma} ${wordAt(tree, at).lemma.toLowerCase()}`)
   const before = dependents(tree, head, 'compound', 'amod', 'nmod:desc', 'nummod')
   // "the tanker Stena Impero", "Ambassador Kari Hansen": what the name is.
   if (wordAt(tree, head).upos === 'PROPN') {

@@ -70,6 +70,7 @@ const PREPOSITIONS = new Set([
   'forward',
   'after',
   'before',
+  'until',
   'within',
   'without',
   'outside',

@@ -23,6 +23,7 @@ import {
   whoClause,
 } from './clauses.ts'
 import { passiveOfHeadline, sufferingHeadline } from './headlines.ts'
+import { calledBefore, freeing, givenUntil, moneyGiven, spanGiven, thatJoined } from './infinitives.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
 import {
   countedSubject,
@@ -172,6 +173,12 @@ const NOUNS = /^(NOUN|PROPN)$/
 const MENDS: readonly Fit[] = [
   { mend: countedSubject, upos: /^NOUN$/ },
   { mend: rulingParty },
+  { mend: freeing, upos: /^ADJ$/, relation: /^amod$/ },
+  { mend: calledBefore, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: givenUntil, relation: /^(case|mark)$/ },
+  { mend: thatJoined, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: spanGiven, upos: /^NOUN$/, relation: /^nmod/ },
+  { mend: moneyGiven, upos: /^NOUN$/, relation: /^iobj$/ },
   { mend: mostOf, upos: /^(ADJ|DET|PRON|NOUN|ADV)$/, relation: /^(nsubj|obj|obl|nmod)/ },
   { mend: goesOnBehind, upos: NOUNS, relation: /^obl$/ },
   { mend: addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
@@ -262,7 +269,7 @@ const MENDS: readonly Fit[] = [
   { mend: asWellAs, upos: NOUNS },
   { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: givenTime, upos: /^NOUN$/, relation: /^obl/ },
-  { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^obl/ },
+  { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^(obl|appos)/ },
   { mend: sayingBehindName, upos: /^(NOUN|VERB)$/, relation: /^(obl|nmod)/ },
   { mend: participleOfObject, upos: /^VERB$/, relation: /^(advcl|conj)$/ },
   { mend: toDeath, upos: /^NOUN$/, relation: /^nmod$/ },

@@ -69,15 +69,17 @@ export const stateInCapitals: Mend = ({ words }, word) =>
 
 /** "offered to Chad an armoured brigade": what stands behind a verb and whom it is given to, under an article of its own, is its object. */
 export const objectBehindReceiver: Mend = ({ words, below }, word) => {
-  const verb = words[word.head]
+  const above = words[word.head]
+  const verb = word.deprel === 'appos' && above?.deprel === 'obl' ? words[above.head] : above
   if (verb?.upos !== 'VERB' || below(word.index, /^(case|mark|advmod)/).length > 0) return NOTHING
   if (below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0) return NOTHING
   const [first] = below(word.index, /^(det|nmod:poss)$/)
   const receiver = words[(first ?? 0) - 1]
   if (first === undefined || receiver?.upos !== 'PROPN' || receiver.index <= verb.index + 1) return NOTHING
-  const to = words[verb.index + 1]
+  const particle = words[verb.index + 1]
+  const to = particle && /^(over|back|out)$/.test(particle.text) ? words[particle.index + 1] : particle
   return to?.text === 'to' && words[to.head]?.head === verb.index && isBelow(words, to.head, receiver.index)
-    ? [changeWord(word, { deprel: 'obj' })]
+    ? [changeWord(word, { head: verb.index, deprel: 'obj' })]
     : NOTHING
 }
 

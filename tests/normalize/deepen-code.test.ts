@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/index.ts'
+
+const codesOf = (text: string): readonly string[] =>
+  extract({ id: 'case', text, published: '2024-05-20', title: null, url: null, kind: null }).events.map(({ action }) => action.cameo)
+
+test.each([
+  ['Amnesty International urged Saudi Arabia on Monday to free 11 women activists.', '0253'],
+  ['Chad called on Sudan and Libya to start a dialogue.', '026'],
+  ['Ghana ordered Togo to settle the dispute over the border.', '107'],
+  ['Kenya decided to pull out its troops from Somalia.', '0356'],
+  ['Norway offered to host talks between Sudan and Chad.', '036'],
+  ['Peru refused to attend the summit in Quito.', '125'],
+  ['Iran rejected a Saudi proposal for a meeting in Jeddah.', '125'],
+  ['Libya told Chad that it needs to withdraw its troops.', '1056'],
+  ['Uruguay proposed on Sunday that Chad and Sudan meet in Montevideo.', '026'],
+  ['Chad agreed to hand power to civilians.', '0344'],
+  ['Ecuador threatened to recall its ambassador from Peru.', '1313'],
+  ['Egypt threatened to send its army to Libya.', '138'],
+])('%s is %s by the act below the verb', (text, code) => {
+  expect(codesOf(text)).toContain(code)
+})
+
+test.each([
+  ['Sudan urged Chad not to free the rebels.', '0253'],
+  ['The EU gave the junta in Niger a week to free the president or face sanctions.', '132'],
+])('%s is not %s: what shall not be done, and what an entry tells itself, stands', (text, code) => {
+  expect(codesOf(text)).not.toContain(code)
+})
