@@ -20,12 +20,15 @@ import { isItself } from './is-itself.ts'
 import { quadOf } from './profile-entities.ts'
 import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
 import { coerceThere, protestThere, sufferThere } from './suffer-there.ts'
+import { toldAgain } from './told-again.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
   const { discourse, lexicon, reading } = scene
   const source = entry.joint && clause.kind === 'noun' ? said.source : trusted(said.source)
   // "The FARC declared a truce": who lays down arms alone does so towards the other.
+  const again = entry.joint ? null : toldAgain(scene, clause, entry.cameo, said)
+  if (again) return again
   const alone = entry.joint && /^0871/.test(entry.cameo) && source.length === 1 && isNamed(source[0])
   const reacted = entry.joint ? null : reactedTo(scene, clause, entry.cameo.slice(0, 2))
   if (reacted?.doer && source.every((p) => p.entity !== reacted.doer?.entity)) {
