@@ -18,6 +18,7 @@ import { whyNoAct } from './no-act/why-no-act.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import type { Whereabouts } from './places/whereabouts.ts'
 import { isAmongPrivatePeople, isPolitical } from './political.ts'
+import { landsIn } from './polities.ts'
 import type { Discourse } from './references/discourse.ts'
 import type { Resolution } from './references/resolution.ts'
 import { findSides, knowsSide, type Sides } from './sides/find-sides.ts'
@@ -92,10 +93,12 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   const { source, target } = completeSides(scene, said, entry, clause)
   const ofNobody = source.length === 0 && target.length === 0
   if (ofNobody && !isProtest(clause, act)) return reject('no-actor', 'no actor stands on either side', rule)
-  const isPoliticalParty = (party: Party): boolean => isPolitical(party, lexicon)
+  const isLand = landsIn(scene, act)
+  const isPoliticalParty = (party: Party): boolean => isPolitical(party, lexicon) || isLand(party)
   if (!ofNobody && !source.some(isPoliticalParty) && !target.some(isPoliticalParty) && !isStrike(scene, entry, source))
     return reject('not-political', 'neither side is a political actor', rule)
-  if (isAmongPrivatePeople(source, target, entry)) return reject('not-political', 'it is between people who stand for nobody', rule)
+  if (isAmongPrivatePeople(source, target, entry) && !source.some(isLand) && !target.some(isLand))
+    return reject('not-political', 'it is between people who stand for nobody', rule)
   const action = codeAction(entry, standing, clause, lexicon)
   if (action.root === '01' && !source.some(isPoliticalParty)) return reject('no-actor', 'its speaker is no political actor', rule)
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })

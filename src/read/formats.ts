@@ -16,6 +16,7 @@ export const FORMATS = {
     single: true,
     load: async (): Promise<Reader> => (await import('./read-newsml.ts')).readNewsml,
   },
+  sgml: { extensions: ['sgml', 'sgm', 'tml'], single: false, load: async (): Promise<Reader> => (await import('./read-sgml.ts')).readSgml },
   warc: { extensions: ['warc', 'wet'], single: false, load: async (): Promise<Reader> => (await import('./read-warc.ts')).readWarc },
   eml: { extensions: ['eml', 'mhtml', 'mht'], single: true, load: async (): Promise<Reader> => (await import('./read-mail.ts')).readEml },
   mbox: { extensions: ['mbox'], single: false, load: async (): Promise<Reader> => (await import('./read-mail.ts')).readMbox },
@@ -46,6 +47,7 @@ export const formatOfContent = (head: string, name: string): Format | null => {
     ?.toLowerCase()
   if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed'
   if (root === 'nitf' || root === 'newsitem' || root === 'newsmessage') return 'newsml'
+  if (root === 'timeml' || /^<DOC(?:\s[^>]*)?>\s*</.test(text)) return 'sgml'
   if (formatOfName(name) !== null) return null
   if (/^\{\s*"/.test(text)) return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text) ? 'feed' : 'jsonl'
   if (/^\[\s*\{\s*"/.test(text)) return 'jsonl'

@@ -1,4 +1,5 @@
 import { escapeBareSigns } from './bare-signs.ts'
+import { belowDateline } from './below-dateline.ts'
 import { collect } from './bytes.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { htmlToText } from './html-text.ts'
@@ -43,15 +44,6 @@ const fromNitf = (nitf: Xml): Found => {
   }
 }
 
-/** Whether a text begins with the dateline that is told beside it, be it in other letters or without its day. */
-const beginsAlike = (text: string, dateline: string): boolean => {
-  const place = /^.+?(?=\s*[,(:\d—–]|\s-|\s*$)/u.exec(dateline)?.[0] ?? ''
-  return text.slice(0, place.length).toLowerCase() === place.toLowerCase() && ENDS_PLACE.test(text.slice(place.length))
-}
-
-/** What stands in datelines behind a place: a sign, or a day as in "KYIV April 5". */
-const ENDS_PLACE = /^\s*(?:[,(:/\d—–]|\p{Lu}\p{L}*\.?\s\d|$)|^\s-/u
-
 /** An item in NewsML-G2: the dateline stands before its text where only its facts hold one; the text stands as NITF, XHTML or plain text inside. */
 const fromNewsItem = async (item: Xml): Promise<Found> => {
   const inner = findAll(item.children, 'inlineXML')[0] ?? null
@@ -74,14 +66,23 @@ const fromNewsItem = async (item: Xml): Promise<Found> => {
   ]
   return {
     id: item.attributes.guid ?? body?.id ?? null,
-    text: dateline !== null && inside !== '' && !beginsAlike(inside, dateline) ? `${dateline}\n\n${inside}` : inside,
+    text: belowDateline(dateline, inside),
     title: words(find(item.children, 'contentMeta', 'headline')) ?? body?.title ?? words(find(item.children, 'itemMeta', 'title')),
     published: dates.map((date) => looseDate(words(date))).find((date) => date !== null) ?? body?.published ?? null,
     kind: null,
   }
 }
 
-/** NITF and NewsML-G2: each news item an article. */
+/** A story of the first Reuters corpus (RCV1), which has a form of its own. */
+const fromRcv1 = (item: Xml): Found => ({
+  id: item.attributes.itemid ?? null,
+  text: belowDateline(words(find(item.children, 'dateline')), xmlText(find(item.children, 'text'))),
+  title: words(find(item.children, 'headline')) ?? words(find(item.children, 'title')),
+  published: looseDate(item.attributes.date),
+  kind: null,
+})
+
+/** NITF, NewsML-G2 and RCV1: each news item an article. */
 export const readNewsml: Reader = async function* ({ file, id, published }, chunks) {
   const { bytes, size } = await collect(chunks)
   const fault = (what: Fault & { readonly line?: number }): Reading => ({
@@ -111,11 +112,14 @@ export const readNewsml: Reader = async function* ({ file, id, published }, chun
     return
   }
   const items = findAll(root, 'newsItem')
-  const found = items.length > 0 ? await Promise.all(items.map(fromNewsItem)) : findAll(root, 'nitf').map(fromNitf)
+  const found =
+    items.length > 0
+      ? await Promise.all(items.map(fromNewsItem))
+      : [...findAll(root, 'nitf').map(fromNitf), ...findAll(root, 'newsitem').map(fromRcv1)]
   if (found.length === 0)
     yield fault({
       message: `is XML of a kind that annalist doesn't read: <${root.find((node) => !node.name.startsWith('?'))?.name ?? ''}>`,
-      hint: 'NITF, NewsML-G2, RSS and Atom are read',
+      hint: 'NITF, NewsML-G2, RCV1, RSS, Atom and documents of TimeML are read',
     })
   for (const [i, item] of found.entries()) {
     const name = item.id ?? (found.length === 1 ? id : `${id}#${i + 1}`)

@@ -37,7 +37,7 @@ describe('a cold start loads what is asked for, and nothing else', () => {
     expect(ours.filter((name) => name.startsWith('store/'))).toEqual(['store/event-record'])
     expect(foldersOf(ours).filter((name) => /^(audit|check|diff|export|lexicography|queue|run|score|verdicts)$/.test(name))).toEqual([])
     expect(
-      ours.filter((name) => /schema|compiled-entries|read-address|html|page|linked-data|read-(csv|feed|mail|newsml|warc)/.test(name)),
+      ours.filter((name) => /schema|compiled-entries|read-address|html|page|linked-data|read-(csv|feed|mail|newsml|sgml|warc)/.test(name)),
     ).toEqual([])
   })
   test('extract: compromise for a name that the lexicon lacks, and only then', () => {

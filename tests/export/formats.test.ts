@@ -469,6 +469,15 @@ describe('-o', () => {
       expect(readFileSync(db).equals(before)).toBe(true)
     }
   })
+  test('does not write over the configuration that it is told by', async () => {
+    const config = join(dir, 'own.yaml')
+    writeFileSync(config, `db: ${db}\nexports:\n  - { format: ndjson, output: own.yaml }\n`)
+    expect(await command(['export', '--config', config, '--all'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/own\.yaml is read by this command/),
+    })
+    expect(readFileSync(config, 'utf8')).toContain('exports:')
+  })
   test('tells that a name that ends as folders do is no file', async () => {
     expect(await command(['export', '--db', db, '-o', join(dir, 'none/')])).toMatchObject({
       code: 2,

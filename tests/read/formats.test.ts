@@ -597,6 +597,13 @@ describe('news XML', () => {
     ])
     expect(found.map((a) => a.text.slice(0, 12))).toEqual(['One.\n\nTwo.', 'Plain text.', 'GENEVA (AP) '])
   })
+  test('stories of the first Reuters corpus (RCV1)', async () => {
+    const xml =
+      '<?xml version="1.0" encoding="iso-8859-1" ?>\n<newsitem itemid="7" id="root" date="1996-08-20" xml:lang="en"><title>PERU: Talks open.</title><headline>Talks open.</headline><dateline>LIMA 1996-08-20</dateline><text>\n<p>Peru met Chile.</p>\n<p>It rained.</p>\n</text><copyright>(c) Nobody</copyright></newsitem>'
+    expect(await articles({ 'a.xml': xml })).toMatchObject([
+      { id: '7', title: 'Talks open.', published: '1996-08-20', text: 'LIMA 1996-08-20\n\nPeru met Chile.\n\nIt rained.' },
+    ])
+  })
   test('XML of another kind is told', async () =>
     expect(await told({ 'a.xml': '<recipe><p>Eggs</p></recipe>' })).toEqual([
       "a.xml: is XML of a kind that annalist doesn't read: <recipe>",

@@ -16,6 +16,7 @@ const SAMPLES: Readonly<Record<Format, string>> = {
   feed: '<rss version="2.0"><channel><title>N</title><item><title>A</title><guid>1</guid><description>D &amp; e &lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>',
   newsml:
     '<nitf><head><docdata><doc-id id-string="1"/></docdata></head><body><body.content><p>One &amp; two.</p></body.content></body></nitf>',
+  sgml: '<DOC id="A_20101201.0001" type="story" >\n<TEXT>\n<P>\nOne &amp; two.\n</P>\n</TEXT>\n</DOC>\n<DOC>\n<DOCNO> B </DOCNO>\n<TEXT>\nThree.\n</TEXT>\n</DOC>\n',
   warc: `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.org/\r\nContent-Type: application/http\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}\r\n\r\n`.repeat(
     2,
   ),

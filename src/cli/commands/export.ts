@@ -20,6 +20,7 @@ type One = Filter & { readonly format: Format; readonly columns?: LayoutName; re
 export type ExportOptions = One & {
   readonly db: string
   readonly config: Config | null
+  readonly configFile?: string | undefined
   readonly all?: boolean
   readonly package?: boolean
 }
@@ -107,7 +108,7 @@ export const exportCommand = async (
   if (isReversed(options))
     throw new UsageError(`--from ${options.from} is after --to ${options.to}: no event could pass`, 'give the earlier day first')
   for (const { output } of given) {
-    checkOutput(output, [options.db])
+    checkOutput(output, [options.db, options.configFile])
     const lost = options.package && output !== undefined ? inTheWay(output) : null
     if (lost !== null)
       throw new UsageError(

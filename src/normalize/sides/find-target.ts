@@ -57,7 +57,12 @@ export const findTarget = (
 ): readonly Found[] => {
   const isTaken = (head: number): boolean => source.some((f) => f.mention.head === head)
   const isMine = (party: Party): boolean =>
-    source.some((f) => f.party.entity === party.entity && (f.party.role ?? '') === (party.role ?? ''))
+    source.some(
+      (f) =>
+        f.party.entity === party.entity &&
+        (f.party.role ?? '') === (party.role ?? '') &&
+        (party.entity !== null || party.role !== null || f.party.name === party.name),
+    )
   const isOfMine = (entity: string | null): boolean => source.some((f) => f.party.entity === entity)
   const opposed = source.some((f) => facesGovernment(f.party.role))
   // Things that belong to the one who acts ("withdrew its troops") are no target.
