@@ -1,11 +1,11 @@
 import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependent, dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import type { Scene } from './mention-scene.ts'
-import type { Piece } from './piece.ts'
+import { isOnlyFaith, type Piece } from './piece.ts'
 
 /** Whose a phrase is by a name inside it, else by a phrase around it; `within` are its pieces but the one that it is called by itself. */
 export const findOwner = (scene: Scene, head: number, within: readonly Piece[], diplomat: boolean): Piece | undefined => {
-  const owners = within.filter((p) => isOwner(p) && (p.first < head || !isWhere(scene, p)))
+  const owners = within.filter((p) => isOwner(p) && (p.first < head || !isWhere(scene, p)) && !isOnlyFaith(p, scene.tree.words, head))
   return owners.findLast((p) => !isBehind(scene.tree, p)) ?? ownerAround(scene, head, diplomat) ?? owners.at(-1)
 }
 

@@ -47,6 +47,13 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   if (hit.how !== 'role' && /^(US|A|C|NZ|HK|NT)?\$/.test(words[last + 1]?.text ?? '')) return false
   // "the first ethnic Indian prime minister": of the state that he governs.
   if (hit.how === 'demonym' && words[first - 1]?.text === 'ethnic' && /^(NOUN|ADJ)$/.test(words[last + 1]?.upos ?? '')) return false
+  // "the former French colony": whose it was isn't what is told of.
+  if (
+    (hit.how === 'demonym' || hit.how === 'people') &&
+    COLONY.test(words[last + 1]?.text ?? '') &&
+    FORMER.test(words[first - 1]?.text ?? '')
+  )
+    return false
   if (hit.how !== 'role')
     return words.slice(first, last + 1).some((w) => NOMINAL.test(w.upos) || w.upos === 'PRON' || /^\p{Lu}/u.test(w.text))
   if (!NOMINAL.test(head.upos) || (head.text === 'assembly' && isBare(words[first - 1]))) return false
@@ -63,6 +70,9 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
     return false
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
 }
+
+const COLONY = /^(colony|colonies|protectorate|protectorates|possession|possessions|dependency|mandate)$/
+const FORMER = /^(former|ex|one-time|onetime|erstwhile|old)$/i
 
 /** "Altaf Hussain Chowdhury", "Abbas Araki": a known name with another behind it is somebody else's; but a given name is known by itself, too ("Fidel Castro"). */
 const isLonger = ({ person }: NameHit, words: readonly Word[], first: number, last: number): boolean => {

@@ -1,3 +1,5 @@
+import type { Word } from '../../document.ts'
+
 /** How a stretch of words names an actor. `title` stands before or after a name ("President"), `people` and `body` stand for themselves. */
 export type PieceKind = 'name' | 'demonym' | 'capital' | 'seat' | 'body' | 'person' | 'title' | 'people' | 'institution' | 'description'
 
@@ -30,3 +32,17 @@ const HELD = /^(held|controlled|occupied|run|ruled|governed|administered)$/i
 /** What is built or grown, and acts in nothing, by whatever name. */
 export const LANDMARK =
   /^(Airport|Airfield|Boulevard|Avenue|Street|Highway|Road|Square|Bridge|Stadium|Mountains?|River|Lake|Dam|Canal|Desert)$/
+
+/** What tells of the word that it stands before neither who owns nor who leads it. */
+export const isNobodysOwn = (piece: Piece, words: readonly Word[], head: number): boolean =>
+  isBackerOnly(piece, words) || isOnlyFaith(piece, words, head)
+
+/** "the Christian government", "Muslim rebels", "a mostly Buddhist nation": the faith before a state or its foes tells what they are, not whose. */
+export const isOnlyFaith = ({ code, last }: Piece, words: readonly Word[], head: number): boolean =>
+  code === 'IMGREL' &&
+  last < head &&
+  (OF_STATE.test(words[head]?.lemma ?? '') || ARMED_GROUP.test(`${words[head - 1]?.text} ${words[head]?.text}`))
+
+const OF_STATE =
+  /^(government|nation|country|state|regime|republic|kingdom|army|president|minister|rebel|insurgent|separatist|secessionist|guerrilla|warlord)$/
+const ARMED_GROUP = /^(rebel|insurgent|armed|guerrilla) groups?$/

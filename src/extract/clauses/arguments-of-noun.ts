@@ -117,8 +117,9 @@ const lend = (
       : surface !== null && surface.head !== noun && !isPassive(tree, verb)
         ? [arg('subject', surface.head, 'own')]
         : NONE
-  // "the army said, in an attack": who tells of an act has not done it, unless it is one of words.
-  const role = grammar.isOf(lemma, 'only-telling') && slot !== 'object' ? 'teller' : 'outer'
+  // "the army said, in an attack", "confirmed the attack": who tells of an act has not done it, unless it is one of words.
+  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || /^(confirm|report|note)$/.test(lemma))
+  const role = tells ? 'teller' : 'outer'
   return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
 
@@ -165,7 +166,7 @@ const TAKEN_UP = /^(object|for|over|of|with|to|against)$/
 
 /** "blamed the rebels for the attack", "accused Chad of genocide": whom one condemns, thanks or punishes for an act has done it. */
 const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
-  /^(for|over|of|with)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : NONE
+  /^(for|over|of|with|to|in)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : NONE
 
 /** "an attack carried out by rebels": the agent of a participle on the noun. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>

@@ -1,5 +1,5 @@
 import type { Basis, Mention, Party } from '../../document.ts'
-import { isBackerOnly, isHolder, type Piece } from '../../extract/actors/piece.ts'
+import { isHolder, isNobodysOwn, type Piece } from '../../extract/actors/piece.ts'
 import { antecedent, conjuncts, nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
@@ -159,7 +159,7 @@ const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): re
     .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
   if (holder) return partiesAt(at, holder.index, acting, depth + 1)
   const isInside = (p: Piece): boolean =>
-    p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isBackerOnly(p, tree.words)
+    p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isNobodysOwn(p, tree.words, head)
   if (!pieces.some(isInside)) {
     const around = ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
     return around.length > 0 || acting ? around : carriedBy(at, head, depth)
