@@ -93,9 +93,11 @@ export const gapOf = (
   }
 }
 
-/** "the Iraqi army", "their air force": what no group or union has. */
-const isOfStateAlone = (lexicon: Lexicon, text: string): boolean =>
-  [/\w+$/, /\w+ \w+$/].some((end) => isOfClass(lexicon, end.exec(text.toLowerCase())?.[0] ?? '', 'of-states-alone'))
+/** "the Iraqi army", "an army unit", "their air force": what no group or union has. */
+const isOfStateAlone = (lexicon: Lexicon, text: string): boolean => {
+  const words = text.toLowerCase().split(' ')
+  return words.some((word, at) => [word, `${word} ${words[at + 1]}`].some((name) => isOfClass(lexicon, name, 'of-states-alone')))
+}
 
 /** The sides that a sentence leaves open, alone or where the other side is known. */
 export const gapsOf = (lexicon: Lexicon, said: Sides, entry: ActionEntry): readonly Gap[] => {
