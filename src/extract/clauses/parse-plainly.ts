@@ -13,28 +13,33 @@ const LAST = /^(longer|to)$/
 
 /** Parses "no longer fires missiles" as "never fires missiles", "so as to end the war" as "in order to end the war". */
 export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+  const plain = new Map<number, string | null>()
   for (let last = 1; last < tokens.length - 1; last++) {
     if (!LAST.test(tokens[last]?.text ?? '')) continue
     const phrase = PHRASES.find(({ words }) => words.every((word, i) => tokens[last - words.length + 1 + i]?.text.toLowerCase() === word))
-    if (phrase && tokens[last + 1]?.text !== 'than') return replace(tokens, last - phrase.words.length + 1, phrase.plain, parse)
+    if (!phrase || tokens[last + 1]?.text === 'than') continue
+    for (const [i, word] of phrase.plain.entries()) plain.set(last - phrase.words.length + 1 + i, word)
   }
-  return parse(tokens)
+  return plain.size === 0 ? parse(tokens) : replace(tokens, plain, parse)
 }
 
-const replace = (tokens: readonly Token[], first: number, plain: readonly (string | null)[], parse: Parse): readonly Word[] => {
-  const read = tokens.map((token, i) => readAs(token, plain[i - first] ?? token.text))
+const replace = (tokens: readonly Token[], plain: ReadonlyMap<number, string | null>, parse: Parse): readonly Word[] => {
+  const read = tokens.map((token, i) => readAs(token, plain.get(i) ?? token.text))
   const told = parseAt(
     read,
-    range(0, tokens.length).filter((i) => plain[i - first] !== null),
+    range(0, tokens.length).filter((i) => plain.get(i) !== null),
     parse,
   )
   const words = new Map(told.map((word) => [word.index, word]))
   return tokens.map((token, i) => {
     const word = words.get(i)
-    if (word && plain[i - first] === undefined) return word
-    return wordOf(token, i, word ?? { upos: 'ADV', head: i + 1, deprel: 'advmod' })
+    if (word && !plain.has(i)) return word
+    return wordOf(token, i, word && !isOfAttribute(words.get(i + 1), token) ? word : { upos: 'ADV', head: i + 1, deprel: 'advmod' })
   })
 }
+
+/** "the no longer secret police attacked": it is the attribute that is denied, and no attack. */
+const isOfAttribute = (next: Word | undefined, { text }: Token): boolean => text.toLowerCase() === 'longer' && next?.deprel === 'amod'
 
 const wordOf = ({ start, end, text }: Token, index: number, { upos, head, deprel }: Pick<Word, 'upos' | 'head' | 'deprel'>): Word => {
   return { start, end, text, index, upos, lemma: text.toLowerCase(), head, deprel }
