@@ -117,8 +117,9 @@ const lend = (
       : surface !== null && surface.head !== noun && !isPassive(tree, verb)
         ? [arg('subject', surface.head, 'own')]
         : NONE
-  // "the army said, in an attack", "confirmed the attack": who tells of an act has not done it, unless it is one of words.
-  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || /^(confirm|report|note)$/.test(lemma))
+  // "the army said, in an attack", "confirmed the attack": who tells of an act has not done it, unless it is one of words. But a force that "confirmed strikes on Iran" struck.
+  const confirms = lemma === 'confirm' && phrasesOn(tree, noun).length === 0
+  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || confirms || /^(report|note)$/.test(lemma))
   const role = tells ? 'teller' : 'outer'
   return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
