@@ -13,6 +13,7 @@ test.each([
   ['Peru refused to attend the summit in Quito.', '125'],
   ['Iran rejected a Saudi proposal for a meeting in Jeddah.', '125'],
   ['Libya told Chad that it needs to withdraw its troops.', '1056'],
+  ['Libya told the rebels that they must withdraw their troops.', '1056'],
   ['Uruguay proposed on Sunday that Chad and Sudan meet in Montevideo.', '026'],
   ['Chad agreed to hand power to civilians.', '0344'],
   ['Ecuador threatened to recall its ambassador from Peru.', '1313'],
@@ -22,8 +23,12 @@ test.each([
 })
 
 test.each([
+  ['Israel told Egypt that they must strike Hamas.', '100'],
   ['Sudan urged Chad not to free the rebels.', '0253'],
   ['The EU gave the junta in Niger a week to free the president or face sanctions.', '132'],
-])('%s is not %s: what shall not be done, and what an entry tells itself, stands', (text, code) => {
-  expect(codesOf(text)).not.toContain(code)
-})
+])(
+  '%s is not %s: what shall not be done, is told of others or is free by itself, tells nothing; what an entry tells itself, stands',
+  (text, code) => {
+    expect(codesOf(text)).not.toContain(code)
+  },
+)

@@ -51,15 +51,23 @@ const isDenied = (tree: Tree, head: number, ofWill: boolean): boolean => {
   )
 }
 
-/** "told Chad that it needs to withdraw": what a state is told of "it" is told of itself. */
+/** "told Chad that it needs to withdraw": what a state is told of "it" is told of itself, and of "they" what several are. */
 const isToldOfItself = ({ tree, mentions }: Scene, head: number, subject: number): boolean => {
   const teller = wordAt(tree, head).head
+  const pronoun = wordAt(tree, subject).text.toLowerCase()
   return (
-    /^(it|they)$/i.test(wordAt(tree, subject).text) &&
+    /^(it|they)$/.test(pronoun) &&
     teller >= 0 &&
     /^(tell|warn|inform)$/.test(wordAt(tree, teller).lemma) &&
-    dependents(tree, teller, 'obj', 'iobj').some((at) => at < head && mentions.get(at)?.entity != null)
+    dependents(tree, teller, 'obj', 'iobj').some(
+      (at) => at < head && mentions.get(at)?.entity != null && (pronoun === 'it' || isPlural(tree, at)),
+    )
   )
+}
+
+const isPlural = (tree: Tree, at: number): boolean => {
+  const { upos, text, lemma } = wordAt(tree, at)
+  return dependents(tree, at, 'conj').length > 0 || (upos === 'NOUN' && text.toLowerCase() !== lemma)
 }
 
 /** "insists that Chad take them back": the bare verb of one alone, where a past form would show. */
