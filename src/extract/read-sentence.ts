@@ -40,11 +40,12 @@ export type Parsed = { readonly sentence: Sentence; readonly words: readonly Wor
 export const readSentences = (sentences: readonly Parsed[], reader: NameReader): readonly SentenceReading[] => {
   const { lexicon } = reader
   const describer = describerOf(reader)
+  const isOf = (lemma: string, id: string): boolean => isOfClass(lexicon, lemma, id)
   return sentences
     .map(({ sentence, words, date, text }) => ({ sentence, words: mendParse(words), date, text }))
     .map(({ sentence, words, date, text }) => ({ sentence, words, pieces: findPieces(words, lexicon, date), text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendNames(words, pieces.filter(isName)), pieces, text }))
-    .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words), text }))
+    .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words, isOf), text }))
     .map(({ sentence, words, pieces, tree, text }) => {
       const mentions = findMentions(tree, text, pieces, describer)
       return { sentence, words, pieces, tree, mentions }

@@ -25,5 +25,5 @@ export const readPhrase = (
 ): { readonly words: readonly Word[]; readonly pieces: readonly Piece[]; readonly mentions: readonly Mention[] } => {
   const words = readSyntax(model, tokenize(text, { start: 0, end: text.length }))
   const pieces = findPieces(words, lexicon, null)
-  return { words, pieces, mentions: findMentions(plantTree(words), text, pieces, describer) }
+  return { words, pieces, mentions: findMentions(plantTree(words, describer.isOf), text, pieces, describer) }
 }

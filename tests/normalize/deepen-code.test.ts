@@ -24,6 +24,8 @@ test.each([
 
 test.each([
   ['Israel told Egypt that they must strike Hamas.', '100'],
+  ['Canada promised access to free legal aid for refugees from Chad.', '0841'],
+  ['Mali urged a return to free debate with Chad.', '0841'],
   ['Sudan urged Chad not to free the rebels.', '0253'],
   ['The EU gave the junta in Niger a week to free the president or face sanctions.', '132'],
 ])(

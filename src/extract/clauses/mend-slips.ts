@@ -1,5 +1,6 @@
 import type { Word } from '../../document.ts'
 import { childrenOf } from './children-of.ts'
+import type { Grammar } from './grammar.ts'
 import { mendsFor, type Placed } from './mends/in-order.ts'
 import { isBelow, type Scene } from './mends/mend.ts'
 
@@ -9,6 +10,7 @@ import { isBelow, type Scene } from './mends/mend.ts'
  */
 export const mendSlips = (
   read: readonly Word[],
+  isOf: Grammar['isOf'],
 ): { readonly words: readonly Word[]; readonly children: readonly (readonly number[])[] } => {
   const words = [...read]
   const children = childrenOf(words)
@@ -24,7 +26,7 @@ export const mendSlips = (
     }
     return found ?? NONE
   }
-  const scene: Scene = { words, below }
+  const scene: Scene = { words, below, isOf }
   for (let i = 0; i < words.length; i++) {
     let fits = mendsFor(words[i] as Word)
     for (let k = 0; k < fits.length; k++) {

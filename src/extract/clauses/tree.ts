@@ -1,4 +1,5 @@
 import type { Word } from '../../document.ts'
+import type { Grammar } from './grammar.ts'
 import { mendSlips } from './mend-slips.ts'
 import { mendTree } from './mend-tree.ts'
 
@@ -10,8 +11,8 @@ export type Tree = {
 }
 
 /** Indexes the dependents of every word, mended where the parser is known to err. */
-export const plantTree = (read: readonly Word[]): Tree => {
-  const { words, children } = mendSlips(mendTree(read))
+export const plantTree = (read: readonly Word[], isOf: Grammar['isOf']): Tree => {
+  const { words, children } = mendSlips(mendTree(read), isOf)
   return { words, children, kept: [] }
 }
 

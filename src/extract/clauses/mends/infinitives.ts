@@ -4,12 +4,13 @@ import { isBelow, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of what somebody is asked, proposes, promises or is given, and of how it is called.
 
-/** "urged Chad on Monday to free 11 activists": whom one is to free, and no free activists. */
-export const freeing: Mend = ({ words, below }, word) => {
+/** "urged Chad on Monday to free 11 activists": whom one is to free, and no free activists; but "access to free legal aid". */
+export const freeing: Mend = ({ words, below, isOf }, word) => {
   const to = words[word.index - 1]
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
-  if (word.text !== 'free' || to?.text !== 'to' || !noun || noun.index < word.index || FREE.test(noun.lemma)) return NOTHING
+  if (word.text !== 'free' || to?.text !== 'to' || !noun || noun.index < word.index) return NOTHING
+  if (noun.upos !== 'PROPN' && !isOf(noun.lemma, 'captive') && below(noun.index, /^nummod/).length === 0) return NOTHING
   if (!verb || verb.index > word.index || !/^(VERB|NOUN|ADJ)$/.test(verb.upos) || !/^(obl|nmod|xcomp)/.test(noun.deprel)) return NOTHING
   if (!below(noun.index, /^(nummod|amod|compound|acl|nmod|conj)/).some((at) => at > word.index)) return NOTHING
   return [
@@ -21,9 +22,6 @@ export const freeing: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: word.index })),
   ]
 }
-
-/** What is free by itself. */
-const FREE = /^(trade|election|vote|speech|press|market|movement|passage|school|education|care|medicine|treatment|access|agent|zone)$/
 
 /** "gave the office's staff two months to leave": how long, and whom. */
 export const spanGiven: Mend = ({ words, below }, word) => {

@@ -10,7 +10,7 @@ const isPastForm = ({ upos, text, lemma }: Word): boolean =>
   upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
 
 /** What hung on a word from the verb on goes to the verb. */
-const handedOver = ({ words, below }: Scene, from: Word, verb: Word): readonly Word[] =>
+const handedOver = ({ words, below }: Pick<Scene, 'words' | 'below'>, from: Word, verb: Word): readonly Word[] =>
   below(from.index, /./)
     .filter((at) => at > verb.index)
     .map((at) => changeWord(words[at] as Word, { head: verb.index }))

@@ -1,7 +1,12 @@
 import type { Word } from '../../../document.ts'
+import type { Grammar } from '../grammar.ts'
 
-/** A sentence's words as mended so far; `below` gives the dependents of a word by relation. */
-export type Scene = { readonly words: readonly Word[]; readonly below: (head: number, relation: RegExp) => readonly number[] }
+/** A sentence's words as mended so far; `below` gives the dependents of a word by relation, `isOf` tells what is of a class of the lexicon. */
+export type Scene = {
+  readonly words: readonly Word[]
+  readonly below: (head: number, relation: RegExp) => readonly number[]
+  readonly isOf: Grammar['isOf']
+}
 
 /** What a mend changes: the words as they should be, none where nothing is wrong. */
 export type Mend = (scene: Scene, word: Word) => readonly Word[]

@@ -151,7 +151,7 @@ export const hyphenVerb: Mend = ({ words, below }, word) => {
 const FORCED = /^(charged|gassed|cannoned|sprayed)$/
 
 /** "Police in Lusaka tear-gassed protesters": they did it there, and nobody is in the protesters. */
-const forcedIn = ({ words, below }: Scene, word: Word, noun: Word, place: Word): readonly Word[] => {
+const forcedIn = ({ words, below }: Pick<Scene, 'words' | 'below'>, word: Word, noun: Word, place: Word): readonly Word[] => {
   const subject = words[noun.head]
   const before = below(noun.index, /^case$/).filter((at) => at < place.index)
   if (word.deprel !== 'amod' || noun.deprel !== 'nmod' || !isNoun(subject) || subject === undefined || subject.index > place.index)
