@@ -118,7 +118,7 @@ const lend = (
         ? [arg('subject', surface.head, 'own')]
         : NONE
   // "the army said, in an attack", "confirmed the attack": who tells of an act has not done it, unless it is one of words.
-  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || /^(confirm|report|note)$/.test(lemma))
+  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || /^(confirm|report|note|verify)$/.test(lemma))
   const role = tells ? 'teller' : 'outer'
   return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
