@@ -27,7 +27,9 @@ export const codeAction = (
     return codeAction(undone(entry, entry.negated), { ...standing, negated: false }, clause, lexicon)
   const { lemma, unwilling: will } = clause
   const unwilling = will || (standing.status !== 'hypothetical' && isOfClass(lexicon, lemma, 'willing'))
-  const refused = standing.negated && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
+  // "almost agreed", "has yet to free": not done, and not refused.
+  const isRefusal = !standing.operators.some((word) => word === 'almost' || word === 'yet')
+  const refused = standing.negated && isRefusal && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
   const code = lexicon.codes.get(refused ? '120' : entry.cameo)
   const type = refused ? 'REJECT' : (entry.plover ?? code?.plover ?? null)
   return {

@@ -3,13 +3,15 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
 
 /**
  * An entry with the code of what is asked, meant, demanded, refused or threatened: "urged Chad to free the crew" is 0253, "threatened to recall its envoy" 1313. The verb
  * says the root, the act below it the rest, in the order of CAMEO's own lists. What an entry's object tells already ("demanded the release") stands.
  */
-export const deepenCode = (reading: SentenceReading, clause: Clause, entry: ActionEntry): ActionEntry => {
+export const deepenCode = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, entry: ActionEntry): ActionEntry => {
   const root = entry.cameo.slice(0, 2)
   const suffixes = SUFFIXES[root]
   if (suffixes === undefined || entry.plover !== null) return entry
@@ -18,14 +20,14 @@ export const deepenCode = (reading: SentenceReading, clause: Clause, entry: Acti
   if (entry.cameo !== `${root}0` && entry.when.complement === undefined && !ofObject) return entry
   if (/^(02|10)/.test(root) && isDenied(reading.tree, clause.complements[0]?.head ?? -1))
     return entry.cameo === `${root}0` ? entry : { ...entry, cameo: `${root}0`, modes: ['change'] }
-  const below = actBelow(reading, clause)
+  const below = actBelow(reading, lexicon, clause)
   const suffix = below === null ? undefined : suffixOf(suffixes, below)
   if (suffix === undefined) return entry
   const cameo = root + suffix
   return isDeeper(root, entry.cameo, cameo) ? { ...entry, cameo, modes: modesOf(root, suffix) } : entry
 }
 
-/** Talks, settlements and mediation that the verb's entry tells stand, and so does what it tells more of than the act below. */
+/** Talks, settlements and mediation that the verb's entry tells stand, and so does a longer code than the act below tells. Of two as long the act's is the nearer one. */
 const isDeeper = (root: string, told: string, cameo: string): boolean => {
   if (told === `${root}0`) return cameo !== told
   if (told === '139' || (root !== '13' && told !== '127' && /^..[6-9]/.test(told))) return false
@@ -33,14 +35,17 @@ const isDeeper = (root: string, told: string, cameo: string): boolean => {
 }
 
 /** The codes of the act below, the nearest that any entry tells, unless it shall not be done. */
-const actBelow = ({ candidates, tree }: SentenceReading, clause: Clause): string | null => {
-  for (const head of headsBelow(tree, clause)) {
+const actBelow = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause): string | null => {
+  const isOf = (at: number, id: string): boolean => isOfClass(lexicon, wordAt(tree, at).lemma.toLowerCase(), id)
+  for (const head of headsBelow(tree, clause, isOf)) {
     if (isDenied(tree, head)) return null
     const told = candidates.find(
       ({ clause: { head: at, light, kind }, acts: [act] }) => act?.loose === false && (at === head || (kind === 'noun' && light === head)),
     )
-    if (told) return isSettled(tree, head) ? 'settle' : (told.acts[0] as Act).entry.cameo
-    const carried = isPhase(wordAt(tree, head).lemma)
+    // CAMEO tells settling apart from other agreement.
+    if (told) return isOf(head, 'settling') ? 'settle' : (told.acts[0] as Act).entry.cameo
+    // "to speed up deliveries", "to resume talks": what is done is the noun's.
+    const carried = isOf(head, 'carrying-on')
       ? candidates.find(
           ({ clause: { link, governor, kind }, acts: [act] }) => act && kind === 'noun' && governor === head && link === 'obj',
         )
@@ -55,12 +60,12 @@ const isDenied = (tree: Tree, head: number): boolean =>
   head >= 0 && dependents(tree, head, 'advmod').some((at) => /^(not|never|n't|n’t)$/i.test(wordAt(tree, at).text))
 
 /** What is asked or meant; of a plea or an offer that is turned down what it is for ("rejected a request for talks"). */
-const headsBelow = (tree: Tree, { complements, args }: Clause): readonly number[] => {
+const headsBelow = (tree: Tree, { complements, args }: Clause, isOf: (at: number, id: string) => boolean): readonly number[] => {
   const heads = complements.flatMap(({ head }) => {
     const due = /^(need|have|ought)$/.test(wordAt(tree, head).lemma) ? dependents(tree, head, 'xcomp') : []
     return due.length > 0 ? due : [head]
   })
-  const asked = args.filter(({ slot, head }) => slot === 'object' && ASKED_FOR.test(wordAt(tree, head).lemma))
+  const asked = args.filter(({ slot, head }) => slot === 'object' && isOf(head, 'asked-for'))
   if (asked.length === 0) return heads
   for (const { head } of asked) {
     heads.push(...dependents(tree, head, 'acl'))
@@ -69,15 +74,6 @@ const headsBelow = (tree: Tree, { complements, args }: Clause): readonly number[
   for (const { slot, head } of args) if (slot === 'for') heads.push(head)
   return heads
 }
-
-const ASKED_FOR = /^(request|call|demand|proposal|appeal|offer|plea|suggestion|bid|invitation|idea|plan|petition)$/
-
-/** "to settle their quarrel": CAMEO tells settling apart from other agreement. */
-const isSettled = (tree: Tree, head: number): boolean => /^(settle|resolve|reconcile|solve)$/.test(wordAt(tree, head).lemma)
-
-/** "to speed up deliveries", "to resume talks": what is done is the noun's. */
-const isPhase = (lemma: string): boolean =>
-  /^(speed|step|begin|start|launch|open|resume|continue|increase|expand|accelerate|restart|restore|double|maintain|intensify)$/.test(lemma)
 
 /** The suffix of the longest beginning of a code that stands in the table. */
 const suffixOf = (suffixes: Readonly<Record<string, string>>, cameo: string): string | undefined => {
@@ -113,21 +109,16 @@ const SUFFIXES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-/** PLOVER's modes of a request or a rejection, and of a threat. */
-const modesOf = (root: string, suffix: string): readonly string[] =>
-  root === '03' ? [] : ((root === '13' ? THREATENED : WANTED)[suffix[0] as string] ?? [])
-
-const WANTED: Readonly<Record<string, readonly string[]>> = {
-  ...{ '1': ['assist'], '2': ['assist'], '3': ['assist'], '4': ['change'], '5': ['yield'], '6': ['meet'], '8': ['meet'] },
+/** PLOVER's modes of a request, a rejection and a threat, by the third digit of their code. */
+const modesOf = (root: string, suffix: string): readonly string[] => {
+  const mode = MODES[root]?.[suffix[0] as string]
+  return mode === undefined ? [] : [mode]
 }
-const THREATENED: Readonly<Record<string, readonly string[]>> = {
-  ...{
-    '1': ['relations'],
-    '2': ['restrict'],
-    '4': ['relations'],
-    '5': ['relations'],
-    '6': ['relations'],
-    '7': ['arrest'],
-    '8': ['violence'],
-  },
+
+const WANTED = { '1': 'assist', '2': 'assist', '3': 'assist', '4': 'change', '5': 'yield', '6': 'meet', '8': 'meet' }
+const MODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '02': WANTED,
+  '10': WANTED,
+  '12': { '1': 'assist', '2': 'assist', '3': 'change', '4': 'yield', '5': 'meet', '6': 'meet' },
+  '13': { '1': 'relations', '2': 'restrict', '4': 'relations', '5': 'relations', '6': 'relations', '7': 'arrest', '8': 'violence' },
 }

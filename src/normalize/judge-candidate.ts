@@ -100,7 +100,7 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
     return reject('not-political', 'neither side is a political actor', rule)
   if (isAmongPrivatePeople(source, target, entry) && !source.some(isLand) && !target.some(isLand))
     return reject('not-political', 'it is between people who stand for nobody', rule)
-  const action = codeAction(act.loose ? entry : deepenCode(reading, clause, entry), standing, clause, lexicon)
+  const action = codeAction(act.loose ? entry : deepenCode(reading, lexicon, clause, entry), standing, clause, lexicon)
   if (action.root === '01' && !source.some(isPoliticalParty)) return reject('no-actor', 'its speaker is no political actor', rule)
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })
   if (noAct !== null) return reject('not-an-event', noAct, rule)

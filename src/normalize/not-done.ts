@@ -23,20 +23,24 @@ export const isTooMuch = (tree: Tree, at: number): boolean => {
   )
 }
 
-/** "almost went to war": it did not; but "nearly doubled its army": it did so, if not quite. */
+/** "almost went to war": it did not, and refused nothing; but "nearly doubled its army": it did so, if not quite. */
 export const isAlmost = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   dependents(tree, verb, 'advmod').some((at) => at === verb - 1 && /^(almost|nearly)$/i.test(wordAt(tree, at).text)) &&
   !isOfClass(lexicon, wordAt(tree, verb).lemma.toLowerCase(), 'done-by-degrees')
 
-/** "police were able to disperse them": in the past, who could do it did it. */
+/** "police were able to disperse them": in the past, who could do it did it, but not "has been able to", nor "if the army agreed". */
 export const isAbleInPast = (tree: Tree, able: number): boolean => {
   const be = dependents(tree, able, 'cop', 'aux')
   return (
     wordAt(tree, able).text === 'able' &&
-    be.some((at) => /^(was|were|been)$/.test(wordAt(tree, at).text)) &&
-    be.every((at) => /^(was|were|been|have|has|had)$/.test(wordAt(tree, at).text)) &&
-    dependents(tree, able, 'advmod', 'mark').every(
-      (at) => !/^(not|n['’]t|never|if|whether|hardly|barely|only)$/.test(wordAt(tree, at).text),
-    )
+    be.length > 0 &&
+    be.every((at) => /^(was|were)$/.test(wordAt(tree, at).text)) &&
+    dependents(tree, able, 'advmod', 'mark').every((at) => !/^(not|n['’]t|never|if|whether|hardly|barely)$/.test(wordAt(tree, at).text)) &&
+    ![able, ...dependents(tree, able, 'xcomp')].some((at) => isUnderCondition(tree, at))
   )
 }
+
+const isUnderCondition = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'advcl')
+    .flatMap((at) => dependents(tree, at, 'mark'))
+    .some((at) => /^(if|unless)$/i.test(wordAt(tree, at).text))

@@ -18,9 +18,10 @@ const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a)
  * the lexicon's (operators.yaml). A negated operator of the future or of possibility leaves its act hypothetical.
  */
 export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<number, Clause>, lexicon: Lexicon): Standing => {
+  const almost = clause.kind === 'verb' && isAlmost(tree, clause.head, lexicon)
   let status: Status = clause.mood
-  let negated = clause.negated !== (clause.kind === 'verb' && isAlmost(tree, clause.head, lexicon))
-  const operators: string[] = []
+  let negated = clause.negated !== almost
+  const operators: string[] = almost ? ['almost'] : []
   let at = clause.light ?? clause.head
   for (let depth = 0; depth < 12; depth++) {
     const above = wordAt(tree, at).head
@@ -36,8 +37,12 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
       else if (!isAbleInPast(tree, above)) status = stronger(status, operator.inner)
       if (upper?.negated && operator.inner !== 'reported') status = stronger(status, 'hypothetical')
       if (upper && upper.mood !== 'asserted') status = stronger(status, upper.mood)
-    } else if (isYetToCome(tree, at)) negated = !negated
-    else if (isTooMuch(tree, at)) status = stronger(status, 'hypothetical')
+    } else if (isYetToCome(tree, at)) {
+      negated = !negated
+      // "has yet to rule out sending troops": nor has it sent them.
+      if (operators.length > 0) status = stronger(status, 'hypothetical')
+      operators.push('yet')
+    } else if (isTooMuch(tree, at)) status = stronger(status, 'hypothetical')
     else if (ranked ? isToCome(tree, above) : isPurpose(lexicon, tree, at)) status = stronger(status, 'future')
     else if (hangsBy(tree, at, 'conj') && clauses.get(above)?.light !== undefined && at !== above) {
       // A coordinated clause stands under what its first one stands under.

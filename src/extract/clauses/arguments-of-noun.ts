@@ -119,7 +119,7 @@ const lend = (
         : NONE
   // "the army said, in an attack", "confirmed the attack": who tells of an act has not done it, unless it is one of words. But a force that "confirmed strikes on Iran" struck.
   const confirms = lemma === 'confirm' && phrasesOn(tree, noun).length === 0
-  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || confirms || /^(report|note)$/.test(lemma))
+  const tells = grammar.isOf(lemma, 'only-telling') && (slot !== 'object' || confirms || /^(report|note|verify)$/.test(lemma))
   const role = tells ? 'teller' : 'outer'
   return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
