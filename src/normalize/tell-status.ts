@@ -5,7 +5,7 @@ import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { Operator } from '../lexicon/lexicon.ts'
-import { isAbleInPast, isAlmost, isTooMuch, isYetToCome } from './not-done.ts'
+import { isAbleInPast, isAlmost, isForward, isTooMuch, isYetToCome } from './not-done.ts'
 
 /** Whether an act has happened, is told by others, planned or only thought of; whether it is denied; and the operators above it, nearest first. */
 export type Standing = { readonly status: Status; readonly negated: boolean; readonly operators: readonly string[] }
@@ -18,7 +18,7 @@ const stronger = (a: Status, b: Status): Status => (RANK[b] > RANK[a] ? b : a)
  * the lexicon's (operators.yaml). A negated operator of the future or of possibility leaves its act hypothetical.
  */
 export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<number, Clause>, lexicon: Lexicon): Standing => {
-  const almost = clause.kind === 'verb' && isAlmost(tree, clause.head, lexicon)
+  const almost = isAlmost(tree, clause.kind === 'verb' ? clause.head : clause.light, lexicon)
   let status: Status = clause.mood
   let negated = clause.negated !== almost
   const operators: string[] = almost ? ['almost'] : []
@@ -34,7 +34,7 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
       operators.push(wordAt(tree, above).lemma.toLowerCase())
       const upper = clauses.get(above)
       if (operator.inner === 'negated') negated = !negated
-      else if (!isAbleInPast(tree, above)) status = stronger(status, operator.inner)
+      else if (!isAbleInPast(tree, above, lexicon)) status = stronger(status, operator.inner)
       if (upper?.negated && operator.inner !== 'reported') status = stronger(status, 'hypothetical')
       if (upper && upper.mood !== 'asserted') status = stronger(status, upper.mood)
     } else if (isYetToCome(tree, at)) {
@@ -42,8 +42,9 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
       // "has yet to rule out sending troops": nor has it sent them.
       if (operators.length > 0) status = stronger(status, 'hypothetical')
       operators.push('yet')
-    } else if (isTooMuch(tree, at)) status = stronger(status, 'hypothetical')
-    else if (ranked ? isToCome(tree, above) : isPurpose(lexicon, tree, at)) status = stronger(status, 'future')
+    } else if (isTooMuch(tree, at)) {
+      if (!isForward(tree, at, lexicon)) status = stronger(status, 'hypothetical')
+    } else if (ranked ? isToCome(tree, above) : isPurpose(lexicon, tree, at)) status = stronger(status, 'future')
     else if (hangsBy(tree, at, 'conj') && clauses.get(above)?.light !== undefined && at !== above) {
       // A coordinated clause stands under what its first one stands under.
     } else if (!hangsBy(tree, at, 'xcomp', 'obj', 'obl', 'nmod', 'conj', 'nsubj', 'appos', 'acl', 'advcl', 'compound')) break

@@ -76,7 +76,8 @@ const isNegator = (tree: Tree, at: number): boolean => {
   return NEGATORS.has(text) && !/^(only|just|merely|simply|least)$/.test(next)
 }
 
-const isNegated = (tree: Tree, head: number): boolean => {
+/** Whether the predicate, its subject or its object is denied: "not", "no longer", "nobody", "no rebels". */
+export const isNegated = (tree: Tree, head: number): boolean => {
   for (const at of dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc'))
     if (isNegator(tree, at) || isNoLonger(tree, at)) return true
   for (const at of dependents(tree, head, 'nsubj', 'obj')) {
