@@ -6,6 +6,7 @@ const codesOf = (text: string): readonly string[] =>
 
 test.each([
   ['Amnesty International urged Saudi Arabia on Monday to free 11 women activists.', '0253'],
+  ['Mali urged Chad on Monday to free detained clerics of the opposition.', '0253'],
   ['Chad called on Sudan and Libya to start a dialogue.', '026'],
   ['Ghana ordered Togo to settle the dispute over the border.', '107'],
   ['Kenya decided to pull out its troops from Somalia.', '0356'],

@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { isBelow, type Mend, NOTHING, TIME } from './mend.ts'
+import { isBelow, type Mend, NOTHING, SUFFERED, TIME } from './mend.ts'
 
 // Mends of what somebody is asked, proposes, promises or is given, and of how it is called.
 
@@ -10,7 +10,10 @@ export const freeing: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
   if (word.text !== 'free' || to?.text !== 'to' || !noun || noun.index < word.index) return NOTHING
-  if (noun.upos !== 'PROPN' && !isOf(noun.lemma, 'captive') && below(noun.index, /^nummod/).length === 0) return NOTHING
+  const isHeld = below(noun.index, /^(nummod|amod|acl)/).some(
+    (at) => /^nummod/.test(words[at]?.deprel ?? '') || SUFFERED.test(words[at]?.text ?? ''),
+  )
+  if (noun.upos !== 'PROPN' && !isOf(noun.lemma, 'captive') && !isHeld) return NOTHING
   if (!verb || verb.index > word.index || !/^(VERB|NOUN|ADJ)$/.test(verb.upos) || !/^(obl|nmod|xcomp)/.test(noun.deprel)) return NOTHING
   if (!below(noun.index, /^(nummod|amod|compound|acl|nmod|conj)/).some((at) => at > word.index)) return NOTHING
   return [
