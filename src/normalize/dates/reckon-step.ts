@@ -130,8 +130,8 @@ const grainOf = (unit: Unit): Grain => (unit === 'night' || unit === 'hour' || u
 /** "the weekend": the last one, or where the tense says so the coming one. */
 const weekendBy = (day: number, { tense, own: words }: Surroundings): Period => {
   const own = periodAround(day, 'weekend')
-  // "this weekend", said from Wednesday on, is the coming one.
-  const coming = /^this weekend$/i.test(words) && day >= own.first - DAYS_TO_WEEKEND
+  // "this weekend", said from Wednesday on, is the coming one, unless it tells of what was.
+  const coming = /^this weekend$/i.test(words) && day >= own.first - DAYS_TO_WEEKEND && tense() !== 'past'
   return coming || tense() === 'future' || day >= own.first ? own : periodAround(day - 7, 'weekend')
 }
 
