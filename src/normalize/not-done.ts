@@ -28,15 +28,17 @@ export const isAlmost = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   dependents(tree, verb, 'advmod').some((at) => at === verb - 1 && /^(almost|nearly)$/i.test(wordAt(tree, at).text)) &&
   !isOfClass(lexicon, wordAt(tree, verb).lemma.toLowerCase(), 'done-by-degrees')
 
-/** "police were able to disperse them": in the past, who could do it did it. */
+/** "police were able to disperse them": in the past, who could do it did it; but "has been able to attack", "was able to, if they agreed". */
 export const isAbleInPast = (tree: Tree, able: number): boolean => {
   const be = dependents(tree, able, 'cop', 'aux')
   return (
     wordAt(tree, able).text === 'able' &&
-    be.some((at) => /^(was|were|been)$/.test(wordAt(tree, at).text)) &&
-    be.every((at) => /^(was|were|been|have|has|had)$/.test(wordAt(tree, at).text)) &&
-    dependents(tree, able, 'advmod', 'mark').every(
-      (at) => !/^(not|n['’]t|never|if|whether|hardly|barely|only)$/.test(wordAt(tree, at).text),
-    )
+    be.some((at) => /^(was|were|had)$/.test(wordAt(tree, at).text)) &&
+    be.every((at) => /^(was|were|had|been)$/.test(wordAt(tree, at).text)) &&
+    dependents(tree, able, 'advmod', 'mark').every((at) => !/^(not|n['’]t|never|if|whether|hardly|barely)$/.test(wordAt(tree, at).text)) &&
+    [able, ...dependents(tree, able, 'xcomp')].every((verb) => dependents(tree, verb, 'advcl').every((at) => !isCondition(tree, at)))
   )
 }
+
+const isCondition = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'mark').some((at) => /^(if|unless|provided)$/i.test(wordAt(tree, at).text))
