@@ -16,20 +16,34 @@ export const landsIn = ({ document: { article }, reading, lexicon }: Place, { en
   return ({ entity, role, text, start }) => {
     if (entity !== null || role !== null || !NAME.test(text)) return false
     if (!reading.mentions.some((m) => m.start === start && m.kind === 'unknown')) return false
-    const { lands, persons } = told(article, lexicon)
-    return !persons.has(text) && (lands.has(text) || (!isSaid && isBesideAnother(reading, text, persons)))
+    const { lands, persons, isOfStates } = told(article, lexicon)
+    return !persons.has(text) && (lands.has(text) || (!isSaid && isBesideAnother(reading, text, isOfStates, persons)))
   }
 }
 
 type Place = Pick<Scene, 'document' | 'reading' | 'lexicon'>
 
-/** Whether the sentence names another that nobody knows, and no town, or the people of one. */
-const isBesideAnother = ({ mentions, words, pieces }: Scene['reading'], name: string, persons: ReadonlySet<string>): boolean =>
+/**
+ * Whether the sentence names another that nobody knows, and no town, or the people of one: where the article has a word of politics, or one of the two is called as lands are. Two
+ * neighbours and two firms are such names, too.
+ */
+const isBesideAnother = (
+  { mentions, words, pieces }: Scene['reading'],
+  name: string,
+  isOfStates: boolean,
+  persons: ReadonlySet<string>,
+): boolean =>
   mentions.some(
     ({ kind, text }) =>
-      kind === 'unknown' && text !== name && NAME.test(text) && !persons.has(text) && placesNamed(placeKey(text)).length === 0,
+      kind === 'unknown' &&
+      text !== name &&
+      NAME.test(text) &&
+      (isOfStates || CALLED_AS_LANDS.test(name) || CALLED_AS_LANDS.test(text)) &&
+      !persons.has(text) &&
+      placesNamed(placeKey(text)).length === 0,
   ) || words.some(({ text }, at) => text !== name && PEOPLE.test(text) && !pieces.some((p) => p.first <= at && at <= p.last))
 
+const CALLED_AS_LANDS = /(?:ia|land|stan)$/
 const NAME = /^\p{Lu}[\p{L}-]*\p{Ll}$/u
 const PEOPLE = /^\p{Lu}\p{L}+(?:ian|ean|ese|ish)$/u
 
@@ -39,7 +53,10 @@ const BINDS = /^(?:of|to|in|with|from|on|against|over|into)$/
 
 /** The names of an article that stand with what only states and lands have, and those behind a given name. */
 const told = keepsLast(
-  (article: Article, lexicon: Lexicon): { readonly lands: ReadonlySet<string>; readonly persons: ReadonlySet<string> } => {
+  (
+    article: Article,
+    lexicon: Lexicon,
+  ): { readonly lands: ReadonlySet<string>; readonly persons: ReadonlySet<string>; readonly isOfStates: boolean } => {
     const tokens = article.text.match(TOKEN) ?? []
     const lands = new Set<string>()
     const persons = new Set<string>()
@@ -51,20 +68,22 @@ const told = keepsLast(
       else if (!lands.has(token) && hasWhatLandsHave(tokens, at, lexicon)) lands.add(token)
     }
     for (const name of names) if (peopleOf(name).some((people) => names.has(people) || names.has(`${people}s`))) lands.add(name)
-    return { lands, persons }
+    const isOfStates = tokens.some((token) => lexicon.topics.get(token.toLowerCase())?.includes('politics') || isTheirs(token, lexicon))
+    return { lands, persons, isOfStates }
   },
 )
 
+const isTheirs = (token: string, lexicon: Lexicon): boolean =>
+  [token, token.replace(/s$/, ''), token.replace(/ies$/, 'y')].some((word) => isOfClass(lexicon, word, 'of-polities'))
+
 const hasWhatLandsHave = (tokens: readonly string[], name: number, lexicon: Lexicon): boolean => {
-  const isTheirs = (token = ''): boolean =>
-    [token, token.replace(/s$/, ''), token.replace(/ies$/, 'y')].some((word) => isOfClass(lexicon, word, 'of-polities'))
   const within = (from: number, most: number): boolean => {
-    for (let at = from; at < from + most && /^\p{L}/u.test(tokens[at] ?? ''); at += 1) if (isTheirs(tokens[at])) return true
+    for (let at = from; at < from + most && /^\p{L}/u.test(tokens[at] ?? ''); at += 1) if (isTheirs(tokens[at] ?? '', lexicon)) return true
     return false
   }
   const isOwner = /^['’]/.test(tokens[name + 1] ?? '')
   if (within(name + (isOwner ? 2 : 1), isOwner ? 3 : 2)) return true
-  if (BINDS.test(tokens[name - 1] ?? '') && isTheirs(tokens[name - 2])) return true
+  if (BINDS.test(tokens[name - 1] ?? '') && isTheirs(tokens[name - 2] ?? '', lexicon)) return true
   for (let at = name + 1; at < name + 16 && !/^[.;:!?\n]/.test(tokens[at] ?? '.'); at += 1)
     if (tokens[at] === 'its' && within(at + 1, 3)) return true
   return false

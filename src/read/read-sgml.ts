@@ -15,18 +15,23 @@ import { oneLine } from './tidy-lines.ts'
 export const readSgml: Reader = async function* ({ file, id, published }, chunks) {
   let count = 0
   for await (const { line, bytes, size, ended } of documents(chunks)) {
-    count += 1
     const place = { file, line }
-    if (bytes === null) yield { place, ...tooLarge(size) }
-    else if (!ended)
-      yield { place, message: 'is cut short: the document has no end', hint: 'fetch the file again, or close the document with </DOC>' }
-    else yield await articleOf(await decodeLoosely(bytes, ''), `${id}#${count}`, place, published)
+    const texts = bytes === null || !ended ? [''] : (await decodeLoosely(bytes, '')).split(BETWEEN)
+    for (const text of texts) {
+      count += 1
+      if (bytes === null) yield { place, ...tooLarge(size) }
+      else if (!ended)
+        yield { place, message: 'is cut short: the document has no end', hint: 'fetch the file again, or close the document with </DOC>' }
+      else yield await articleOf(text, `${id}#${count}`, place, published)
+    }
   }
   if (count === 0)
     yield { place: { file }, message: 'holds no documents', hint: 'a document begins with a line "<DOC id=…>", "<DOC>" or "<TimeML …>"' }
 }
 
-const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:DOC|TimeML)[\s>]/i
+const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:DOC|TimeML)(?=[\s>]|$)/i
+/** Two documents on one line. */
+const BETWEEN = /(?<=<\/DOC>)\s*(?=<DOC[\s>])/i
 const ENDS = /<\/(?:DOC|TimeML)>\s*$/i
 
 type Document = { readonly line: number; readonly bytes: Buffer | null; readonly size: number; readonly ended: boolean }
@@ -56,13 +61,22 @@ async function* documents(chunks: Chunks): AsyncGenerator<Document> {
   if (begun > 0) yield document(false)
 }
 
-/** What stands in the first element of a name, marks and all. Research corpora are flat: no element stands in one of its own name. */
-const within = (document: string, name: string): string | null =>
-  new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}\\s*>`, 'i').exec(document)?.[1] ?? null
+/** What stands in the elements of a name, marks and all. Research corpora are flat: no element stands in one of its own name. */
+const elements = (document: string, name: string): readonly string[] => {
+  const found: string[] = []
+  let from = -1
+  for (const { 0: mark, 1: closes, index } of document.matchAll(new RegExp(`<(/?)(?:${name})(?=[\\s>])[^<>]*>`, 'gi'))) {
+    if (closes === '' && from < 0) from = index + mark.length
+    if (closes === '' || from < 0) continue
+    found.push(document.slice(from, index))
+    from = -1
+  }
+  return found
+}
 
 const told = async (document: string, ...names: readonly string[]): Promise<string | null> => {
-  const inside = names.map((name) => within(document, name)).find((words) => words !== null)
-  return inside === undefined || inside === null ? null : oneLine(await htmlToText(inside))
+  const inside = names.map((name) => elements(document, name)[0]).find((words) => words !== undefined)
+  return inside === undefined ? null : oneLine(await htmlToText(inside))
 }
 
 /** The paragraphs of a text: those that are marked as such, or else lines with an empty one between, or of which only the first is set in. */
@@ -79,15 +93,26 @@ const dayInName = (id: string): string | null => {
   return looseDate(long ?? (short && `${Number(short.slice(0, 2)) < 50 ? 20 : 19}${short}`))
 }
 
-/** The time expression that a document of TimeML says is that of its making (TimeML 1.2.1, `functionInDocument`). */
-const CREATED = /<TIMEX3\b(?=[^>]*\bfunctionInDocument\s*=\s*"(?:CREATION|PUBLICATION)_TIME")[^>]*\bvalue\s*=\s*"([^"T]*)/i
+/** The day that a document of TimeML says it was made on (TimeML 1.2.1, `functionInDocument`). */
+const dayCreated = (document: string): string | null => {
+  const mark = document
+    .match(/<TIMEX3\s[^<>]*>/gi)
+    ?.find((timex) => /\sfunctionInDocument\s*=\s*"(?:CREATION|PUBLICATION)_TIME"/.test(timex))
+  return looseDate(/\svalue\s*=\s*"([^"T]*)/.exec(mark ?? '')?.[1])
+}
+
+/** A document's text: in the corpora of the Wall Street Journal its lead stands before it. */
+const textOf = async (document: string): Promise<string> => {
+  const parts = elements(document, 'LP|TEXT')
+  const texts = await Promise.all((parts.length > 0 ? parts : elements(document, 'TimeML')).map(prose))
+  return texts.filter((text) => text !== '').join('\n\n')
+}
 
 const articleOf = async (document: string, name: string, place: Place, published: string | null): Promise<Reading> => {
   const id = /^\s*<DOC\s[^>]*\bid\s*=\s*"([^"]*)"/i.exec(document)?.[1]?.trim() || (await told(document, 'DOCNO', 'DOCID')) || name
-  const text = await prose(within(document, 'TEXT') ?? within(document, 'TimeML') ?? '')
+  const text = await textOf(document)
   if (text === '') return { place, message: 'is a document without text', hint: 'the text of a document stands in <TEXT>' }
-  const day =
-    looseDate(CREATED.exec(document)?.[1]) ?? looseDate(await told(document, 'DATE_TIME', 'DATETIME', 'DATE', 'DCT')) ?? dayInName(id)
+  const day = dayCreated(document) ?? looseDate(await told(document, 'DATE_TIME', 'DATETIME', 'DATE', 'DCT')) ?? dayInName(id)
   return {
     article: {
       id,

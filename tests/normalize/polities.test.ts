@@ -13,6 +13,8 @@ test.each<[string, readonly string[]]>([
   ['Velmaria condemned Karsovia.', ['11 Velmaria Karsovia']],
   ['Velmaria signed a trade agreement with Karsovia.', ['05 Velmaria+Karsovia Velmaria+Karsovia']],
   ['Velmaria eased sanctions on Karsovia.', ['08 Velmaria Karsovia']],
+  ['Drossen attacked Kelmar, and its ambassador left.', ['19 Drossen Kelmar']],
+  ['Drossen threatened Kelmar over the border.', ['13 Drossen Kelmar']],
   ['Velmaria and Karsovia held talks.', ['04 Velmaria+Karsovia Velmaria+Karsovia']],
   ['Velmaria put its army on alert.', ['15 Velmaria -']],
   ['Troops are at the border of Velmaria. Velmaria opened an inquiry into the killing.', ['09 Velmaria -']],
@@ -25,5 +27,8 @@ test.each([
   'Maria Velmar met the neighbours. Velmar promised to help Karsov.',
   'Velmaria promised to help.',
   'In Geneva, Halloran promised to help.',
+  'Smithson met Wolfsberg on Tuesday to discuss the merger.',
+  'Hendrickson killed Lindqvist.',
+  'Drossen attacked Kelmar on Monday.',
   'Halloran said that Zenthor was late.',
 ])('is told of no land: %s', (text) => expect(acts(text)).toEqual([]))

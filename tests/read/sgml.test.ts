@@ -79,6 +79,25 @@ describe('TREC', () => {
   )
 })
 
+test('documents on one line, texts in several parts, a lead before its text', async () => {
+  const file =
+    '<DOC><DOCNO>A</DOCNO><TEXT>One.</TEXT><TEXT>Two.</TEXT></DOC><DOC><DOCNO>B</DOCNO><LP>\nThree.\n</LP>\n<TEXT>\nFour.</TEXT></DOC>\n'
+  expect((await read('a.sgml', file)).articles.map(({ id, text }) => [id, text])).toEqual([
+    ['A', 'One.\n\nTwo.'],
+    ['B', 'Three.\n\nFour.'],
+  ])
+})
+
+test.each(['<HEAD><DATELINE><DATE ', '<TIMEX3 ', '<TEXT>'])(
+  'a file of %s only is told in no time',
+  async (mark) => {
+    const { articles, told } = await read('a.sgml', `<DOC>\n${mark.repeat(100_000)}\n</DOC>\n`)
+    expect(articles).toEqual([])
+    expect(told).toEqual(['a.sgml:1: is a document without text'])
+  },
+  5000,
+)
+
 describe('TimeML', () => {
   const dct = (what: string) => `<TIMEX3 tid="t0" type="DATE" value="2013-03-22" functionInDocument="${what}">22/03/2013</TIMEX3>`
   test.each([

@@ -25,7 +25,7 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
       }
     const pair = near.findLast((p) => p.bond === 'and') ?? near.at(-1)
     const list = discourse.groups.at(-1)
-    const acting = at.subject ? actingBefore(discourse, mention, at) : null
+    const acting = at.spoke && !at.mutual ? actingBefore(discourse, mention, at) : null
     if (acting) return acting
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
     const plural = referBack(discourse, mention, at, THEY)
@@ -42,7 +42,10 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
   return null
 }
 
-/** "The ministers thanked Chad and Mali. They called …": the several who acted go on acting, rather than those named together as whom they did it to. */
+/**
+ * "The ministers thanked Chad and Mali. They called …": the several who acted go on to speak, rather than those named together as whom they did it to; but whom
+ * one urges, warns or accuses may answer.
+ */
 const actingBefore = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const isJoined = (heads: readonly number[], sentence: number): boolean =>
     sentence === at.sentence - 1 && discourse.referents.every((r) => r.sentence !== sentence || !r.subject || !heads.includes(r.head))
@@ -55,10 +58,18 @@ const actingBefore = (discourse: Discourse, mention: Mention, at: Standing): Res
   if (others.length === 0 || discourse.referents.some((r) => r.sentence === at.sentence)) return null
   const found = referBack(discourse, mention, at, THEY)
   const [one] = found?.referents ?? []
-  return found && one?.subject && (one.plural || one.kind === 'people') && one.sentence === at.sentence - 1
+  const acts = discourse.told.filter((t) => t.sentence === at.sentence - 1)
+  return found &&
+    one?.subject &&
+    (one.plural || one.kind === 'people') &&
+    one.sentence === at.sentence - 1 &&
+    !acts.some((t) => ASKS_AN_ANSWER.test(t.root))
     ? withOthers(found, discourse)
     : null
 }
+
+/** CAMEO roots of appeals, demands, blame, refusals and threats. */
+const ASKS_AN_ANSWER = /^(02|1[0-3])/
 
 /** "They" after "the two sides": all of those that a phrase stands for. */
 const withOthers = (found: Resolution, { referents }: Discourse): Resolution => {

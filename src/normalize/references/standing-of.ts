@@ -47,6 +47,7 @@ export const standingOf = (
     subject,
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
+    mutual: subject && isMutual(tree, wordAt(tree, mention.head).head),
     addressedBy: addressersOf(reading, lexicon, discourse, mention),
     locative,
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
@@ -69,6 +70,9 @@ export const standingOf = (
     place: placeBeside(reading, lexicon, mention),
   }
 }
+
+const isMutual = (tree: SentenceReading['tree'], verb: number): boolean =>
+  dependents(tree, verb, 'obj', 'obl').some((at) => /^(each|one) (an)?other$/i.test(`${wordAt(tree, at).text} ${tree.words[at + 1]?.text}`))
 
 /** Who accuses, urges or thanks whom a pronoun means; null where nobody does. */
 const addressersOf = (

@@ -38,12 +38,24 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
 
 const isWar = ({ kind, lemma }: Clause, { cameo }: SideRule): boolean => kind === 'noun' && lemma === 'war' && /^19/.test(cameo ?? '')
 
-/** "Russia's war in Ukraine": with whom it is, where it is in another state. */
+/** "Russia's war in Ukraine": with whom it is, where it is in another state; but "discussed its war in Brussels", "its war in Syria on the Kurds". */
 const warThere = (at: Resolved, clause: Clause, own: Found | undefined): readonly Found[] => {
   if (own?.party.entity == null || !inSlots(clause, ['poss', 'modifier']).some((a) => a.head === own.mention.head)) return []
+  const { tree } = at.reading
+  const enemies = subtree(tree, clause.head).flatMap((head) => (ENEMY.test(preposition(tree, head)) ? partiesAt(at, head, true) : []))
+  if (enemies.length > 0) return enemies.filter(isKnown)
+  if (!/^in$/i.test(tree.words[clause.head + 1]?.text ?? '')) return []
   const there = partiesOf(at, inSlots(clause, ['in']))
-  return there.filter(({ party, mention }) => party.entity !== null && party.entity !== own.party.entity && mention.kind === 'name')
+  return there.filter(
+    ({ party: { entity, basis }, mention }) =>
+      entity !== own.party.entity &&
+      basis !== 'capital' &&
+      mention.kind === 'name' &&
+      at.lexicon.entities.get(entity ?? '')?.kind === 'state',
+  )
 }
+
+const ENEMY = /^(with|against|on|upon)$/
 
 const isPlaced = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))

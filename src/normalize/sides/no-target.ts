@@ -77,19 +77,17 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
   )
 }
 
-/** "under pressure from Oslo": who presses for it, but whom one yields to where one yields. */
-export const isPressing = ({ reading: { tree } }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+/** "under pressure from Oslo": who presses for it, but whom one yields to where one yields; who attacks is whom one coerces and fights under it. */
+export const isPressing = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
   const pressure = wordAt(tree, head).head
   return (
     pressure >= 0 &&
     !/^0[38]/.test(cameo ?? '') &&
-    PRESSURE.test(wordAt(tree, pressure).lemma) &&
+    (isOf(lexicon, tree, pressure, 'pressing') || (isOf(lexicon, tree, pressure, 'assailing') && /^(0|1[0-4])/.test(cameo ?? ''))) &&
     preposition(tree, head) === 'from' &&
     preposition(tree, pressure) === 'under'
   )
 }
-
-const PRESSURE = /^(pressure|fire|attack|threat|criticism|scrutiny|duress|siege)$/
 
 /** "returned a portrait of a Belgian girl": whom a picture shows, where it is not burned for that. */
 export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {

@@ -1,9 +1,12 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { dependents, wordAt } from '../../extract/clauses/tree.ts'
+import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { dependents, hangsBy, subtree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { actorCode } from '../../lexicon/resolve-actor.ts'
+import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
+import { findPlaceNames } from '../places/find-place-names.ts'
 import { lastNamed, type Told } from '../references/discourse.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { withEntity } from '../sides/found.ts'
@@ -14,13 +17,13 @@ import { STRIKES } from '../sides/sides.ts'
  * it was told just before. Null where it is told of no such act, or two were told.
  */
 export const struckAgain = (scene: Scene, clause: Clause, cameo: string, open: readonly Party[]): Sides | null => {
-  if (!STRIKES.test(cameo) || !isAgain(scene, clause)) return null
+  if (!STRIKES.test(cameo)) return null
   const { discourse, lexicon, reading } = scene
   const before = discourse.told.filter((t) => STRIKES.test(t.root) && reading.sentence.index - t.sentence <= REACH)
   const last = before.findLast(isSure)
   if (!last || before.some((t) => isSure(t) && !isSame(t, last))) return null
   const [source, target] = [partyOf(scene, last.sources[0]), partyOf(scene, last.targets[0])]
-  if (!source || !target) return null
+  if (!source || !target || !isAgain(scene, clause, target.entity ?? '')) return null
   const people = open.filter((p) => p.role !== null)
   return { source: [source], target: people.length > 0 ? people.map((p) => struck(lexicon, p, target)) : [target] }
 }
@@ -30,19 +33,44 @@ const REACH = 2
 const isSure = ({ sources, targets }: Told): boolean => sources.length === 1 && targets.length === 1 && sources[0] !== targets[0]
 const isSame = (a: Told, b: Told): boolean => a.sources[0] === b.sources[0] && a.targets[0] === b.targets[0]
 
-/** "the strikes", "the attack", or what they did ("killed 500", "were killed in the attack"). */
-const isAgain = ({ reading: { tree, candidates } }: Scene, { kind, head, args, passive }: Clause): boolean => {
-  if (kind === 'noun') return isDefinite(tree, head) && args.every(({ slot }) => !BY_WHOM.test(slot))
-  const nouns = args.filter((a) => (passive ? IN_WHICH : BY_WHICH).test(a.slot)).map((a) => a.head)
-  return candidates.some(
+/** "the strikes", "the attack", or what they did ("killed 500", "were killed in the attack"): without a place of others beside it, or an argument of its own. */
+const isAgain = (scene: Scene, { kind, head, args, passive }: Clause, struck: string): boolean => {
+  if (isElsewhere(scene, head, struck)) return false
+  const nouns = kind === 'noun' ? [head] : args.filter((a) => (passive ? IN_WHICH : BY_WHICH).test(a.slot)).map((a) => a.head)
+  return scene.reading.candidates.some(
     ({ clause, acts: [act] }) =>
-      clause.kind === 'noun' && nouns.includes(clause.head) && STRIKES.test(act?.entry.cameo ?? '') && isDefinite(tree, clause.head),
+      clause.kind === 'noun' && nouns.includes(clause.head) && STRIKES.test(act?.entry.cameo ?? '') && isBare(scene, clause),
   )
 }
 
 const BY_WHICH = /^subject$/
 const IN_WHICH = /^(subject|in|during|by)$/
-const BY_WHOM = /^(by|poss|against|between|with)$/
+
+/** "the strikes", "the strikes in Beirut on Monday"; not "the attack on a mosque". */
+const isBare = ({ lexicon, reading, time }: Scene, { head, args }: Clause): boolean => {
+  const { tree } = reading
+  const spans = [...time.timexes, ...findPlaceNames(reading, lexicon)]
+  const isWhenOrWhere = (at: number): boolean => spans.some((s) => s.start <= wordAt(tree, at).start && wordAt(tree, at).end <= s.end)
+  return (
+    isDefinite(tree, head) &&
+    isOf(lexicon, tree, head, 'strike-again') &&
+    args.every((a) => a.via === 'outer' || (isWhenOrWhere(a.head) && !BY_WHOM.test(a.slot)))
+  )
+}
+
+const BY_WHOM = /^(by|poss|modifier|against|between|with)$/
+
+/** "were killed in Paris in the attack": a place of another state than the one that was struck, beside the act or what it hangs on. */
+const isElsewhere = ({ lexicon, reading }: Scene, head: number, struck: string): boolean => {
+  const { tree } = reading
+  const beside = subtree(tree, hangsBy(tree, head, 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obj') ? wordAt(tree, head).head : head)
+  return findPlaceNames(reading, lexicon).some(
+    (name) =>
+      beside.includes(name.head) &&
+      (preposition(tree, name.head) !== '' || hangsBy(tree, name.head, 'compound')) &&
+      !name.places.some((p) => p.country === struck),
+  )
+}
 
 const isDefinite = (tree: Scene['reading']['tree'], head: number): boolean =>
   dependents(tree, head, 'det').some((at) => /^(the|this|that|these|those)$/i.test(wordAt(tree, at).text))
