@@ -47,8 +47,8 @@ export const isAbleInPast = (tree: Tree, able: number, lexicon: Lexicon): boolea
   const be = dependents(tree, able, 'cop', 'aux')
   return (
     wordAt(tree, able).text === 'able' &&
-    be.length > 0 &&
-    be.every((at) => /^(was|were)$/.test(wordAt(tree, at).text)) &&
+    be.some((at) => /^(was|were|had)$/.test(wordAt(tree, at).text)) &&
+    be.every((at) => /^(was|were|had|been)$/.test(wordAt(tree, at).text)) &&
     !isNegated(tree, able) &&
     !dependents(tree, able, 'nsubj').some((at) => isFew(tree, at)) &&
     dependents(tree, able, 'advmod', 'mark').every((at) => !/^(if|whether)$/.test(wordAt(tree, at).text)) &&
@@ -78,4 +78,4 @@ const isInDoubt = (tree: Tree, able: number, lexicon: Lexicon): boolean => {
 const isUnderCondition = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'advcl')
     .flatMap((at) => dependents(tree, at, 'mark'))
-    .some((at) => /^(if|unless)$/i.test(wordAt(tree, at).text))
+    .some((at) => /^(if|unless|provided)$/i.test(wordAt(tree, at).text))

@@ -25,3 +25,15 @@ test('without a day of the article nothing is told by it', () => {
   const { events } = extract({ id: 'row', text, title: null, published: null, url: null, kind: 'wire' })
   expect(events[0]?.source[0]?.entity).toBe('USA')
 })
+
+test('in the year of its independence a republic is a state', () => {
+  const { events } = extract({
+    id: 'narrative',
+    text: 'In 1991 Armenia attacked Azerbaijan.',
+    published: null,
+    url: null,
+    title: null,
+    kind: null,
+  })
+  expect(events.map((e) => [e.source[0]?.entity, e.target[0]?.entity])).toEqual([['ARM', 'AZE']])
+})

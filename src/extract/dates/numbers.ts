@@ -50,7 +50,7 @@ const WORDED = `(?:${TENS.join('|')})(?:[-\\s](?:${ONES}))?|${SMALL.slice(1).rev
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
 
 /** Numbers in figures and words, with those that leave the count open ("several", "a few", "many"). */
-export const NUMBER = `(?:${DIGITS}|(?:a|one) hundred(?: and (?:${ONES}))?|(?:${WORDED})(?:[-\\s]and[-\\s]a[-\\s]half)?|half an?|a half(?=[\\s-](?:hour|day|year|century|decade))|half(?=[\\s-]hour)|(?:a )?couple of|a couple|a few|a number of|an?|several|few|many|some|dozens of|hundreds of|thousands of|countless|numerous)`
+export const NUMBER = `(?:${DIGITS}|(?:a|one) hundred(?: and (?:${ONES}))?|(?:${WORDED})(?:[-\\s]and[-\\s]a[-\\s]half)?|half an?|a half(?=[\\s-](?:hour|day|year|century|decade))|half(?=[\\s-]hour)(?<!\\b(?:first|second|last|next|final)[\\s-]half)|(?:a )?couple of|a couple|a few|a number of|an?|several|few|many|some|dozens of|hundreds of|thousands of|countless|numerous)`
 export const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:${TENS.join('|')})[-\\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${Object.keys(ORDINALS).join('|')})`
 
 /** The count, or null where the words leave it open. */

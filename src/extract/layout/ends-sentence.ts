@@ -8,8 +8,9 @@ const STARTERS = set(
 )
 const AFTER_HOUR =
   /^(?:GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|EET|IST|JST|MSK|AST|SAST|Moscow|Eastern|Central|Pacific|Greenwich|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)$/
-/** "2:30 a.m. Jakarta time". */
-const ZONE = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:(?:standard|local) )?time\b/u
+/** "2:30 a.m. Jakarta time", but "Every time". */
+const ZONE =
+  /^(?!(?:Every|Next|Prime|First|Second|Full|Half|Long|Old|Big|Real|Free|Extra)\b)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:(?:standard|local) )?time\b/u
 const SPEECH =
   /^(?:(?:\p{Lu}[\p{L}.'’-]*|the|of|de|al|bin|van|von)\s+){1,5}(?:said|says|asked|asks|replied|told|added|wrote|writes|shouted|cried|exclaimed|chanted|tweeted|declared|demanded|wondered)\b/u
 
@@ -43,7 +44,8 @@ const stopEnds = (text: string, start: number, at: number, before: string, next:
   if (/^[.…]/.test(rest)) return false
   if (/^\d{1,2}$|^[a-zA-Z]$/.test(before) && text.slice(start, at).trim() === before && !closed) return false
   const starter = STARTERS.has(next) && !/^\p{Lu}\.|^\p{L}+-/u.test(rest)
-  if (/^[ap]\.m$/i.test(before)) return /^\p{Lu}/u.test(next) ? !AFTER_HOUR.test(next) && !ZONE.test(rest) : !/^\p{N}/u.test(next) || closed
+  if (/^[ap]\.m$/i.test(before))
+    return /^\p{Lu}/u.test(next) ? !AFTER_HOUR.test(next) && (STARTERS.has(next) || !ZONE.test(rest)) : !/^\p{N}/u.test(next) || closed
   if (/^(?:[Nn]os?|\p{Ll})$/u.test(before)) return !/^\p{N}|^#/u.test(next)
   if (TITLES.has(before)) return closed && starter
   if (before === 'etc' || before === 'al') return !/^\(/.test(rest)

@@ -154,7 +154,7 @@ const DAYS_SOON = 60
 const DAYS_LONG = 290
 
 const nearPublication = (build: (year: number) => Period | null, publication: number, around: Surroundings): Period | null => {
-  const { tense, own } = around
+  const { tense, own, isOfViolence } = around
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
   // "at the end of May", said early in May, was last year's.
@@ -164,7 +164,9 @@ const nearPublication = (build: (year: number) => Period | null, publication: nu
     const soon = candidates.find(
       (p) => (p?.grain === 'day' || p?.grain === 'month') && p.first > publication && p.first <= publication + DAYS_SOON,
     )
-    return soon && last && last.first < publication - DAYS_LONG && !isPastBeside(around.before, around.next) ? soon : last
+    return soon && last && last.first < publication - DAYS_LONG && !isPastBeside(around.before, around.next) && !isOfViolence()
+      ? soon
+      : last
   }
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   // A calendar of what is to come opens with the next days; else entries tell what was.

@@ -48,8 +48,9 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   return told
 }
 
-/** "up from $18 a month ago". */
-const COMPARED = /\b(?:from|than|against|with|versus) (?:[a-z]+ )?(?:[$£€]\s?)?\d[^,;]{0,24}$/
+/** "up from $18 a month ago", "compared with 300 in May": of money, in percent, or said to be up or down; "with 300 fighters on 3 May" compares nothing. */
+const COMPARED =
+  /\b(?:from|than|against|with|versus) (?:[a-z]+ )?(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*(?: [mb]illion)? ?(?:%|per ?cent|percentage|cents|dollars|euros|yen|points|barrels|tons|tonnes))[^,;]{0,24}$|\b(?:up|down|compared|higher|lower|rose|risen|fell|fallen|increased?|declined?)\b[^,;]{0,40}? (?:from|than|against|with|to) (?:[a-z]+ )?\d[^,;]{0,24}$/
 
 /** "police said Wednesday", on that day: the words are of it, not what they tell. */
 const isOfSaying = ({ meaning }: Found, period: Period, { before }: Surroundings, { publication }: World): boolean =>

@@ -128,10 +128,10 @@ const inDays = (unit: Unit, amount: number): { readonly unit: Unit; readonly amo
 const grainOf = (unit: Unit): Grain => (unit === 'night' || unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
 
 /** "the weekend": the last one, or where the tense says so the coming one. */
-const weekendBy = (day: number, { tense, own: words }: Surroundings): Period => {
+const weekendBy = (day: number, { tense, own: words, lead }: Surroundings): Period => {
   const own = periodAround(day, 'weekend')
-  // "this weekend", said from Wednesday on, is the coming one.
-  const coming = /^this weekend$/i.test(words) && day >= own.first - DAYS_TO_WEEKEND
+  // "this weekend", said from Wednesday on, is the coming one, unless what was done then is told; "talks set for this weekend" are to come.
+  const coming = /^this weekend$/i.test(words) && day >= own.first - DAYS_TO_WEEKEND && (/\bfor $/.test(lead) || tense() !== 'past')
   return coming || tense() === 'future' || day >= own.first ? own : periodAround(day - 7, 'weekend')
 }
 

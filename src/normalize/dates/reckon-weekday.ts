@@ -31,10 +31,11 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
   }
   if (publication === null) return valued(`XXXX-WXX-${weekday}`)
   const future = pick === null || pick.way === 0 ? isCalledFor(around.before) || around.tense() === 'future' : pick.way > 0
-  // "next Thursday" on a Wednesday isn't tomorrow.
+  // "next Thursday" on a Wednesday isn't tomorrow, but "this coming Thursday" is.
+  const least = /\b(?:last|next)\b/i.test(around.own) ? 2 : 1
   const found = future
-    ? onOrAfter(publication + (pick !== null && pick.way > 0 ? 2 : 0), weekday)
-    : onOrBefore(publication - (pick !== null && pick.way < 0 ? 2 : 0), weekday)
+    ? onOrAfter(publication + (pick !== null && pick.way > 0 ? least : 0), weekday)
+    : onOrBefore(publication - (pick !== null && pick.way < 0 ? least : 0), weekday)
   return at(dayPeriod(found), PUBLICATION)
 }
 

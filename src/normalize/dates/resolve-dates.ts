@@ -24,7 +24,7 @@ export const resolveDates = (document: Document, lexicon: Pick<Lexicon, 'classes
   for (const found of all.flatMap((f) => fitToKind(text, f, history) ?? [])) {
     while ((document.blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= found.start) at++
     const block: Block | null = document.blocks[at] ?? null
-    const around = surroundingsOf(text, found, block)
+    const around = surroundingsOf(text, found, block, lexicon)
     const outcome = reckon(text, found, around, world)
     timexes.push(outcome.timex)
     world = moveStory(outcome, found, around, world, lexicon)

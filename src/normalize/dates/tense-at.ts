@@ -9,13 +9,16 @@ const AHEAD =
 const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
 /** "talks begin at noon on Monday": what begins or ends in the present, right before its day, is what a calendar says of days to come. */
 const SCHEDULED =
-  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|returns|arrives|leaves|departs|kicks off|(?:is|are) (?:closed|shut|open|off)|gets under way|takes? effect|(?:comes?|go(?:es)?) (?:into (?:effect|force)|on (?:sale|trial)|to the polls|before (?:the )?[a-z]+))(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|meets? again|kicks off|(?:is|are) (?:closed|shut|open|off)|gets under way|takes? effect|(?:comes?|go(?:es)?) (?:into (?:effect|force)|on (?:sale|trial)|to the polls|before (?:the )?[a-z]+))(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+/** "the House returns on Monday", unless a caption tells on: "arrives on Monday, after he condemned". */
+const MOVES =
+  /\b(?:returns|arrives|leaves|departs)(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
 /** "has until Monday", "is closed until the weekend": how long what holds goes on. */
 const LASTING =
-  /\b(?:has|have|is|are|lasts?|runs?|remains?|stays?|continues?|goes? on)\b(?! been\b)(?:(?!\b(?:was|were|had|did)\b)[^,.;:]){0,40}\b(?:until|till|through) (?:at least |the |late |early |noon |midnight )*$/
-/** "put off the vote until December", "extended the truce to the end of June". */
+  /\b(?<verb>has|have|is|are|lasts?|runs?|remains?|stays?|continues?|goes? on)\b(?! been\b)(?<gap>(?:(?!\b(?:was|were|had|did)\b)[^,.;:]){0,40})\b(?:until|till|through) (?:at least |the |late |early |noon |midnight )*$/
+/** "put off the vote until December", "extended the truce to the end of June"; but "extended his lead to March", "pushed back troops through April". */
 const PUT_OFF =
-  /\b(?:put(?:s|ting)? off|put back|push(?:ed|es|ing)? back|moved back|postpon\w+|delay\w*|defer\w*|extend\w*|adjourn\w*|reschedul\w+|prolong\w*|renew\w*)\b(?:(?! (?:that|was|were|had)\b)[^,.;:]){0,60} (?:until|till|to|through) (?:the |at least |late |early )*(?:end of |beginning of |start of )?$/
+  /\b(?:put(?:s|ting)? off|put back|push(?:ed|es|ing)? back(?=.* to )|moved back|postpon\w+|delay\w*|defer\w*|extend\w*(?! \w+ (?:lead|hold|grip|reach)\b)|adjourn\w*|reschedul\w+|prolong\w*|renew\w*(?= (?:[a-z]+ ){1,3}(?:mandate|sanctions|embargo|ban|truce|ceasefire|emergency|contract|lease|licen[cs]e|visa)\b))\b(?:(?! (?:that|was|were|had)\b)[^,.;:]){0,60} (?:until|till|to|through) (?:the |at least |late |early )*(?:end of |beginning of |start of )?$/
 const YEAR = /\b(?:1\d|20)\d\d\b/
 /** "crude for April delivery", "June futures". */
 const TRADED = /^ (?:delivery|futures|contracts?)\b/
@@ -59,10 +62,17 @@ export const tenseAt = (lead: string, next: string): Tense => {
     return 'future'
   if (beside?.[2] && isPast(beside[2]) && /\b(?:on|in)\s+$/.test(left) && !/\b(?:said|told|[a-z]+ed) (?:on|in)\s+$/.test(left))
     return 'past'
-  if (AHEAD_NEAR.test(left) || SCHEDULED.test(left) || LASTING.test(left) || (PUT_OFF.test(left) && !YEAR.test(left)) || TRADED.test(right))
+  if (AHEAD_NEAR.test(left) || SCHEDULED.test(left) || isLasting(left) || (PUT_OFF.test(left) && !YEAR.test(left)) || TRADED.test(right))
     return 'future'
+  if (MOVES.test(left) && nearest(right.replace(SAID, ''), false) !== 'past') return 'future'
   if (CALLED_FOR.test(left)) return null
   return nearest(left, true) ?? nearest(right.replace(SAID, ''), false)
+}
+
+/** "has until Monday", but "has bombed the town until April". */
+const isLasting = (left: string): boolean => {
+  const { verb = '', gap = '' } = LASTING.exec(left)?.groups ?? {}
+  return verb !== '' && !(/^ha/.test(verb) && gap.split(' ').some(isPast))
 }
 
 /** What opens a sentence goes with its main verb. */

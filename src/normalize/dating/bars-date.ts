@@ -11,7 +11,7 @@ import { spotOfDate } from './spot-of-date.ts'
 export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean =>
   hasBefore(tree, timex, COMPARING) ||
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex) && !isToldOf(tree, timex, head)) ||
-  isNumbered(tree, timex) ||
+  isNumbered(lexicon, tree, timex) ||
   isOfNoun(tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
@@ -55,10 +55,13 @@ const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
 const DONE = /^(lead|stage|mount|launch|wage|commit|plot|survive|foil|crush|suppress|quell|attempt)$/
 
 /** "resolution 2423 (2018)": a part of its name. */
-const isNumbered = (tree: Tree, timex: Timex): boolean => {
+const isNumbered = (lexicon: Lexicon, tree: Tree, timex: Timex): boolean => {
   if (!/^\d{4}$/.test(timex.text)) return false
   const { before } = spotOfDate(tree, timex)
-  return tree.words[before]?.text === '(' && /^\d+$/.test(tree.words[before - 1]?.text ?? '')
+  if (tree.words[before]?.text !== '(' || !/^\d+$/.test(tree.words[before - 1]?.text ?? '')) return false
+  return tree.words
+    .slice(Math.max(0, before - 3), before - 1)
+    .some(({ lemma }) => isOfClass(lexicon, lemma.toLowerCase(), 'dated-document'))
 }
 
 /** "at the summit", "in an uprising": what tells when. */

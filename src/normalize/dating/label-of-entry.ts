@@ -13,11 +13,11 @@ export const labelOfEntry = (
   if (sentences[index - 1]?.block !== block) return null
   const start = blocks.find((b) => b.index === block)?.start
   if (start === undefined) return null
-  const label = timexes.find((t) => t.first !== null && t.start >= start && t.start - start <= BULLET)
+  const label = timexes.find((t) => t.first !== null && t.start >= start && BULLET.test(article.text.slice(start, t.start)))
   if (!label || !LABELS.test(article.text.slice(label.end, label.end + 4))) return null
   const date = eventDate(label, 'text')
   return date && withBasis(date, 'context', date.span)
 }
 
-const BULLET = 3
+const BULLET = /^[\s•*·–—-]{0,3}$/
 const LABELS = /^\s?[-–—:]\s/

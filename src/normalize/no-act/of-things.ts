@@ -13,17 +13,21 @@ export const isOfThing = ({ reading, lexicon, clause, act, action: { root }, sai
   if (act.loose) return things && !clause.passive
   return (
     things &&
-    (/^(0[12]|03|10)$/.test(root) || (root === '13' && clause.lemma === 'threaten' && clause.link !== 'acl' && isSmall(reading, subjects)))
+    (/^(0[12]|03|10)$/.test(root) ||
+      (root === '13' &&
+        clause.lemma === 'threaten' &&
+        clause.link !== 'acl' &&
+        subjects.every((a) => isThreatless(reading, lexicon, a.head))))
   )
 }
 
-/** "Pavlov", unlike a plan: the parser takes a name for a noun. */
-const isSmall = ({ tree }: SentenceReading, subjects: Judged['clause']['args']): boolean =>
-  subjects.every((a) => /^\p{Ll}/u.test(wordAt(tree, a.head).text))
+/** A plan, unlike "Pavlov", which the parser takes for a noun, the people of a land, and who speaks in a film. */
+const isThreatless = ({ tree }: SentenceReading, lexicon: Lexicon, head: number): boolean =>
+  /^\p{Ll}/u.test(wordAt(tree, head).text) && !isOf(lexicon, tree, head, 'speaking-for-people')
 
 /** "avoid the strait, adding ten days to each voyage": a number is added to a number. */
-export const isAddition = ({ reading: { tree }, clause: { lemma, args } }: Judged): boolean =>
-  lemma === 'add' && args.some((a) => a.slot === 'object' && dependents(tree, a.head, 'nummod').length > 0)
+export const isAddition = ({ reading: { tree }, clause: { lemma, args }, action: { root } }: Judged): boolean =>
+  lemma === 'add' && root === '01' && args.some((a) => a.slot === 'object' && dependents(tree, a.head, 'nummod').length > 0)
 
 /** Whether what is said in a document is told of who issued it. */
 export const isAuthored = ({ reading, lexicon, clause }: Judged): boolean => authorOf(reading, lexicon, clause) !== null

@@ -110,8 +110,14 @@ const isPledged = ({ reading: { tree, candidates }, clause, action: { status } }
 const isThought = ({ action: { status }, said }: Judged): boolean => status === 'hypothetical' && said.source.length === 0
 
 /** "to promote dialogue", "a programme aimed at ending the war": what is aimed at, and the noun below an infinitive of purpose that tells no act itself. */
-const isAim = ({ reading: { tree, candidates }, clause: { kind, link, light, governor, head, lemma, passive } }: Judged): boolean => {
-  if (kind === 'verb') return (lemma === 'aim' && (link === 'acl' || passive)) || (link === 'advcl' && isAimedAt(tree, head))
+const isAim = ({
+  reading: { tree, candidates },
+  clause: { kind, link, light, governor, head, lemma, passive },
+  action,
+}: Judged): boolean => {
+  // But "missiles are aimed at Chad".
+  if (kind === 'verb')
+    return (lemma === 'aim' && action.root !== '15' && (link === 'acl' || passive)) || (link === 'advcl' && isAimedAt(tree, head))
   if (kind !== 'noun' || light !== null || link !== 'obj' || governor === null) return false
   if (candidates.some(({ clause: above, acts: [act] }) => above.head === governor && act && !act.loose)) return false
   return isPurpose(tree, governor)

@@ -26,7 +26,7 @@ export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: 
       isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
       isOfSubject(tree, mention.head, clause.head) ||
-      isElsewhere(tree, mention.head, clause.head, !RESPONDS.test(cameo))
+      isElsewhere(at, mention.head, clause.head, !RESPONDS.test(cameo))
     )
       continue
     const heads = preposition(tree, mention.head) === 'between' ? [mention.head] : conjuncts(tree, mention.head)
@@ -76,13 +76,13 @@ const isOfSubject = (tree: Tree, word: number, act: number): boolean =>
   dependents(tree, act, 'nsubj').some((subject) => subject > act && isWithin(tree, word, subject))
 
 /** "help for the island, where Indian soldiers fought the rebels", "halted flights following raids on Chad": what is told of a place or a time; `late`, also behind "after". */
-const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): boolean => {
+const isElsewhere = ({ lexicon, reading: { tree } }: Resolved, word: number, act: number, late: boolean): boolean => {
   for (let at = word; at >= 0 && at !== act; at = wordAt(tree, at).head) {
     const marks = hangsBy(tree, at, 'acl:relcl')
       ? dependents(tree, at, 'advmod', 'mark').some((m) => /^(where|when)$/i.test(wordAt(tree, m).text))
       : hangsBy(tree, at, 'acl', 'advcl')
         ? /^following$/i.test(wordAt(tree, at).text) ||
-          DRAWING.test(wordAt(tree, at).text) ||
+          isDrawing(lexicon, tree, at) ||
           (late && dependents(tree, at, 'mark').some((m) => /^(after|before)$/i.test(wordAt(tree, m).text)))
         : hangsBy(tree, at, 'obl', 'nmod') &&
           (TIMES.test(preposition(tree, at)) ||
@@ -97,9 +97,11 @@ const isElsewhere = (tree: Tree, word: number, act: number, late: boolean): bool
 /** What tells when or beside what an act was done. */
 const TIMES = /^(following|amid|amidst|pending|because of|due to|owing to)$/i
 
-/** "…, drawing protests from Chad": who answers it. */
-const DRAWING =
-  /^(prompting|drawing|triggering|sparking|provoking|raising|fuelling|fueling|earning|attracting|eliciting|stoking|stirring|angering|alarming|infuriating|enraging)$/
+/** "…, drawing protests from Chad": who answers it; but "drawing Chad into the war" is the act's own. */
+const isDrawing = (lexicon: Resolved['lexicon'], tree: Tree, verb: number): boolean =>
+  /ing$/.test(wordAt(tree, verb).text) &&
+  isOf(lexicon, tree, verb, 'drawing') &&
+  dependents(tree, verb, 'obj').some((at) => isOf(lexicon, tree, at, 'reaction'))
 
 /** "as part of the end of the mission". */
 const isPart = (tree: Tree, at: number): boolean => wordAt(tree, at).lemma === 'part' && preposition(tree, at) === 'as'

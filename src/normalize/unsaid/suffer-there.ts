@@ -3,8 +3,10 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
 import { actorCode } from '../../lexicon/resolve-actor.ts'
-import { isOf } from '../is-of.ts'
+import { isAbove, isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
+import { placesNamed } from '../places/gazetteer.ts'
+import { placeKey } from '../places/place-key.ts'
 import { resolvePlace } from '../places/resolve-place.ts'
 import { isArmed } from '../references/antecedents.ts'
 import { isForeign } from '../references/is-foreign.ts'
@@ -76,12 +78,37 @@ const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: reado
   return { start, end, text, entity: state.id, role: null, code: actorCode(lexicon, state.id, null), name: state.name, basis: 'discourse' }
 }
 
-/** "mediated in Ivory Coast": whose quarrel it was. Null where no place is told. */
+/** "mediated in Ivory Coast", "in Darfur": whose quarrel it was. Null where no place is told, or only the capital or town that those met in. */
 export const mediateThere = (scene: Scene, clause: Clause, source: readonly Party[]): readonly Party[] | null => {
   if (!clause.args.some((a) => a.slot === 'in')) return null
-  const party = stateOfPlace(scene, clause, '04', source)
-  return party && isInside(scene, party.start) && !source.some((p) => p.entity === party.entity) ? [party] : null
+  const party = warThere(scene, clause) ?? stateOfPlace(scene, clause, '04', source)
+  return party && isInside(scene, party.start) && isLand(party) && !source.some((p) => p.entity === party.entity) ? [party] : null
 }
+
+/** "mediated in Addis Ababa in the war in Sudan". */
+const warThere = ({ document, lexicon, reading: { tree, pieces } }: Scene, { head }: Clause): Party | null => {
+  for (const { entity, first, last } of pieces) {
+    const state = lexicon.entities.get(entity ?? '')
+    if (first < head || state?.kind !== 'state' || preposition(tree, last) !== 'in' || !isAbove(tree, last, lexicon, 'fought-over'))
+      continue
+    const [{ start }, { end }] = [wordAt(tree, first), wordAt(tree, last)]
+    const text = document.article.text.slice(start, end)
+    return {
+      start,
+      end,
+      text,
+      entity: state.id,
+      role: null,
+      code: actorCode(lexicon, state.id, null),
+      name: state.name,
+      basis: 'discourse',
+    }
+  }
+  return null
+}
+
+const isLand = ({ text, entity }: Party): boolean =>
+  placesNamed(placeKey(text)).every(({ country, rank }) => country !== entity || /^(country|region)$/.test(rank))
 
 /** Who arrests, tries, deports or gives asylum where the sentence tells only where: the state of the place ("was arrested in Rwanda"). Null where it tells none. */
 export const coerceThere = (scene: Scene, clause: Clause, cameo: string, target: readonly Party[]): readonly Party[] | null => {

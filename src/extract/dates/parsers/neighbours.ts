@@ -11,7 +11,7 @@ const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern(
-  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$| (?:and|but|it|was|were|had|when|in (?!the\\b)|at|to)\\b)',
+  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
 )
 const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(
@@ -44,7 +44,10 @@ export const neighbours: Parser = {
     ...readMatches(text, DEICTIC, 'neighbours', ({ word = '', part }) => ({
       meaning: deictic(word.toLowerCase().replace(/\s+/g, ' '), part),
     })),
-    ...readMatches(text, NEXT_TO, 'neighbours', ({ unit = '', way }) => {
+    ...readMatches(text, NEXT_TO, 'neighbours', ({ unit = '', way }, match) => {
+      // "grew 4 percent; the year before it was 3", but "fell the week after it was bombed".
+      const joins = /^ it\b/.test(after(text, match.index + match[0].length, 4)) && !/[,;] $/.test(before(text, match.index, 2))
+      if (joins) return null
       const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: way?.toLowerCase() === 'after' ? 1 : -1 }
       return {
         meaning:

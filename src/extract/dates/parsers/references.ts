@@ -32,7 +32,7 @@ export const references: Parser = {
       if (
         /^the.* past$/.test(words) &&
         !/^(?:\s*[.,;:)!?]|\s+(?:and|or|as|but|when|for|to|was|were|by|has|have|had)\b|\s*$)/.test(after(text, end, 12)) &&
-        !(/\bin\s+$/i.test(before(text, match.index, 4)) && !COUNTS.test(after(text, end, 12)))
+        !(/\bin\s+$/i.test(before(text, match.index, 4)) && GOES_ON.test(after(text, end, 24)))
       )
         return null
       return { meaning: reference('PAST_REF') }
@@ -52,9 +52,9 @@ export const references: Parser = {
   ],
 }
 
-/** "in the past two weeks" is a stretch, "in the past he voted" none. */
-const COUNTS =
-  /^\s+(?:\d|(?:a|an|few|several|couple|half|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+(?:teen|ty)|eleven|twelve|dozen|second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|season|generation|spring|summer|autumn|fall|winter|tense)s?\b)/i
+/** "in the past he voted", "has in the past accused": a clause goes on; "in the past fiscal year" is a stretch. */
+const GOES_ON =
+  /^\s+(?:(?:he|she|it|they|we|you|I|the|there|this|that|these|those|no|not|nobody|both|been|had|made|taken|given|seen|shown|said|led|held|fought|sent|won|lost|kept|found|often|also|only|always|never|repeatedly|[a-z]{3,}ed)\b|\p{Lu}(?!\w+day\b))/u
 
 const reference = (value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'): Meaning => ({ kind: 'reference', value })
 

@@ -1,5 +1,5 @@
 import type { Meaning, Parser } from '../expression.ts'
-import { after, readMatches } from '../matches.ts'
+import { after, before, readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
 const QUARTER = pattern('\\bthe (?<last>(?:latest|most recent|just-ended|just-completed) )?quarter\\b(?!-|final|back)')
@@ -20,7 +20,7 @@ export const reportedQuarters: Parser = {
   hint: /quarter|year-/i,
   find: (text) => [
     ...readMatches(text, QUARTER, 'reported-quarters', ({ last }, match) =>
-      last !== undefined || ENDS.test(after(text, match.index + match[0].length, 16)) ? { meaning: reported('quarter', 0) } : null,
+      last !== undefined || isOfBusiness(text, match.index, match.index + match[0].length) ? { meaning: reported('quarter', 0) } : null,
     ),
     ...readMatches(text, SAME_QUARTER, 'reported-quarters', ({ span }) => ({
       meaning: reported(span?.toLowerCase() === 'quarter' ? 'quarter' : 'or-year', 4),
@@ -33,6 +33,16 @@ export const reportedQuarters: Parser = {
     })),
   ],
 }
+
+/** "in the quarter", where figures of business are told: a town has quarters, too. */
+const isOfBusiness = (text: string, start: number, end: number): boolean => {
+  const rest = after(text, end, 24)
+  return ENDS.test(rest) && (WITHIN.test(before(text, start, 16)) || ENDED.test(rest)) && BUSINESS.test(text)
+}
+const WITHIN = /\b(?:in|for|during|of|over) $/i
+const ENDED = /^ (?:(?:that )?(?:just )?ended|ending)\b/
+const BUSINESS =
+  /[$£€¥%]|\b(?:per ?cent|profits?|profitable|revenues?|earnings|earned|sales|losses|lost money|shares?|shareholders?|dividends?|analysts?|GDP|growth|exports|imports|output|billion)\b/i
 
 const reported = (of: 'quarter' | 'or-year', back: number): Meaning => ({
   kind: 'step',

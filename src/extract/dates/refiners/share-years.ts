@@ -48,15 +48,19 @@ const isLater = (a: Fields, b: Fields): boolean => {
   )
 }
 
-const DAY_AFTER = /^\s+(?:and|to|through|until)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=[\s.,;:)]|$)/
+/** "from May 3 to 12 cents": what goes on with a noun is a number of that. */
+const DAY_AFTER =
+  /^\s+(?:and|to|through|until)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[.,;:)]|$)|\s+(?:\p{Lu}|(?:in|at|on|by|of|to|for|with|from|and|or|but|as|when|while|where|after|before|because|that|which|the|an?|its?|their|his|her|was|were|is|are|has|have|had|will|would|did|[a-z]{2,}ed)\b))/u
 
 /** The bare number of "between May 3 and 5". */
 const dayAfter = (text: string, one: Found, ceiling: number): Found | null => {
   if (one.meaning.kind !== 'calendar' || one.meaning.fields.day === undefined || one.meaning.fields.month === undefined) return null
-  if (!/\b(?:between|from)\s+$/i.test(text.slice(Math.max(0, one.start - 9), one.start))) return null
-  const match = DAY_AFTER.exec(text.slice(one.end, Math.min(ceiling, one.end + 24)))
+  const opens = /\b(between|from)\s+$/i.exec(text.slice(Math.max(0, one.start - 9), one.start))?.[1]
+  if (opens === undefined) return null
+  const match = DAY_AFTER.exec(text.slice(one.end, Math.min(ceiling, one.end + 40)))
   const day = Number(match?.[1])
-  if (match === null || day <= one.meaning.fields.day || day > 31) return null
+  // "withdrew from May 3 and 12 soldiers died"
+  if (match === null || /^between$/i.test(opens) !== /^\s+and\b/.test(match[0]) || day <= one.meaning.fields.day || day > 31) return null
   const end = one.end + match[0].length
   const start = end - (/\d+\D*$/.exec(match[0])?.[0].length ?? 0)
   return { start, end, meaning: { ...one.meaning, fields: { ...one.meaning.fields, day } }, mod: null, rule: 'share-years' }
