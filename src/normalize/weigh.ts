@@ -15,13 +15,13 @@ export const WEIGHTS = {
   /** How much of its entry's conditions is told by words: an object of a class is surer than any object. */
   specific: 0.1,
   /** No entry fitted: what the verb mostly means. */
-  fallback: -0.6,
+  fallback: -0.4,
   /** Nouns name events also where nothing happens, and their parties stand in more ways. */
-  noun: -0.7,
+  noun: -0.8,
   /** Below the main clause: what is told beside it, wanted or meant. */
   below: -0.5,
   /** Told by somebody, or still to come. */
-  unsure: -0.2,
+  unsure: -0.4,
   hypothetical: -0.6,
   /** The sentence leaves unsaid who acts. Whom it is done to is as often right when the passage tells it. */
   sourceGuessed: -0.3,
