@@ -36,18 +36,22 @@ const partyOf = ({ reading: { sentence }, lexicon }: Resolved, r: Referent, ment
 /** What was found, of another party. */
 export const withParty = ({ mention, owned, kind }: Found, party: Party): Found => ({ party, mention, owned, kind })
 
-/** A party with the entity of whoever it belongs to. */
+/** A party with the entity of whoever it belongs to; the name of a state that was only guessed goes with it. */
 export const withEntity = (
   lexicon: Lexicon,
   party: Party,
   owner: Pick<Party, 'entity' | 'name' | 'basis'> | null,
-  name: string | null = party.name ?? owner?.name ?? null,
+  name: string | null = ownName(lexicon, party, owner?.entity ?? null) ?? owner?.name ?? null,
 ): Party => {
   if (!owner?.entity) return party
   const { start, end, text, role } = party
   const { entity, basis } = owner
   return { start, end, text, entity, role, code: actorCode(lexicon, entity, role), name, basis }
 }
+
+/** A party's name, unless it is that of an entity that it no longer has. */
+const ownName = (lexicon: Lexicon, { entity, name }: Party, now: string | null): string | null =>
+  entity !== null && entity !== now && lexicon.entities.get(entity)?.name === name ? null : name
 
 /** What was found, as a thing that belongs to it. */
 export const owned = (found: readonly Found[]): readonly Found[] =>
