@@ -1,7 +1,7 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
 import type { Scene } from '../judge-candidate.ts'
+import { partyOf } from './party-of.ts'
 
 /**
  * "A court in The Hague convicted him. He was sentenced to 14 years": the court that was told of just before; null where none was, or where the sentence names
@@ -17,10 +17,10 @@ export const courtBefore = (
   const { index } = reading.sentence
   const court = discourse.referents.findLast((r) => r.sentence >= index - REACH && r.sentence <= index && isCourt(r.role, r.code))
   if (!court || court.guessed) return null
-  const { entity, role, name, text, start, end } = court
+  const { entity } = court
   const isState = (id: string | null): boolean => lexicon.entities.get(id ?? '')?.kind === 'state'
   if (isState(entity) && target.some((p) => p.basis !== 'discourse' && p.entity !== entity && isState(p.entity))) return null
-  return [{ start, end, text, entity, role, code: court.code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }]
+  return [partyOf(court, lexicon)]
 }
 
 const isCourt = (role: string | null, code: string | null): boolean => role === 'JUD' || /JUD|ICC/.test(code ?? '')

@@ -4,10 +4,10 @@ import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed } from '../references/discourse.ts'
 import type { Sides } from '../sides/find-sides.ts'
+import { partyOf } from './party-of.ts'
 
 /** The act that a reaction is to, as its object names it ("condemned the killings"): by whom, where that is known, and who suffered it. */
 export type Reacted = { readonly doer: Party | null; readonly suffers: readonly Party[] }
@@ -37,12 +37,7 @@ export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted |
         discourse.referents.filter((r) => r.sentence >= 0),
         told.source,
       )
-    if (!last) return { doer: null, suffers }
-    const { entity, role, name, text, start, end } = last
-    return {
-      doer: { start, end, text, entity, role, code: last.code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' },
-      suffers,
-    }
+    return { doer: last ? partyOf(last, lexicon) : null, suffers }
   }
   return null
 }

@@ -1,8 +1,8 @@
 import type { Party } from '../../document.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
-import { type Discourse, lastNamed, type Referent, weighPairs } from '../references/discourse.ts'
+import { type Discourse, lastNamed, weighPairs } from '../references/discourse.ts'
 import { STRIKES } from '../sides/sides.ts'
+import { partyOf } from './party-of.ts'
 import { BYSTANDERS } from './profile-entities.ts'
 
 /**
@@ -33,14 +33,3 @@ const isOnlooker = ({ acts }: Discourse, lexicon: Lexicon, entity: string): bool
   /^(igo|ngo)$/.test(lexicon.entities.get(entity)?.kind ?? '') && !acts.some((a) => a.source === entity && STRIKES.test(a.root))
 
 const LEAST = 0.3
-
-const partyOf = ({ entity, role, code, name, text, start, end }: Referent, lexicon: Lexicon): Party => ({
-  start,
-  end,
-  text,
-  entity,
-  role,
-  code: code ?? actorCode(lexicon, entity, role),
-  name,
-  basis: 'discourse',
-})

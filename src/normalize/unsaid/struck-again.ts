@@ -3,7 +3,6 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
 import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
@@ -11,6 +10,7 @@ import { lastNamed, type Told } from '../references/discourse.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { withEntity } from '../sides/found.ts'
 import { STRIKES } from '../sides/sides.ts'
+import { partyOf } from './party-of.ts'
 
 /**
  * "Israel bombed sites in Lebanon. The strikes killed 500": an act of force that is told of again by a definite noun, or as what it did, is between those of whom
@@ -22,7 +22,7 @@ export const struckAgain = (scene: Scene, clause: Clause, cameo: string, open: r
   const before = discourse.told.filter((t) => STRIKES.test(t.root) && reading.sentence.index - t.sentence <= REACH)
   const last = before.findLast(isSure)
   if (!last || before.some((t) => isSure(t) && !isSame(t, last))) return null
-  const [source, target] = [partyOf(scene, last.sources[0]), partyOf(scene, last.targets[0])]
+  const [source, target] = [lastTold(scene, last.sources[0]), lastTold(scene, last.targets[0])]
   if (!source || !target || !isAgain(scene, clause, target.entity ?? '')) return null
   const people = open.filter((p) => p.role !== null)
   return { source: [source], target: people.length > 0 ? people.map((p) => struck(lexicon, p, target)) : [target] }
@@ -78,15 +78,8 @@ const isDefinite = (tree: Scene['reading']['tree'], head: number): boolean =>
 const struck = (lexicon: Lexicon, people: Party, { entity, name }: Party): Party =>
   withEntity(lexicon, people, { entity, name, basis: 'discourse' })
 
-const partyOf = ({ discourse, lexicon }: Scene, id: string | undefined): Party | null => {
-  const last =
-    id === undefined
-      ? undefined
-      : lastNamed(
-          discourse.referents.filter((r) => r.sentence >= 0),
-          id,
-        )
-  if (!last) return null
-  const { start, end, text, entity, role, code, name } = last
-  return { start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis: 'discourse' }
+const lastTold = ({ discourse, lexicon }: Scene, id: string | undefined): Party | null => {
+  const told = discourse.referents.filter((r) => r.sentence >= 0)
+  const last = id === undefined ? undefined : lastNamed(told, id)
+  return last ? partyOf(last, lexicon) : null
 }

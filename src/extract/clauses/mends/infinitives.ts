@@ -37,8 +37,8 @@ export const spanGiven: Mend = ({ words, below }, word) => {
 }
 
 /** "will give 60 million dollars over three years": nobody gives the dollars years. */
-export const moneyGiven: Mend = ({ words, below }, word) => {
-  if (!MONEY.test(word.lemma) || words[word.head]?.lemma !== 'give') return NOTHING
+export const moneyGiven: Mend = ({ words, below, isOf }, word) => {
+  if (!(isOf(word.lemma, 'money') || TONNE.test(word.lemma)) || words[word.head]?.lemma !== 'give') return NOTHING
   const [object] = below(word.head, /^obj$/)
   if (object === undefined) return [changeWord(word, { deprel: 'obj' })]
   return object > word.index && TIME.test(words[object]?.lemma ?? '')
@@ -46,7 +46,7 @@ export const moneyGiven: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-const MONEY = /^(dollar|euro|pound|franc|yen|yuan|krone|kroner|krona|rouble|ruble|riyal|rupee|mark|peso|tonne|ton)$/
+const TONNE = /^(tonne|ton)$/
 
 /** "rejected as baseless an accusation": how it is called stands before what is called so. */
 export const calledBefore: Mend = ({ words, below }, word) => {
