@@ -12,6 +12,8 @@ import type { ActionEntry } from '../lexicon/lexicon.ts'
  * says the root, the act below it the rest, in the order of CAMEO's own lists. What an entry's object tells already ("demanded the release") stands.
  */
 export const deepenCode = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, entry: ActionEntry): ActionEntry => {
+  const threat = entry.cameo === '010' ? threatIf(reading, lexicon, clause) : null
+  if (threat !== null) return { ...entry, cameo: `13${threat}`, plover: null, modes: modesOf('13', threat) }
   const root = entry.cameo.slice(0, 2)
   const suffixes = SUFFIXES[root]
   if (suffixes === undefined || entry.plover !== null) return entry
@@ -53,6 +55,25 @@ const actBelow = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, claus
     if (carried) return (carried.acts[0] as Act).entry.cameo
   }
   return null
+}
+
+/** "said it would break off relations if the base stayed": who says what he himself will do to another on a condition threatens; the rest of that code, else null. */
+const threatIf = (reading: SentenceReading, lexicon: Lexicon, clause: Clause): string | null => {
+  const { tree, mentions } = reading
+  const [said] = clause.complements
+  const speaker = clause.args.find(({ slot }) => slot === 'subject')?.head
+  if (said === undefined || speaker === undefined || isDenied(tree, said.head)) return null
+  const isOnCondition = dependents(tree, said.head, 'advcl').some((at) =>
+    dependents(tree, at, 'mark').some((mark) => /^(if|unless)$/i.test(wordAt(tree, mark).text)),
+  )
+  const isWill = dependents(tree, said.head, 'aux').some((at) => /^(will|would|shall|'ll|’ll)$/i.test(wordAt(tree, at).text))
+  if (!isOnCondition || !isWill) return null
+  const entityAt = (at: number): string | null => mentions.find((m) => m.head === at)?.entity ?? null
+  const isSame = dependents(tree, said.head, 'nsubj').some(
+    (at) => /^(it|they|he|she|we|i)$/i.test(wordAt(tree, at).text) || (entityAt(at) !== null && entityAt(at) === entityAt(speaker)),
+  )
+  const act = isSame ? actBelow(reading, lexicon, clause) : null
+  return act !== null && /^(1[4-9]|20)/.test(act) ? (suffixOf(SUFFIXES['13'] ?? {}, act) ?? null) : null
 }
 
 /** "not to free the crew". */

@@ -52,3 +52,20 @@ test.each([
   const [event] = extract({ id: 'case', text, published: '2024-05-20', title: null, url: null, kind: null }).events
   expect([event?.action.cameo, event?.action.modes]).toEqual([code, modes])
 })
+
+test.each([
+  ['Iran said it would break off relations with Peru if the base stayed.', '1313'],
+  ["Turkey's president said Ankara would expel Dutch diplomats unless the vote was held.", '1313'],
+  ['Kenya said that it would attack Somalia if the raids went on.', '1384'],
+])('%s is a threat, %s, by what the speaker himself would do on a condition', (text, code) => {
+  expect(codesOf(text)).toContain(code)
+})
+
+test.each([
+  ['Iran said Peru would break off relations with Chile if the base stayed.', '1313'],
+  ['Iran said it would break off relations with Peru.', '1313'],
+  ['Iran said it would not attack Oman if talks went on.', '1384'],
+  ['France said it would send aid to Chad if the army withdrew.', '130'],
+])('%s is no threat, %s', (text, code) => {
+  expect(codesOf(text)).not.toContain(code)
+})

@@ -75,6 +75,15 @@ const isAskedAbove = ({ candidates }: SentenceReading, { governor }: Clause): bo
 
 const HELPS = /^(help|begin|start|continue|work|try)$/
 
+/** "were forced to withdraw": nobody is said to force them, and the infinitive tells what they did. */
+const isOnlyForced = ({ reading: { candidates }, clause: { passive, lemma, args, complements } }: Judged): boolean =>
+  passive &&
+  /^(force|compel|oblige|require)$/.test(lemma) &&
+  args.every(({ slot }) => slot === 'object') &&
+  complements.some(
+    (c) => c.slot === 'to' && candidates.some(({ clause, acts }) => clause.head === c.head && clause.lemma !== 'flee' && acts.length > 0),
+  )
+
 /** "banned her from holding office", "prevented agencies from delivering aid": what is prevented is not done, and the preventing is an act of its own. */
 const isPrevented = ({ reading: { candidates }, lexicon, clause: { kind, link, governor, marker } }: Judged): boolean =>
   kind === 'verb' &&
@@ -192,6 +201,7 @@ const REASONS: readonly Reason[] = [
   { of: 'noun', holds: isInTitle, why: 'a word in the name of a document' },
   { of: null, holds: isHeadline, why: 'a heading: what is told below it' },
   { of: 'verb', holds: isHearsay, why: 'what people say, and nobody in particular' },
+  { of: 'verb', holds: isOnlyForced, why: 'what they were forced to do tells the act' },
   { of: 'verb', holds: isQuestion, why: 'the question that a speaker answers' },
   { of: 'noun', holds: isContainer, why: 'what was made known tells the act' },
 ]

@@ -15,6 +15,7 @@ export const byDescription = (discourse: Discourse, mention: Mention, at: Standi
     return byPair(discourse, at, mention.text)
   if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
   if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (isPairOfNeighbours(mention, at)) return byPair(discourse, at, mention.text)
   if (STATE.test(at.lemma) && !mention.plural) {
     if (at.owners.length > 0) return ofOwner(mention, at)
     const topic = topicOf(discourse, at)
@@ -29,6 +30,13 @@ export const byDescription = (discourse: Discourse, mention: Mention, at: Standi
 }
 
 const STATE = /^(country|nation|state)$/
+
+/** "the nuclear-armed neighbours", "the Andean nations": two who have something in common, where no number tells it. */
+const isPairOfNeighbours = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
+  plural && /^the /.test(before) && ALIKE.test(lemma) && IN_COMMON.test(before)
+const ALIKE = /^(country|nation|state|neighbour|neighbor|rival|foe|enemy|adversary|republic)$/
+const IN_COMMON =
+  /\b(nuclear|feuding|quarrelling|quarreling|bickering|squabbling|bitter|longtime|long-time|old|arch|divided|neighbouring|neighboring|andean|caucasus|balkan|soviet|peninsular|island|impoverished)\b/
 
 /** "the country": the state that the passage is clearly about. */
 const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
@@ -51,6 +59,7 @@ export const pointsBack = (mention: Mention, at: Standing): boolean =>
     !STRANGE.test(at.before) &&
     !(/^(people|body)$/.test(mention.kind) && !/\b(the|this|that|these|those|its|his|her|their|both)\b/.test(at.before))) ||
   isSeveral(mention, at) ||
+  isPairOfNeighbours(mention, at) ||
   (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
 
 const isSeveral = ({ plural }: Mention, { lemma, before }: Standing): boolean =>

@@ -56,4 +56,4 @@ export const areMembers = ({ plural, role }: Mention, { lemma, before, whose }: 
 
 const OFFICES = /^(minister|leader|head|premier|president)$/
 const OF_ALL =
-  /^(the|all|most|all the)? ?(foreign|finance|defence|defense|interior|justice|trade|energy|economy|agriculture|environment|health|prime)?$/
+  /^(the|all|most|all the)? ?(regional ?)?(foreign|finance|defence|defense|interior|justice|trade|energy|economy|agriculture|environment|health|prime)?$/

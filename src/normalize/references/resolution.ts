@@ -22,6 +22,8 @@ export type Standing = {
   readonly spoke: boolean
   /** Whether it is the subject of a verb that takes up what somebody else did ("condemned"). */
   readonly reacts: boolean
+  /** Whether it fights, or is called on to stop, by the act that it stands in: what is said of foes. */
+  readonly hostile: boolean
   /** Whether it is the subject of what several do to each other ("condemned each other"). */
   readonly mutual: boolean
   /** Who does what is done to actors alone, where it is the object of that ("accused it of spying"), by entity; else null. */

@@ -54,14 +54,27 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
   )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
+  const foes = at.hostile || /\bwarring\b/.test(at.before) ? foesOf({ ...discourse, pairs }, at) : undefined
   const pair =
     near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
+    foes ??
     near.findLast((p) => p.bond === 'act') ??
     (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
     (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
     (STATES.test(at.lemma) || LEADERS.test(at.lemma) ? mostNamed(discourse, at) : undefined)
   return pair ? ofPair(STATES.test(at.lemma) ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
 }
+
+/** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, where no others were just told to. */
+const foesOf = (discourse: Discourse, at: Standing): Pair | undefined => {
+  const fought = discourse.acts.filter((deed) => FORCE.test(deed.root) && deed.source !== deed.target)
+  const isFought = ({ entities: [a, b] }: Pair): boolean =>
+    fought.some(({ source, target }) => (source === a.entity && target === b.entity) || (source === b.entity && target === a.entity))
+  return weighPairs({ ...discourse, pairs: discourse.pairs.filter(isFought) }, at.sentence)[0]?.pair
+}
+
+/** CAMEO roots of fighting. */
+const FORCE = /^(18|19|20)/
 
 /** "Both countries" are the countries, though their people were named. */
 const withoutRoles = ({ entities: [a, b], sentence, section, bond }: Pair): Pair => ({

@@ -47,6 +47,7 @@ export const standingOf = (
     subject,
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
+    hostile: mention.kind === 'description' && mention.plural && isOfFoes(reading, mention.head),
     mutual: subject && isMutual(tree, wordAt(tree, mention.head).head),
     addressedBy: addressersOf(reading, lexicon, discourse, mention),
     locative,
@@ -70,6 +71,19 @@ export const standingOf = (
     place: placeBeside(reading, lexicon, mention),
   }
 }
+
+/** "both sides shelled towns", "urged both sides to stop", "the two countries accused each other of …". */
+const isOfFoes = ({ tree, candidates }: SentenceReading, head: number): boolean => {
+  if (!hangsBy(tree, head, 'nsubj', 'obj', 'obl')) return false
+  const verb = wordAt(tree, head).head
+  const code = candidates.find(({ clause }) => clause.head === verb)?.acts[0]?.entry.cameo ?? ''
+  return (hangsBy(tree, head, 'nsubj') ? FIGHTS : CALMED).test(code)
+}
+
+/** CAMEO codes of what foes do: blame each other for attacks, mass and deploy forces, fight, lay down arms. */
+const FIGHTS = /^(0356|087|112|15|18|19|20)/
+/** CAMEO codes of what foes are told: to stop. */
+const CALMED = /^(0256|1056)/
 
 const isMutual = (tree: SentenceReading['tree'], verb: number): boolean =>
   dependents(tree, verb, 'obj', 'obl').some((at) => /^(each|one) (an)?other$/i.test(`${wordAt(tree, at).text} ${tree.words[at + 1]?.text}`))
