@@ -182,6 +182,14 @@ export const operatorSchema = z.strictObject({
     )
     .min(1, 'give at least one example'),
 })
+/** A verb used as another: `verb` gets every pattern, operator and class of `as`. An example must give an event by an action that lists `as`. */
+export const synonymSchema = z.strictObject({
+  verb: text,
+  as: text,
+  note: z.string().optional(),
+  examples: z.array(example, 'give at least one example').min(1, 'give at least one example'),
+  counterexamples: z.array(text).default([]),
+})
 export const nominalizationSchema = z.strictObject({ verb: text, nouns: textList })
 export const topicSchema = z.strictObject({
   id: kebab,

@@ -38,7 +38,7 @@ const asText = ({ codes, actors, people, roles, classes, contexts, others, hash 
     `roles       ${list(roles)}\n`,
     `classes     ${classes.length} with ${sum(classes.map((c) => c.words))} words${idle.length > 0 ? `; no action names ${idle.map((c) => c.id).join(', ')}` : ''}\n`,
     `contexts    ${Object.keys(contexts).length} with ${sum(Object.values(contexts))} phrases\n`,
-    `others      ${others.operators} operators, ${others.lightVerbs} light verbs, ${others.nominalizations} nominalizations, ${others.givenNames} given names, ${others.notActors} names that are no actor\n`,
+    `others      ${others.operators} operators, ${others.synonyms} synonyms, ${others.lightVerbs} light verbs, ${others.nominalizations} nominalizations, ${others.givenNames} given names, ${others.notActors} names that are no actor\n`,
   ].join('')
 }
 
