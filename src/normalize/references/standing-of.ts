@@ -3,6 +3,7 @@ import { antecedent, conjuncts, nounPhrase } from '../../extract/clauses/noun-ph
 import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import { aroundOf } from './around-of.ts'
@@ -57,6 +58,7 @@ export const standingOf = (
     lemma,
     before: wordsBefore(tree, mention.head),
     described: lexicon.described.get(lemma) ?? NONE,
+    isOf: (word, id) => isOfClass(lexicon, word, id),
     homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),

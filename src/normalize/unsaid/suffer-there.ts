@@ -146,17 +146,19 @@ const isVisiting = ({ lexicon, reading: { tree } }: Scene, { start, end }: Party
   tree.words.some((w) => w.start >= start && w.end <= end && isOf(lexicon, tree, w.index, 'visitor'))
 
 /** "protested against the war in Gaza", "rallied in support of strikers in Iran": where that is of which the crowd complains or which it backs. */
-const isBehindGrievance = ({ reading: { tree }, time }: Scene, { head, lemma, args }: Clause, start: number): boolean => {
+const isBehindGrievance = ({ lexicon, reading: { tree }, time }: Scene, { head, lemma, args }: Clause, start: number): boolean => {
   const isTime = (at: number): boolean =>
     at >= 0 && time.timexes.some((t) => t.start <= wordAt(tree, at).start && wordAt(tree, at).end <= t.end)
   const isBetween = (at: number): boolean => at > head && wordAt(tree, at).start < start
   return (
-    tree.words.some((w) => isBetween(w.index) && GRIEVANCE.test(w.lemma) && !isTime(w.head)) ||
+    tree.words.some(
+      (w) => isBetween(w.index) && (ABOUT.test(w.lemma) || isOf(lexicon, tree, w.index, 'taking-sides')) && !isTime(w.head),
+    ) ||
     (lemma === 'protest' && args.some((a) => (a.slot === 'object' || a.slot === 'at') && isBetween(a.head)))
   )
 }
 
-const GRIEVANCE = /^(against|over|for|about|support|solidarity|sympathy|back|demand|condemn|denounce)$/i
+const ABOUT = /^(against|over|for|about)$/i
 const INSIDE = /^(in|across|throughout|around)$/i
 const ACROSS = /^(border|frontier)$/i
 const BESIDE = /^(near|border|frontier|beside|off)$/i
