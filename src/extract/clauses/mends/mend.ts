@@ -43,3 +43,10 @@ export const isBelow = (words: readonly Word[], top: number, at: number): boolea
   for (let up = at; up >= 0; up = words[up]?.head ?? -1) if (up === top) return true
   return false
 }
+
+/** "agreed", "met"; not "agrees", "meeting". */
+export const isPastForm = ({ upos, text, lemma }: Word): boolean =>
+  upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
+
+/** Whether a verb has a subject of any kind. */
+export const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb, /^(nsubj|csubj|expl)/).length > 0
