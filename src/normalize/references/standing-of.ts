@@ -103,9 +103,10 @@ const NOBODY: readonly Referent[] = []
 
 /** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
 const isThere = ({ kind, role }: Mention): boolean =>
-  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
+  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && OF_THE_PLACE.test(role ?? '')
 
-const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED|REF)$/
+/** CAMEO roles of people who are of where they are. */
+const OF_THE_PLACE = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED|REF)$/
 
 /** "Britain and Greece undertook to guarantee it": a subject with those coordinated with it, in their order. */
 const subjectsBefore = (tree: SentenceReading['tree'], at: number): readonly number[] => {
