@@ -1,6 +1,6 @@
 import type { CodeCoverage, Coverage } from '../../lexicography/count-coverage.ts'
 import { EXIT, type Exit } from '../exit.ts'
-import { type Io, write } from '../io.ts'
+import { type Io, pauser, write } from '../io.ts'
 import { table } from '../table.ts'
 
 export type StatsOptions = { readonly lexicon?: readonly string[]; readonly codes?: boolean; readonly json?: boolean }
@@ -11,7 +11,12 @@ export const lexiconStats = async ({ lexicon = [], codes, json }: StatsOptions, 
     import('../../lexicography/read-over.ts'),
     import('../../lexicography/count-coverage.ts'),
   ])
-  const coverage = countCoverage(readOver(...lexicon))
+  const pause = pauser(io)
+  await pause()
+  const whole = readOver(...lexicon)
+  await pause()
+  const coverage = countCoverage(whole)
+  await pause()
   await write(io, json ? `${JSON.stringify(coverage)}\n` : asText(coverage, codes ?? false))
   return EXIT.done
 }

@@ -1,17 +1,22 @@
 import type { Token, Word } from '../../document.ts'
+import { lemmaOf } from '../../syntax/lemmas.ts'
+import type { Grammar } from './grammar.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
 
 /**
  * Parses what a headline tells by itself, without the word that says what it is or who tells it ("Report: Chad and Mali exchange letters", "Peru jails envoy:
  * state TV"): together, the parser takes both for two nouns.
  */
-export const parseBesideColon = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+export const parseBesideColon = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']): readonly Word[] => {
+  const isNamed = (at: number, id: string): boolean => {
+    const word = tokens[at]?.text.toLowerCase() ?? ''
+    return isOf(word, id) || isOf(lemmaOf(word, 'NOUN'), id)
+  }
   const colon = tokens.length < LONGEST ? tokens.findIndex(({ text }) => text === ':') : -1
   if (colon < 1 || tokens.some(({ text }, i) => text === ':' && i > colon)) return parse(tokens)
   const last = tokens.length - 1
-  if (colon <= 2 && KIND.test(tokens[colon - 1]?.text ?? '') && last - colon > SHORTEST)
-    return hang(tokens, colon + 1, tokens.length, parse)
-  return last - colon <= 3 && colon > SHORTEST && TELLER.test(tokens[last]?.text ?? '') ? hang(tokens, 0, colon, parse) : parse(tokens)
+  if (colon <= 2 && isNamed(colon - 1, 'news-label') && last - colon > SHORTEST) return hang(tokens, colon + 1, tokens.length, parse)
+  return last - colon <= 3 && colon > SHORTEST && isNamed(last, 'news-source') ? hang(tokens, 0, colon, parse) : parse(tokens)
 }
 
 /** The words from one up to another, and the others below their predicate. */
@@ -32,6 +37,3 @@ const restOf = ({ start, end, text }: Token, index: number, noun: number, root: 
 
 const SHORTEST = 3
 const LONGEST = 24
-const KIND = /^(report|reports|breaking|exclusive|update|updated?|watch|video|live|urgent|alert|correction|confirmed|analysis|news)$/i
-const TELLER =
-  /^(reports?|sources?|officials?|police|ministry|minister|media|spokes(man|woman|person)|army|military|agency|UN|monitors?|newspaper|study|survey|watchdog|TV|witnesses|government|lawyers?|activists|AFP|Reuters|AP|BBC)$/

@@ -163,7 +163,7 @@ export const HOLDER: Search = {
     {
       fits: (r, mention, at) =>
         (r.rule !== null && r.rule === mention.rule) ||
-        (r.kind === 'person' && at.subject && isTitled(r, mention, at.before) && at.sentence - r.sentence <= 2),
+        (r.kind === 'person' && at.subject && isTitled(r, mention, at) && at.sentence - r.sentence <= 2),
       otherwise: 'another role',
     },
     { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
@@ -210,13 +210,18 @@ export const TROOPS: Search = {
 }
 
 /** "Cyprus President Ann Lee": named with the word for the office; but a vice president is no president, and a former one none of today. */
-const isTitled = ({ text }: Referent, { text: office }: Mention, before: string): boolean => {
+const isTitled = ({ text }: Referent, { text: office }: Mention, at: Standing): boolean => {
   const [name, title] = [` ${text} `.toLowerCase(), ` ${office.toLowerCase().replace(/^the /, '')} `]
-  const at = name.indexOf(title)
-  return at >= 0 && LESSER.test(name.slice(0, at) + title) === LESSER.test(` ${before}${title}`)
+  const place = name.indexOf(title)
+  return place >= 0 && isLesser(name.slice(0, place) + title, at) === isLesser(at.before + title, at)
 }
 
-const LESSER = / (vice|deputy|assistant|associate|shadow|former|ex|late|onetime|one-time|deposed|ousted|toppled|retired)[ -]/
+/** Whether words of a title say that it is not, or no longer, the office itself; "ex-president" counts as both its parts. */
+const isLesser = (title: string, { isOf }: Standing): boolean =>
+  title
+    .split(' ')
+    .flatMap((word) => [word, ...word.split('-').slice(0, 1)])
+    .some((word) => isOf(word, 'beneath-office') || isOf(word, 'out-of-office'))
 
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/

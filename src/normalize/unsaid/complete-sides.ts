@@ -12,15 +12,18 @@ import { withEntity } from '../sides/found.ts'
 import { isNamed, together } from './act-together.ts'
 import { barredSource, barredTarget } from './barred-source.ts'
 import { certain, isCertain } from './besides.ts'
+import { coerceThere } from './coerce-there.ts'
 import { courtBefore } from './court-before.ts'
 import { reactedTo } from './doer-of.ts'
 import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isItself } from './is-itself.ts'
+import { mediateThere } from './mediate-there.ts'
 import { quadOf } from './profile-entities.ts'
+import { protestThere } from './protest-there.ts'
 import { struckAgain } from './struck-again.ts'
 import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
-import { coerceThere, mediateThere, protestThere, sufferThere } from './suffer-there.ts'
+import { sufferThere } from './suffer-there.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -103,9 +106,9 @@ const atHome = (
   const [doer, other] = source
   if (discourse.referents.every((r) => r.sentence === reading.sentence.index)) return null
   if (!doer || other || !isState(lexicon, doer) || open.some((p) => p.role !== null && isForeign(p.text))) return null
-  if (!AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
+  if (!ACTS_AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
     return null
-  if (clause.kind === 'verb' && !AT_HOME.test(cameo) && isAbroad(lexicon, discourse, doer)) return null
+  if (clause.kind === 'verb' && !ACTS_AT_HOME.test(cameo) && isAbroad(lexicon, discourse, doer)) return null
   if (/^141/.test(cameo) && answersAnother(lexicon, discourse, doer, reading.sentence.index)) return null
   const people = open.filter((p) => p.role !== null)
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
@@ -122,7 +125,7 @@ const answersAnother = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity
   acts.some((a) => a.source !== entity && isStateNamed(lexicon, a.source) && quadOf(a.root) >= 3 && a.sentence === index - 1)
 
 /** CAMEO codes of protests, curfews and states of emergency. */
-const AT_HOME = /^(14|172[34])/
+const ACTS_AT_HOME = /^(14|172[34])/
 
 const isState = (lexicon: Lexicon, { entity }: Party): boolean => isStateNamed(lexicon, entity ?? '')
 

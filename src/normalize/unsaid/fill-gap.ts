@@ -52,12 +52,12 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
 /** "LA PAZ - Police fired at miners who had blocked the road to Peru": while nothing else was told, people at home are of the dateline's state where the passage takes them for that. */
 const isOfDateline = ({ discourse, reading }: GapScene, party: Party | undefined): boolean =>
   party?.entity != null &&
-  AT_HOME.test(party.role ?? '') &&
+  ROLES_AT_HOME.test(party.role ?? '') &&
   discourse.referents.every((r) => r.sentence < 0 || r.sentence === reading.sentence.index) &&
   discourse.referents.some((r) => r.head < 0 && r.entity === party.entity)
 
 /** Police, workers, students, farmers and those who are against the government. */
-const AT_HOME = /^(COP|LAB|EDU|AGR|OPP)$/
+const ROLES_AT_HOME = /^(COP|LAB|EDU|AGR|OPP)$/
 
 /** How an entity was last named before the sentence, else in it, else in the title. */
 const lastOf = ({ discourse, lexicon, reading }: GapScene, entity: string): Referent | undefined => {

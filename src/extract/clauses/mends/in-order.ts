@@ -32,13 +32,8 @@ import {
   pastBehindInfinitive,
   predicateBehindRelative,
   quotedVerb,
-  subjectBeforeLast,
-  subjectBeforeTime,
   subjectBehindComma,
-  subjectBehindDate,
   verbBehindObject,
-  visitingPerson,
-  visitingSubject,
 } from './lost-subjects.ts'
 import type { Mend } from './mend.ts'
 import {
@@ -151,6 +146,7 @@ import {
   subjectOfSecond,
   withoutConjunction,
 } from './subjects.ts'
+import { subjectBeforeLast, subjectBeforeTime, subjectBehindDate } from './subjects-beside-times.ts'
 import {
   agentBehindPlace,
   asksBeside,
@@ -165,6 +161,7 @@ import {
   verbInRow,
 } from './verbs.ts'
 import { oneOfPeople, strikesReported, struckBehindAnd, takenBesides, tearGas, thatOfPlace } from './victims.ts'
+import { visitingPerson, visitingSubject } from './visits.ts'
 
 /** A mend with the words that it is for; left out, it is for all of them. */
 type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
