@@ -29,7 +29,14 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
       : OPENS.test(around.before) || CLOSES.test(around.next)
         ? 'paragraph'
         : 'nothing'
-  const mark: Mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, leads }
+  const time = /T(\d\d:\d\d)$/.exec(timex.value ?? '')?.[1]
+  const mark: Mark = {
+    period,
+    source: { start: timex.start, end: timex.end },
+    section: around.block?.section ?? 0,
+    leads,
+    ...(time !== undefined && { time }),
+  }
   const { telling, publication, story, aside } = world
   const told: World = { telling, publication, story: tell(story, mark), aside }
   const last = story[0]
@@ -44,6 +51,8 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
   if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
+  if (telling === 'narrative' && isFlashback(found) && /^[^.;:]*\bhad\b/.test(around.next))
+    return { telling, publication, story, aside: mark }
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
@@ -81,6 +90,11 @@ const NAMED =
 /** "In the election of May 2018 voters ousted the party": what the sentence tells is of that date. */
 const IN_NAMED = /^\s*(?:In|At|After|During|Following|With)\s+the\s+(?:[\w-]+ ){1,4}of\s+$/
 const CLOSES = /^\.(?:\s|$)/
+
+/** "The previous summer he had been crowned", "A month earlier the cabinet had fallen": what had been is told and left. */
+const isFlashback = ({ meaning }: Found): boolean =>
+  (meaning.kind === 'step' && meaning.step.from === 'story' && meaning.step.way < 0) ||
+  (meaning.kind === 'calendar' && meaning.pick?.from === 'story' && meaning.pick.way < 0)
 
 /** A year that only names something: "the 1951 Treaty", "the Geneva Conference of 1954". */
 const isModifier = ({ lead, next }: Surroundings): boolean =>

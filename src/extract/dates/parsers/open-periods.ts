@@ -1,7 +1,7 @@
 import type { Meaning, Parser } from '../expression.ts'
 import { after, readMatches } from '../matches.ts'
 import { ORDINAL } from '../numbers.ts'
-import { pattern } from '../words.ts'
+import { MONTH_NAMES, pattern } from '../words.ts'
 
 // What leads up to a time is looked for behind it: to look back from every letter is slow.
 const SAME_TIME = pattern('\\b(?:the (?<same>same )?time|that (?:same )?time|this time)\\b(?<=\\bat (?:(?:the|that) (?:same )?|this )time)')
@@ -15,7 +15,7 @@ const OF_YEAR =
 
 /** Times that only the course of the story dates: at the time, during this period. */
 const ORDINAL_DAY = pattern(
-  `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier))`,
+  `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier)| of (?:${MONTH_NAMES})\\b(?<=last day of \\w+))`,
 )
 
 export const openPeriods: Parser = {

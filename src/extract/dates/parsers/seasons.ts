@@ -9,6 +9,8 @@ const ALONE = pattern(`(?<the>\\bthe )?\\b(?<season>${SEASON})\\b(?!['’]s (?!d
 const MIDDLE = pattern('\\bmid(?<season>summer|winter)\\b')
 // "the Arab Spring", "the Prague Spring".
 const NAME = /\b(?!(?:Early|Late|Mid|In|By|The|This|That|Last|Next|Since|During|Of|And)\b)[A-Z][a-z]+\s+$/
+// "the Winter War", "the Spring Offensive".
+const A_NAME = /^\s+(?:War|Palace|Offensive|Uprising|Rising|Campaign|Revolution|Line)\b/
 // "the fall of Budapest", "to spring up" are no seasons.
 const VERB = /\b(?:to|will|would|could|not|may|might|it|they|which|that|prices?|shares?|votes?)\s+$/i
 const NOUN_AFTER =
@@ -30,6 +32,7 @@ export const seasons: Parser = {
       const follows = after(text, end)
       const word = season.toLowerCase()
       if (/^[A-Z]/.test(season) && NAME.test(before(text, match.index, 16)) && !/^\s+[A-Z]/.test(follows)) return null
+      if (/^[A-Z]/.test(season) && A_NAME.test(follows)) return null
       if (NOUN_AFTER.test(follows) || (word !== 'winter' && VERB.test(before(text, match.index)))) return null
       if (
         word === 'fall' &&
