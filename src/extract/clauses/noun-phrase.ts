@@ -79,11 +79,19 @@ export const preposition = perWord((tree, head): string => {
   return text === 'in front of' ? 'outside' : text
 })
 
-/** "killed at least 70 people": a number with its approximation before it, which the parser may take for an adverbial. */
+/** "killed at least 70 people", "fired about 110 shells": a number with its approximation before it, which the parser may take for an adverbial. */
 export const isCounted = (tree: Tree, head: number): boolean =>
-  hangsBy(tree, head, 'obl') && /^(at)?$/.test(preposition(tree, head)) && dependents(tree, head, 'nummod').some((at) => isAbout(tree, at))
+  hangsBy(tree, head, 'obl') &&
+  /^(at)?$/.test(preposition(tree, head)) &&
+  dependents(tree, head, 'nummod').some((at) => isAbout(tree, at, MEASURE.test(wordAt(tree, head).lemma) ? ABOUT_ANY : ABOUT))
 
-const isAbout = (tree: Tree, number: number): boolean =>
-  dependents(tree, number, 'nmod', 'advmod', 'case').some((at) => /^(least|most)$/i.test(wordAt(tree, at).text))
+const isAbout = (tree: Tree, number: number, about: RegExp): boolean =>
+  dependents(tree, number, 'nmod', 'advmod', 'case').some((at) => about.test(wordAt(tree, at).text))
+
+const ABOUT_ANY = /^(least|most)$/i
+const ABOUT = /^(least|most|about|around|nearly|almost|roughly|approximately|some|over|up|than)$/i
+/** "marched about 20 miles", "fell almost 3 percent": how far and how long is no object. */
+const MEASURE =
+  /^(mile|kilometre|kilometer|km|metre|meter|yard|foot|percent|point|time|second|minute|hour|day|week|month|year|decade|dollar|degree)$/
 
 const isClitic = remembered((text) => /^(['’]s?|s['’])$/.test(text))

@@ -7,7 +7,7 @@ import { areMembers, IN_SHORT, ofUnion } from './members-of.ts'
 import { ofOwner } from './of-owner.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import type { Around } from './state-around.ts'
-import { weighGroups, weighStates } from './weigh-focus.ts'
+import { isForceAlone, weighGroups, weighStates } from './weigh-focus.ts'
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
@@ -34,6 +34,14 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   if (rebels) return rebels
   const same = at.whose ? null : referBack(discourse, mention, at, SAME_OFFICE)
   if (same) return { ...same, basis: 'discourse' }
+  const struck = struckByForces(discourse, mention, at)
+  if (struck)
+    return {
+      referents: [withRole(struck, mention)],
+      basis: 'coreference',
+      because: `foreign forces were told to act on ${struck.name ?? struck.entity}`,
+      by: 'focus',
+    }
   const state = focus(discourse, at)
   return state
     ? {
@@ -102,6 +110,26 @@ const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing
         because: `"${text}" stands beside "${mention.text}"`,
         by: 'place',
       }
+
+/**
+ * "French troops entered a Malian town. The rebels fled", "The government condemned the incursion": where a state's forces alone are told of, who meets them or judges
+ * what they did is of the state that they were told to act on.
+ */
+const struckByForces = (discourse: Discourse, mention: Mention, at: Standing): Referent | null => {
+  if (!at.isOf(at.lemma, 'met-abroad') && !at.reacts) return null
+  const [best] = weighStates(discourse, at)
+  const sender = best?.[0]
+  if (sender === undefined || !isForceAlone(sender, discourse.referents)) return null
+  const deed = discourse.told.findLast(({ root, sources }) => FORCE.test(root) && sources.length === 1 && sources[0] === sender)
+  const [struck, other] = deed?.targets ?? []
+  if (struck === undefined || other !== undefined || struck === sender || !at.states.has(struck)) return null
+  return (
+    lastNamed(discourse.referents, struck) ?? referentOf(mention, { ...at, locative: false }, { entity: struck, code: null, name: null })
+  )
+}
+
+/** CAMEO roots of what forces do abroad. */
+const FORCE = /^(15|17|18|19|20)/
 
 /** The state that the passage is about. */
 const focus = (discourse: Discourse, at: Standing): Referent | null => {

@@ -36,7 +36,7 @@ const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): nu
     : near(r, at, referents) * (r.role === 'MIL' && at.isOf(at.lemma, 'met-abroad') && isForceAlone(r.entity, referents) ? ABROAD : 1)
 
 /** "French troops left the Ivorian town": a state of which only forces are told may have sent them to another's country. */
-const isForceAlone = (entity: string, referents: readonly Referent[]): boolean =>
+export const isForceAlone = (entity: string, referents: readonly Referent[]): boolean =>
   referents.every((r) => r.entity !== entity || r.role === 'MIL' || r.guessed)
 const ABROAD = 0.5
 

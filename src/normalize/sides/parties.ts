@@ -104,15 +104,26 @@ const nameAround = ({ tree, mentions }: SentenceReading, head: number): Mention 
     : undefined
 }
 
-/** "the leaders of France and Germany": people of the one and of the others. */
+/** "the leaders of France and Germany", "negotiators for Chad and Libya": people of the one and of the others. */
 const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: number): readonly Found[] => {
   const { tree } = at.reading
-  const below = depth > 3 ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && preposition(tree, n) === 'of')
+  const below = depth > 3 ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && isHome(at, known, n, depth))
   return below
     .flatMap((n) => conjuncts(tree, n).slice(1))
     .flatMap((n) => partiesAt(at, n, false, depth + 1))
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
+}
+
+/** Whether a phrase behind people tells whose they are: "of France"; "from" and "for" only where they are known to be of that ("French aid for Chad and Mali" is no such). */
+const isHome = (at: Resolved, known: readonly Found[], head: number, depth: number): boolean => {
+  const marker = preposition(at.reading.tree, head)
+  if (marker === 'of') return true
+  return (
+    /^(from|for)$/.test(marker) &&
+    dependents(at.reading.tree, head, 'conj').length > 0 &&
+    partiesAt(at, head, false, depth + 1).some((f) => f.party.entity !== null && f.party.entity === known[0]?.party.entity)
+  )
 }
 
 /** "fighters loyal to Haftar", "forces allied with Chad": whose they are. */

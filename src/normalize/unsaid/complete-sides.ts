@@ -4,6 +4,7 @@ import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
+import { NONE } from '../../lexicon/mapped.ts'
 import { actorCode } from '../../lexicon/resolve-actor.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isForeign } from '../references/is-foreign.ts'
@@ -24,6 +25,7 @@ import { protestThere } from './protest-there.ts'
 import { struckAgain } from './struck-again.ts'
 import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
 import { sufferThere } from './suffer-there.ts'
+import { followsCoup, usurpedWhere, usurpers } from './usurped-where.ts'
 
 /** Fills a side that the sentence leaves unsaid: what two did together they did with each other, else from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -45,6 +47,11 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   const at = gapScene(scene, clause)
   const root = entry.cameo.slice(0, 2)
   if (entry.joint && !alone) return together(scene, at, source, root, clause)
+  if (clause.kind === 'noun' && (!isCertain(source) || followsCoup(scene, clause)) && isUsurping(lexicon, reading, clause)) {
+    const open = followsCoup(scene, clause) ? NONE : source
+    if (!isCertain(target) || target.every((p) => source.includes(p))) return usurpedWhere(scene, clause, { source: open, target })
+    if (target.every((p) => p.role === null && isState(lexicon, p))) return { source: usurpers(lexicon, open, target), target }
+  }
   const again = isCertain(source) || isCertain(target) ? null : struckAgain(scene, clause, entry.cameo, target)
   if (again) return again
   // Who mediates does so between the two that the passage is about.

@@ -14,3 +14,9 @@ test('civilians told of beside foreign troops are of the country that those were
   const event = extract({ id: 'x', text, published: '2006-09-14' }).events.find((e) => e.trigger.text === 'left')
   expect(event?.target[0]?.entity).toBe('LBN')
 })
+
+test.each([
+  ['French troops entered the Malian town of Kidal on Sunday. The rebels seized two villages.', 'seized', 'MLI'],
+  ['Turkish tanks rolled into the Syrian town of Tel Abyad on Friday. The government condemned the incursion.', 'condemned', 'SYR'],
+  ['Turkey sent tanks into the Syrian town of Tel Abyad on Friday. The government said more would follow.', 'said', 'TUR'],
+])('who meets foreign forces is of where they were sent: %s', (text, trigger, expected) => expect(sourceOf(text, trigger)).toBe(expected))
