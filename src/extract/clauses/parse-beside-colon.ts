@@ -6,12 +6,21 @@ import { type Parse, parseAt, range } from './parse-at.ts'
  * state TV"): together, the parser takes both for two nouns.
  */
 export const parseBesideColon = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
-  const colon = tokens.length < LONGEST ? tokens.findIndex(({ text }) => text === ':') : -1
-  if (colon < 1 || tokens.some(({ text }, i) => text === ':' && i > colon)) return parse(tokens)
+  const colon = tokens.length < LONGEST ? tokens.findIndex((_, i) => parts(tokens, i)) : -1
+  if (colon < 1 || tokens.some((_, i) => i > colon && parts(tokens, i))) return parse(tokens)
   const last = tokens.length - 1
-  if (colon <= 2 && KIND.test(tokens[colon - 1]?.text ?? '') && last - colon > SHORTEST)
+  const label = tokens[colon - 1]?.text ?? ''
+  const isColon = tokens[colon]?.text === ':'
+  if (isColon && ((colon <= 2 && KIND.test(label)) || (colon <= 4 && TOPIC.test(label))) && last - colon > SHORTEST)
     return hang(tokens, colon + 1, tokens.length, parse)
   return last - colon <= 3 && colon > SHORTEST && TELLER.test(tokens[last]?.text ?? '') ? hang(tokens, 0, colon, parse) : parse(tokens)
+}
+
+/** A colon, or a dash with blanks around it. */
+const parts = (tokens: readonly Token[], at: number): boolean => {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !mark || !next) return false
+  return mark.text === ':' || (/^[-–—]$/.test(mark.text) && before.end < mark.start && mark.end < next.start)
 }
 
 /** The words from one up to another, and the others below their predicate. */
@@ -25,7 +34,7 @@ const hang = (tokens: readonly Token[], from: number, end: number, parse: Parse)
 
 const restOf = ({ start, end, text }: Token, index: number, noun: number, root: number): Word => {
   const lemma = text.toLowerCase()
-  if (text === ':') return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
+  if (/^[:–—-]$/.test(text)) return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
   const isNoun = index === noun
   return { start, end, text, index, upos: 'NOUN', lemma, head: isNoun ? root : noun, deprel: isNoun ? 'dislocated' : 'compound' }
 }
@@ -33,5 +42,8 @@ const restOf = ({ start, end, text }: Token, index: number, noun: number, root: 
 const SHORTEST = 3
 const LONGEST = 24
 const KIND = /^(report|reports|breaking|exclusive|update|updated?|watch|video|live|urgent|alert|correction|confirmed|analysis|news)$/i
+/** What a headline is about. */
+const TOPIC =
+  /^(crisis|war|conflict|row|dispute|talks|vote|elections?|protests?|unrest|riots|standoff|stand-off|summit|truce|ceasefire|coup|attacks?|scandal|probe|sanctions|Brexit)$/i
 const TELLER =
-  /^(reports?|sources?|officials?|police|ministry|minister|media|spokes(man|woman|person)|army|military|agency|UN|monitors?|newspaper|study|survey|watchdog|TV|witnesses|government|lawyers?|activists|AFP|Reuters|AP|BBC)$/
+  /^(reports?|sources?|officials?|police|ministry|minister|media|spokes(man|woman|person)|army|military|agency|UN|monitors?|newspaper|study|survey|watchdog|TV|witnesses|government|lawyers?|activists|president|PM|premier|court|prosecutors?|Kremlin|Pentagon|NGO|HRW|Amnesty|Xinhua|CNN|KCNA|AFP|Reuters|AP|BBC)$/
