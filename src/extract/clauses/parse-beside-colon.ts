@@ -12,11 +12,19 @@ export const parseBesideColon = (tokens: readonly Token[], parse: Parse, isOf: G
     const word = tokens[at]?.text.toLowerCase() ?? ''
     return isOf(word, id) || isOf(lemmaOf(word, 'NOUN'), id)
   }
-  const colon = tokens.length < LONGEST ? tokens.findIndex(({ text }) => text === ':') : -1
-  if (colon < 1 || tokens.some(({ text }, i) => text === ':' && i > colon)) return parse(tokens)
+  const colon = tokens.length < LONGEST ? tokens.findIndex((_, i) => parts(tokens, i)) : -1
+  if (colon < 1 || tokens.some((_, i) => i > colon && parts(tokens, i))) return parse(tokens)
   const last = tokens.length - 1
-  if (colon <= 2 && isNamed(colon - 1, 'news-label') && last - colon > SHORTEST) return hang(tokens, colon + 1, tokens.length, parse)
+  const isLabel = (colon <= 2 && isNamed(colon - 1, 'news-label')) || (colon <= 4 && isNamed(colon - 1, 'news-topic'))
+  if (isLabel && tokens[colon]?.text === ':' && last - colon > SHORTEST) return hang(tokens, colon + 1, tokens.length, parse)
   return last - colon <= 3 && colon > SHORTEST && isNamed(last, 'news-source') ? hang(tokens, 0, colon, parse) : parse(tokens)
+}
+
+/** A colon, or a dash with blanks around it. */
+const parts = (tokens: readonly Token[], at: number): boolean => {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !mark || !next) return false
+  return mark.text === ':' || (/^[-–—]$/.test(mark.text) && before.end < mark.start && mark.end < next.start)
 }
 
 /** The words from one up to another, and the others below their predicate. */
@@ -30,7 +38,7 @@ const hang = (tokens: readonly Token[], from: number, end: number, parse: Parse)
 
 const restOf = ({ start, end, text }: Token, index: number, noun: number, root: number): Word => {
   const lemma = text.toLowerCase()
-  if (text === ':') return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
+  if (/^[:–—-]$/.test(text)) return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
   const isNoun = index === noun
   return { start, end, text, index, upos: 'NOUN', lemma, head: isNoun ? root : noun, deprel: isNoun ? 'dislocated' : 'compound' }
 }

@@ -23,7 +23,10 @@ export const isPassive = perWord((tree, head): boolean => {
     return dependent(tree, head, 'obj') === null
   const governor = wordAt(tree, head).head
   return (
-    hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && (dependent(tree, head, 'obj') === null || GIVEN.test(text))
+    hangsBy(tree, head, 'conj') &&
+    governor >= 0 &&
+    isPassive(tree, governor) &&
+    (dependent(tree, head, 'obj', 'iobj') === null || GIVEN.test(text))
   )
 })
 
@@ -71,11 +74,20 @@ const speakerOf = (tree: Tree, grammar: Grammar, own: number, head: number, dept
 const FIRST_PERSON = /^(I|we)$/i
 
 /** "Germany is the largest donor, giving aid": what a noun is told of does what its participle says. */
-const predicated = (tree: Tree, noun: number): number => {
-  if (dependent(tree, noun, 'cop') === null) return noun
+const predicated = (tree: Tree, of: number): number => {
+  const noun = countedAmong(tree, of)
+  if (dependent(tree, noun, 'cop') === null) return of
   const subject = dependent(tree, noun, 'nsubj')
-  return subject !== null && /^(NOUN|PROPN)$/.test(wordAt(tree, subject).upos) ? subject : noun
+  return subject !== null && /^(NOUN|PROPN)$/.test(wordAt(tree, subject).upos) ? subject : of
 }
+
+/** "is one of the states that signed it": the one that the predicate counts among them. */
+const countedAmong = (tree: Tree, noun: number): number => {
+  const { head } = wordAt(tree, noun)
+  return head >= 0 && hangsBy(tree, noun, 'nmod') && ONE.test(wordAt(tree, head).text) && preposition(tree, noun) === 'of' ? head : noun
+}
+
+const ONE = /^(one|part)$/i
 
 /** "became the third minister to resign": who became it. */
 const rankedOf = (tree: Tree, noun: number): number => {
@@ -146,6 +158,8 @@ const isQuoting = (tree: Tree, head: number): boolean =>
 
 /** "planned for Austria to visit": who stands right before the infinitive under "for". */
 const namedBefore = (tree: Tree, head: number, governor: number): number | null => {
+  const attending = attendingBefore(tree, head, governor)
+  if (attending !== null) return attending
   const to = dependents(tree, head, 'mark').find((at) => wordAt(tree, at).text.toLowerCase() === 'to')
   const found =
     to === undefined
@@ -153,6 +167,23 @@ const namedBefore = (tree: Tree, head: number, governor: number): number | null 
       : dependents(tree, governor, 'obl').find((at) => at < to && to - at <= 2 && preposition(tree, at) === 'for')
   return found ?? null
 }
+
+/** "With rebels advancing, the army fled", "the week ended with Chad leaving": who stands under "with" right before a participle does what it says. */
+const attendingBefore = (tree: Tree, head: number, governor: number): number | null => {
+  if (!/ing$/.test(wordAt(tree, head).text) || !hangsBy(tree, head, 'advcl')) return null
+  const isEnd = ENDS.test(wordAt(tree, governor).lemma)
+  const found = dependents(tree, governor, 'obl').find(
+    (at) =>
+      at < head &&
+      tree.words.slice(at + 1, head).every(({ upos, deprel }) => upos === 'ADV' || deprel === 'flat') &&
+      [...dependents(tree, at, 'case'), ...dependents(tree, head, 'mark')].some(
+        (m) => m < at && wordAt(tree, m).text.toLowerCase() === 'with' && (m === 0 || isEnd),
+      ),
+  )
+  return found ?? null
+}
+
+const ENDS = /^(end|begin|open|close|start|finish|conclude|culminate|continue)$/
 
 /** "called on the army to withdraw", "appealed to Chad to wait": whom the verb with its preposition asks to do it. */
 const askedBefore = (tree: Tree, grammar: Grammar, head: number, governor: number): number | null => {
@@ -177,7 +208,7 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
     const speaker = speakerAbove(tree, grammar, noun, from)
     if (speaker !== null) return speaker
   }
-  if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
+  if (!marker || marker === 'with' || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
     return { head: predicated(tree, noun), via: 'participle' }
   if (isRanked(tree, grammar.isOf, head)) return { head: rankedOf(tree, noun), via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')

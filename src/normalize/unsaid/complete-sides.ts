@@ -79,6 +79,7 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
       fill(at, source, gapOf(lexicon, 'source', sure(target), root, source), barredSource(scene, clause, entry.cameo, target)))
   const home = isCertain(target) ? null : atHome(scene, clause, entry.cameo, filled, target)
   if (home) return { source: filled, target: home }
+  if (!isCertain(target) && isOfOwn(scene, entry.cameo, source, target)) return { source: filled, target }
   const there = isCertain(target)
     ? null
     : (sufferThere(scene, clause, entry.cameo, filled, target) ?? struckBefore(scene, entry.cameo, filled, target))
@@ -122,6 +123,17 @@ const atHome = (
   const { start, end, text, entity, name } = doer
   return [{ start, end, text, entity, role: null, code: actorCode(lexicon, entity, null), name, basis: 'discourse' }]
 }
+
+/** "Greek prosecutors questioned the minister after Ghana praised Togo": whom a state coerces is of its own, where the sentence's own words were taken for that. */
+const isOfOwn = ({ lexicon }: Scene, cameo: string, source: readonly Party[], target: readonly Party[]): boolean =>
+  COERCES.test(cameo) &&
+  isCertain(source) &&
+  certain(source).length === 1 &&
+  target.length > 0 &&
+  source.every((p) => isState(lexicon, p)) &&
+  target.every((p) => p.role !== null && p.entity === certain(source)[0])
+
+const COERCES = /^(17|1823)/
 
 /** "Russia annexed Crimea. Russia banned protests": who was told to coerce or strike another state may do it there. */
 const isAbroad = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party): boolean =>

@@ -25,6 +25,7 @@ import {
 import { passiveOfHeadline, sufferingHeadline } from './headlines.ts'
 import { calledBefore, freeing, givenUntil, moneyGiven, spanGiven, thatJoined } from './infinitives.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
+import { asDid } from './joint-doers.ts'
 import {
   countedSubject,
   nameOfLast,
@@ -264,6 +265,7 @@ const MENDS: readonly Fit[] = [
   { mend: namesBeforeOffice, upos: /^PROPN$/, relation: /^(det|compound|amod|nmod)/ },
   { mend: listedNationality, upos: /^ADJ$/, relation: /^amod$/ },
   { mend: asWellAs, upos: NOUNS },
+  { mend: asDid, upos: /^(AUX|VERB)$/, relation: /^(advcl|conj|parataxis|ccomp)/ },
   { mend: bareObject, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: givenTime, upos: /^NOUN$/, relation: /^obl/ },
   { mend: objectBehindReceiver, upos: /^NOUN$/, relation: /^(obl|appos)/ },
