@@ -77,6 +77,8 @@ const isTalkOfMeeting = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
 }
 
 const operatorAt = (tree: Tree, head: number, below: number, lexicon: Lexicon): Operator | undefined => {
+  // "Islamic State, having used gas": a name states nothing.
+  if (wordAt(tree, head).upos === 'PROPN') return undefined
   const lemma = wordAt(tree, head).lemma.toLowerCase()
   // "told Paris that it had left" reports; "told it to leave" does not.
   const that = hangsBy(tree, below, 'ccomp') ? lexicon.operators.get(`${lemma} that`) : undefined

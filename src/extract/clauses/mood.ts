@@ -133,9 +133,10 @@ const isGoingTo = (tree: Tree, head: number): boolean => {
 
 /** "is to meet", "are to let in"; of headlines "Turkey to send troops". */
 const isToBe = (tree: Tree, head: number): boolean => {
-  const marks = dependents(tree, head, 'mark')
   // "was due to meet": the parser makes one mark of "due to".
-  if (marks.some((at) => wordAt(tree, at).text === 'due') && dependents(tree, head, 'cop', 'aux').length > 0) return true
+  const due = dependents(tree, head, 'mark', 'case').find((at) => wordAt(tree, at).text === 'due')
+  if (due !== undefined && [head, due].some((at) => dependents(tree, at, 'cop', 'aux').length > 0)) return true
+  const marks = dependents(tree, head, 'mark')
   if (!marks.some((at) => wordAt(tree, at).text.toLowerCase() === 'to')) return false
   const governor = wordAt(tree, head).head
   const under = governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).lemma === 'be'

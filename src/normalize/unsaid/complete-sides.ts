@@ -16,6 +16,7 @@ import { certain, isCertain } from './besides.ts'
 import { coerceThere } from './coerce-there.ts'
 import { courtBefore } from './court-before.ts'
 import { reactedTo } from './doer-of.ts'
+import { doneAlike } from './done-alike.ts'
 import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isItself } from './is-itself.ts'
@@ -39,6 +40,8 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
     const gap = gapOf(lexicon, 'source', [reacted.doer], entry.cameo.slice(0, 2), source)
     return { source: isCertain(source) ? source : fill(at, source, gap), target: [reacted.doer] }
   }
+  const alike = doneAlike(scene, clause, entry)
+  if (alike !== null && !isCertain(said.target)) return { source, target: alike }
   const target = alone || isItself(said, entry.cameo) ? [] : trusted(said.target)
   // "violated the truce in Sudan": where they did so is no third.
   if (source.length > 1 && isCertain(source) && target.every((p) => p.role === null) && isBreach(lexicon, reading, clause))
@@ -133,7 +136,8 @@ const isOfOwn = ({ lexicon }: Scene, cameo: string, source: readonly Party[], ta
   source.every((p) => isState(lexicon, p)) &&
   target.every((p) => p.role !== null && p.entity === certain(source)[0])
 
-const COERCES = /^(17|1823)/
+/** CAMEO codes of what a state does to its own; whom it expels are others. */
+const COERCES = /^(17(?!4)|1823)/
 
 /** "Russia annexed Crimea. Russia banned protests": who was told to coerce or strike another state may do it there. */
 const isAbroad = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party): boolean =>

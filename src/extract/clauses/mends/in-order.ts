@@ -22,6 +22,7 @@ import {
   whichOfName,
   whoClause,
 } from './clauses.ts'
+import { gerundBeforeObject, perfectBeforeObject } from './gerunds.ts'
 import { passiveOfHeadline, sufferingHeadline } from './headlines.ts'
 import { calledBefore, freeing, givenUntil, moneyGiven, spanGiven, thatJoined } from './infinitives.ts'
 import { joinedSubjects, sayersBehind, subjectBehindAnd, subjectBehindOpening, thoughtOf } from './joined-subjects.ts'
@@ -196,6 +197,8 @@ const MENDS: readonly Fit[] = [
   { mend: pastOfSubject, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|advcl)$/ },
   { mend: agentBehindPlace, upos: NOUNS, relation: /^nmod$/ },
   { mend: perfect, relation: /^amod$/ },
+  { mend: perfectBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
+  { mend: gerundBeforeObject, upos: /^(VERB|ADJ)$/, relation: /^amod$/ },
   { mend: perfectBehindHaving, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|ccomp|obj)$/ },
   { mend: perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
   { mend: verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
