@@ -18,8 +18,8 @@ const plainly = (event: Event): Event => ({ ...event, source: event.source.map(u
 
 const unknown = (party: Party): Party => {
   if (!isUnheard(party.entity)) return party
-  const { start, end, role, name, text } = party
-  return { start, end, entity: null, role, code: null, name, text, basis: 'unresolved' }
+  const { start, end, text, role, name } = party
+  return { start, end, text, entity: null, role, code: null, name, basis: 'unresolved' }
 }
 
 /** Mentions keep what they are called while the article is read. */
