@@ -20,12 +20,12 @@ const SETS = [
   { file: 'wire-eighth.txt', size: 160, floor: 135 },
 ]
 const SIDED = [
-  { file: 'wire-01-10.txt', size: 336, floor: 274 },
-  { file: 'wire-11-20.txt', size: 303, floor: 244 },
+  { file: 'wire-01-10.txt', size: 336, floor: 280 },
+  { file: 'wire-11-20.txt', size: 303, floor: 252 },
   { file: 'wire-third.txt', size: 147, floor: 130 },
-  { file: 'wire-fourth.txt', size: 246, floor: 179 },
-  { file: 'wire-seventh.txt', size: 220, floor: 135 },
-  { file: 'wire-eighth.txt', size: 160, floor: 87 },
+  { file: 'wire-fourth.txt', size: 246, floor: 183 },
+  { file: 'wire-seventh.txt', size: 220, floor: 142 },
+  { file: 'wire-eighth.txt', size: 160, floor: 89 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [
