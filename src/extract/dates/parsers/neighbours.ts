@@ -3,7 +3,7 @@ import { after, before, readMatches } from '../matches.ts'
 import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 
 const WHICH =
-  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
+  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|very next|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
 const NEIGHBOUR = pattern(
   `\\b(?<det>the )?${WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
 )
@@ -112,6 +112,7 @@ const relationOf = (which: string, the: boolean, kind: string, unit: string): Re
     case 'past':
       return null
     case 'next':
+    case 'very next':
       return { from: the ? 'story' : 'speech', way: 1 }
     case 'coming':
     case 'upcoming':
