@@ -53,6 +53,8 @@ export const tenseAt = (lead: string, next: string): Tense => {
   if (/\b[Ss]ince (?:[a-z]+ing [a-z]+ in )?$/.test(left)) return 'past'
   const end = [...next.matchAll(STOP)].find((m) => !ABBREVIATED.test(next.slice(0, m.index)))
   const right = next.slice(0, end?.index ?? next.length)
+  // "asked that June 1 be a holiday"
+  if (/^\s+be\b/.test(right)) return 'future'
   const beside = NEXT_WORD.exec(right)
   if (
     beside?.[1] &&
