@@ -48,6 +48,7 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
   if (period.grain === 'year' && looksBack(lexicon, around.before)) return world
+  if (telling === 'news' && ENDED.test(around.lead)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
   if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
@@ -87,6 +88,8 @@ const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\
 /** "the explosion of August 4, 2020": in news the date is the thing's. */
 const NAMED =
   /\bthe (?!(?:\w+ )?(?:end|beginning|start|middle|night|evening|morning|early hours|afternoon)\b)[\w-]+(?: [\w-]+){0,3} of\s+$/i
+/** "for the three months ended June 30": how far figures reach. */
+const ENDED = /\b(?:months|weeks?|quarter|half|year|period) (?:ended|ending|to)(?: on)?\s+$/
 /** "In the election of May 2018 voters ousted the party": what the sentence tells is of that date. */
 const IN_NAMED = /^\s*(?:In|At|After|During|Following|With)\s+the\s+(?:[\w-]+ ){1,4}of\s+$/
 const CLOSES = /^\.(?:\s|$)/

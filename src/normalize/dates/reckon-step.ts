@@ -23,7 +23,7 @@ export const reckonStep = (step: Step, around: Surroundings, world: World): Reck
   const coarse = base.mark !== null && isCoarser(base.mark.period.grain, grain)
   if (coarse) return inside((base.mark as Mark).period, grain, base.anchor)
   if (unit === 'weekend' && amount === 0) return at(weekendBy(base.day, around), base.anchor)
-  const clock = step.amount === null || !isSmall(step.unit) ? null : clockOf(step, base)
+  const clock = step.amount === null || !isSmall(step.unit) ? null : clockOf(step, base, world.publication)
   if (clock !== null) return clock
   const period = amount === 0 ? periodAround(base.day, grain) : stepFrom(base.day, grain, amount * (step.way < 0 ? -1 : 1))
   return at(period, base.anchor)
@@ -33,8 +33,10 @@ const MINUTES: Partial<Readonly<Record<Unit, number>>> = { hour: 60, minute: 1 }
 const DAY = 24 * 60
 
 /** "At 10:50 shells hit the station. Two hours later …": the clock goes on, past midnight, too. */
-const clockOf = ({ unit, amount, way }: Step, { mark, anchor }: Base): Reckoned | null => {
-  const [hours, minutes] = (mark?.time ?? '').split(':').map(Number)
+const clockOf = ({ unit, amount, way }: Step, { mark, anchor }: Base, publication: number | null): Reckoned | null => {
+  const [said, minutes] = (mark?.time ?? '').split(':').map(Number)
+  // The midnight of today that is over is the one that began it.
+  const hours = said === DAY / 60 && mark?.period.first === publication ? 0 : said
   const length = MINUTES[unit]
   if (mark === null || minutes === undefined || hours === undefined || length === undefined) return null
   const later = hours * 60 + minutes + Math.round((amount ?? 0) * length) * (way < 0 ? -1 : 1)

@@ -25,7 +25,9 @@ const scoreOf = (file: string): number => {
 describe('texts of our own in fixtures/dates/texts', () => {
   it.each([
     ['newswire', 88],
+    ['newswire-2', 89],
     ['wars', 89],
+    ['wars-2', 93],
   ])('%s: words and values at least %d', (file, least) => {
     expect(scoreOf(file)).toBeGreaterThanOrEqual(least)
   })

@@ -58,7 +58,7 @@ const COUNTED =
   /^\s+(?:(?:cents?|per ?cent|percentage|dollars?|euros?|pence|points?|barrels?|tons?|tonnes?|people|men|women|soldiers|troops|officers|police(?:men)?|civilians|children|members|states|countries|nations|seats|votes|years?|months?|weeks?|days?|hours?|minutes?)\b)/
 const COMMA_BEFORE_DAY = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`)
 const IN_MONTH = /\b(?:in|by|since)\s+$/i
-const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE)/i
+const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE|ad|bc)/
 
 /** chrono's reading without its "on" and commas, without years it made of two figures, without numbers that go on ("May 5,000 men"). */
 const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[] => {
@@ -72,7 +72,8 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
   if (fields.year !== undefined && !figures && !YEAR_WRITTEN.test(words)) {
     const { year: _, ...rest } = fields
     fields = rest
-    words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
+    // "would propose that January 1 be a holiday"
+    words = /\sbe$/.test(words) ? words.replace(/\s+be$/, '') : words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
   }
   const numbered = fields.weekday === undefined ? null : OF_WEEK.exec(words)
   if (numbered) words = words.slice(0, numbered.index)

@@ -5,7 +5,7 @@ import { DASH, pattern, UNIT, unitOf } from '../words.ts'
 import { APPROXIMATE, modOf } from './approximations.ts'
 
 const ADJECTIVE =
-  '(?:more|full|whole|long|short|straight|consecutive|successive|further|additional|extra|bloody|calendar|entire|difficult|turbulent|final|last|first|working|solid)'
+  '(?:more|full|whole|long|short|straight|consecutive|successive|further|additional|extra|bloody|calendar|entire|difficult|turbulent|final|last|first|working|solid|previous|preceding|following|subsequent|remaining|intervening|past)'
 const WHICH =
   '(?:the|these|those|its|his|her|their|our|my) (?:very )?(?:(?:last|past|next|coming|first|final|opening|closing|previous|preceding|succeeding|following|subsequent|intervening|remaining|early|earliest) )?|(?:past|last|next|another|this past) '
 const COUNTED = pattern(

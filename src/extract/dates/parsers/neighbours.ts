@@ -3,9 +3,9 @@ import { after, before, readMatches } from '../matches.ts'
 import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 
 const WHICH =
-  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
+  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|very next|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
 const NEIGHBOUR = pattern(
-  `\\b(?<det>the )?${WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
+  `\\b(?<det>the )?${WHICH} (?:(?<month>(?:${MONTH_NAMES})(?!(?<=that \\w+) \\d{1,2}\\b))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
 )
 const OF_WEEK = pattern(
   `\\b(?<weekday>${WEEKDAY_NAMES}) (?:of )?(?<the>the )?(?<which>this|last|next|that|same|following|previous|preceding) week\\b(?!['’]s)`,
@@ -14,7 +14,7 @@ const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern(
-  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
+  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|following|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
 )
 const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(
@@ -70,7 +70,7 @@ export const neighbours: Parser = {
       // "grew 4 percent; the year before it was 3", but "fell the week after it was bombed".
       const joins = /^ it\b/.test(after(text, match.index + match[0].length, 4)) && !/[,;] $/.test(before(text, match.index, 2))
       if (joins) return null
-      const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: way?.toLowerCase() === 'after' ? 1 : -1 }
+      const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: /^(?:after|following)$/i.test(way ?? '') ? 1 : -1 }
       return {
         meaning:
           step.unit === 'night'
@@ -112,6 +112,7 @@ const relationOf = (which: string, the: boolean, kind: string, unit: string): Re
     case 'past':
       return null
     case 'next':
+    case 'very next':
       return { from: the ? 'story' : 'speech', way: 1 }
     case 'coming':
     case 'upcoming':

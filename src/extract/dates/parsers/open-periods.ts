@@ -18,9 +18,12 @@ const ORDINAL_DAY = pattern(
   `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier)| of (?:${MONTH_NAMES})\\b(?<=last day of \\w+))`,
 )
 
+// Histories tell by them, news hardly.
+const RAINS = pattern('\\b(?:the )?(?:dry|rainy|wet|monsoon) seasons?\\b')
+
 export const openPeriods: Parser = {
   name: 'open-periods',
-  hint: /time|period|\bera\b|date|point|day|night|morning|evening/i,
+  hint: /time|period|season|\bera\b|date|point|day|night|morning|evening/i,
   find: (text) => [
     ...readMatches(text, SAME_TIME, 'open-periods', ({ same }, match) =>
       /^\s+(?:of|when|that|as|last|next|tomorrow)\b/.test(after(text, match.index + match[0].length, 10))
@@ -33,6 +36,7 @@ export const openPeriods: Parser = {
         ? null
         : { meaning: { kind: 'open' } },
     ),
+    ...readMatches(text, RAINS, 'rains', () => ({ meaning: { kind: 'open' } })),
     ...readMatches(text, ORDINAL_DAY, 'open-periods', () => ({ meaning: { kind: 'open' } })),
   ],
 }

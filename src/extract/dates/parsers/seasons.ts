@@ -24,8 +24,12 @@ export const seasons: Parser = {
   hint: /spring|summer|autumn|fall|winter/i,
   find: (text) => [
     ...readMatches(text, MIDDLE, 'seasons', ({ season = '' }) => ({ meaning: calendar({ season: seasonOf(season) }), mod: 'MID' })),
-    ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era }) => ({
-      meaning: calendar({ season: seasonOf(season), year: era ? 1 - Number(year) : Number(year) }),
+    ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era, slash }) => ({
+      // "the winter of 1916-17" ends in 1917.
+      meaning: calendar({
+        season: seasonOf(season),
+        year: era ? 1 - Number(year) : Number(year) + (slash !== undefined && seasonOf(season) === 'WI' ? 1 : 0),
+      }),
     })),
     ...readMatches(text, ALONE, 'seasons', ({ the, season = '' }, match) => {
       const end = match.index + match[0].length
