@@ -4,9 +4,6 @@ export const PIECE = 512
 /** Word forms whose share in the first layer is kept. */
 export const SLOTS = 6144
 
-/** Pieces of which is kept what was read. */
-export const PIECES = 8192
-
 /** Activations are whole numbers up to this. */
 export const TOP = 2047
 

@@ -14,8 +14,6 @@ export type SyntaxModel = {
   readonly rowOf: (key: number) => number
   /** Word forms that the engine holds, by form: a cache, without effect on what is read. */
   readonly forms: Map<string, Form>
-  /** What was read of pieces, by their forms' slots, both as text: a cache as well. News repeats itself, and whole sentences come back word for word. */
-  readonly pieces: Map<string, string>
 }
 
 /** A word form: its slot in the engine, and its lemma as each part of speech (by tag) that was asked for. */
@@ -56,7 +54,6 @@ export const loadSyntaxModel = (bytes: Uint8Array): SyntaxModel => {
     labelRules: labelRules(weights.labels),
     rowOf: indexWords(weights.keys),
     forms: new Map(),
-    pieces: new Map(),
   }
 }
 

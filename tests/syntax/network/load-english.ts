@@ -8,12 +8,7 @@ export const englishBytes = (): Uint8Array => readFileSync(new URL('../../../mod
 export const loadEnglish = (): SyntaxModel => loadSyntaxModel(englishBytes())
 
 /** The same model run by the twin of the kernel. */
-export const inPlainTypeScript = (model: SyntaxModel): SyntaxModel => ({
-  ...model,
-  engine: plainEngine(model.weights),
-  forms: new Map(),
-  pieces: new Map(),
-})
+export const inPlainTypeScript = (model: SyntaxModel): SyntaxModel => ({ ...model, engine: plainEngine(model.weights), forms: new Map() })
 
 /** Words parted by single spaces as tokens. */
 export const tokensOf = (text: string): readonly Token[] => {

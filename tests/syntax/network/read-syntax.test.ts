@@ -57,21 +57,6 @@ describe('readSyntax', () => {
     expect(SENTENCES.map((text) => readSyntax(model, tokensOf(text)))).toEqual(before)
   })
 
-  it('reads what comes again without the network, each time at its own offsets', () => {
-    let asked = 0
-    const counted = { ...model, engine: { ...model.engine, read: () => asked++ } }
-    for (const text of SENTENCES) {
-      const tokens = tokensOf(text)
-      const first = readSyntax(model, tokens)
-      const again = readSyntax(
-        counted,
-        tokens.map(({ start, end, text }) => ({ start: start + 7, end: end + 7, text })),
-      )
-      expect(again).toEqual(first.map((word) => ({ ...word, start: word.start + 7, end: word.end + 7 })))
-    }
-    expect(asked).toBe(0)
-  })
-
   it.each([PIECE, PIECE + 1, 5000])('reads %i words as one tree', (count) => {
     const text = Array.from({ length: count }, (_, i) => ['the', 'army', 'shelled', 'towns', ',', 'and'][i % 6]).join(' ')
     const words = readSyntax(model, tokensOf(text))
