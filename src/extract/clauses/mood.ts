@@ -67,13 +67,13 @@ const isBareForm = (tree: Tree, head: number): boolean => {
   return text.toLowerCase() === lemma
 }
 
-/** "not", but not "not only"; "instead of". */
+/** "not", but not "not only" and "not until Monday did it"; "instead of". */
 const isNegator = (tree: Tree, at: number): boolean => {
   const text = wordAt(tree, at).text.toLowerCase()
   if (!NEGATORS.has(text) && text !== 'instead' && text !== 'rather') return false
   const next = tree.words[at + 1]?.text.toLowerCase() ?? ''
   if ((text === 'instead' || text === 'rather') && /^(of|than)$/.test(next)) return true
-  return NEGATORS.has(text) && !/^(only|just|merely|simply|least)$/.test(next)
+  return NEGATORS.has(text) && !/^(only|just|merely|simply|least|until|till)$/.test(next)
 }
 
 /** Whether the predicate, its subject or its object is denied: "not", "no longer", "nobody", "no rebels". */

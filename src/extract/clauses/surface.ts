@@ -9,7 +9,7 @@ export type Surface = { readonly head: number; readonly via: Via } | null
 
 /** Whether a verb stands in the passive: by auxiliary or subject, or as a participle that nothing contradicts. */
 export const isPassive = perWord((tree, head): boolean => {
-  const { upos, text } = wordAt(tree, head)
+  const { upos, text, lemma } = wordAt(tree, head)
   if (upos !== 'VERB') return false
   if (dependent(tree, head, 'aux:pass', 'obl:agent') === null && dependents(tree, head, 'obl').some((at) => isCounted(tree, at)))
     return false
@@ -25,10 +25,15 @@ export const isPassive = perWord((tree, head): boolean => {
   return (
     hangsBy(tree, head, 'conj') &&
     governor >= 0 &&
+    !ACTIVE.test(lemma) &&
     isPassive(tree, governor) &&
     (dependent(tree, head, 'obj', 'iobj') === null || GIVEN.test(text))
   )
 })
+
+/** "was criticised by Togo and clashed with soldiers": what is done to nobody. */
+const ACTIVE =
+  /^(walk|march|clash|rally|appeal|demonstrate|flee|retreat|agree|vow|refuse|decline|respond|react|retaliate|insist|resign|apologi[sz]e|travel|arrive|mutiny|reply)$/
 
 /** "was sentenced in absentia and granted asylum": who receives it, as the word is no past tense of common use without whom one gives it. */
 const GIVEN = /^(granted|awarded|given|shown|spared|accorded|handed)$/
@@ -203,6 +208,10 @@ const isOfEffort = (tree: Tree, verb: number): boolean => {
 /** A clause on a noun: "forces fighting in", "a truce announced by", "Russia's decision to withdraw". */
 const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: (index: number, via: Via) => Surface): Surface => {
   const marker = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
+  // "just days after recalling its envoy": the time is that of the act above.
+  if (/^(after|before)$/.test(marker ?? '') && hangsBy(tree, noun, 'obl')) return from(wordAt(tree, noun).head, 'participle')
+  const due = marker === 'to' ? dueOn(tree, noun) : null
+  if (due !== null) return { head: due, via: 'control' }
   // "Russia to attack Ukraine" is a whole headline.
   if (!marker && SPEAKS.test(wordAt(tree, head).text) && grammar.isEventNoun(wordAt(tree, noun).lemma.toLowerCase())) {
     const speaker = speakerAbove(tree, grammar, noun, from)
@@ -220,6 +229,14 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   const verb = wordAt(tree, noun).head
   if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.lends(wordAt(tree, verb).lemma) === 'source') return from(verb, 'control')
   return null
+}
+
+/** "Chad is due in Lome on Monday to sign": who is due there. */
+const dueOn = (tree: Tree, noun: number): number | null => {
+  const due = [...dependents(tree, noun, 'case', 'amod', 'advmod'), wordAt(tree, noun).head].find(
+    (at) => at >= 0 && at < noun && wordAt(tree, at).text === 'due',
+  )
+  return due === undefined ? null : (dependent(tree, noun, 'nsubj') ?? dependent(tree, due, 'nsubj'))
 }
 
 const SPEAKS = /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning)$/i
