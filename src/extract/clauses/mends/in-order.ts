@@ -1,5 +1,4 @@
-import type { Word } from '../../../document.ts'
-import { remembered } from '../../../lexicon/remembered.ts'
+import { type Fit, fitting } from '../fit.ts'
 import { apposedSpeaker, declaredOver, general, joinedVerb, unwelcomeBy, vowsBehindComma } from './apposed-speakers.ts'
 import { markOfGerund, pastInRow, perfectBehindHaving, perfectBehindTime } from './auxiliaries.ts'
 import {
@@ -163,11 +162,8 @@ import {
 import { oneOfPeople, strikesReported, struckBehindAnd, takenBesides, tearGas, thatOfPlace } from './victims.ts'
 import { visitingPerson, visitingSubject } from './visits.ts'
 
-/** A mend with the words that it is for; left out, it is for all of them. */
-type Fit = { readonly mend: Mend; readonly upos?: RegExp; readonly relation?: RegExp }
-
 const NOUNS = /^(NOUN|PROPN)$/
-const MENDS: readonly Fit[] = [
+const MENDS: readonly Fit<Mend>[] = [
   { mend: countedSubject, upos: /^NOUN$/ },
   { mend: rulingParty },
   { mend: freeing, upos: /^ADJ$/, relation: /^amod$/ },
@@ -336,19 +332,5 @@ const MENDS: readonly Fit[] = [
   { mend: markOfGerund, upos: /^VERB$/, relation: /^advcl$/ },
 ]
 
-/** A mend with its place in the order. */
-export type Placed = { readonly place: number; readonly mend: Mend }
-
-/** The mends for words of a part of speech and a relation, in their order; for most words there are few. */
-export const mendsFor = ({ upos, deprel }: Word): readonly Placed[] => mendsByRelation(deprel)(upos)
-
-const mendsByRelation = remembered((deprel) =>
-  remembered((upos) =>
-    PLACED.filter((_, m) => {
-      const { upos: parts = ANY, relation = ANY } = MENDS[m] as Fit
-      return parts.test(upos) && relation.test(deprel)
-    }),
-  ),
-)
-const PLACED: readonly Placed[] = MENDS.map(({ mend }, place) => ({ place, mend }))
-const ANY = /^/
+/** The mends for a word, in their order. */
+export const mendsFor = fitting(MENDS)
