@@ -39,8 +39,8 @@ export const findTarget = (
   if (strikes && direct.some((f) => isHolding(clause, f))) return direct
   const within = targetWithin(sought)
   if (within.length > 0) return within
-  const wherein = targetWhere(sought, below)
-  return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
+  const where = targetWhere(sought, below)
+  return where.length > 0 ? where : direct.length > 0 ? direct : below
 }
 
 const isKnown = ({ party }: Found): boolean => party.entity !== null

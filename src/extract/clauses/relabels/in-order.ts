@@ -1,5 +1,5 @@
 import { type Fit, fitting } from '../fit.ts'
-import { bothAsked, bothDone, called, leftSo, march, particle, setFree, whither } from './of-complements.ts'
+import { bothAsked, bothDone, called, goalOfMotion, leftSo, march, particle, setFree } from './of-complements.ts'
 import {
   afterModal,
   aimOfVerb,
@@ -20,7 +20,7 @@ import type { Relabel } from './relabel.ts'
 /** The first that finds something wrong with a word has it. */
 const RELABELS: readonly Fit<Relabel>[] = [
   { mend: infinitive, upos: /^VERB$/, relation: /^obl$/ },
-  { mend: whither, upos: /^ADP$/, relation: /^mark$/ },
+  { mend: goalOfMotion, upos: /^ADP$/, relation: /^mark$/ },
   { mend: setFree, relation: /^amod$/ },
   { mend: bothDone, upos: /^CCONJ$/, relation: /^(obj|nsubj|obl)/ },
   { mend: bothAsked, relation: /^advmod$/ },

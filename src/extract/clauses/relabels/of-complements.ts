@@ -4,7 +4,7 @@ import { has, isNoun, type Relabel, wordOf } from './relabel.ts'
 // What stands beside a verb and is its own, read as a part of a noun phrase or of nothing.
 
 /** "flew to Minsk": no infinitive. */
-export const whither: Relabel = (words, word) => {
+export const goalOfMotion: Relabel = (words, word) => {
   const head = wordOf(words, word.head)
   return head && isNoun(head) && /^(obl|nmod)/.test(head.deprel) && head.index > word.index ? changeWord(word, { deprel: 'case' }) : null
 }
