@@ -138,7 +138,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
       if (signal?.aborted) break
       if (reading === null) {
         await storeAll()
-        keeper.finish(false)
+        keeper.finish({ forget: false })
         pages?.again()
         continue
       }
@@ -152,7 +152,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     const whole = !interrupted && asked < limit
     // What could not be read may be there all the same: nothing is taken for deleted then, nor where nothing at all is found, as of a disk that is not mounted.
     const prunes = options.prune === true && whole && progress.read > 0
-    if (whole) keeper.finish(prunes)
+    if (whole) keeper.finish({ forget: prunes })
     const pruned = prunes && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
     session.end(interrupted ? 'interrupted' : 'done', progress, pruned.length)
     return { ...progress, pruned, interrupted, totals: store.totals() }
