@@ -106,9 +106,9 @@ const atHome = (
   const [doer, other] = source
   if (discourse.referents.every((r) => r.sentence === reading.sentence.index)) return null
   if (!doer || other || !isState(lexicon, doer) || open.some((p) => p.role !== null && isForeign(p.text))) return null
-  if (!ACTS_AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
+  if (!AT_HOME.test(cameo) && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home'))
     return null
-  if (clause.kind === 'verb' && !ACTS_AT_HOME.test(cameo) && isAbroad(lexicon, discourse, doer)) return null
+  if (clause.kind === 'verb' && !AT_HOME.test(cameo) && isAbroad(lexicon, discourse, doer)) return null
   if (/^141/.test(cameo) && answersAnother(lexicon, discourse, doer, reading.sentence.index)) return null
   const people = open.filter((p) => p.role !== null)
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
@@ -125,7 +125,7 @@ const answersAnother = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity
   acts.some((a) => a.source !== entity && isStateNamed(lexicon, a.source) && quadOf(a.root) >= 3 && a.sentence === index - 1)
 
 /** CAMEO codes of protests, curfews and states of emergency. */
-const ACTS_AT_HOME = /^(14|172[34])/
+const AT_HOME = /^(14|172[34])/
 
 const isState = (lexicon: Lexicon, { entity }: Party): boolean => isStateNamed(lexicon, entity ?? '')
 
