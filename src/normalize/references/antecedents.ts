@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { remembered } from '../../lexicon/remembered.ts'
+import { isArmed } from '../role-groups.ts'
 import type { Referent } from './discourse.ts'
 import type { Standing } from './resolution.ts'
 
@@ -226,16 +227,12 @@ const isLesser = (title: string, { isOf }: Standing): boolean =>
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/
 
-/** "The insurgents", "the militia": the rebels told of last, by whatever word, and be it that only the passage told whose they are. */
+/** "The insurgents", "the militia": the rebels told of last, by whatever word, also where only the passage told whose they are. */
 export const REBELS: Search = {
   demands: [
-    { fits: (r) => ARMED.test(r.role ?? '') && r.kind !== 'person', otherwise: 'no rebels' },
+    { fits: (r) => isArmed(r.role) && r.kind !== 'person', otherwise: 'no rebels' },
     { fits: (_, __, at) => /\b(the|these|those)\b/.test(at.before), otherwise: 'rebels not told of before' },
   ],
   reach: 60,
   because: (mention) => `the rebels told of before "${mention.text}"`,
 }
-
-const ARMED = /^(REB|INS|SEP|UAF)$/
-/** Whether a role is of those who fight a state. */
-export const isArmed = (role: string | null): boolean => ARMED.test(role ?? '')

@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
-import { HOLDER, isArmed, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
+import { isArmed } from '../role-groups.ts'
+import { HOLDER, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
 import type { Compatriot } from './compatriot-of.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'

@@ -1,6 +1,7 @@
 import { type Clause, withArguments } from '../../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { subtree } from '../../extract/clauses/tree.ts'
+import { isArmed } from '../role-groups.ts'
 import { belowTarget } from './below-target.ts'
 import { type Found, type Resolved, withEntity, withParty } from './found.ts'
 import { helpedThere } from './helped-there.ts'
@@ -38,8 +39,8 @@ export const findTarget = (
   if (strikes && direct.some((f) => isHolding(clause, f))) return direct
   const within = targetWithin(sought)
   if (within.length > 0) return within
-  const wherein = targetWhere(sought, below)
-  return wherein.length > 0 ? wherein : direct.length > 0 ? direct : below
+  const where = targetWhere(sought, below)
+  return where.length > 0 ? where : direct.length > 0 ? direct : below
 }
 
 const isKnown = ({ party }: Found): boolean => party.entity !== null
@@ -104,7 +105,7 @@ const targetWhere = (sought: Sought, below: readonly Found[]): readonly Found[] 
 const isGuessedOwn = (sought: Sought, { party }: Found): boolean => party.basis === 'discourse' && isOfActor(sought, party)
 
 const isHolding = (clause: Clause, { party, mention }: Found): boolean =>
-  /^(REB|SEP|INS|UAF)$/.test(party.role ?? '') && !inSlot(clause, 'modifier').some((a) => a.head === mention.head)
+  isArmed(party.role) && !inSlot(clause, 'modifier').some((a) => a.head === mention.head)
 
 /** "a mediation effort to prevent a war between Chad and Sudan": between whom one mediates, wherever the sentence tells it. */
 const betweenBelow = (sought: Sought): readonly Found[] => {

@@ -4,6 +4,7 @@ import { isAcross } from '../../extract/clauses/is-across.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { facesGovernment } from '../role-groups.ts'
 import type { Found, Resolved } from './found.ts'
 import {
   isAnother,
@@ -25,7 +26,7 @@ import {
   isToppled,
   isUnit,
 } from './no-target.ts'
-import { facesGovernment, type SideRule } from './sides.ts'
+import type { SideRule } from './sides.ts'
 
 /** An act whose target is looked for: its sentence, its words, how its entry fills sides, who acts, and whether that is somebody who faces a government. */
 export type Sought = {

@@ -4,9 +4,9 @@ import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
 import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
-import { isArmed } from '../references/antecedents.ts'
+import { facesGovernment, isArmed } from '../role-groups.ts'
 import { withEntity } from '../sides/found.ts'
-import { facesGovernment, STRIKES } from '../sides/sides.ts'
+import { STRIKES } from '../sides/sides.ts'
 import { partyOfState, stateOfPlace } from './state-of-place.ts'
 
 /**
