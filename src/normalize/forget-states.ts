@@ -18,8 +18,14 @@ const plainly = (event: Event): Event => ({ ...event, source: event.source.map(u
 
 const unknown = (party: Party): Party => {
   if (!isUnheard(party.entity)) return party
-  const { start, end, role, name, text } = party
-  return { start, end, entity: null, role, code: null, name, text, basis: 'unresolved' }
+  const { start, end, role, text } = party
+  return { start, end, entity: null, role, code: null, name: nameOf(party), text, basis: 'unresolved' }
+}
+
+/** "King Oskar" of Zendia: no entity tells whose he is. */
+const nameOf = ({ name, entity }: Party): string | null => {
+  const state = entity?.slice(1) ?? ''
+  return name === null || name.includes(state.slice(0, -2)) ? name : `${name} of ${state}`
 }
 
 /** Mentions keep what they are called while the article is read. */

@@ -35,7 +35,7 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   const source =
     author !== null
       ? partiesAt(at, author, true)
-      : named.length === 0 && clause.passive && isOfClass(at.lexicon, clause.lemma, 'casting-out')
+      : named.length === 0 && clause.passive && (isOfClass(at.lexicon, clause.lemma, 'casting-out') || HANDED.test(rule.cameo ?? ''))
         ? firstSlot(at, clause, ['from'], isKnown)
         : named.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '')
           ? doersWhen(at, clause)
@@ -76,6 +76,9 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
     }
   return { source: parties(source), target: parties(target) }
 }
+
+/** "extradited from Spain", "shipped from Britain": who hands over or sends. */
+const HANDED = /^(063|07[0-3])/
 
 /** Whether an actor that is known stands on either side. */
 export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {

@@ -11,6 +11,7 @@ import { barredSource, barredTarget } from './barred-source.ts'
 import { certain, isCertain } from './besides.ts'
 import { courtBefore } from './court-before.ts'
 import { reactedTo } from './doer-of.ts'
+import { facedThere } from './faced-there.ts'
 import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isDoing } from './is-doing.ts'
@@ -72,7 +73,9 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (home) return { source: filled, target: home }
   const there = isCertain(target)
     ? null
-    : (sufferThere(scene, clause, entry.cameo, filled, target) ?? struckBefore(scene, entry.cameo, filled, target))
+    : (facedThere(scene, clause, entry.cameo, filled) ??
+      sufferThere(scene, clause, entry.cameo, filled, target) ??
+      struckBefore(scene, entry.cameo, filled, target))
   if (there) return { source: filled, target: there }
   return {
     source: filled,
