@@ -78,7 +78,7 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
 }
 
 /** "extradited from Spain", "shipped from Britain": who hands over or sends. */
-const HANDED = /^(063|07[0-3])/
+const HANDED = /^(063|07[12])/
 
 /** Whether an actor that is known stands on either side. */
 export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {
