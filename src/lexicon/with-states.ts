@@ -8,7 +8,7 @@ import { remembered } from './remembered.ts'
 export type UnheardState = { readonly name: string; readonly demonyms: readonly string[] }
 
 /** What such a state is called while its article is read; no entity of the lexicon begins so. */
-export const unheardEntity = (name: string): string => `?${name}`
+const unheardEntity = (name: string): string => `?${name}`
 
 export const isUnheard = (entity: string | null): boolean => entity?.startsWith('?') ?? false
 

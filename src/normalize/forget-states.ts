@@ -18,8 +18,14 @@ const plainly = (event: Event): Event => ({ ...event, source: event.source.map(u
 
 const unknown = (party: Party): Party => {
   if (!isUnheard(party.entity)) return party
-  const { start, end, text, role, name } = party
-  return { start, end, text, entity: null, role, code: null, name, basis: 'unresolved' }
+  const { start, end, text, role } = party
+  return { start, end, text, entity: null, role, code: null, name: nameOf(party), basis: 'unresolved' }
+}
+
+/** "King Oskar" of Zendia: no entity tells whose he is. */
+const nameOf = ({ name, entity }: Party): string | null => {
+  const state = entity?.slice(1) ?? ''
+  return name === null || name.includes(state.slice(0, -2)) ? name : `${name} of ${state}`
 }
 
 /** Mentions keep what they are called while the article is read. */

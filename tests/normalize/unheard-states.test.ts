@@ -45,6 +45,11 @@ describe('an event between such states', () => {
     expect(event?.source[0]).toMatchObject({ entity: null, code: null, role: 'GOV', name: 'Zendia', basis: 'unresolved' })
   })
 
+  test('names a leader with his state', () => {
+    const [event] = eventsOf("King Oskar of Zendia telephoned Karvia's president.")
+    expect(event?.source[0]?.name).toBe('King Oskar of Zendia')
+  })
+
   test('is told by the readings as well', () => {
     const { readings, events } = extract({
       id: 'a',

@@ -49,7 +49,8 @@ const findSource = (at: Resolved, clause: Clause, rule: SideRule, clauses: Reado
   const author =
     authorOf(reading, lexicon, clause) ?? (clause.passive || clause.kind === 'noun' ? ordererOf(reading, lexicon, clause) : null)
   if (author !== null) return partiesAt(at, author, true)
-  if (clause.passive && isOfClass(lexicon, clause.lemma, 'casting-out')) return firstSlot(at, clause, ['from'], isKnown)
+  if (clause.passive && (isOfClass(lexicon, clause.lemma, 'casting-out') || HANDED.test(rule.cameo ?? '')))
+    return firstSlot(at, clause, ['from'], isKnown)
   return isStruck(clause, rule) ? doersWhen(at, clause) : named
 }
 
@@ -71,6 +72,9 @@ const sufferersOf = (clause: Clause): Clause =>
     clause,
     clause.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
   )
+
+/** "extradited from Spain", "shipped from Britain": who hands over or sends. */
+const HANDED = /^(063|07[12])/
 
 /** Whether an actor that is known stands on either side. */
 export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {

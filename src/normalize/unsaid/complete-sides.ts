@@ -14,6 +14,7 @@ import { coerceThere } from './coerce-there.ts'
 import { courtBefore } from './court-before.ts'
 import { reactedTo } from './doer-of.ts'
 import { doneAlike } from './done-alike.ts'
+import { facedThere } from './faced-there.ts'
 import { fill, gapOf, gapScene, sure, trusted } from './fill-gap.ts'
 import { inferPair } from './infer-pair.ts'
 import { isDoing } from './is-doing.ts'
@@ -86,7 +87,9 @@ export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, cla
   if (!isCertain(target) && isOfOwn(scene, entry.cameo, source, target)) return { source: filled, target }
   const there = isCertain(target)
     ? null
-    : (sufferThere(scene, clause, entry.cameo, filled, target) ?? struckBefore(scene, entry.cameo, filled, target))
+    : (facedThere(scene, clause, entry.cameo, filled) ??
+      sufferThere(scene, clause, entry.cameo, filled, target) ??
+      struckBefore(scene, entry.cameo, filled, target))
   if (there) return { source: filled, target: there }
   return {
     source: filled,
