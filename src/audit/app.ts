@@ -126,7 +126,7 @@ export const createApp = ({ desk, doors, host, port, invited }: AppOptions): Hon
       })
     })
 
-  app.get('/report.html', (c) => c.html(reportPage(makeReport(desk, false), 'linked')))
+  app.get('/report.html', (c) => c.html(reportPage(makeReport(desk, { linked: false }), 'linked')))
 
   const limit = bodyLimit({
     maxSize: BODY,

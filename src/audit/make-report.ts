@@ -5,7 +5,7 @@ import { html, trusted } from './html/html.ts'
 import { qualityReport, type Report } from './html/quality-report.ts'
 
 /** Measures the quality of the data on the desk. */
-export const makeReport = (desk: Desk, linked: boolean): Report => {
+export const makeReport = (desk: Desk, { linked }: { readonly linked: boolean }): Report => {
   const { verdicts, carried, judgements } = desk.standing()
   const { columns, articles } = desk.snapshot()
   return {

@@ -31,3 +31,12 @@ export const breather = (): (() => Promise<void>) => {
     last = performance.now()
   }
 }
+
+/** The same for a command that has written nothing yet: the first signal ends it with exit code 130. */
+export const pauser = ({ signal }: Io): (() => Promise<void>) => {
+  const breathe = breather()
+  return async () => {
+    await breathe()
+    signal.throwIfAborted()
+  }
+}

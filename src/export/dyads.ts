@@ -8,7 +8,7 @@ export type Dyad = Exported & { readonly source: Party | null; readonly target: 
  * The pairs of an event's sides, as the view `dyads` has them: an actor paired with itself in a joint act is left out. With `unsaid` an event whose source
  * or target the text leaves unsaid is a pair, too.
  */
-export const dyadsOf = (exported: Exported, unsaid: boolean): readonly Dyad[] => {
+export const dyadsOf = (exported: Exported, { unsaid }: { readonly unsaid: boolean }): readonly Dyad[] => {
   const side = (parties: readonly Party[]): readonly (Party | null)[] => (parties.length === 0 && unsaid ? [null] : parties)
   const { source, target } = exported.event
   return side(source).flatMap((from) =>

@@ -19,5 +19,6 @@ export const csvWriter = ({ columns, unsaid, takes }: Layout): Writer =>
   function* (events, about) {
     yield line(columns.map((column) => column.name))
     for (const exported of events)
-      for (const dyad of dyadsOf(exported, unsaid)) if (takes?.(dyad) ?? true) yield line(columns.map((column) => column.of(dyad, about)))
+      for (const dyad of dyadsOf(exported, { unsaid }))
+        if (takes?.(dyad) ?? true) yield line(columns.map((column) => column.of(dyad, about)))
   }

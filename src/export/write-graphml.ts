@@ -58,7 +58,7 @@ export const writeGraphml: Writer = function* (events, about) {
     return made
   }
   for (const exported of events)
-    for (const { source, target, event } of dyadsOf(exported, false)) {
+    for (const { source, target, event } of dyadsOf(exported, { unsaid: false })) {
       if (source === null || target === null) continue
       const { root, quad, goldstein } = event.action
       const [from, to] = [node(source), node(target)]

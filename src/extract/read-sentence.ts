@@ -77,6 +77,7 @@ export const afterAct = (reading: SentenceReading, told: Act | null): SentenceRe
 /** What the lexicon says of words that the grammar asks about. */
 const grammarOf = (lexicon: Lexicon, pieces: readonly Piece[]): Grammar => ({
   isEventNoun: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'noun') ?? false,
+  isEventVerb: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'verb') ?? false,
   isInName: (index) => pieces.some((p) => p.first <= index && index <= p.last && p.last > p.first),
   isEventAdjective: (lemma) => lexicon.actions.get(lemma)?.some((a) => a.part === 'adjective') ?? false,
   lends: (lemma) => lexicon.lightVerbs.get(lemma) ?? null,

@@ -21,10 +21,10 @@ export type Coverage = {
   readonly people: { readonly people: number; readonly offices: number; readonly states: number }
   /** Words of titles and kinds of people by CAMEO role. */
   readonly roles: Readonly<Record<string, number>>
-  /** Classes with the number of their words and of the entries that name them: one that none names does nothing. */
+  /** Classes with the number of their words and of the entries that name them; one that none names is asked by a rule in code, or does nothing. */
   readonly classes: readonly { readonly id: string; readonly words: number; readonly entries: number }[]
   readonly contexts: Readonly<Record<string, number>>
-  readonly others: Readonly<Record<'operators' | 'lightVerbs' | 'nominalizations' | 'givenNames' | 'notActors', number>>
+  readonly others: Readonly<Record<'operators' | 'synonyms' | 'lightVerbs' | 'nominalizations' | 'givenNames' | 'notActors', number>>
 }
 
 /** Counts what a lexicon holds. */
@@ -45,6 +45,7 @@ export const countCoverage = ({ data, entries }: { readonly data: LexiconData; r
     contexts: Object.fromEntries(data.contexts.map(({ id, words }) => [id, words.length])),
     others: {
       operators: new Set(data.operators.flatMap(({ verbs }) => verbs)).size,
+      synonyms: entries.synonyms.length,
       lightVerbs: data.lightVerbs.length,
       nominalizations: data.nominalizations.length,
       givenNames: data.givenNames.reduce((sum, { names }) => sum + names.length, 0),

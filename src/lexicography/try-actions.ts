@@ -1,4 +1,5 @@
 import type { Event, Party } from '../document.ts'
+import type { LexiconData } from '../lexicon/lexicon.ts'
 import type { Entries } from '../lexicon/load-lexicon.ts'
 import type { Extraction } from '../normalize/read-article.ts'
 import { type Trial, trialsOf } from './trial.ts'
@@ -25,6 +26,26 @@ export const tryAction = ({ raw, value }: Read, extract: Extract): readonly Tria
       const { events } = extract(text)
       const right = !events.some(ours) && (instead === undefined || events.some((e) => e.rule === `actions/${instead}`))
       return trial('counterexample', at, text, right, instead === undefined ? 'none by it' : `actions/${instead}`, tellEvents(events))
+    }),
+  ]
+}
+
+/** Tries a synonym: an example must give an event by an action that lists the verb, with the sides that it names; a counterexample none. */
+export const trySynonym = ({ raw, value }: Entries['synonyms'][number], extract: Extract, { actions }: LexiconData): readonly Trial[] => {
+  const trial = trialsOf(`synonyms/${value.verb}`, raw)
+  const rules = new Set(actions.filter(({ verbs }) => verbs.includes(value.verb)).map(({ id }) => `actions/${id}`))
+  const wanted = `an event of "${value.verb}" as of "${value.as}"`
+  return [
+    ...value.examples.map((example, at) => {
+      const { events } = extract(example.text, example.published)
+      const right = events.some(
+        (e) => rules.has(e.rule) && (example.cameo === undefined || e.action.root === example.cameo.slice(0, 2)) && meets(e, example),
+      )
+      return trial('example', at, example.text, right, wanted, tellEvents(events))
+    }),
+    ...value.counterexamples.map((text, at) => {
+      const { events } = extract(text)
+      return trial('counterexample', at, text, !events.some((e) => rules.has(e.rule)), `no ${wanted.slice(3)}`, tellEvents(events))
     }),
   ]
 }

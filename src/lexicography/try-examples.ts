@@ -3,7 +3,7 @@ import type { Raw } from '../lexicon/read-files.ts'
 import { type Reader, readArticle } from '../normalize/read-article.ts'
 import type { WholeLexicon } from './read-over.ts'
 import type { Trial } from './trial.ts'
-import { type Extract, tryAction } from './try-actions.ts'
+import { type Extract, tryAction, trySynonym } from './try-actions.ts'
 import { tryActor, tryContext, tryOperator, tryRole } from './try-words.ts'
 
 /** What examples are read with, whatever the lexicon. */
@@ -24,6 +24,7 @@ export function* tryExamples(
   const lexicon = indexLexicon(data)
   const extract = exampleReader(lexicon, readWith)
   for (const entry of entries.actions) if (picks(`actions/${entry.value.id}`, entry.raw)) yield* tryAction(entry, extract)
+  for (const entry of entries.synonyms) if (picks(`synonyms/${entry.value.verb}`, entry.raw)) yield* trySynonym(entry, extract, data)
   for (const entry of [...entries.actors, ...entries.people])
     if (picks(`actors/${entry.value.id}`, entry.raw)) yield* tryActor(entry, extract)
   for (const entry of entries.roles) if (picks(`roles/${entry.value.id}`, entry.raw)) yield* tryRole(entry, extract)

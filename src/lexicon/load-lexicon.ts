@@ -23,8 +23,10 @@ import {
   operatorSchema,
   personSchema,
   roleSchema,
+  synonymSchema,
   topicSchema,
 } from './schema.ts'
+import { spreadSynonyms } from './spread-synonyms.ts'
 
 /**
  * Reads, checks and joins lexicon directories: an entry of a later one replaces the entry of an earlier one with the same id, and `{ id, retire: true }`
@@ -45,6 +47,7 @@ export type Entries = {
   readonly classes: readonly Read<z.output<typeof classSchema>>[]
   readonly operators: readonly Read<z.output<typeof operatorSchema>>[]
   readonly contexts: readonly Read<z.output<typeof contextSchema>>[]
+  readonly synonyms: readonly Read<z.output<typeof synonymSchema>>[]
 }
 
 /** What of lexicon directories can be read, and what is wrong with the rest. */
@@ -74,6 +77,7 @@ export const readLexicon = (
   const roles = read('actors/roles.yaml', roleSchema, (v) => v.id)
   const notActors = read('actors/not-actors.yaml', notActorSchema, (v) => v.id)
   const contexts = read('contexts.yaml', contextSchema, (v) => v.id)
+  const synonyms = read('synonyms.yaml', synonymSchema, (v) => v.verb)
   const operators = layerWords(
     read('operators.yaml', operatorSchema, null),
     raws.filter((raw) => raw.file === 'operators.yaml'),
@@ -91,7 +95,7 @@ export const readLexicon = (
   const values = <T>(entries: readonly Read<T>[]): readonly T[] => entries.map((e) => e.value)
   const classIds = new Set(values(classes).map((c) => c.id))
 
-  const data: LexiconData = {
+  const listed: LexiconData = {
     hash: createHash('sha256')
       .update(JSON.stringify(raws.map((r) => r.value)))
       .digest('hex')
@@ -110,19 +114,20 @@ export const readLexicon = (
     contexts: values(contexts).map(({ id, words, not }) => ({ id, words, not })),
     nominalizations: values(read('nominalizations.yaml', nominalizationSchema, (v) => v.verb)),
   }
+  const data = spreadSynonyms(listed, synonyms, layers.length - 1, problems)
   const plover = layers.find((l) => l.plover !== null)?.plover ?? null
   problems.push(
     ...checkActions(data, actions, classes, plover),
     ...checkActors(data, actors, people, roles),
     ...checkRoles(data, roles, notActors),
   )
-  return { data, entries: { actions, actors, people, roles, classes, operators, contexts }, problems }
+  return { data, entries: { actions, actors, people, roles, classes, operators, contexts, synonyms }, problems }
 }
 
 const isRead = (source: Source | Files): source is Files => typeof source === 'object' && 'raws' in source
 
 const FILES =
-  /^(?:(?:actions|actors|classes)\/[^/]+\.ya?ml|(?:codebook|contexts|given-names|light-verbs|nominalizations|operators|topics)\.yaml)$/
+  /^(?:(?:actions|actors|classes)\/[^/]+\.ya?ml|(?:codebook|contexts|given-names|light-verbs|nominalizations|operators|synonyms|topics)\.yaml)$/
 
 /** Files that nobody would read, mostly for a slip in their name. */
 const strayFiles = (raws: readonly Raw[]): readonly string[] =>
@@ -133,7 +138,7 @@ const strayFiles = (raws: readonly Raw[]): readonly string[] =>
   ].map(({ path, file }) =>
     file === 'places.yaml'
       ? `${path}:1: places come with annalist and can't be added to; take the file out`
-      : `${path}:1: a lexicon has no such file; write actions/NAME.yaml, actors/NAME.yaml, classes/NAME.yaml, contexts.yaml, given-names.yaml, light-verbs.yaml, nominalizations.yaml, operators.yaml, topics.yaml or codebook.yaml`,
+      : `${path}:1: a lexicon has no such file; write actions/NAME.yaml, actors/NAME.yaml, classes/NAME.yaml, contexts.yaml, given-names.yaml, light-verbs.yaml, nominalizations.yaml, operators.yaml, synonyms.yaml, topics.yaml or codebook.yaml`,
   )
 
 /** People are called in small letters with hyphens, other actors in capitals: so an entry that retires one is told apart too, and one that forgot its kind by its offices. */

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { expandBraces, hasWholeBraces } from './expand-braces.ts'
 
 /** The shapes of the YAML files in lexicon/, as docs/lexicon.md gives them. Unknown keys are refused. */
 
@@ -86,10 +87,16 @@ const sides = z.union([z.string(), z.array(z.string()), z.null()]).optional()
 /** `source`: the entity that the role's phrase stands for. */
 const roleExample = z.strictObject({ text, source: sides })
 
+const phrase = text.refine(
+  hasWholeBraces,
+  'write alternatives as "{rebel, militia} camp": two or more in each pair of braces, and no braces within braces',
+)
+const phrases = z.array(phrase).min(1, 'an empty list says nothing: delete the key')
+
 export const roleSchema = z.strictObject({
   id: kebab,
   role: roleCode,
-  words: textList,
+  words: phrases.transform((list) => list.flatMap(expandBraces)),
   kind: z.enum(['title', 'people', 'body']),
   not: words,
   examples: z.array(roleExample, 'give at least one example').min(1, 'give at least one example'),
@@ -181,6 +188,14 @@ export const operatorSchema = z.strictObject({
       'give at least one example',
     )
     .min(1, 'give at least one example'),
+})
+/** A verb used as another: `verb` gets every pattern, operator and class of `as`. An example must give an event by an action that lists `as`. */
+export const synonymSchema = z.strictObject({
+  verb: text,
+  as: text,
+  note: z.string().optional(),
+  examples: z.array(example, 'give at least one example').min(1, 'give at least one example'),
+  counterexamples: z.array(text).default([]),
 })
 export const nominalizationSchema = z.strictObject({ verb: text, nouns: textList })
 export const topicSchema = z.strictObject({

@@ -124,7 +124,8 @@ export const judgeArticle = (
 
 const isEvent = (outcome: Outcome): outcome is Event => 'action' in outcome
 
-const withOutcomes = (reading: ResolvedSentence, outcomes: readonly Outcome[]): ResolvedSentence => {
+/** The same sentence with other outcomes. */
+export const withOutcomes = (reading: ResolvedSentence, outcomes: readonly Outcome[]): ResolvedSentence => {
   const { sentence, words, tree, pieces, mentions, candidates, timexes, dateOf, resolutions, reasons } = reading
   return { sentence, words, tree, pieces, mentions, candidates, timexes, dateOf, resolutions, outcomes, reasons }
 }

@@ -1,5 +1,4 @@
 import type { Document, Event, Party, Reason, Rejection, Trigger } from '../document.ts'
-import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { preposition } from '../extract/clauses/noun-phrase.ts'
 import { dependents, wordAt } from '../extract/clauses/tree.ts'
@@ -14,12 +13,11 @@ import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
 import { isOf } from './is-of.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
-import { carriesNoun, isToldAbove, isToldByVerb, leavesActToAnswer, leavesActToObject } from './no-act/is-told-elsewhere.ts'
+import { CARRIED, carriesNoun, toldElsewhere } from './no-act/told-elsewhere.ts'
 import { whyNoAct } from './no-act/why-no-act.ts'
+import { whyNoPolitics } from './no-act/why-no-politics.ts'
 import { resolvePlace } from './places/resolve-place.ts'
 import type { Whereabouts } from './places/whereabouts.ts'
-import { isAmongPrivatePeople, isPolitical } from './political.ts'
-import { landsIn } from './polities.ts'
 import type { Discourse } from './references/discourse.ts'
 import type { Resolution } from './references/resolution.ts'
 import { findSides, knowsSide, type Sides } from './sides/find-sides.ts'
@@ -79,29 +77,17 @@ export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outco
   }
   const { entry } = act
   const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
-  if (clause.kind === 'verb' && (carriesNoun(reading, clause) || (act.loose && leavesActToObject(reading, clause))))
-    return reject('duplicate', CARRIED, rule)
-  if (clause.kind === 'noun' && isToldByVerb(reading, clause, entry))
-    return reject('duplicate', 'the verb that governs it tells the same act', rule)
-  if (leavesActToAnswer(reading, lexicon, clause, entry)) return reject('duplicate', 'what was done in answer tells the act', rule)
-  if (isToldAbove(reading, clause, entry))
-    return reject('duplicate', 'it is what is asked, agreed, refused or broken off, and that is told by the word above', rule)
+  const elsewhere = toldElsewhere(reading, lexicon, clause, act)
+  if (elsewhere !== null) return reject('duplicate', elsewhere, rule)
   if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
   const said = scene.said().get(clause.head) ?? findSides(at, clause, entry, clauses)
   if (act.loose && (!(said.source.some(isNamed) || said.target.some(isNamed)) || standing.status === 'hypothetical' || standing.negated))
     return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
   const { source, target } = completeSides(scene, said, entry, clause)
-  const ofNobody = source.length === 0 && target.length === 0
-  if (ofNobody && !isProtest(clause, act)) return reject('no-actor', 'no actor stands on either side', rule)
-  const isLand = landsIn(scene, act)
-  const isPoliticalParty = (party: Party): boolean => isPolitical(party, lexicon) || isLand(party)
-  if (!ofNobody && !source.some(isPoliticalParty) && !target.some(isPoliticalParty) && !isStrike(scene, entry, source))
-    return reject('not-political', 'neither side is a political actor', rule)
-  if (isAmongPrivatePeople(source, target, entry) && !source.some(isLand) && !target.some(isLand))
-    return reject('not-political', 'it is between people who stand for nobody', rule)
   const action = codeAction(act.loose ? entry : deepenCode(reading, lexicon, clause, entry), standing, clause, lexicon)
-  if (action.root === '01' && !source.some(isPoliticalParty)) return reject('no-actor', 'its speaker is no political actor', rule)
+  const between = whyNoPolitics(scene, { clause, act, source, target, root: action.root })
+  if (between !== null) return reject(between.reason, between.detail, rule)
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })
   if (noAct !== null) return reject('not-an-event', noAct, rule)
   if (action.root === '01' && said.source.length === 0 && isDocument(scene, clause))
@@ -141,16 +127,7 @@ const contextsOf = ({ document, reading, lexicon }: Scene, entry: ActionEntry): 
 const namesAnybody = ({ reading: { mentions, pieces }, resolutions }: Scene): boolean =>
   resolutions.size > 0 || pieces.some((p) => p.entity !== null) || mentions.some((m) => m.entity !== null)
 
-const CARRIED = 'the noun that it carries names the act'
 const PLAIN = { source: null, target: null, joint: false }
-
-/** Several who protest, strike or go on striking are in politics by that, whoever they are. */
-const isStrike = ({ reading }: Scene, { cameo }: ActionEntry, source: Event['source']): boolean =>
-  /^(14|082)/.test(cameo) && source.some((party) => reading.mentions.some((m) => m.start === party.start && m.plural))
-
-/** "Tens of thousands marched through Belgrade", "Riots broke out": who protests may be anybody, where the sentence is about it. */
-const isProtest = ({ kind, link }: Clause, { entry, loose }: Act): boolean =>
-  entry.cameo.startsWith('14') && !loose && (kind === 'verb' || link.startsWith('nsubj'))
 
 /** "officials said", "a monitor said": a role without name, article or state of its own; rebels, opponents and workers speak for themselves. */
 const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>

@@ -1,4 +1,5 @@
 import type { Article, Document, Sentence, Timex, Token, Word } from '../document.ts'
+import type { Grammar } from '../extract/clauses/grammar.ts'
 import type { Parse } from '../extract/clauses/parse-at.ts'
 import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-before-teller.ts'
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
@@ -12,6 +13,7 @@ import { parseWithinVerb } from '../extract/clauses/parse-within-verb.ts'
 import { layOut } from '../extract/lay-out.ts'
 import type { Parsed } from '../extract/read-sentence.ts'
 import { mayTell } from '../extract/sift.ts'
+import { isOfClass } from '../lexicon/is-of-class.ts'
 import { readSyntax } from '../syntax/read-syntax.ts'
 import { tokenize } from '../syntax/tokens.ts'
 import { resolveDates } from './dates/resolve-dates.ts'
@@ -59,17 +61,18 @@ export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, da
     verb: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'verb') ?? false,
     noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
   }
-  const plain = within([parsePairedNames, parseWithinVerb, parsePlainly], (rest) => readSyntax(model, rest))
-  return { sentence, words: within(IN_PARTS, (part) => parseVerbless(part, plain, known))(tokens), date, text }
+  const isOf = (word: string, id: string): boolean => isOfClass(lexicon, word, id)
+  const plain = within([parsePairedNames, parseWithinVerb, parsePlainly], isOf, (rest) => readSyntax(model, rest))
+  return { sentence, words: within(IN_PARTS, isOf, (part) => parseVerbless(part, plain, known))(tokens), date, text }
 }
 
-type InParts = (tokens: readonly Token[], parse: Parse) => readonly Word[]
+type InParts = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']) => readonly Word[]
 
 const IN_PARTS: readonly InParts[] = [parseBehindLead, parseBesideColon, parseBeforeTeller, parseBehindTeller, parseBehindParticiple]
 
 /** Each parses what the one before it leaves. */
-const within = (parsers: readonly InParts[], parse: Parse): Parse =>
-  parsers.reduceRight<Parse>((inner, outer) => (tokens) => outer(tokens, inner), parse)
+const within = (parsers: readonly InParts[], isOf: Grammar['isOf'], parse: Parse): Parse =>
+  parsers.reduceRight<Parse>((inner, outer) => (tokens) => outer(tokens, inner, isOf), parse)
 
 /** The day that a narrative has come to: on it, not on the day of publication, its ministers are in office. */
 const dayTold = ({ telling }: Document, timexes: readonly Timex[]): string | null =>

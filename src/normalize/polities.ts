@@ -47,7 +47,7 @@ const CALLED_AS_LANDS = /(?:ia|land|stan)$/
 const NAME = /^\p{Lu}[\p{L}-]*\p{Ll}$/u
 const PEOPLE = /^\p{Lu}\p{L}+(?:ian|ean|ese|ish)$/u
 
-/** Names, nouns and what parts sentences. */
+/** Names, nouns and what parts sentences: of the text as it stands, for what the sift passes over is never made words of. */
 const TOKEN = /\p{L}[\p{L}-]*|['’]s?(?!\p{L})|[^\p{L}\s]|\n{2,}/gu
 const BINDS = /^(?:of|to|in|with|from|on|against|over|into)$/
 

@@ -1,13 +1,16 @@
 import type { Article, Document, Event, EventDate, Rejection, Timex } from '../document.ts'
 import type { NameReader } from '../extract/nlp.ts'
 import { readSentences, type SentenceReading } from '../extract/read-sentence.ts'
+import { withStates } from '../lexicon/with-states.ts'
 import type { SyntaxModel } from '../syntax/network/model.ts'
 import type { Predicate } from './dating/attach-date.ts'
+import { forgetStates } from './forget-states.ts'
 import { judgeArticle } from './judge-article.ts'
 import type { Outcome } from './judge-candidate.ts'
 import { openArticle, parseSentence } from './open-article.ts'
 import type { Reasons } from './reasons/explain-sentence.ts'
 import type { Resolution } from './references/resolution.ts'
+import { findUnheardStates } from './unheard-states.ts'
 
 /** What reading needs beside the article: what names are read with and the parser's weights. Without `sift` every sentence is read, which changes nothing but the time. */
 export type Reader = NameReader & { readonly model: SyntaxModel; readonly sift?: boolean }
@@ -42,16 +45,26 @@ export const readArticle = (reader: Reader, article: Article): Extraction => rea
  * (docs/performance.md, "Stages"). All are in memory until the last is done, so that many should be read a few at a time.
  */
 export const readArticles = (reader: Reader, articles: readonly Article[]): readonly Extraction[] => {
-  const opened = articles.map((article) => openArticle(reader, article))
+  const known = articles.map(({ text }) => readerOf(reader, text))
+  const opened = articles.map((article, i) => openArticle(known[i] as Reader, article))
   const parsed = opened.map(({ document, sentences }) =>
     sentences.filter(({ mayHold }) => mayHold).map((sentence) => parseSentence(reader, sentence, document.article.text)),
   )
-  const readings = readSentences(parsed.flat(), reader)
+  const plain = parsed.filter((_, i) => known[i] === reader).flat()
+  const readings = readSentences(plain, reader)
   let from = 0
   return opened.map((article, i) => {
-    const to = from + (parsed[i]?.length ?? 0)
-    const own = new Map(readings.slice(from, to).map((reading) => [reading.sentence.index, reading]))
-    from = to
-    return judgeArticle(reader, article, own)
+    const own = known[i] as Reader
+    const length = parsed[i]?.length ?? 0
+    const read = own === reader ? readings.slice(from, from + length) : readSentences(parsed[i] ?? [], own)
+    if (own === reader) from += length
+    const extraction = judgeArticle(own, article, new Map(read.map((reading) => [reading.sentence.index, reading])))
+    return own === reader ? extraction : forgetStates(extraction)
   })
+}
+
+/** What an article is read with: with the states that it alone tells of, where it does. */
+const readerOf = (reader: Reader, text: string): Reader => {
+  const states = findUnheardStates(text, reader.lexicon)
+  return states.length === 0 ? reader : { ...reader, lexicon: withStates(reader.lexicon, states) }
 }

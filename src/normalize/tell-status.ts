@@ -77,15 +77,19 @@ const isTalkOfMeeting = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
 }
 
 const operatorAt = (tree: Tree, head: number, below: number, lexicon: Lexicon): Operator | undefined => {
+  // "Islamic State, having used gas": a name states nothing.
+  if (wordAt(tree, head).upos === 'PROPN') return undefined
   const lemma = wordAt(tree, head).lemma.toLowerCase()
   // "told Paris that it had left" reports; "told it to leave" does not.
   const that = hangsBy(tree, below, 'ccomp') ? lexicon.operators.get(`${lemma} that`) : undefined
   if (that) return that
-  // "banned exports to punish it" has a purpose; "banned it from exporting" has none.
-  const to = dependents(tree, below, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')
-    ? lexicon.operators.get(`${lemma} to`)
-    : undefined
-  if (to) return to
+  // "banned exports to punish it" has a purpose; "banned it from exporting" has none. "The week ended with Chad leaving": it left.
+  const marked = dependents(tree, below, 'mark')
+    .map((at) => wordAt(tree, at).text.toLowerCase())
+    .filter((mark) => /^(to|with)$/.test(mark))
+    .map((mark) => lexicon.operators.get(`${lemma} ${mark}`))
+    .find((found) => found !== undefined)
+  if (marked) return marked
   // "plan" above a participle that merely stands behind it is no planning.
   if (wordAt(tree, head).upos === 'NOUN' && hangsBy(tree, below, 'acl') && dependents(tree, below, 'mark', 'case').length === 0)
     return undefined

@@ -21,7 +21,7 @@ export const loadBoss = () => loadPeer(() => import('pg-boss'), 'pg-boss')
  * Opens pg-boss over our connections, so that errors, credentials and TLS are ours. `create` makes its tables where there are none, which only the owner may.
  * Throws `StoreError`.
  */
-export const openBoss = async (postgres: Postgres, create: boolean): Promise<Boss> => {
+export const openBoss = async (postgres: Postgres, { create }: { readonly create: boolean }): Promise<Boss> => {
   const { default: Driver } = await loadBoss()
   const boss = new Driver({
     schema: QUEUE,

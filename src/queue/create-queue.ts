@@ -41,8 +41,8 @@ const isThere = async (postgres: Postgres, run: string): Promise<boolean> => {
 const create = async (postgres: Postgres, settings: Settings, patience: number): Promise<Boss> => {
   const run = runId(settings)
   await createSchema(postgres)
-  if (await isThere(postgres, run)) return openBoss(postgres, false)
-  const boss = await openBoss(postgres, true)
+  if (await isThere(postgres, run)) return openBoss(postgres, { create: false })
+  const boss = await openBoss(postgres, { create: true })
   const rows = settingRows(settings)
   await postgres.transaction(async (client) => {
     await client.query(WANTED)
@@ -98,4 +98,4 @@ export const createQueue = (address: string, settings: Settings, patience = PATI
 
 /** Opens the queue of these settings to work on it; nothing is made. Throws `StoreError`. */
 export const openQueue = (address: string, settings: Settings, connections: number): Promise<Queue> =>
-  open(address, settings, connections, (postgres) => openBoss(postgres, false))
+  open(address, settings, connections, (postgres) => openBoss(postgres, { create: false }))

@@ -84,7 +84,7 @@ export const enqueue = async (options: EnqueueOptions): Promise<Enqueued & { rea
       characters += size
     }
     const interrupted = signal?.aborted === true
-    if (!interrupted) keeper.finish(false)
+    if (!interrupted) keeper.finish({ forget: false })
     await flush()
     return { ...counts, interrupted }
   } finally {

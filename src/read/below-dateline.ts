@@ -2,7 +2,7 @@
 export const belowDateline = (dateline: string | null, text: string): string =>
   dateline !== null && text !== '' && !beginsAlike(text, dateline) ? `${dateline}\n\n${text}` : text
 
-/** Whether a text begins with the dateline that is told beside it, be it in other letters or without its day. */
+/** Whether a text begins with the dateline that is told beside it, also in other letters or without its day. */
 const beginsAlike = (text: string, dateline: string): boolean => {
   const place = /^.+?(?=\s*[,(:\d—–]|\s-|\s*$)/u.exec(dateline)?.[0] ?? ''
   return text.slice(0, place.length).toLowerCase() === place.toLowerCase() && ENDS_PLACE.test(text.slice(place.length))

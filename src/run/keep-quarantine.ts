@@ -12,7 +12,7 @@ export type Keeper = {
   /** Whether this is news: not what was set aside in this run already. */
   readonly setAside: (unreadable: Unreadable) => boolean
   /** After the whole input was read: takes out what was noted of files that were read and is not left out any more. `forget` takes out what was noted of other files, too. */
-  readonly finish: (forget: boolean) => void
+  readonly finish: (options: { readonly forget: boolean }) => void
 }
 
 const keyOf = ({ file, line, field }: { readonly file: string; readonly line?: number | null; readonly field?: string | null }): string =>
@@ -75,7 +75,7 @@ export const keepQuarantine = (store: Pick<Store, 'quarantine' | 'setAside' | 'r
       store.setAside(item)
       return news
     },
-    finish: (forget) => {
+    finish: ({ forget }) => {
       for (const [key, item] of kept) {
         if (again.has(key) || !(forget || seen.has(fileOf(item)) || isOver(item))) continue
         writes()

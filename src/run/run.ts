@@ -1,10 +1,12 @@
 import { bareAddress } from '../read/fetch/bare-address.ts'
-import type { Fetcher, Validators } from '../read/fetch/fetcher.ts'
+import type { Fetcher } from '../read/fetch/fetcher.ts'
 import { type Follow, followWith, isWaitedFor } from '../read/fetch/follow.ts'
 import type { Paths, ReadOptions } from '../read/read-articles.ts'
 import { readArticles } from '../read/read-articles.ts'
 import type { Place, Reading, Unreadable } from '../read/reading.ts'
 import { articleHash, openStore, type Prepared, type Settings, type Store, StoreError, type ToSave, type Totals } from '../store/index.ts'
+import { fetchedPages } from './fetched-pages.ts'
+import { inTurn, type Settle } from './in-turn.ts'
 import { keepQuarantine } from './keep-quarantine.ts'
 import { keepSession } from './keep-session.ts'
 import { advance, noProgress, type Outcome, type Progress } from './progress.ts'
@@ -103,13 +105,11 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     }
   }
   try {
-    // What is under way, in the order of the input, in which it is also stored.
-    const ahead: Settle[] = []
-    let characters = 0
-    const next = async (): Promise<void> => {
-      const first = ahead.shift()
-      characters -= first?.characters ?? 0
-      await first?.settle()
+    const underWay = inTurn(runner.width)
+    const storeAll = async (): Promise<void> => {
+      await underWay.settleAll()
+      writer.flush()
+      store.link(session.writes)
     }
     const { fetcher } = options
     const pages = fetcher && fetchedPages(store, runId, { force: force === true, retry: options.retry === true })
@@ -127,7 +127,7 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
           pages.met(url)
           // What was passed over for its date, or left by a run that was stopped, is to come whole the next time; so is a feed with pages that did not answer.
           if (since !== undefined || (options.watch === undefined && isWaitedFor(url, follow))) return
-          ahead.push({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) })
+          underWay.add({ characters: 0, settle: () => writer.after(() => !signal?.aborted && store.fetched.note(url, validators)) })
         },
       )
     const read = (watcher?: Watcher): AsyncIterable<Reading> => {
@@ -137,28 +137,22 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     for await (const reading of options.watch === undefined || !signal ? read() : watch(read, options.watch, signal)) {
       if (signal?.aborted) break
       if (reading === null) {
-        while (ahead.length > 0) await next()
-        writer.flush()
-        store.link(session.writes)
-        keeper.finish(false)
+        await storeAll()
+        keeper.finish({ forget: false })
         pages?.again()
         continue
       }
-      const one = begin(reading)
-      ahead.push(one)
-      characters += one.characters
-      while (ahead.length >= runner.width || characters > MOST_CHARACTERS) await next()
+      underWay.add(begin(reading))
+      await underWay.makeRoom()
       if (asked >= limit) break
     }
-    while (ahead.length > 0) await next()
-    writer.flush()
-    store.link(session.writes)
+    await storeAll()
     const interrupted = signal?.aborted === true
     // A part of the input tells nothing of the rest.
     const whole = !interrupted && asked < limit
     // What could not be read may be there all the same: nothing is taken for deleted then, nor where nothing at all is found, as of a disk that is not mounted.
     const prunes = options.prune === true && whole && progress.read > 0
-    if (whole) keeper.finish(prunes)
+    if (whole) keeper.finish({ forget: prunes })
     const pruned = prunes && progress.quarantined === 0 ? store.prune(seen.has, session.writes) : []
     session.end(interrupted ? 'interrupted' : 'done', progress, pruned.length)
     return { ...progress, pruned, interrupted, totals: store.totals() }
@@ -167,31 +161,6 @@ const fill = async (store: Store, options: RunOptions): Promise<Report> => {
     throw error
   }
 }
-
-/**
- * What was said of pages when they were taken in before this look at the input, which may link to one twice; nothing, where that was done with other settings, or all is to be done
- * again.
- */
-const fetchedPages = (store: Store, run: string, { force, retry }: { readonly force: boolean; readonly retry: boolean }) => {
-  const met = new Set<string>()
-  let asks = !force && !retry
-  // A page that fails now is asked for again by a later look, or run: what was said of it before would leave it as it is.
-  if (force || store.sessions()[0]?.run !== run) store.fetched.clear()
-  return {
-    known: (url: string): Validators | null => (asks && !met.has(url) ? store.fetched.validators(url) : null),
-    met: (url: string): void => void met.add(url),
-    /** Another look begins. */
-    again: (): void => {
-      met.clear()
-      asks = true
-    },
-  }
-}
-
-// What is under way is bounded by size, too.
-const MOST_CHARACTERS = 4 << 20
-
-type Settle = { readonly characters: number; readonly settle: () => Promise<void> | void }
 
 /** Another run may have stored the same meanwhile. */
 const OUTCOMES = { new: 'added', replaced: 'replaced', same: 'unchanged' } as const

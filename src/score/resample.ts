@@ -13,6 +13,12 @@ const random = (seed: number): (() => number) => {
   }
 }
 
+const SEED = 1
+
+/** What long work does now and then to let others have their turn. */
+type Pause = () => Promise<void>
+const NO_PAUSE: Pause = async () => {}
+
 /** From so many articles on, they are what is drawn; with fewer, stretches of them. */
 const ENOUGH = 8
 const STRETCH = 500
@@ -60,12 +66,17 @@ const middle = (values: readonly number[]): Interval => {
   return [at(0.025), at(0.975)]
 }
 
-/** 95 % intervals of F1 by the percentile bootstrap: units are drawn with replacement, `times` times. */
-export const bootstrap = (outcomes: readonly Outcome[], times: number, seed = 1): Readonly<Record<Level, Interval>> => {
+/** 95 % intervals of F1 by the percentile bootstrap: units are drawn with replacement, `times` times. `pause` comes before every draw, and may throw. */
+export const bootstrap = async (
+  outcomes: readonly Outcome[],
+  times: number,
+  pause: Pause = NO_PAUSE,
+): Promise<Readonly<Record<Level, Interval>>> => {
   const units = countsByUnit(outcomes, unitsOf(outcomes))
-  const next = random(seed)
+  const next = random(SEED)
   const values = LEVELS.map((): number[] => [])
   for (let i = 0; i < times; i++) {
+    await pause()
     const drawn = units.map(() => units[Math.floor(next() * units.length)] as Counts)
     for (const level of LEVELS.keys()) values[level]?.push(f1Of(drawn, level))
   }
@@ -77,21 +88,22 @@ export type Difference = { readonly difference: number; readonly interval: Inter
 
 /**
  * A paired test of two systems: approximate randomization (each unit's outcomes are swapped between the two by a toss; Noreen 1989) gives `p`, the paired bootstrap
- * the interval.
+ * the interval. `pause` comes before every toss, and may throw.
  */
-export const compareSystems = (
+export const compareSystems = async (
   one: readonly Outcome[],
   other: readonly Outcome[],
   times: number,
-  seed = 1,
-): Readonly<Record<Level, Difference>> => {
+  pause: Pause = NO_PAUSE,
+): Promise<Readonly<Record<Level, Difference>>> => {
   const units = unitsOf(one, other)
   const [a, b] = [countsByUnit(one, units), countsByUnit(other, units)]
-  const next = random(seed)
+  const next = random(SEED)
   const observed = LEVELS.map((_, level) => f1Of(b, level) - f1Of(a, level))
   const asGreat = LEVELS.map(() => 0)
   const drawn = LEVELS.map((): number[] => [])
   for (let i = 0; i < times; i++) {
+    await pause()
     const swap = units.keys.map(() => next() < 0.5)
     const [x, y] = [a.map((unit, u) => (swap[u] ? (b[u] as Counts) : unit)), b.map((unit, u) => (swap[u] ? (a[u] as Counts) : unit))]
     const picks = units.keys.map(() => Math.floor(next() * units.keys.length))

@@ -9,7 +9,7 @@ export const tellFault = (file: string, { line, message }: LineFault): string =>
 
 /**
  * The verdicts of a file, in the order of time and then of id, whatever the order of its lines; one that stands twice (a merge, a copy by hand) counts
- * once. A line that can't be read is told and hinders nothing else.
+ * once. A line that can't be read is told, and the rest is read all the same.
  */
 export const parseVerdicts = (text: string, memory: Map<string, Verdict> = new Map()): Parsed => {
   const byId = new Map<string, Verdict>()

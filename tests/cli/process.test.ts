@@ -73,12 +73,17 @@ describe('a run that is ended from outside', { timeout: 120_000 }, () => {
     },
   )
 
-  test('gaps that are being counted hear SIGINT, too', async () => {
-    const db = join(folder({ 'a.jsonl': many(3) }), 'a.jsonl.db')
-    await command(['run', db.replace('.db', ''), '--db', db, '-q'])
+  test.each([
+    ['gaps', ['lexicon', 'gaps', '--db', 'e.db']],
+    ['stats', ['lexicon', 'stats']],
+    ['intervals', ['score', '--db', 'e.db', '--gold', 'gold.jsonl', '--samples', '10000000']],
+  ])('%s that are being counted hear SIGINT, too', async (_, words) => {
+    const dir = folder({ 'a.jsonl': many(3), 'gold.jsonl': '{"doc": "a0000", "start": 7, "end": 15, "roots": ["19"]}\n' })
+    const argv = words.map((word) => (/^(e\.db|gold\.jsonl)$/.test(word) ? join(dir, word) : word))
+    await command(['run', join(dir, 'a.jsonl'), '--db', join(dir, 'e.db'), '-q'])
     const abort = new AbortController()
     setImmediate(() => abort.abort())
-    expect(await command(['lexicon', 'gaps', '--db', db], { signal: abort.signal })).toMatchObject({ code: 130, out: '' })
+    expect(await command(argv, { signal: abort.signal })).toMatchObject({ code: 130, out: '' })
   })
 
   test('a second SIGINT does not wait for the article in hand', async () => {

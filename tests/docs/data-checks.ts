@@ -76,6 +76,7 @@ const fileOf = (entry: Entry): string => {
   if ('cameo' in entry) return 'actions/page.yaml'
   if ('gloss' in entry) return 'classes/page.yaml'
   if ('inner' in entry) return 'operators.yaml'
+  if ('as' in entry) return 'synonyms.yaml'
   if ('verb' in entry) return 'nominalizations.yaml'
   if (!('kind' in entry)) return 'contexts.yaml'
   return /^(title|people|body)$/.test(String(entry.kind)) && 'words' in entry ? 'actors/roles.yaml' : 'actors/page.yaml'

@@ -100,8 +100,12 @@ const FAULTS: readonly (readonly [fault: string, file: string, entries: string, 
   ['list for an entry of nothing', 'classes/mine.yaml', '  - { id: mine, words: [] }', 'classes/mine.yaml:3: mine: words', /an empty list says nothing/],
   ['operator without example', 'operators.yaml', '  - { verbs: [blorp], inner: future }', 'operators.yaml:3: examples', /give at least one example/],
   ['operator with another status', 'operators.yaml', '  - { verbs: [blorp], inner: maybe, examples: [{ text: "It blorps.", inner: blorp }] }', 'operators.yaml:3: inner', /must be one of future, hypothetical, reported, .*, not "maybe"/],
+  ['synonym of no verb', 'synonyms.yaml', '  - { verb: blorp, as: mete, examples: [{ text: "Chad blorped Mali." }] }', 'synonyms.yaml:3: blorp: as', /no action or operator lists the verb "mete"; write one that does/],
+  ['synonym that is listed already', 'synonyms.yaml', '  - { verb: meet, as: meet, examples: [{ text: "Chad met Mali." }] }', 'synonyms.yaml:3: meet', /listed beside "meet" wherever that is/],
+  ['synonym without example', 'synonyms.yaml', '  - { verb: blorp, as: meet }', 'synonyms.yaml:3: blorp: examples', /give at least one example/],
   ['entity in small letters', 'actors/mine.yaml', '  - { id: blorpia, kind: state, name: Blorpia }', 'actors/mine.yaml:3: blorpia: id', /capitals with underscores/],
   ['unknown kind of actor', 'actors/mine.yaml', '  - { id: BLORPIA, kind: planet, name: Blorpia }', 'actors/mine.yaml:3: BLORPIA: kind', /must be one of state, region, .*, not "planet"/],
+  ['braces that stay open', 'actors/roles.yaml', `  - { id: mine, role: REB, kind: people, words: ["{rebel, militia camp"], ${EXAMPLE} }`, 'actors/roles.yaml:3: mine: words.0', /two or more in each pair of braces/],
   ['role that CAMEO lacks', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, role: XYZ }', 'actors/mine.yaml:3: BLORP: role', /one of CAMEO's role codes: AGR, BUS/],
   ['home that is no entity', 'actors/mine.yaml', '  - { id: BLORP, kind: group, name: Blorps, home: ZZZ }', 'actors/mine.yaml:3: BLORP: home', /no entity "ZZZ".*or add one/],
   ['member that is no entity', 'actors/mine.yaml', '  - { id: BLORP, kind: igo, name: Blorps, members: [FRA, ZZZ] }', 'actors/mine.yaml:3: BLORP: members', /no entity "ZZZ"/],
@@ -192,6 +196,9 @@ describe('an overlay', () => {
     ['light verb added', 'light-verbs.yaml', '  - { verb: hold, examples: [{ text: "They held talks." }] }', '  - { verb: do, examples: [{ text: "They did battle." }] }', (d) => d.lightVerbs.map((l) => l.verb), ['hold', 'do']],
     ['light verb retired', 'light-verbs.yaml', '  - { verb: hold, examples: [{ text: "They held talks." }] }', '  - { verb: hold, retire: true }', (d) => d.lightVerbs, []],
     ['nominalization overridden', 'nominalizations.yaml', '  - { verb: meet, nouns: [meeting] }', '  - { verb: meet, nouns: [tryst] }', (d) => d.nominalizations, [{ verb: 'meet', nouns: ['tryst'] }]],
+    ['synonym added', 'synonyms.yaml', '  []', '  - { verb: blorp, as: meet, examples: [{ text: "Chad blorped Mali." }] }', (d) => d.actions.map((a) => a.verbs), [['meet', 'blorp'], ['visit']]],
+    ['synonym moved to another verb', 'synonyms.yaml', '  - { verb: blorp, as: meet, examples: [{ text: "Chad blorped Mali." }] }', '  - { verb: blorp, as: visit, examples: [{ text: "Chad blorped Mali." }] }', (d) => d.actions.map((a) => a.verbs), [['meet'], ['visit', 'blorp']]],
+    ['synonym retired', 'synonyms.yaml', '  - { verb: blorp, as: meet, examples: [{ text: "Chad blorped Mali." }] }', '  - { verb: blorp, retire: true }', (d) => d.actions.map((a) => a.verbs), [['meet'], ['visit']]],
     ['code renamed', 'codebook.yaml', '  []', '  - { code: "020", name: Ask, goldstein: 3, quad: 1, plover: REQUEST }', (d) => d.codebook.find((c) => c.code === '020')?.name, 'Ask'],
     ['verb of an operator moved to another', 'operators.yaml', `  - { verbs: [plan, hope], inner: hypothetical, ${OPERATOR} }`, `  - { verbs: [plan], inner: future, ${OPERATOR} }`, (d) => d.operators.map((o) => [o.verbs, o.inner]), [[['hope'], 'hypothetical'], [['plan'], 'future']]],
     ['verb of an operator retired', 'operators.yaml', `  - { verbs: [plan, hope], inner: hypothetical, ${OPERATOR} }`, '  - { verbs: [hope], retire: true }', (d) => d.operators.map((o) => o.verbs), [['plan']]],
@@ -201,6 +208,12 @@ describe('an overlay', () => {
   test.each(OVER)('%s', (_, file, below, overlay, list, wanted) => {
     const data = loadLexicon(small, lexiconOf({ [file]: below }), lexiconOf({ [file]: overlay }))
     expect(list(data)).toEqual(wanted)
+  })
+
+  test('may retire the verb of a synonym below it', () => {
+    const below = lexiconOf({ 'synonyms.yaml': '  - { verb: blorp, as: meet, examples: [{ text: "Chad blorped Mali." }] }' })
+    const data = loadLexicon(small, below, lexiconOf({ 'actions/mine.yaml': '  - { id: meet, retire: true }' }))
+    expect(data.actions.map((a) => a.verbs)).toEqual([['visit']])
   })
 
   test('is laid over others in the order in which they are named', () => {

@@ -129,10 +129,10 @@ describe('chance', () => {
       Array.from({ length: 200 }, (_, i) => found(i * 100, good(i) ? '05' : '19', 'FIN', 'NATO', null, `d${Math.floor(i / 10)}`)),
       {},
     )
-  test('an interval holds its score, and is the same at every call', () => {
+  test('an interval holds its score, and is the same at every call', async () => {
     const outcomes = system((i) => i % 3 > 0)
-    const first = bootstrap(outcomes, 500)
-    expect(bootstrap(outcomes, 500)).toEqual(first)
+    const first = await bootstrap(outcomes, 500)
+    expect(await bootstrap(outcomes, 500)).toEqual(first)
     const { f1 } = scoreLevels(outcomes)['+root']
     const [low, high] = first['+root']
     expect(low).toBeLessThan(f1)
@@ -140,15 +140,15 @@ describe('chance', () => {
     expect(high - low).toBeLessThan(0.2)
     expect(first.event).toEqual([1, 1])
   })
-  test('tells a real difference from none', () => {
+  test('tells a real difference from none', async () => {
     const [one, same, worse] = [system((i) => (i * 7) % 10 < 7), system((i) => (i * 7) % 10 < 7), system((i) => (i * 7) % 10 < 5)]
-    expect(compareSystems(one, same, 500)['+root']).toMatchObject({ difference: 0, p: 1 })
-    const { difference, interval, p } = compareSystems(one, worse, 500)['+root']
+    expect((await compareSystems(one, same, 500))['+root']).toMatchObject({ difference: 0, p: 1 })
+    const { difference, interval, p } = (await compareSystems(one, worse, 500))['+root']
     expect(difference).toBeCloseTo(-0.2)
     expect(p).toBeLessThan(0.01)
     expect(interval[1]).toBeLessThan(0)
     const [noisy, noisier] = [system((i) => (i * 37) % 100 < 70), system((i) => (i * 53) % 100 < 69)]
-    expect(compareSystems(noisy, noisier, 500)['+root'].p).toBeGreaterThan(0.05)
+    expect((await compareSystems(noisy, noisier, 500))['+root'].p).toBeGreaterThan(0.05)
   })
 })
 

@@ -6,7 +6,7 @@ import { page } from '../page.ts'
 /** How good the whole is, as far as verdicts tell. */
 export const qualityPage = page<Report>({
   path: '/quality',
-  load: ({ desk }) => makeReport(desk, true),
+  load: ({ desk }) => makeReport(desk, { linked: true }),
   view: (report) => ({
     title: 'Quality',
     main: html`<h1>How good is it?</h1>

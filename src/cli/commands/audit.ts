@@ -57,7 +57,7 @@ const report = async ({ db, verdicts, output }: AuditOptions, io: Io, messages: 
   if (!existsSync(verdicts)) messages.note(`there is no verdict file ${verdicts}: the report tells of nothing judged`)
   const desk = openDesk({ db, verdicts, readOnly: true, ports, say: messages.note })
   try {
-    const page = reportPage(makeReport(desk, false), 'inside')
+    const page = reportPage(makeReport(desk, { linked: false }), 'inside')
     if (output === undefined) await write(io, page)
     else await writeFile(output, [page])
     return EXIT.done

@@ -1,6 +1,6 @@
 import type { CodeCoverage, Coverage } from '../../lexicography/count-coverage.ts'
 import { EXIT, type Exit } from '../exit.ts'
-import { type Io, write } from '../io.ts'
+import { type Io, pauser, write } from '../io.ts'
 import { table } from '../table.ts'
 
 export type StatsOptions = { readonly lexicon?: readonly string[]; readonly codes?: boolean; readonly json?: boolean }
@@ -11,7 +11,12 @@ export const lexiconStats = async ({ lexicon = [], codes, json }: StatsOptions, 
     import('../../lexicography/read-over.ts'),
     import('../../lexicography/count-coverage.ts'),
   ])
-  const coverage = countCoverage(readOver(...lexicon))
+  const pause = pauser(io)
+  await pause()
+  const whole = readOver(...lexicon)
+  await pause()
+  const coverage = countCoverage(whole)
+  await pause()
   await write(io, json ? `${JSON.stringify(coverage)}\n` : asText(coverage, codes ?? false))
   return EXIT.done
 }
@@ -38,7 +43,7 @@ const asText = ({ codes, actors, people, roles, classes, contexts, others, hash 
     `roles       ${list(roles)}\n`,
     `classes     ${classes.length} with ${sum(classes.map((c) => c.words))} words${idle.length > 0 ? `; no action names ${idle.map((c) => c.id).join(', ')}` : ''}\n`,
     `contexts    ${Object.keys(contexts).length} with ${sum(Object.values(contexts))} phrases\n`,
-    `others      ${others.operators} operators, ${others.lightVerbs} light verbs, ${others.nominalizations} nominalizations, ${others.givenNames} given names, ${others.notActors} names that are no actor\n`,
+    `others      ${others.operators} operators, ${others.synonyms} synonyms, ${others.lightVerbs} light verbs, ${others.nominalizations} nominalizations, ${others.givenNames} given names, ${others.notActors} names that are no actor\n`,
   ].join('')
 }
 

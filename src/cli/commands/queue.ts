@@ -36,7 +36,7 @@ export const queueCommand = async (
   await loadBoss()
   const postgres = await connect(address, 2)
   try {
-    const boss = await openBoss(postgres, false)
+    const boss = await openBoss(postgres, { create: false })
     switch (what) {
       case 'status': {
         const status = await queueStatus(postgres, most)

@@ -10,7 +10,7 @@ import { openPredictions } from '../../score/predictions.ts'
 import { putScores, type Report, scoreMarkdown, scoreText } from '../../score/report.ts'
 import { bootstrap, compareSystems, unitsOf } from '../../score/resample.ts'
 import { EXIT, type Exit, UsageError } from '../exit.ts'
-import { type Io, write } from '../io.ts'
+import { type Io, pauser, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
 import type { Messages } from '../messages.ts'
 import { checkOutput } from '../output-path.ts'
@@ -47,10 +47,11 @@ export const scoreCommand = async (
   const gold = readGold(paths)
   const aliases = readAliases(options.aliases ?? config?.score?.aliases)
   const opened = openPredictions(predictions ?? options.db)
+  const pause = pauser(io)
   try {
     const outcomes = pairEvents(gold, opened.events, aliases)
     const scores = scoreLevels(outcomes)
-    const intervals = bootstrap(outcomes, samples)
+    const intervals = await bootstrap(outcomes, samples, pause)
     const other = options.compare === undefined ? null : openPredictions(options.compare)
     const others = other && pairEvents(gold, other.events, aliases)
     other?.close()
@@ -60,7 +61,7 @@ export const scoreCommand = async (
       units: unitsOf(outcomes).kind,
       roots: byRoot(outcomes),
       actors: byActor(outcomes, aliases),
-      comparison: others && compareSystems(outcomes, others, samples),
+      comparison: others && (await compareSystems(outcomes, others, samples, pause)),
       misses: listMisses(outcomes, opened, aliases),
     }
     const { nameOf } = await load()

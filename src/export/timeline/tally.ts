@@ -36,7 +36,7 @@ export const tally = (events: Iterable<Exported>): Tally => {
     dated++
     const key = `${date.start} ${action.quad}`
     count(byDay, key)
-    for (const { source, target } of dyadsOf(exported, false)) {
+    for (const { source, target } of dyadsOf(exported, { unsaid: false })) {
       if (!source?.entity || !target?.entity || source.entity === target.entity) continue
       const pair = `${source.entity} → ${target.entity}`
       const days = byPair.get(pair) ?? new Map<string, number>()

@@ -34,6 +34,10 @@ export const argumentsOfNoun = (
     if (a.slot === 'of')
       // "Chad's criticism of remarks by Mali": who made what it is about has not done the act of another.
       for (const b of phrasesOn(tree, a.head)) if (b.slot !== 'of' && !(b.slot === 'by' && possessors.length > 0)) phrases.push(b)
+  // "the attack on villagers by rebels", "a visit to Chad by the king": who does it may hang on whom it is done to.
+  for (const a of own)
+    if (/^(on|against|to|at)$/.test(a.slot) && possessors.length === 0)
+      for (const b of phrasesOn(tree, a.head)) if (b.slot === 'by') phrases.push(b)
   const measure = measureOf(tree, grammar, head)
   const carrier = isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =

@@ -33,6 +33,7 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   const oblique = mapped(phrases, (argument) => phrasal(tree, grammar, head, direct, argument))
   const found: Argument[] = []
   add(found, subject)
+  add(found, passive ? NONE : joinedIn(tree, head))
   add(found, direct)
   add(found, indirect)
   add(found, oblique)
@@ -40,6 +41,25 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   for (const { slot, head: at } of oblique) if (!CIRCUMSTANCE.test(slot)) add(found, phrasesOn(tree, at))
   return found
 })
+
+/** "Chad joined Mali in condemning it", "was joined by Mali", "joined forces with Mali to attack": whom one joins does it, too. */
+const joinedIn = (tree: Tree, head: number): readonly Argument[] => {
+  const verb = wordAt(tree, head).head
+  if (verb < 0 || !hangsBy(tree, head, 'advcl', 'xcomp', 'acl')) return NONE
+  const join = hangsBy(tree, head, 'acl') ? wordAt(tree, verb).head : verb
+  if (join < 0 || !/^(join|team)$/.test(wordAt(tree, join).lemma)) return NONE
+  const mark = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
+  const withWhom = dependents(tree, join, 'obl').filter((at) => preposition(tree, at) === 'with')
+  const whom =
+    withWhom.length > 0
+      ? withWhom
+      : mark === 'in'
+        ? isPassive(tree, join)
+          ? dependents(tree, join, 'obl:agent')
+          : dependents(tree, join, 'obj')
+        : NONE
+  return whom.filter((at) => at < head).flatMap((at) => all(tree, 'subject', at, 'control'))
+}
 
 const add = (to: Argument[], more: readonly Argument[]): void => {
   for (let i = 0; i < more.length; i++) to.push(more[i] as Argument)

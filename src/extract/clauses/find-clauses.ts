@@ -3,6 +3,7 @@ import { argumentsOfNoun } from './arguments-of-noun.ts'
 import { argumentsOfVerb } from './arguments-of-verb.ts'
 import type { Clause } from './clause.ts'
 import { complementsOf } from './complements.ts'
+import { gerundClause } from './gerund-clause.ts'
 import type { Grammar } from './grammar.ts'
 import { moodOf } from './mood.ts'
 import { isPassive } from './surface.ts'
@@ -19,6 +20,10 @@ export const findClauses = (tree: Tree, grammar: Grammar): readonly Clause[] => 
       if (!hangsBy(tree, index, 'amod', 'case', 'compound', 'fixed', 'flat')) clauses.push(predicateClause(tree, grammar, index, 'verb'))
     } else if (upos === 'NOUN' || upos === 'PROPN') {
       if (isEvent(tree, grammar, index)) clauses.push(nounClause(tree, grammar, index))
+      else {
+        const gerund = gerundClause(tree, grammar, index, () => linkOf(tree, index))
+        if (gerund !== null) clauses.push(gerund)
+      }
     } else if (upos === 'ADJ' && grammar.isEventAdjective(lemma.toLowerCase()))
       clauses.push(predicateClause(tree, grammar, index, 'adjective'))
   }

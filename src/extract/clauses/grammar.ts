@@ -2,6 +2,8 @@
 export type Grammar = {
   /** Whether the noun (lemma, lower case) names an event. */
   readonly isEventNoun: (lemma: string) => boolean
+  /** Whether the verb (lemma, lower case) tells an act. */
+  readonly isEventVerb: (lemma: string) => boolean
   /** Whether the word is part of an actor's name ("Cooperation Council"). */
   readonly isInName: (index: number) => boolean
   /** Whether the adjective (lemma) is an action of the lexicon. */

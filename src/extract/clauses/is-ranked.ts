@@ -15,7 +15,7 @@ export const isRanked = (tree: Tree, isOf: IsOf, verb: number): boolean => {
 /** Somebody: not the talks, ships and attempts that are for what stands behind them. */
 const isDoer = (tree: Tree, isOf: IsOf, noun: number): boolean => {
   const { upos, lemma } = wordAt(tree, noun)
-  return upos === 'PROPN' || upos === 'ADJ' || isOf(lemma.toLowerCase(), 'doer')
+  return upos === 'PROPN' || upos === 'ADJ' || lemma === 'one' || isOf(lemma.toLowerCase(), 'doer')
 }
 
 /** "The first country to attack will be", "may become the third member to leave": nobody has done it yet. */

@@ -1,8 +1,9 @@
 import type { Word } from '../../document.ts'
 import { childrenOf } from './children-of.ts'
+import type { Placed } from './fit.ts'
 import type { Grammar } from './grammar.ts'
-import { mendsFor, type Placed } from './mends/in-order.ts'
-import { isBelow, type Scene } from './mends/mend.ts'
+import { mendsFor } from './mends/in-order.ts'
+import { isBelow, type Mend, type Scene } from './mends/mend.ts'
 
 /**
  * Mends single arcs that contradict what stands beside them, where English leaves one reading: a gerund read as a noun though it has an object, a
@@ -30,7 +31,7 @@ export const mendSlips = (
   for (let i = 0; i < words.length; i++) {
     let fits = mendsFor(words[i] as Word)
     for (let k = 0; k < fits.length; k++) {
-      const { place, mend } = fits[k] as Placed
+      const { place, mend } = fits[k] as Placed<Mend>
       const mended = mend(scene, words[i] as Word)
       for (let c = 0; c < mended.length; c++) {
         const changed = mended[c] as Word

@@ -67,13 +67,13 @@ const isBareForm = (tree: Tree, head: number): boolean => {
   return text.toLowerCase() === lemma
 }
 
-/** "not", but not "not only"; "instead of". */
+/** "not", but not "not only" and "not until Monday did it"; "instead of". */
 const isNegator = (tree: Tree, at: number): boolean => {
   const text = wordAt(tree, at).text.toLowerCase()
   if (!NEGATORS.has(text) && text !== 'instead' && text !== 'rather') return false
   const next = tree.words[at + 1]?.text.toLowerCase() ?? ''
   if ((text === 'instead' || text === 'rather') && /^(of|than)$/.test(next)) return true
-  return NEGATORS.has(text) && !/^(only|just|merely|simply|least)$/.test(next)
+  return NEGATORS.has(text) && !/^(only|just|merely|simply|least|until|till)$/.test(next)
 }
 
 /** Whether the predicate, its subject or its object is denied: "not", "no longer", "nobody", "no rebels". */
@@ -133,7 +133,11 @@ const isGoingTo = (tree: Tree, head: number): boolean => {
 
 /** "is to meet", "are to let in"; of headlines "Turkey to send troops". */
 const isToBe = (tree: Tree, head: number): boolean => {
-  if (!dependents(tree, head, 'mark').some((at) => wordAt(tree, at).text.toLowerCase() === 'to')) return false
+  // "was due to meet": the parser makes one mark of "due to".
+  const due = dependents(tree, head, 'mark', 'case').find((at) => wordAt(tree, at).text === 'due')
+  if (due !== undefined && [head, due].some((at) => dependents(tree, at, 'cop', 'aux').length > 0)) return true
+  const marks = dependents(tree, head, 'mark')
+  if (!marks.some((at) => wordAt(tree, at).text.toLowerCase() === 'to')) return false
   const governor = wordAt(tree, head).head
   const under = governor >= 0 && hangsBy(tree, head, 'xcomp') && wordAt(tree, governor).lemma === 'be'
   return (

@@ -1,17 +1,30 @@
 import type { Token, Word } from '../../document.ts'
+import { lemmaOf } from '../../syntax/lemmas.ts'
+import type { Grammar } from './grammar.ts'
 import { type Parse, parseAt, range } from './parse-at.ts'
 
 /**
  * Parses what a headline tells by itself, without the word that says what it is or who tells it ("Report: Chad and Mali exchange letters", "Peru jails envoy:
  * state TV"): together, the parser takes both for two nouns.
  */
-export const parseBesideColon = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
-  const colon = tokens.length < LONGEST ? tokens.findIndex(({ text }) => text === ':') : -1
-  if (colon < 1 || tokens.some(({ text }, i) => text === ':' && i > colon)) return parse(tokens)
+export const parseBesideColon = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']): readonly Word[] => {
+  const isNamed = (at: number, id: string): boolean => {
+    const word = tokens[at]?.text.toLowerCase() ?? ''
+    return isOf(word, id) || isOf(lemmaOf(word, 'NOUN'), id)
+  }
+  const colon = tokens.length < LONGEST ? tokens.findIndex((_, i) => parts(tokens, i)) : -1
+  if (colon < 1 || tokens.some((_, i) => i > colon && parts(tokens, i))) return parse(tokens)
   const last = tokens.length - 1
-  if (colon <= 2 && KIND.test(tokens[colon - 1]?.text ?? '') && last - colon > SHORTEST)
-    return hang(tokens, colon + 1, tokens.length, parse)
-  return last - colon <= 3 && colon > SHORTEST && TELLER.test(tokens[last]?.text ?? '') ? hang(tokens, 0, colon, parse) : parse(tokens)
+  const isLabel = (colon <= 2 && isNamed(colon - 1, 'news-label')) || (colon <= 4 && isNamed(colon - 1, 'news-topic'))
+  if (isLabel && tokens[colon]?.text === ':' && last - colon > SHORTEST) return hang(tokens, colon + 1, tokens.length, parse)
+  return last - colon <= 3 && colon > SHORTEST && isNamed(last, 'news-source') ? hang(tokens, 0, colon, parse) : parse(tokens)
+}
+
+/** A colon, or a dash with blanks around it. */
+const parts = (tokens: readonly Token[], at: number): boolean => {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !mark || !next) return false
+  return mark.text === ':' || (/^[-–—]$/.test(mark.text) && before.end < mark.start && mark.end < next.start)
 }
 
 /** The words from one up to another, and the others below their predicate. */
@@ -25,13 +38,10 @@ const hang = (tokens: readonly Token[], from: number, end: number, parse: Parse)
 
 const restOf = ({ start, end, text }: Token, index: number, noun: number, root: number): Word => {
   const lemma = text.toLowerCase()
-  if (text === ':') return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
+  if (/^[:–—-]$/.test(text)) return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
   const isNoun = index === noun
   return { start, end, text, index, upos: 'NOUN', lemma, head: isNoun ? root : noun, deprel: isNoun ? 'dislocated' : 'compound' }
 }
 
 const SHORTEST = 3
 const LONGEST = 24
-const KIND = /^(report|reports|breaking|exclusive|update|updated?|watch|video|live|urgent|alert|correction|confirmed|analysis|news)$/i
-const TELLER =
-  /^(reports?|sources?|officials?|police|ministry|minister|media|spokes(man|woman|person)|army|military|agency|UN|monitors?|newspaper|study|survey|watchdog|TV|witnesses|government|lawyers?|activists|AFP|Reuters|AP|BBC)$/

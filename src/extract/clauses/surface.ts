@@ -9,7 +9,7 @@ export type Surface = { readonly head: number; readonly via: Via } | null
 
 /** Whether a verb stands in the passive: by auxiliary or subject, or as a participle that nothing contradicts. */
 export const isPassive = perWord((tree, head): boolean => {
-  const { upos, text } = wordAt(tree, head)
+  const { upos, text, lemma } = wordAt(tree, head)
   if (upos !== 'VERB') return false
   if (dependent(tree, head, 'aux:pass', 'obl:agent') === null && dependents(tree, head, 'obl').some((at) => isCounted(tree, at)))
     return false
@@ -23,9 +23,17 @@ export const isPassive = perWord((tree, head): boolean => {
     return dependent(tree, head, 'obj') === null
   const governor = wordAt(tree, head).head
   return (
-    hangsBy(tree, head, 'conj') && governor >= 0 && isPassive(tree, governor) && (dependent(tree, head, 'obj') === null || GIVEN.test(text))
+    hangsBy(tree, head, 'conj') &&
+    governor >= 0 &&
+    !ACTIVE.test(lemma) &&
+    isPassive(tree, governor) &&
+    (dependent(tree, head, 'obj', 'iobj') === null || GIVEN.test(text))
   )
 })
+
+/** "was criticised by Togo and clashed with soldiers": what is done to nobody. */
+const ACTIVE =
+  /^(walk|march|clash|rally|appeal|demonstrate|flee|retreat|agree|vow|refuse|decline|respond|react|retaliate|insist|resign|apologi[sz]e|travel|arrive|mutiny|reply)$/
 
 /** "was sentenced in absentia and granted asylum": who receives it, as the word is no past tense of common use without whom one gives it. */
 const GIVEN = /^(granted|awarded|given|shown|spared|accorded|handed)$/
@@ -71,11 +79,20 @@ const speakerOf = (tree: Tree, grammar: Grammar, own: number, head: number, dept
 const FIRST_PERSON = /^(I|we)$/i
 
 /** "Germany is the largest donor, giving aid": what a noun is told of does what its participle says. */
-const predicated = (tree: Tree, noun: number): number => {
-  if (dependent(tree, noun, 'cop') === null) return noun
+const predicated = (tree: Tree, of: number): number => {
+  const noun = countedAmong(tree, of)
+  if (dependent(tree, noun, 'cop') === null) return of
   const subject = dependent(tree, noun, 'nsubj')
-  return subject !== null && /^(NOUN|PROPN)$/.test(wordAt(tree, subject).upos) ? subject : noun
+  return subject !== null && /^(NOUN|PROPN)$/.test(wordAt(tree, subject).upos) ? subject : of
 }
+
+/** "is one of the states that signed it": the one that the predicate counts among them. */
+const countedAmong = (tree: Tree, noun: number): number => {
+  const { head } = wordAt(tree, noun)
+  return head >= 0 && hangsBy(tree, noun, 'nmod') && ONE.test(wordAt(tree, head).text) && preposition(tree, noun) === 'of' ? head : noun
+}
+
+const ONE = /^(one|part)$/i
 
 /** "became the third minister to resign": who became it. */
 const rankedOf = (tree: Tree, noun: number): number => {
@@ -146,6 +163,8 @@ const isQuoting = (tree: Tree, head: number): boolean =>
 
 /** "planned for Austria to visit": who stands right before the infinitive under "for". */
 const namedBefore = (tree: Tree, head: number, governor: number): number | null => {
+  const attending = attendingBefore(tree, head, governor)
+  if (attending !== null) return attending
   const to = dependents(tree, head, 'mark').find((at) => wordAt(tree, at).text.toLowerCase() === 'to')
   const found =
     to === undefined
@@ -153,6 +172,23 @@ const namedBefore = (tree: Tree, head: number, governor: number): number | null 
       : dependents(tree, governor, 'obl').find((at) => at < to && to - at <= 2 && preposition(tree, at) === 'for')
   return found ?? null
 }
+
+/** "With rebels advancing, the army fled", "the week ended with Chad leaving": who stands under "with" right before a participle does what it says. */
+const attendingBefore = (tree: Tree, head: number, governor: number): number | null => {
+  if (!/ing$/.test(wordAt(tree, head).text) || !hangsBy(tree, head, 'advcl')) return null
+  const isEnd = ENDS.test(wordAt(tree, governor).lemma)
+  const found = dependents(tree, governor, 'obl').find(
+    (at) =>
+      at < head &&
+      tree.words.slice(at + 1, head).every(({ upos, deprel }) => upos === 'ADV' || deprel === 'flat') &&
+      [...dependents(tree, at, 'case'), ...dependents(tree, head, 'mark')].some(
+        (m) => m < at && wordAt(tree, m).text.toLowerCase() === 'with' && (m === 0 || isEnd),
+      ),
+  )
+  return found ?? null
+}
+
+const ENDS = /^(end|begin|open|close|start|finish|conclude|culminate|continue)$/
 
 /** "called on the army to withdraw", "appealed to Chad to wait": whom the verb with its preposition asks to do it. */
 const askedBefore = (tree: Tree, grammar: Grammar, head: number, governor: number): number | null => {
@@ -172,12 +208,16 @@ const isOfEffort = (tree: Tree, verb: number): boolean => {
 /** A clause on a noun: "forces fighting in", "a truce announced by", "Russia's decision to withdraw". */
 const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: (index: number, via: Via) => Surface): Surface => {
   const marker = dependents(tree, head, 'mark').map((at) => wordAt(tree, at).text.toLowerCase())[0]
+  // "just days after recalling its envoy": the time is that of the act above.
+  if (/^(after|before)$/.test(marker ?? '') && hangsBy(tree, noun, 'obl')) return from(wordAt(tree, noun).head, 'participle')
+  const due = marker === 'to' ? dueOn(tree, noun) : null
+  if (due !== null) return { head: due, via: 'control' }
   // "Russia to attack Ukraine" is a whole headline.
   if (!marker && SPEAKS.test(wordAt(tree, head).text) && grammar.isEventNoun(wordAt(tree, noun).lemma.toLowerCase())) {
     const speaker = speakerAbove(tree, grammar, noun, from)
     if (speaker !== null) return speaker
   }
-  if (!marker || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
+  if (!marker || marker === 'with' || (marker === 'to' && wordAt(tree, noun).head < 0 && wordAt(tree, noun).upos === 'PROPN'))
     return { head: predicated(tree, noun), via: 'participle' }
   if (isRanked(tree, grammar.isOf, head)) return { head: rankedOf(tree, noun), via: 'participle' }
   const owner = dependent(tree, noun, 'nmod:poss')
@@ -189,6 +229,14 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   const verb = wordAt(tree, noun).head
   if (verb >= 0 && hangsBy(tree, noun, 'obj') && grammar.lends(wordAt(tree, verb).lemma) === 'source') return from(verb, 'control')
   return null
+}
+
+/** "Chad is due in Lome on Monday to sign": who is due there. */
+const dueOn = (tree: Tree, noun: number): number | null => {
+  const due = [...dependents(tree, noun, 'case', 'amod', 'advmod'), wordAt(tree, noun).head].find(
+    (at) => at >= 0 && at < noun && wordAt(tree, at).text === 'due',
+  )
+  return due === undefined ? null : (dependent(tree, noun, 'nsubj') ?? dependent(tree, due, 'nsubj'))
 }
 
 const SPEAKS = /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning)$/i

@@ -79,14 +79,16 @@ export type Meaning =
       readonly kind: 'calendar'
       readonly fields: Fields
       readonly within: Step | null
-      readonly pick: { readonly from: From; readonly way: -1 | 0 | 1 } | null
+      /** `weeks` more in the way of a weekday: "two Sundays ago". */
+      readonly pick: { readonly from: From; readonly way: -1 | 0 | 1; readonly weeks?: number } | null
     }
   /** A period by its distance: "yesterday", "two weeks later", "that month". */
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'duration'; readonly amount: number | null; readonly unit: Unit }
   /** A set says its value itself: XXXX-WXX-1, P1D; `freq` is TIMEX3's ("twice a week" is 2X). */
   | { readonly kind: 'set'; readonly value: string; readonly quant?: 'EVERY'; readonly freq?: string }
-  | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  /** `MA65` is 65 million years ago, as TIDES writes it. */
+  | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `${string}A${number}` }
   /** A time that only the story's course could date: "that period", "at the same time". */
   | { readonly kind: 'open' }
 
@@ -102,6 +104,8 @@ export type Traits = {
   readonly dayFirst: boolean
   /** Four figures that open a line are hours and minutes. */
   readonly byClock: boolean
+  /** It counts years before Christ, and a bare "256" is one. */
+  readonly beforeChrist: boolean
 }
 
 /** `hint` is a cheap look, without flags g or y: where it finds nothing the parser won't either, and is left out. */

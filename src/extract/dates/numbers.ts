@@ -45,12 +45,13 @@ const ORDINALS: Readonly<Record<string, number>> = {
   thirtieth: 30,
 }
 
+const DOZENS: Readonly<Record<string, number>> = { half: 6, a: 12, two: 24, three: 36 }
 const ONES = SMALL.slice(1, 10).join('|')
 const WORDED = `(?:${TENS.join('|')})(?:[-\\s](?:${ONES}))?|${SMALL.slice(1).reverse().join('|')}`
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
 
 /** Numbers in figures and words, with those that leave the count open ("several", "a few", "many"). */
-export const NUMBER = `(?:${DIGITS}|(?:a|one) hundred(?: and (?:${ONES}))?|(?:${WORDED})(?:[-\\s]and[-\\s]a[-\\s]half)?|half an?|a half(?=[\\s-](?:hour|day|year|century|decade))|half(?=[\\s-]hour)(?<!\\b(?:first|second|last|next|final)[\\s-]half)|(?:a )?couple of|a couple|a few|a number of|an?|several|few|many|some|dozens of|hundreds of|thousands of|countless|numerous)`
+export const NUMBER = `(?:${DIGITS}|(?:a|one) hundred(?: and (?:${ONES}))?|(?:${WORDED})(?:[-\\s]and[-\\s]a[-\\s]half)?|half an?|a half(?=[\\s-](?:hour|day|year|century|decade))|half(?=[\\s-]hour)(?<!\\b(?:first|second|last|next|final)[\\s-]half)|(?:half a|a|two|three) dozen|(?:a )?couple of|a couple|a few|a number of|an?|several|few|many|some|dozens of|hundreds of|thousands of|countless|numerous)`
 export const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:${TENS.join('|')})[-\\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${Object.keys(ORDINALS).join('|')})`
 
 /** The count, or null where the words leave it open. */
@@ -58,8 +59,9 @@ export const readNumber = (words: string): number | null => {
   const word = words.toLowerCase().replace(/\s+/g, ' ').trim()
   if (/^\d/.test(word)) return Number(word.replaceAll(',', ''))
   if (word === 'a' || word === 'an') return 1
-  if (word.startsWith('half') || word === 'a half') return 0.5
   if (/couple/.test(word)) return 2
+  if (/dozen$/.test(word)) return DOZENS[word.split(' ')[0] ?? ''] ?? null
+  if (word.startsWith('half') || word === 'a half') return 0.5
   if (/^(?:a|one) hundred/.test(word)) return 100 + (/and/.test(word) ? (readNumber(word.replace(/.* and /, '')) ?? 0) : 0)
   if (/[-\s]and[-\s]a[-\s]half$/.test(word)) {
     const whole = readNumber(word.slice(0, -' and a half'.length))

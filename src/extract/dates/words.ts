@@ -64,13 +64,14 @@ const UNITS: readonly Unit[] = [
   'millennium',
 ]
 export const UNIT =
-  'seconds?|minutes?|hours?|days?|nights?|weekends?|fortnights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|half-centur(?:y|ies)|millenni(?:um|a)'
+  '(?:half|quarter)[- ]centur(?:y|ies)|seconds?|minutes?|hours?|days?|nights?|weekends?|fortnights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|millenni(?:um|a)'
 
 /** The unit and how many of it the word stands for: a fortnight is two weeks. */
 export const unitOf = (word: string): { readonly unit: Unit; readonly times: number } => {
   const lower = word.toLowerCase()
   if (lower.startsWith('fortnight')) return { unit: 'week', times: 2 }
-  if (lower.startsWith('half-centur')) return { unit: 'year', times: 50 }
+  if (/^half.centur/.test(lower)) return { unit: 'year', times: 50 }
+  if (/^quarter.centur/.test(lower)) return { unit: 'year', times: 25 }
   if (lower.startsWith('centur')) return { unit: 'century', times: 1 }
   if (lower.startsWith('millenn')) return { unit: 'millennium', times: 1 }
   return { unit: UNITS.find((u) => lower === u || lower === `${u}s`) ?? 'day', times: 1 }

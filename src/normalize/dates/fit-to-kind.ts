@@ -8,7 +8,7 @@ import type { Found } from '../../extract/dates/expression.ts'
 export const fitToKind = (text: string, found: Found, history: boolean): Found | null => {
   if (history) return found.meaning.kind === 'duration' ? { ...found, end: endOfFilling(text, found.end) } : found
   const former = /^former(?:ly)?$/i.test(text.slice(found.start, found.end))
-  return found.rule === 'same-time' || found.rule === 'filled-durations' || former ? null : found
+  return found.rule === 'same-time' || found.rule === 'rains' || found.rule === 'filled-durations' || former ? null : found
 }
 
 const OF =

@@ -27,8 +27,11 @@ const nthWeekday = (year: number, month: number, weekday: number, n: number): nu
   return first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7
 }
 
-/** Western Easter by the Gregorian computus. */
+const GREGORIAN = 1583
+
+/** Western Easter by the calendar of its time, as a date of that calendar. */
 const easter = (year: number): number => {
+  if (year < GREGORIAN) return julianEaster(year)
   const golden = year % 19
   const century = Math.floor(year / 100)
   const skipped = century - Math.floor(century / 4)
@@ -37,4 +40,10 @@ const easter = (year: number): number => {
   const offset = moon - ((year + Math.floor(year / 4) + moon + 2 - skipped) % 7)
   const month = 3 + Math.floor((offset + 40) / 44)
   return dayNumber({ year, month, day: offset + 28 - 31 * Math.floor(month / 4) })
+}
+
+const julianEaster = (year: number): number => {
+  const moon = (19 * (year % 19) + 15) % 30
+  const days = moon + ((2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7) + 114
+  return dayNumber({ year, month: Math.floor(days / 31), day: (days % 31) + 1 })
 }

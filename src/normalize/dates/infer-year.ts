@@ -36,7 +36,7 @@ const markFor = (build: (year: number) => Period | null, around: Surroundings, {
     lastNamed(entries, 'year') ?? (telling === 'narrative' ? yearOfSection(build, around, story) : null) ?? lastNamed(story, 'year')
   if (telling === 'narrative' || mark === null || publication === null) return mark
   const ahead = civilOf(mark.period.first).year > civilOf(publication).year && isInSentence(mark, around)
-  if (!ahead && (around.tense() === 'future' || PERFECT.test(around.before))) return null
+  if (!ahead && (around.tense() === 'future' || PERFECT.test(around.before) || SET_FOR.test(around.lead))) return null
   const other = civilOf(mark.period.first).year !== civilOf(publication).year
   if (!other || mark.section !== around.block?.section) return null
   const past = civilOf(publication).year - civilOf(mark.period.first).year
@@ -63,6 +63,11 @@ const isHeading = (block: Block | null): boolean => block?.kind === 'heading'
 
 /** "has borrowed heavily, signed an agreement in December": the perfect tells what is so by now. */
 const PERFECT = /\b(?:has|have)\b(?:(?!\b(?:was|were|had|did|when|where|who|which|that|after|before|\d{4})\b)[^.;:])*$/
+
+/** "raised its dividend from May 3": what takes effect. */
+const OPENING = /\b(?:from|effective|as of|starting|beginning)\s+$/
+/** "Elections had been set for May 29". */
+const SET_FOR = /\b(?:set|fixed|called|planned|scheduled) for\s+$/
 
 const YEARS_PAST = 2
 
@@ -94,11 +99,21 @@ const nearStory = (build: (year: number) => Period | null, anchor: Period, aroun
     (planned && p.last < anchor.first) ||
     (way !== 0 && isAgainst(way, p, anchor, publication)) ||
     (back && publication !== null && p.first > publication)
+  // "That September he won, and in April 1632 he crossed the river. He fell in November."
+  const hasPassed = (p: Period): boolean =>
+    world.telling === 'narrative' &&
+    world.story.some(
+      (mark) =>
+        mark.period.last < p.first &&
+        p.last < anchor.first &&
+        mark.source.start >= (around.block?.start ?? 0) &&
+        mark.period.grain !== 'year',
+    )
   const cost = (p: Period): number =>
     isAhead(p) || isBack(p)
       ? Number.MAX_SAFE_INTEGER
       : p.last < anchor.first
-        ? (anchor.first - p.first) * bias
+        ? (anchor.first - p.first) * bias * (hasPassed(p) ? PASSED : 1)
         : Math.max(0, p.first - anchor.first)
   const found = best([build(year - 1), build(year), build(year + 1)], cost)
   const entry = yearOfEntry(around, world)
@@ -122,6 +137,8 @@ const stepsBack = ({ story }: World): boolean => {
   return last !== undefined && before !== undefined && last.period.first < before.period.first
 }
 
+/** How much dearer a date is that the paragraph has passed over. */
+const PASSED = 1.5
 const DAYS_OF_DISORDER = 31
 
 /** "March 27, 2004 - …", "November 4 - …": farther against the order of the entries than by a slip. */
@@ -153,20 +170,28 @@ const DAYS_AHEAD = 30
 const DAYS_SOON = 60
 const DAYS_LONG = 290
 
+/** "hinted at a cut before Christmas". */
+const AHEAD_OF = /\b(?:before|by|until)\s+$/
+const HOLIDAY = /^(?:Christmas|Thanksgiving|Easter|New Year)/
+const DAYS_TO_HOLIDAY = 150
+
 const nearPublication = (build: (year: number) => Period | null, publication: number, around: Surroundings): Period | null => {
   const { tense, own, isOfViolence } = around
   const { year } = civilOf(publication)
   const candidates = [build(year - 1), build(year), build(year + 1)]
   // "at the end of May", said early in May, was last year's.
   const reached = (p: Period): boolean => (/^(?:the |at the )?(?:end of|late)\b/i.test(own) ? p.last : p.first) <= publication
+  if ((AHEAD_OF.test(around.lead) && HOLIDAY.test(own)) || SET_FOR.test(around.lead)) {
+    const coming = candidates.find((p) => p !== null && p.first > publication && p.first <= publication + DAYS_TO_HOLIDAY)
+    if (coming) return coming
+  }
   if (tense() === 'past') {
     const last = best(candidates, (p) => (reached(p) ? publication - p.first : 10_000))
     const soon = candidates.find(
       (p) => (p?.grain === 'day' || p?.grain === 'month') && p.first > publication && p.first <= publication + DAYS_SOON,
     )
-    return soon && last && last.first < publication - DAYS_LONG && !isPastBeside(around.before, around.next) && !isOfViolence()
-      ? soon
-      : last
+    const open = SET_FOR.test(around.lead) || OPENING.test(around.lead) || !isPastBeside(around.before, around.next)
+    return soon && last && last.first < publication - DAYS_LONG && open && !isOfViolence() ? soon : last
   }
   if (tense() === 'future') return best(candidates, (p) => (p.last >= publication ? p.last - publication : 10_000 + publication - p.last))
   // A calendar of what is to come opens with the next days; else entries tell what was.

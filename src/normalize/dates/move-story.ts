@@ -29,7 +29,14 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
       : OPENS.test(around.before) || CLOSES.test(around.next)
         ? 'paragraph'
         : 'nothing'
-  const mark: Mark = { period, source: { start: timex.start, end: timex.end }, section: around.block?.section ?? 0, leads }
+  const time = /T(\d\d:\d\d)$/.exec(timex.value ?? '')?.[1]
+  const mark: Mark = {
+    period,
+    source: { start: timex.start, end: timex.end },
+    section: around.block?.section ?? 0,
+    leads,
+    ...(time !== undefined && { time }),
+  }
   const { telling, publication, story, aside } = world
   const told: World = { telling, publication, story: tell(story, mark), aside }
   const last = story[0]
@@ -41,9 +48,12 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (/\b(?:than (?:in|on)|unlike|like)\s+$/i.test(around.lead)) return world
   if (found.meaning.kind === 'calendar' && period.grain === 'year' && isModifier(around)) return world
   if (period.grain === 'year' && looksBack(lexicon, around.before)) return world
+  if (telling === 'news' && ENDED.test(around.lead)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
   if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
+  if (telling === 'narrative' && isFlashback(found) && /^[^.;:]*\bhad\b/.test(around.next))
+    return { telling, publication, story, aside: mark }
   if (telling === 'narrative' && period.grain === 'year' && around.before !== '' && around.tense() === 'future') return world
   return told
 }
@@ -78,9 +88,16 @@ const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\
 /** "the explosion of August 4, 2020": in news the date is the thing's. */
 const NAMED =
   /\bthe (?!(?:\w+ )?(?:end|beginning|start|middle|night|evening|morning|early hours|afternoon)\b)[\w-]+(?: [\w-]+){0,3} of\s+$/i
+/** "for the three months ended June 30": how far figures reach. */
+const ENDED = /\b(?:months|weeks?|quarter|half|year|period) (?:ended|ending|to)(?: on)?\s+$/
 /** "In the election of May 2018 voters ousted the party": what the sentence tells is of that date. */
 const IN_NAMED = /^\s*(?:In|At|After|During|Following|With)\s+the\s+(?:[\w-]+ ){1,4}of\s+$/
 const CLOSES = /^\.(?:\s|$)/
+
+/** "The previous summer he had been crowned", "A month earlier the cabinet had fallen": what had been is told and left. */
+const isFlashback = ({ meaning }: Found): boolean =>
+  (meaning.kind === 'step' && meaning.step.from === 'story' && meaning.step.way < 0) ||
+  (meaning.kind === 'calendar' && meaning.pick?.from === 'story' && meaning.pick.way < 0)
 
 /** A year that only names something: "the 1951 Treaty", "the Geneva Conference of 1954". */
 const isModifier = ({ lead, next }: Surroundings): boolean =>

@@ -80,6 +80,7 @@ const inside = (outer: Period, fields: Fields): Period | null => {
   const { year, month } = civilOf(outer.first)
   if (fields.day !== undefined && fields.month === undefined)
     return outer.grain === 'month' ? inYear(year, { month, day: fields.day }) : outer
+  if (fields.weekday !== undefined && outer.grain === 'week') return dayPeriod(outer.first + fields.weekday - 1)
   return hasCalendar(fields) ? inYear(year, fields) : outer
 }
 
@@ -90,7 +91,7 @@ const picked = (fields: Fields, pick: NonNullable<CalendarMeaning['pick']>, arou
       ? lastNamed(pick.way === 0 ? pointedAt(world) : world.story, 'year')
       : null
   if (pick.way === 0 && pick.from === 'story') {
-    const same = mark && inYear(civilOf(mark.period.first).year, fields)
+    const same = mark && inYear(civilOf(mark.period.first).year + (isWinterAhead(fields, mark.period) ? 1 : 0), fields)
     return mark && same
       ? at(same, anchorAt(mark.source))
       : (inferYear((year) => inYear(year, fields), around, world) ?? valued(masked(fields)))
@@ -108,6 +109,12 @@ const picked = (fields: Fields, pick: NonNullable<CalendarMeaning['pick']>, arou
   const period = found ?? candidates[1]
   return period === undefined ? faulty('no-such-day') : at(period, mark ? anchorAt(mark.source) : PUBLICATION)
 }
+
+/** "He fell in November. That winter …": it ends in the year after. */
+const isWinterAhead = ({ season }: Fields, { grain, first }: Period): boolean =>
+  season === 'WI' && grain !== 'year' && civilOf(first).month > LAST_OF_WINTER
+
+const LAST_OF_WINTER = 2
 
 /** The day that a bare time belongs to: the last one named, in news the day of publication where the paragraph names none. */
 const dayInHand = ({ time }: Fields, around: Surroundings, { telling, publication, story }: World): Reckoned => {

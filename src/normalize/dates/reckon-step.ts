@@ -23,8 +23,27 @@ export const reckonStep = (step: Step, around: Surroundings, world: World): Reck
   const coarse = base.mark !== null && isCoarser(base.mark.period.grain, grain)
   if (coarse) return inside((base.mark as Mark).period, grain, base.anchor)
   if (unit === 'weekend' && amount === 0) return at(weekendBy(base.day, around), base.anchor)
+  const clock = step.amount === null || !isSmall(step.unit) ? null : clockOf(step, base, world.publication)
+  if (clock !== null) return clock
   const period = amount === 0 ? periodAround(base.day, grain) : stepFrom(base.day, grain, amount * (step.way < 0 ? -1 : 1))
   return at(period, base.anchor)
+}
+
+const MINUTES: Partial<Readonly<Record<Unit, number>>> = { hour: 60, minute: 1 }
+const DAY = 24 * 60
+
+/** "At 10:50 shells hit the station. Two hours later …": the clock goes on, past midnight, too. */
+const clockOf = ({ unit, amount, way }: Step, { mark, anchor }: Base, publication: number | null): Reckoned | null => {
+  const [said, minutes] = (mark?.time ?? '').split(':').map(Number)
+  // The midnight of today that is over is the one that began it.
+  const hours = said === DAY / 60 && mark?.period.first === publication ? 0 : said
+  const length = MINUTES[unit]
+  if (mark === null || minutes === undefined || hours === undefined || length === undefined) return null
+  const later = hours * 60 + minutes + Math.round((amount ?? 0) * length) * (way < 0 ? -1 : 1)
+  const { first, ...day } = periodAround(mark.period.first + Math.floor(later / DAY), 'day')
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const rest = ((later % DAY) + DAY) % DAY
+  return { ...at({ first, ...day }, anchor), value: `${day.value}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` }
 }
 
 const DAYS_TO_GO = 14
@@ -53,7 +72,10 @@ const baseOf = (step: Step, around: Surroundings, world: World): Base | null => 
   const { telling, publication, story } = world
   const inHand =
     step.from === 'either' &&
-    (telling === 'narrative' || tellsOtherYear(step, story, publication, around) || tellsOfDay(step, story, publication, around))
+    (telling === 'narrative' ||
+      tellsOtherYear(step, story, publication, around) ||
+      tellsOfDay(step, story, publication, around) ||
+      tellsOfMonth(step, story, publication, around))
   const fromStory = step.from === 'story' || inHand || (telling === 'narrative' && around.quoted)
   if (telling === 'narrative' && step.from === 'speech' && step.unit === 'day' && step.amount === 0) return null
   const grain = grainOf(inDays(step.unit, step.amount ?? 0).unit)
@@ -83,14 +105,22 @@ const tellsOfDay = ({ unit, amount }: Step, story: Story, publication: number | 
   return last !== null && isInHand(last, true, around, publication)
 }
 
+/** "fighting spread in late September, when the town fell on the 27th": of the month that the paragraph has just named. */
+const tellsOfMonth = ({ unit, amount }: Step, [last]: Story, publication: number | null, { block, own }: Surroundings): boolean => {
+  if (unit !== 'month' || amount !== 0 || !/\bthe \d+/i.test(own)) return false
+  if (last === undefined || publication === null || block === null || last.source.start < block.start) return false
+  const { grain, first } = last.period
+  return first <= publication && (grain === 'month' || (grain === 'day' && civilOf(first).month !== civilOf(publication).month))
+}
+
 /** A section of news that is at another year than the one of publication; for a day or night ("overnight") a paragraph. */
-const tellsOtherYear = ({ unit }: Step, story: Story, publication: number | null, { block }: Surroundings): boolean => {
+const tellsOtherYear = ({ unit }: Step, story: Story, publication: number | null, { block, own }: Surroundings): boolean => {
   const last = story[0]
   return (
     last !== undefined &&
     publication !== null &&
     last.section === block?.section &&
-    (unit !== 'day' || last.source.start >= block.start) &&
+    ((unit !== 'day' && !/^year[ -]?end$/i.test(own)) || last.source.start >= block.start) &&
     civilOf(last.period.first).year !== civilOf(publication).year
   )
 }

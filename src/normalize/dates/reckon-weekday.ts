@@ -5,7 +5,7 @@ import { lastNamed, type Mark } from './story.ts'
 import type { Surroundings } from './surroundings.ts'
 import { anchorAt, PUBLICATION, type World } from './world.ts'
 
-type Pick = { readonly from: 'speech' | 'story' | 'either'; readonly way: -1 | 0 | 1 } | null
+type Pick = { readonly from: 'speech' | 'story' | 'either'; readonly way: -1 | 0 | 1; readonly weeks?: number } | null
 
 /**
  * The day of a weekday. In news the last one on or before publication, or the next one where the tense says so; in a narrative that has named a day, the first
@@ -27,7 +27,7 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
           : way < 0
             ? onOrBefore(day - 1, weekday)
             : onOrBefore(day, weekday)
-    return at(dayPeriod(found), anchorAt(mark.source))
+    return at(dayPeriod(found + weeksOf(pick)), anchorAt(mark.source))
   }
   if (publication === null) return valued(`XXXX-WXX-${weekday}`)
   const future = pick === null || pick.way === 0 ? isCalledFor(around.before) || around.tense() === 'future' : pick.way > 0
@@ -36,8 +36,11 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
   const found = future
     ? onOrAfter(publication + (pick !== null && pick.way > 0 ? least : 0), weekday)
     : onOrBefore(publication - (pick !== null && pick.way < 0 ? least : 0), weekday)
-  return at(dayPeriod(found), PUBLICATION)
+  return at(dayPeriod(found + weeksOf(pick)), PUBLICATION)
 }
+
+/** The days that "two Sundays ago" lies beyond the last Sunday. */
+const weeksOf = (pick: Pick): number => (pick?.weeks ?? 0) * 7 * (pick?.way ?? 0)
 
 /** "called a general strike for Monday": what is called or set for a day is to come. */
 const isCalledFor = (before: string): boolean => CALLED.test(before)

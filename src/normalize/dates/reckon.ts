@@ -78,7 +78,7 @@ const typeOf = (found: Found, timed: boolean): TimexType => {
 const withTime = (value: string | null, fields: Fields, found: Found): string | null => {
   const small = found.meaning.kind === 'step' && /^(?:hour|minute|second)$/.test(found.meaning.step.unit)
   if (small && found.meaning.kind === 'step' && value !== null && (found.meaning.step.amount === null || found.meaning.step.amount < 24))
-    return /^[\dB]/.test(value) ? `${value}TXX:XX` : value
+    return /^[\dB]/.test(value) && !value.includes('T') ? `${value}TXX:XX` : value
   if (value === null || !isTime(fields)) return value
   const day = /^(?:BC)?[\dX]{4}-[\dX]{2}$/.test(value) ? `${value}-XX` : value
   return `${day}T${fields.time ?? fields.part ?? ''}`

@@ -8,6 +8,8 @@ import type { Grain, Period } from './period.ts'
 export type Mark = {
   readonly period: Period
   readonly source: Span
+  /** `14:30`, where it told one. */
+  readonly time?: string
   readonly section: number
   readonly leads: 'section' | 'entry' | 'paragraph' | 'nothing'
 }

@@ -12,7 +12,7 @@ const SCHEDULED =
   /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|meets? again|kicks off|(?:is|are) (?:closed|shut|open|off)|gets under way|takes? effect|(?:comes?|go(?:es)?) (?:into (?:effect|force)|on (?:sale|trial)|to the polls|before (?:the )?[a-z]+))(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
 /** "the House returns on Monday", unless a caption tells on: "arrives on Monday, after he condemned". */
 const MOVES =
-  /\b(?:returns|arrives|leaves|departs)(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+  /\b(?:returns|arrives|leaves|departs|lands|lifts off|takes off|blasts off|flies (?:home|to [A-Z]\w+)|testifies|votes)(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
 /** "has until Monday", "is closed until the weekend": how long what holds goes on. */
 const LASTING =
   /\b(?<verb>has|have|is|are|lasts?|runs?|remains?|stays?|continues?|goes? on)\b(?! been\b)(?<gap>(?:(?!\b(?:was|were|had|did)\b)[^,.;:]){0,40})\b(?:until|till|through) (?:at least |the |late |early |noon |midnight )*$/
@@ -53,6 +53,8 @@ export const tenseAt = (lead: string, next: string): Tense => {
   if (/\b[Ss]ince (?:[a-z]+ing [a-z]+ in )?$/.test(left)) return 'past'
   const end = [...next.matchAll(STOP)].find((m) => !ABBREVIATED.test(next.slice(0, m.index)))
   const right = next.slice(0, end?.index ?? next.length)
+  // "asked that June 1 be a holiday"
+  if (/^\s+be\b/.test(right)) return 'future'
   const beside = NEXT_WORD.exec(right)
   if (
     beside?.[1] &&
@@ -64,7 +66,7 @@ export const tenseAt = (lead: string, next: string): Tense => {
     return 'past'
   if (AHEAD_NEAR.test(left) || SCHEDULED.test(left) || isLasting(left) || (PUT_OFF.test(left) && !YEAR.test(left)) || TRADED.test(right))
     return 'future'
-  if (MOVES.test(left) && nearest(right.replace(SAID, ''), false) !== 'past') return 'future'
+  if (MOVES.test(left) && nearest(right.replace(SAID, '').split(';')[0] ?? '', false) !== 'past') return 'future'
   if (CALLED_FOR.test(left)) return null
   return nearest(left, true) ?? nearest(right.replace(SAID, ''), false)
 }

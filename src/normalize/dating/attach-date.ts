@@ -32,13 +32,14 @@ export const attachDate = (
     const coarse = !/^(?:day|time)$/.test(timex.precision ?? '')
     const recent = RECENT.test(timex.text)
     const ahead = news !== null && timex.first > news
+    const past = news !== null && timex.last !== null && isOver(timex.last, news)
     if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
     const climb = isStep(timex) ? CLIMB_OF_STEP : CLIMB
     let cost = Number.POSITIVE_INFINITY
     for (const at of light === null ? [head] : [head, light]) {
-      const { up, down } = wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, coarse, recent, present })
+      const { up, down } = wayOfDate(lexicon, tree, owner.head, at, predicates, { ahead, past, coarse, recent, present })
       if (up <= climb) cost = Math.min(cost, up + down)
     }
     if (cost <= REACH && isCutOff(tree, timex, head)) cost += SEMICOLON
@@ -54,6 +55,10 @@ const CLIMB = 8
 /** "… denounces the bargain, but accepts a truce the following July": a step onward is what the rest of the sentence is before. */
 const CLIMB_OF_STEP = 3
 const SEMICOLON = 5
+
+const isOver = (last: string, news: string): boolean => Date.parse(news) - Date.parse(last) > DAYS_OF_NEWS * 86_400_000
+
+const DAYS_OF_NEWS = 7
 
 const RECENT = /^(?:last|this) (?:week|weekend|month)$/i
 

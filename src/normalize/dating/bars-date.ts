@@ -12,7 +12,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   hasBefore(tree, timex, COMPARING) ||
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex) && !isToldOf(tree, timex, head)) ||
   isNumbered(lexicon, tree, timex) ||
-  isOfNoun(tree, timex, head) ||
+  isOfNoun(lexicon, tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
@@ -39,7 +39,7 @@ const ENDING = /^(?:until|till)$/i
 const SINCE = /^since$/i
 
 /** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone; but "was ousted in a 2012 uprising" then. */
-const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
+const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   const { inside } = spotOfDate(tree, timex)
   const year = tree.words[inside[0] ?? -1]
   if (!year || inside.length > 1 || !/^\d{4}$/.test(year.text)) return false
@@ -47,12 +47,10 @@ const isOfNoun = (tree: Tree, timex: Timex, head: number): boolean => {
   if (noun === undefined || noun.index === head || noun.index < year.index || noun.upos !== 'NOUN') return false
   // "1990 - Tuaregs launch rebellions": the label of an entry.
   if (!/^\w/.test(tree.words[year.index + 1]?.text ?? '') || dependents(tree, year.index, 'case').length > 0) return false
-  if (noun.head === head && hangsBy(tree, noun.index, 'obj') && DONE.test(wordAt(tree, head).lemma)) return false
+  // "led a 1984 coup": the noun tells what was done.
+  if (noun.head === head && hangsBy(tree, noun.index, 'obj') && isOf(lexicon, tree, head, 'carrying-out')) return false
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
 }
-
-/** "led a 1984 coup": the noun tells what was done. */
-const DONE = /^(lead|stage|mount|launch|wage|commit|plot|survive|foil|crush|suppress|quell|attempt)$/
 
 /** "resolution 2423 (2018)": a part of its name. */
 const isNumbered = (lexicon: Lexicon, tree: Tree, timex: Timex): boolean => {

@@ -92,9 +92,25 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const start = distance && { head: distance.from, light: null }
   const from = start && (expressionOf(scene, start)?.date ?? dateAround(scene, start))
   const own = expressionOf(scene, predicate)
+  const told = behindOwn(scene, predicate, own)
+  if (told !== null) return told
   if (distance && from && (own === null || own.cost > 1))
     return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? withBasis(from, 'text', distance.span)
   return own?.date ?? null
+}
+
+/** "Four days after he was shot on Feb. 27, thousands marched": so long after what the clause itself dates. */
+const behindOwn = ({ document, tree, predicates, timexes }: TimeScene, { head }: Predicate, own: Dated | null): EventDate | null => {
+  const distance = findDistances(tree, timexes, predicates()).find((d) => d.from === head && (head < d.first || head > d.last))
+  if (!distance) return null
+  const [from, to] = [wordAt(tree, distance.first).start, wordAt(tree, distance.last).end]
+  const inside = timexes.filter((t) => t.start >= from && t.end <= to && t.first !== null && /^(?:day|month)$/.test(t.precision ?? ''))
+  const [only] = inside
+  const date = inside.length === 1 && only ? eventDate(only, 'text') : null
+  if (date === null || (own !== null && own.date.value !== date.value)) return null
+  const published = dayOf(document)
+  const shifted = shiftDate(withBasis(date, 'text', distance.span), distance.length, distance.way === 1 ? -1 : 1)
+  return shifted && (published === null || shifted.start <= published) ? shifted : null
 }
 
 type Dated = { readonly date: EventDate; readonly cost: number }
@@ -164,7 +180,12 @@ const goesOn = ({ article }: Document, { start }: Sentence, { span }: EventDate)
 const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const { document, sentence, predicates } = scene
   const published = dayOf(document)
-  const dates = [...predicates()].sort((a, b) => a - b).flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
+  // "has appeared in court, two days after he was arrested": what is counted back from the day that the article tells of.
+  const counted = findDistances(scene.tree, scene.timexes, predicates()).map((d) => d.span.start)
+  const dates = [...predicates()]
+    .sort((a, b) => a - b)
+    .flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
+    .filter(({ span }) => span === null || !counted.includes(span.start))
   const past = dates.filter(({ start }) => published === null || start < published)
   // "lifted it after an election last month, the first since a 2009 coup": what is late goes before what is long past.
   const date = past.findLast((d) => isOfNow(d, published)) ?? past.at(-1)

@@ -26,6 +26,8 @@ const readOwner = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): O
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
   const verb = verbBehindSubject(tree, first, last, predicates)
   if (verb !== null) return { head: verb, confined: false }
+  const participle = participleBefore(tree, first, anchor, predicates)
+  if (participle !== null) return { head: participle, confined: false }
   const told = /^that\b/i.test(timex.text) ? verbBefore(tree, first, predicates) : null
   if (told !== null) return { head: told, confined: false }
   const boundary = boundaryBefore(tree, first)
@@ -39,6 +41,13 @@ const verbBehindSubject = (tree: Tree, first: number, last: number, predicates: 
   const [subject, preposition, verb] = [tree.words[first - 2], tree.words[first - 1], tree.words[last + 1]]
   if (!verb || !predicates.has(verb.index) || !isPast(tree, verb.index)) return null
   return /^(?:on|in)$/i.test(preposition?.text ?? '') && /^(?:NOUN|PROPN)$/.test(subject?.upos ?? '') ? verb.index : null
+}
+
+/** "released a journalist convicted in 2015": right behind a participle it is the participle's, though the parse has it with the verb before. */
+const participleBefore = (tree: Tree, first: number, anchor: number, predicates: ReadonlySet<number>): number | null => {
+  const [participle, preposition] = [tree.words[first - 2], tree.words[first - 1]]
+  if (participle?.deprel !== 'acl' || !predicates.has(participle.index) || !/^(?:on|in)$/i.test(preposition?.text ?? '')) return null
+  return ancestors(tree, participle.index).includes(wordAt(tree, anchor).head) ? participle.index : null
 }
 
 /** "occupied the island that October": after "that" parses see another clause. The verb before it within its clause. */

@@ -6,8 +6,17 @@ import { isOf } from '../is-of.ts'
 /** What the way costs: upwards, out of what the date stands in, and downwards to what it dates. */
 export type Way = { readonly up: number; readonly down: number }
 
-/** `ahead`: the date lies after publication; `coarse`: it is no day; `recent`: it is the last week or so; `present`: the predicate stands in the present, in news. */
-export type Standing = { readonly ahead: boolean; readonly coarse: boolean; readonly recent: boolean; readonly present: boolean }
+/**
+ * `ahead`: the date lies after publication; `past`: in news it is over a week ago; `coarse`: it is no day; `recent`: it is the last week or so; `present`: the predicate
+ * stands in the present, in news.
+ */
+export type Standing = {
+  readonly ahead: boolean
+  readonly past: boolean
+  readonly coarse: boolean
+  readonly recent: boolean
+  readonly present: boolean
+}
 
 // By the relation that is crossed when a predicate is left upwards, and entered from above.
 const UP: Readonly<Record<string, number>> = {
@@ -65,6 +74,7 @@ export const wayOfDate = (
     if (owner > head && (isOther(lexicon, tree, at) || (standing.coarse && isNextDeed(lexicon, tree, at, predicates, standing.recent))))
       return BARRED
     if (isItsParticiple(tree, at, head)) return OWN_PARTICIPLE
+    if (standing.past && isOfWho(tree, at, head)) return BARRED
     return predicates.has(at) ? climb(tree, at, standing) : plain(tree, at)
   }
   return {
@@ -78,6 +88,21 @@ const price = (table: Readonly<Record<string, number>>, deprel: string): number 
 /** "a truce announced in March": the participle's date is the noun's. */
 const isItsParticiple = (tree: Tree, at: number, noun: number): boolean =>
   wordAt(tree, at).head === noun && wordAt(tree, at).deprel === 'acl' && wordAt(tree, noun).upos !== 'VERB'
+
+/**
+ * "Trump, elected in 2016, imposed sanctions", "pardoned a general convicted in 2015": what had happened to somebody or something before. But "a deal signed in 2005
+ * ended the war" then.
+ */
+const isOfWho = (tree: Tree, at: number, head: number): boolean => {
+  const noun = wordAt(tree, at).head
+  if (wordAt(tree, at).deprel !== 'acl' || noun < 0 || wordAt(tree, noun).upos === 'VERB' || HELD.test(wordAt(tree, at).text)) return false
+  if (dependents(tree, at, 'mark').length > 0 || noun === head || ancestors(tree, head).includes(noun)) return false
+  if (hangsBy(tree, noun, 'obj') || wordAt(tree, noun).deprel === 'nsubj:pass') return true
+  return hangsBy(tree, noun, 'nsubj') && wordAt(tree, noun).upos === 'PROPN'
+}
+
+/** "attended the talks held in February" was then, and what goes on goes with it. */
+const HELD = /^(?:held|convened|hosted|staged|organi[sz]ed|brokered|mediated|\w+ing)$/i
 
 const plain = (tree: Tree, at: number): number =>
   hangsBy(tree, at, 'conj', 'parataxis', 'list') ? 2 : hangsBy(tree, at, 'nmod', 'appos') ? 0.5 : 0

@@ -7,7 +7,7 @@ import type { PlaceName } from './find-place-names.ts'
 import { isBearing, isWhere, isWhither } from './place-words.ts'
 
 /**
- * How a place's name stands in its sentence: it tells where (`where`) or whence and whither (`whither`), is what is acted on (`object`, which a phrase
+ * How a place's name stands in its sentence: it tells where (`where`) or where something comes from or goes (`whither`), is what is acted on (`object`, which a phrase
  * "on Kharkiv" or "of Mariupol" of an attack may be too), stands before an event noun or people of the town (`before`), or is the other name's state
  * (`beside`). `at` is the word whose part it is: from there it is climbed to the predicate.
  */

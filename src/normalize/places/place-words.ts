@@ -10,5 +10,5 @@ export const isWhere = (preposition: string): boolean => WHERE.has(preposition.s
 export const isBearing = (noun: string): boolean =>
   /^((north|south)(-?(east|west))?|east|west|kilomet(re|er)s?|miles?|km|met(re|er)s?|hours?|minutes?|outside|inside|halfway)$/.test(noun)
 
-/** Prepositions that say whence or whither. */
+/** Prepositions that say where something comes from or goes. */
 export const isWhither = (preposition: string): boolean => /^(to|into|onto|toward|towards|up to|out of|from)\b/.test(preposition)

@@ -3,8 +3,8 @@ import type { Candidate } from '../../extract/read-sentence.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed, referentOf } from '../references/discourse.ts'
 import { trusted } from '../unsaid/fill-gap.ts'
+import { protestThere } from '../unsaid/protest-there.ts'
 import { sparedAtHome, struckAtHome, struckBefore } from '../unsaid/struck-before.ts'
-import { protestThere } from '../unsaid/suffer-there.ts'
 import type { Reference } from './explain-references.ts'
 
 /** A candidate with the event that it became. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { remembered } from '../../lexicon/remembered.ts'
+import { isArmed } from '../role-groups.ts'
 import type { Referent } from './discourse.ts'
 import type { Standing } from './resolution.ts'
 
@@ -163,7 +164,7 @@ export const HOLDER: Search = {
     {
       fits: (r, mention, at) =>
         (r.rule !== null && r.rule === mention.rule) ||
-        (r.kind === 'person' && at.subject && isTitled(r, mention, at.before) && at.sentence - r.sentence <= 2),
+        (r.kind === 'person' && at.subject && isTitled(r, mention, at) && at.sentence - r.sentence <= 2),
       otherwise: 'another role',
     },
     { fits: (r, mention) => r.plural === mention.plural, otherwise: 'of another number' },
@@ -210,27 +211,28 @@ export const TROOPS: Search = {
 }
 
 /** "Cyprus President Ann Lee": named with the word for the office; but a vice president is no president, and a former one none of today. */
-const isTitled = ({ text }: Referent, { text: office }: Mention, before: string): boolean => {
+const isTitled = ({ text }: Referent, { text: office }: Mention, at: Standing): boolean => {
   const [name, title] = [` ${text} `.toLowerCase(), ` ${office.toLowerCase().replace(/^the /, '')} `]
-  const at = name.indexOf(title)
-  return at >= 0 && LESSER.test(name.slice(0, at) + title) === LESSER.test(` ${before}${title}`)
+  const place = name.indexOf(title)
+  return place >= 0 && isLesser(name.slice(0, place) + title, at) === isLesser(at.before + title, at)
 }
 
-const LESSER = / (vice|deputy|assistant|associate|shadow|former|ex|late|onetime|one-time|deposed|ousted|toppled|retired)[ -]/
+/** Whether words of a title say that it is not, or no longer, the office itself; "ex-president" counts as both its parts. */
+const isLesser = (title: string, { isOf }: Standing): boolean =>
+  title
+    .split(' ')
+    .flatMap((word) => [word, ...word.split('-').slice(0, 1)])
+    .some((word) => isOf(word, 'beneath-office') || isOf(word, 'out-of-office'))
 
 const DEFINITE = /\b(the|these|those|both|all|its|his|their|her)\b/
 const INDEFINITE = /\b(an?|another|one|no|any|some)\b/
 
-/** "The insurgents", "the militia": the rebels told of last, by whatever word, and be it that only the passage told whose they are. */
+/** "The insurgents", "the militia": the rebels told of last, by whatever word, also where only the passage told whose they are. */
 export const REBELS: Search = {
   demands: [
-    { fits: (r) => ARMED.test(r.role ?? '') && r.kind !== 'person', otherwise: 'no rebels' },
+    { fits: (r) => isArmed(r.role) && r.kind !== 'person', otherwise: 'no rebels' },
     { fits: (_, __, at) => /\b(the|these|those)\b/.test(at.before), otherwise: 'rebels not told of before' },
   ],
   reach: 60,
   because: (mention) => `the rebels told of before "${mention.text}"`,
 }
-
-const ARMED = /^(REB|INS|SEP|UAF)$/
-/** Whether a role is of those who fight a state. */
-export const isArmed = (role: string | null): boolean => ARMED.test(role ?? '')

@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
-import { HOLDER, isArmed, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
+import { isArmed } from '../role-groups.ts'
+import { HOLDER, REBELS, SAME_OFFICE, SPOKE, TROOPS } from './antecedents.ts'
 import type { Compatriot } from './compatriot-of.ts'
 import { type Discourse, lastNamed, type Referent, referentOf, withRole } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
@@ -7,7 +8,7 @@ import { areMembers, IN_SHORT, ofUnion } from './members-of.ts'
 import { ofOwner } from './of-owner.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import type { Around } from './state-around.ts'
-import { isForceAlone, LOCAL, weighGroups, weighStates } from './weigh-focus.ts'
+import { isForceAlone, weighGroups, weighStates } from './weigh-focus.ts'
 
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
@@ -116,7 +117,7 @@ const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing
  * what they did is of the state that they were told to act on.
  */
 const struckByForces = (discourse: Discourse, mention: Mention, at: Standing): Referent | null => {
-  if (!LOCAL.test(at.lemma) && !at.reacts) return null
+  if (!at.isOf(at.lemma, 'met-abroad') && !at.reacts) return null
   const [best] = weighStates(discourse, at)
   const sender = best?.[0]
   if (sender === undefined || !isForceAlone(sender, discourse.referents)) return null

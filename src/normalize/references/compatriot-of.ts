@@ -54,6 +54,7 @@ const phraseOf = ({ tree }: SentenceReading, { head }: Mention): readonly number
 /** CAMEO roots of what one demands of others, inquires into or does against them. */
 const AGAINST = /^(08|09|1[0-9])$/
 const COERCED = /^(08|17)$/
+/** CAMEO roles: of those who judge and police at home, of people without office, of the state itself. */
 const OFFICIAL = /^(COP|JUD|LEG)$/
 const CIVIL = /^(OPP|PTY|EDU|LAB|CVL|REL|AGR|HLH)$/
 const STATE = /^(GOV)?$/

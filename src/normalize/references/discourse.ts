@@ -106,7 +106,7 @@ export type Group = { readonly entities: readonly Referent[]; readonly head: num
 /** That one acted on the other, as a sentence itself says it. */
 export type Deed = { readonly source: string; readonly target: string; readonly root: string; readonly sentence: number }
 
-/** An act that was told, with those on its sides of whom its own sentence tells, be it by where it was. */
+/** An act that was told, with those on its sides of whom its own sentence tells, if only by where it was. */
 export type Told = {
   readonly sources: readonly string[]
   readonly targets: readonly string[]

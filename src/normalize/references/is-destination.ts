@@ -3,7 +3,7 @@ import { type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 
-/** "on a plane to Chad", "aboard a ferry from Chad", "on the way to Chad": whither or whence somebody travels. */
+/** "on a plane to Chad", "aboard a ferry from Chad", "on the way to Chad": where somebody travels to or from. */
 export const isDestination = (lexicon: Lexicon, tree: Tree, head: number): boolean => {
   const vehicle = wordAt(tree, head).head
   return (

@@ -43,6 +43,8 @@ export type Standing = {
   readonly before: string
   /** Nouns that may refer back to an entity ("alliance" → NATO …), by lemma. */
   readonly described: ReadonlySet<string>
+  /** Whether a word or lemma is of a class of the lexicon. */
+  readonly isOf: (word: string, id: string) => boolean
   /** The state that a group or party is at home in. */
   readonly homeOf: (entity: string) => string | null
   /** The entities that are states. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
-import { HOMED, isArmed, PART_OF_NAME, SURNAME } from './antecedents.ts'
+import { isArmed } from '../role-groups.ts'
+import { HOMED, PART_OF_NAME, SURNAME } from './antecedents.ts'
 import { byDescription, pointsBack, STRANGE } from './by-description.ts'
 import { byPronoun } from './by-pronoun.ts'
 import { byGroup, byRole } from './by-role.ts'

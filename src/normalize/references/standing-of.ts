@@ -3,6 +3,7 @@ import { antecedent, conjuncts, nounPhrase } from '../../extract/clauses/noun-ph
 import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import { aroundOf } from './around-of.ts'
@@ -58,6 +59,7 @@ export const standingOf = (
     lemma,
     before: wordsBefore(tree, mention.head),
     described: lexicon.described.get(lemma) ?? NONE,
+    isOf: (word, id) => isOfClass(lexicon, word, id),
     homeOf: (entity) => lexicon.entities.get(entity)?.home ?? null,
     states: lexicon.described.get('country') ?? NONE,
     home: isThere(mention),
@@ -115,9 +117,10 @@ const NOBODY: readonly Referent[] = []
 
 /** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
 const isThere = ({ kind, role }: Mention): boolean =>
-  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && LOCAL.test(role ?? '')
+  kind === 'body' ? !/^(MIL|DIP|IGO)$/.test(role ?? '') : kind === 'people' && OF_THE_PLACE.test(role ?? '')
 
-const LOCAL = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED|REF)$/
+/** CAMEO roles of people who are of where they are. */
+const OF_THE_PLACE = /^(CVL|OPP|COP|EDU|LAB|REL|CRM|AGR|HLH|PTY|JUD|REB|UAF|INS|LEG|MED|REF)$/
 
 /** "Britain and Greece undertook to guarantee it": a subject with those coordinated with it, in their order. */
 const subjectsBefore = (tree: SentenceReading['tree'], at: number): readonly number[] => {

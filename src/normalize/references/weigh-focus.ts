@@ -31,15 +31,14 @@ const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: strin
 }
 
 const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
-  isTown(r) ? LITTLE : near(r, at, referents) * (r.role === 'MIL' && LOCAL.test(at.lemma) && isForceAlone(r.entity, referents) ? ABROAD : 1)
+  isTown(r)
+    ? LITTLE
+    : near(r, at, referents) * (r.role === 'MIL' && at.isOf(at.lemma, 'met-abroad') && isForceAlone(r.entity, referents) ? ABROAD : 1)
 
 /** "French troops left the Ivorian town": a state of which only forces are told may have sent them to another's country. */
 export const isForceAlone = (entity: string, referents: readonly Referent[]): boolean =>
   referents.every((r) => r.entity !== entity || r.role === 'MIL' || r.guessed)
 const ABROAD = 0.5
-/** Whom foreign forces meet where they are sent. */
-export const LOCAL =
-  /^(rebel|insurgent|insurgency|guerrilla|mutineer|militia|militiaman|separatist|civilian|resident|villager|protester|demonstrator|opposition)$/
 
 const near = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
   (r.subject ? 1.4 : 1) * (0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence)) +

@@ -1,5 +1,5 @@
 import type { Party } from '../../document.ts'
-import { type Clause, withArguments } from '../../extract/clauses/clause.ts'
+import { type Argument, type Clause, withArguments } from '../../extract/clauses/clause.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { authorOf, ordererOf } from './author-of.ts'
 import { doersOf, doersWhen, raiders, weapons } from './doers-of-force.ts'
@@ -17,65 +17,64 @@ export type Sides = { readonly source: readonly Party[]; readonly target: readon
 
 /** Who does the act of a clause to whom. Joint acts list every party on both sides; a side that the text leaves unsaid is empty. */
 export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): Sides => {
-  const clause = isSuffered(at, read)
-    ? withArguments(
-        read,
-        read.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
-      )
-    : withoutOthers(at, read, rule)
-  // "was killed in Beirut in a raid by rebels": the place has done nothing.
-  const acts = (f: Found): boolean => rule.source !== 'in' || !inSlot(clause, 'in').some((a) => a.head === f.mention.head)
-  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), acts, true)
-  const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
-  const author =
-    named.length === 0
-      ? (authorOf(at.reading, at.lexicon, clause) ??
-        (clause.passive || clause.kind === 'noun' ? ordererOf(at.reading, at.lexicon, clause) : null))
-      : null
-  const source =
-    author !== null
-      ? partiesAt(at, author, true)
-      : named.length === 0 && clause.passive && isOfClass(at.lexicon, clause.lemma, 'casting-out')
-        ? firstSlot(at, clause, ['from'], isKnown)
-        : named.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '')
-          ? doersWhen(at, clause)
-          : named
+  const clause = isSuffered(at, read) ? sufferersOf(read) : withoutOthers(at, read, rule)
+  const source = findSource(at, clause, rule, clauses)
   if (rule.joint) return jointSides(at, clause, rule, source)
-  if (isReciprocal(at, clause) || (source.length > 1 && isExchanged(at, clause))) {
-    const each = parties(source)
-    return { source: each, target: each }
-  }
-  const both = source.length === 0 && clause.passive && isBetween(rule) ? parties(betweenWhom(at, clause, rule)) : []
-  if (both.length > 1) return { source: both, target: both }
+  if (isReciprocal(at, clause) || (source.length > 1 && isExchanged(at, clause))) return eachOther(source)
+  const both = source.length === 0 && clause.passive && isBetween(rule) ? betweenWhom(at, clause, rule) : []
+  if (parties(both).length > 1) return eachOther(both)
   const target = findTarget(at, clause, rule, source, clauses)
   const own = source.length === 0 || (clause.kind === 'noun' && !isDeployment(rule)) ? movedForces(at, clause, rule, target) : []
   const givers = source.length === 0 && own.length === 0 ? givenBy(at, clause, rule) : own
   if (givers.length > 0) {
-    const others = withArguments(
-      clause,
-      clause.args.filter((a) => !givers.some((f) => f.mention.head === a.head)),
-    )
-    return { source: parties(givers), target: parties(findTarget(at, others, rule, givers, clauses)) }
+    const rest = onlyWith(clause, (a) => !givers.some((f) => f.mention.head === a.head))
+    return { source: parties(givers), target: parties(findTarget(at, rest, rule, givers, clauses)) }
   }
-  const fired = source.length === 0 && clause.passive && STRIKES.test(rule.cameo ?? '') ? weapons(at, clause) : []
-  if (fired.length > 0)
-    return {
-      source: parties(fired),
-      target: parties(
-        findTarget(
-          at,
-          withArguments(
-            clause,
-            clause.args.filter((a) => a.slot !== 'object'),
-          ),
-          rule,
-          fired,
-          clauses,
-        ),
-      ),
-    }
+  const fired = source.length === 0 && isStruck(clause, rule) ? weapons(at, clause) : []
+  if (fired.length > 0) {
+    const rest = onlyWith(clause, (a) => a.slot !== 'object')
+    return { source: parties(fired), target: parties(findTarget(at, rest, rule, fired, clauses)) }
+  }
   return { source: parties(source), target: parties(target) }
 }
+
+/** Who does it: in the slots of the act; else who is told as its author beside it, or of a passive by what it is done from, in or during. */
+const findSource = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): readonly Found[] => {
+  // "was killed in Beirut in a raid by rebels": the place has done nothing.
+  const acts = (f: Found): boolean => rule.source !== 'in' || !inSlot(clause, 'in').some((a) => a.head === f.mention.head)
+  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), acts, true)
+  const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
+  if (named.length > 0) return named
+  const { reading, lexicon } = at
+  const author =
+    authorOf(reading, lexicon, clause) ?? (clause.passive || clause.kind === 'noun' ? ordererOf(reading, lexicon, clause) : null)
+  if (author !== null) return partiesAt(at, author, true)
+  if (clause.passive && (isOfClass(lexicon, clause.lemma, 'casting-out') || HANDED.test(rule.cameo ?? '')))
+    return firstSlot(at, clause, ['from'], isKnown)
+  return isStruck(clause, rule) ? doersWhen(at, clause) : named
+}
+
+/** "was bombed". */
+const isStruck = ({ passive }: Clause, { cameo }: SideRule): boolean => passive && STRIKES.test(cameo ?? '')
+
+/** What each does to the other. */
+const eachOther = (found: readonly Found[]): Sides => {
+  const each = parties(found)
+  return { source: each, target: each }
+}
+
+/** A clause with those of its arguments alone that pass a test. */
+const onlyWith = (clause: Clause, test: (argument: Argument) => boolean): Clause => withArguments(clause, clause.args.filter(test))
+
+/** "his arrest" as the arrest of him. */
+const sufferersOf = (clause: Clause): Clause =>
+  withArguments(
+    clause,
+    clause.args.map((a) => (a.slot === 'poss' ? { slot: 'of', head: a.head, via: a.via } : a)),
+  )
+
+/** "extradited from Spain", "shipped from Britain": who hands over or sends. */
+const HANDED = /^(063|07[12])/
 
 /** Whether an actor that is known stands on either side. */
 export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {

@@ -27,7 +27,7 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
-  const there = isWar(clause, rule) && parties(known).length === 1 ? warThere(at, clause, known[0]) : []
+  const there = isWar(clause, rule) && parties(known).length === 1 ? foesInWar(at, clause, known[0]) : []
   const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
   const below = there.length > 0 || known.length !== 1 ? there : met.length > 0 ? met : partnerBelow(at, clause)
   const all = parties([...known, ...below])
@@ -39,7 +39,7 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
 const isWar = ({ kind, lemma }: Clause, { cameo }: SideRule): boolean => kind === 'noun' && lemma === 'war' && /^19/.test(cameo ?? '')
 
 /** "Russia's war in Ukraine": with whom it is, where it is in another state; but "discussed its war in Brussels", "its war in Syria on the Kurds". */
-const warThere = (at: Resolved, clause: Clause, own: Found | undefined): readonly Found[] => {
+const foesInWar = (at: Resolved, clause: Clause, own: Found | undefined): readonly Found[] => {
   if (own?.party.entity == null || !inSlots(clause, ['poss', 'modifier']).some((a) => a.head === own.mention.head)) return []
   const { tree } = at.reading
   const enemies = subtree(tree, clause.head).flatMap((head) => (ENEMY.test(preposition(tree, head)) ? partiesAt(at, head, true) : []))

@@ -3,9 +3,9 @@ import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
-import { isArmed } from '../references/antecedents.ts'
+import { facesGovernment, isArmed, isStateForce } from '../role-groups.ts'
 import type { Found, Resolved } from './found.ts'
-import { facesGovernment, type SideRule } from './sides.ts'
+import type { SideRule } from './sides.ts'
 
 // Who stands where a target would and is none: an audience, one's own forces, organs and public, units that are moved.
 
@@ -28,7 +28,7 @@ const BY_WORDS = /^(01|02|05|1[0-4])/
 
 /** "massed 70,000 guardsmen", "sent troops": whom one deploys is one's own; and nobody's army shells itself. */
 export const isOwnForce = ({ cameo }: SideRule, source: readonly Found[], { party }: Found): boolean =>
-  /^(MIL|COP|SPY)$/.test(party.role ?? '') &&
+  isStateForce(party.role) &&
   ((/^(15|072)/.test(cameo ?? '') && party.basis === 'discourse' && source.length > 0) ||
     (/^(15|19|20)/.test(cameo ?? '') && source.some((f) => f.party.entity === party.entity)))
 

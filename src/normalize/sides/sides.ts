@@ -149,9 +149,6 @@ const MEANT_THERE = /^(02|03|09|10|11)/
 /** The prepositions of where something is. */
 export const PLACES = new Set(['in', 'inside', 'outside', 'near', 'across'])
 
-/** Whether a role is of those who face their own government: it is no part of them. */
-export const facesGovernment = (role: string | null): boolean => /^(OPP|REB|INS|SEP|UAF|CVL|REF|NGO|HRI|LAB|EDU|LEG|ELI)$/.test(role ?? '')
-
 /** Whether a verb, by its lemma, passes on what one knows: "shared intelligence on Iran" is about it, and not with it. */
 export const isTelling = (lemma: string): boolean => /^(share|exchange|swap)$/.test(lemma)
 

@@ -1,6 +1,7 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents } from '../../extract/clauses/tree.ts'
+import { isStateForce } from '../role-groups.ts'
 import type { Found, Resolved } from './found.ts'
 import { partiesAt } from './parties.ts'
 import { partiesOf } from './parties-in-slots.ts'
@@ -36,7 +37,7 @@ export const movedForces = (at: Resolved, clause: Clause, rule: SideRule, target
 
 const isTold = ({ party }: Found): boolean => party.entity !== null && party.basis !== 'discourse'
 
-const isForce = ({ party, kind }: Found): boolean => /^(MIL|COP|SPY)$/.test(party.role ?? '') || (kind === 'people' && party.role === 'IGO')
+const isForce = ({ party, kind }: Found): boolean => isStateForce(party.role) || (kind === 'people' && party.role === 'IGO')
 
 /** "Emirati aid was delivered to Sudan", "Russian gas was sold to Turkey": whose it is gives it. */
 export const givenBy = (at: Resolved, clause: Clause, { cameo }: SideRule): readonly Found[] =>

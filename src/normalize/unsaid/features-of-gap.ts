@@ -1,6 +1,6 @@
 import { ancestors, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Deed } from '../references/discourse.ts'
-import { facesGovernment } from '../sides/sides.ts'
+import { facesGovernment, holdsOffice } from '../role-groups.ts'
 import { type Deeds, deedsOf, pairedWith } from './deeds-told.ts'
 import type { Gap, GapScene } from './gap.ts'
 import { type Profile, quadOf } from './profile-entities.ts'
@@ -78,7 +78,7 @@ export const see = (scene: GapScene, gap: Gap, named: readonly Profile[]): Seen 
     refuses: /^1[23]/.test(gap.root),
     isPublic: PUBLIC.test(gap.role ?? ''),
     isOfRebels: REBELS.test(gap.role ?? ''),
-    isOffice: OFFICES.test(gap.role ?? ''),
+    isOffice: holdsOffice(gap.role),
     isUnnamed: gap.roles.every((r) => r === ''),
     facesGovernment: gap.roles.some(facesGovernment),
     governs: gap.roles.some((r) => GOVERNS.test(r)),
@@ -204,8 +204,6 @@ const REBELS = /^(REB|INS|SEP|UAF|RAD|OPP|IMG)$/
 
 /** Roles of a state's public: against whom they act or who acts on them is most often the same state. */
 const PUBLIC = /^(OPP|LEG|ELI|LAB|EDU)$/
-
-const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** Below this share of its own weight a state's affairs are with its own public. */
 const DOMESTIC = 0.25

@@ -7,6 +7,7 @@ import { actorCode } from '../../lexicon/resolve-actor.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed, type Referent } from '../references/discourse.ts'
 import { isForeign } from '../references/is-foreign.ts'
+import { holdsOffice } from '../role-groups.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { withEntity } from '../sides/found.ts'
 import { besides, certain, entitiesOf, isCertain } from './besides.ts'
@@ -44,7 +45,7 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
   if (last.sentence < 0) return open
   const { entity, name, text, start, end } = last
   // Who convicts a dissident is the state, though he alone was named of it.
-  const role = isOfState(gap) && !STATE.test(last.role ?? 'GOV') ? null : last.role
+  const role = isOfState(gap) && last.role !== null && !holdsOffice(last.role) ? null : last.role
   const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
   return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
 }
@@ -52,12 +53,12 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
 /** "LA PAZ - Police fired at miners who had blocked the road to Peru": while nothing else was told, people at home are of the dateline's state where the passage takes them for that. */
 const isOfDateline = ({ discourse, reading }: GapScene, party: Party | undefined): boolean =>
   party?.entity != null &&
-  AT_HOME.test(party.role ?? '') &&
+  ROLES_AT_HOME.test(party.role ?? '') &&
   discourse.referents.every((r) => r.sentence < 0 || r.sentence === reading.sentence.index) &&
   discourse.referents.some((r) => r.head < 0 && r.entity === party.entity)
 
 /** Police, workers, students, farmers and those who are against the government. */
-const AT_HOME = /^(COP|LAB|EDU|AGR|OPP)$/
+const ROLES_AT_HOME = /^(COP|LAB|EDU|AGR|OPP)$/
 
 /** How an entity was last named before the sentence, else in it, else in the title. */
 const lastOf = ({ discourse, lexicon, reading }: GapScene, entity: string): Referent | undefined => {
@@ -66,8 +67,6 @@ const lastOf = ({ discourse, lexicon, reading }: GapScene, entity: string): Refe
   const before = named.filter((r) => r.sentence >= 0 && r.sentence < index)
   return lastNamed(before, entity) ?? named.findLast((r) => r.sentence >= 0) ?? named[0]
 }
-
-const STATE = /^(GOV|MIL|COP|JUD|LEG|SPY|DIP)$/
 
 /** A gap on a side: of its first role whose state is open, with whom it was taken to be of. */
 export const gapOf = (

@@ -1,6 +1,6 @@
 import type { Party } from '../../document.ts'
+import { facesGovernment } from '../role-groups.ts'
 import type { Sides } from '../sides/find-sides.ts'
-import { facesGovernment } from '../sides/sides.ts'
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 export const isItself = ({ source, target }: Sides, cameo: string): boolean => {

@@ -37,8 +37,9 @@ export const usurpedWhere = (scene: Scene, clause: Clause, { source, target: ope
 export const usurpers = (lexicon: Lexicon, open: readonly Party[], target: readonly Party[]): readonly Party[] => {
   const people = open.filter((p) => p.role !== null)
   const [state] = target
-  if (people.length > 0 && state) return people.map((p) => withEntity(lexicon, p, { ...state, basis: 'discourse' }))
-  return target.map((p) => ({ ...p, basis: 'discourse' as const }))
+  if (people.length > 0 && state)
+    return people.map((p) => withEntity(lexicon, p, { entity: state.entity, name: state.name, basis: 'discourse' }))
+  return target.map((p) => withEntity(lexicon, p, { entity: p.entity, name: p.name, basis: 'discourse' }))
 }
 
 /** "left Mali following a coup": what merely came after it tells nobody who took power. */

@@ -52,6 +52,17 @@ const GRAMMAR: readonly Row[] = [
   ['It was the first vote since a January 2022 [coup] in Chad.', '2022-01 text'],
   ['Chad has been in turmoil since January 2022, the government [said].', '2023-04-05 publication'],
   ['Rebels have [killed] 50 soldiers in the past two weeks.', '2023-03-22/2023-04-05 text'],
+  // What had been done to somebody dates nothing that is done to him, but a deed may be told with the agreement that brought it.
+  ['Egypt [released] a journalist convicted in 2015.', '2023-04-05 publication'],
+  ['A journalist convicted in 2015 was [released] by the police.', '2023-04-05 publication'],
+  ['Trump, elected in 2016, [imposed] sanctions on Iran.', '2023-04-05 publication'],
+  ['A truce announced in March [ended] the war.', '2023-03 text'],
+  ['Chad [condemned] the raid carried out on Monday.', '2023-04-03 text'],
+  // So long after what the clause itself dates.
+  ['Four days after he was arrested on March 27, thousands [marched] in the capital.', '2023-03-31 text'],
+  ['Thousands [marched] in the capital, two days after he was arrested on March 27.', '2023-03-29 text'],
+  ['Rebels [attacked] the town on Monday, two days after they signed a truce on Saturday.', '2023-04-03 text'],
+  ['He has appeared in court, two days after he was arrested.\n\nPolice [surrounded] the building.', '2023-04-05 publication'],
   ['Over the last six months rebels [attacked] every town.', '2022-10-05/2023-04-05 text'],
   // A statement with a subject of its own, and a deed that is joined to another, keep their dates to themselves; one day is shared.
   ['Baku [denied] that there was a blockade, while the Union condemned it in February.', '2023-04-05 publication'],

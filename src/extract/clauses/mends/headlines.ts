@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING, PARTICIPLE, type Scene, SUFFERED, TIME } from './mend.ts'
+import { isNoun, isPastOf, type Mend, NOTHING, PARTICIPLE, type Scene, TIME } from './mend.ts'
 
 // Mends of headlines, which leave "was" and "were" out.
 
@@ -32,7 +32,7 @@ export const sufferingHeadline: Mend = (scene, word) => {
   const { words, below } = scene
   const verb = words[word.head]
   if (verb?.upos !== 'VERB' || verb.head >= 0 || word.index > verb.index || FULL.test(words.at(-1)?.text ?? '')) return NOTHING
-  if (!SUFFERED.test(verb.text) || below(verb.index, /^(obj|aux|ccomp|xcomp|csubj|nsubj:pass)/).length > 0) return NOTHING
+  if (!isPastOf(scene, verb, 'taking-people') || below(verb.index, /^(obj|aux|ccomp|xcomp|csubj|nsubj:pass)/).length > 0) return NOTHING
   if (verb.text === 'charged' && AIMED.test(words[verb.index + 1]?.text ?? '')) return NOTHING
   const rest = words.slice(verb.index + 1)
   // "Iran executed two days after the ruling" may be either.

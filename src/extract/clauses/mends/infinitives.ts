@@ -1,17 +1,19 @@
 import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { isBelow, type Mend, NOTHING, SUFFERED, TIME } from './mend.ts'
+import { isBelow, isPastOf, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of what somebody is asked, proposes, promises or is given, and of how it is called.
 
 /** "urged Chad on Monday to free 11 activists": whom one is to free, and no free activists; but "access to free legal aid". */
-export const freeing: Mend = ({ words, below, isOf }, word) => {
+export const freeing: Mend = (scene, word) => {
+  const { words, below, isOf } = scene
   const to = words[word.index - 1]
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
   if (word.text !== 'free' || to?.text !== 'to' || !noun || noun.index < word.index) return NOTHING
   const isHeld = below(noun.index, /^(nummod|amod|acl)/).some(
-    (at) => /^nummod/.test(words[at]?.deprel ?? '') || SUFFERED.test(words[at]?.text ?? ''),
+    (at) => /^nummod/.test(words[at]?.deprel ?? '') || isPastOf(scene, words[at] as Word, 'taking-people'),
   )
   if (noun.upos !== 'PROPN' && !isOf(noun.lemma, 'captive') && !isHeld) return NOTHING
   if (!verb || verb.index > word.index || !/^(VERB|NOUN|ADJ)$/.test(verb.upos) || !/^(obl|nmod|xcomp)/.test(noun.deprel)) return NOTHING
@@ -67,7 +69,7 @@ export const calledBefore: Mend = ({ words, below }, word) => {
 export const givenUntil: Mend = ({ words, below }, word) => {
   const day = words[word.index + 1]
   const above = words[day?.head ?? -1]
-  if (word.text !== 'until' || !day || !above || !UNTIL_WHEN.test(day.text)) return NOTHING
+  if (word.text !== 'until' || !day || !above || !(isCalendarWord(day.text) || UNTIL_WHEN.test(day.text))) return NOTHING
   const verb = above.lemma === 'give' ? above : words[above.head]
   if (verb?.lemma !== 'give' || verb.index > word.index || below(verb.index, /^i?obj$/).every((at) => at > word.index)) return NOTHING
   return [
@@ -76,17 +78,15 @@ export const givenUntil: Mend = ({ words, below }, word) => {
   ]
 }
 
-const UNTIL_WHEN =
-  /^(\p{L}+day|\d{1,2}|midnight|noon|dawn|dusk|tomorrow|tonight|[A-Z]\p{L}+ber|January|February|March|April|May|June|July|August|sunset|sunrise)$/u
+/** Days, hours and parts of a day. */
+const UNTIL_WHEN = /^(\p{L}+day|\d{1,2}|midnight|noon|dawn|dusk|sunset|sunrise|tomorrow|tonight)$/u
 
 /** "proposed on Sunday that Chad and Sudan meet": what "that" introduces is no second act beside the proposing. */
-export const thatJoined: Mend = ({ words, below }, word) => {
+export const thatJoined: Mend = ({ words, below, isOf }, word) => {
   const verb = words[word.head]
-  if (verb?.upos !== 'VERB' || !PROPOSES.test(verb.lemma) || verb.index > word.index || below(verb.index, /^ccomp/).length > 0)
+  if (verb?.upos !== 'VERB' || !isOf(verb.lemma, 'proposing') || verb.index > word.index || below(verb.index, /^ccomp/).length > 0)
     return NOTHING
   const [mark] = below(word.index, /^mark$/)
   if (mark === undefined || words[mark]?.text !== 'that' || below(word.index, /^cc$/).length > 0) return NOTHING
   return below(word.index, /^nsubj/).length > 0 ? [changeWord(word, { deprel: 'ccomp' })] : NOTHING
 }
-
-const PROPOSES = /^(propose|suggest|demand|insist|request|recommend|say|announce|warn|agree|promise|ask|urge|order)$/

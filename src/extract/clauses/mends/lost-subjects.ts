@@ -1,21 +1,15 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
+import { hasSubject, ING, isBelow, isNoun, isPastForm, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
 
 // Mends of verbs whose subject went to the words of a clause or phrase that opens the sentence or stands between.
-
-/** "agreed", "met"; not "agrees", "meeting". */
-const isPastForm = ({ upos, text, lemma }: Word): boolean =>
-  upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
 
 /** What hung on a word from the verb on goes to the verb. */
 const handedOver = ({ words, below }: Pick<Scene, 'words' | 'below'>, from: Word, verb: Word): readonly Word[] =>
   below(from.index, /./)
     .filter((at) => at > verb.index)
     .map((at) => changeWord(words[at] as Word, { head: verb.index }))
-
-const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb, /^(nsubj|csubj|expl)/).length > 0
 
 /** "Iraq, whose border was closed, sided with Syria": the predicate stands behind what a relative clause tells of the name that opens the sentence. */
 export const predicateBehindRelative: Mend = ({ words, below }, verb) => {
@@ -33,41 +27,6 @@ export const predicateBehindRelative: Mend = ({ words, below }, verb) => {
     ...handedOver({ words, below }, inner, verb),
   ]
 }
-
-/** "Visiting U.S. envoy Winston Lord reaffirmed": who visits does what follows without a comma. */
-export const visitingSubject: Mend = ({ words, below }, word) => {
-  const verb = words[word.head]
-  const name = words[below(word.index, /^obj$/)[0] ?? -1]
-  if (
-    !/^(Visiting|Outgoing|Incoming|Leading|Ruling|Opposing|Retiring|Departing)$/.test(word.text) ||
-    verb?.upos !== 'VERB' ||
-    !isNoun(name)
-  )
-    return NOTHING
-  if (!name || hasSubject(below, verb.index) || words.slice(word.index, verb.index).some((w) => w.text === ',')) return NOTHING
-  return [changeWord(name, { head: verb.index, deprel: 'nsubj' }), changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' })]
-}
-
-/** "met by visiting Chad President Deby", "talks with visiting envoys": behind a preposition who visits stands under it with his title; "by visiting Chad" is a visit. */
-export const visitingPerson: Mend = ({ words, below }, word) => {
-  const name = words[below(word.index, /^obj$/)[0] ?? -1]
-  const before = words[word.index - 1]
-  if (!/^(visiting|outgoing|incoming)$/.test(word.text) || !name || !/^(by|with|from|to|against|for|of)$/.test(before?.text ?? ''))
-    return NOTHING
-  const last = below(name.index, /^flat/).at(-1) ?? name.index
-  const phrase = words.slice(word.index + 1, last + 1)
-  if (phrase.some((w) => w.upos === 'DET' || w.text === ',') || !phrase.some((w) => OFFICES.test(w.text))) return NOTHING
-  const deprel = before?.text === 'by' ? 'obl:agent' : isNoun(words[word.head]) ? 'nmod' : 'obl'
-  return [
-    changeWord(name, { head: word.head, deprel }),
-    changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' }),
-    changeWord(before as Word, { head: name.index, deprel: 'case', upos: 'ADP' }),
-    ...below(word.index, /./).flatMap((at) => (at > name.index ? [changeWord(words[at] as Word, { head: word.head })] : [])),
-  ]
-}
-
-const OFFICES =
-  /^(president|premier|minister|chancellor|secretary|king|queen|emir|prince|leader|envoy|ambassador|delegation|official|diplomat|senator|commissioner|chief)s?$/i
 
 const isBehindAnd = (words: readonly Word[], below: Scene['below'], { index }: Word): boolean =>
   below(index, /^cc$/).some((at) => at < index && words.slice(at + 1, index).every((w) => w.upos === 'ADV'))
@@ -122,62 +81,6 @@ export const pastBehindInfinitive: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-/** "On October 28 Soviet leader Nikita Khrushchev agrees": the day is no part of the subject behind it. */
-export const subjectBehindDate: Mend = ({ words, below }, noun) => {
-  const [on, month] = words
-  const verb = words[noun.head]
-  if (!on || !month || on.head !== noun.index || on.upos !== 'ADP' || !isCalendarWord(month.text)) return NOTHING
-  const day = /^\d{1,4}$/.test(words[2]?.text ?? '') ? words[2] : undefined
-  const last = day ?? month
-  if (verb?.upos !== 'VERB' || verb.index < noun.index || noun.index <= last.index || hasSubject(below, verb.index)) return NOTHING
-  if (TIME.test(noun.lemma) || isCalendarWord(noun.text) || words.slice(0, noun.index).some((w) => w.text === ',')) return NOTHING
-  return [
-    changeWord(noun, { head: verb.index, deprel: below(verb.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj' }),
-    changeWord(month, { head: verb.index, deprel: 'obl' }),
-    changeWord(on, { head: month.index, deprel: 'case' }),
-    ...(day ? [changeWord(day, { head: month.index, deprel: 'nummod' })] : NOTHING),
-  ]
-}
-
-/** "after Chad last month expelled its envoy", "before Chad early on Friday freed them": a time stands between the subject of a clause and its verb. */
-export const subjectBeforeTime: Mend = ({ words, below }, noun) => {
-  const first = below(noun.index, /^(det|amod|compound|nummod|nmod:poss)/).find((at) => at < noun.index) ?? noun.index
-  const mark = words[first - 1]
-  if (!mark || !/^(after|before|since|when|while|because|until|as)$/i.test(mark.text) || isCalendarWord(noun.text) || TIME.test(noun.lemma))
-    return NOTHING
-  const last = below(noun.index, /^flat/).at(-1) ?? noun.index
-  const verb = words.slice(last + 1, last + 7).find((w) => !isOfTime(w))
-  if (!verb || verb.index === last + 1 || !isPastForm(verb) || hasSubject(below, verb.index)) return NOTHING
-  if (verb.head < 0 || below(verb.index, /^aux:pass$/).length > 0) return NOTHING
-  const time = words.slice(last + 1, verb.index).filter((w) => w.head < first || w.head > verb.index || w.head === noun.index)
-  return [
-    changeWord(verb, { deprel: 'advcl' }),
-    changeWord(noun, { head: verb.index, deprel: 'nsubj' }),
-    changeWord(mark, { head: verb.index, deprel: 'mark', upos: 'SCONJ' }),
-    ...time.map((w) => changeWord(w, { head: verb.index })),
-  ]
-}
-
-/** "Chad last month reached an agreement": who stands before a bare time is no part of it. */
-export const subjectBeforeLast: Mend = ({ words, below }, time) => {
-  const verb = words[time.head]
-  const last = words[time.index - 1]
-  if (!/^(last|this|earlier|early|late|next)$/i.test(last?.text ?? '') || !TIME.test(time.lemma)) return NOTHING
-  const [at] = below(time.index, /^(compound|nmod|appos|flat|det)/).filter((i) => i < time.index - 1)
-  const name = words[at ?? -1]
-  if (!name || name.index !== time.index - 2) return NOTHING
-  if (!isNoun(name) || isCalendarWord(name.text) || verb?.upos !== 'VERB' || verb.index < time.index || hasSubject(below, verb.index))
-    return NOTHING
-  const passive = below(verb.index, /^aux:pass$/).length > 0
-  return [
-    changeWord(name, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' }),
-    changeWord(time, { deprel: 'obl:unmarked' }),
-    ...below(time.index, /^(det|amod|compound|nmod:poss|case)/)
-      .filter((i) => i < name.index)
-      .map((i) => changeWord(words[i] as Word, { head: name.index })),
-  ]
-}
-
 /** "the US has \"violated\" the law": what a quotation mark parts from its auxiliary is its verb. */
 export const quotedVerb: Mend = ({ words, below }, aux) => {
   const verb = words[aux.index + 2]
@@ -194,9 +97,6 @@ export const quotedVerb: Mend = ({ words, below }, aux) => {
       .map((w) => changeWord(w, { head: verb.index, deprel: passive && w.deprel === 'nsubj' ? 'nsubj:pass' : w.deprel })),
   ]
 }
-
-const isOfTime = ({ text, lemma, upos }: Word): boolean =>
-  isCalendarWord(text) || TIME.test(lemma) || upos === 'NUM' || /^(last|this|on|in|early|late|earlier|yesterday|today|also)$/i.test(text)
 
 /** "In New York, where he attended the Assembly, President Lula warned": the noun that fills all between the last comma and a main verb without a subject. */
 export const subjectBehindComma: Mend = ({ words, below }, verb) => {

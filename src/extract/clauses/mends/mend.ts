@@ -1,4 +1,5 @@
 import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
 import type { Grammar } from '../grammar.ts'
 
 /** A sentence's words as mended so far; `below` gives the dependents of a word by relation, `isOf` tells what is of a class of the lexicon. */
@@ -28,9 +29,9 @@ export const PARTICIPLE = /(ed|en|wn|ung|ught|eld|old|ent|elt|ost|aid|ade|ound|u
 export const SPEAKS =
   /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming|vowing|quoting|asking|speaking|referring)$/i
 
-/** Participles of what people suffer by those in power, or by those who take them. */
-export const SUFFERED =
-  /^(arrested|detained|jailed|imprisoned|kidnapped|abducted|captured|convicted|sentenced|accused|charged|expelled|executed|deported)$/
+/** Whether a word is a participle, or a past that looks like one, of a verb of a class. */
+export const isPastOf = ({ isOf }: Scene, { text }: Word, id: string): boolean =>
+  PARTICIPLE.test(text) && text === text.toLowerCase() && isOf(lemmaOf(text, 'VERB'), id)
 
 /** Verbs that report. */
 export const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
@@ -42,3 +43,10 @@ export const isBelow = (words: readonly Word[], top: number, at: number): boolea
   for (let up = at; up >= 0; up = words[up]?.head ?? -1) if (up === top) return true
   return false
 }
+
+/** "agreed", "met"; not "agrees", "meeting". */
+export const isPastForm = ({ upos, text, lemma }: Word): boolean =>
+  upos === 'VERB' && text.toLowerCase() !== lemma.toLowerCase() && !/(?:[^s]s|ing)$/i.test(text)
+
+/** Whether a verb has a subject of any kind. */
+export const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb, /^(nsubj|csubj|expl)/).length > 0

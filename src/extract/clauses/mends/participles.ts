@@ -2,7 +2,7 @@ import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, SUFFERED } from './mend.ts'
+import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of participles that the parser took for a predicate, a subject or a noun.
 
@@ -208,9 +208,10 @@ export const participleBeforePassive: Mend = ({ words, below }, verb) => {
 }
 
 /** "Two were killed and five wounded": a participle joined to a passive shares its auxiliary, and those who are only counted suffer too. */
-export const passiveBeside: Mend = ({ words, below }, word) => {
+export const passiveBeside: Mend = (scene, word) => {
+  const { words, below } = scene
   if (
-    !(SUFFERED.test(word.text) || HURT.test(word.text)) ||
+    !(isPastOf(scene, word, 'taking-people') || HURT.test(word.text)) ||
     below(word.head, /^aux:pass$/).length === 0 ||
     below(word.index, /^(aux|obj|[cx]comp)/).length > 0
   )

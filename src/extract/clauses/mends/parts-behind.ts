@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, SUFFERED } from './mend.ts'
+import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of what stands behind an object, and was hung on another word than the one that it belongs to.
 
@@ -25,10 +25,11 @@ export const sayingBehindName: Mend = ({ words, below }, word) => {
 const SAYING = /^(warning|threatening|accusing|demanding|urging|asking|complaining|saying|promising|calling)$/
 
 /** "freed the reporter, arrested in May": a participle behind a comma, with nothing that it is done to, is told of the object right before it. */
-export const participleOfObject: Mend = ({ words, below }, word) => {
+export const participleOfObject: Mend = (scene, word) => {
+  const { words, below } = scene
   const verb = words[word.head]
   if (
-    !(SUFFERED.test(word.text) || KNOWN.test(word.text)) ||
+    !(isPastOf(scene, word, 'taking-people') || KNOWN.test(word.text)) ||
     words[word.index - 1]?.text !== ',' ||
     verb?.upos !== 'VERB' ||
     verb.index > word.index

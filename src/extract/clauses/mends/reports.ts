@@ -73,7 +73,7 @@ export const calledHow: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-/** "described it as absurd": what something is told to be stands in a phrase, be it a thing or a quality. */
+/** "described it as absurd": what something is told to be stands in a phrase, a thing or a quality. */
 export const calledAs: Mend = ({ words, below }, word) => {
   const as = below(word.index, /^mark$/)
   if (words[word.head]?.upos !== 'VERB' || as.length !== 1 || words[as[0] as number]?.text !== 'as') return NOTHING

@@ -20,12 +20,15 @@ const OWN =
   /^((hand|take|turn) over|(take|bring|let|send) in|(seal|cordon|call|fend|ward|stave|shrug|brush|cut|fight|beat) off|(carry|rule|wipe|kick|throw|push|force) out|(blow|round|step|draw|give|tear|shore|prop) up|(shoot|turn|vote|strike|gun|lay|tear) down|(brush|cast|set) aside)$/
 
 /** "were involved in executions": who suffers something does so by a verb. */
-export const passiveAdjective: Mend = ({ below }, word) =>
-  SUFFERS.test(word.text) && below(word.index, /^aux:pass$/).length > 0 && below(word.index, /^nsubj:pass$/).length > 0
+export const passiveAdjective: Mend = ({ below, isOf }, word) =>
+  ED.test(word.text) &&
+  isOf(lemmaOf(word.text, 'VERB'), 'befalling') &&
+  below(word.index, /^aux:pass$/).length > 0 &&
+  below(word.index, /^nsubj:pass$/).length > 0
     ? [changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })]
     : NOTHING
 
-const SUFFERS = /^(involved|implicated|engaged|accused|detained|sentenced|charged|injured|wounded|displaced|suspected)$/
+const ED = /^\p{Ll}+ed$/u
 
 /** "Slovakia's new government plans to reopen its consulate": a sentence has a verb, and who plans stands before it. */
 export const planning: Mend = ({ words, below }, word) => {
@@ -47,11 +50,11 @@ export const planning: Mend = ({ words, below }, word) => {
 const PLANS = /^(plans|offers|vows|pledges|aims|hopes|moves|bids|threatens)$/
 
 /** "was relieved of his duties by the king": by whom it was done says that it was done. */
-export const doneBy: Mend = ({ words, below }, word) => {
+export const doneBy: Mend = ({ words, below, isOf }, word) => {
   if (!/(ed|en|wn|slain)$/.test(word.text) || below(word.index, /^cop$/).length === 0) return NOTHING
   const agent = below(word.index, /^obl/).find((at) => at > word.index && below(at, /^case$/).some((c) => words[c]?.text === 'by'))
   const doer = agent !== undefined && isNoun(words[agent]) ? [words[agent] as Word] : []
-  if (doer.length === 0 && !DONE.test(word.text)) return NOTHING
+  if (doer.length === 0 && !isOf(lemmaOf(word.text, 'VERB'), 'overpowering')) return NOTHING
   return [
     changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
     ...doer.map((noun) => changeWord(noun, { deprel: 'obl:agent' })),
@@ -60,19 +63,15 @@ export const doneBy: Mend = ({ words, below }, word) => {
   ]
 }
 
-/** What is done to people and places, and no quality. */
-const DONE =
-  /^(slain|ousted|deposed|toppled|overthrown|executed|assassinated|kidnapped|abducted|jailed|detained|expelled|deported|sacked|impeached|indicted|extradited|evacuated|besieged|shelled|bombed|looted|torched|stormed|raided|pardoned|reinstated)$/
-
 /** "pledges a new status and warns against violence": behind "and" what governs something of its own is no second object of a verb of the present. */
-export const verbBehindAnd: Mend = ({ words, below }, word) => {
+export const verbBehindAnd: Mend = ({ words, below, isOf }, word) => {
   const object = words[word.head]
   const verb = words[object?.head ?? -1]
   if (object?.deprel !== 'obj' || verb?.upos !== 'VERB' || !/[^s]s$/.test(verb.text) || !/[^s]s$/.test(word.text)) return NOTHING
   const next = words[word.index + 1]
   if (words[word.index - 1]?.text !== 'and' || below(word.index, /^(det|amod|case|compound|nmod:poss|nummod|nsubj)/).length > 0)
     return NOTHING
-  if (!/^(the|an?|its|his|her|their)$/.test(next?.text ?? '') && !NO_NOUN.test(word.text)) return NOTHING
+  if (!/^(the|an?|its|his|her|their)$/.test(next?.text ?? '') && !isOf(lemmaOf(word.text, 'VERB'), 'no-noun')) return NOTHING
   const own = words.find(
     ({ index, head, upos }) =>
       index > word.index && (head === word.index || head === verb.index || head === object.index) && /^(NOUN|PROPN)$/.test(upos),
@@ -82,9 +81,6 @@ export const verbBehindAnd: Mend = ({ words, below }, word) => {
     ...(own ? [changeWord(own, { head: word.index, deprel: below(own.index, /^case$/).length > 0 ? 'obl' : 'obj' })] : []),
   ]
 }
-
-const NO_NOUN =
-  /^(warns|urges|accuses|condemns|denies|agrees|vows|says|tells|asks|expels|recognises|recognizes|announces|denounces|rejects|insists|admits|sends|imposes|begins|threatens|criticises|criticizes)$/
 
 /** "were driven out of Kherson by Ukraine": no place is by somebody, what was done there is. */
 export const agentBehindPlace: Mend = ({ words, below }, word) => {

@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { isBelow, isNoun, type Mend, NOTHING, SAYS, SUFFERED } from './mend.ts'
+import { isBelow, isNoun, isPastOf, type Mend, NOTHING, SAYS } from './mend.ts'
 
 // Mends of sentences that tell of force and who was struck by it.
 
@@ -39,9 +39,10 @@ export const oneOfPeople: Mend = ({ words, below }, word) => {
 }
 
 /** "the release of two Germans and a Dane abducted this week": what people suffer is said of the last of them, and tells no clause of its own. */
-export const takenBesides: Mend = ({ words, below }, word) => {
+export const takenBesides: Mend = (scene, word) => {
+  const { words, below } = scene
   const [subject, other] = below(word.index, /^nsubj/)
-  if (!SUFFERED.test(word.text) || subject === undefined || other !== undefined || subject !== word.index - 1) return NOTHING
+  if (!isPastOf(scene, word, 'taking-people') || subject === undefined || other !== undefined || subject !== word.index - 1) return NOTHING
   if (below(word.index, /^(aux|obj|ccomp|xcomp|mark)/).length > 0) return NOTHING
   const first = Math.min(subject, ...below(subject, /^(det|amod|nummod|compound)/))
   const and = words[first - 1]

@@ -50,9 +50,15 @@ const MONTH_FIRST = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})`)
 const DATE_NEXT = new RegExp(`^,? ?(?:\\d|(?:${MONTH_NAMES})\\b|${MONTH_SHORT})`)
 /** "May 5,000 men", "May 5-year plan"; but not "March 30-April 1". */
 const GOES_ON = new RegExp(`^(?:,\\d{3}\\b|\\.\\d| 000\\b|%|-(?!(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d)\\w|:\\d)`)
+/** "Friday of next week", which chrono takes for Friday. */
+const OF_WEEK = /\s+(?:of\s+)?(?:this|last|next|the\s+\w+)\s+week$/i
+/** "raised it from May 3 to 12 cents": what goes on with a noun is a number of that. */
+const COUNT_BEHIND = /(?<=[A-Za-z.]\s+\d{1,2}(?:st|nd|rd|th)?)\s+(?:to|and|until|through)\s+\d{1,2}$/
+const COUNTED =
+  /^\s+(?:(?:cents?|per ?cent|percentage|dollars?|euros?|pence|points?|barrels?|tons?|tonnes?|people|men|women|soldiers|troops|officers|police(?:men)?|civilians|children|members|states|countries|nations|seats|votes|years?|months?|weeks?|days?|hours?|minutes?)\b)/
 const COMMA_BEFORE_DAY = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`)
 const IN_MONTH = /\b(?:in|by|since)\s+$/i
-const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE)/i
+const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE|ad|bc)/
 
 /** chrono's reading without its "on" and commas, without years it made of two figures, without numbers that go on ("May 5,000 men"). */
 const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[] => {
@@ -66,8 +72,14 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
   if (fields.year !== undefined && !figures && !YEAR_WRITTEN.test(words)) {
     const { year: _, ...rest } = fields
     fields = rest
-    words = words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
+    // "would propose that January 1 be a holiday"
+    words = /\sbe$/.test(words) ? words.replace(/\s+be$/, '') : words.replace(/[\s,]*(?:of )?['’]?\d{1,2}$/, '')
   }
+  const numbered = fields.weekday === undefined ? null : OF_WEEK.exec(words)
+  if (numbered) words = words.slice(0, numbered.index)
+  const range = reading.last === null || figures ? null : COUNT_BEHIND.exec(words)
+  if (range && COUNTED.test(text.slice(start + words.length, start + words.length + 24)))
+    return [{ start, text: words.slice(0, range.index), fields, last: null }]
   if (fields.day !== undefined && MONTH_FIRST.test(words)) {
     // "In October, 16 people died": how many; "on October, 16" is the day.
     const counts = COMMA_BEFORE_DAY.test(words) && IN_MONTH.test(text.slice(Math.max(0, start - 8), start))

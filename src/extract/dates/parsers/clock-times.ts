@@ -11,7 +11,7 @@ const FIGURES = pattern(
   'g',
 )
 const BY_NAME = pattern(
-  "(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) o['’]clock(?: in the (?<part>morning|afternoon|evening))?",
+  "(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) o['’]clock(?: in the (?<part>morning|afternoon|evening))?|(?<=\\b(?:at|by|until|before|after|around|about) )(?<plain>two|three|four|five|six|seven|eight|nine|ten|eleven) in the (?<of>morning|afternoon|evening)",
 )
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
@@ -21,7 +21,7 @@ const OF_THAT_DAY: Step = { from: 'story', unit: 'day', amount: 0, way: 0 }
 /** Times of the clock; chrono reads those in figures. */
 export const clockTimes: Parser = {
   name: 'clock-times',
-  hint: /\d(?::|\.)\d|\d ?[ap]\.?m|\d (?:hours|hrs|h\b|GMT|UTC|local)|o['’]clock|at\s+2[1-3]\d\d|^[ \t]*(?:[-–—•*][ \t]*)?\d{4}(?!\d)/im,
+  hint: /\d(?::|\.)\d|\d ?[ap]\.?m|\d (?:hours|hrs|h\b|GMT|UTC|local)|o['’]clock|\bin the (?:morning|afternoon|evening)|at\s+2[1-3]\d\d|^[ \t]*(?:[-–—•*][ \t]*)?\d{4}(?!\d)/im,
   find: (text, { byClock }) => [
     ...(byClock
       ? readMatches(text, LABEL, 'clock-times', ({ figures = '' }) => ({
@@ -33,8 +33,10 @@ export const clockTimes: Parser = {
       const time = digits ? `${digits.slice(0, 2)}:${digits.slice(2)}` : readClock(said ?? plain ?? '')[0]?.fields.time
       return time === undefined ? null : { meaning: calendar({ time }) }
     }),
-    ...readMatches(text, BY_NAME, 'clock-times', ({ hour = '', part }) => {
-      const said = HOURS.indexOf(hour.toLowerCase()) + 1 || Number(hour)
+    ...readMatches(text, BY_NAME, 'clock-times', ({ hour, part: named, plain, of }) => {
+      const part = named ?? of
+      const words = hour ?? plain ?? ''
+      const said = HOURS.indexOf(words.toLowerCase()) + 1 || Number(words)
       if (said < 1 || said > 23) return null
       const shift = part && part.toLowerCase() !== 'morning' && said < 12 ? 12 : 0
       return { meaning: calendar({ time: `${String(said + shift).padStart(2, '0')}:00` }) }

@@ -5,11 +5,11 @@ import { DASH, pattern, UNIT, unitOf } from '../words.ts'
 import { APPROXIMATE, modOf } from './approximations.ts'
 
 const ADJECTIVE =
-  '(?:more|full|whole|long|short|straight|consecutive|successive|further|additional|extra|bloody|calendar|entire|difficult|turbulent|final|last|first|working|solid)'
+  '(?:more|full|whole|long|short|straight|consecutive|successive|further|additional|extra|bloody|calendar|entire|difficult|turbulent|final|last|first|working|solid|previous|preceding|following|subsequent|remaining|intervening|past)'
 const WHICH =
   '(?:the|these|those|its|his|her|their|our|my) (?:very )?(?:(?:last|past|next|coming|first|final|opening|closing|previous|preceding|succeeding|following|subsequent|intervening|remaining|early|earliest) )?|(?:past|last|next|another|this past) '
 const COUNTED = pattern(
-  `\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?(?!-[a-z]|\\s*['’]?s? final\\b)`,
+  `(?<!\\d:)\\b(?<which>${WHICH})?(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER})(?:[\\s-]|${DASH})(?:${ADJECTIVE} )?(?<unit>${UNIT})\\b(?<more> and a half|${DASH}long| long\\b| or (?:so|more)\\b)?(?<period>(?:[\\s-])(?:period|span|stretch)\\b)?(?!-[a-z]|\\s*['’]?s? final\\b)`,
 )
 const LONG = pattern(
   `\\b(?<unit>minute|hour|day|night|week|month|year|decade|century|minutes|hours|days|weeks|months|years|decades|centuries)(?:${DASH})?long\\b`,

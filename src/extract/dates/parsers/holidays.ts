@@ -25,7 +25,7 @@ const DAYS: readonly (readonly [string, Holiday])[] = [
   ['Memorial Day', 'memorial-day'],
 ]
 const HOLIDAYS = new RegExp(
-  `\\b(?:${DAYS.map(([words], i) => `(?<d${i}>${words.replace('[ -]', '[\\s-]').replaceAll(' ', '\\s+')})`).join('|')})(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?(?![\\w-]|\\s+(?:Agreement|Islands?|Rising|Accords?))`,
+  `\\b(?:${DAYS.map(([words], i) => `(?<d${i}>${words.replace('[ -]', '[\\s-]').replaceAll(' ', '\\s+')})`).join('|')})(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?(?![\\w-]|\\s+(?:trees?|presents?|cards?|carols?|part(?:y|ies)|shopping|season|sales|lights|dinner)\\b|\\s+(?:Agreement|Islands?|Rising|Accords?))`,
   'g',
 )
 const NINE_ELEVEN = pattern('(?<![\\d/])9/11(?![\\d/])')

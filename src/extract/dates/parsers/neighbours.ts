@@ -1,17 +1,20 @@
-import type { Found, From, Meaning, Parser, Step, Unit } from '../expression.ts'
+import { calendar, type Found, type From, type Meaning, type Parser, type Step, type Unit } from '../expression.ts'
 import { after, before, readMatches } from '../matches.ts'
 import { MONTH_NAMES, monthOf, partOf, pattern, SEASON, seasonOf, unitOf, WEEKDAY_NAMES, weekdayOf } from '../words.ts'
 
 const WHICH =
-  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
+  '(?:the )?(?<which>this (?:same|very|past|coming)|this|last|very next|next|past|latest|most recent|previous|preceding|prior|following|subsequent|succeeding|ensuing|coming|upcoming|current|that (?:same|very)|that|very same|same)'
 const NEIGHBOUR = pattern(
-  `\\b(?<det>the )?${WHICH} (?:(?<month>(?:${MONTH_NAMES}))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
+  `\\b(?<det>the )?${WHICH} (?:(?<month>(?:${MONTH_NAMES})(?!(?<=that \\w+) \\d{1,2}\\b))|(?<weekday>${WEEKDAY_NAMES})|(?<season>${SEASON})|(?<part>mornings?|afternoon|evening|night|dawn)|(?:fiscal |financial |calendar |academic |school )?(?<unit>day|weekend|week|month|quarter|year|decade|century))\\b(?! (?:old|ago)\\b|-(?:old|long)|['’]s)?`,
+)
+const OF_WEEK = pattern(
+  `\\b(?<weekday>${WEEKDAY_NAMES}) (?:of )?(?<the>the )?(?<which>this|last|next|that|same|following|previous|preceding) week\\b(?!['’]s)`,
 )
 const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern(
-  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
+  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|following|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
 )
 const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(
@@ -39,7 +42,26 @@ export const neighbours: Parser = {
         Object.keys(named).find((k) => named[k] !== undefined) ?? '',
         named.unit ?? '',
       )
+      const unit = named.unit && !/^(?:day|weekend)$/i.test(named.unit) ? named.unit : null
+      // "fought on for the next year", "over the next decade".
+      if (unit && /^the next$/i.test(match[0].slice(0, 8)) && /\b(?:over|for) $/i.test(before(text, match.index, 5)))
+        return {
+          meaning: /decade/i.test(unit)
+            ? { kind: 'duration', amount: 10, unit: 'year' }
+            : { kind: 'duration', amount: 1, unit: unitOf(unit).unit },
+        }
       return relation === null ? null : { meaning: meaningOf(relation, named) }
+    }),
+    ...readMatches(text, OF_WEEK, 'neighbours', ({ weekday = '', which = '', the }) => {
+      const relation = relationOf(which.toLowerCase(), the !== undefined, 'unit', 'week')
+      return (
+        relation && {
+          meaning: {
+            ...calendar({ weekday: weekdayOf(weekday) }),
+            within: { from: relation.from, unit: 'week', amount: Math.abs(relation.way), way: relation.way },
+          },
+        }
+      )
     }),
     ...readMatches(text, DEICTIC, 'neighbours', ({ word = '', part }) => ({
       meaning: deictic(word.toLowerCase().replace(/\s+/g, ' '), part),
@@ -48,7 +70,7 @@ export const neighbours: Parser = {
       // "grew 4 percent; the year before it was 3", but "fell the week after it was bombed".
       const joins = /^ it\b/.test(after(text, match.index + match[0].length, 4)) && !/[,;] $/.test(before(text, match.index, 2))
       if (joins) return null
-      const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: way?.toLowerCase() === 'after' ? 1 : -1 }
+      const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: /^(?:after|following)$/i.test(way ?? '') ? 1 : -1 }
       return {
         meaning:
           step.unit === 'night'
@@ -90,6 +112,7 @@ const relationOf = (which: string, the: boolean, kind: string, unit: string): Re
     case 'past':
       return null
     case 'next':
+    case 'very next':
       return { from: the ? 'story' : 'speech', way: 1 }
     case 'coming':
     case 'upcoming':

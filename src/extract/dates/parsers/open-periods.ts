@@ -1,7 +1,7 @@
 import type { Meaning, Parser } from '../expression.ts'
 import { after, readMatches } from '../matches.ts'
 import { ORDINAL } from '../numbers.ts'
-import { pattern } from '../words.ts'
+import { MONTH_NAMES, pattern } from '../words.ts'
 
 // What leads up to a time is looked for behind it: to look back from every letter is slow.
 const SAME_TIME = pattern('\\b(?:the (?<same>same )?time|that (?:same )?time|this time)\\b(?<=\\bat (?:(?:the|that) (?:same )?|this )time)')
@@ -15,12 +15,15 @@ const OF_YEAR =
 
 /** Times that only the course of the story dates: at the time, during this period. */
 const ORDINAL_DAY = pattern(
-  `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier))`,
+  `\\bthe (?:${ORDINAL}|final|opening|last) (?:day|night|morning|evening)\\b(?! (?:running|in a row|later|earlier)| of (?:${MONTH_NAMES})\\b(?<=last day of \\w+))`,
 )
+
+// Histories tell by them, news hardly.
+const RAINS = pattern('\\b(?:the )?(?:dry|rainy|wet|monsoon) seasons?\\b')
 
 export const openPeriods: Parser = {
   name: 'open-periods',
-  hint: /time|period|\bera\b|date|point|day|night|morning|evening/i,
+  hint: /time|period|season|\bera\b|date|point|day|night|morning|evening/i,
   find: (text) => [
     ...readMatches(text, SAME_TIME, 'open-periods', ({ same }, match) =>
       /^\s+(?:of|when|that|as|last|next|tomorrow)\b/.test(after(text, match.index + match[0].length, 10))
@@ -33,6 +36,7 @@ export const openPeriods: Parser = {
         ? null
         : { meaning: { kind: 'open' } },
     ),
+    ...readMatches(text, RAINS, 'rains', () => ({ meaning: { kind: 'open' } })),
     ...readMatches(text, ORDINAL_DAY, 'open-periods', () => ({ meaning: { kind: 'open' } })),
   ],
 }

@@ -3,10 +3,10 @@ import { after, before, readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
 const PRESENT = pattern(
-  '\\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment|(?<=\\bfor )the moment|the time being|the present(?: day| time)?|present[-\\s]day|at this time|at this point in time|the current (?:time|moment))\\b',
+  '\\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment|(?<=\\bfor )the moment|the time being|the present(?: day| time)?|present[-\\s]day|at this time(?! (?:last|next|of)\\b)|at this point in time|(?<=\\b(?:the|its|his|her|their|our) )present(?= (?:government|borders?|boundar(?:y|ies)|crisis|situation|conflict|war|leader|leadership|ruler|king|president|state|form|levels?|system|constitution|policy|position|century|regime|rate|pace|plan|law)\\b)|the current (?:time|moment))\\b',
 )
 const PAST = pattern(
-  '\\b(?:recently|recent|lately|formerly|former|not (?:so |too |very )?long ago|long ago|the (?:recent |distant |near )?past|past|the old days|(?:days|times) past)\\b',
+  '\\b(?:(?:just )?(?:moments|a moment) ago|recently|recent|lately|formerly|former|not (?:so |too |very )?long ago|long ago|the (?:recent |distant |near )?past|past|the old days|(?:days|times) past)\\b',
 )
 const FUTURE = pattern(
   '\\b(?:the (?:near |immediate |not[-\\s]too[-\\s]distant |foreseeable |distant )?future|future|the coming (?:days|weeks|months|years)|one day|some day|someday)\\b',

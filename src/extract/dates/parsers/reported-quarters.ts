@@ -1,11 +1,13 @@
-import type { Meaning, Parser } from '../expression.ts'
+import { calendar, type Meaning, type Parser } from '../expression.ts'
 import { after, before, readMatches } from '../matches.ts'
 import { pattern } from '../words.ts'
 
 const QUARTER = pattern('\\bthe (?<last>(?:latest|most recent|just-ended|just-completed) )?quarter\\b(?!-|final|back)')
+const HALF = pattern('\\bthe (?<word>first|second) half\\b(?<=\\b(?:in|for|during|over) the \\w+ half)')
+const SPORT = /\b(?:goals?|scored|scoring|half-?time|touchdown|rebounds?|league|coach|match|team|minute)\b/i
 /** Where no noun follows that the quarter is of ("the quarter final", "the quarter of a million"). */
 const ENDS =
-  /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:(?:that )?(?:just )?ended|ending|and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|because|when|rose|fell)\b)/
+  /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:(?:that )?(?:just )?ended|ending|and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|because|when|rose|fell|slid|sank|grew|came|stood|hit|shrank|is|are|has|may|could|will|would|[a-z]+ed)\b)/
 const YEAR_AGO = pattern(
   '(?:\\b(?:the|its|their) (?:same )?)?\\b(?:year-(?:ago|earlier|before)|prior-year|previous-year)\\b(?: (?:(?:first|second|third|fourth)[- ])?(?<span>quarter|period))?',
 )
@@ -17,10 +19,15 @@ const SAME_QUARTER = pattern(
 /** What companies report on: the quarter, the latest quarter, the year-ago quarter, a year-earlier loss. */
 export const reportedQuarters: Parser = {
   name: 'reported-quarters',
-  hint: /quarter|year-/i,
+  hint: /quarter|year-|half/i,
   find: (text) => [
     ...readMatches(text, QUARTER, 'reported-quarters', ({ last }, match) =>
       last !== undefined || isOfBusiness(text, match.index, match.index + match[0].length) ? { meaning: reported('quarter', 0) } : null,
+    ),
+    ...readMatches(text, HALF, 'reported-quarters', ({ word = '' }, match) =>
+      ENDS.test(after(text, match.index + match[0].length, 24)) && BUSINESS.test(text) && !SPORT.test(text)
+        ? { meaning: calendar({ half: /first/i.test(word) ? 1 : 2 }) }
+        : null,
     ),
     ...readMatches(text, SAME_QUARTER, 'reported-quarters', ({ span }) => ({
       meaning: reported(span?.toLowerCase() === 'quarter' ? 'quarter' : 'or-year', 4),

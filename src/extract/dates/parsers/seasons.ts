@@ -9,6 +9,8 @@ const ALONE = pattern(`(?<the>\\bthe )?\\b(?<season>${SEASON})\\b(?!['’]s (?!d
 const MIDDLE = pattern('\\bmid(?<season>summer|winter)\\b')
 // "the Arab Spring", "the Prague Spring".
 const NAME = /\b(?!(?:Early|Late|Mid|In|By|The|This|That|Last|Next|Since|During|Of|And)\b)[A-Z][a-z]+\s+$/
+// "the Winter War", "the Spring Offensive".
+const A_NAME = /^\s+(?:War|Palace|Offensive|Uprising|Rising|Campaign|Revolution|Line)\b/
 // "the fall of Budapest", "to spring up" are no seasons.
 const VERB = /\b(?:to|will|would|could|not|may|might|it|they|which|that|prices?|shares?|votes?)\s+$/i
 const NOUN_AFTER =
@@ -22,14 +24,19 @@ export const seasons: Parser = {
   hint: /spring|summer|autumn|fall|winter/i,
   find: (text) => [
     ...readMatches(text, MIDDLE, 'seasons', ({ season = '' }) => ({ meaning: calendar({ season: seasonOf(season) }), mod: 'MID' })),
-    ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era }) => ({
-      meaning: calendar({ season: seasonOf(season), year: era ? 1 - Number(year) : Number(year) }),
+    ...readMatches(text, WITH_YEAR, 'seasons', ({ season = '', year, era, slash }) => ({
+      // "the winter of 1916-17" ends in 1917.
+      meaning: calendar({
+        season: seasonOf(season),
+        year: era ? 1 - Number(year) : Number(year) + (slash !== undefined && seasonOf(season) === 'WI' ? 1 : 0),
+      }),
     })),
     ...readMatches(text, ALONE, 'seasons', ({ the, season = '' }, match) => {
       const end = match.index + match[0].length
       const follows = after(text, end)
       const word = season.toLowerCase()
       if (/^[A-Z]/.test(season) && NAME.test(before(text, match.index, 16)) && !/^\s+[A-Z]/.test(follows)) return null
+      if (/^[A-Z]/.test(season) && A_NAME.test(follows)) return null
       if (NOUN_AFTER.test(follows) || (word !== 'winter' && VERB.test(before(text, match.index)))) return null
       if (
         word === 'fall' &&

@@ -1,6 +1,6 @@
 import { LABEL } from '../clock-labels.ts'
 import { calendar, type Found, type Parser } from '../expression.ts'
-import { before, readMatches } from '../matches.ts'
+import { after, before, readMatches } from '../matches.ts'
 import { DASH, pattern } from '../words.ts'
 
 const ERA = '(?:BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE|C\\.E\\.)'
@@ -25,8 +25,9 @@ const SHORT = pattern(
 export const years: Parser = {
   name: 'years',
   hint: /\d/,
-  find: (text, { byClock }) => [
+  find: (text, { byClock, beforeChrist }) => [
     ...withEra(text),
+    ...(beforeChrist ? withoutEra(text) : []),
     ...zero(text),
     ...ranges(text),
     ...bare(byClock ? text.replace(LABEL, (label) => ' '.repeat(label.length)) : text),
@@ -54,6 +55,43 @@ const withEra = (text: string): readonly Found[] => [
     if (first === undefined) return [second]
     const start = match.index + (about ?? '').length
     return [{ start, end: start + first.length, meaning: calendar({ year: asYear(first) }), mod, rule: 'years' }, second]
+  }),
+]
+
+// "In 256 they landed", "between 250 and 241", where the article counts its years before Christ.
+const ALONE = pattern(
+  `\\b(?:in|by|since|until|after|before|(?:spring|summer|autumn|winter|year)(?: of)?|early|late|around|about|circa) (?<year>[1-9]\\d{2})(?=[.,;:)]|$| (?:and|or|but|to|the|an?|his|her|its|their|it|he|she|they|at|on|with|when|after|by|as|was|were|had|[a-z]+ed)\\b| \\p{Lu})`,
+  'gu',
+)
+const BETWEEN = pattern(
+  '\\b(?:between|from) (?<year>[1-9]\\d{2})(?<gap> (?:and|to|until) )(?<last>[1-9]\\d{2})(?=[.,;:)]|$| [a-z\\p{Lu}])',
+  'giu',
+)
+const EARLIER = pattern(
+  '\\b(?:In|By|Since|Until|After|Before|Around|About|Early in|Late in) (?<year>[1-9]\\d{2})(?=[.,;:)]| [a-z\\p{Lu}])',
+  'gu',
+)
+
+const withoutEra = (text: string): readonly Found[] => [
+  ...[ALONE, EARLIER].flatMap((alone) =>
+    readMatches(text, alone, 'years', ({ year = '' }, match) => {
+      const end = match.index + match[0].length
+      return COUNTED.test(after(text, end, 50)) ? null : { meaning: calendar({ year: 1 - Number(year) }), start: end - year.length }
+    }),
+  ),
+  ...[...text.matchAll(BETWEEN)].flatMap((match): readonly Found[] => {
+    const { year = '', gap = '', last = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    if (Number(last) >= Number(year) || COUNTED.test(after(text, end, 50))) return []
+    const start = end - last.length - gap.length - year.length
+    const at = (from: number, digits: string): Found => ({
+      start: from,
+      end: from + digits.length,
+      meaning: calendar({ year: 1 - Number(digits) }),
+      mod: null,
+      rule: 'years',
+    })
+    return [at(start, year), at(end - last.length, last)]
   }),
 ]
 
@@ -89,7 +127,7 @@ const short = (text: string): readonly Found[] =>
   readMatches(text, SHORT, 'years', ({ year }) => ({ meaning: calendar({ year: Number(year) + (Number(year) < 30 ? 2000 : 1900) }) }))
 
 const LEADS =
-  /\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|around|about|for|year|through|throughout|into|[Ii]n [A-Za-z]+)[\s(-]+$/
+  /\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|around|about|for|year|through|throughout|into|in [A-Za-z]+)[\s(-]+$/i
 // What a number of that size counts, and what is numbered like that.
 const COUNTED =
   /^[\s-]*(?:(?:or|and|to|-) [\d,]+ )?(?:(?:or|and) (?:more|so)\b|(?:(?!(?:the|its|their|his|her|our|some|more|many|most|all|both|no)\b)[a-z]+ )?(?:troops|people|soldiers|men|women|children|persons|civilians|prisoners|refugees|migrants|miles?|kilomet\w+|km|met(?:er|re)s?|m\b|feet|ft|yards?|acres|hectares|tons?|tonnes|barrels|dollars|euros|pounds|rubles|roubles|yen|yuan|hours|hrs|GMT|UTC|percent|per cent|casualties|deaths|dead|wounded|victims|votes|members|fighters|rebels|officers|police|jobs|homes|houses|villages|aircraft|planes|tanks|ships|guns|vehicles|missiles|rockets|shells|pages|words|seats|workers|employees|students|protesters|demonstrators|supporters|guests|delegates|cases|points|degrees|calories|watts|horsepower|rpm|BC|AD|MHz|kHz)\b|(?:million|billion|thousand|hundred)\b)/

@@ -23,6 +23,7 @@ const isFalseFriend = (text: string, found: Found): boolean => {
   if (keys.length === 1 && fields.month !== undefined) return isNoMonth(text, found, words)
   if (keys.length === 1 && fields.weekday !== undefined) {
     return (
+      (/\bon\s+a\s+$/i.test(before(text, found.start, 6)) && /^(?:[.,;:)]|\s+in\b)/.test(after(text, found.end, 4))) ||
       /\b(?:Black|Bloody|Super|Good|Ash|Palm|Man|Girl|Ruby|Casual|Joe|Sheffield)\s+$/.test(before(text, found.start, 12)) ||
       /^\s+(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Tribune|Agreement|Night (?:Live|Football)|Club)\b/.test(
         after(text, found.end, 16),

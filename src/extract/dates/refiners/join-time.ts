@@ -1,4 +1,4 @@
-import type { Fields, Found, Meaning, Refiner } from '../expression.ts'
+import type { DayPart, Fields, Found, Meaning, Refiner } from '../expression.ts'
 import { joinPairs } from './join-pairs.ts'
 
 /** Times and parts of a day with their day: "the night of 4 March", "Friday night", "9.45 p.m. on Monday", "Monday at noon". */
@@ -29,7 +29,7 @@ const join = (a: Found, b: Found, text: string): Found | null => {
     b.meaning.fields.part !== undefined &&
     /^\s+$/.test(gap)
   ) {
-    return { ...b, start: a.start, meaning: { ...b.meaning, fields: timeOf(a) } }
+    return { ...b, start: a.start, meaning: { ...b.meaning, fields: timeIn(a, b.meaning.fields.part) } }
   }
   return null
 }
@@ -47,6 +47,16 @@ const atPart = (a: Found, b: Found): Meaning => {
   const later = b.meaning.fields.part !== 'MO' && hour < 12
   return later ? { ...a.meaning, fields: { ...a.meaning.fields, time: `${hour + 12}${time.slice(2)}` } } : a.meaning
 }
+
+/** "four o'clock this afternoon" is 16:00, "2:30 last night" 02:30. */
+const timeIn = (found: Found, part: DayPart): Fields => {
+  const { time, ...rest } = timeOf(found)
+  const hour = Number(time?.slice(0, 2))
+  const later = part !== 'MO' && hour < 12 && (part !== 'NI' || hour > SMALL_HOURS)
+  return time === undefined ? rest : { ...rest, time: later ? `${hour + 12}${time.slice(2)}` : time }
+}
+
+const SMALL_HOURS = 4
 
 const timeOf = (found: Found): Fields => {
   if (found.meaning.kind !== 'calendar') return {}

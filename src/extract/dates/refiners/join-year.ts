@@ -10,7 +10,11 @@ export const joinYear: Refiner = {
   refine: (text, found) => {
     const withYears = joinPairs(found, (a, b) => {
       const gap = text.slice(a.end, b.start)
-      return /^,?\s+(?:of\s+|in\s+)?$/.test(gap) ? within(a, b, gap) : /^['’]s\s+(?:fiscal\s+)?$/.test(gap) ? ofYear(a, b) : null
+      return /^,?\s+(?:of\s+|in\s+)?$/.test(gap)
+        ? (within(a, b, gap) ?? (/^\s+$/.test(gap) ? quarterOf(text, a, b) : null))
+        : /^['’]s\s+(?:fiscal\s+)?$/.test(gap)
+          ? ofYear(a, b)
+          : null
     })
     return withYears.map((f, i) => dayOf(text, f, withYears[i - 1]?.end ?? 0))
   },
@@ -45,6 +49,14 @@ const ofYear = (a: Found, b: Found): Found | null => {
   return { ...b, start: a.start, meaning: { ...b.meaning, fields: { ...b.meaning.fields, year: a.meaning.fields.year } } }
 }
 
+/** "the 1989 first quarter". */
+const quarterOf = (text: string, a: Found, b: Found): Found | null => {
+  const one = a.meaning.kind === 'calendar' && !/^the\b/i.test(text.slice(b.start, b.end)) ? ofYear(a, b) : null
+  return one && { ...one, start: a.start - (/\bthe\s+$/i.exec(text.slice(Math.max(0, a.start - 8), a.start))?.[0].length ?? 0) }
+}
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
 const dayOf = (text: string, found: Found, from: number): Found => {
   const { meaning } = found
   const month = meaning.kind === 'step' && meaning.step.unit === 'month' && meaning.step.amount !== null
@@ -52,7 +64,9 @@ const dayOf = (text: string, found: Found, from: number): Found => {
   if (!month && !named) return found
   const lead = text.slice(Math.max(from, found.start - 32), found.start)
   const match = DAY_OF.exec(lead)
-  const day = match ? readOrdinal(match[1] ?? '') : null
+  const last =
+    named && /^(?:the\s+)?last\s+day\b/i.test(match?.[0] ?? '') ? lastDayOf(meaning.fields.year ?? 2001, meaning.fields.month ?? 1) : null
+  const day = last ?? (match ? readOrdinal(match[1] ?? '') : null)
   if (match === null || day === null || day > 31) return found
   const start = found.start - (lead.length - match.index)
   if (meaning.kind === 'step') return { ...found, start, meaning: { kind: 'calendar', fields: { day }, within: meaning.step, pick: null } }

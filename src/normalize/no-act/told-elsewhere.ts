@@ -1,9 +1,22 @@
+import type { Act } from '../../extract/acts/find-act.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
+
+/** Which other words of the sentence tell the same act; null where none do. */
+export const toldElsewhere = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, { entry, loose }: Act): string | null => {
+  if (clause.kind === 'verb' && (carriesNoun(reading, clause) || (loose && leavesActToObject(reading, clause)))) return CARRIED
+  if (clause.kind === 'noun' && isToldByVerb(reading, clause, entry)) return 'the verb that governs it tells the same act'
+  if (leavesActToAnswer(reading, lexicon, clause, entry)) return 'what was done in answer tells the act'
+  return isToldAbove(reading, clause, entry)
+    ? 'it is what is asked, agreed, refused or broken off, and that is told by the word above'
+    : null
+}
+
+export const CARRIED = 'the noun that it carries names the act'
 
 /** The verb of "held talks": the act is the noun's. Of "offered a truce" it is the verb's, as nothing was done yet. */
 export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): boolean =>
@@ -13,7 +26,7 @@ const isOffered = (candidates: SentenceReading['candidates'], verb: number): boo
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
 
 /** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root. */
-export const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
+const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
   isToldByParticiple(reading, clause, entry) || isToldByGovernor(reading, clause, entry)
 
 const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Clause, { cameo }: ActionEntry): boolean =>
@@ -44,7 +57,7 @@ const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: Actio
  * "demanded a meeting", "called for sanctions": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
  * ("go on strike").
  */
-export const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean => {
+const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean => {
   if (clause.light !== null) return isOffered(candidates, clause.light) || isRefused(candidates, clause.light)
   if (isOwned(candidates, clause, cameo)) return false
   return candidates.some(({ clause: other, acts: [above] }) => {
@@ -77,19 +90,14 @@ const isOwned = (candidates: SentenceReading['candidates'], { kind, args, govern
   candidates.some(({ clause: { head, link } }) => head === governor && /^(advcl|acl)/.test(link))
 
 /** "ordered an investigation", where no entry for orders fits: the noun tells the act. */
-export const leavesActToObject = ({ candidates }: SentenceReading, clause: Clause): boolean =>
+const leavesActToObject = ({ candidates }: SentenceReading, clause: Clause): boolean =>
   candidates.some(
     ({ clause: other, acts: [act] }) =>
       act && !act.loose && other.kind === 'noun' && other.link === 'obj' && other.governor === clause.head,
   )
 
 /** "responded by suspending its mission", "retaliated with sanctions": what was done in answer tells the act. */
-export const leavesActToAnswer = (
-  { candidates, tree }: SentenceReading,
-  lexicon: Lexicon,
-  clause: Clause,
-  { cameo }: ActionEntry,
-): boolean =>
+const leavesActToAnswer = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause, { cameo }: ActionEntry): boolean =>
   clause.kind === 'verb' &&
   /^01/.test(cameo) &&
   isOfClass(lexicon, clause.lemma, 'answering') &&

@@ -1,0 +1,156 @@
+import { isCalendarWord } from '../extract/actors/calendar-words.ts'
+import { fold } from '../lexicon/fold.ts'
+import type { Lexicon } from '../lexicon/index-lexicon.ts'
+import { keepsLast, remembered } from '../lexicon/remembered.ts'
+import type { UnheardState } from '../lexicon/with-states.ts'
+import { type Place, placesNamed } from './places/gazetteer.ts'
+import { placeKey } from './places/place-key.ts'
+
+/**
+ * The states of an article that neither the lexicon nor the gazetteer knows, by what only a state has ("Zendia's foreign minister", "the Zendian navy"): invented ones,
+ * as in exercises, and new ones. What a man may have as well ("Blair's government") tells only beside something else.
+ */
+export const findUnheardStates = (text: string, lexicon: Lexicon): readonly UnheardState[] => {
+  const { names, adjectives, people, barred } = lookFor(text, newWords(lexicon))
+  const isAlike = ([name, { acts }]: [string, Evidence]): boolean => acts && LIKE_STATE.test(name)
+  if (adjectives.size === 0 && ![...names.values()].some(({ own, shared }) => own || shared) && [...names].filter(isAlike).length < 2)
+    return []
+  const state = (name: string): UnheardState => ({ name, demonyms: adjectivesOf(name, text) })
+  const isState = ([name, { own, shared, where, slot, village }]: [string, Evidence]): boolean => {
+    const like = LIKE_STATE.test(name)
+    if (own || (like && shared)) return true
+    const isAdjectived = (): boolean => adjectivesOf(name, text).length > 0
+    return !village && ((like && (slot || isAdjectived())) || (shared && where) || ((shared || where) && isAdjectived()))
+  }
+  const candidates = [...names].filter(([name]) => !barred.has(name))
+  const first = candidates.filter(isState).map(([name]) => name)
+  const beside = candidates.flatMap(([name]) =>
+    !first.includes(name) && first.some((other) => areJoined(name, other, text)) ? [name] : [],
+  )
+  const states = [...first, ...beside].map(state)
+  const told = new Set(states.flatMap(({ demonyms }) => demonyms))
+  const others = states.length + adjectives.size === 0 ? [] : [...new Set([...adjectives, ...people])]
+  return [...states, ...others.flatMap((name) => (told.has(name) || barred.has(name) ? [] : [{ name, demonyms: [name] }]))]
+}
+
+/** What stands by a name: what only a state has, what leaders have too, and a place in the clause where states stand. `village`: a small town is called so too. */
+type Evidence = {
+  readonly own: boolean
+  readonly shared: boolean
+  readonly where: boolean
+  readonly slot: boolean
+  readonly acts: boolean
+  readonly village: boolean
+}
+
+type Seen = {
+  readonly names: Map<string, Evidence>
+  readonly adjectives: Set<string>
+  readonly people: Set<string>
+  readonly barred: Set<string>
+}
+
+const lookFor = (text: string, newness: (word: string) => 'new' | 'village' | null): Seen => {
+  const seen: Seen = { names: new Map(), adjectives: new Set(), people: new Set(), barred: new Set() }
+  for (const match of text.matchAll(NAME)) {
+    const [name] = match
+    const how = newness(name)
+    if (how === null) continue
+    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    const after = text.slice(match.index + name.length, match.index + name.length + 60)
+    const isEnd = isEndOfName(before, newness, NATIONAL.test(name))
+    if (NATIONAL.test(name)) {
+      if (!isEnd) (ITS.test(after) && !name.endsWith('s') ? seen.adjectives : seen.people).add(name.replace(/s$/, ''))
+    } else if (isEnd || /^(?: |-)\p{Lu}/u.test(after)) seen.barred.add(name)
+    else {
+      const { own, shared, where, slot, acts } = seen.names.get(name) ?? NOTHING
+      const owns = /^(?:['’]s|, (?:whose|its)) /.exec(after)?.[0] ?? ''
+      const had = owns === '' ? '' : after.slice(owns.length)
+      seen.names.set(name, {
+        own: own || OWN_AFTER.test(had) || OWN_OF.test(before),
+        shared: shared || SHARED_AFTER.test(had) || SHARED_OF.test(before) || HAS.test(after),
+        where: where || /\bin $/.test(before),
+        slot: slot || SLOT.test(before) || SUBJECT.test(after),
+        acts: acts || DEALT_WITH.test(before) || SUBJECT.test(after),
+        village: how === 'village',
+      })
+    }
+  }
+  return seen
+}
+
+const NOTHING: Evidence = { own: false, shared: false, where: false, slot: false, acts: false, village: false }
+
+/** "Alan Garcia", "Mr. Garcia's government"; but not "The Garcian government" and "On Monday Zendia". */
+const isEndOfName = (before: string, newness: (word: string) => unknown, isAdjective: boolean): boolean => {
+  const match = /\p{Lu}[\p{L}.'’-]{0,20}(?= $)/u.exec(before)
+  if (match === null || isCalendarWord(match[0])) return false
+  const isFirst = match.index === 0 || /(?:[.!?:]["”]? |["“])$/.test(before.slice(0, match.index))
+  return !isFirst || (!COMMON.test(match[0]) && (!isAdjective || newness(match[0]) === null))
+}
+
+const NAME = /\b(?:(?:North|South|East|West|New|Upper|Lower|Greater) )?\p{Lu}\p{Ll}{3,}(?: (?:Minor|Major|Republic|Federation))?(?!\p{L})/gu
+
+const OWN = String.raw`(?:minist(?:er|ry|ries)|premiers?|ambassadors?|embass(?:y|ies)|consulates?|parliaments?|junta|navy|air force|territorial waters|airspace|coast ?guard|border guards|independence|sovereignty)\b`
+const SHARED = String.raw`(?:governments?|presidents?|leaders?|cabinet|regime|rulers?|army|troops|soldiers|military|forces|police|people|territory|border|capital|opposition)\b`
+const ARMED = String.raw`(?:gunners|gunmen|commandos|marines|airmen|warplanes|jets|gunboats|warships|settlers|diplomats|envoys|citizens|nationals|armou?r|artillery|paramilitaries|colonel|general|judge|villages?|towns?|port|city)\b`
+const WITHIN = String.raw`(?:\p{Ll}[\p{Ll}-]+ ){0,2}`
+const OWN_AFTER = new RegExp(`^${WITHIN}${OWN}`, 'u')
+const SHARED_AFTER = new RegExp(`^${WITHIN}${SHARED}`, 'u')
+const OWN_OF = new RegExp(
+  `(?:(?:${OWN}|\\b(?:governments?|army|republic|kingdom)) of (?:the )?|\\bPresident \\p{Lu}\\S+ (?:\\p{Lu}\\S+ )?of |\\bneighbou?ring )$`,
+  'u',
+)
+const SHARED_OF = new RegExp(`\\b${SHARED} (?:of|in) (?:the )?$`, 'iu')
+/** "Zendia has recalled its ambassador". */
+const HAS = /^ [^.]{0,40}\bits (?:ambassador|envoy|troops|soldiers|army|forces|border|embassy|airspace|reserves|tanks)\b/
+/** "the Zendian navy", "two Zendian villages": what stands behind the adjective of a state. */
+const ITS = new RegExp(
+  `^ (?:${WITHIN}(?:${OWN}|${SHARED}|${ARMED})|(?:(?:Deputy |Vice )?(?:Foreign|Defen[cs]e|Interior|Prime) Minister|President|Premier|Parliament|Army|Navy|Air Force|Ambassador|Gen)\\b)`,
+  'u',
+)
+const SLOT = /(?:^|[.!?]["”]? |\b(?:in|against|between|with|by|from|to|on|and) )$/
+const DEALT_WITH = /(?:^|[.!?]["”]? |\b(?:against|between|with|by) )$/
+const SUBJECT = /^ (?:has|had|have|was|will|would|is)\b/
+/** "Zendia", "Vulgaristan", "Northland". */
+const LIKE_STATE = /(?:[bdklmnrtvxz]ia|stan|land| Minor| Major| Republic| Federation)$/
+const NATIONAL = /^\p{Lu}\p{Ll}{2,}(?:ian|an|ese|ish|ic)s?$/u
+
+/** "Zendian" of "Zendia": the words of the text that begin as a name does and end as adjectives of states do. */
+const adjectivesOf = (name: string, text: string): readonly string[] => {
+  const stem = name.replace(/[aeiouy]+$/, '')
+  if (stem.length < 3) return []
+  const forms = text.match(new RegExp(`(?<!\\p{L})${stem}(?:[aeiouy]{0,2}n|ese|ish|i|ic)(?=s?(?!\\p{L}))`, 'gu')) ?? []
+  return [...new Set(forms)].filter((form) => form !== name)
+}
+
+/** "Zendia and Karvia", "Zendia, Karvia and Lorn". */
+const areJoined = (one: string, other: string, text: string): boolean =>
+  [`${one} and ${other}`, `${other} and ${one}`, `${one}, ${other}`, `${other}, ${one}`].some((pair) => text.includes(pair)) ||
+  LIKE_STATE.test(one)
+
+/** Whether a word is no name that is known: nobody's, no place's, no place's adjective ("Bavarian"), but for a village, of which hardly anybody heard. */
+const newWords = keepsLast((lexicon: Lexicon) =>
+  remembered((name): 'new' | 'village' | null => {
+    if (isCalendarWord(name) || COMMON.test(name) || lexicon.givenNames.has(name) || isKnown(name, lexicon)) return null
+    if (/^New .*(?:an|ese|ish)$/.test(name)) return null
+    const places = placesNamed(placeKey(name))
+    if (places.some(isHeardOf)) return null
+    const stem = name.replace(/(?:ian|an|n|ese|ish|ic)s?$/, '')
+    const isOfKnown = (root: string): boolean => isKnown(root, lexicon) || placesNamed(placeKey(root)).some(isHeardOf)
+    if (stem !== name && ['', 'a', 'ia', 'e', 'y', 'n', 'o'].some((end) => isOfKnown(stem + end))) return null
+    return places.length > 0 ? 'village' : 'new'
+  }),
+)
+
+/** What sentences begin with. */
+const COMMON =
+  /^(?:The|Two|Six|Ten|One|Few|All|In|On|At|By|An?|As|For|Its|His|Her|And|But|If|No|Now|So|Yet|Not|Three|Four|Five|From|With|When|While|After|Before|Since|Though|Although|Under|Over|Once|Until|Where|Because|Despite|Each|Both|Some|Many|Most|They|Their|These|Those|This|That|Then|There|Here|What|Which|Such|Other|Every|Neither|Either|Will|Another)$/
+
+const isHeardOf = ({ known, rank, people }: Place): boolean => known || !/^(?:town|district)$/.test(rank) || people >= 100
+
+const isKnown = (name: string, lexicon: Lexicon): boolean => {
+  const { exact, roles, blocked } = lexicon.known(fold(name))
+  // "Korean": what known names begin with.
+  return lexicon.sight(name).most !== undefined || exact !== undefined || roles !== undefined || blocked
+}

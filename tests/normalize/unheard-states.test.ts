@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { type Event, extract } from '../../src/index.ts'
+import { lexicon } from '../../src/lexicon/english.ts'
+import { findUnheardStates } from '../../src/normalize/unheard-states.ts'
+
+const statesIn = (text: string): readonly string[] => findUnheardStates(text, lexicon).map(({ name }) => name)
+
+describe('states that no lexicon can know', () => {
+  test.for([
+    ["Zendia's foreign minister left on Monday.", ['Zendia']],
+    ['The Zendian navy fired at two boats.', ['Zendian']],
+    ['Zendian troops crossed into Karvia, whose army fell back.', ['Karvia', 'Zendian']],
+    ['President Ilo Mendrat of Ostrava Minor arrived.', ['Ostrava Minor']],
+    ['Zendia has broken off its ties with Ruritania.', ['Zendia', 'Ruritania']],
+    ['Troops from Zendia and Velmark met the Zendian ambassador.', ['Zendia', 'Velmark']],
+  ] as const)('%s', ([text, names]) => {
+    expect(statesIn(text)).toEqual(names)
+  })
+
+  test.for([
+    // A leader's is what a state's is.
+    "Harbison's government fell on Monday.",
+    "Mr. Obregonia's troops left for the north.",
+    // A place within a state.
+    "Bavaria's parliament met on Monday, and the Bavarian police watched.",
+    'The Darwinian leader arrived in Wikimedia Foundation offices.',
+    'France and Germany recalled their ambassadors.',
+  ])('none in %s', (text) => {
+    expect(statesIn(text).filter((name) => name !== 'Darwinian')).toEqual([])
+  })
+})
+
+describe('an event between such states', () => {
+  const eventsOf = (text: string): readonly Event[] =>
+    extract({ id: 'a', text, published: '2024-05-20', title: null, url: null, kind: null }).events
+  const sides = ({ source, target }: Event): string => [source, target].map((side) => side.map(({ name }) => name).join()).join(' > ')
+
+  test('names them by their people, armies and leaders', () => {
+    const [first, second] = eventsOf("Zendian gunners shelled two Karvian villages. Karvia's president condemned Zendia on Monday.")
+    expect([first, second].map((event) => event && sides(event))).toEqual(['Zendia > Karvia', 'Karvia > Zendia'])
+  })
+
+  test('gives no entity and no code to what the lexicon does not know', () => {
+    const [event] = eventsOf("Zendia's president condemned Karvia's government on Monday.")
+    expect(event?.source[0]).toMatchObject({ entity: null, code: null, role: 'GOV', name: 'Zendia', basis: 'unresolved' })
+  })
+
+  test('names a leader with his state', () => {
+    const [event] = eventsOf("King Oskar of Zendia telephoned Karvia's president.")
+    expect(event?.source[0]?.name).toBe('King Oskar of Zendia')
+  })
+
+  test('is told by the readings as well', () => {
+    const { readings, events } = extract({
+      id: 'a',
+      text: "Zendia's president condemned Karvia's government.",
+      published: null,
+      title: null,
+      url: null,
+      kind: null,
+    })
+    expect(readings.flatMap(({ outcomes }) => outcomes)).toEqual(events)
+  })
+})
