@@ -14,7 +14,15 @@ export const forgetStates = (extraction: Extraction): Extraction => {
   }
 }
 
-const plainly = (event: Event): Event => ({ ...event, source: event.source.map(unknown), target: event.target.map(unknown) })
+const plainly = (event: Event): Event => ({
+  ...event,
+  source: event.source.map(unknown),
+  target: event.target.filter((party) => !isGuess(party, event.source)).map(unknown),
+})
+
+/** What an article doesn't say of a state is no reason to think that the state acted on itself. */
+const isGuess = ({ entity, basis }: Party, source: readonly Party[]): boolean =>
+  basis === 'discourse' && isUnheard(entity) && source.some((party) => party.entity === entity)
 
 const unknown = (party: Party): Party => {
   if (!isUnheard(party.entity)) return party

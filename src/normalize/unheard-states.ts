@@ -12,17 +12,16 @@ import { placeKey } from './places/place-key.ts'
  */
 export const findUnheardStates = (text: string, lexicon: Lexicon): readonly UnheardState[] => {
   const { names, adjectives, people, barred } = lookFor(text, newWords(lexicon))
-  const isAlike = ([name, { acts }]: [string, Evidence]): boolean => acts && LIKE_STATE.test(name)
-  if (adjectives.size === 0 && ![...names.values()].some(({ own, shared }) => own || shared) && [...names].filter(isAlike).length < 2)
-    return []
+  const candidates = [...names].filter(([name]) => !barred.has(name))
+  const paired = pairedIn(text, candidates, people)
+  if (adjectives.size + people.size + paired.size === 0 && !candidates.some(([, { own, shared }]) => own || shared)) return []
   const state = (name: string): UnheardState => ({ name, demonyms: adjectivesOf(name, text) })
   const isState = ([name, { own, shared, where, slot, village }]: [string, Evidence]): boolean => {
     const like = LIKE_STATE.test(name)
-    if (own || (like && shared)) return true
+    if (own || (like && shared) || paired.has(name)) return true
     const isAdjectived = (): boolean => adjectivesOf(name, text).length > 0
     return !village && ((like && (slot || isAdjectived())) || (shared && where) || ((shared || where) && isAdjectived()))
   }
-  const candidates = [...names].filter(([name]) => !barred.has(name))
   const first = candidates.filter(isState).map(([name]) => name)
   const beside = candidates.flatMap(([name]) =>
     !first.includes(name) && first.some((other) => areJoined(name, other, text)) ? [name] : [],
@@ -32,6 +31,39 @@ export const findUnheardStates = (text: string, lexicon: Lexicon): readonly Unhe
   const others = states.length + adjectives.size === 0 ? [] : [...new Set([...adjectives, ...people])]
   return [...states, ...others.flatMap((name) => (told.has(name) || barred.has(name) ? [] : [{ name, demonyms: [name] }]))]
 }
+
+/**
+ * Names that a sentence tells of each other: both are called as states are ("Velmaria's talks with Karsovia"), or one does something to the other, and one is called so or the
+ * sentence has what stands between states ("Drossen threatened Kelmar over the border"). Two neighbours and two firms are such names, too.
+ */
+const pairedIn = (text: string, candidates: readonly (readonly [string, Evidence])[], people: ReadonlySet<string>): ReadonlySet<string> => {
+  const near = new Set(
+    candidates.flatMap(([name, { village }]) => ((village && !LIKE_STATE.test(name)) || text.includes(name.toLowerCase()) ? [] : [name])),
+  )
+  const villages = new Set(candidates.flatMap(([name, { village }]) => (village ? [name] : [])))
+  if (near.size + people.size < 2) return new Set()
+  const owners = new Set(candidates.flatMap(([name, { own, shared }]) => (own || shared ? [name] : [])))
+  const pairs = [...text.matchAll(SENTENCE)].flatMap(([sentence]) => {
+    const words = [...new Set(sentence.match(NAME))]
+    const told = words.filter((name) => near.has(name))
+    if (told.every((name) => villages.has(name))) return []
+    const alike = told.filter((name) => LIKE_STATE.test(name))
+    const isBesideSuch =
+      told.some((name) => owners.has(name)) || words.some((word) => PEOPLE.test(word) && people.has(word.replace(/s$/, '')))
+    if (alike.length > 1 || (alike.length > 0 && isBesideSuch)) return alike
+    const [one, other] = told.length > 1 ? (DOES_TO.exec(sentence)?.slice(1) ?? []) : []
+    const isPair = one !== undefined && other !== undefined && told.includes(one) && told.includes(other)
+    return isPair && (alike.length > 0 || BETWEEN_STATES.test(sentence)) ? [one, other] : []
+  })
+  return new Set(pairs)
+}
+
+const PEOPLE = /(?:ian|ean|ese|ish)s?$/
+const SENTENCE = /[^.!?\n]+/g
+/** "Drossen attacked Kelmar". */
+const DOES_TO = /^\s*(\p{Lu}\p{Ll}{3,}) (?:\p{Ll}+ ){1,3}?(\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
+const BETWEEN_STATES =
+  /\b(?:border|frontier|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|airspace|warplanes|warships|navy|treat(?:y|ies)|truce|ceasefire|sanctions|embargo|annexation|troops|army)\b/
 
 /** What stands by a name: what only a state has, what leaders have too, and a place in the clause where states stand. `village`: a small town is called so too. */
 type Evidence = {
@@ -83,7 +115,7 @@ const NOTHING: Evidence = { own: false, shared: false, where: false, slot: false
 
 /** "Alan Garcia", "Mr. Garcia's government"; but not "The Garcian government" and "On Monday Zendia". */
 const isEndOfName = (before: string, newness: (word: string) => unknown, isAdjective: boolean): boolean => {
-  const match = /\p{Lu}[\p{L}.'’-]{0,20}(?= $)/u.exec(before)
+  const match = /\p{Lu}(?:[\p{L}'’-]{0,20}|\p{L}{0,4}\.)(?= $)/u.exec(before)
   if (match === null || isCalendarWord(match[0])) return false
   const isFirst = match.index === 0 || /(?:[.!?:]["”]? |["“])$/.test(before.slice(0, match.index))
   return !isFirst || (!COMMON.test(match[0]) && (!isAdjective || newness(match[0]) === null))
@@ -113,7 +145,7 @@ const SLOT = /(?:^|[.!?]["”]? |\b(?:in|against|between|with|by|from|to|on|and)
 const DEALT_WITH = /(?:^|[.!?]["”]? |\b(?:against|between|with|by) )$/
 const SUBJECT = /^ (?:has|had|have|was|will|would|is)\b/
 /** "Zendia", "Vulgaristan", "Northland". */
-const LIKE_STATE = /(?:[bdklmnrtvxz]ia|stan|land| Minor| Major| Republic| Federation)$/
+const LIKE_STATE = /(?:(?<!pho(?=b)|[mp]e(?=d))[bdklmnrtvxz]ia|stan|land| Minor| Major| Republic| Federation)$/
 const NATIONAL = /^\p{Lu}\p{Ll}{2,}(?:ian|an|ese|ish|ic)s?$/u
 
 /** "Zendian" of "Zendia": the words of the text that begin as a name does and end as adjectives of states do. */

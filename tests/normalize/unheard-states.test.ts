@@ -12,12 +12,21 @@ describe('states that no lexicon can know', () => {
     ['Zendian troops crossed into Karvia, whose army fell back.', ['Karvia', 'Zendian']],
     ['President Ilo Mendrat of Ostrava Minor arrived.', ['Ostrava Minor']],
     ['Zendia has broken off its ties with Ruritania.', ['Zendia', 'Ruritania']],
+    ['Velmaria asked for a loan from Karsovia.', ['Velmaria', 'Karsovia']],
+    ['Drossen threatened Kelmar over the border.', ['Drossen', 'Kelmar']],
+    ['Velmaria freed two Karsovian sailors.', ['Velmaria', 'Karsovian']],
+    // A sentence's last word is no title of the next one's first.
+    ['Troops are at the border of Velmaria. Velmaria opened an inquiry.', ['Velmaria']],
     ['Troops from Zendia and Velmark met the Zendian ambassador.', ['Zendia', 'Velmark']],
   ] as const)('%s', ([text, names]) => {
     expect(statesIn(text)).toEqual(names)
   })
 
   test.for([
+    // Two neighbours, and words that no state is called by.
+    'Smithson met Wolfsberg on Tuesday.',
+    'However, Islamophobia and Wikipedia drew comments.',
+    'Insomnia and Dysphoria were common. Drugs against insomnia and dysphoria helped.',
     // A leader's is what a state's is.
     "Harbison's government fell on Monday.",
     "Mr. Obregonia's troops left for the north.",

@@ -4,7 +4,6 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isAmongPrivatePeople, isPolitical } from '../political.ts'
-import { landsIn } from '../polities.ts'
 import type { Sides } from '../sides/find-sides.ts'
 
 /** An act with those on its sides. */
@@ -17,11 +16,10 @@ export const whyNoPolitics = (
 ): { readonly reason: 'no-actor' | 'not-political'; readonly detail: string } | null => {
   const sides = [...source, ...target]
   if (sides.length === 0 && !isProtest(clause, act)) return { reason: 'no-actor', detail: 'no actor stands on either side' }
-  const isLand = landsIn(scene, act)
-  const isPoliticalParty = (party: Party): boolean => isPolitical(party, scene.lexicon) || isLand(party)
+  const isPoliticalParty = (party: Party): boolean => isPolitical(party, scene.lexicon)
   if (sides.length > 0 && !sides.some(isPoliticalParty) && !isStrike(scene, act.entry, source))
     return { reason: 'not-political', detail: 'neither side is a political actor' }
-  if (isAmongPrivatePeople(source, target, act.entry) && !sides.some(isLand))
+  if (isAmongPrivatePeople(source, target, act.entry))
     return { reason: 'not-political', detail: 'it is between people who stand for nobody' }
   return root === '01' && !source.some(isPoliticalParty) ? { reason: 'no-actor', detail: 'its speaker is no political actor' } : null
 }
