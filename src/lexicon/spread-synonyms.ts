@@ -5,7 +5,7 @@ import type { Read } from './read-entries.ts'
 export type Synonym = { readonly verb: string; readonly as: string }
 
 /**
- * Puts each synonym beside the verb that it is used as, in actions, operators and classes alike, so that it needs no conditions of its own. `problems`
+ * Puts each synonym beside the verb that it is used as, in actions, operators and classes, so that it needs no conditions of its own; it is none of another synonym. `problems`
  * gets those that nothing would come of, but for synonyms below the `top` lexicon: what lies over them may have retired their verb.
  */
 export const spreadSynonyms = (data: LexiconData, synonyms: readonly Read<Synonym>[], top: number, problems: string[]): LexiconData => {

@@ -22,9 +22,10 @@ export const findUnheardStates = (text: string, lexicon: Lexicon): readonly Unhe
     const isAdjectived = (): boolean => adjectivesOf(name, text).length > 0
     return !village && ((like && (slot || isAdjectived())) || (shared && where) || ((shared || where) && isAdjectived()))
   }
-  const first = candidates.filter(isState).map(([name]) => name)
+  const first = new Set(candidates.filter(isState).map(([name]) => name))
+  const joined = first.size === 0 ? new Set<string>() : joinedWith(first, text)
   const beside = candidates.flatMap(([name]) =>
-    !first.includes(name) && first.some((other) => areJoined(name, other, text)) ? [name] : [],
+    first.size > 0 && !first.has(name) && (LIKE_STATE.test(name) || joined.has(name)) ? [name] : [],
   )
   const states = [...first, ...beside].map(state)
   const told = new Set(states.flatMap(({ demonyms }) => demonyms))
@@ -50,7 +51,7 @@ const pairedIn = (text: string, candidates: readonly (readonly [string, Evidence
     const alike = told.filter((name) => LIKE_STATE.test(name))
     const isBesideSuch =
       told.some((name) => owners.has(name)) || words.some((word) => PEOPLE.test(word) && people.has(word.replace(/s$/, '')))
-    if (alike.length > 1 || (alike.length > 0 && isBesideSuch)) return alike
+    if ((alike.length > 1 && !(isRow(alike, sentence) && !TOGETHER.test(sentence))) || (alike.length > 0 && isBesideSuch)) return alike
     const [one, other] = told.length > 1 ? (DOES_TO.exec(sentence)?.slice(1) ?? []) : []
     const isPair = one !== undefined && other !== undefined && told.includes(one) && told.includes(other)
     return isPair && (alike.length > 0 || BETWEEN_STATES.test(sentence)) ? [one, other] : []
@@ -58,10 +59,21 @@ const pairedIn = (text: string, candidates: readonly (readonly [string, Evidence
   return new Set(pairs)
 }
 
+/** "Gardenia, Camellia and Magnolia": what stands in one row may be anything. */
+const isRow = (names: readonly string[], sentence: string): boolean => {
+  const first = sentence.indexOf(names[0] ?? '')
+  const last = names.at(-1) ?? ''
+  return /^(?:(?:,| and|, and)? ?\p{Lu}[\p{L}-]+)+$/u.test(sentence.slice(first, sentence.lastIndexOf(last) + last.length))
+}
+
+/** What states in one row do, rather than flowers. */
+const TOGETHER =
+  /\b(?:sign(?:ed|s)?|agree(?:d|ment)?|talks|accord|deal|pact|summit|relations|ties|war|border|treat(?:y|ies)|truce|ceasefire|envoys?|ministers?|presidents?|leaders|troops|sanctions|governments?)\b/
+
 const PEOPLE = /(?:ian|ean|ese|ish)s?$/
 const SENTENCE = /[^.!?\n]+/g
 /** "Drossen attacked Kelmar". */
-const DOES_TO = /^\s*(\p{Lu}\p{Ll}{3,}) (?:\p{Ll}+ ){1,3}?(\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
+const DOES_TO = /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )(?:\p{Ll}+ ){1,3}?(\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
 const BETWEEN_STATES =
   /\b(?:border|frontier|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|airspace|warplanes|warships|navy|treat(?:y|ies)|truce|ceasefire|sanctions|embargo|annexation|troops|army)\b/
 
@@ -93,7 +105,7 @@ const lookFor = (text: string, newness: (word: string) => 'new' | 'village' | nu
     const isEnd = isEndOfName(before, newness, NATIONAL.test(name))
     if (NATIONAL.test(name)) {
       if (!isEnd) (ITS.test(after) && !name.endsWith('s') ? seen.adjectives : seen.people).add(name.replace(/s$/, ''))
-    } else if (isEnd || /^(?: |-)\p{Lu}/u.test(after)) seen.barred.add(name)
+    } else if (isEnd || goesOn(after)) seen.barred.add(name)
     else {
       const { own, shared, where, slot, acts } = seen.names.get(name) ?? NOTHING
       const owns = /^(?:['’]s|, (?:whose|its)) /.exec(after)?.[0] ?? ''
@@ -111,6 +123,12 @@ const lookFor = (text: string, newness: (word: string) => 'new' | 'village' | nu
   return seen
 }
 
+/** "Zendia Bridge", but not "in Zendia Monday". */
+const goesOn = (after: string): boolean => {
+  const [, next] = /^(?: |-)(\p{Lu}[\p{L}]*)/u.exec(after) ?? []
+  return next !== undefined && !isCalendarWord(next)
+}
+
 const NOTHING: Evidence = { own: false, shared: false, where: false, slot: false, acts: false, village: false }
 
 /** "Alan Garcia", "Mr. Garcia's government"; but not "The Garcian government" and "On Monday Zendia". */
@@ -123,9 +141,13 @@ const isEndOfName = (before: string, newness: (word: string) => unknown, isAdjec
 
 const NAME = /\b(?:(?:North|South|East|West|New|Upper|Lower|Greater) )?\p{Lu}\p{Ll}{3,}(?: (?:Minor|Major|Republic|Federation))?(?!\p{L})/gu
 
-const OWN = String.raw`(?:minist(?:er|ry|ries)|premiers?|ambassadors?|embass(?:y|ies)|consulates?|parliaments?|junta|navy|air force|territorial waters|airspace|coast ?guard|border guards|independence|sovereignty)\b`
-const SHARED = String.raw`(?:governments?|presidents?|leaders?|cabinet|regime|rulers?|army|troops|soldiers|military|forces|police|people|territory|border|capital|opposition)\b`
+const IN_A_ROW = new RegExp(`(${NAME.source})(?=(?:,| and) (${NAME.source}))`, 'gu')
+
+const OWN = String.raw`(?:(?:prime |foreign |defen[cs]e |interior |finance |health |trade |justice |energy |oil |information |economy )minist(?:er|ry|ries)|ministers|premiers?(?! \p{Ll})|ambassadors?|embass(?:y|ies)|consulates?|parliaments?|junta|navy|air force|territorial waters|airspace|coast ?guard|border guards|sovereignty)\b`
+const SHARED = String.raw`(?:governments?|presidents?|leaders?|cabinet|regime|rulers?|army|troops|soldiers|military|forces|police|people|territory|border|capital|opposition|independence|ministry)\b`
 const ARMED = String.raw`(?:gunners|gunmen|commandos|marines|airmen|warplanes|jets|gunboats|warships|settlers|diplomats|envoys|citizens|nationals|armou?r|artillery|paramilitaries|colonel|general|judge|villages?|towns?|port|city)\b`
+/** Of these what stands behind an adjective of thinkers and artists as well. */
+const OF_MANY = String.raw`(?!(?:leaders?|rulers?|people|regime|opposition|capital|police|general|judge|villages?|towns?|city|citizens)\b)`
 const WITHIN = String.raw`(?:\p{Ll}[\p{Ll}-]+ ){0,2}`
 const OWN_AFTER = new RegExp(`^${WITHIN}${OWN}`, 'u')
 const SHARED_AFTER = new RegExp(`^${WITHIN}${SHARED}`, 'u')
@@ -138,7 +160,7 @@ const SHARED_OF = new RegExp(`\\b${SHARED} (?:of|in) (?:the )?$`, 'iu')
 const HAS = /^ [^.]{0,40}\bits (?:ambassador|envoy|troops|soldiers|army|forces|border|embassy|airspace|reserves|tanks)\b/
 /** "the Zendian navy", "two Zendian villages": what stands behind the adjective of a state. */
 const ITS = new RegExp(
-  `^ (?:${WITHIN}(?:${OWN}|${SHARED}|${ARMED})|(?:(?:Deputy |Vice )?(?:Foreign|Defen[cs]e|Interior|Prime) Minister|President|Premier|Parliament|Army|Navy|Air Force|Ambassador|Gen)\\b)`,
+  `^ (?:${WITHIN}(?:${OWN}|${OF_MANY}(?:${SHARED}|${ARMED}))|(?:(?:Deputy |Vice )?(?:Foreign|Defen[cs]e|Interior|Prime) Minister|President|Premier|Parliament|Army|Navy|Air Force|Ambassador|Gen)\\b)`,
   'u',
 )
 const SLOT = /(?:^|[.!?]["”]? |\b(?:in|against|between|with|by|from|to|on|and) )$/
@@ -156,10 +178,14 @@ const adjectivesOf = (name: string, text: string): readonly string[] => {
   return [...new Set(forms)].filter((form) => form !== name)
 }
 
-/** "Zendia and Karvia", "Zendia, Karvia and Lorn". */
-const areJoined = (one: string, other: string, text: string): boolean =>
-  [`${one} and ${other}`, `${other} and ${one}`, `${one}, ${other}`, `${other}, ${one}`].some((pair) => text.includes(pair)) ||
-  LIKE_STATE.test(one)
+/** The names that stand in a row with some: "Zendia and Karvia", "Zendia, Karvia and Lorn". */
+const joinedWith = (names: ReadonlySet<string>, text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(IN_A_ROW)].flatMap(([, one = '', other = '']) => [
+      ...(names.has(one) ? [other] : []),
+      ...(names.has(other) ? [one] : []),
+    ]),
+  )
 
 /** Whether a word is no name that is known: nobody's, no place's, no place's adjective ("Bavarian"), but for a village, of which hardly anybody heard. */
 const newWords = keepsLast((lexicon: Lexicon) =>
@@ -177,7 +203,7 @@ const newWords = keepsLast((lexicon: Lexicon) =>
 
 /** What sentences begin with. */
 const COMMON =
-  /^(?:The|Two|Six|Ten|One|Few|All|In|On|At|By|An?|As|For|Its|His|Her|And|But|If|No|Now|So|Yet|Not|Three|Four|Five|From|With|When|While|After|Before|Since|Though|Although|Under|Over|Once|Until|Where|Because|Despite|Each|Both|Some|Many|Most|They|Their|These|Those|This|That|Then|There|Here|What|Which|Such|Other|Every|Neither|Either|Will|Another)$/
+  /^(?:The|Two|Six|Ten|One|Few|All|In|On|At|By|An?|As|For|Its|His|Her|And|But|If|No|Now|So|Yet|Not|Three|Four|Five|From|With|When|While|After|Before|Since|Though|Although|Under|Over|Once|Until|Where|Because|Despite|Each|Both|Some|Many|Most|They|Their|These|Those|This|That|Then|There|Here|What|Which|Such|Other|Every|Neither|Either|Will|Another|Meanwhile|Yesterday|Today|Later|Earlier|Neighbou?ring|Across|Inside|Outside|Near|Elsewhere|However|Instead)$/
 
 const isHeardOf = ({ known, rank, people }: Place): boolean => known || !/^(?:town|district)$/.test(rank) || people >= 100
 

@@ -15,6 +15,8 @@ describe('states that no lexicon can know', () => {
     ['Velmaria asked for a loan from Karsovia.', ['Velmaria', 'Karsovia']],
     ['Drossen threatened Kelmar over the border.', ['Drossen', 'Kelmar']],
     ['Velmaria freed two Karsovian sailors.', ['Velmaria', 'Karsovian']],
+    ['In Zendia Monday, troops left. The foreign minister of Zendia said so.', ['Zendia']],
+    ['Velmaria and Karsovia signed a treaty.', ['Velmaria', 'Karsovia']],
     // A sentence's last word is no title of the next one's first.
     ['Troops are at the border of Velmaria. Velmaria opened an inquiry.', ['Velmaria']],
     ['Troops from Zendia and Velmark met the Zendian ambassador.', ['Zendia', 'Velmark']],
@@ -34,8 +36,14 @@ describe('states that no lexicon can know', () => {
     "Bavaria's parliament met on Monday, and the Bavarian police watched.",
     'The Darwinian leader arrived in Wikimedia Foundation offices.',
     'France and Germany recalled their ambassadors.',
+    // What is in a row, what thinkers have, what firms and preachers have.
+    'Gardenia, Camellia and Magnolia are flowers.',
+    'Mossland and Strandland are villages.',
+    'Keynesian leaders urged spending. Hasidic people protested.',
+    "Tesco's premier brand beat Galadrin's ministry among the poor.",
+    "Bitcoin's independence was praised. Bitcoin was banned.",
   ])('none in %s', (text) => {
-    expect(statesIn(text).filter((name) => name !== 'Darwinian')).toEqual([])
+    expect(statesIn(text)).toEqual([])
   })
 })
 

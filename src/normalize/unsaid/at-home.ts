@@ -4,6 +4,7 @@ import { nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { actorCode } from '../../lexicon/resolve-actor.ts'
+import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
@@ -34,9 +35,10 @@ export const atHome = (
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
   const state = itsState(lexicon, doer)
   if (!isLead(scene)) return [state]
+  if (!AT_HOME.test(cameo) && discourse.referents.some((r) => r.entity !== doer.entity && isStateNamed(lexicon, r.entity))) return null
   if (!isMain(scene, clause)) return null
   const words = meantThere(scene, clause, cameo, doer)
-  return words === null ? (isOfHome && ALONE.test(cameo) ? [state] : null) : [{ ...state, ...words }]
+  return words === null ? (isOfHome && ALONE.test(cameo) ? [state] : null) : [itsState(lexicon, doer, words)]
 }
 
 /** "imposed a curfew in Basra", "outlawed the party", "protested against the tax": the words of a lead that tell what in the state is meant. */
@@ -45,7 +47,7 @@ const meantThere = (
   { head, args, words }: Clause,
   cameo: string,
   doer: Party,
-): Pick<Party, 'start' | 'end' | 'text'> | null => {
+): Quoted | null => {
   const isMeant = /^(172[0-2]?|141)$/.test(cameo) ? WHAT_TOO : WHERE
   const below = args
     .filter((a) => a.slot === 'object')
@@ -78,7 +80,8 @@ export const ruledThere = (scene: Scene, clause: Clause, cameo: string, target: 
     : null
 }
 
-const itsState = (lexicon: Lexicon, { start, end, text, entity, name }: Party): Party => ({
+/** The state of a party, quoted by words that may be others. */
+const itsState = (lexicon: Lexicon, { entity, name, ...own }: Party, { start, end, text }: Quoted = own): Party => ({
   start,
   end,
   text,
@@ -89,15 +92,22 @@ const itsState = (lexicon: Lexicon, { start, end, text, entity, name }: Party): 
   basis: 'discourse',
 })
 
+type Quoted = Pick<Party, 'start' | 'end' | 'text'>
+
 /** Whether nobody was told of before the sentence. */
 const isLead = ({ reading, discourse }: Pick<Scene, 'reading' | 'discourse'>): boolean =>
   discourse.referents.every((r) => r.sentence === reading.sentence.index)
 
-/** The act of the main clause, by its verb or what that has as subject or object. */
-const isMain = ({ reading: { tree } }: Pick<Scene, 'reading'>, { kind, head, light }: Clause): boolean => {
+/** The act of the main clause, or of what is told beside it ("…, officials said"), by its verb or what that has as subject or object. */
+const isMain = ({ lexicon, reading: { tree } }: Pick<Scene, 'lexicon' | 'reading'>, { kind, head, light }: Clause): boolean => {
+  const isTop = (at: number): boolean => {
+    const teller = wordAt(tree, at).head
+    return (
+      teller < 0 || (hangsBy(tree, at, 'ccomp', 'parataxis') && wordAt(tree, teller).head < 0 && isOf(lexicon, tree, teller, 'speaking'))
+    )
+  }
   const top = light ?? head
-  if (wordAt(tree, top).head < 0) return true
-  return kind === 'noun' && hangsBy(tree, top, 'nsubj', 'nsubj:pass', 'obj') && wordAt(tree, wordAt(tree, top).head).head < 0
+  return isTop(top) || (kind === 'noun' && hangsBy(tree, top, 'nsubj', 'nsubj:pass', 'obj') && isTop(wordAt(tree, top).head))
 }
 
 /** "Russia annexed Crimea. Russia banned protests": who was told to coerce or strike another state may do it there. */
