@@ -51,7 +51,11 @@ const pairedIn = (text: string, candidates: readonly (readonly [string, Evidence
     const alike = told.filter((name) => LIKE_STATE.test(name))
     const isBesideSuch =
       told.some((name) => owners.has(name)) || words.some((word) => PEOPLE.test(word) && people.has(word.replace(/s$/, '')))
-    if ((alike.length > 1 && !(isRow(alike, sentence) && !TOGETHER.test(sentence))) || (alike.length > 0 && isBesideSuch)) return alike
+    if (
+      (alike.length > 1 && (TOGETHER.test(sentence) || !(isRow(alike, sentence) || alike.every((name) => name.endsWith('land'))))) ||
+      (alike.length > 0 && isBesideSuch)
+    )
+      return alike
     const [one, other] = told.length > 1 ? (DOES_TO.exec(sentence)?.slice(1) ?? []) : []
     const isPair = one !== undefined && other !== undefined && told.includes(one) && told.includes(other)
     return isPair && (alike.length > 0 || BETWEEN_STATES.test(sentence)) ? [one, other] : []
@@ -70,7 +74,7 @@ const isRow = (names: readonly string[], sentence: string): boolean => {
 const TOGETHER =
   /\b(?:sign(?:ed|s)?|agree(?:d|ment)?|talks|accord|deal|pact|summit|relations|ties|war|border|treat(?:y|ies)|truce|ceasefire|envoys?|ministers?|presidents?|leaders|troops|sanctions|governments?)\b/
 
-const PEOPLE = /(?:ian|ean|ese|ish)s?$/
+const PEOPLE = /(?:ian|ean)s?$/
 const SENTENCE = /[^.!?\n]+/g
 /** "Drossen attacked Kelmar". */
 const DOES_TO = /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )(?:\p{Ll}+ ){1,3}?(\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
