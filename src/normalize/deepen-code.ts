@@ -63,8 +63,10 @@ const threatIf = (reading: SentenceReading, lexicon: Lexicon, clause: Clause): s
   const [said] = clause.complements
   const speaker = clause.args.find(({ slot }) => slot === 'subject')?.head
   if (said === undefined || speaker === undefined || isDenied(tree, said.head)) return null
-  const isOnCondition = dependents(tree, said.head, 'advcl').some((at) =>
-    dependents(tree, at, 'mark').some((mark) => /^(if|unless)$/i.test(wordAt(tree, mark).text)),
+  const isOnCondition = dependents(tree, said.head, 'advcl').some(
+    (at) =>
+      !/^(ask|invite|request|need)$/.test(wordAt(tree, at).lemma) &&
+      dependents(tree, at, 'mark').some((mark) => /^(if|unless)$/i.test(wordAt(tree, mark).text)),
   )
   const isWill = dependents(tree, said.head, 'aux').some((at) => /^(will|would|shall|'ll|’ll)$/i.test(wordAt(tree, at).text))
   if (!isOnCondition || !isWill) return null

@@ -16,7 +16,7 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
   if (above < 0) return -1
   if (hangsBy(tree, head, 'nmod:poss')) {
     if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
-    const accuser = accuserAbove(reading, above)
+    const accuser = accuserAbove(reading, lexicon, above)
     if (accuser >= 0) return accuser
     return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
   }
@@ -59,17 +59,21 @@ const isCoerced = (reading: SentenceReading, noun: number, text: string): boolea
 }
 
 /** "accused Chad of shelling its post": who is said to be struck by another accuses; but a state may be accused of what it does to "its people". -1 where nobody is. */
-const accuserAbove = (reading: SentenceReading, noun: number): number => {
-  const { tree } = reading
+const accuserAbove = (reading: SentenceReading, lexicon: Lexicon, noun: number): number => {
+  const { tree, mentions } = reading
   const verb = wordAt(tree, noun).head
   if (!hangsBy(tree, noun, 'obj') || verb < 0 || !hangsBy(tree, verb, 'advcl', 'acl') || PEOPLE.test(wordAt(tree, noun).lemma)) return -1
   const accuses = wordAt(tree, verb).head
   const isOf = dependents(tree, verb, 'mark').some((at) => /^of$/i.test(wordAt(tree, at).text))
   if (!isOf || wordAt(tree, accuses).lemma !== 'accuse' || !isActOf(reading, verb, STRIKES)) return -1
   if (dependents(tree, noun, 'amod').some((at) => wordAt(tree, at).lemma === 'own')) return -1
-  return dependents(tree, accuses, 'nsubj')[0] ?? -1
+  const accuser = dependents(tree, accuses, 'nsubj')[0] ?? -1
+  const entity = mentions.find((m) => m.head === accuser)?.entity ?? ''
+  return OWNS.test(lexicon.entities.get(entity)?.kind ?? '') ? accuser : -1
 }
 
+/** Kinds of actors that have posts and villages to be struck. */
+const OWNS = /^(state|region|group)$/
 const PEOPLE = /^(people|citizen|population|civilian|opponent|critic|rival|minority|dissident|subject|activist|journalist)$/
 /** CAMEO roots of force. */
 const STRIKES = /^(18|19|20)/

@@ -10,6 +10,7 @@ import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
 import { isDoing } from './is-doing.ts'
 import { quadOf } from './profile-entities.ts'
+import { stateOfPlace } from './state-of-place.ts'
 
 // What is done at home: by those who govern a state to it, by its crowds.
 
@@ -35,6 +36,8 @@ export const atHome = (
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
   const state = itsState(lexicon, doer)
   if (!isLead(scene)) return [state]
+  const there = stateOfPlace(scene, clause, cameo.slice(0, 2), source)
+  if (there !== null && there.entity !== doer.entity) return null
   if (!AT_HOME.test(cameo) && discourse.referents.some((r) => r.entity !== doer.entity && isStateNamed(lexicon, r.entity))) return null
   if (!isMain(scene, clause)) return null
   const words = meantThere(scene, clause, cameo, doer)
@@ -75,7 +78,7 @@ const WHAT_TOO = /^(object|in|on|at|across|throughout|against|over|inside|around
 export const ruledThere = (scene: Scene, clause: Clause, cameo: string, target: readonly Party[]): readonly Party[] | null => {
   const [ruled, other] = target
   if (!ruled || other || !isLead(scene) || !isMain(scene, clause) || !clause.passive || !isState(scene.lexicon, ruled)) return null
-  return RULED.test(cameo) || (/^17/.test(cameo) && ruled.role !== null && !clause.args.some((a) => a.slot === 'in'))
+  return RULED.test(cameo) || (/^17[35]/.test(cameo) && HELD.test(ruled.role ?? '') && !clause.args.some((a) => a.slot === 'in'))
     ? [itsState(scene.lexicon, ruled)]
     : null
 }
@@ -128,7 +131,10 @@ const RULES_AT_HOME = /^(034[2-4]|0813|151|172)/
 const ALONE = /^(034|0813|14[14]|151|1723)/
 
 /** CAMEO codes of what is done in a state by those who govern it. */
-const RULED = /^(081|082|0871|15[13]|172)/
+const RULED = /^(082|0871|15[13]|172[34])/
+
+/** Roles of whom their own state holds, mostly: tourists, spies and soldiers are held abroad. */
+const HELD = /^(OPP|PTY|REL|LAB)$/
 
 const isState = (lexicon: Lexicon, { entity }: Party): boolean => isStateNamed(lexicon, entity ?? '')
 
