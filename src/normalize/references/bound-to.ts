@@ -4,6 +4,7 @@ import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tr
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { STRIKES } from '../sides/sides.ts'
 
 /**
  * The word whose referent a pronoun has by the grammar of its sentence, by its head: whom the act above is done to ("attacked Chad after accusing it", "put
@@ -62,7 +63,13 @@ const isCoerced = (reading: SentenceReading, noun: number, text: string): boolea
 const accuserAbove = (reading: SentenceReading, lexicon: Lexicon, noun: number): number => {
   const { tree, mentions } = reading
   const verb = wordAt(tree, noun).head
-  if (!hangsBy(tree, noun, 'obj') || verb < 0 || !hangsBy(tree, verb, 'advcl', 'acl') || PEOPLE.test(wordAt(tree, noun).lemma)) return -1
+  if (
+    !hangsBy(tree, noun, 'obj') ||
+    verb < 0 ||
+    !hangsBy(tree, verb, 'advcl', 'acl') ||
+    isOfClass(lexicon, wordAt(tree, noun).lemma, 'own-people')
+  )
+    return -1
   const accuses = wordAt(tree, verb).head
   const isOf = dependents(tree, verb, 'mark').some((at) => /^of$/i.test(wordAt(tree, at).text))
   if (!isOf || wordAt(tree, accuses).lemma !== 'accuse' || !isActOf(reading, verb, STRIKES)) return -1
@@ -74,9 +81,6 @@ const accuserAbove = (reading: SentenceReading, lexicon: Lexicon, noun: number):
 
 /** Kinds of actors that have posts and villages to be struck. */
 const OWNS = /^(state|region|group)$/
-const PEOPLE = /^(people|citizen|population|civilian|opponent|critic|rival|minority|dissident|subject|activist|journalist)$/
-/** CAMEO roots of force. */
-const STRIKES = /^(18|19|20)/
 
 const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && roots.test(act.entry.cameo))

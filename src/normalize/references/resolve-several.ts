@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { STRIKES } from '../sides/sides.ts'
 import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import { weighStates } from './weigh-focus.ts'
@@ -67,14 +68,11 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
 
 /** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, where no others were just told to. */
 const foesOf = (discourse: Discourse, at: Standing): Pair | undefined => {
-  const fought = discourse.acts.filter((deed) => FORCE.test(deed.root) && deed.source !== deed.target)
+  const fought = discourse.acts.filter((deed) => STRIKES.test(deed.root) && deed.source !== deed.target)
   const isFought = ({ entities: [a, b] }: Pair): boolean =>
     fought.some(({ source, target }) => (source === a.entity && target === b.entity) || (source === b.entity && target === a.entity))
   return weighPairs({ ...discourse, pairs: discourse.pairs.filter(isFought) }, at.sentence)[0]?.pair
 }
-
-/** CAMEO roots of fighting. */
-const FORCE = /^(18|19|20)/
 
 /** "Both countries" are the countries, though their people were named. */
 const withoutRoles = ({ entities: [a, b], sentence, section, bond }: Pair): Pair => ({

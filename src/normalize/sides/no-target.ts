@@ -5,7 +5,7 @@ import { isOf } from '../is-of.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
 import { facesGovernment, isArmed, isStateForce } from '../role-groups.ts'
 import type { Found, Resolved } from './found.ts'
-import type { SideRule } from './sides.ts'
+import { type SideRule, STRIKES } from './sides.ts'
 
 // Who stands where a target would and is none: an audience, one's own forces, organs and public, units that are moved.
 
@@ -53,7 +53,7 @@ export const isOwnPublic = (
 
 /** "Russia attacked Chechnya": a part of one's own state. */
 export const isOwnRegion = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head, rule } }: Found): boolean =>
-  /^(18|19|20)/.test(cameo ?? '') &&
+  STRIKES.test(cameo ?? '') &&
   hangsBy(tree, head, 'obj') &&
   rule !== null &&
   lexicon.entities.get(rule.slice(rule.indexOf('/') + 1))?.kind === 'region'

@@ -3,12 +3,12 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
 import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
 import { isDoing } from './is-doing.ts'
+import { type Quoted, stateOf } from './party-of.ts'
 import { quadOf } from './profile-entities.ts'
 import { stateOfPlace } from './state-of-place.ts'
 
@@ -34,14 +34,14 @@ export const atHome = (
   if (/^141/.test(cameo) && answersAnother(lexicon, discourse, doer, reading.sentence.index)) return null
   const people = open.filter((p) => p.role !== null)
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
-  const state = itsState(lexicon, doer)
+  const state = stateOf(doer, lexicon)
   if (!isLead(scene)) return [state]
   const there = stateOfPlace(scene, clause, cameo.slice(0, 2), source)
   if (there !== null && there.entity !== doer.entity) return null
   if (!AT_HOME.test(cameo) && discourse.referents.some((r) => r.entity !== doer.entity && isStateNamed(lexicon, r.entity))) return null
   if (!isMain(scene, clause)) return null
   const words = meantThere(scene, clause, cameo, doer)
-  return words === null ? (isOfHome && ALONE.test(cameo) ? [state] : null) : [itsState(lexicon, doer, words)]
+  return words === null ? (isOfHome && ALONE.test(cameo) ? [state] : null) : [stateOf(doer, lexicon, words)]
 }
 
 /** "imposed a curfew in Basra", "outlawed the party", "protested against the tax": the words of a lead that tell what in the state is meant. */
@@ -79,23 +79,9 @@ export const ruledThere = (scene: Scene, clause: Clause, cameo: string, target: 
   const [ruled, other] = target
   if (!ruled || other || !isLead(scene) || !isMain(scene, clause) || !clause.passive || !isState(scene.lexicon, ruled)) return null
   return RULED.test(cameo) || (/^17[35]/.test(cameo) && HELD.test(ruled.role ?? '') && !clause.args.some((a) => a.slot === 'in'))
-    ? [itsState(scene.lexicon, ruled)]
+    ? [stateOf(ruled, scene.lexicon)]
     : null
 }
-
-/** The state of a party, quoted by words that may be others. */
-const itsState = (lexicon: Lexicon, { entity, name, ...own }: Party, { start, end, text }: Quoted = own): Party => ({
-  start,
-  end,
-  text,
-  entity,
-  role: null,
-  code: actorCode(lexicon, entity, null),
-  name,
-  basis: 'discourse',
-})
-
-type Quoted = Pick<Party, 'start' | 'end' | 'text'>
 
 /** Whether nobody was told of before the sentence. */
 const isLead = ({ reading, discourse }: Pick<Scene, 'reading' | 'discourse'>): boolean =>

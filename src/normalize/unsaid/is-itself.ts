@@ -1,6 +1,7 @@
 import type { Party } from '../../document.ts'
 import { facesGovernment } from '../role-groups.ts'
 import type { Sides } from '../sides/find-sides.ts'
+import { STRIKES } from '../sides/sides.ts'
 
 /** "Moscow suspended its own mission": who acts is not whom it is done to, but for people of its own ("the government arrested opponents") and against its own government ("lawmakers accused the minister"). */
 export const isItself = ({ source, target }: Sides, cameo: string): boolean => {
@@ -9,7 +10,7 @@ export const isItself = ({ source, target }: Sides, cameo: string): boolean => {
   // A curfew or a call for calm in one's own country is for its public, a word for its policy speaks up for it.
   if (/^(02|10|17|191|052)/.test(cameo) && target.every((p) => p.role === null && p.basis === 'name')) return false
   // "Russia attacked Chechnya".
-  if (/^(18|19|20)/.test(cameo) && target.every((p) => isPartOf(p, source))) return false
+  if (STRIKES.test(cameo) && target.every((p) => isPartOf(p, source))) return false
   return target.every((p) => {
     const mine = p.entity === null ? undefined : source.findLast((own) => own.entity === p.entity)
     return (

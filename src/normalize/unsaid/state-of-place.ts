@@ -1,10 +1,10 @@
 import type { Party, Span } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
 import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { resolvePlace } from '../places/resolve-place.ts'
+import { stateOf } from './party-of.ts'
 
 /** The state of the place that the sentence tells for an act, quoted there. */
 export const stateOfPlace = (scene: Scene, clause: Clause, root: string, parties: readonly Party[]): Party | null => {
@@ -22,16 +22,7 @@ export const partyOfState = (
   { document, lexicon }: Pick<Scene, 'document' | 'lexicon'>,
   { id, name }: { readonly id: string; readonly name: string | null },
   { start, end }: Span,
-): Party => ({
-  start,
-  end,
-  text: document.article.text.slice(start, end),
-  entity: id,
-  role: null,
-  code: actorCode(lexicon, id, null),
-  name,
-  basis: 'discourse',
-})
+): Party => stateOf({ start, end, text: document.article.text.slice(start, end), entity: id, name }, lexicon)
 
 /** "near the border with Chad", "near Chad": the neighbour of where it was; but "near Abéché" is in Chad. */
 const isBeside = ({ reading: { words } }: Scene, start: number, isTown: boolean): boolean => {

@@ -3,13 +3,13 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { NONE } from '../../lexicon/mapped.ts'
-import { actorCode } from '../../lexicon/resolve-actor.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed } from '../references/discourse.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { withEntity } from '../sides/found.ts'
 import { certain } from './besides.ts'
 import { gapOf, gapScene } from './fill-gap.ts'
+import { stateOf } from './party-of.ts'
 import { rankFor } from './rank-parties.ts'
 
 /**
@@ -26,7 +26,7 @@ export const usurpedWhere = (scene: Scene, clause: Clause, { source, target: ope
   const [guess] = states.length > 0 || !before ? [] : rankFor(at, gap)
   const [best = guess] = guess ? rankFor(at, gap, barred) : []
   const last = best && lastNamed(discourse.referents, best.entity)
-  const met = last ? [stateOf(lexicon, last)] : states
+  const met = last ? [stateOf(last, lexicon)] : states
   const people = open.filter((p) => p.role !== null)
   const [state] = met
   const target = people.length > 0 && state ? people.map((p) => withEntity(lexicon, p, state)) : met
@@ -59,21 +59,10 @@ const metAbove = (scene: Scene, clause: Clause): readonly Party[] => {
     const target = scene.said().get(other.head)?.target ?? []
     const source = certain(scene.said().get(other.head)?.source ?? [])
     const states = target.filter((p) => p.basis !== 'discourse' && isState(lexicon, p.entity) && !source.includes(p.entity ?? ''))
-    if (states.length > 0) return states.map((p) => stateOf(lexicon, p))
+    if (states.length > 0) return states.map((p) => stateOf(p, lexicon))
   }
   return NONE
 }
-
-const stateOf = (lexicon: Lexicon, { start, end, text, entity }: Pick<Party, 'start' | 'end' | 'text' | 'entity'>): Party => ({
-  start,
-  end,
-  text,
-  entity,
-  role: null,
-  code: actorCode(lexicon, entity, null),
-  name: lexicon.entities.get(entity ?? '')?.name ?? null,
-  basis: 'discourse',
-})
 
 /** The words that one hangs on, as far as one clause goes. */
 const around = (tree: Tree, head: number): readonly number[] => {
