@@ -50,7 +50,7 @@ const readParties = (at: Resolved, head: number, whom: AskedFor, depth: number):
   const members = mention?.plural === false || depth > 3 ? NONE : membersOf(at, head, depth)
   if (members.length > 0) return members
   const owner =
-    depth > 3 || isCounterpart(reading.tree, head) || isWorld(reading.tree, head)
+    depth > 3 || isCounterpart(at.lexicon, reading.tree, head) || isWorld(reading.tree, head)
       ? NONE
       : ownerOf(at, head, isOfDoer ? 'doers' : 'anybody', depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
