@@ -1,5 +1,6 @@
 import { isPastForm } from '../extract/clauses/mood.ts'
 import { dependents, hangsBy, perWord, type Tree, wordAt } from '../extract/clauses/tree.ts'
+import { isBarePast } from '../syntax/bare-pasts.ts'
 
 /** The word whose tense speaks for another: the finite verb or copular predicate of its clause; participles, infinitives and nouns have that of what governs them. */
 export const finiteOf = perWord((tree, head): number => {
@@ -17,15 +18,12 @@ const isFiniteAt = (tree: Tree, at: number): boolean => {
   return !/ing$/.test(text) && !(hangsBy(tree, at, 'acl') && !hangsBy(tree, at, 'acl:relcl'))
 }
 
-// Of one form in the present and the past: told of news, in the past.
-const SAME = /^(?:beat|bet|burst|cast|cut|hit|hurt|let|put|quit|set|shed|shut|split|spread|thrust|upset)$/i
-
 /** "says", "are demanding", "have fought": a finite verb in the present or the present perfect. */
 export const isPresent = (tree: Tree, finite: number): boolean => {
   const { upos, text, lemma } = wordAt(tree, finite)
   const auxiliaries = dependents(tree, finite, 'aux', 'cop').map((a) => wordAt(tree, a).text.toLowerCase())
   if (auxiliaries.some((a) => /^(?:is|are|am|has|have|do|does|['’]s|['’]re|['’]ve|['’]m)$/.test(a))) return true
-  const bare = text.toLowerCase() === lemma.toLowerCase() && !SAME.test(text)
+  const bare = text.toLowerCase() === lemma.toLowerCase() && !isBarePast(text.toLowerCase())
   return upos === 'VERB' && auxiliaries.length === 0 && (bare || /[^s]s$/.test(text))
 }
 
@@ -57,6 +55,6 @@ const MODAL = /^(?:will|would|may|might|can|could|shall|should|be|to|['’]ll|['
 /** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting", "would agree". */
 export const isPast = (tree: Tree, at: number): boolean => {
   const word = wordAt(tree, at)
-  if (!isPastForm(word) && !(word.upos === 'VERB' && SAME.test(word.text.toLowerCase()))) return false
+  if (!isPastForm(word) && !(word.upos === 'VERB' && isBarePast(word.text.toLowerCase()))) return false
   return !dependents(tree, at, 'aux', 'mark').some((aux) => MODAL.test(wordAt(tree, aux).text))
 }

@@ -1,28 +1,21 @@
-import type { Event, Rejection } from '../document.ts'
+import type { Event, Rejection, Sentence, Timex } from '../document.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import { isSure } from '../extract/acts/follow-suit.ts'
-import type { Clause } from '../extract/clauses/clause.ts'
-import { afterAct, readSentence, type SentenceReading } from '../extract/read-sentence.ts'
+import type { SentenceReading } from '../extract/read-sentence.ts'
 import { tellTopics } from '../extract/tell-topics.ts'
 import { once } from '../lexicon/unpack.ts'
-import { contextAfter, dateEvent, type TimeScene } from './dating/date-event.ts'
+import { contextAfter, dateEvent } from './dating/date-event.ts'
 import { followContext } from './dating/follow-context.ts'
 import { shareDates } from './dating/share-dates.ts'
-import type { TimeContext } from './dating/time-context.ts'
-import { timePredicates } from './dating/time-predicates.ts'
-import { judgeCandidate, type Outcome, type Scene } from './judge-candidate.ts'
-import { type OpenedArticle, parseSentence } from './open-article.ts'
+import type { Outcome } from './judge-candidate.ts'
+import { type ArticleScene, type Before, type Judged, judgeSentence } from './judge-sentence.ts'
+import type { OpenedArticle } from './open-article.ts'
 import { surveyArticle } from './places/survey-article.ts'
 import { type Whereabouts, whereaboutsAfter } from './places/whereabouts.ts'
 import type { Extraction, Reader, ResolvedSentence } from './read-article.ts'
-import { isLater, type Later, readLater } from './read-later.ts'
-import { explainSentence } from './reasons/explain-sentence.ts'
+import { isLater, readLater } from './read-later.ts'
 import { type Discourse, isEmpty } from './references/discourse.ts'
-import { lookAhead } from './references/look-ahead.ts'
 import { openDiscourse } from './references/open-discourse.ts'
-import { resolveSentence } from './references/resolve-sentence.ts'
-import { saySides } from './sides/find-sides.ts'
-import { rememberActs } from './unsaid/remember-acts.ts'
 
 /**
  * Follows an article from sentence to sentence: resolves whom each means by what came before, and makes events and rejections of its candidates. `read` are the sentences
@@ -39,87 +32,69 @@ export const judgeArticle = (
   const contexts = followContext()
   const topics = tellTopics(document, lexicon)
   const survey = once(() => surveyArticle(article.text, lexicon))
-  const seen = new Map<string, number>()
+  const scene: ArticleScene = { reader, document, timexes, read, contexts, survey }
+  const repeats = countRepeats(article.text, sentences)
   const readings: ResolvedSentence[] = []
   const found: Outcome[] = []
   let discourse: Discourse = opening
   let whereabouts: Whereabouts | null = null
   let block = 0
   let told: Act | null = null
-  for (const opened of sentences) {
+  for (const [at, opened] of sentences.entries()) {
     const { sentence, inside, mayHold } = opened
     // The items of a bulletin have nothing to do with each other.
     if (article.kind === 'bulletin' && sentence.block !== block) discourse = opening
     block = sentence.block
     const topic = topics[sentence.block] ?? null
-    const words = article.text.slice(sentence.start, sentence.end)
-    const repeat = seen.get(words) ?? 0
-    seen.set(words, repeat + 1)
-    const [at, place, done, known] = [sentence.index, whereabouts, told, discourse]
-    const lead = sentence.kind === 'heading' && at === 0 && article.kind !== 'bulletin' ? read.get(1) : undefined
-    const heading = read.get(at)
-    const before = lead !== undefined && heading !== undefined ? lookAhead(known, heading, lead, lexicon) : known
-    const whole = once((): Later & { readonly discourse: Discourse } => {
-      const reading = afterAct(read.get(at) ?? readSentence(parseSentence(reader, opened, article.text), reader), done)
-      const resolved = resolveSentence(reading, lexicon, before)
-      const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
-      const predicates = once(() => timePredicates(reading.tree, clauses.keys()))
-      const context = (): TimeContext => contexts.before(at)
-      const time: TimeScene = { document, sentence, lexicon, tree: reading.tree, predicates, timexes: inside, article: timexes, context }
-      const { resolutions } = resolved
-      // Whom a heading means by what stands below it is not told yet.
-      const spoken = before === known ? resolved.discourse : resolveSentence(reading, lexicon, known).discourse
-      // Who plays or sells is nobody that the politics beside it means.
-      const after = topic === null ? spoken : known
-      const said = once(() => saySides({ reading, text: article.text, lexicon, resolutions }, clauses))
-      const scene: Scene = {
-        document,
-        reading,
-        lexicon,
-        resolutions,
-        clauses,
-        said,
-        time,
-        discourse: after,
-        whereabouts: place,
-        topic,
-        survey,
-        repeat,
-      }
-      const outcomes = reading.candidates.flatMap((candidate) => judgeCandidate(scene, candidate) ?? [])
-      return { reading, resolutions, time, outcomes, discourse: after, reasons: () => explainSentence(scene, before, outcomes) }
-    })
+    const before: Before = { discourse, whereabouts, told, topic, repeat: repeats[at] as number }
+    const whole = once(() => judgeSentence(scene, opened, before))
     contexts.add((context) => (inside.length === 0 && context.last === null ? context : contextAfter(whole().time)))
     if (!mayHold && (topic !== null || isEmpty(discourse))) {
       readings.push(readLater(sentence, inside, whole))
       told = null
       continue
     }
-    const { reading, resolutions, time, outcomes, discourse: after, reasons } = whole()
-    discourse = before === known ? rememberActs(after, outcomes, sentence) : after
-    whereabouts = whereaboutsAfter(whereabouts, outcomes.filter(isEvent), sentence)
-    found.push(...outcomes)
-    told = mainAct(reading, outcomes)
-    const { words: ofTree, tree, pieces, mentions, candidates } = reading
-    const dateOf: ResolvedSentence['dateOf'] = (predicate) => dateEvent(time, predicate)
-    readings.push({ sentence, words: ofTree, tree, pieces, mentions, candidates, timexes: inside, dateOf, resolutions, outcomes, reasons })
+    const judged = whole()
+    discourse = judged.discourse
+    whereabouts = whereaboutsAfter(whereabouts, judged.outcomes.filter(isEvent), sentence)
+    told = mainAct(judged.reading, judged.outcomes)
+    found.push(...judged.outcomes)
+    readings.push(readNow(sentence, inside, judged))
   }
   const events = shareDates(found.filter(isEvent))
-  const byId = new Map<string, Outcome>()
-  for (const event of events) byId.set(event.id, event)
-  return {
-    document,
-    events,
-    rejections: found.filter((o): o is Rejection => 'reason' in o),
-    readings: readings.map((r) =>
-      isLater(r) || r.outcomes.length === 0
-        ? r
-        : withOutcomes(
-            r,
-            r.outcomes.map((o) => byId.get(o.id) ?? o),
-          ),
-    ),
-  }
+  return { document, events, rejections: found.filter((o): o is Rejection => 'reason' in o), readings: withEvents(readings, events) }
+}
+
+/** How often the words of each sentence stood before in the article. */
+const countRepeats = (text: string, sentences: OpenedArticle['sentences']): readonly number[] => {
+  const seen = new Map<string, number>()
+  return sentences.map(({ sentence: { start, end } }) => {
+    const words = text.slice(start, end)
+    const repeat = seen.get(words) ?? 0
+    seen.set(words, repeat + 1)
+    return repeat
+  })
+}
+
+/** A sentence that events may come of. */
+const readNow = (
+  sentence: Sentence,
+  timexes: readonly Timex[],
+  { reading, resolutions, time, outcomes, reasons }: Judged,
+): ResolvedSentence => {
+  const { words, tree, pieces, mentions, candidates } = reading
+  const dateOf: ResolvedSentence['dateOf'] = (predicate) => dateEvent(time, predicate)
+  return { sentence, words, tree, pieces, mentions, candidates, timexes, dateOf, resolutions, outcomes, reasons }
+}
+
+/** The same sentences with events as they are by the end of the article, with the dates that they share. */
+const withEvents = (readings: readonly ResolvedSentence[], events: readonly Event[]): readonly ResolvedSentence[] => {
+  const byId = new Map<string, Outcome>(events.map((event) => [event.id, event]))
+  return readings.map((r) => {
+    if (isLater(r) || r.outcomes.length === 0) return r
+    const outcomes = r.outcomes.map((o) => byId.get(o.id) ?? o)
+    return withOutcomes(r, outcomes)
+  })
 }
 
 const isEvent = (outcome: Outcome): outcome is Event => 'action' in outcome

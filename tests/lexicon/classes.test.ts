@@ -18,7 +18,9 @@ test('every class of grammar.yaml and places.yaml is asked by a rule in code', (
 
 test('every class that a rule in code asks is there', () => {
   const asked = [
-    ...code.matchAll(/\b(?:isAbove|isClassed|isDoing|isNamed|isNamedOf|isOf|isPastOf|isOfClass)\((?:[^()']|\([^()]*\))*, '([a-z-]+)'\)/g),
+    ...code.matchAll(
+      /\b(?:isAbove|isClassed|isDoing|isNamed|isNamedOf|isOf|isIngOf|isPastOf|isPresentOf|isOfClass)\((?:[^()']|\([^()]*\))*, '([a-z-]+)'\)/g,
+    ),
   ]
   const known = new Set<string | undefined>(classes.map(({ value }) => value.id))
   expect(asked.length).toBeGreaterThan(30)

@@ -1,5 +1,6 @@
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { Condition } from '../../lexicon/lexicon.ts'
+import { isBarePast } from '../../syntax/bare-pasts.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
 import { headHolds, type Scene } from './head-holds.ts'
@@ -77,12 +78,10 @@ const isSubjunctive = ({ tree, lexicon }: Scene, head: number, subject: number):
     governor >= 0 &&
     upos === 'VERB' &&
     text === lemma &&
-    !BARE_PASTS.test(lemma) &&
+    !isBarePast(lemma) &&
     wordAt(tree, subject).text === wordAt(tree, subject).lemma &&
     isOfClass(lexicon, wordAt(tree, governor).lemma, 'insisting') &&
     dependents(tree, head, 'aux', 'cop').length === 0 &&
     dependents(tree, head, 'mark').every((at) => wordAt(tree, at).text.toLowerCase() !== 'to')
   )
 }
-
-const BARE_PASTS = /^(put|cut|let|set|hit|hurt|shut|spread|cost|cast|quit|read|beat|bid|shed|split|burst)$/

@@ -1,6 +1,7 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
-import { SPEAKS } from './mends/mend.ts'
+import type { Grammar } from './grammar.ts'
+import { isIngOf } from './mends/mend.ts'
 import { markOf, type Parse, parseAt, range, readAs } from './parse-at.ts'
 
 /** Where a sentence only tells who tells the rest: behind `comma`, from `first` up to `end`. */
@@ -10,8 +11,8 @@ type Teller = { readonly comma: number; readonly first: number; readonly end: nu
  * Parses what a sentence tells and who tells it, behind a comma or between two ("Oman mediated between them, officials said on Monday."), each by itself, and hangs
  * the one below the other: together, a verb that may be a participle, too, is taken for one ("Oman, mediated between them").
  */
-export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
-  const spot = findTeller(tokens)
+export const parseBeforeTeller = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']): readonly Word[] => {
+  const spot = findTeller(tokens, isOf)
   if (spot === null) return parse(tokens)
   const { comma, first, end } = spot
   const quote = isQuote(tokens[0]) && first > comma + 1 ? 1 : 0
@@ -65,14 +66,14 @@ export const parseBehindTeller = (tokens: readonly Token[], parse: Parse): reado
 }
 
 /** The last words that only tell who says something; from the end on, each comma closes what stands before it. */
-const findTeller = (tokens: readonly Token[]): Teller | null => {
+const findTeller = (tokens: readonly Token[], isOf: Grammar['isOf']): Teller | null => {
   let closing = tokens.length
   for (let comma = tokens.length - 2; comma >= 1; comma--) {
     if (tokens[comma]?.text !== ',') continue
     const first = comma + (isQuote(tokens[comma + 1]) ? 2 : 1)
     const words = tokens.slice(first, closing).map(({ text }) => text)
     if (isTeller(words)) {
-      if (closing === tokens.length || isOfTeller(words, tokens.slice(closing + 1)))
+      if (closing === tokens.length || isOfTeller(words, tokens.slice(closing + 1), isOf))
         return comma >= SHORTEST ? { comma, first, end: tokens.length } : null
       if (!TELLS.test(words[0] ?? '')) return { comma, first, end: closing }
     }
@@ -82,8 +83,8 @@ const findTeller = (tokens: readonly Token[]): Teller | null => {
 }
 
 /** "the minister said, adding that it …", "said the minister, Abdou Moumouni": whether what stands behind the second comma is the teller's, too. */
-const isOfTeller = ([verb]: readonly string[], behind: readonly Token[]): boolean =>
-  SPEAKS.test(behind[0]?.text ?? '') ||
+const isOfTeller = ([verb]: readonly string[], behind: readonly Token[], isOf: Grammar['isOf']): boolean =>
+  (behind[0] !== undefined && isIngOf({ isOf }, behind[0], 'speaking-beside')) ||
   (INVERTED.test(verb ?? '') && behind.length <= LONGEST && !behind.some(({ text }) => JOINS.test(text)))
 
 const isQuote = (token: Token | undefined): boolean => QUOTE.test(token?.text ?? '')

@@ -1,6 +1,7 @@
 import type { Via } from './clause.ts'
 import type { Grammar } from './grammar.ts'
 import { isRanked } from './is-ranked.ts'
+import { isIngOf } from './mends/mend.ts'
 import { antecedent, isCounted, preposition } from './noun-phrase.ts'
 import { dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'
 
@@ -213,7 +214,7 @@ const ofNoun = (tree: Tree, grammar: Grammar, head: number, noun: number, from: 
   const due = marker === 'to' ? dueOn(tree, noun) : null
   if (due !== null) return { head: due, via: 'control' }
   // "Russia to attack Ukraine" is a whole headline.
-  if (!marker && SPEAKS.test(wordAt(tree, head).text) && grammar.isEventNoun(wordAt(tree, noun).lemma.toLowerCase())) {
+  if (!marker && isIngOf(grammar, wordAt(tree, head), 'saying-beside') && grammar.isEventNoun(wordAt(tree, noun).lemma.toLowerCase())) {
     const speaker = speakerAbove(tree, grammar, noun, from)
     if (speaker !== null) return speaker
   }
@@ -238,8 +239,6 @@ const dueOn = (tree: Tree, noun: number): number | null => {
   )
   return due === undefined ? null : (dependent(tree, noun, 'nsubj') ?? dependent(tree, due, 'nsubj'))
 }
-
-const SPEAKS = /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning)$/i
 
 /** "defended the strikes saying they saved lives": an act says nothing, who is the subject of its verb does; of "received a letter accusing it" somebody else. */
 const speakerAbove = (tree: Tree, grammar: Grammar, noun: number, from: (index: number, via: Via) => Surface): Surface => {

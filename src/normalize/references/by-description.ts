@@ -11,10 +11,10 @@ import { weighStates } from './weigh-focus.ts'
 /** "the bloc", "the country", "the two sides": what a description means. */
 export const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
-  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && PAIRED.test(at.lemma))
+  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && at.isOf(at.lemma, 'one-of-two'))
     return byPair(discourse, at, mention.text)
   if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
-  if (SIDES.test(at.lemma) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
+  if (isSide(at) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   if (isPairOfNeighbours(mention, at)) return byPair(discourse, at, mention.text)
   if (STATE.test(at.lemma) && !mention.plural) {
     if (at.owners.length > 0) return ofOwner(mention, at)
@@ -32,11 +32,11 @@ export const byDescription = (discourse: Discourse, mention: Mention, at: Standi
 const STATE = /^(country|nation|state)$/
 
 /** "the nuclear-armed neighbours", "the Andean nations": two who have something in common, where no number tells it. */
-const isPairOfNeighbours = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
-  plural && /^the /.test(before) && ALIKE.test(lemma) && IN_COMMON.test(before)
-const ALIKE = /^(country|nation|state|neighbour|neighbor|rival|foe|enemy|adversary|republic)$/
-const IN_COMMON =
-  /\b(nuclear|feuding|quarrelling|quarreling|bickering|squabbling|bitter|longtime|long-time|old|arch|divided|neighbouring|neighboring|andean|caucasus|balkan|soviet|peninsular|island|impoverished)\b/
+const isPairOfNeighbours = ({ plural }: Mention, { lemma, before, isOf }: Standing): boolean =>
+  plural &&
+  /^the /.test(before) &&
+  isOf(lemma, 'state-or-foe') &&
+  before.split(' ').some((word) => isOf(word, 'in-common') || word.split('-').some((part) => isOf(part, 'in-common')))
 
 /** "the country": the state that the passage is clearly about. */
 const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
@@ -44,11 +44,8 @@ const topicOf = (discourse: Discourse, at: Standing): Referent | undefined => {
   return best && (!next || best[1] > 1.5 * next[1]) ? lastNamed(discourse.referents, best[0]) : undefined
 }
 
-const PAIRED =
-  /^(side|party|country|nation|neighbour|neighbor|rival|foe|ally|government|leader|state|enemy|man|president|minister|power|army|delegation|general|team|capital|two)$/
-
-/** What two are called where no number tells it. */
-const SIDES = /^(side|party|rival|foe|belligerent|adversary|two)$/
+/** Whether two are called so where no number tells it. */
+const isSide = ({ lemma, isOf }: Standing): boolean => lemma === 'two' || isOf(lemma, 'side-in-quarrel')
 
 /** "foreign fighters", "unknown gunmen": of nobody told of. */
 export const STRANGE = /\b(foreign|other|rival|unknown|unidentified)\b/
@@ -60,7 +57,7 @@ export const pointsBack = (mention: Mention, at: Standing): boolean =>
     !(/^(people|body)$/.test(mention.kind) && !/\b(the|this|that|these|those|its|his|her|their|both)\b/.test(at.before))) ||
   isSeveral(mention, at) ||
   isPairOfNeighbours(mention, at) ||
-  (PAIRED.test(at.lemma) && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
+  (at.isOf(at.lemma, 'one-of-two') && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
 
-const isSeveral = ({ plural }: Mention, { lemma, before }: Standing): boolean =>
-  plural && PAIRED.test(lemma) && /\bthe\b/.test(before) && SEVERAL.test(before)
+const isSeveral = ({ plural }: Mention, { lemma, before, isOf }: Standing): boolean =>
+  plural && isOf(lemma, 'one-of-two') && /\bthe\b/.test(before) && SEVERAL.test(before)

@@ -13,7 +13,7 @@ import { isForceAlone, weighGroups, weighStates } from './weigh-focus.ts'
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   // "freed by their captors": of those they hold they are none.
-  if (at.owners.length > 0) return CAPTOR.test(at.lemma) ? null : ofOwner(mention, at)
+  if (at.owners.length > 0) return at.isOf(at.lemma, 'tormentor') ? null : ofOwner(mention, at)
   if (at.place) return ofPlace(mention, at.place, at)
   const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
   // "Cuban doctors marched in Brazil. Brazilian police arrested the doctors."
@@ -53,8 +53,6 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
       }
     : null
 }
-
-const CAPTOR = /^(captor|kidnapper|abductor|hostage-taker|attacker|assailant|killer|tormentor|torturer|jailer|persecutor|oppressor)$/
 
 /** Not "the general", who may be another's. */
 const TROOP = /^(the )?(soldiers|troops|army|military|armed forces|security forces|paratroopers|tanks)$/i

@@ -51,9 +51,8 @@ export const ofUnion = (discourse: Discourse, mention: Mention, at: Standing): R
 }
 
 /** "Foreign ministers", "the ministers": several of an office that each state has once, and nobody's. */
-export const areMembers = ({ plural, role }: Mention, { lemma, before, whose }: Standing): boolean =>
-  plural && role === 'GOV' && !whose && OFFICES.test(lemma) && OF_ALL.test(before)
+export const areMembers = ({ plural, role }: Mention, { lemma, before, whose, isOf }: Standing): boolean =>
+  plural && role === 'GOV' && !whose && isOf(lemma, 'office-of-each') && OF_ALL.test(before)
 
-const OFFICES = /^(minister|leader|head|premier|president)$/
 const OF_ALL =
   /^(the|all|most|all the)? ?(regional ?)?(foreign|finance|defence|defense|interior|justice|trade|energy|economy|agriculture|environment|health|prime)?$/

@@ -1,5 +1,7 @@
 import type { Mention } from '../../document.ts'
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { STRIKES } from '../sides/sides.ts'
 import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -37,21 +39,14 @@ export const byList = (discourse: Discourse, at: Standing, text: string): Resolu
 const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
   Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
 
-/** What the two are called that a whole article is about. */
-const SIDES = /^(side|party|rival|foe|belligerent|adversary|country|nation|state|government)$/
-/** What only states are called. */
-const STATES = /^(country|nation|state|capital|government)$/
-
-/** Who stands for states. */
-const LEADERS = /^(leader|president)$/
-
 /**
  * "The two sides" are those just joined by "and" or by what they did together, else those that the passage sets against each other; "the two neighbours" may be
  * any two just named.
  */
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
+  const isState = at.isOf(at.lemma, 'called-of-state')
   const pairs = discourse.pairs.filter(
-    (p) => p.bond !== 'list' && (!STATES.test(at.lemma) || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, at),
+    (p) => p.bond !== 'list' && (!isState || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, at),
   )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
@@ -60,10 +55,10 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
     near.findLast((p) => p.sentence === at.sentence && p.bond === 'and') ??
     foes ??
     near.findLast((p) => p.bond === 'act') ??
-    (STATES.test(at.lemma) ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
-    (SIDES.test(at.lemma) ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
-    (STATES.test(at.lemma) || LEADERS.test(at.lemma) ? mostNamed(discourse, at) : undefined)
-  return pair ? ofPair(STATES.test(at.lemma) ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
+    (isState ? near.findLast((p) => p.sentence === at.sentence) : undefined) ??
+    (at.isOf(at.lemma, 'side-of-story') ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
+    (isState || at.isOf(at.lemma, 'leader-of-state') ? mostNamed(discourse, at) : undefined)
+  return pair ? ofPair(isState ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
 }
 
 /** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, where no others were just told to. */
@@ -98,21 +93,20 @@ const isOfSubject = (pair: Pair, at: Standing): boolean =>
     pair.entities.some((r) => r.guessed))
 
 /** "its neighbour", "Moscow's ally": somebody else than whose it is; but "his rival" is of the same state. */
-export const isCounterpart = (tree: Tree, head: number): boolean => {
+export const isCounterpart = (lexicon: Lexicon, tree: Tree, head: number): boolean => {
   const { lemma } = wordAt(tree, head)
   return (
-    COUNTERPARTS.test(lemma) &&
+    isOfClass(lexicon, lemma, 'counterpart') &&
     (lemma === 'counterpart' || !dependents(tree, head, 'nmod:poss').some((at) => HIS.test(wordAt(tree, at).text)))
   )
 }
 
-const COUNTERPARTS = /^(neighbou?r|ally|partner|rival|foe|enemy|adversary|opponent|counterpart)$/
 const HIS = /^(his|her)$/i
 
 /** The other of the pair that was told of most; of friends and of several nothing is told by that. */
 export const byCounterpart = (discourse: Discourse, { text, plural }: Mention, at: Standing): Resolution | null => {
   const owners = new Set(at.owners.map((r) => r.entity))
-  if (plural || FRIENDS.test(at.lemma)) return null
+  if (plural || at.isOf(at.lemma, 'friend')) return null
   const isNear = (entity: string): boolean => discourse.referents.some((r) => r.entity === entity && at.sentence - r.sentence <= 2)
   for (const { pair } of weighPairs(discourse, at.sentence)) {
     const others = pair.entities.filter((r) => !owners.has(r.entity) && at.states.has(r.entity) && isNear(r.entity))
@@ -121,5 +115,3 @@ export const byCounterpart = (discourse: Discourse, { text, plural }: Mention, a
   }
   return null
 }
-
-const FRIENDS = /^(ally|partner|counterpart)$/

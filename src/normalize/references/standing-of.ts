@@ -69,7 +69,7 @@ export const standingOf = (
     compatriot: compatriotOf(reading, lexicon, discourse, mention, isThere(mention)),
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
-    counterpart: isCounterpart(tree, mention.head),
+    counterpart: isCounterpart(lexicon, tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }
 }

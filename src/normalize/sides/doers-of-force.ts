@@ -15,7 +15,7 @@ export const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: R
   if (!act || !STRIKES.test(act.entry.cameo)) return null
   // "wants to end a war that has killed thousands": who ends it has not fought it.
   const slots = sourceSlots(noun, act.entry)
-  return firstSlot(at, noun, act.entry.joint ? slots.filter((slot) => slot !== 'outer') : slots, () => true, true)
+  return firstSlot(at, noun, act.entry.joint ? slots.filter((slot) => slot !== 'outer') : slots, () => true, 'doers')
 }
 
 /** "Six were killed when troops opened fire": who does the act of force that a clause of time tells. */
@@ -26,7 +26,7 @@ export const doersWhen = (at: Resolved, { head }: Clause): readonly Found[] => {
   )
   for (const { clause, acts } of candidates)
     if (below.includes(clause.head) && acts[0] && COERCES.test(acts[0].entry.cameo)) {
-      const found = firstSlot(at, clause, sourceSlots(clause, acts[0].entry), () => true, true)
+      const found = firstSlot(at, clause, sourceSlots(clause, acts[0].entry), () => true, 'doers')
       if (found.length > 0) return found
     }
   return []
@@ -40,8 +40,10 @@ export const raiders = (at: Resolved, clause: Clause, rule: SideRule): readonly 
     ({ clause: { kind, head }, acts: [act] }) => kind === 'noun' && heads.includes(head) && STRIKES.test(act?.entry.cameo ?? ''),
   )
   // "was shot dead in a clash with police": with whom it was.
-  if (raid?.acts[0]?.entry.joint === true) return clause.passive ? firstSlot(at, raid.clause, ['with'], () => true, true) : []
-  return raid?.acts[0]?.entry.joint === false ? firstSlot(at, raid.clause, sourceSlots(raid.clause, raid.acts[0].entry), isKnown, true) : []
+  if (raid?.acts[0]?.entry.joint === true) return clause.passive ? firstSlot(at, raid.clause, ['with'], () => true, 'doers') : []
+  return raid?.acts[0]?.entry.joint === false
+    ? firstSlot(at, raid.clause, sourceSlots(raid.clause, raid.acts[0].entry), isKnown, 'doers')
+    : []
 }
 
 /** "Iranian missiles were fired at bases": whose the things are that strike is who acts, where they strike somebody. */

@@ -42,13 +42,13 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
 const findSource = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): readonly Found[] => {
   // "was killed in Beirut in a raid by rebels": the place has done nothing.
   const acts = (f: Found): boolean => rule.source !== 'in' || !inSlot(clause, 'in').some((a) => a.head === f.mention.head)
-  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), acts, true)
+  const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), acts, 'doers')
   const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
   if (named.length > 0) return named
   const { reading, lexicon } = at
   const author =
     authorOf(reading, lexicon, clause) ?? (clause.passive || clause.kind === 'noun' ? ordererOf(reading, lexicon, clause) : null)
-  if (author !== null) return partiesAt(at, author, true)
+  if (author !== null) return partiesAt(at, author, 'doers')
   if (clause.passive && (isOfClass(lexicon, clause.lemma, 'casting-out') || HANDED.test(rule.cameo ?? '')))
     return firstSlot(at, clause, ['from'], isKnown)
   return isStruck(clause, rule) ? doersWhen(at, clause) : named
@@ -78,7 +78,7 @@ const HANDED = /^(063|07[12])/
 
 /** Whether an actor that is known stands on either side. */
 export const knowsSide = (at: Resolved, clause: Clause, rule: SideRule, clauses: ReadonlyMap<number, Clause>): boolean => {
-  if (clause.kind === 'verb' && firstSlot(at, clause, sourceSlots(clause, rule), () => true, true).some(isKnown)) return true
+  if (clause.kind === 'verb' && firstSlot(at, clause, sourceSlots(clause, rule), () => true, 'doers').some(isKnown)) return true
   const { source, target } = findSides(at, clause, rule, clauses)
   return source.some((p) => p.entity !== null) || target.some((p) => p.entity !== null)
 }

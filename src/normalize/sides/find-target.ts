@@ -51,11 +51,12 @@ const directTarget = (sought: Sought): readonly Found[] => {
   const fits = (f: Found): boolean => maySuffer(sought, f)
   const slots = targetSlots(clause, rule)
   const placed = isMeantFor(rule) ? withoutVenues(at, clause) : clause
-  const direct = firstSlot(at, placed, slots, fits, !isOnTheGround(rule))
+  const whom = isOnTheGround(rule) ? 'anybody' : 'doers'
+  const direct = firstSlot(at, placed, slots, fits, whom)
   // "sent experts to Algeria", "financed schools in Somalia": people whose state is only guessed to be the actor's are less than a state that is named.
   if (isForOthers(rule) && direct.every((f) => isGuessedOwn(sought, f))) {
     const isOther = (f: Found): boolean => fits(f) && !direct.some((d) => d.mention.head === f.mention.head)
-    const others = firstSlot(at, placed, slots, isOther, !isOnTheGround(rule))
+    const others = firstSlot(at, placed, slots, isOther, whom)
     if (others.some(isKnown)) return others
   }
   // "returned six Iraqi paintings to Syria": whose the things are is less than who gets them.

@@ -16,13 +16,21 @@ export type Resolved = {
   readonly resolutions: ReadonlyMap<number, Resolution>
 }
 
+/** Whom a phrase is asked for: where something is doesn't tell who acts ("the embassy in Chad said"), but may tell to whom it is done. */
+export type AskedFor = 'doers' | 'anybody'
+
 /** The parties that a mention is, or, where the discourse resolved it, those that it means. */
-export const fromMention = (at: Resolved, mention: Mention, resolve = true): readonly Found[] => {
-  const resolution = resolve ? at.resolutions.get(mention.head) : undefined
-  if (resolution)
-    return resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
+export const fromMention = (at: Resolved, mention: Mention): readonly Found[] => {
+  const resolution = at.resolutions.get(mention.head)
+  return resolution
+    ? resolution.referents.map((r) => ({ party: partyOf(at, r, mention, resolution.basis), mention, owned: false, kind: r.kind }))
+    : asWritten(at, mention)
+}
+
+/** The party that a mention is by its own words. */
+export const asWritten = ({ lexicon }: Resolved, mention: Mention): readonly Found[] => {
   const { start, end, text, entity, role, code, name, basis, kind } = mention
-  const party = { start, end, text, entity, role, code: code ?? actorCode(at.lexicon, entity, role), name, basis }
+  const party = { start, end, text, entity, role, code: code ?? actorCode(lexicon, entity, role), name, basis }
   return [{ party, mention, owned: false, kind }]
 }
 

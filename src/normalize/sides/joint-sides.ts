@@ -23,7 +23,9 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
   // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   const others = args
-    .flatMap((a) => partiesOf(at, [a], a.slot !== 'object').filter((f) => !(f.owned && a.slot === 'object' && isTalk)))
+    .flatMap((a) =>
+      partiesOf(at, [a], a.slot === 'object' ? 'anybody' : 'doers').filter((f) => !(f.owned && a.slot === 'object' && isTalk)),
+    )
     .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
@@ -42,7 +44,7 @@ const isWar = ({ kind, lemma }: Clause, { cameo }: SideRule): boolean => kind ==
 const foesInWar = (at: Resolved, clause: Clause, own: Found | undefined): readonly Found[] => {
   if (own?.party.entity == null || !inSlots(clause, ['poss', 'modifier']).some((a) => a.head === own.mention.head)) return []
   const { tree } = at.reading
-  const enemies = subtree(tree, clause.head).flatMap((head) => (ENEMY.test(preposition(tree, head)) ? partiesAt(at, head, true) : []))
+  const enemies = subtree(tree, clause.head).flatMap((head) => (ENEMY.test(preposition(tree, head)) ? partiesAt(at, head, 'doers') : []))
   if (enemies.length > 0) return enemies.filter(isKnown)
   if (!/^in$/i.test(tree.words[clause.head + 1]?.text ?? '')) return []
   const there = partiesOf(at, inSlots(clause, ['in']))
@@ -76,7 +78,7 @@ const partnerBelow = (at: Resolved, clause: Clause): readonly Found[] => {
     if (head < clause.head || !/^(with|between|among)$/.test(preposition(tree, head))) continue
     const between = ancestors(tree, head)
     if (!between.slice(0, between.indexOf(top)).every((up) => hangsBy(tree, up, 'obj', 'obl', 'nmod', 'conj'))) continue
-    const found = conjuncts(tree, head).flatMap((h) => partiesAt(at, h, true))
+    const found = conjuncts(tree, head).flatMap((h) => partiesAt(at, h, 'doers'))
     if (found.some((f) => f.party.entity !== null)) return found
   }
   return []

@@ -3,7 +3,7 @@ import { isBackerOnly, type Piece } from '../../extract/actors/piece.ts'
 import type { Argument, Clause } from '../../extract/clauses/clause.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
 import { NONE } from '../../lexicon/mapped.ts'
-import { type Found, type Resolved, standFor } from './found.ts'
+import { type AskedFor, type Found, type Resolved, standFor } from './found.ts'
 import { partiesAt } from './parties.ts'
 import { inSlot } from './sides.ts'
 
@@ -22,12 +22,12 @@ export const parties = (found: readonly Found[]): readonly Party[] => {
     .map((f) => f.party)
 }
 
-/** The parties of arguments; `acting`: where something is doesn't tell who acts. */
-export const partiesOf = (at: Resolved, args: readonly Argument[], acting = false): readonly Found[] => {
+/** The parties of arguments. */
+export const partiesOf = (at: Resolved, args: readonly Argument[], whom: AskedFor = 'anybody'): readonly Found[] => {
   const first = args[0]
   if (first === undefined) return NOBODY
-  if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, acting)
-  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head, acting) : partiesAt(at, a.head, acting)))
+  if (args.length === 1 && first.slot !== 'modifier') return partiesAt(at, first.head, whom)
+  const found = args.map((a) => (a.slot === 'modifier' ? modifierParty(at, a.head, whom) : partiesAt(at, a.head, whom)))
   // "a U.S. drone strike": beside a name a word that could be anybody's says how.
   const named = found.some((own) => own.some(isKnown))
   return found.flatMap((own, i) => (named && args[i]?.slot === 'modifier' ? own.filter(isKnown) : own))
@@ -38,12 +38,12 @@ const NOBODY: readonly Found[] = NONE
 export const isKnown = ({ party }: Found): boolean => party.entity !== null
 
 /** "Russian attack", "US-Taliban talks": the name or nationality before the noun; a part of a state ("the Bali bombing") is where it was. */
-const modifierParty = (at: Resolved, head: number, acting: boolean): readonly Found[] => {
+const modifierParty = (at: Resolved, head: number, whom: AskedFor): readonly Found[] => {
   const { pieces, tree } = at.reading
   const piece = pieces.find((p) => p.first <= head && head <= p.last)
   // "the Lisbon summit", "the Rome Declaration": a capital before a noun is where it was.
   if (!piece || piece.kind === 'capital' || isBackerOnly(piece, tree.words) || isAgainst(piece.first, tree.words)) return []
-  if (acting && isPartOfState(at, piece)) return []
+  if (whom === 'doers' && isPartOfState(at, piece)) return []
   const { start } = wordAt(tree, piece.first)
   const { end } = wordAt(tree, piece.last)
   const text = at.text.slice(start, end)
@@ -66,13 +66,13 @@ export const firstSlot = (
   clause: Clause,
   slots: readonly string[],
   fits: (f: Found) => boolean,
-  acting = false,
+  whom: AskedFor = 'anybody',
 ): readonly Found[] => {
   let open: readonly Found[] = NOBODY
   for (const slot of slots) {
     const args = inSlot(clause, slot)
     if (args.length === 0) continue
-    const found = partiesOf(at, args, acting).filter(fits)
+    const found = partiesOf(at, args, whom).filter(fits)
     if (found.some(isKnown)) return found
     if (open.length === 0) open = found
   }

@@ -10,17 +10,17 @@ import { keepsLast } from '../../lexicon/remembered.ts'
 import { actorCode } from '../../lexicon/resolve-actor.ts'
 import { isOf } from '../is-of.ts'
 import { isCounterpart } from '../references/resolve-several.ts'
-import { type Found, fromMention, owned, type Resolved, standFor, withEntity, withParty } from './found.ts'
+import { type AskedFor, asWritten, type Found, fromMention, owned, type Resolved, standFor, withEntity, withParty } from './found.ts'
 import { joinedTo } from './joined-nations.ts'
 import { subjectAbove, thingMeant } from './pronoun-meant.ts'
 
-/** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. `acting`: where something is doesn't tell who acts. */
-export const partiesAt = (at: Resolved, head: number, acting = false, depth = 0): readonly Found[] => {
+/** The parties that the phrase headed by `head` denotes, or, failing that, the actor that it belongs to. */
+export const partiesAt = (at: Resolved, head: number, whom: AskedFor = 'anybody', depth = 0): readonly Found[] => {
   const known = knownBy(at.resolutions)
-  const key = 2 * (DEEPEST * head + depth) + (acting ? 1 : 0)
+  const key = 2 * (DEEPEST * head + depth) + (whom === 'doers' ? 1 : 0)
   const before = known.get(key)
   if (before !== undefined) return before
-  const parties = readParties(at, head, acting, depth)
+  const parties = readParties(at, head, whom, depth)
   known.set(key, parties)
   return parties
 }
@@ -30,14 +30,14 @@ const DEEPEST = 8
 // Every clause of a sentence asks for them, and of every slot.
 const knownBy = keepsLast((_: Resolved['resolutions']) => new Map<number, readonly Found[]>())
 
-const readParties = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
+const readParties = (at: Resolved, head: number, whom: AskedFor, depth: number): readonly Found[] => {
   const { reading } = at
   const thing = thingMeant(reading, head)
-  if (thing >= 0) return partiesAt(at, thing, acting, depth)
+  if (thing >= 0) return partiesAt(at, thing, whom, depth)
   const here = reading.mentions.find((m) => m.head === head) ?? nameAround(reading, head)
   const mention = here?.kind === 'pronoun' && !at.resolutions.has(head) ? (subjectAbove(reading, here) ?? here) : here
   const counted = mention && depth < 3 ? countedBy(at, mention) : undefined
-  if (counted !== undefined) return partiesAt(at, counted, acting, depth + 1)
+  if (counted !== undefined) return partiesAt(at, counted, whom, depth + 1)
   const known = mention && (mention.entity !== null || !isRole(mention)) ? fromMention(at, mention) : NONE
   if (known.some((f) => f.party.entity !== null))
     return mention?.role
@@ -45,21 +45,22 @@ const readParties = (at: Resolved, head: number, acting: boolean, depth: number)
       : known
   const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : NONE
   if (leader.length > 0)
-    return leader.flatMap((o) =>
-      fromMention(at, mention as Mention, false).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))),
-    )
+    return leader.flatMap((o) => asWritten(at, mention as Mention).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
+  const isOfDoer = whom === 'doers' && !mention
   const members = mention?.plural === false || depth > 3 ? NONE : membersOf(at, head, depth)
   if (members.length > 0) return members
   const owner =
-    depth > 3 || isCounterpart(reading.tree, head) || isWorld(reading.tree, head) ? NONE : ownerOf(at, head, acting && !mention, depth)
+    depth > 3 || isCounterpart(at.lexicon, reading.tree, head) || isWorld(reading.tree, head)
+      ? NONE
+      : ownerOf(at, head, isOfDoer ? 'doers' : 'anybody', depth)
   // "sent experts to Chad": the experts are not Chad's, nor is the border with it.
   const facing =
-    owner.length > 0 || depth > 0 || (acting && !mention) || BORDER.test(wordAt(reading.tree, head).lemma)
+    owner.length > 0 || depth > 0 || isOfDoer || BORDER.test(wordAt(reading.tree, head).lemma)
       ? NONE
-      : ownerBy(at, head, FACING, acting, depth)
+      : ownerBy(at, head, FACING, whom, depth)
   if (facing.length > 0) return facing
   // A role whose state the words around it tell, else the article.
-  const direct = mention && isRole(mention) ? fromMention(at, mention, owner.length === 0) : known
+  const direct = mention && isRole(mention) ? (owner.length === 0 ? fromMention : asWritten)(at, mention) : known
   if (owner.length === 0) return [...direct, ...(mention ? alsoIn(at, mention, direct) : NONE)]
   if (direct.length === 0) return owner
   // "the presidents of the two countries": of each.
@@ -79,7 +80,7 @@ const alsoIn = (at: Resolved, { head, kind, plural }: Mention, known: readonly F
   if (kind !== 'people' || !plural || place < 0 || first?.party.entity == null) return NONE
   return conjuncts(tree, place)
     .slice(1)
-    .flatMap((other) => partiesAt(at, other, false, DEEPEST - 1))
+    .flatMap((other) => partiesAt(at, other, 'anybody', DEEPEST - 1))
     .filter((f) => f.party.entity !== null && f.party.role === null && f.party.entity !== first.party.entity)
     .map((f) => withParty(f, { ...f.party, role: first.party.role, code: actorCode(at.lexicon, f.party.entity, first.party.role) }))
 }
@@ -110,7 +111,7 @@ const ofOthers = (at: Resolved, known: readonly Found[], head: number, depth: nu
   const below = depth > 3 ? [] : dependents(tree, head, 'nmod').filter((n) => n > head && isHome(at, known, n, depth))
   return below
     .flatMap((n) => conjuncts(tree, n).slice(1))
-    .flatMap((n) => partiesAt(at, n, false, depth + 1))
+    .flatMap((n) => partiesAt(at, n, 'anybody', depth + 1))
     .filter((f) => f.party.entity !== null && known.every((k) => k.party.entity !== f.party.entity))
     .flatMap((f) => known.slice(0, 1).map((k) => withParty(k, withEntity(at.lexicon, k.party, f.party, f.party.name))))
 }
@@ -122,7 +123,7 @@ const isHome = (at: Resolved, known: readonly Found[], head: number, depth: numb
   return (
     /^(from|for)$/.test(marker) &&
     dependents(at.reading.tree, head, 'conj').length > 0 &&
-    partiesAt(at, head, false, depth + 1).some((f) => f.party.entity !== null && f.party.entity === known[0]?.party.entity)
+    partiesAt(at, head, 'anybody', depth + 1).some((f) => f.party.entity !== null && f.party.entity === known[0]?.party.entity)
   )
 }
 
@@ -132,7 +133,7 @@ const leaderOf = (at: Resolved, head: number): readonly Found[] => {
   for (const adjective of dependents(tree, head, 'amod', 'acl')) {
     if (adjective < head || !isOfClass(at.lexicon, wordAt(tree, adjective).text.toLowerCase(), 'loyal')) continue
     const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
-    const found = lord === undefined ? NONE : partiesAt(at, lord, true, 1)
+    const found = lord === undefined ? NONE : partiesAt(at, lord, 'doers', 1)
     if (found[0]?.party.entity) return found.slice(0, 1)
   }
   return NONE
@@ -144,7 +145,7 @@ const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] 
   return dependents(tree, head, 'nmod')
     .filter((n) => n > head && /^(including|include|such as)$/.test(preposition(tree, n)))
     .flatMap((n) => conjuncts(tree, n))
-    .flatMap((n) => partiesAt(at, n, true, depth + 1))
+    .flatMap((n) => partiesAt(at, n, 'doers', depth + 1))
     .filter((f) => f.party.entity !== null)
 }
 
@@ -152,32 +153,32 @@ const isRole = (mention: Mention): boolean =>
   mention.kind === 'people' || mention.kind === 'body' || (mention.kind === 'person' && mention.role !== null)
 
 /** The actor that a thing belongs to: possessor, nationality before it, `of` phrase; then where it is. */
-const ownerOf = (at: Resolved, head: number, acting: boolean, depth: number): readonly Found[] => {
+const ownerOf = (at: Resolved, head: number, whom: AskedFor, depth: number): readonly Found[] => {
   const { reading } = at
   const { tree, pieces } = reading
   for (const possessor of dependents(tree, head, 'nmod:poss')) {
     // "lifted its Cuba sanctions", "its Syrian ally": the nation before it tells more than whose it is.
     if (wordAt(tree, possessor).upos === 'PRON' && pieces.some((p) => p.first === possessor + 1 && p.last < head && isNation(p))) continue
-    const found = partiesAt(at, antecedent(tree, possessor), acting, depth + 1)
-    if (found.some((f) => f.party.entity !== null || (!acting && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
+    const found = partiesAt(at, antecedent(tree, possessor), whom, depth + 1)
+    if (found.some((f) => f.party.entity !== null || (whom === 'anybody' && OFFICIAL.test(f.party.role ?? '')))) return owned(found)
   }
   // "the Juba airport": a town before what stands in it is where that is.
-  const isSite = !acting && isOf(at.lexicon, tree, head, 'site-of-town')
+  const isSite = whom === 'anybody' && isOf(at.lexicon, tree, head, 'site-of-town')
   const { first, last } = nounPhrase(tree, head)
   // "rebel-held Aleppo".
   const holder = tree.words
     .slice(first, head)
     .find((w) => isHolder(w.index, tree.words) && reading.mentions.some((m) => m.head === w.index))
-  if (holder) return partiesAt(at, holder.index, acting, depth + 1)
+  if (holder) return partiesAt(at, holder.index, whom, depth + 1)
   const isInside = (p: Piece): boolean =>
     p.first >= first && p.last <= last && p.entity !== null && (isSite || p.kind !== 'capital') && !isNobodysOwn(p, tree.words, head)
   if (!pieces.some(isInside)) {
-    const around = ownerBy(at, head, acting ? OWNING_ACTOR : OWNING, acting, depth)
-    return around.length > 0 || acting ? around : carriedBy(at, head, depth)
+    const around = ownerBy(at, head, whom === 'doers' ? OWNING_ACTOR : OWNING, whom, depth)
+    return around.length > 0 || whom === 'doers' ? around : carriedBy(at, head, depth)
   }
   const inside = pieces.filter(isInside)
   // "Muslim members of Senegal's coalition": what they believe tells less than whose they are.
-  const fellows = inside.every((p) => isCreed(at, p)) ? ownerBy(at, head, ['of'], acting, depth) : NONE
+  const fellows = inside.every((p) => isCreed(at, p)) ? ownerBy(at, head, ['of'], whom, depth) : NONE
   if (fellows.length > 0) return fellows
   const nearest = inside.at(-1)
   const joined = inside.filter((p) => p === nearest || (nearest !== undefined && isJoined(tree, p.last, nearest.last)))
@@ -210,7 +211,7 @@ const OWNING_ACTOR = OWNING.slice(0, 3)
 const FACING = ['to', 'against', 'for', 'with']
 
 /** The actor in a phrase on the noun, the prepositions tried in their order. */
-const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], acting: boolean, depth: number): readonly Found[] => {
+const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], whom: AskedFor, depth: number): readonly Found[] => {
   const { tree } = at.reading
   const phrases = dependents(tree, head, 'nmod')
   if (phrases.length === 0) return NOBODY
@@ -223,7 +224,7 @@ const ownerBy = (at: Resolved, head: number, prepositions: readonly string[], ac
       const heads = [below, ...dependents(tree, below, 'conj')]
       const stands = preposition === 'of' && standsFor(at, head)
       const found = heads
-        .flatMap((h) => partiesAt(at, h, acting, depth + 1))
+        .flatMap((h) => partiesAt(at, h, whom, depth + 1))
         .filter((f) =>
           f.party.entity === null ? stands && f.party.role !== null : preposition !== 'in' || !isPartOfWorld(at.lexicon, f.party.entity),
         )
@@ -240,7 +241,7 @@ const carriedBy = (at: Resolved, head: number, depth: number): readonly Found[] 
   dependents(at.reading.tree, head, 'acl')
     .filter((verb) => /^(carrying|transporting|ferrying|housing|sheltering)$/i.test(wordAt(at.reading.tree, verb).text))
     .flatMap((verb) => dependents(at.reading.tree, verb, 'obj'))
-    .flatMap((object) => partiesAt(at, object, false, depth + 1))
+    .flatMap((object) => partiesAt(at, object, 'anybody', depth + 1))
     .filter((f) => f.party.role !== null || f.party.entity !== null)
 
 /** "withdrew peacekeepers from Chad": where they were, not whose they are. */

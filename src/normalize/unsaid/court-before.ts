@@ -1,5 +1,6 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { partyOf } from './party-of.ts'
 
@@ -13,7 +14,7 @@ export const courtBefore = (
   cameo: string,
   target: readonly Party[],
 ): readonly Party[] | null => {
-  if (kind !== 'verb' || !passive || !SENTENCES.test(lemma) || !JUDGES.test(cameo)) return null
+  if (kind !== 'verb' || !passive || !isOfClass(lexicon, lemma, 'passing-judgment') || !JUDGES.test(cameo)) return null
   const { index } = reading.sentence
   const court = discourse.referents.findLast((r) => r.sentence >= index - REACH && r.sentence <= index && isCourt(r.role, r.code))
   if (!court || court.guessed) return null
@@ -26,5 +27,4 @@ export const courtBefore = (
 const isCourt = (role: string | null, code: string | null): boolean => role === 'JUD' || /JUD|ICC/.test(code ?? '')
 /** CAMEO codes of what courts do: to coerce and to acquit; a raid is condemned by others. */
 const JUDGES = /^(17|081)/
-const SENTENCES = /^(sentence|convict|acquit|try|condemn|fine)$/
 const REACH = 3

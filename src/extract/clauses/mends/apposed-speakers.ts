@@ -1,16 +1,14 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
+import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING, type Scene } from './mend.ts'
 
 // Mends of who speaks or acts where the parser hung it beside what stands before a comma, and of words that it took for what tells of a noun.
-
-const PAST_OF_SPEECH =
-  /^(said|says|told|added|warned|declared|stressed|announced|insisted|noted|urged|accused|condemned|confirmed|denied|vowed|called|praised|pledged|demanded|rejected|blamed)$/
 
 /** "Addressing the council on behalf of Arab states, Omani envoy X said", "“… from Baku,” Georgia's minister, X, told the agency": right before a verb of speech of its own stands who speaks. */
 export const apposedSpeaker: Mend = (scene, verb) => {
   const { words, below } = scene
-  if (!PAST_OF_SPEECH.test(verb.text) || below(verb.index, /^(nsubj|csubj|expl|aux|mark|cc$)/).length > 0) return NOTHING
+  if (!(verb.text === 'says' || isPastOf(scene, verb, 'speaking-up')) || below(verb.index, /^(nsubj|csubj|expl|aux|mark|cc$)/).length > 0)
+    return NOTHING
   if (isReduced(scene, verb)) return NOTHING
   const noun = apposedBefore(scene, words[verb.index - 1]?.text === ',' ? verb.index - 2 : verb.index - 1)
   if (noun === null || isBelow(words, noun, verb.index) || words[noun]?.head === verb.index) return NOTHING
@@ -58,8 +56,9 @@ const apposedBefore = ({ words, below }: Scene, end: number): number | null => {
 }
 
 /** "broke off relations with Sudan, threatened to expel refugees": nobody is threatened or vowed to do something; the subject goes on. */
-export const vowsBehindComma: Mend = ({ words, below }, verb) => {
-  if (!VOWED.test(verb.text) || words[verb.index - 1]?.text !== ',') return NOTHING
+export const vowsBehindComma: Mend = (scene, verb) => {
+  const { words, below } = scene
+  if (!isPastOf(scene, verb, 'setting-out-to') || words[verb.index - 1]?.text !== ',') return NOTHING
   if (below(verb.index, /^(nsubj|aux|mark|cc$|obj|iobj)/).length > 0) return NOTHING
   const act = below(verb.index, /^xcomp$/).some((at) => below(at, /^mark$/).some((m) => m === verb.index + 1 && words[m]?.text === 'to'))
   let above = words[verb.head]
@@ -68,9 +67,6 @@ export const vowsBehindComma: Mend = ({ words, below }, verb) => {
     ? [changeWord(verb, { head: above.index, deprel: 'conj' })]
     : NOTHING
 }
-
-const VOWED =
-  /^(threatened|vowed|pledged|promised|refused|agreed|decided|declined|offered|sought|tried|attempted|failed|began|continued|swore|planned)$/
 
 /** "cut ties with Taiwan and established relations with China": what "and" stands before is no word of the noun but the next verb. */
 export const joinedVerb: Mend = ({ words, below }, verb) => {
@@ -113,15 +109,12 @@ export const unwelcomeBy: Mend = ({ words, below }, word) => {
 }
 
 /** "declared the truce with Morocco null and void": what it is declared to be, not what tells which truce. */
-export const declaredOver: Mend = ({ words, below }, word) => {
+export const declaredOver: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
-  if (noun?.deprel !== 'obj' || word.index < noun.index || !OVER.test(word.text)) return NOTHING
+  if (noun?.deprel !== 'obj' || word.index < noun.index || !isOf(word.text, 'declared-so')) return NOTHING
   const verb = words[noun.head]
-  if (!verb || !isNoun(noun) || !DECLARED.test(verb.lemma)) return NOTHING
+  if (!verb || !isNoun(noun) || !isOf(verb.lemma, 'proclaiming')) return NOTHING
   return below(word.index, /^(case|mark|det|cop)$/).length > 0
     ? NOTHING
     : [changeWord(word, { head: verb.index, deprel: 'xcomp', upos: 'ADJ' })]
 }
-
-const OVER = /^(over|null|void|dead|ended|finished|invalid|terminated|cancelled|annulled)$/
-const DECLARED = /^(declare|pronounce|proclaim)$/

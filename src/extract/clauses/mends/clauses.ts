@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING, SAYS, SPEAKS, TIME } from './mend.ts'
+import { ING, isIngOf, isNoun, type Mend, NOTHING, SAYS, TIME } from './mend.ts'
 
 // Mends of subordinate clauses: what they hang on.
 
@@ -53,9 +53,9 @@ export const thatOfName: Mend = ({ words, below }, word) => {
 }
 
 /** "told Putin that France had sanctioned Belarus", "told a newspaper that he had asked": a name and who is told take no "that"-clause, the verb does. */
-export const thatClause: Mend = ({ words, below }, word) => {
+export const thatClause: Mend = ({ words, below, isOf }, word) => {
   const name = words[word.head]
-  const isTold = name?.deprel === 'iobj' || TELLS.test(words[name?.head ?? -1]?.lemma ?? '')
+  const isTold = name?.deprel === 'iobj' || isOf(words[name?.head ?? -1]?.lemma ?? '', 'telling-somebody')
   if (
     !name ||
     !(name.upos === 'PROPN' || (name.upos === 'NOUN' && isTold)) ||
@@ -65,36 +65,32 @@ export const thatClause: Mend = ({ words, below }, word) => {
     return NOTHING
   const that = below(word.index, /^(mark|obj)$/).find((at) => words[at]?.text.toLowerCase() === 'that' && at < word.index)
   // "told his guest that Chad stood ready": of who is told something "who" tells more, and not "that".
-  const isPerson = name.deprel === 'iobj' && isTold && TELLS.test(words[name.head]?.lemma ?? '')
+  const isPerson = name.deprel === 'iobj' && isTold && isOf(words[name.head]?.lemma ?? '', 'telling-somebody')
   const full = isPerson || below(word.index, /^(obj|mark)$/).length > 1 || (that !== undefined && words[that]?.deprel === 'mark')
   return that === undefined || !full
     ? NOTHING
     : [changeWord(word, { head: name.head, deprel: 'ccomp' }), changeWord(words[that] as Word, { deprel: 'mark', upos: 'SCONJ' })]
 }
 
-const TELLS = /^(tell|inform|assure|remind|notify|warn|convince|persuade|promise|brief)$/
-
 /** "declared its intention to leave": what somebody intends or is asked completes the noun, and is no aim of the verb. */
-export const intendedTo: Mend = ({ words, below }, word) => {
+export const intendedTo: Mend = ({ words, below, isOf }, word) => {
   const to = words[word.index - 1]
   const noun = words[word.index - 2]
-  if (to?.text !== 'to' || to.head !== word.index || !noun || !INTENDED.test(noun.lemma) || noun.upos !== 'NOUN') return NOTHING
+  if (to?.text !== 'to' || to.head !== word.index || !noun || !isOf(noun.lemma, 'intention') || noun.upos !== 'NOUN') return NOTHING
   return noun.head === word.head && /^(obj|obl)$/.test(noun.deprel) && below(word.index, /^(nsubj|advmod)/).length === 0
     ? [changeWord(word, { head: noun.index, deprel: 'acl' })]
     : NOTHING
 }
 
-const INTENDED =
-  /^(intention|intent|willingness|readiness|desire|wish|determination|resolve|refusal|unwillingness|reluctance|promise|pledge|vow|commitment|offer|threat|decision)$/
-
 /** "accusations that Moscow used force": a "that" which is nothing in its clause makes it no relative one, and behind words for what is said none is. */
-export const nounClause: Mend = ({ words, below }, word) => {
+export const nounClause: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
   const that = words[(noun?.index ?? -1) + 1]
   if (noun?.upos !== 'NOUN' || that?.text.toLowerCase() !== 'that' || that.head !== word.index) return NOTHING
   const object = words[word.index + 1]
   // "news that it had called for a boycott": a noun of telling; but "the report that it published".
-  const isSaid = (SAID.test(noun.lemma) || (TOLD.test(noun.text) && that.deprel === 'mark')) && below(word.index, /^nsubj/).length > 0
+  const isSaid =
+    (isOf(noun.lemma, 'allegation') || (TOLD.test(noun.text) && that.deprel === 'mark')) && below(word.index, /^nsubj/).length > 0
   // "the accord that it had signed": what lacks an object has it in "that".
   if (!isSaid && (that.deprel !== 'mark' || below(word.index, /^(obj|aux:pass|cop)/).length === 0)) return NOTHING
   return [
@@ -105,21 +101,17 @@ export const nounClause: Mend = ({ words, below }, word) => {
 }
 
 const TOLD = /^(reports|news|rumou?rs?|fears?|speculation|beliefs?|hints?|denials?|confirmation|warnings?)$/i
-const SAID = /^(accusation|allegation|claim|charge|suggestion|suspicion|insistence|assertion|complaint)$/
-
 /** "rejects plan, accusing Ethiopia": a participle behind a comma tells of the subject; "accused Azerbaijan of shelling" belongs to the verb. */
-export const participle: Mend = ({ words, below }, word) => {
+export const participle: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
   if (!ING.test(word.text) || !noun || verb?.upos !== 'VERB' || verb.index > noun.index) return NOTHING
   const [mark] = below(word.index, /^(mark|case)$/).map((at) => words[at]?.text.toLowerCase())
   const comma = mark === undefined && words[word.index - 1]?.text === ','
   const accused =
-    noun.deprel === 'obj' && (noun.upos === 'PROPN' ? /^(of|for|from)$/.test(mark ?? '') : mark === 'of' && ACCUSES.test(verb.lemma))
+    noun.deprel === 'obj' && (noun.upos === 'PROPN' ? /^(of|for|from)$/.test(mark ?? '') : mark === 'of' && isOf(verb.lemma, 'accusing-of'))
   return (comma && /^(obj|obl)/.test(noun.deprel)) || accused ? [changeWord(word, { head: verb.index, deprel: 'advcl' })] : NOTHING
 }
-
-const ACCUSES = /^(accuse|suspect|convict|acquit|absolve|clear)$/
 
 /** "signed an agreement listing six points": no verb has a noun for its compound, and the verb above wants an object. */
 export const participleBehind: Mend = ({ words, below }, word) => {
@@ -133,8 +125,9 @@ export const participleBehind: Mend = ({ words, below }, word) => {
 }
 
 /** "rejected the plan to invade Iraq, calling it illegal": who speaks behind a comma is the subject of what the noun above hangs on. */
-export const speaking: Mend = ({ words, below }, word) => {
-  if (!SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
+export const speaking: Mend = (scene, word) => {
+  const { words, below } = scene
+  if (!isIngOf(scene, word, 'speaking-beside') || words[word.index - 1]?.text !== ',') return NOTHING
   if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
   // "killed six, the army said, blaming rebels": who has just been told to say it.
   const said = words[word.index - 2]
@@ -204,11 +197,11 @@ const ASKS = new Map([
 ])
 
 /** "fought a war with Renamo, which signed a peace accord", "the deal by Hamas, which condemned": what signs is who was named right before. */
-export const whichOfName: Mend = ({ words, below }, word) => {
+export const whichOfName: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
   if (noun?.upos !== 'NOUN') return NOTHING
   const which = below(word.index, /^nsubj/).find((at) => /^which$/i.test(words[at]?.text ?? ''))
-  if (which === undefined || words[which - 1]?.text !== ',' || !DOES.test(word.lemma)) return NOTHING
+  if (which === undefined || words[which - 1]?.text !== ',' || !isOf(word.lemma, 'done-by-named')) return NOTHING
   let name = words[which - 2]
   while (name && name.upos === 'PROPN' && /^(flat|compound)/.test(name.deprel) && name.head < name.index) name = words[name.head]
   // "proposals made by France and Germany, which said": of several all of them.
@@ -219,10 +212,6 @@ export const whichOfName: Mend = ({ words, below }, word) => {
     ? [changeWord(word, { head: name.index })]
     : NOTHING
 }
-
-/** What no war, talk or treaty does, but who is named. */
-const DOES =
-  /^(sign|say|deny|reject|accuse|condemn|claim|seek|want|hold|control|support|back|oppose|demand|refuse|host|own|govern|rule|call|regard|consider|see|view|recognise|recognize|border|join|send|deploy|arrest|attack|invade|fire|launch|declare|announce|urge|warn|threaten|impose|expel|withdraw|boycott|vow|pledge|agree|accept)$/
 
 /** "acknowledges that soldiers are there and says": what is joined to a clause of speech but agrees with the speaker alone is said by him. */
 export const saysOfSpeaker: Mend = ({ words, below }, word) => {
@@ -241,10 +230,12 @@ export const saysOfSpeaker: Mend = ({ words, below }, word) => {
 const PRESENT = /[^s]s$/
 
 /** "ruled that he can be sent home, rejecting his plea": behind a passive of which somebody speaks it is the speaker who rejects and accuses. */
-export const speaksBehind: Mend = ({ words, below }, word) => {
+export const speaksBehind: Mend = (scene, word) => {
+  const { words, below } = scene
   const clause = words[word.head]
   const speech = words[clause?.head ?? -1]
-  if (!clause || !speech || clause.deprel !== 'ccomp' || words[word.index - 1]?.text !== ',' || !SPEAKS.test(word.text)) return NOTHING
+  if (!clause || !speech || clause.deprel !== 'ccomp' || words[word.index - 1]?.text !== ',' || !isIngOf(scene, word, 'speaking-beside'))
+    return NOTHING
   if (below(word.index, /^(nsubj|mark|aux)/).length > 0 || speech.index > clause.index || below(speech.index, /^nsubj$/).length === 0)
     return NOTHING
   return below(clause.index, /^nsubj:pass$/).length > 0 ? [changeWord(word, { head: speech.index })] : NOTHING

@@ -1,13 +1,14 @@
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
+import { isIngOf, isNoun, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
 
 // Mends of participles that the parser takes for attributes of their objects.
 
 /** "in imposing sanctions on Chad", "with Chad freezing contacts": what one does to a thing, and no sanctions that impose. */
-export const gerundBeforeObject: Mend = ({ words, below }, word) => {
+export const gerundBeforeObject: Mend = (scene, word) => {
+  const { words, below } = scene
   const object = words[word.head]
-  if (!object || object.index < word.index || !isNoun(object) || !DOES.test(word.text)) return NOTHING
+  if (!object || object.index < word.index || !isNoun(object) || !isIngOf(scene, word, 'done-to-something')) return NOTHING
   if (!/^(obl|nmod|obj|nsubj|conj)/.test(object.deprel) || object.head < 0) return NOTHING
   const before = words[word.index - 1]
   const doer = isNoun(before) && before?.head === object.index && before.deprel === 'compound' ? before : undefined
@@ -28,10 +29,6 @@ export const gerundBeforeObject: Mend = ({ words, below }, word) => {
 }
 
 const BEHIND = /^(in|by|after|before|for|of|with|without|from|since|while|on|against)$/i
-
-/** What is done to things; no word of how they are ("growing", "leading", "fighting"). */
-const DOES =
-  /^(imposing|freezing|sending|committing|using|granting|offering|launching|holding|cutting|breaking|lifting|signing|giving|making|taking|issuing|seeking|providing|blocking|closing|opening|suspending|expelling|violating|selling|buying|supplying|deploying|firing|ordering|seizing|raising|banning|refusing|resuming|stopping|ending|promising|pledging|condemning|criticising|criticizing|accusing|attacking|bombing|shelling|killing|arresting|detaining|jailing|releasing|freeing|rejecting|approving|backing|supporting|arming|training|hosting|sheltering|funding|financing|destroying|damaging|capturing|recruiting|restoring|severing|scrapping|ratifying|recognising|recognizing|annexing|invading|annulling|dissolving|dismissing|sacking|declaring|announcing|demanding|requesting|breaching|smuggling|testing|withholding|halting)$/
 
 /** "having used gas": "having" helps the participle right behind it, which has the object. */
 export const perfectBeforeObject: Mend = ({ words, below }, word) => {

@@ -10,7 +10,8 @@ export const passiveOfHeadline: Mend = (scene, word) => {
   const { words, below } = scene
   const verb = words[word.head]
   if (verb?.upos !== 'VERB' || verb.head >= 0 || FULL.test(words.at(-1)?.text ?? '') || !mayDo(scene, word)) return NOTHING
-  if (!PARTICIPLE.test(verb.text) || MOVED.test(verb.text) || below(verb.index, /^(obj|aux|nsubj:pass)/).length > 0) return NOTHING
+  if (!PARTICIPLE.test(verb.text) || isPastOf(scene, verb, 'moving-by-oneself') || below(verb.index, /^(obj|aux|nsubj:pass)/).length > 0)
+    return NOTHING
   const [by] = below(word.index, /^case$/)
   const [subject] = below(verb.index, /^nsubj$/)
   if (by !== verb.index + 1 || words[by]?.text !== 'by' || subject === undefined || subject > verb.index) return NOTHING
@@ -55,8 +56,6 @@ const suffers = ({ words, below }: Scene, verb: Word, word: Word): boolean => {
 }
 
 const FULL = /^[.!?”"'’…]$/
-const MOVED =
-  /^(advanced|arrived|demonstrated|gathered|intervened|marched|protested|rallied|reacted|responded|retaliated|retreated|sailed|travell?ed|voted)$/
 const GROUP = /^(army|court|crowd|gang|government|gunman|junta|militia|mob|parliament|people|police|soldier|state)$/
 const AIMED = /^(at|into|to|toward|towards|through|past|across)$/
 /** What tells of the verb only right behind it: "two days after" does not. */

@@ -80,9 +80,9 @@ export const joinedSubjects: Mend = ({ words, below }, word) => {
 }
 
 /** "hopes Chad and Niger will persuade": the object of a verb of thought right before "and" and the subject of the verb behind are two subjects of that. */
-export const thoughtOf: Mend = ({ words, below }, noun) => {
+export const thoughtOf: Mend = ({ words, below, isOf }, noun) => {
   const thinks = words[noun.head]
-  if (thinks?.upos !== 'VERB' || noun.index < thinks.index || !THINKS.test(thinks.lemma)) return NOTHING
+  if (thinks?.upos !== 'VERB' || noun.index < thinks.index || !isOf(thinks.lemma, 'holding-true')) return NOTHING
   const clause = words.slice(noun.index + 1).find((w) => w.upos === 'VERB' && below(w.index, /^nsubj$/).length > 0)
   const other = words[below(clause?.index ?? -1, /^nsubj$/)[0] ?? -1]
   const and = words.slice(noun.index + 1).find((w) => w.text === 'and')
@@ -98,5 +98,3 @@ export const thoughtOf: Mend = ({ words, below }, noun) => {
     changeWord(clause, { head: thinks.index, deprel: 'ccomp' }),
   ]
 }
-
-const THINKS = /^(hope|say|think|believe|expect|fear|know|claim|insist|suggest|wish|argue|suspect|doubt|announce|admit|warn|hear|learn)$/

@@ -1,4 +1,5 @@
 import type { Word } from '../../../document.ts'
+import { isBarePast } from '../../../syntax/bare-pasts.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import type { Grammar } from '../grammar.ts'
 
@@ -25,13 +26,23 @@ export const TIME =
 /** Endings of the past and its participle. */
 export const PARTICIPLE = /(ed|en|wn|ung|ught|eld|old|ent|elt|ost|aid|ade|ound|un|et|ad|it|ut|ead|uck)$/
 
-/** Participles of speech, of whoever speaks in the sentence. */
-export const SPEAKS =
-  /^(saying|adding|citing|claiming|arguing|insisting|stressing|noting|stating|calling|describing|accusing|warning|branding|urging|denouncing|condemning|dismissing|rejecting|praising|blaming|vowing|quoting|asking|speaking|referring)$/i
+/** Whether a word is the past or the past participle of a verb of a class; what it was read as doesn't matter. */
+export const isPastOf = ({ isOf }: Scene, { text }: Word, id: string): boolean => {
+  if (NO_PAST.test(text)) return false
+  const lemma = lemmaOf(text, 'VERB')
+  return (lemma !== text || isBarePast(text)) && isOf(lemma, id)
+}
 
-/** Whether a word is a participle, or a past that looks like one, of a verb of a class. */
-export const isPastOf = ({ isOf }: Scene, { text }: Word, id: string): boolean =>
-  PARTICIPLE.test(text) && text === text.toLowerCase() && isOf(lemmaOf(text, 'VERB'), id)
+/** Capitals, "says", "saying". */
+const NO_PAST = /\p{Lu}|[^s]s$|ing$/u
+
+/** Whether a word is the present participle of a verb of a class. */
+export const isIngOf = ({ isOf }: Pick<Scene, 'isOf'>, { text }: Pick<Word, 'text'>, id: string): boolean =>
+  ING.test(text) && isOf(lemmaOf(text, 'VERB'), id)
+
+/** Whether a word is a verb of a class as one alone does it: "plans". */
+export const isPresentOf = ({ isOf }: Scene, { text }: Word, id: string): boolean =>
+  /^\p{Ll}+s$/u.test(text) && isOf(lemmaOf(text, 'VERB'), id)
 
 /** Verbs that report. */
 export const SAYS = /^(say|report|add|announce|confirm|claim|state)$/

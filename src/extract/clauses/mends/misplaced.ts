@@ -1,14 +1,21 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { CAPITAL, ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { CAPITAL, ING, isBelow, isIngOf, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of clauses and phrases that the parser hung on the wrong one of two words.
 
 /** "targeted fleeing civilians": who flees is hit, and nobody targets by fleeing. */
-export const participleBeforeObject: Mend = ({ words, below }, word) => {
+export const participleBeforeObject: Mend = (scene, word) => {
+  const { words, below } = scene
   const verb = words[word.head]
   const object = words[word.index + 1]
-  if (verb?.upos !== 'VERB' || verb.index !== word.index - 1 || PHASES.test(verb.lemma) || !MOVING.test(word.text)) return NOTHING
+  if (
+    verb?.upos !== 'VERB' ||
+    verb.index !== word.index - 1 ||
+    scene.isOf(verb.lemma, 'doing-or-not') ||
+    !isIngOf(scene, word, 'moving-off')
+  )
+    return NOTHING
   if (object?.upos !== 'NOUN' || object.head !== word.index || object.deprel !== 'obj') return NOTHING
   return [
     changeWord(object, { head: verb.index, deprel: 'obj' }),
@@ -18,10 +25,6 @@ export const participleBeforeObject: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: verb.index })),
   ]
 }
-
-const MOVING =
-  /^(fleeing|retreating|advancing|protesting|demonstrating|striking|departing|arriving|marching|rioting|withdrawing|defecting)$/
-const PHASES = /^(start|begin|stop|keep|continue|avoid|consider|resume|finish|quit|cease|delay|deny|admit|recall|remember|mean)$/
 
 /** "the attack on a spy using poison": with what an act was done is no deed of whom it is done to. */
 export const usingBeside: Mend = ({ words, below }, word) => {
@@ -34,9 +37,9 @@ export const usingBeside: Mend = ({ words, below }, word) => {
 }
 
 /** "shelled Basra, Iraq's second city, …": a noun with an owner right behind a name and a comma is what that is called. */
-export const apposedPlace: Mend = ({ words, below }, word) => {
+export const apposedPlace: Mend = ({ words, below, isOf }, word) => {
   const after = words[word.index + 1]?.text
-  if ((after !== ',' && after !== '.') || !TOWN.test(word.lemma)) return NOTHING
+  if ((after !== ',' && after !== '.') || !isOf(word.lemma, 'placed-by-name')) return NOTHING
   const [owner] = below(word.index, /^nmod:poss$/)
   const name = words[(owner ?? 0) - 2]
   if (owner === undefined || words[owner - 1]?.text !== ',' || name?.upos !== 'PROPN' || !CAPITAL.test(words[owner]?.text ?? ''))
@@ -45,8 +48,6 @@ export const apposedPlace: Mend = ({ words, below }, word) => {
   const head = name.deprel === 'flat' && words[name.head] ? (words[name.head] as Word) : name
   return isBelow(words, word.index, head.index) ? NOTHING : [changeWord(word, { head: head.index, deprel: 'appos' })]
 }
-
-const TOWN = /^(city|capital|town|port|airport|province|region|stronghold|hub|island|district)$/
 
 /** "Ali Hassan, a Kuwaiti previously accused of …": a participle right behind what somebody is called is his, not an earlier thing's. */
 export const participleOfApposed: Mend = ({ words, below }, word) => {
@@ -60,13 +61,12 @@ export const participleOfApposed: Mend = ({ words, below }, word) => {
 }
 
 /** "they are considered a terrorist group": what somebody is considered is nobody else. */
-export const consideredWhat: Mend = ({ words, below }, word) => {
+export const consideredWhat: Mend = (scene, word) => {
+  const { words, below } = scene
   const verb = words[word.head]
-  if (verb?.upos !== 'VERB' || !CONSIDERED.test(verb.text) || below(verb.index, /^nsubj:pass$/).length === 0) return NOTHING
+  if (verb?.upos !== 'VERB' || !isPastOf(scene, verb, 'considered-so') || below(verb.index, /^nsubj:pass$/).length === 0) return NOTHING
   return below(word.index, /^(det|amod)$/).length > 0 ? [changeWord(word, { deprel: 'xcomp' })] : NOTHING
 }
-
-const CONSIDERED = /^(considered|deemed|called|labelled|labeled|branded|dubbed|termed|designated|declared|elected|named|appointed)$/
 
 /** "vetoed on Friday a resolution": behind a day the object of a verb that has none. */
 export const objectBehindDay: Mend = ({ words, below }, word) => {

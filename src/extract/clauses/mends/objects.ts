@@ -87,13 +87,13 @@ export const heldPlace: Mend = ({ words, below }, word) => {
 }
 
 /** "gave the generals an ultimatum": of two things given the second is the object, the first whom it is given to. */
-export const doubleObject: Mend = ({ words, below }, word) => {
+export const doubleObject: Mend = ({ words, below, isOf }, word) => {
   const above = words[word.head]
   const [object] = above?.upos === 'VERB' ? below(above.index, /^obj$/) : []
   const receiver = object === undefined ? above : words[object]
   const verb = receiver && words[receiver.head]
   if (!UNMARKED.test(word.deprel) || word.upos !== 'NOUN' || verb?.upos !== 'VERB') return NOTHING
-  if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !GIVING.test(verb.lemma)) return NOTHING
+  if (receiver?.deprel !== 'obj' || receiver.index < verb.index || !isOf(verb.lemma, 'giving')) return NOTHING
   const [first] = below(word.index, /^(det|nummod|amod|compound)/)
   return first === receiver.index + 1
     ? [changeWord(word, { head: verb.index, deprel: 'obj' }), changeWord(receiver, { deprel: 'iobj' })]
@@ -101,8 +101,6 @@ export const doubleObject: Mend = ({ words, below }, word) => {
 }
 
 export const UNMARKED = /^(nmod:unmarked|obl:unmarked|appos|dep|nmod:tmod)$/
-
-const GIVING = /^(give|hand|send|offer|grant|pay|show|deny|serve|issue|promise|lend|award|present|bring|deliver)$/
 
 /** "gave the officers in Niamey two weeks to return": a time that is given is what is given. */
 export const timeGiven: Mend = ({ words, below }, word) => {
@@ -145,17 +143,15 @@ export const beforeSpan: Mend = ({ words, below }, word) => {
 }
 
 /** "called the decision a provocation": what somebody is called is no other name of his. */
-export const calledSo: Mend = ({ words, below }, word) => {
+export const calledSo: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
   const verb = words[noun?.head ?? -1]
-  if (noun?.deprel !== 'obj' || verb?.upos !== 'VERB' || !CALLING.test(verb.lemma) || noun.index < verb.index) return NOTHING
+  if (noun?.deprel !== 'obj' || verb?.upos !== 'VERB' || !isOf(verb.lemma, 'calling-so') || noun.index < verb.index) return NOTHING
   const [first] = below(word.index, /^det$/)
   if (first === undefined || first < noun.index || below(word.index, /^case$/).length > 0) return NOTHING
   if (words.slice(noun.index, first).some((w) => /^[,:(–—-]$/.test(w.text))) return NOTHING
   return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
 }
-
-const CALLING = /^(call|brand|label|dub|deem|term|consider|declare|pronounce|proclaim)$/
 
 /** "took Israel to court": nobody courts. */
 export const toCourt: Mend = ({ words, below }, word) =>
@@ -200,12 +196,11 @@ export const newlyMade: Mend = ({ words, below }, word) => {
 }
 
 /** "gave an ultimatum to Chad to leave": what is asked of somebody by a noun is told by that noun. */
-export const askedByNoun: Mend = ({ words, below }, word) => {
+export const askedByNoun: Mend = ({ words, below, isOf }, word) => {
   const verb = words[word.head]
   if (verb?.upos !== 'VERB' || below(word.index, /^mark$/).every((at) => words[at]?.text !== 'to')) return NOTHING
   const noun = words[below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index) ?? -1]
-  if (!noun || !/^(ultimatum|order|request|call|appeal|demand|plea|invitation|warning|instruction|directive)$/.test(noun.lemma))
-    return NOTHING
+  if (!noun || !isOf(noun.lemma, 'what-to-do')) return NOTHING
   const asked = [...below(noun.index, /^nmod$/), ...below(verb.index, /^obl$/)].some(
     (at) => at > noun.index && at < word.index && below(at, /^case$/).some((c) => /^(to|for|on)$/.test(words[c]?.text ?? '')),
   )

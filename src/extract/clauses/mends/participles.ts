@@ -211,7 +211,7 @@ export const participleBeforePassive: Mend = ({ words, below }, verb) => {
 export const passiveBeside: Mend = (scene, word) => {
   const { words, below } = scene
   if (
-    !(isPastOf(scene, word, 'taking-people') || HURT.test(word.text)) ||
+    !(isPastOf(scene, word, 'taking-people') || isPastOf(scene, word, 'harming-people')) ||
     below(word.head, /^aux:pass$/).length === 0 ||
     below(word.index, /^(aux|obj|[cx]comp)/).length > 0
   )
@@ -224,5 +224,3 @@ export const passiveBeside: Mend = (scene, word) => {
     ? [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' })]
     : NOTHING
 }
-
-const HURT = /^(wounded|injured|hurt|killed|displaced|released|destroyed|damaged|burnt|evacuated|beaten)$/

@@ -1,15 +1,17 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isIngOf, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of what stands behind an object, and was hung on another word than the one that it belongs to.
 
 /** "a letter to Chad warning of war": what one says in -ing, right behind a name under "to", is no noun to which the name belongs. */
-export const sayingBehindName: Mend = ({ words, below }, word) => {
+export const sayingBehindName: Mend = (scene, word) => {
+  const { words, below } = scene
   const name = words[word.index - 1]
   const above = words[word.head]
-  if (!SAYING.test(word.text) || name?.upos !== 'PROPN' || name.head !== word.index || !above || above.index > name.index) return NOTHING
+  if (!isIngOf(scene, word, 'addressing') || name?.upos !== 'PROPN' || name.head !== word.index || !above || above.index > name.index)
+    return NOTHING
   const cases = below(word.index, /^case$/)
   const next = words[word.index + 1]?.text ?? ''
   if (cases.every((at) => words[at]?.text.toLowerCase() !== 'to') || !/^(of|that|against|about|for)$/.test(next)) return NOTHING
@@ -22,14 +24,12 @@ export const sayingBehindName: Mend = ({ words, below }, word) => {
   ]
 }
 
-const SAYING = /^(warning|threatening|accusing|demanding|urging|asking|complaining|saying|promising|calling)$/
-
 /** "freed the reporter, arrested in May": a participle behind a comma, with nothing that it is done to, is told of the object right before it. */
 export const participleOfObject: Mend = (scene, word) => {
   const { words, below } = scene
   const verb = words[word.head]
   if (
-    !(isPastOf(scene, word, 'taking-people') || KNOWN.test(word.text)) ||
+    !(isPastOf(scene, word, 'taking-people') || isPastOf(scene, word, 'telling-who')) ||
     words[word.index - 1]?.text !== ',' ||
     verb?.upos !== 'VERB' ||
     verb.index > word.index
@@ -41,8 +41,6 @@ export const participleOfObject: Mend = (scene, word) => {
     ? [changeWord(word, { head: object.index, deprel: 'acl' })]
     : NOTHING
 }
-
-const KNOWN = /^(suspected|wanted|held|seized|elected|appointed|known|believed|backed|supported|led)$/
 
 /** "contributes more to operations": how much stands before the preposition, and is no part of the noun behind it. */
 export const moreBefore: Mend = ({ words, below }, word) => {

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
+import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING, type Scene } from './mend.ts'
 
 // Mends of words whose part of speech contradicts what hangs on them.
 
@@ -133,22 +133,20 @@ export const verbInS: Mend = ({ words, below }, word) => {
 }
 
 /** "North Korea test-fired two missiles": what is joined to a verb by a hyphen is a part of it, and the name before both is the subject. */
-export const hyphenVerb: Mend = ({ words, below }, word) => {
+export const hyphenVerb: Mend = (scene, word) => {
+  const { words, below } = scene
   const [prefix, hyphen, noun] = [words[word.index - 2], words[word.index - 1], words[word.head]]
   if (prefix?.head !== word.index || hyphen?.text !== '-' || word.upos !== 'VERB' || ING.test(word.text)) return NOTHING
-  if (!isNoun(prefix) && !FORCED.test(word.text)) return NOTHING
+  if (!isNoun(prefix) && !isPastOf(scene, word, 'driving-off')) return NOTHING
   if (prefix.end !== hyphen.start || hyphen.end !== word.start || below(word.index, /^(nsubj|csubj|aux)/).length > 0) return NOTHING
   const subject = words[prefix.index - 1]
-  if (subject && noun && (subject.head === noun.index || subject.head === noun.head) && FORCED.test(word.text))
+  if (subject && noun && (subject.head === noun.index || subject.head === noun.head) && isPastOf(scene, word, 'driving-off'))
     return forcedIn({ words, below }, word, noun, subject)
   if (!subject || !isNoun(subject) || subject.head !== prefix.index) return NOTHING
   const mended: Word = changeWord(subject, { head: word.index, deprel: 'nsubj' })
   if (word.deprel !== 'amod' || !noun || noun.index < word.index) return [mended]
   return [changeWord(word, { head: noun.head, deprel: noun.deprel }), changeWord(noun, { head: word.index, deprel: 'obj' }), mended]
 }
-
-/** What police do to crowds: "baton-charged", "tear-gassed". */
-const FORCED = /^(charged|gassed|cannoned|sprayed)$/
 
 /** "Police in Lusaka tear-gassed protesters": they did it there, and nobody is in the protesters. */
 const forcedIn = ({ words, below }: Pick<Scene, 'words' | 'below'>, word: Word, noun: Word, place: Word): readonly Word[] => {

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING, SAYS, SPEAKS } from './mend.ts'
+import { ING, isIngOf, isNoun, type Mend, NOTHING, SAYS } from './mend.ts'
 
 // Mends around reports: what is said, beside when it was said and who says it.
 
@@ -16,9 +16,11 @@ export const thatBehindDay: Mend = ({ words, below }, word) => {
 }
 
 /** "Rebels took the town, officials said on Monday, killing ten": behind a report between commas a participle goes on with what is reported. */
-export const participleBehindReport: Mend = ({ words, below }, word) => {
+export const participleBehindReport: Mend = (scene, word) => {
+  const { words, below } = scene
   const report = words[word.head]
-  if (!report || !ING.test(word.text) || SPEAKS.test(word.text) || report.index > word.index || !SAYS.test(report.lemma)) return NOTHING
+  if (!report || !ING.test(word.text) || isIngOf(scene, word, 'speaking-beside') || report.index > word.index || !SAYS.test(report.lemma))
+    return NOTHING
   if (words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|case|nsubj|aux)/).length > 0) return NOTHING
   const [subject] = below(report.index, /^nsubj/)
   if (subject === undefined || below(report.index, /^(ccomp|obj)/).some((at) => at > report.index && at !== word.index)) return NOTHING
@@ -28,9 +30,10 @@ export const participleBehindReport: Mend = ({ words, below }, word) => {
 }
 
 /** "blamed Chad for an attack that killed ten, calling it a crime": an attack calls nobody anything; who blames does. */
-export const speakingOfThing: Mend = ({ words, below }, word) => {
+export const speakingOfThing: Mend = (scene, word) => {
+  const { words, below } = scene
   const clause = words[word.head]
-  if (clause?.deprel !== 'acl:relcl' || !SPEAKS.test(word.text) || words[word.index - 1]?.text !== ',') return NOTHING
+  if (clause?.deprel !== 'acl:relcl' || !isIngOf(scene, word, 'speaking-beside') || words[word.index - 1]?.text !== ',') return NOTHING
   if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
   if (below(clause.index, /^nsubj/).every((at) => !/^(that|which)$/i.test(words[at]?.text ?? ''))) return NOTHING
   let noun = words[clause.head]
@@ -42,9 +45,9 @@ export const speakingOfThing: Mend = ({ words, below }, word) => {
 }
 
 /** "calling the president a murderer": whom one calls so, and what. */
-export const calledWhat: Mend = ({ words, below }, word) => {
+export const calledWhat: Mend = ({ words, below, isOf }, word) => {
   const verb = words[word.head]
-  if (verb?.upos !== 'VERB' || !/^(call|brand|label|dub)$/.test(verb.lemma) || !isNoun(word)) return NOTHING
+  if (verb?.upos !== 'VERB' || !isOf(verb.lemma, 'labelling') || !isNoun(word)) return NOTHING
   const [receiver] = below(verb.index, /^iobj$/)
   const [article] = below(word.index, /^det$/)
   return receiver !== undefined && article !== undefined && receiver < article && /^an?$/i.test(words[article]?.text ?? '')
@@ -63,10 +66,10 @@ export const dayOfSpeech: Mend = ({ words, below }, day) => {
 }
 
 /** "called the vote biased", "branded it rigged": what something is called in one word is how it is. */
-export const calledHow: Mend = ({ words, below }, word) => {
+export const calledHow: Mend = ({ words, below, isOf }, word) => {
   const verb = words[word.head]
   return verb?.upos === 'VERB' &&
-    /^(call|brand|label|dub|deem|term)$/.test(verb.lemma) &&
+    isOf(verb.lemma, 'terming') &&
     /ed$/.test(word.text) &&
     below(word.index, /^(nsubj|obj|aux|mark|obl:agent)/).length === 0
     ? [changeWord(word, { upos: 'ADJ', lemma: word.text.toLowerCase() })]

@@ -1,12 +1,18 @@
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING } from './mend.ts'
+import { isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of who speaks, where the order of words or a name that is also a noun hid it.
 
 /** "“It is signed”, declared President Macron": right behind a quotation and a verb of speech stands who speaks. */
-export const speakerBehindVerb: Mend = ({ words, below }, word) => {
+export const speakerBehindVerb: Mend = (scene, word) => {
+  const { words, below } = scene
   const verb = words[word.head]
-  if (!verb || !DECLARED.test(verb.text) || below(verb.index, /^(nsubj|csubj|aux|iobj|xcomp)/).length > 0) return NOTHING
+  if (
+    !verb ||
+    !(verb.text === 'says' || isPastOf(scene, verb, 'remarking')) ||
+    below(verb.index, /^(nsubj|csubj|aux|iobj|xcomp)/).length > 0
+  )
+    return NOTHING
   const first = Math.min(word.index, ...below(word.index, /^(det|amod|compound|nmod|nummod)/).filter((at) => at > verb.index))
   const marks = [words[verb.index - 1]?.text ?? '', words[verb.index - 2]?.text ?? '']
   return first === verb.index + 1 && marks.some((text) => CLOSES.test(text)) && (marks[0] === ',' || marks[1] === ',')
@@ -14,8 +20,6 @@ export const speakerBehindVerb: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
-const DECLARED =
-  /^(declared|stressed|added|warned|stated|announced|insisted|noted|explained|remarked|emphasi[sz]ed|underlined|concluded|confirmed|urged|affirmed|asserted|claimed|recalled|pointed|complained|argued|commented|wrote|tweeted|told|said|says)$/
 const CLOSES = /^["”’'»]+$/
 
 /** "Zhao said": what opens a sentence with a capital, bears no article and is a family name where it is told what somebody says. */

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING } from './mend.ts'
+import { ING, isNoun, isPastOf, isPresentOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of verbs: the particle that is theirs, verbs read as nouns and adjectives, who does what is told in the passive.
 
@@ -31,9 +31,16 @@ export const passiveAdjective: Mend = ({ below, isOf }, word) =>
 const ED = /^\p{Ll}+ed$/u
 
 /** "Slovakia's new government plans to reopen its consulate": a sentence has a verb, and who plans stands before it. */
-export const planning: Mend = ({ words, below }, word) => {
+export const planning: Mend = (scene, word) => {
+  const { words, below } = scene
   const subject = words[word.index - 1]
-  if (!PLANS.test(word.text) || word.head >= 0 || subject?.head !== word.index || !/^(compound|nmod)$/.test(subject.deprel)) return NOTHING
+  if (
+    !isPresentOf(scene, word, 'having-in-mind') ||
+    word.head >= 0 ||
+    subject?.head !== word.index ||
+    !/^(compound|nmod)$/.test(subject.deprel)
+  )
+    return NOTHING
   if (below(word.index, /^(nsubj|cop|case|aux)/).length > 0) return NOTHING
   const aim = below(word.index, /^(xcomp|acl|advcl)$/).find((at) => at > word.index && below(at, /^mark$/).includes(word.index + 1))
   if (aim === undefined) return NOTHING
@@ -46,8 +53,6 @@ export const planning: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: subject.index })),
   ]
 }
-
-const PLANS = /^(plans|offers|vows|pledges|aims|hopes|moves|bids|threatens)$/
 
 /** "was relieved of his duties by the king": by whom it was done says that it was done. */
 export const doneBy: Mend = ({ words, below, isOf }, word) => {
@@ -128,11 +133,12 @@ export const verbBeforeObject: Mend = ({ words, below }, word) => {
 }
 
 /** "said ships had intruded and urged Manila to stop", "said the raid was illegal and called for a halt": who says what was done or is so asks, too. */
-export const asksBeside: Mend = ({ words, below }, word) => {
+export const asksBeside: Mend = (scene, word) => {
+  const { words, below } = scene
   const told = words[word.head]
   const says = words[told?.head ?? -1]
   if (
-    !ASKS.test(word.text) ||
+    !isPastOf(scene, word, 'calling-out') ||
     told?.deprel !== 'ccomp' ||
     says?.upos !== 'VERB' ||
     says.index > told.index ||
@@ -143,9 +149,6 @@ export const asksBeside: Mend = ({ words, below }, word) => {
   const isSo = below(told.index, /^(aux|cop)$/).some((at) => /^(had|was|were|is|are)$/.test(words[at]?.text ?? ''))
   return isSo ? [changeWord(word, { head: says.index, deprel: 'conj' })] : NOTHING
 }
-
-const ASKS =
-  /^(urged|called|warned|demanded|accused|vowed|pledged|promised|asked|appealed|condemned|denounced|threatened|reiterated|stressed|insisted|added|blamed|criticised|criticized|praised|thanked|invited|rejected|dismissed|denied|expressed|welcomed)$/
 
 /** "boarded the boats, seized guns and wounded a sailor": in a row of verbs what stands behind a comma and before its object is one of them. */
 export const verbInRow: Mend = ({ words, below }, word) => {

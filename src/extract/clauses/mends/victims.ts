@@ -90,18 +90,15 @@ export const strikesReported: Mend = ({ words, below }, word) => {
 const isCounted = (words: readonly Word[], numbers: readonly number[]): boolean => numbers.some((at) => words[at]?.upos === 'NUM')
 
 /** "an attack in the Afghan capital that killed ten": no place kills, what happened there does. */
-export const thatOfPlace: Mend = ({ words, below }, word) => {
+export const thatOfPlace: Mend = ({ words, below, isOf }, word) => {
   const place = words[word.head]
   const that = below(word.index, /^nsubj$/).find((at) => /^(that|which)$/.test(words[at]?.text ?? ''))
-  if (!place || that === undefined || !STRIKES.test(word.lemma) || !PLACE.test(place.lemma) || !/^nmod/.test(place.deprel)) return NOTHING
+  if (!place || that === undefined || !isOf(word.lemma, 'striking') || !isOf(place.lemma, 'struck-place') || !/^nmod/.test(place.deprel))
+    return NOTHING
   let noun = words[place.head]
-  while (noun && PLACE.test(noun.lemma) && /^nmod/.test(noun.deprel)) noun = words[noun.head]
+  while (noun && isOf(noun.lemma, 'struck-place') && /^nmod/.test(noun.deprel)) noun = words[noun.head]
   return noun?.upos === 'NOUN' ? [changeWord(word, { head: noun.index })] : NOTHING
 }
-
-const STRIKES = /^(kill|wound|injure|hurt|maim|hit|strike|destroy|damage|claim|leave)$/
-const PLACE =
-  /^(capital|city|town|village|province|region|state|district|area|suburb|neighbourhood|neighborhood|market|mosque|church|hotel|camp|airport|country|north|south|east|west|northeast|northwest|southeast|southwest|outskirts)$/
 
 /** "launched rockets at Israel and two gunmen have been killed": who stands before an auxiliary that has no subject is that, and nobody whom the verb before was done to. */
 export const struckBehindAnd: Mend = ({ words, below }, word) => {
