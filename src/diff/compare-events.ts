@@ -51,6 +51,33 @@ const SHOWN: Readonly<Record<Field, (event: Event) => string>> = {
   confidence: ({ confidence }) => confidence.toFixed(2),
 }
 
+/** What tells apart two values that read alike: the words that they were found in, or where; more digits. */
+const closer = (field: Field, { source, target, date, place, confidence, trigger }: Event, at: (span: Span) => unknown): string => {
+  const where = (span: Span): string => {
+    const place = at(span)
+    return Array.isArray(place) ? ` at ${place[0]}` : ''
+  }
+  switch (field) {
+    case 'source':
+    case 'target':
+      return list(
+        (field === 'source' ? source : target).map(
+          (party) => `${actor(party)} "${party.text}"${where(party)} (${party.name ?? 'no name'})`,
+        ),
+      )
+    case 'date':
+      return date === null ? '—' : `${date.value} (${date.basis}, ${date.start} to ${date.end})${date.span ? where(date.span) : ''}`
+    case 'place':
+      return place === null ? '—' : `${place.name}, ${place.latitude ?? '—'} ${place.longitude ?? '—'}${where(place)}`
+    case 'confidence':
+      return String(confidence)
+    case 'trigger':
+      return `${trigger.text}${where(trigger)}`
+    default:
+      return 'elsewhere in the sentence'
+  }
+}
+
 const comparedParty = ({ entity, role, code, name, text, basis, start, end }: Party, at: (span: Span) => unknown): readonly unknown[] => [
   entity,
   role,
@@ -104,11 +131,13 @@ export const compareEvents = (before: Finding, after: Finding): readonly FieldCh
     return (span: Span): unknown => (same && span.start >= start && span.end <= end ? [span.start - start, span.end - start] : null)
   }
   const [a, b] = [compared(before.event, from(before)), compared(after.event, from(after))]
-  return (Object.keys(SHOWN) as Field[]).flatMap((field) =>
-    JSON.stringify(a[field]) === JSON.stringify(b[field])
-      ? []
-      : [{ field, before: SHOWN[field](before.event), after: SHOWN[field](after.event) }],
-  )
+  return (Object.keys(SHOWN) as Field[]).flatMap((field) => {
+    if (JSON.stringify(a[field]) === JSON.stringify(b[field])) return []
+    const shown = { field, before: SHOWN[field](before.event), after: SHOWN[field](after.event) }
+    return shown.before !== shown.after
+      ? [shown]
+      : [{ field, before: closer(field, before.event, from(before)), after: closer(field, after.event, from(after)) }]
+  })
 }
 
 /** The words that a field of an event rests on. */

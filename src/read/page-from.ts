@@ -1,14 +1,18 @@
 import type { Article } from '../document.ts'
+import { dateInAddress } from './date-in-address.ts'
 import { decodeLoosely } from './decode-loosely.ts'
 import { dropBeside } from './drop-beside.ts'
 import { withoutPassword } from './fetch/bare-address.ts'
 import { isAddress } from './fetch/is-address.ts'
+import { headlineOf } from './headline-of.ts'
 import { type DomNode, depthOf, hasReferences, htmlToText, isBottomless, textOf } from './html-text.ts'
 import { withImpliedTags } from './implied-tags.ts'
+import { leadsAway } from './leads-away.ts'
 import { linkedData } from './linked-data.ts'
 import { looseDate } from './loose-date.ts'
 import { metadataOf } from './metadata-of.ts'
 import type { Fault } from './reading.ts'
+import { shownDate } from './shown-date.ts'
 
 /** What a page tells: its text and facts. */
 export type Page = Pick<Article, 'text' | 'title' | 'published' | 'url'>
@@ -30,6 +34,10 @@ const PUBLISHED = [
   'dcterms.created',
   'pubdate',
   'publishdate',
+  'publisheddate',
+  'publish_date',
+  'originalpublicationdate',
+  'displaydate',
   'publish-date',
   'publication_date',
   'citation_publication_date',
@@ -62,22 +70,29 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
     const urls = [named('link[rel="canonical"]'), meta('og:url'), address].flatMap((url) =>
       url ? [absolute(url, absolute(named('base[href]') ?? '', address) || address)] : [],
     )
+    const body = document.body as unknown as DomNode | null
+    const headline = headlineOf(document as unknown as Parameters<typeof headlineOf>[0])
     const title =
       linked.title ??
       meta('og:title') ??
       meta('headline') ??
-      document.querySelector('h1')?.textContent?.trim() ??
+      headline?.textContent.replace(/\s+/g, ' ').trim() ??
       document.querySelector('title')?.textContent?.trim() ??
       null
+    // Before Readability takes the page apart.
+    const published =
+      [
+        ...dates.map((date) => looseDate(date)),
+        ...urls.filter(isAddress).map(dateInAddress),
+        body && headline ? shownDate(body, headline) : null,
+      ].find((date) => date !== null) ?? null
     dropBeside(document)
-    const whole = document.body ? textOf(document.body as unknown as DomNode) : ''
+    const whole = body ? ownText(body) : ''
     const articles = [...document.querySelectorAll('article')].filter((article) => article.closest('aside, #comments, .comment') === null)
-    const brief = articles.length === 1 && articles[0]?.querySelector('h1') ? textOf(articles[0] as unknown as DomNode) : ''
+    const brief = articles.length === 1 && articles[0]?.querySelector('h1') ? ownText(articles[0] as unknown as DomNode) : ''
     const main =
-      document.body && depthOf(document.body as unknown as DomNode) <= DEEPEST
-        ? mainPart(document as unknown as ConstructorParameters<typeof Readability>[0], Readability)
-        : null
-    const found = main ? textOf(main) : ''
+      body && depthOf(body) <= DEEPEST ? mainPart(document as unknown as ConstructorParameters<typeof Readability>[0], Readability) : null
+    const found = main ? ownText(main) : ''
     const apartFrom = !found.split('\n\n').some((part) => brief.includes(part))
     const shown = (found.length < SHORT && apartFrom && brief) || found || whole
     const told = linked.body === null ? '' : await bodyText(linked.body)
@@ -86,13 +101,20 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
     return {
       text,
       title: (title && hasReferences(title) ? (await htmlToText(title)).replace(/\s+/g, ' ') : title) || null,
-      published: dates.map((date) => looseDate(date)).find((date) => date !== null) ?? null,
+      published,
       // A page that tells of itself by its path alone may tell its site elsewhere.
       url: urls.find(isAddress) ?? urls[0] ?? null,
     }
   } catch (error) {
     return apart(error instanceof RangeError ? 'its elements are nested too deep' : error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The words of an element without what leads to other articles. */
+const ownText = (root: DomNode): string => {
+  if (depthOf(root) > DEEPEST) return textOf(root)
+  const away = leadsAway(root)
+  return textOf(root, (element) => away.has(element))
 }
 
 /** The text of JSON-LD may be plain or HTML, and that with its tags escaped. */

@@ -96,6 +96,20 @@ describe('the cause', () => {
       ['changed sued confidence 0.87→0.50 | code version 1 → 2'],
     ],
     [
+      'a confidence that differs in the third digit alone',
+      { articles: ARTICLES, settings: { version: '2' }, edit: (e) => (e.rule === 'actions/sued' ? { ...e, confidence: 0.871 } : e) },
+      ['changed sued confidence 0.87→0.871 | code version 1 → 2'],
+    ],
+    [
+      'the name of a party whose code stays',
+      {
+        articles: ARTICLES,
+        settings: { version: '2' },
+        edit: (e) => (e.rule === 'actions/sued' ? { ...e, source: e.source.map((p) => ({ ...p, name: 'Another' })) } : e),
+      },
+      [expect.stringMatching(/^changed sued source (\S+) "\w+" at 0 \(\w+\)→\1 "\w+" at 0 \(Another\) \| code/)],
+    ],
+    [
       'the model',
       { articles: ARTICLES, settings: { model: 'n' }, edit: (e) => (e.rule === 'actions/sued' ? { ...e, confidence: 0.5 } : e) },
       ['changed sued confidence 0.87→0.50 | code another model'],
@@ -279,13 +293,13 @@ describe('reports', () => {
         NATO                         1 added
 
       Lexicon: actions/praised (1 changed)
-        ~ 050 Something · FRAGOV → SRBGOV · 2022-02-25 a, sentence 2, actions/praised
+        ~ 050 Something · FRAGOV → SRBGOV · 2022-02-25 · a, sentence 2, actions/praised
             code: 051 → 050
             goldstein: 3.4 → 3.5
             France [praised] Serbia on 2022-02-25.
 
       Text: article added (1 added)
-        + 190 Use force · SRBGOV → IGOWSTNAT · 2022-02-27 c|<x>, sentence 0, actions/attacked
+        + 190 Use force · SRBGOV → IGOWSTNAT · 2022-02-27 · c|<x>, sentence 0, actions/attacked
             France @praised and Serbia [attacked] NATO on 2022-02-27.
       "
     `)

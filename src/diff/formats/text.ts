@@ -14,20 +14,22 @@ export const diffText = (summary: Summary, look: Look): string => {
       .join('')
       .trim()
     return [
-      `  ${kind(change.kind, SIGNS[change.kind])} ${describeEvent(event, look.nameOf)} ${dim(`${change.article.id}, sentence ${event.sentence.index}, ${event.rule}`)}`,
+      `  ${kind(change.kind, SIGNS[change.kind])} ${describeEvent(event, look.nameOf)} ${dim(`· ${change.article.id}, sentence ${event.sentence.index}, ${event.rule}`)}`,
       ...change.fields.map(({ field, before, after }) => `      ${field}: ${kind('removed', before)} → ${kind('added', after)}`),
       ...(words === '' ? [] : [`      ${words}`]),
     ]
   }
+  const roots = (root: string): string => `${root} ${look.nameOf(root)}`
+  const width = Math.max(28, ...rootsOf(summary).map(([root]) => roots(root).length))
   const table = (rows: readonly (readonly [string, Summary['counts']])[], label: (name: string) => string): readonly string[] =>
-    rows.map(([name, counts]) => `  ${label(name).padEnd(28)} ${countsLine(counts)}`)
+    rows.map(([name, counts]) => `  ${label(name).padEnd(width)} ${countsLine(counts)}`)
   return [
     bold(headline(summary)),
     ...(totalOf(summary.counts) === 0
       ? []
       : [
           '',
-          ...table(rootsOf(summary), (root) => `${root} ${look.nameOf(root)}`),
+          ...table(rootsOf(summary), roots),
           '',
           ...table(actorsOf(summary, 10), (actor) => actor),
           ...groupsOf(summary).flatMap(([name, group]) => {

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/document.ts'
+import { dateInAddress } from '../../src/read/date-in-address.ts'
+import { folder, readAll } from './folder.ts'
+
+const read = async (html: string): Promise<Article | undefined> => {
+  const [reading] = await readAll([folder({ 'a.html': `<!doctype html><html>${html}</html>` })])
+  return reading && 'article' in reading ? reading.article : undefined
+}
+
+const TITLE = 'Peru recalls envoy from Chile over fishing boats'
+const FIRST =
+  'LIMA (Reuters) - Peru recalled its ambassador from Chile on Tuesday after the Chilean navy seized four fishing boats off the port of Ilo, the foreign ministry said.'
+const SECOND =
+  'Chile rejected the accusation and said that the boats had crossed the line that the court at The Hague had drawn between the two countries in 2014.'
+const THIRD =
+  'The fishermen, who were held in Arica, should be released within days, a judge told reporters, if their owners paid a fine and handed in their nets.'
+
+const page = (middle: string, end = ''): string =>
+  `<head><title>${TITLE} - El Sur</title></head><body><main><h1>${TITLE}</h1><div class="story"><p>${FIRST}</p><p>${SECOND}</p>${middle}<p>${THIRD}</p>${end}</div></main></body>`
+
+const away = '<a href="/mali">Mali expels French envoy after attack on convoy</a>'
+
+describe('what leads to other articles is no part of the text', () => {
+  test.each<[string, string]>([
+    ['a list of links', `<ul><li>${away}</li><li><a href="/2">Chad bombs rebel camp</a> 2 May</li></ul>`],
+    ['a list of links under a heading', `<h3>Related stories</h3><ul><li>${away}</li></ul>`],
+    ['a list of links under a label in bold', `<p><strong>Also read:</strong></p><ul><li>${away}</li></ul>`],
+    ['a paragraph that is a link', `<p>${away}</p>`],
+    ['a paragraph with a label and a link', `<p><em>READ MORE: ${away}</em></p>`],
+    ['a card', `<div class="card"><a href="/mali"><span>See also</span><h4>Mali expels French envoy after attack</h4></a></div>`],
+    ['links under headings', `<section><h2>More on this story</h2><div><h4>${away}</h4></div></section>`],
+    ['a notice of advertising', '<div><div>ADVERTISEMENT</div></div>'],
+    ['a notice that there is more', '<p>Story continues below advertisement</p>'],
+    [
+      'a form for a newsletter',
+      '<div class="newsletter-box"><p>Get the news of Mali and its war by mail every morning, and the best of our reports from the field.</p></div>',
+    ],
+    ['what is read aloud', '<p><span class="visually-hidden">list 1 of 3</span></p>'],
+  ])('%s', async (_, beside) => {
+    expect((await read(page(beside)))?.text).toBe(`${FIRST}\n\n${SECOND}\n\n${THIRD}`)
+  })
+
+  test.each<[string, string, string]>([
+    [
+      'a paragraph with links in it',
+      `<p>The dispute began when <a href="/x">the court drew the line</a>.</p>`,
+      'The dispute began when the court drew the line.',
+    ],
+    [
+      'a list that a sentence announces',
+      '<p>Those who left are:</p><ul><li><a href="/a">Chad</a></li><li><a href="/b">Mali</a></li></ul>',
+      'Chad\n\nMali',
+    ],
+    [
+      'a linked headline with its text below',
+      `<h3>${away}</h3><p>The envoy left on Monday.</p>`,
+      'Mali expels French envoy after attack on convoy',
+    ],
+    ['a heading of the article', '<h2>More boats</h2><p>Two more boats were seized.</p>', 'More boats\n\nTwo more boats were seized.'],
+    ['a caption', '<figure><img src="x.jpg"><figcaption>Boats off Ilo.</figcaption></figure>', 'Boats off Ilo.'],
+  ])('but %s is', async (_, own, text) => {
+    expect((await read(page(own)))?.text).toContain(text)
+  })
+
+  test('a page of links keeps them', async () => {
+    const links = Array.from({ length: 12 }, (_, i) => `<li><a href="/${i}">Mali expels envoy number ${i} after attack on convoy</a></li>`)
+    expect((await read(`<body><main><h1>News</h1><ul>${links.join('')}</ul></main></body>`))?.text).toContain('Mali expels envoy number 3')
+  })
+})
+
+describe('the title where only headings tell it', () => {
+  test.each<[string, string, string]>([
+    [
+      'the name of the site stands in an h1, too',
+      `<title>${TITLE} – El Sur</title>`,
+      `<h1>El Sur</h1><article><h1>${TITLE}</h1><p>${FIRST}</p></article>`,
+    ],
+    ['the headline is an h2', `<title>${TITLE} | Ministry</title>`, `<h2>${TITLE}</h2><p>${FIRST}</p>`],
+    ['no title element names it', '<title>El Sur</title>', `<h1>El Sur</h1><main><h1>${TITLE}</h1><p>${FIRST}</p></main>`],
+  ])('%s', async (_, head, body) => {
+    expect((await read(`<head>${head}</head><body>${body}</body>`))?.title).toBe(TITLE)
+  })
+})
+
+describe('the publication date where no metadata tell it', () => {
+  const dated = (line: string, above = ''): string =>
+    `<head><title>${TITLE}</title></head><body>${above}<h1>${TITLE}</h1>${line}<p>${FIRST}</p><p>${SECOND}</p><p>12 May 2023</p></body>`
+  test.each<[string, string | null]>([
+    ['<div>9 May 2023</div>', '2023-05-09'],
+    ['<p>By Ana Rojas | Published: Tuesday, May 9, 2023</p>', '2023-05-09'],
+    ['<span>Published on 9 May 2023</span>', '2023-05-09'],
+    ['<p>Last updated 11 May 2023</p><p>9 May 2023</p>', '2023-05-09'],
+    ['<p>10:02 AM EDT, Tue May 9, 2023</p>', '2023-05-09'],
+    ['<p>05/09/2023</p>', null],
+    ['<p>The talks of 9 May 2023 failed.</p>', null],
+    ['', null],
+  ])('%s: %s', async (line, date) => {
+    expect((await read(dated(line)))?.published).toBe(date)
+  })
+  test("a day above the headline is the reader's today", async () => {
+    expect((await read(dated('', '<div>10 June 2024</div>')))?.published).toBeNull()
+  })
+  test.each<[string, string | null]>([
+    ['https://example.org/world/2023/05/09/peru-chile', '2023-05-09'],
+    ['https://example.org/2023-05-09-peru-chile.html', '2023-05-09'],
+    ['https://example.org/world/2023/may/09/peru-chile', '2023-05-09'],
+    ['https://example.org/20230509/c12.htm', '2023-05-09'],
+    ['https://example.org/2023/05/peru', null],
+    ['https://example.org/2023/13/45/peru', null],
+    ['https://example.org/article-120230509', null],
+    ['https://example.org/a?day=/2023/05/09/', null],
+  ])('in the address %s: %s', (address, date) => {
+    expect(dateInAddress(address)).toBe(date)
+  })
+  test('of the canonical address', async () => {
+    const html = dated('').replace('<head>', '<head><link rel="canonical" href="https://example.org/2023/05/09/peru">')
+    expect((await read(html))?.published).toBe('2023-05-09')
+  })
+})
