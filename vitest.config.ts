@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 import { LEFT_TO_NODE, stringsToNode } from './tests/strings-to-node.ts'
 
-/** Folders whose tests call pure functions: their files share what they load, the lexicon and the model above all, and V8's compiled code. */
-const PURE = ['check', 'diff', 'export', 'extract', 'golden', 'lexicon', 'normalize', 'score', 'syntax'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-)
+/** Files that ask what their process holds or where it stands, or start others and wait for them. All others share what they load, the lexicon and the model above all, and V8's compiled code. */
+const APART = [
+  'tests/{ci,docs,postgres,run}/**/*.test.ts',
+  'tests/audit/browser.test.ts',
+  'tests/cli/process.test.ts',
+  'tests/read/{closes,fetch}.test.ts',
+  'tests/store/faults.test.ts',
+]
 
 export default defineConfig({
   plugins: [stringsToNode()],
@@ -16,8 +20,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: PURE } },
+      { extends: true, test: { name: 'apart', include: APART } },
+      { extends: true, test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: APART, isolate: false } },
     ],
   },
 })
