@@ -10,8 +10,10 @@ export type WholeLexicon = Pick<Read, 'data' | 'entries'>
 
 const ours = once(() => unpackEntries(packed))
 
+const oursAlone = once(() => readLexicon(ours()))
+
 /** Our lexicon with others laid over it, and what is wrong with them. */
-export const layOver = (...sources: readonly Source[]): Read => readLexicon(ours(), ...sources)
+export const layOver = (...sources: readonly Source[]): Read => (sources.length === 0 ? oursAlone() : readLexicon(ours(), ...sources))
 
 /** Our lexicon with others laid over it, as data and as the entries that were read. Throws `LexiconError`. */
 export const readOver = (...sources: readonly Source[]): WholeLexicon => {

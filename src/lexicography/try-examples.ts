@@ -1,4 +1,5 @@
 import { indexLexicon, type Lexicon } from '../lexicon/index-lexicon.ts'
+import type { LexiconData } from '../lexicon/lexicon.ts'
 import type { Raw } from '../lexicon/read-files.ts'
 import { type Reader, readArticle } from '../normalize/read-article.ts'
 import type { WholeLexicon } from './read-over.ts'
@@ -21,7 +22,7 @@ export function* tryExamples(
   readWith: ReadWith,
   picks: (entry: string, raw: Raw) => boolean = () => true,
 ): Generator<Trial> {
-  const lexicon = indexLexicon(data)
+  const lexicon = indexed(data)
   const extract = exampleReader(lexicon, readWith)
   for (const entry of entries.actions) if (picks(`actions/${entry.value.id}`, entry.raw)) yield* tryAction(entry, extract)
   for (const entry of entries.synonyms) if (picks(`synonyms/${entry.value.verb}`, entry.raw)) yield* trySynonym(entry, extract, data)
@@ -32,3 +33,12 @@ export function* tryExamples(
     if (picks(`operators/${entry.value.verbs.join(', ')}`, entry.raw)) yield* tryOperator(entry, extract, lexicon)
   for (const entry of entries.contexts) if (picks(`contexts/${entry.value.id}`, entry.raw)) yield* tryContext(entry, extract, lexicon)
 }
+
+/** An entry's own examples and those of its neighbours are tried one after the other: what they are read with is indexed once. */
+const indexed = (data: LexiconData): Lexicon => {
+  const lexicon = known.get(data) ?? indexLexicon(data)
+  known.set(data, lexicon)
+  return lexicon
+}
+
+const known = new WeakMap<LexiconData, Lexicon>()

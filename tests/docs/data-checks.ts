@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../../src/config/read-config.ts'
-import { readLexicon } from '../../src/lexicon/load-lexicon.ts'
+import { layOver } from '../../src/lexicography/read-over.ts'
 import { readGold } from '../../src/score/gold.ts'
 import { type Block, blocksOf, PAGES, ROOT } from './find-blocks.ts'
 import type { World } from './world.ts'
@@ -99,7 +99,7 @@ const problemsWith = (entries: readonly Entry[], dir: string): readonly string[]
     mkdirSync(dirname(join(dir, name)), { recursive: true })
     writeFileSync(join(dir, name), JSON.stringify({ about: 'Examples of pages.', entries: entries.filter((e) => fileOf(e) === name) }))
   }
-  return readLexicon(join(ROOT, 'lexicon/en'), dir).problems
+  return layOver(dir).problems
 }
 
 const areOurPlaces: Check = (text) => {
