@@ -7,6 +7,7 @@ import { SLOTS } from './network/engine.ts'
 import { affixRows, FEATURES_A_WORD, wordKey } from './network/features.ts'
 import type { Form, SyntaxModel } from './network/model.ts'
 import { settleArguments } from './network/settle-arguments.ts'
+import { readAsName } from './read-as-name.ts'
 
 /**
  * Reads one sentence's tokens: part of speech, lemma, head and relation of each. There is one root, and no cycle. A sentence of more than 512 words is
@@ -60,8 +61,9 @@ const formsOf = ({ engine, weights, forms, rowOf }: SyntaxModel, tokens: readonl
     let form = forms.get(text)
     if (form === undefined) {
       form = { slot: forms.size, lemmas: [] }
-      affixRows(text, weights.affixes.length / weights.sizes.affix, affixes)
-      engine.encode(form.slot, rowOf(wordKey(text)), affixes)
+      const read = readAsName(text)
+      affixRows(read, weights.affixes.length / weights.sizes.affix, affixes)
+      engine.encode(form.slot, rowOf(wordKey(read)), affixes)
       forms.set(text, form)
     }
     found.push(form)

@@ -129,6 +129,9 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   const rest = { rule: core.rule, gender: core.gender ?? title?.gender ?? null }
   switch (core.kind) {
     case 'person':
+      // "EU observer Jana Novak", "UN envoy Owen": who acts for an organisation, of whatever state.
+      if (title && title.role !== 'ELI' && owner?.code?.startsWith('IGO') && owner.last < core.first && owner.entity !== core.entity)
+        return mentionOf(shared, 'person', { entity: owner.entity, role: title.role, code: null, name: core.name }, 'person', rest)
       // "the Gaddafi regime": an institution, by whose head it is called.
       return mentionOf(shared, wordAt(tree, shared.head).lemma === 'regime' ? 'body' : 'person', core, 'person', rest)
     case 'name':

@@ -6,11 +6,35 @@ import { isOnlyFaith, type Piece } from './piece.ts'
 /** Whose a phrase is by a name inside it, else by a phrase around it; `within` are its pieces but the one that it is called by itself. */
 export const findOwner = (scene: Scene, head: number, within: readonly Piece[], diplomat: boolean): Piece | undefined => {
   const owners = within.filter((p) => isOwner(p) && (p.first < head || !isWhere(scene, p)) && !isOnlyFaith(p, scene.tree.words, head))
+  if (owners.length > 0 && isSent(scene, head)) {
+    const sender = possessorOf(scene, head) ?? owners.find((p, i) => isBeforePost(scene.tree, p, owners[i + 1]))
+    if (sender) return sender
+  }
   return owners.findLast((p) => !isBehind(scene.tree, p)) ?? ownerAround(scene, head, diplomat) ?? owners.at(-1)
 }
 
 /** Whether a piece can be whose something is. */
 export const isOwner = (piece: Piece): boolean => piece.entity !== null && piece.kind !== 'person'
+
+/** "Chad's UN envoy", "the UN Syria envoy", "the Russian mission": who stands for one with another, whose name before the word tells the post. */
+const isSent = ({ tree, inside }: Scene, head: number): boolean =>
+  inside.get(head)?.role === 'DIP' ||
+  /^(ambassador|envoy|representative|mission|delegate|emissary)$/.test(wordAt(tree, head).lemma.toLowerCase()) ||
+  dependents(tree, head, 'compound', 'nmod:desc').some((at) => inside.get(at)?.role === 'DIP')
+
+/** "the Russian UN ambassador", "the UN's Syria envoy": one name right before another. */
+const isBeforePost = ({ words }: Tree, { last }: Piece, post: Piece | undefined): boolean =>
+  post !== undefined &&
+  post.first > last &&
+  words.slice(last + 1, post.first).every(({ text }) => /^(deputy|permanent|acting|former|top)$/.test(text))
+
+/** The name that possesses, which the parser may hang on a word of the title: "Chad's deputy UN ambassador". */
+const possessorOf = ({ tree, inside }: Scene, head: number): Piece | undefined => {
+  const before = tree.words[nounPhrase(tree, head).first - 1]
+  const nested = before && /^['’]s?$/.test(before.text) ? before.head : -1
+  const piece = inside.get(dependents(tree, head, 'nmod:poss')[0] ?? nested)
+  return piece && isOwner(piece) ? piece : undefined
+}
 
 /** "Bosnia's Moslem-led government", "the Iran-backed Iraqi militia": who leads or backs is the owner only where none other is named. */
 const isBehind = (tree: Tree, piece: Piece): boolean =>

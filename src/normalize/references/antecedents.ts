@@ -70,6 +70,17 @@ export const IT: Search = {
   because: (mention) => `nearest institution before "${mention.text}"`,
 }
 
+/** "Chad condemned the Malian minister's words and summoned its ambassador": of the other state told of. */
+export const OF_ENVOY: Search = {
+  demands: [
+    { fits: (r, _, at) => at.states.has(r.entity), otherwise: 'no state' },
+    ACTING,
+    { fits: (r, _, at) => at.hosts?.includes(r.entity) !== true, otherwise: 'who summons or expels the envoy' },
+  ],
+  reach: 3,
+  because: (mention) => `the other state before "${mention.text}", whose envoy is summoned or expelled`,
+}
+
 /** "Moscow accused them": not itself. */
 const NO_ADDRESSER: Demand = { fits: (r, _, at) => at.addressedBy?.includes(r.entity) !== true, otherwise: 'who does it to them' }
 

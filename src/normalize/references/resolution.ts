@@ -33,6 +33,8 @@ export type Standing = {
   readonly clauseSubjects: readonly number[]
   /** The word that a pronoun stands for by the grammar of its sentence; -1 where that tells none. */
   readonly bound: number
+  /** Who summons or expels an envoy, by entity, where it is whose envoy that is; else null. */
+  readonly hosts: readonly string[] | null
   /** Whom a pronoun cannot mean for who is quoted. */
   readonly isApart: Apart
   /** "European countries recalled their envoys": whether it is, or belongs to, "their" of a subject whom no mention tells. */

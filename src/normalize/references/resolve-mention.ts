@@ -1,6 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { isArmed } from '../role-groups.ts'
-import { HOMED, PART_OF_NAME, SURNAME } from './antecedents.ts'
+import { HOMED, OF_ENVOY, PART_OF_NAME, SURNAME } from './antecedents.ts'
 import { byDescription, pointsBack, STRANGE } from './by-description.ts'
 import { byPronoun } from './by-pronoun.ts'
 import { byGroup, byRole } from './by-role.ts'
@@ -16,6 +16,7 @@ import { byCounterpart } from './resolve-several.ts'
  */
 export const resolveMention = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (at.ofUnknown) return null
+  if (at.hosts !== null && at.hosts.length > 0 && at.owners.length === 0) return referBack(discourse, mention, at, OF_ENVOY)
   if (at.owners.length > 0 && at.counterpart) return byCounterpart(discourse, mention, at)
   switch (mention.kind) {
     case 'pronoun':

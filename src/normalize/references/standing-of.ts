@@ -10,6 +10,7 @@ import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
 import { compatriotOf } from './compatriot-of.ts'
 import type { Discourse, Referent } from './discourse.ts'
+import { hostsOf } from './hosts-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import type { Standing } from './resolution.ts'
 import { isCounterpart } from './resolve-several.ts'
@@ -55,6 +56,7 @@ export const standingOf = (
     clauseSubjects: /^(pronoun|description)$/.test(mention.kind) ? subjectsBefore(tree, mention.head) : NO_WORDS,
     ofUnknown: mention.entity === null && (isOfUnknown(reading, mention) || isOfOneOfSeveral(reading, lexicon, discourse, mention)),
     bound: boundTo(reading, lexicon, mention),
+    hosts: hostEntities(reading, discourse, mention),
     isApart: toldApart(reading, discourse, mention),
     lemma,
     before: wordsBefore(tree, mention.head),
@@ -98,9 +100,16 @@ const addressersOf = (
   { head, kind }: Mention,
 ): readonly string[] | null => {
   if (kind !== 'pronoun' || !hangsBy(tree, head, 'obj') || !isAbove(tree, head, lexicon, 'done-to-actors')) return null
-  const subjects = subjectsBefore(tree, head)
-  return referents.filter((r) => r.sentence === sentence.index && subjects.includes(r.head)).map(({ entity }) => entity)
+  return entitiesOf({ referents }, sentence.index, subjectsBefore(tree, head))
 }
+
+const hostEntities = (reading: SentenceReading, discourse: Discourse, mention: Mention): readonly string[] | null => {
+  const hosts = hostsOf(reading, mention)
+  return hosts === null ? null : entitiesOf(discourse, reading.sentence.index, hosts)
+}
+
+const entitiesOf = ({ referents }: Pick<Discourse, 'referents'>, sentence: number, heads: readonly number[]): readonly string[] =>
+  referents.filter((r) => r.sentence === sentence && heads.includes(r.head)).map(({ entity }) => entity)
 
 /** Those whom the possessor of a phrase means. */
 const ownersOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, mention: Mention): readonly Referent[] => {

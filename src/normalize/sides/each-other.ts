@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../../extract/clauses/clause.ts'
 import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isAbove } from '../is-of.ts'
 import type { Resolved } from './found.ts'
 import { inSlots } from './sides.ts'
@@ -16,7 +16,17 @@ export const isReciprocal = (at: Resolved, clause: Clause): boolean =>
             wordAt(at.reading.tree, Math.max(0, nounPhrase(at.reading.tree, a.head).first - 1)).text +
               wordAt(at.reading.tree, nounPhrase(at.reading.tree, a.head).first).text,
           )) ||
-        isEachOther(at, clause, a)),
+        isEachOther(at, clause, a) ||
+        (a.slot === 'object' && isOfEachOther(at, a.head))),
+  )
+
+/** "expelled each other's diplomats". */
+const isOfEachOther = ({ reading: { tree } }: Resolved, noun: number): boolean =>
+  dependents(tree, noun, 'amod', 'nmod:poss').some(
+    (at) =>
+      /^other$/i.test(wordAt(tree, at).text) &&
+      /^each$/i.test(tree.words[at - 1]?.text ?? '') &&
+      /^['’]s?$/.test(tree.words[at + 1]?.text ?? ''),
   )
 
 /** "Chad and Mali traded accusations": each does it to the other. */

@@ -24,6 +24,7 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   const both = source.length === 0 && clause.passive && isBetween(rule) ? betweenWhom(at, clause, rule) : []
   if (parties(both).length > 1) return eachOther(both)
   const target = findTarget(at, clause, rule, source, clauses)
+  if (isRecalledByBoth(at, clause, rule, source, target)) return eachOther(source)
   const own = source.length === 0 || (clause.kind === 'noun' && !isDeployment(rule)) ? movedForces(at, clause, rule, target) : []
   const givers = source.length === 0 && own.length === 0 ? givenBy(at, clause, rule) : own
   if (givers.length > 0) {
@@ -56,6 +57,14 @@ const findSource = (at: Resolved, clause: Clause, rule: SideRule, clauses: Reado
 
 /** "was bombed". */
 const isStruck = ({ passive }: Clause, { cameo }: SideRule): boolean => passive && STRIKES.test(cameo ?? '')
+
+/** "Both countries recalled their ambassadors": each from the other. */
+const isRecalledByBoth = (at: Resolved, clause: Clause, { cameo }: SideRule, source: readonly Found[], target: readonly Found[]): boolean =>
+  cameo === '161' &&
+  source.length === 2 &&
+  target.every(({ party: { entity } }) => source.some((f) => f.party.entity === entity)) &&
+  source.every((f) => f.mention.kind === 'description' && at.resolutions.get(f.mention.head)?.by === 'pair') &&
+  inSlot(clause, 'from').length === 0
 
 /** What each does to the other. */
 const eachOther = (found: readonly Found[]): Sides => {
