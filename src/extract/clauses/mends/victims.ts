@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { isBelow, isNoun, isPastOf, type Mend, NOTHING, SAYS } from './mend.ts'
+import { isBelow, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of sentences that tell of force and who was struck by it.
 
@@ -62,7 +62,7 @@ export const takenBesides: Mend = (scene, word) => {
 }
 
 /** "said a blast in the capital killed two": a clause without "that" whose verb was taken for a participle of the place, though it strikes somebody and nothing was done to the place. */
-export const strikesReported: Mend = ({ words, below }, word) => {
+export const strikesReported: Mend = ({ words, below, isOf }, word) => {
   const place = words[word.head]
   if (
     !place ||
@@ -74,7 +74,7 @@ export const strikesReported: Mend = ({ words, below }, word) => {
   let noun = place
   while (/^nmod/.test(noun.deprel) && noun.head >= 0) noun = words[noun.head] as Word
   const says = words[noun.head]
-  if (noun === place || noun.deprel !== 'obj' || !says || !SAYS.test(says.lemma) || noun.index < says.index) return NOTHING
+  if (noun === place || noun.deprel !== 'obj' || !says || !isOf(says.lemma, 'reporting') || noun.index < says.index) return NOTHING
   const [next] = words.slice(word.index + 1)
   const struck = next && /^(NUM|DET|ADV|ADJ)$/.test(next.upos) ? next : /^at$/.test(next?.text ?? '') ? next : undefined
   if (!struck || words.slice(noun.index + 1, word.index).some((w) => w.upos === 'PUNCT')) return NOTHING
