@@ -1,5 +1,5 @@
 import { BLOCKS } from './block-text.ts'
-import type { DomNode } from './html-text.ts'
+import { type DomNode, depthOf } from './html-text.ts'
 
 /** What stands over or before links to other articles. */
 const LABEL =
@@ -8,6 +8,9 @@ const LABEL =
 /** What stands among paragraphs for whoever shows the page. */
 const NOTICE =
   /^\W*(?:advertisement|advertising|ad feedback|(?:story|article) continues(?: below)?(?: (?:the |this )?(?:advertisement|ad))?|share(?: this)?(?: page| article| story| post)?|copy link|link copied|about sharing|(?:skip past|after) newsletter promotion|listen to (?:this )?article)\W*$/i
+
+/** No page that people wrote is nested deeper; the cost grows with it. */
+const DEEPEST = 150
 
 type Block = { readonly element: DomNode; readonly bare: string; readonly all: string }
 
@@ -53,6 +56,7 @@ const blocksIn = (root: DomNode): readonly Block[] =>
  * them ("Read more:"). None where so much is linked that the links may be what the page is there for.
  */
 export const leadsAway = (root: DomNode): ReadonlySet<DomNode> => {
+  if (depthOf(root) > DEEPEST) return new Set()
   const blocks = blocksIn(root)
   const away = blocks.map((block, i): boolean => {
     const name = block.element.localName ?? ''

@@ -64,6 +64,20 @@ describe('what leads to other articles is no part of the text', () => {
     expect((await read(page(own)))?.text).toContain(text)
   })
 
+  test('nor of the items of feeds', async () => {
+    const item = (html: string): string =>
+      `<item><title>${TITLE}</title><link>https://example.org/1</link><description><![CDATA[${html}]]></description></item>`
+    const feed = (html: string): string =>
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>El Sur</title>${item(html)}</channel></rss>`
+    const text = async (html: string): Promise<unknown> => {
+      const [reading] = await readAll([folder({ 'a.xml': feed(html) })])
+      return reading && 'article' in reading && reading.article.text
+    }
+    expect(await text(`<p>${FIRST}</p><p>Read also: ${away}</p><p>${SECOND}</p>`)).toBe(`${FIRST}\n\n${SECOND}`)
+    expect(await text(`<ol><li>${away} <font>El Norte</font></li><li>${away}</li></ol>`)).toContain('Mali expels')
+    expect(await text(`${away}`)).toContain('Mali expels')
+  })
+
   test('a page of links keeps them', async () => {
     const links = Array.from({ length: 12 }, (_, i) => `<li><a href="/${i}">Mali expels envoy number ${i} after attack on convoy</a></li>`)
     expect((await read(`<body><main><h1>News</h1><ul>${links.join('')}</ul></main></body>`))?.text).toContain('Mali expels envoy number 3')
