@@ -1,4 +1,5 @@
 import type { Event, Rejection } from '../document.ts'
+import { asStoppage } from '../extract/acts/as-stoppage.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import { isSure } from '../extract/acts/follow-suit.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
@@ -60,7 +61,9 @@ export const judgeArticle = (
     const heading = read.get(at)
     const before = lead !== undefined && heading !== undefined ? lookAhead(known, heading, lead, lexicon) : known
     const whole = once((): Later & { readonly discourse: Discourse } => {
-      const reading = afterAct(read.get(at) ?? readSentence(parseSentence(reader, opened, article.text), reader), done)
+      const plain = afterAct(read.get(at) ?? readSentence(parseSentence(reader, opened, article.text), reader), done)
+      const candidates = asStoppage(plain.candidates, article.text, lexicon)
+      const reading = candidates === plain.candidates ? plain : { ...plain, candidates }
       const resolved = resolveSentence(reading, lexicon, before)
       const clauses = new Map<number, Clause>(reading.candidates.map(({ clause }) => [clause.head, clause]))
       const predicates = once(() => timePredicates(reading.tree, clauses.keys()))
