@@ -27,3 +27,17 @@ describe('a language is no state', () => {
     ['The French government jailed six teachers.', 'jailed 17 FRA'],
   ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
 })
+
+describe('private people abroad are no sign of whose police are meant', () => {
+  test.each([
+    ['Gunmen killed a French engineer in Guatemala. Police arrested six men.', 'arrested 17 GTM'],
+    ["France's engineers left Guatemala. France protested. Police arrested six men.", 'arrested 17 FRA'],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
+})
+
+describe('a group by a word of its name', () => {
+  test.each([['Sri Lankan troops fought the LTTE. A Tiger spokesman accused the navy of shelling a school.', 'accused 11 LTTE']])(
+    '%s',
+    (text, expected) => expect(acts(text)).toContain(expected),
+  )
+})
