@@ -41,3 +41,12 @@ describe('a group by a word of its name', () => {
     (text, expected) => expect(acts(text)).toContain(expected),
   )
 })
+
+describe('what no group has', () => {
+  test.each([
+    [
+      'Tamil Tigers fought battles in northern Sri Lanka. The defence ministry said security forces recovered nine rifles.',
+      'recovered 17 LKA',
+    ],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
+})
