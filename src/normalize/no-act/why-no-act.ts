@@ -9,7 +9,7 @@ import { isAbove, isOf } from '../is-of.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { isFiction } from './in-fiction.ts'
 import { isStirring } from './is-stirring.ts'
-import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
+import { isHeadline, isHearsay, isOffRecord, isQuestion } from './of-nobody.ts'
 import { isAddition, isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import {
   isBecoming,
@@ -202,6 +202,7 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isHearsay, why: 'what people say, and nobody in particular' },
   { of: 'verb', holds: isOnlyForced, why: 'what they were forced to do tells the act' },
   { of: 'verb', holds: isQuestion, why: 'the question that a speaker answers' },
+  { of: 'verb', holds: isOffRecord, why: 'how a speaker wants to be told of' },
   { of: 'noun', holds: isContainer, why: 'what was made known tells the act' },
 ]
 

@@ -38,6 +38,22 @@ export const oneOfPeople: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "ambushed a bus that took soldiers to Goma, killing six": nobody is killed by being on the way, what is told of it is the act above. */
+export const harmOfAct: Mend = ({ words, below, isOf }, word) => {
+  if (!HARMS.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|nsubj)/).length > 0) return NOTHING
+  const way = words[word.head]
+  const noun = way && way.index < word.index && /^acl/.test(way.deprel) && ON_THE_WAY.test(way.lemma) ? words[way.head] : undefined
+  let act = noun && words[noun.head]
+  while (act && isNoun(act) && act.head >= 0) act = words[act.head]
+  return act?.upos === 'VERB' && act.index < word.index && isOf(act.lemma, 'assailing-verb')
+    ? [changeWord(word, { head: act.index, deprel: 'advcl' })]
+    : NOTHING
+}
+
+const HARMS = /^(killing|wounding|injuring|claiming|leaving|damaging|destroying)$/
+const ON_THE_WAY =
+  /^(travel|carry|transport|ride|drive|return|escort|ferry|take|bring|patrol|head|move|go|come|sleep|pray|shelter|work|wait|hold|attend|house|pass|accompany|guard|protect|deliver)$/
+
 /** "the release of two Germans and a Dane abducted this week": what people suffer is said of the last of them, and tells no clause of its own. */
 export const takenBesides: Mend = (scene, word) => {
   const { words, below } = scene
