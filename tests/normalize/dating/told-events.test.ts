@@ -93,9 +93,9 @@ describe('the date of an event', () => {
     ],
     [
       'what had gone on since',
-      'Protesters handed back the palace which they had occupied since Saturday.',
-      '2022-07-14',
-      'occupied 2022-07-09',
+      'Police in Mozambique said 371 people had been detained since Thursday.',
+      '2024-10-25',
+      'detained 2024-10-24',
     ],
     [
       'days after it had been',
