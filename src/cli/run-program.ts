@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from '../store/driver.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
@@ -36,6 +37,7 @@ const explainError = (error: unknown): { readonly message: string; readonly hint
     return { message: error.message, hint: String(error.hint), code: EXIT.usage }
   if (error.name === 'LexiconError')
     return { message: error.message, hint: 'docs/lexicon.md says how entries are written', code: EXIT.failed }
+  if (isDriverMissing(error)) return { message: DRIVER_MISSING, hint: DRIVER_REMEDY, code: EXIT.failed }
   if ('code' in error && error.code === 'ENOSPC')
     return { message: error.message, hint: 'free some space and run again', code: EXIT.failed }
   if ('code' in error && typeof error.code === 'string' && 'syscall' in error)

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import pLimit from 'p-limit'
 import { Piscina } from 'piscina'
 import type { Article } from '../document.ts'
 import type { Prepared } from '../store/index.ts'
 import { inBatches } from './in-batches.ts'
 import { NotBegun, type Runner, RunnerError } from './runner.ts'
+import { SEMI_SPACE, tuneV8 } from './tune-v8.ts'
 import type { Answer, Batch, Failure, Stops, WorkerSetup } from './worker.ts'
 
 export type WorkerOptions = {
@@ -30,40 +30,6 @@ const execArgv = (): readonly string[] =>
     ? ['--import', `data:text/javascript,import{register}from${JSON.stringify(import.meta.resolve('tsx/esm/api'))};register()`]
     : []
 
-/** Half of a worker's young generation, in megabytes, from the start and for good: less garbage survives, and memory doesn't grow with the number of articles. */
-const SEMI_SPACE = 32
-setFlagsFromString(`--min-semi-space-size=${SEMI_SPACE}`)
-
-/**
- * How much more than a full collection left an old generation may hold before the next one, in per cent, in this thread as in the workers. V8 would let it grow to four times as
- * much: memory then rises for as long as garbage comes in, and is the higher the more articles there are.
- */
-const GROWING = 50
-setFlagsFromString(`--heap-growing-percent=${GROWING}`)
-
-/**
- * What an article makes is all garbage when it is done. V8 takes what survives often for what will last and makes it among what is old from then on: what such garbage refers to is then kept until
- * the next full collection, articles as a whole, and so more survives (docs/performance.md, "What outlives an article").
- */
-setFlagsFromString('--no-allocation-site-pretenuring')
-
-/** Of what V8 compiles a tenth less is enough: its compiler, which works beside the extraction, has less to do, and the extraction is no slower. In bytes of bytecode. */
-const INLINED = { one: 150, all: 300 }
-setFlagsFromString(`--max-inlined-bytecode-size=${INLINED.one}`)
-setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED.all}`)
-
-/** `map`, `filter`, `some` and the like are called, not written out anew at each of a thousand places: V8's compiler has a third less to do, and the extraction is no slower. */
-setFlagsFromString('--no-turbo-inline-array-builtins')
-
-/** Patterns are compiled at once: V8 would first make bytecode of each, for a single run, and every pattern of the extraction is run again and again. */
-setFlagsFromString('--no-regexp-tier-up')
-
-/**
- * How much of a function is run before V8 optimizes it, in bytes of bytecode, where every core has a worker: four times its default. Its compiler then takes its time from
- * the workers, and has a third less to do. With a core to spare it may compile the sooner.
- */
-const BUDGET = 264_000
-
 const openPool = (threads: number, setup: WorkerSetup & { readonly stops: Stops }, memory: number): Pool =>
   new Piscina({
     filename: new URL(IN_TYPESCRIPT ? './worker-entry.ts' : './worker-entry.js', own).href,
@@ -81,7 +47,7 @@ const openPool = (threads: number, setup: WorkerSetup & { readonly stops: Stops 
  * it had are done one by one in a worker of their own: the one to blame costs only itself.
  */
 export const inWorkers = ({ workers, setup, patience = 60_000, memory = 1024 }: WorkerOptions): Runner => {
-  if (workers >= availableParallelism()) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
+  tuneV8(workers, availableParallelism())
   let broken: RunnerError | null = null
   const fail = new AbortController()
   const stops: Stops = new Int32Array(new SharedArrayBuffer(4))

@@ -177,7 +177,7 @@ describe('its steps, run in a shell', { timeout: 180_000 }, () => {
     for (const file of upload?.with?.path?.split('\n') ?? [])
       expect(existsSync(join(file.startsWith('/') ? '/' : workspace, file)), file).toBe(true)
     expect(upload?.with?.path).toMatch(/events\.db\n.*\nexports\/events\.csv\nexports\/datapackage\.json/)
-    expect(calls()).toMatch(/^npm install --global --prefix \S+ annalist@0\.1\.0\n$/)
+    expect(calls()).toMatch(/^npm install --global --prefix \S+ --allow-scripts=better-sqlite3 annalist@0\.1\.0\n$/)
 
     writeFileSync(join(workspace, 'articles/talk.txt'), 'France sued Serbia on 2022-02-25.')
     const second = runAction({ inputs: INPUTS, event: 'pull_request', workspace, temp, bin })

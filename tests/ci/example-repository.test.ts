@@ -1,12 +1,11 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Library } from '../../src/cli/library.ts'
 import { loadEnglish } from '../../src/cli/load-english.ts'
 import { runProgram } from '../../src/cli/run-program.ts'
-import { folder } from '../cli/command.ts'
+import { folder, sink } from '../cli/command.ts'
 
 // fixtures/example-repository as its README says, with the real extraction over its own lexicon: what a new user copies works.
 
@@ -16,10 +15,10 @@ const dir = folder()
 let library: Library
 
 const annalist = async (...argv: readonly string[]) => {
-  const [out, err] = [new PassThrough({ highWaterMark: 1 << 24 }), new PassThrough({ highWaterMark: 1 << 24 })]
-  const io = { stdin: process.stdin, stdout: out, stderr: err, env: {}, signal: new AbortController().signal }
+  const [out, err] = [sink(), sink()]
+  const io = { stdin: process.stdin, stdout: out.stream, stderr: err.stream, env: {}, signal: new AbortController().signal }
   const code = await runProgram(argv, io, '1.0.0', () => async () => library)
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') }
+  return { code, out: out.text(), err: err.text() }
 }
 
 beforeAll(async () => {

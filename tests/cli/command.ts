@@ -33,7 +33,7 @@ export const command = async (
 }
 
 /** A stream that takes everything that is written, however much, without making the writer wait for a reader. */
-const sink = (tty: boolean) => {
+export const sink = (tty = false) => {
   const parts: Buffer[] = []
   const stream = new Writable({
     write: (chunk, _, done) => {

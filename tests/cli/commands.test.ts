@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { doctorCommand } from '../../src/cli/commands/doctor.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { LexiconError } from '../../src/lexicon/lexicon-error.ts'
+import { abortsCompiled } from '../../src/store/driver.ts'
 import { openStore } from '../../src/store/index.ts'
 import { command, folder } from './command.ts'
 
@@ -484,6 +485,31 @@ describe('doctor', () => {
       out: expect.stringMatching(/fault {3}database/),
     })
   })
+})
+
+describe('SQLite without its binary', () => {
+  test.each<[string, Error]>([
+    ['never built, as npm 12 runs no install script unasked', new Error('Could not locate the bindings file. Tried:\n → build/x.node')],
+    [
+      'built for another Node',
+      Object.assign(new Error('x.node was compiled against a different Node.js version'), { code: 'ERR_DLOPEN_FAILED' }),
+    ],
+  ])('%s', async (_, error) => {
+    const loader = () => () => Promise.reject(error)
+    expect(await command(['extract', '-'], { stdin: WAR, loader })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^error SQLite can't be loaded: better-sqlite3 was not built for Node v\d+\S+\n {6}npm rebuild better-sqlite3 --allow-scripts/,
+      ),
+    })
+  })
+  test.each([
+    ['v24.18.1', false],
+    ['v24.19.0', true],
+    ['v24.21.0', true],
+    ['v22.23.3', false],
+    ['v26.0.0', false],
+  ])('a compiled one aborts under %s: %s', (version, aborts) => expect(abortsCompiled(version)).toBe(aborts))
 })
 
 describe('the command line itself', () => {

@@ -7,6 +7,7 @@ import { mapped, NONE } from '../../src/lexicon/mapped.ts'
 
 // Only V8 itself knows the hidden class of a record.
 setFlagsFromString('--allow-natives-syntax')
+const V8 = Number.parseInt(process.versions.v8, 10)
 const isOfOneShape = new Function('one', 'other', 'return %HaveSameMap(one, other)') as (one: object, other: object) => boolean
 
 const CORPUS = join(import.meta.dirname, '../../corpus')
@@ -44,8 +45,8 @@ describe('records of a kind have one hidden class: all that reads them is compil
     expect(shapesOf(records)).toHaveLength(1)
   })
 
-  // V8 keeps lists of whole numbers, as `[]` is one, apart from lists of records.
-  test.each<[string, readonly (readonly object[])[]]>([
+  // V8 keeps lists of whole numbers, as `[]` is one, apart from lists of records; from its version 14 on (Node 26) it does so with what `mapped` makes, too.
+  test.runIf(V8 < 14).each<[string, readonly (readonly object[])[]]>([
     ['lists made by mapped, of nothing or of something', [mapped([], () => ({})), mapped([1], () => ({})), NONE, [{}]]],
     ['candidates', readings.map((r) => r.candidates)],
   ])('%s', (_, lists) => {
@@ -69,7 +70,8 @@ describe('records of a kind have one hidden class: all that reads them is compil
     expect(passedOver.map((r) => r.words.map((w) => w.text))).toEqual(Array.from({ length: 20 }, () => ['Thyme', '.']))
   })
 
-  test('copies made by a spread have another', () => {
+  // Later ones (Node 22 and on) give copies the class of what they are made of.
+  test.runIf(V8 < 12)('copies made by a spread have another', () => {
     const [word] = readings.flatMap((r) => r.words)
     expect(shapesOf([{ ...word, head: 0 }, { ...word, index: 1, head: 2 }, word as object]).length).toBeGreaterThan(1)
   })

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followRun } from '../../src/cli/follow-run.ts'
 import { messagesTo } from '../../src/cli/messages.ts'
 import { noProgress } from '../../src/run/progress.ts'
+import { sink } from '../cli/command.ts'
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'Date'], now: 1_700_000_000_000 }))
 afterEach(() => vi.useRealTimers())
@@ -18,8 +18,14 @@ const threeMinutes = (
   tty: boolean,
   { quiet = false, columns = 100, metrics = METRICS, meanwhile = (_: number): unknown => null } = {},
 ): string => {
-  const stderr = Object.assign(new PassThrough(), { isTTY: tty, columns })
-  const io = { stdin: process.stdin, stdout: new PassThrough(), stderr, env: { NO_COLOR: '1' }, signal: new AbortController().signal }
+  const err = sink(tty)
+  const io = {
+    stdin: process.stdin,
+    stdout: sink().stream,
+    stderr: Object.assign(err.stream, { columns }),
+    env: { NO_COLOR: '1' },
+    signal: new AbortController().signal,
+  }
   const follower = followRun(io, messagesTo(io, quiet, format), {
     logFormat: format,
     metrics,
@@ -31,7 +37,7 @@ const threeMinutes = (
     follower.progress({ ...noProgress, read: i, added: i, events: 2 * i, characters: i * 1e6 })
   }
   follower.end('done')
-  return String(stderr.read() ?? '')
+  return err.text()
 }
 
 test('without a terminal there is a line a minute', () => {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import pc from 'picocolors'
 import type { LexiconError } from '../../lexicon/lexicon-error.ts'
 import { isPostgres } from '../../postgres/address.ts'
+import { abortsCompiled, DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from '../../store/driver.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
@@ -51,13 +53,20 @@ const checkNative = async (): Promise<Finding> => {
     const db = new Database(':memory:')
     const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
     db.close()
-    return ok('sqlite', `${version}, by better-sqlite3`)
+    const message = `${version}, by better-sqlite3`
+    // node-gyp leaves a Makefile; what is fetched has none.
+    const compiled = existsSync(join(dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json')), 'build/Makefile'))
+    return compiled && abortsCompiled(process.version)
+      ? {
+          name: 'sqlite',
+          state: 'warning',
+          message: `${message}, compiled here: Node ${process.version} may abort at the end of a run (nodejs/node#65446)`,
+          remedy: 'take Node 22 or 26',
+        }
+      : ok('sqlite', message)
   } catch (error) {
-    return fault(
-      'sqlite',
-      `better-sqlite3 does not load: ${reason(error)}`,
-      'npm rebuild better-sqlite3 (needs a C++ compiler and Python where no prebuilt binary fits)',
-    )
+    const missing = error instanceof Error && isDriverMissing(error)
+    return fault('sqlite', missing ? DRIVER_MISSING : `better-sqlite3 does not load: ${reason(error)}`, DRIVER_REMEDY)
   }
 }
 
