@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from '../store/driver.ts'
+import { DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from './driver.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
