@@ -105,20 +105,22 @@ const judgeAct = (scene: Scene, clause: Clause, act: Act): Deed | Ground => {
   return { source, target, action }
 }
 
-const reject = (scene: Scene, words: readonly number[], { reason, detail }: Ground, rule: string | null): Rejection => ({
-  ...findingOf(scene, words, reason),
-  reason,
-  detail,
-  rule,
-})
+const reject = (scene: Scene, words: readonly number[], { reason, detail }: Ground, rule: string | null): Rejection => {
+  const { id, document, sentence, trigger } = findingOf(scene, words, reason)
+  return { id, document, sentence, trigger, reason, detail, rule }
+}
 
 const makeEvent = (scene: Scene, clause: Clause, act: Act, { source, target, action }: Deed, rule: string): Event => {
-  const { document, reading, lexicon } = scene
+  const { reading, lexicon } = scene
+  const { id, document, sentence, trigger } = findingOf(scene, act.words, 'event')
   const date = dateEvent(scene.time, clause)
   const then = (parties: readonly Party[]): readonly Party[] =>
-    asOf(lexicon, parties, date, document.article.published?.slice(0, 10) ?? null)
+    asOf(lexicon, parties, date, scene.document.article.published?.slice(0, 10) ?? null)
   return {
-    ...findingOf(scene, act.words, 'event'),
+    id,
+    document,
+    sentence,
+    trigger,
     action,
     contexts: contextsOf(scene, act.entry),
     magnitude: findMagnitude(reading, clause, action.root, lexicon),
