@@ -44,10 +44,10 @@ export const codeAction = (
   }
 }
 
-/** "agreed not to cooperate", "decided against joining": what one settles not to do one refuses. */
+/** "decided not to cooperate", "decided against joining": what one settles not to do one refuses; what one agrees or promises not to do is a promise. */
 const isDecided = ({ operators }: Standing): boolean => operators.length === 1 && DECIDES.has(operators[0] ?? '')
 
-const DECIDES = new Set('agree decide resolve choose opt elect vow swear pledge promise vote determine undertake'.split(' '))
+const DECIDES = new Set('decide choose opt elect vote determine'.split(' '))
 
 /** "did not comment" is itself an act, and a code of its own. */
 const undone = (entry: ActionEntry, cameo: string): ActionEntry => ({ ...entry, cameo, negated: null, plover: null, modes: [] })

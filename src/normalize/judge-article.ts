@@ -1,4 +1,5 @@
 import type { Event, Rejection, Sentence, Timex } from '../document.ts'
+import { tellsOfStoppage } from '../extract/acts/as-stoppage.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import { isSure } from '../extract/acts/follow-suit.ts'
 import type { SentenceReading } from '../extract/read-sentence.ts'
@@ -32,7 +33,8 @@ export const judgeArticle = (
   const contexts = followContext()
   const topics = tellTopics(document, lexicon)
   const survey = once(() => surveyArticle(article.text, lexicon))
-  const scene: ArticleScene = { reader, document, timexes, read, contexts, survey }
+  const isOfStoppage = once(() => tellsOfStoppage(article.text))
+  const scene: ArticleScene = { reader, document, timexes, read, contexts, survey, isOfStoppage }
   const repeats = countRepeats(article.text, sentences)
   const readings: ResolvedSentence[] = []
   const found: Outcome[] = []

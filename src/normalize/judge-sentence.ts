@@ -28,6 +28,8 @@ export type ArticleScene = {
   readonly read: ReadonlyMap<number, SentenceReading>
   readonly contexts: ContextChain
   readonly survey: Scene['survey']
+  /** Whether it tells that people stopped work. */
+  readonly isOfStoppage: () => boolean
 }
 
 /** What the article has come to before a sentence. */
@@ -53,9 +55,7 @@ export const judgeSentence = (article: ArticleScene, opened: OpenedSentence, bef
   const { text } = document.article
   const { topic, repeat, whereabouts, discourse: known } = before
   const read = article.read.get(sentence.index) ?? readSentence(parseSentence(reader, opened, text), reader)
-  const plain = afterAct(read, before.told)
-  const candidates = asStoppage(plain.candidates, text, lexicon)
-  const reading = candidates === plain.candidates ? plain : { ...plain, candidates }
+  const reading = asStoppage(afterAct(read, before.told), lexicon, article.isOfStoppage)
   const ahead = withLead(article, opened, known)
   const { resolutions, discourse: resolved } = resolveSentence(reading, lexicon, ahead)
   // Whom a heading means by what stands below it is not told yet.

@@ -130,7 +130,7 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
   switch (core.kind) {
     case 'person':
       // "EU observer Jana Novak", "UN envoy Owen": who acts for an organisation, of whatever state.
-      if (title && title.role !== 'ELI' && owner?.code?.startsWith('IGO') && owner.last < core.first && owner.entity !== core.entity)
+      if (title && title.role !== 'ELI' && isOfOrganisation(tree, title, owner) && owner.last < core.first && owner.entity !== core.entity)
         return mentionOf(shared, 'person', { entity: owner.entity, role: title.role, code: null, name: core.name }, 'person', rest)
       // "the Gaddafi regime": an institution, by whose head it is called.
       return mentionOf(shared, wordAt(tree, shared.head).lemma === 'regime' ? 'body' : 'person', core, 'person', rest)
@@ -156,6 +156,12 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     }
   }
 }
+
+/** Whoever an organisation's title is of acts for it; but "UN ambassador Samantha Power" and "EU leader Viktor Orban" act for their states. */
+const isOfOrganisation = (tree: Tree, title: Piece, owner: Piece | undefined): owner is Piece =>
+  owner?.code?.startsWith('IGO') === true && !OF_STATES.test(wordAt(tree, title.last).text)
+
+const OF_STATES = /^(ambassador|leader|critic|opponent|member|delegate|diplomat)$/i
 
 const KIND = { title: 'person', people: 'people', institution: 'body', description: 'description' } as const satisfies Record<
   string,

@@ -24,7 +24,7 @@ export const hostsOf = ({ tree, candidates }: SentenceReading, { kind, head }: M
 
 /** Acts that are done to the envoys of others alone. */
 const GUEST = /^(summon-envoy|call-in-official|expel-diplomats|tell-diplomats-to-leave|persona-non-grata)$/
-const HOMEWARD = /^(home|back|homeward)$/i
+const HOMEWARD = /^(home|back|homeward|consultation)$/i
 
 /** "expelled its envoy in Mali", "called in its ambassador to Chad": where one's own envoy is. */
 const isOfPost = ({ words }: Tree, at: number): boolean => {
