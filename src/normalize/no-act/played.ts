@@ -74,8 +74,8 @@ const PAST_TOO =
   /^(beat|hit|cut|put|set|let|quit|shut|split|cast|bid|spread|hurt|cost|rid|shed|burst|thrust|read|become|come|run|overrun|forecast|broadcast|upset|bet|offset|reset)$/
 
 /** "Pakistan recalled the left-arm spinner for the second Test": by another word of the sentence, where nobody in politics stands in it. */
-const isAboutSport = ({ reading: { tree, mentions }, lexicon, clause: { lemma }, action: { root }, said }: Judged): boolean => {
-  if (/^(14|17|20)$/.test(root) || isOfClass(lexicon, lemma, 'barring')) return false
+const isAboutSport = ({ reading: { tree, mentions }, lexicon, clause: { lemma }, act, action: { root }, said }: Judged): boolean => {
+  if ((/^(14|17|20)$/.test(root) && !act.loose) || isOfClass(lexicon, lemma, 'barring')) return false
   if (/^(15|18|19)$/.test(root) && (said.source.length === 0 || !isOfClass(lexicon, lemma, 'match-verb'))) return false
   return (
     tree.words.some((w) => NOMINAL.test(w.upos) && (isTest(tree, w.index) || isNamedOf(lexicon, tree, w.index, 'play-word'))) &&

@@ -1,6 +1,6 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isNamedOf, isOf } from '../is-of.ts'
@@ -14,6 +14,7 @@ const headsOf = ({ args }: Clause, slot: string): readonly number[] => args.filt
 /** "The pianist conquered Warsaw", "Kenya's runners attacked", and of what only the fallback codes "The film bombed": a figure of speech. */
 export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, clause, act, action: { root }, said }: Judged): boolean => {
   const subjects = headsOf(clause, clause.passive && headsOf(clause, 'subject').length === 0 ? 'object' : 'subject')
+  if (clause.kind === 'noun' && root === '04' && said.source.length === 0 && isOnPrivateTour(tree, lexicon, clause.head)) return true
   if (subjects.length === 0 || (clause.kind !== 'verb' && clause.light === null)) return false
   if (act.loose && subjects.every((at) => isCommon(tree, at) && PRIVATE.some((id) => isNamedOf(lexicon, tree, at, id)))) return true
   // Who is killed may be anybody.
@@ -31,6 +32,13 @@ export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, c
     return true
   if (/^1[23]$/.test(root)) return subjects.every((at) => isNamedOf(lexicon, tree, at, 'sportsperson'))
   return /^(15|18|19|20)$/.test(root) && subjects.every((at) => isNamedOf(lexicon, tree, at, 'private-doer'))
+}
+
+/** "The rapper fired his manager during a tour of Germany". */
+const isOnPrivateTour = (tree: Tree, lexicon: Lexicon, head: number): boolean => {
+  const verb = ancestors(tree, head).find((at) => wordAt(tree, at).upos === 'VERB')
+  const subjects = verb === undefined ? [] : dependents(tree, verb, 'nsubj')
+  return subjects.length > 0 && subjects.every((at) => isCommon(tree, at) && isNamedOf(lexicon, tree, at, 'private-life'))
 }
 
 /** "The storm", "Typhoon Gaemi", "Wildfires" at the head of a sentence. */
@@ -62,7 +70,7 @@ export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, act
     ...(governor === null ? [] : dependents(tree, governor, 'nsubj')),
   ]
   return (
-    around.some((at) => isOf(lexicon, tree, at, 'accident') || isAtWork(tree, lexicon, at)) &&
+    around.some((at) => isOf(lexicon, tree, at, 'accident') || isOf(lexicon, tree, at, 'nature') || isAtWork(tree, lexicon, at)) &&
     !candidates.some(({ clause: other, acts: [act] }) => act !== undefined && other.head !== head && /^(15|18|19|20)/.test(act.entry.cameo))
   )
 }

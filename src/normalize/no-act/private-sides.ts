@@ -15,7 +15,17 @@ export const isPrivateParty = ({ tree }: SentenceReading, lexicon: Lexicon, part
 /** Whether what a party's words belong to is of private life; who holds an office isn't, whatever stands beside him. */
 export const isOfPrivateLife = (tree: Tree, lexicon: Lexicon, party: Party, act: number): boolean =>
   (party.role === null || /^(CVL|LAB|HLH|EDU|MED|BUS|AGR)$/.test(party.role)) &&
-  headsOver(tree, party).some((at) => at !== act && isCommon(tree, at) && isNamedOf(lexicon, tree, at, 'private-life'))
+  headsOver(tree, party).some(
+    (at) => at !== act && isCommon(tree, at) && (isNamedOf(lexicon, tree, at, 'private-life') || isMaker(tree, at)),
+  )
+
+/** Whom one deals with in private life: a buyer, a rival. */
+export const isPrivateOther = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  isCommon(tree, at) && (isNamedOf(lexicon, tree, at, 'private-other') || isMaker(tree, at))
+
+/** "toolmaker", "chip maker". */
+const isMaker = (tree: Tree, at: number): boolean =>
+  /(?<!law|policy|policy-|peace|king|decision-|decision|opinion-)makers?$/i.test(wordAt(tree, at).text)
 
 /** The word that heads a party's words, and those whose adjective, possessor or home it is; of a name only these. */
 const headsOver = (tree: Tree, { start, end, basis }: Party): readonly number[] => {
