@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from '../store/driver.ts'
+import { DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from './driver.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
@@ -12,7 +12,13 @@ export const runProgram = async (argv: readonly string[], io: Io, version: strin
     exit = code
   })
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(
+      askedFor(
+        argv,
+        program.commands.map((command) => command.name()),
+      ),
+      { from: 'user' },
+    )
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return exitOf(error)
@@ -23,6 +29,10 @@ export const runProgram = async (argv: readonly string[], io: Io, version: strin
     return code
   }
 }
+
+/** Help for a command that there isn't is answered as that command would be, which tells what was meant. */
+const askedFor = (argv: readonly string[], names: readonly string[]): readonly string[] =>
+  argv[0] === 'help' && argv[1] !== undefined && ![...names, 'help'].includes(argv[1]) ? argv.slice(1) : argv
 
 const explainError = (error: unknown): { readonly message: string; readonly hint: string; readonly code: Exit } => {
   if (error instanceof UsageError) return { message: error.message, hint: error.hint, code: EXIT.usage }
@@ -35,6 +45,12 @@ const explainError = (error: unknown): { readonly message: string; readonly hint
     }
   if ((error.name === 'ConfigError' || error.name === 'ScoreError') && 'hint' in error)
     return { message: error.message, hint: String(error.hint), code: EXIT.usage }
+  if (error.name === 'LexiconError' && NO_FOLDER.test(error.message))
+    return {
+      message: error.message.replace(/^.*\n/, '').replace(/:1(?=: )/g, ''),
+      hint: 'check the path given to --lexicon or in the configuration',
+      code: EXIT.usage,
+    }
   if (error.name === 'LexiconError')
     return { message: error.message, hint: 'docs/lexicon.md says how entries are written', code: EXIT.failed }
   if (isDriverMissing(error)) return { message: DRIVER_MISSING, hint: DRIVER_REMEDY, code: EXIT.failed }
@@ -44,5 +60,8 @@ const explainError = (error: unknown): { readonly message: string; readonly hint
     return { message: error.message, hint: 'check the path and its permissions', code: EXIT.failed }
   return { message: error.message, hint: DEBUG, code: EXIT.failed }
 }
+
+/** What stands for a folder that isn't one: a path that was written wrongly, not an entry. */
+const NO_FOLDER = /name the folder that holds/
 
 const DEBUG = 'this is a fault of annalist; with ANNALIST_DEBUG=1 it tells more to report'

@@ -31,6 +31,7 @@ export type Coverage = {
 export const countCoverage = ({ data, entries }: { readonly data: LexiconData; readonly entries: Entries }): Coverage => {
   const byCode = new Map<string, Action[]>(data.codebook.map(({ code }) => [code, []]))
   for (const action of entries.actions) byCode.get(action.value.cameo)?.push(action)
+  const named = classesNamed(data)
   return {
     hash: data.hash,
     codes: data.codebook.map(({ code, name }) => coverageOf(code, name, byCode.get(code) ?? [])),
@@ -41,7 +42,7 @@ export const countCoverage = ({ data, entries }: { readonly data: LexiconData; r
       states: new Set(data.people.map(({ entity }) => entity)).size,
     },
     roles: tally(data.roles.flatMap(({ role, words }) => words.map(() => role))),
-    classes: data.classes.map(({ id, words }) => ({ id, words: words.length, entries: namedBy(id, data, entries) })),
+    classes: data.classes.map(({ id, words }) => ({ id, words: words.length, entries: namedBy(id, named, entries) })),
     contexts: Object.fromEntries(data.contexts.map(({ id, words }) => [id, words.length])),
     others: {
       operators: new Set(data.operators.flatMap(({ verbs }) => verbs)).size,
@@ -72,7 +73,7 @@ const coverageOf = (code: string, name: string, own: readonly Action[]): CodeCov
 }
 
 /** How many actions name a class, by itself or through a class that includes it. */
-const namedBy = (id: string, { actions }: LexiconData, { classes }: Entries): number => {
+const namedBy = (id: string, named: readonly ReadonlySet<string>[], { classes }: Entries): number => {
   const above = new Set([id])
   for (let grown = true; grown; ) {
     grown = false
@@ -82,10 +83,15 @@ const namedBy = (id: string, { actions }: LexiconData, { classes }: Entries): nu
         grown = true
       }
   }
-  return actions.filter(({ when, except }) =>
-    [...Object.values(when), ...Object.values(except)].flat().some((c) => c.test === 'class' && above.has(c.value)),
-  ).length
+  return named.filter((names) => [...names].some((name) => above.has(name))).length
 }
+
+/** The classes that each action names. */
+const classesNamed = ({ actions }: LexiconData): readonly ReadonlySet<string>[] =>
+  actions.map(
+    ({ when, except }) =>
+      new Set([...Object.values(when), ...Object.values(except)].flat().flatMap((c) => (c.test === 'class' ? [c.value] : []))),
+  )
 
 const tally = (names: readonly string[]): Readonly<Record<string, number>> => {
   const counts = new Map<string, number>()

@@ -26,7 +26,7 @@ export const codeAction = (
   if (standing.negated && entry.negated !== null)
     return codeAction(undone(entry, entry.negated), { ...standing, negated: false }, clause, lexicon)
   const { lemma, unwilling: will } = clause
-  const unwilling = will || (standing.status !== 'hypothetical' && isOfClass(lexicon, lemma, 'willing'))
+  const unwilling = will || isDecided(standing) || (standing.status !== 'hypothetical' && isOfClass(lexicon, lemma, 'willing'))
   // "almost agreed", "has yet to free": not done, and not refused.
   const isRefusal = !standing.operators.some((word) => word === 'almost' || word === 'yet')
   const refused = standing.negated && isRefusal && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
@@ -43,6 +43,11 @@ export const codeAction = (
     negated: refused ? false : standing.negated,
   }
 }
+
+/** "agreed not to cooperate", "decided against joining": what one settles not to do one refuses. */
+const isDecided = ({ operators }: Standing): boolean => operators.length === 1 && DECIDES.has(operators[0] ?? '')
+
+const DECIDES = new Set('agree decide resolve choose opt elect vow swear pledge promise vote determine undertake'.split(' '))
 
 /** "did not comment" is itself an act, and a code of its own. */
 const undone = (entry: ActionEntry, cameo: string): ActionEntry => ({ ...entry, cameo, negated: null, plover: null, modes: [] })

@@ -1,7 +1,6 @@
-import type { Document, Event, Party, Reason, Rejection, Trigger } from '../document.ts'
+import type { Document, Event, Party, Reason, Rejection } from '../document.ts'
+import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
-import { preposition } from '../extract/clauses/noun-phrase.ts'
-import { dependents, wordAt } from '../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../extract/read-sentence.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
@@ -9,8 +8,8 @@ import { asOf } from './as-of.ts'
 import { codeAction } from './code-action.ts'
 import { dateEvent, type TimeScene } from './dating/date-event.ts'
 import { deepenCode } from './deepen-code.ts'
-import { findingId } from './event-id.ts'
 import { findContexts, findTitleContexts } from './find-contexts.ts'
+import { findingOf } from './finding-of.ts'
 import { isOf } from './is-of.ts'
 import { findMagnitude } from './magnitude/find-magnitude.ts'
 import { CARRIED, carriesNoun, toldElsewhere } from './no-act/told-elsewhere.ts'
@@ -21,6 +20,8 @@ import type { Whereabouts } from './places/whereabouts.ts'
 import type { Discourse } from './references/discourse.ts'
 import type { Resolution } from './references/resolution.ts'
 import { findSides, knowsSide, type Sides } from './sides/find-sides.ts'
+import type { Resolved } from './sides/found.ts'
+import { speaksUnnamed } from './speaks-unnamed.ts'
 import { tellStatus } from './tell-status.ts'
 import { completeSides } from './unsaid/complete-sides.ts'
 import { traitsOf, weigh } from './weigh.ts'
@@ -50,70 +51,94 @@ export type Scene = {
 }
 
 /** Makes an event of a candidate, or a rejection with its reason; null where nothing in it is an actor's or an act's. */
-export const judgeCandidate = (scene: Scene, { clause, acts }: Candidate): Outcome | null => {
-  const { document, reading, lexicon, clauses } = scene
-  const text = document.article.text
-  const at = { reading, text, lexicon, resolutions: scene.resolutions }
-  const [act] = acts
-  // Only a verb is missed where no entry has it, or the noun that one carries.
-  if (!act && clause.kind !== 'verb' && clause.light === null) return null
-  const reject = (reason: Reason, detail: string, rule: string | null): Rejection => {
-    const trigger = triggerOf(reading, text, act?.words ?? clause.words)
-    return {
-      id: idOf(scene, trigger, reason),
-      document: document.article.id,
-      sentence: refOf(reading),
-      trigger,
-      reason,
-      detail,
-      rule,
-    }
-  }
+export const judgeCandidate = (scene: Scene, { clause, acts: [act] }: Candidate): Outcome | null => {
   if (!act) {
-    if (clause.kind === 'verb' && carriesNoun(reading, clause)) return reject('duplicate', CARRIED, null)
-    return namesAnybody(scene) && knowsSide(at, clause, PLAIN, clauses)
-      ? reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
-      : null
+    const ground = judgeWithoutAct(scene, clause)
+    return ground && reject(scene, clause.words, ground, null)
   }
+  const rule = `${act.loose ? 'fallback' : 'actions'}/${act.entry.id}`
+  const judged = judgeAct(scene, clause, act)
+  return 'reason' in judged
+    ? reject(scene, act.words, judged, judged.reason === 'no-code' ? null : rule)
+    : makeEvent(scene, clause, act, judged, rule)
+}
+
+/** Why a candidate becomes no event. */
+type Ground = Pick<Rejection, 'reason' | 'detail'>
+
+/** What an event is made of: an act that is coded, and whose it is. */
+type Deed = Sides & { readonly action: Event['action'] }
+
+const because = (reason: Reason, detail: string): Ground => ({ reason, detail })
+
+/** Only a verb is missed where no entry has it, or the noun that one carries. */
+const judgeWithoutAct = (scene: Scene, clause: Clause): Ground | null => {
+  const isVerb = clause.kind === 'verb'
+  if (!isVerb && clause.light === null) return null
+  if (isVerb && carriesNoun(scene.reading, clause)) return because('duplicate', CARRIED)
+  return namesAnybody(scene) && knowsSide(resolvedOf(scene), clause, PLAIN, scene.clauses) ? uncoded(clause) : null
+}
+
+const uncoded = ({ lemma }: Clause): Ground => because('no-code', `no action entry has "${lemma}" with these arguments`)
+
+/** The act with its sides and code, or why it makes no event: first what is told elsewhere, last who only speaks. */
+const judgeAct = (scene: Scene, clause: Clause, act: Act): Deed | Ground => {
+  const { reading, lexicon, clauses } = scene
   const { entry } = act
-  const rule = `${act.loose ? 'fallback' : 'actions'}/${entry.id}`
   const elsewhere = toldElsewhere(reading, lexicon, clause, act)
-  if (elsewhere !== null) return reject('duplicate', elsewhere, rule)
-  if (scene.topic !== null) return reject('not-political', `the paragraph is about ${scene.topic}`, rule)
+  if (elsewhere !== null) return because('duplicate', elsewhere)
+  if (scene.topic !== null) return because('not-political', `the paragraph is about ${scene.topic}`)
   const standing = tellStatus(reading.tree, clause, clauses, lexicon)
-  const said = scene.said().get(clause.head) ?? findSides(at, clause, entry, clauses)
+  const said = scene.said().get(clause.head) ?? findSides(resolvedOf(scene), clause, entry, clauses)
   if (act.loose && (!(said.source.some(isNamed) || said.target.some(isNamed)) || standing.status === 'hypothetical' || standing.negated))
-    return reject('no-code', `no action entry has "${clause.lemma}" with these arguments`, null)
+    return uncoded(clause)
   const { source, target } = completeSides(scene, said, entry, clause)
   const action = codeAction(act.loose ? entry : deepenCode(reading, lexicon, clause, entry), standing, clause, lexicon)
   const between = whyNoPolitics(scene, { clause, act, source, target, root: action.root })
-  if (between !== null) return reject(between.reason, between.detail, rule)
+  if (between !== null) return between
   const noAct = whyNoAct({ reading, lexicon, clause, act, action, said })
-  if (noAct !== null) return reject('not-an-event', noAct, rule)
+  if (noAct !== null) return because('not-an-event', noAct)
   if (action.root === '01' && said.source.length === 0 && isDocument(scene, clause))
-    return reject('no-actor', 'what speaks there is no actor', rule)
-  if (action.root === '01' && isUnnamed(scene, source))
-    return reject('not-an-event', 'unnamed speakers ("officials say") are no actors', rule)
+    return because('no-actor', 'what speaks there is no actor')
+  if (action.root === '01' && speaksUnnamed(reading, source))
+    return because('not-an-event', 'unnamed speakers ("officials say") are no actors')
+  return { source, target, action }
+}
+
+const reject = (scene: Scene, words: readonly number[], { reason, detail }: Ground, rule: string | null): Rejection => {
+  const { id, document, sentence, trigger } = findingOf(scene, words, reason)
+  return { id, document, sentence, trigger, reason, detail, rule }
+}
+
+const makeEvent = (scene: Scene, clause: Clause, act: Act, { source, target, action }: Deed, rule: string): Event => {
+  const { reading, lexicon } = scene
+  const { id, document, sentence, trigger } = findingOf(scene, act.words, 'event')
   const date = dateEvent(scene.time, clause)
   const then = (parties: readonly Party[]): readonly Party[] =>
-    asOf(lexicon, parties, date, document.article.published?.slice(0, 10) ?? null)
-  const trigger = triggerOf(reading, text, act.words)
+    asOf(lexicon, parties, date, scene.document.article.published?.slice(0, 10) ?? null)
   return {
-    id: idOf(scene, trigger, 'event'),
-    document: document.article.id,
-    sentence: refOf(reading),
+    id,
+    document,
+    sentence,
     trigger,
     action,
-    contexts: contextsOf(scene, entry),
+    contexts: contextsOf(scene, act.entry),
     magnitude: findMagnitude(reading, clause, action.root, lexicon),
     source: then(source),
     target: then(target),
     date,
     place: resolvePlace(scene, { clause, root: action.root, source, target }),
-    confidence: weigh(traitsOf(clause, act, source, action.status, scene.reading.words.length)),
+    confidence: weigh(traitsOf(clause, act, source, action.status, reading.words.length)),
     rule,
   }
 }
+
+const resolvedOf = ({ document, reading, lexicon, resolutions }: Scene): Resolved => ({
+  reading,
+  text: document.article.text,
+  lexicon,
+  resolutions,
+})
 
 const isNamed = ({ entity }: Party): boolean => entity !== null
 
@@ -129,50 +154,6 @@ const namesAnybody = ({ reading: { mentions, pieces }, resolutions }: Scene): bo
 
 const PLAIN = { source: null, target: null, joint: false }
 
-/** "officials said", "a monitor said": a role without name, article or state of its own; rebels, opponents and workers speak for themselves. */
-const isUnnamed = ({ reading }: Scene, source: Event['source']): boolean =>
-  source.every((party) => {
-    if (/^(REB|INS|SEP|UAF|RAD|OPP|LAB|JUD)$/.test(party.role ?? '')) return false
-    const mention = reading.mentions.find((m) => m.start === party.start)
-    if (party.basis !== 'discourse' && !(party.entity === null && party.basis === 'unresolved')) return false
-    if (!mention || mention.name !== null || isNamedBeside(reading, mention.head) || isOfName(reading, mention.head)) return false
-    return !dependents(reading.tree, mention.head, 'det', 'nmod:poss').some((at) =>
-      /^(the|this|that|these|those|both|its|his|her|their|our|whose)$/i.test(wordAt(reading.tree, at).text),
-    )
-  })
-
-/** "a police spokesman, Orlando Mudumane, said": the words beside the role tell who. */
-const isNamedBeside = ({ tree, mentions }: SentenceReading, head: number): boolean =>
-  dependents(tree, head, 'appos').some((at) => mentions.some((m) => m.head === at && /^(name|person|unknown)$/.test(m.kind)))
-
-/** "leaders of the Teachers Alliance", "Norlandia's chairwoman": whose they are is told by a name, though nobody knows it. */
-const isOfName = ({ tree }: SentenceReading, head: number): boolean =>
-  [...dependents(tree, head, 'nmod:poss'), ...dependents(tree, head, 'nmod').filter((at) => preposition(tree, at) === 'of')].some(
-    (at) => /^\p{Lu}/u.test(wordAt(tree, at).text) && /^(PROPN|NOUN)$/.test(wordAt(tree, at).upos),
-  )
-
 /** "The document stipulated", "the treaty says": what is written says so, and nobody. */
 const isDocument = ({ reading, lexicon }: Scene, { kind, passive, args }: Clause): boolean =>
   kind === 'verb' && !passive && args.some((a) => a.slot === 'subject' && isOf(lexicon, reading.tree, a.head, 'agreement'))
-
-const triggerOf = (reading: SentenceReading, text: string, words: readonly number[]): Trigger => {
-  const [first, last] = [words[0] as number, words.at(-1) as number]
-  const start = wordAt(reading.tree, first).start
-  const end = wordAt(reading.tree, last).end
-  const { lemma } = wordAt(reading.tree, first)
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    lemma: words.length === 1 ? lemma : words.map((w) => wordAt(reading.tree, w).lemma).join(' '),
-  }
-}
-
-const refOf = ({ sentence: { index, start, end } }: SentenceReading): Event['sentence'] => ({ index, start, end })
-
-/** The words of the sentence and the place of the trigger in them: what stands elsewhere in the article doesn't change an id. */
-const idOf = ({ document, reading: { sentence }, repeat }: Scene, trigger: Trigger, what: string): string => {
-  const { id, text } = document.article
-  const words = text.slice(sentence.start, sentence.end)
-  return findingId(id, words, repeat, trigger.start - sentence.start, trigger.end - sentence.start, what)
-}

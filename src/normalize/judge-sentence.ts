@@ -1,4 +1,5 @@
 import type { Document, Timex } from '../document.ts'
+import { asStoppage } from '../extract/acts/as-stoppage.ts'
 import type { Act } from '../extract/acts/find-act.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { afterAct, readSentence, type SentenceReading } from '../extract/read-sentence.ts'
@@ -52,7 +53,9 @@ export const judgeSentence = (article: ArticleScene, opened: OpenedSentence, bef
   const { text } = document.article
   const { topic, repeat, whereabouts, discourse: known } = before
   const read = article.read.get(sentence.index) ?? readSentence(parseSentence(reader, opened, text), reader)
-  const reading = afterAct(read, before.told)
+  const plain = afterAct(read, before.told)
+  const candidates = asStoppage(plain.candidates, text, lexicon)
+  const reading = candidates === plain.candidates ? plain : { ...plain, candidates }
   const ahead = withLead(article, opened, known)
   const { resolutions, discourse: resolved } = resolveSentence(reading, lexicon, ahead)
   // Whom a heading means by what stands below it is not told yet.

@@ -7,11 +7,11 @@ type Page = {
 
 const words = (node: DomNode | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-/** Shorter headings may begin a title by chance. */
+/** Shorter headings, as the name of the site, may stand in a title, too. */
 const ENOUGH = 12
 
 /**
- * The element that holds a page's headline: the heading that its `title` begins with, before the name of the site, since that may stand in an `h1` of its own; else an `h1` of the
+ * The element that holds a page's headline: the heading that its `title` tells beside the name of the site, since that may stand in an `h1` of its own; else an `h1` of the
  * article, else the first. Null for a page without.
  */
 export const headlineOf = (page: Page): DomNode | null => {
@@ -19,7 +19,7 @@ export const headlineOf = (page: Page): DomNode | null => {
   const headings = [...page.querySelectorAll('h1'), ...page.querySelectorAll('h2'), ...page.querySelectorAll('h3')].filter(
     (heading) => words(heading) !== '',
   )
-  const named = headings.filter((heading) => words(heading).length >= ENOUGH && title.startsWith(words(heading)))
+  const named = headings.filter((heading) => words(heading).length >= ENOUGH && title.includes(words(heading)))
   const first = (selector: string): DomNode | null => [...page.querySelectorAll(selector)].find((heading) => words(heading) !== '') ?? null
   return named[0] ?? first('article h1') ?? first('main h1') ?? first('h1')
 }

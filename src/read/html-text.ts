@@ -58,13 +58,17 @@ const isBeside = (element: DomNode): boolean => WORDPRESS.test(element.getAttrib
 const isHidden = (element: DomNode): boolean =>
   (element.getAttribute?.('hidden') ?? null) !== null || /display\s*:\s*none(?![\w-])/i.test(element.getAttribute?.('style') ?? '')
 
-/** The text of a piece of HTML, as in a feed's item: every word of it that is shown, no main text sought. Where none is, what is hidden: a style sheet may show it. */
-export const htmlToText = async (html: string): Promise<string> => {
+/**
+ * The text of a piece of HTML, as in a feed's item: every word of it that is shown, no main text sought, but for elements that `beside` finds in it. Where none is, what is hidden: a style
+ * sheet may show it.
+ */
+export const htmlToText = async (html: string, beside?: (body: DomNode) => ReadonlySet<DomNode>): Promise<string> => {
   if (!/[<&]/.test(html)) return html.trim()
   if (isBottomless(html)) return html.replace(/<[^<>]*>?/g, ' ').trim()
   const { parseHTML } = await import('linkedom')
   const body = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as DomNode
-  return textOf(body, (element) => isBeside(element) || isHidden(element)) || textOf(body, isBeside)
+  const away = beside?.(body)
+  return textOf(body, (element) => isBeside(element) || isHidden(element) || away?.has(element) === true) || textOf(body, isBeside)
 }
 
 /** Whether a text has character references in it, though it is no HTML by rights: who writes them means their signs. */

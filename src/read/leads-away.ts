@@ -1,5 +1,5 @@
 import { BLOCKS } from './block-text.ts'
-import type { DomNode } from './html-text.ts'
+import { type DomNode, depthOf } from './html-text.ts'
 
 /** What stands over or before links to other articles. */
 const LABEL =
@@ -8,6 +8,9 @@ const LABEL =
 /** What stands among paragraphs for whoever shows the page. */
 const NOTICE =
   /^\W*(?:advertisement|advertising|ad feedback|(?:story|article) continues(?: below)?(?: (?:the |this )?(?:advertisement|ad))?|share(?: this)?(?: page| article| story| post)?|copy link|link copied|about sharing|(?:skip past|after) newsletter promotion|listen to (?:this )?article)\W*$/i
+
+/** No page that people wrote is nested deeper; the cost grows with it. */
+const DEEPEST = 150
 
 type Block = { readonly element: DomNode; readonly bare: string; readonly all: string }
 
@@ -33,6 +36,12 @@ const blockOf = (element: DomNode): Block => ({ element, bare: flat(bareText(ele
 /** What is a link and nothing else, but for a sign, an hour or a day beside it. */
 const isLink = ({ bare, all }: Block): boolean => all.length > bare.length && !/\p{L}/u.test(bare.replace(/\b\d{1,2} \p{L}+\b/gu, ''))
 
+/** Few words, a colon, and a link as long as a headline up to the end. */
+const isLed = ({ bare, all }: Block): boolean =>
+  bare.endsWith(':') && bare.length < LEAD && all.startsWith(bare) && all.length - bare.length > HEADLINE
+const LEAD = 40
+const HEADLINE = 25
+
 /** The blocks of a text in their order, each as large as it is one thing: a list or a card that is all links, or else a paragraph. */
 const blocksIn = (root: DomNode): readonly Block[] =>
   [...root.childNodes].filter(isElement).flatMap((element): readonly Block[] => {
@@ -47,11 +56,12 @@ const blocksIn = (root: DomNode): readonly Block[] =>
  * them ("Read more:"). None where so much is linked that the links may be what the page is there for.
  */
 export const leadsAway = (root: DomNode): ReadonlySet<DomNode> => {
+  if (depthOf(root) > DEEPEST) return new Set()
   const blocks = blocksIn(root)
   const away = blocks.map((block, i): boolean => {
     const name = block.element.localName ?? ''
     if (NOTICE.test(block.all)) return true
-    if (block.all.length > block.bare.length && LABEL.test(block.bare)) return true
+    if (block.all.length > block.bare.length && (LABEL.test(block.bare) || isLed(block))) return true
     // A linked headline may be that of what stands below it; a list may be what the sentence above it announces.
     if (!isLink(block) || name === 'h1' || HEADING.test(name)) return false
     const before = blocks[i - 1]?.all ?? ''

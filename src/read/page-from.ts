@@ -112,7 +112,6 @@ export const pageFrom = async (bytes: Uint8Array, contentType: string, address: 
 
 /** The words of an element without what leads to other articles. */
 const ownText = (root: DomNode): string => {
-  if (depthOf(root) > DEEPEST) return textOf(root)
   const away = leadsAway(root)
   return textOf(root, (element) => away.has(element))
 }

@@ -5,6 +5,7 @@ import { withoutPassword } from './fetch/bare-address.ts'
 import { isAddress } from './fetch/is-address.ts'
 import { readLinked } from './fetch/read-linked.ts'
 import { hasReferences, htmlToText } from './html-text.ts'
+import { leadsAway } from './leads-away.ts'
 import { looseDate } from './loose-date.ts'
 import { mendFeed } from './mend-feed.ts'
 import type { Reader } from './reader.ts'
@@ -104,7 +105,7 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLo
 
 /** The text that an item itself holds. */
 export const wordsOf = async ({ html, title }: Item): Promise<string> =>
-  (await htmlToText(html)).replace(SIGNED, (line, post: string) => (bare(post) === bare(title ?? '') ? '' : line))
+  (await htmlToText(html, leadsAway)).replace(SIGNED, (line, post: string) => (bare(post) === bare(title ?? '') ? '' : line))
 
 /** RSS, Atom, RDF and JSON feeds: each item an article of the text that the feed itself holds. */
 export const readFeed: Reader = async function* ({ file, id, published, follow }, chunks) {

@@ -8,22 +8,27 @@ const DIR = join(ROOT, `node_modules/.annalist-test-${process.pid}`)
 let built = false
 
 /**
- * The command line over the fake extraction as a program that starts as fast as the published one: built once for each process that tests, in parts that are loaded when they are
- * asked for. It has no worker threads and none of the files beside the sources.
+ * Makes the command line over the fake extraction a program that starts as fast as the published one, in parts that are loaded when they are asked for: of what can be
+ * loaded most is the lexicon, which nobody asks for. It has no worker threads and none of the files beside the sources.
  */
+export const buildAnnalist = (dir: string): string => {
+  buildSync({
+    entryPoints: [join(ROOT, 'tests/cli/fake-annalist.ts')],
+    outdir: dir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
+  })
+  return join(dir, 'fake-annalist.mjs')
+}
+
+/** That program, built once for each process that tests. */
 export const builtAnnalist = (): string => {
-  if (!built)
-    buildSync({
-      entryPoints: [join(ROOT, 'tests/cli/fake-annalist.ts')],
-      outdir: DIR,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      platform: 'node',
-      format: 'esm',
-      packages: 'external',
-      logLevel: 'silent',
-    })
+  if (!built) buildAnnalist(DIR)
   built = true
   return join(DIR, 'fake-annalist.mjs')
 }

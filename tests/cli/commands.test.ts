@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { doctorCommand } from '../../src/cli/commands/doctor.ts'
+import { abortsCompiled } from '../../src/cli/driver.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { LexiconError } from '../../src/lexicon/lexicon-error.ts'
-import { abortsCompiled } from '../../src/store/driver.ts'
+import { loadLexicon } from '../../src/lexicon/load-lexicon.ts'
 import { openStore } from '../../src/store/index.ts'
 import { command, folder } from './command.ts'
 
@@ -523,6 +524,7 @@ describe('the command line itself', () => {
     ],
     ['a command that there is not', ['frobnicate'], /\n\(annalist --help tells what there is\)/],
     ['a command that is nearly one', ['extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
+    ['help for a command that is nearly one', ['help', 'extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
     ['an option that is nearly one', ['run', '--prun'], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
     ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl, csv/],
     ['a date it does not know', ['extract', '--published', 'May', '-'], /--published: "May" is no date that annalist knows\n.*2023-04-05/],
@@ -538,6 +540,15 @@ describe('the command line itself', () => {
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(message)
     expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  test('a lexicon that is not there: exit 2, told with its path', async () => {
+    const loader = () => async () => loadLexicon('/no/such') as never
+    expect(await command(['extract', '-'], { stdin: 'Peru met Chile.', loader })).toEqual({
+      code: 2,
+      out: '',
+      err: 'error /no/such: there is no such folder; name the folder that holds actions/, actors/ and so on\n      check the path given to --lexicon or in the configuration\n',
+    })
   })
 
   test('--help and --version go to stdout, every command has examples', async () => {

@@ -20,6 +20,19 @@ const many = (n: number): string =>
     (_, i) =>
       `${JSON.stringify({ id: `a${String(i).padStart(4, '0')}`, text: 'Russia attacked Ukraine killing at least 12 in Kyiv on 2022-02-24. NATO slept.' })}\n`,
   ).join('')
+/** Whether a run that is under way has stored something yet. */
+const holdsArticles = (db: string): boolean => {
+  if (!existsSync(db)) return false
+  try {
+    const store = openStore(db, { readonly: true })
+    const { articles } = store.totals()
+    store.close()
+    return articles > 0
+  } catch {
+    // Its tables are being made.
+    return false
+  }
+}
 const exported = async (db: string): Promise<string> => (await command(['export', '--db', db])).out
 
 describe('a run that is ended from outside', { timeout: 120_000 }, () => {
@@ -28,8 +41,7 @@ describe('a run that is ended from outside', { timeout: 120_000 }, () => {
     const db = join(dir, 'e.db')
     const child = startProcess(['run', join(dir, 'a.jsonl'), '--db', db], { SLOW: '20' })
     const end = ended(child)
-    while (!existsSync(db)) await new Promise((turn) => setTimeout(turn, 20))
-    await new Promise((turn) => setTimeout(turn, 300))
+    while (!holdsArticles(db)) await new Promise((turn) => setTimeout(turn, 20))
     child.kill('SIGINT')
     const { code, out, err } = await end
     expect(code, err).toBe(130)

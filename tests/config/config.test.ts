@@ -141,7 +141,7 @@ test.each([
   ['root: [18, 19]', 'exports.0.root: a code is a text: write it in quotes, "05"'],
   ['root: 05', 'exports.0.root: a code is a text: write it in quotes, "05"'],
   ['root: {}', 'exports.0.root: write a name, or a list of names'],
-  ['root: ["190"]', 'exports.0.root: write roots of two digits: 04,19,20'],
+  ['root: ["190"]', 'exports.0.root: write roots of two digits: 04,19,20 (there are 01 to 20)'],
   ['source: Russia', 'exports.0.source: write entities or CAMEO actor codes: RUS,NATO,FRAMIL'],
   ['country: ukr', 'exports.0.country: write ISO 3166 alpha-3 codes: UKR,POL'],
   ['from: 2023-02-30', 'exports.0.from: there is no such day'],

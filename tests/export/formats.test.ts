@@ -347,6 +347,7 @@ describe('filters', () => {
     [['--from', '2023-02-30'], /write a day/],
     [['--to', '2023-13-01'], /write a day/],
     [['--root', '190'], /write roots of two digits: 04,19,20/],
+    [['--root', '21'], /there are 01 to 20/],
     [['--root', '4'], /write roots of two digits/],
     [['--source', 'Russia'], /write entities or CAMEO actor codes: RUS,NATO,FRAMIL/],
     [['--target', 'rus'], /write entities or CAMEO actor codes/],

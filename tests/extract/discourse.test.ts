@@ -6,8 +6,8 @@ import { extract } from '../../src/index.ts'
 // First figures and figures after repair stand in the heads of the files. The floors only rise; what is short of the size is known to fail (MISSES=1 tells what).
 const SETS = [
   { file: 'passages.txt', size: 496, floor: 352 },
-  { file: 'passages-2.txt', size: 114, floor: 93 },
-  { file: 'passages-3.txt', size: 110, floor: 99 },
+  { file: 'passages-2.txt', size: 114, floor: 94 },
+  { file: 'passages-3.txt', size: 110, floor: 100 },
 ]
 
 const entitiesOf = (...sides: readonly (readonly Party[])[]): string =>

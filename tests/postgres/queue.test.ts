@@ -1,13 +1,14 @@
 import { once } from 'node:events'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyOut } from '../../src/postgres/copy-out.ts'
+import { builtAnnalist, removeBuilt } from '../cli/built-annalist.ts'
 import { command, folder } from '../cli/command.ts'
 import { noServer, type Server, startServer } from './server.ts'
-import { bundleAnnalist, type Process, startBundled } from './worker-process.ts'
+import { type Process, startBuilt } from './worker-process.ts'
 
 const why = noServer()
 const SOAK = process.env.SOAK === '1'
@@ -33,10 +34,9 @@ const lines = (count: number): string =>
 // Processes take their time to start on a busy machine.
 describe.skipIf(why !== null)('queue', { timeout: 300_000 }, () => {
   let server: Server
-  let file = ''
   const started: Process[] = []
   const startProcess = (argv: readonly string[], env: Readonly<Record<string, string>>) => {
-    const process = startBundled(file, argv, env)
+    const process = startBuilt(builtAnnalist(), argv, env)
     started.push(process)
     return process
   }
@@ -50,12 +50,11 @@ describe.skipIf(why !== null)('queue', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     // A crash of the server is none of the machine: what is written is there, without waiting for the disk.
     server = await startServer(SOAK ? {} : { fsync: 'off' })
-    file = await bundleAnnalist()
   })
   afterAll(async () => {
     // What a failing test left behind would wait for its server for ever.
     for (const { child } of started) child.kill('SIGKILL')
-    rmSync(dirname(file), { recursive: true, force: true })
+    removeBuilt()
     await server?.stop()
   })
 

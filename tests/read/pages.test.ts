@@ -28,6 +28,7 @@ describe('what leads to other articles is no part of the text', () => {
     ['a list of links under a label in bold', `<p><strong>Also read:</strong></p><ul><li>${away}</li></ul>`],
     ['a paragraph that is a link', `<p>${away}</p>`],
     ['a paragraph with a label and a link', `<p><em>READ MORE: ${away}</em></p>`],
+    ['a paragraph with a lead-in and a link', `<p><strong>‘A disgrace’:</strong> ${away}</p>`],
     ['a card', `<div class="card"><a href="/mali"><span>See also</span><h4>Mali expels French envoy after attack</h4></a></div>`],
     ['links under headings', `<section><h2>More on this story</h2><div><h4>${away}</h4></div></section>`],
     ['a notice of advertising', '<div><div>ADVERTISEMENT</div></div>'],
@@ -63,6 +64,20 @@ describe('what leads to other articles is no part of the text', () => {
     expect((await read(page(own)))?.text).toContain(text)
   })
 
+  test('nor of the items of feeds', async () => {
+    const item = (html: string): string =>
+      `<item><title>${TITLE}</title><link>https://example.org/1</link><description><![CDATA[${html}]]></description></item>`
+    const feed = (html: string): string =>
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>El Sur</title>${item(html)}</channel></rss>`
+    const text = async (html: string): Promise<unknown> => {
+      const [reading] = await readAll([folder({ 'a.xml': feed(html) })])
+      return reading && 'article' in reading && reading.article.text
+    }
+    expect(await text(`<p>${FIRST}</p><p>Read also: ${away}</p><p>${SECOND}</p>`)).toBe(`${FIRST}\n\n${SECOND}`)
+    expect(await text(`<ol><li>${away} <font>El Norte</font></li><li>${away}</li></ol>`)).toContain('Mali expels')
+    expect(await text(`${away}`)).toContain('Mali expels')
+  })
+
   test('a page of links keeps them', async () => {
     const links = Array.from({ length: 12 }, (_, i) => `<li><a href="/${i}">Mali expels envoy number ${i} after attack on convoy</a></li>`)
     expect((await read(`<body><main><h1>News</h1><ul>${links.join('')}</ul></main></body>`))?.text).toContain('Mali expels envoy number 3')
@@ -77,6 +92,7 @@ describe('the title where only headings tell it', () => {
       `<h1>El Sur</h1><article><h1>${TITLE}</h1><p>${FIRST}</p></article>`,
     ],
     ['the headline is an h2', `<title>${TITLE} | Ministry</title>`, `<h2>${TITLE}</h2><p>${FIRST}</p>`],
+    ['the name of the site comes first', `<title>El Sur: ${TITLE}</title>`, `<h2>${TITLE}</h2><p>${FIRST}</p>`],
     ['no title element names it', '<title>El Sur</title>', `<h1>El Sur</h1><main><h1>${TITLE}</h1><p>${FIRST}</p></main>`],
   ])('%s', async (_, head, body) => {
     expect((await read(`<head>${head}</head><body>${body}</body>`))?.title).toBe(TITLE)

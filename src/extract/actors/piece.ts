@@ -21,7 +21,7 @@ export const isBackerOnly = ({ last }: Piece, words: readonly { readonly text: s
   words[last + 1]?.text === '-' && BACKED.test(words[last + 2]?.text ?? '')
 
 const BACKED =
-  /^(backed|allied|aligned|supported|funded|financed|sponsored|armed|trained|linked|affiliated|friendly|leaning|inspired|influenced|loyal|brokered|mediated|facilitated|moderated|hosted|monitored|made|built|manufactured|designed|style)$/i
+  /^(backed|allied|aligned|supported|funded|financed|sponsored|armed|trained|linked|affiliated|friendly|leaning|inspired|influenced|loyal|brokered|mediated|facilitated|moderated|hosted|monitored|made|built|manufactured|designed|style|speaking|educated|dominated)$/i
 
 /** "rebel-held Aleppo": whoever holds a place stands for it where it is attacked or visited. */
 export const isHolder = (last: number, words: readonly { readonly text: string }[]): boolean =>

@@ -79,7 +79,7 @@ const isNegator = (tree: Tree, at: number): boolean => {
 /** Whether the predicate, its subject or its object is denied: "not", "no longer", "nobody", "no rebels". */
 export const isNegated = (tree: Tree, head: number): boolean => {
   for (const at of dependents(tree, head, 'advmod', 'det', 'mark', 'case', 'cc'))
-    if (isNegator(tree, at) || isNoLonger(tree, at)) return true
+    if (isNegator(tree, at) || isNoLonger(tree, at) || isAgainst(tree, at, head)) return true
   for (const at of dependents(tree, head, 'nsubj', 'obj')) {
     if (isNobody(wordAt(tree, at).text)) return true
     for (const d of dependents(tree, at, 'det', 'cc:preconj')) if (isNo(wordAt(tree, d).text)) return true
@@ -95,6 +95,12 @@ export const isNegated = (tree: Tree, head: number): boolean => {
     dependents(tree, head, 'cc').some((at) => /^(or|nor)$/.test(wordAt(tree, at).text.toLowerCase()))
   return shared && isNegated(tree, governor)
 }
+
+/** "decided against joining". */
+const isAgainst = (tree: Tree, at: number, head: number): boolean =>
+  wordAt(tree, at).text === 'against' &&
+  hangsBy(tree, at, 'mark') &&
+  /^(decide|opt|choose|vote|resolve)$/.test(tree.words[wordAt(tree, head).head]?.lemma ?? '')
 
 /** "no longer". */
 const isNoLonger = (tree: Tree, at: number): boolean =>

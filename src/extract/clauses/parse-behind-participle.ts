@@ -1,20 +1,20 @@
 import type { Token, Word } from '../../document.ts'
 import { changeWord } from './change-word.ts'
-import { SAYS } from './mends/mend.ts'
+import type { Grammar } from './grammar.ts'
 import { markOf, type Parse, parseAt, range, readAs } from './parse-at.ts'
 
 /**
  * Parses a sentence that a participle or "in a …" opens ("Having blocked the road, villagers left", "In a move that surprised all, Chad left") in its two parts, and hangs the
  * first on the second: together, the parser takes what is done last for a relative clause, or for a sentence that merely follows.
  */
-export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+export const parseBehindParticiple = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']): readonly Word[] => {
   const opens = openingOf(tokens)
   if (opens < 0 || tokens.length > LONGEST) return parse(tokens)
   for (const comma of commasOf(tokens)) {
     const main = parseAt(tokens, range(comma + 1, tokens.length), parse)
     const root = main.find(({ head }) => head < 0) as Word
     if (!isMain(main, root, comma + 1) || isListed(main, root)) continue
-    if (isReport(main, root)) return parse(tokens)
+    if (isReport(main, root, isOf)) return parse(tokens)
     const front = parseAt(tokens.with(comma, readAs(tokens[comma] as Token, '.')), range(0, comma + 1), parse)
     const verb = front.find(({ head }) => head < 0) as Word
     const isPhrase = IN.test(tokens[0]?.text ?? '')
@@ -56,8 +56,8 @@ const isListed = (words: readonly Word[], root: Word): boolean => {
 }
 
 /** "By invading Kuwait, Iraq, said Egypt, broke the law": who says so stands between the two. */
-const isReport = (words: readonly Word[], root: Word): boolean =>
-  SAYS.test(root.lemma) && words.some(({ text, index }) => text === ',' && index === root.index - 1)
+const isReport = (words: readonly Word[], root: Word, isOf: Grammar['isOf']): boolean =>
+  isOf(root.lemma, 'reporting') && words.some(({ text, index }) => text === ',' && index === root.index - 1)
 
 const hasSubject = (words: readonly Word[], verb: Word): boolean =>
   words.some(({ head, deprel }) => head === verb.index && SUBJECT.test(deprel))

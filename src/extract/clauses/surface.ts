@@ -134,6 +134,10 @@ const controlAt = (tree: Tree, grammar: Grammar, head: number, governor: number)
 
 /** "accusing Kyiv", "after meeting": the subject of the main clause; below a passive of saying or accusing, its object. */
 const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, from: (index: number, via: Via) => Surface): Surface => {
+  if (isHarmOfPassive(tree, head, governor)) {
+    const agent = dependents(tree, governor, 'obl').find((at) => preposition(tree, at) === 'by')
+    return agent === undefined ? null : { head: antecedent(tree, agent), via: 'participle' }
+  }
   const named = namedBefore(tree, head, governor)
   if (named !== null) return { head: named, via: 'control' }
   const asked = askedBefore(tree, grammar, head, governor)
@@ -146,6 +150,17 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
     ? { head: antecedent(tree, object), via: 'control' }
     : from(governor, 'participle')
 }
+
+/** "The convoy was attacked, killing four": whom it is done to kills nobody, who does it does. */
+const isHarmOfPassive = (tree: Tree, head: number, governor: number): boolean =>
+  hangsBy(tree, head, 'advcl') &&
+  HARMS.test(wordAt(tree, head).text) &&
+  ATTACKED.test(wordAt(tree, governor).lemma) &&
+  dependents(tree, head, 'mark', 'nsubj').length === 0 &&
+  isPassive(tree, governor)
+
+const ATTACKED = /^(attack|ambush|raid|storm|target|shell|bomb|strike|hit|waylay|intercept|shoot|burn|torch)$/
+const HARMS = /^(killing|wounding|injuring|hurting|maiming|claiming|leaving|displacing|destroying|damaging)$/
 
 /** "summoned the envoy to protest", "called Seoul to apologise": who sends for somebody has something to tell him. */
 const isConveyed = (tree: Tree, grammar: Grammar, head: number, governor: number): boolean =>

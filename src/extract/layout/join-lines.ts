@@ -20,8 +20,7 @@ export const joinLines = (lines: readonly Line[]): readonly Span[] => {
       line.text === '' ||
       !before ||
       before.text === '' ||
-      width === null ||
-      !goesOn(before, line, width, at > 1 ? lines[at - 2] : undefined)
+      !(width === null ? isBroken(before, line) : goesOn(before, line, width, at > 1 ? lines[at - 2] : undefined))
     )
       close()
     if (line.text === '') continue
@@ -62,6 +61,16 @@ const goesOn = (line: Line, next: Line, width: number, before: Line | undefined)
   if (isFilled(line, next, width)) return true
   return LOWER.test(next.text) && !TERMINAL.test(line.text)
 }
+
+/** Where few lines tell whether a text is wrapped, as in short mails: a long line that ends within a sentence, which the next one takes up in small letters. */
+const isBroken = (line: Line, next: Line): boolean =>
+  line.text.length >= LONG &&
+  !/[.!?:;…,]["”’'»)\]]*$/.test(line.text) &&
+  /^\p{Ll}+[\s,]/u.test(next.text) &&
+  !BULLET.test(line.text) &&
+  !BYLINE.test(next.text)
+const LONG = 50
+const BYLINE = /^by(?: \p{Lu}[^\s,]*)+(?:,|(?<!\.)$)/u
 
 /** All in capitals. */
 const isLoud = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)

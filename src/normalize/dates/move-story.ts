@@ -51,6 +51,8 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (telling === 'news' && ENDED.test(around.lead)) return world
   if (telling === 'news' && NAMED.test(around.before) && !IN_NAMED.test(around.before)) return world
   if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
+  if (period.grain === 'year' && HAD_ASIDE.test(around.before) && /^[.;]/.test(around.next))
+    return { telling, publication, story, aside: mark }
   if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
   if (telling === 'narrative' && isFlashback(found) && /^[^.;:]*\bhad\b/.test(around.next))
     return { telling, publication, story, aside: mark }
@@ -82,6 +84,8 @@ const looksBack = (lexicon: Classes, before: string): boolean =>
 
 /** "The party, which ruled until he took office in 2018, says …". */
 const ASIDE = /, (?:which|who|whose|whom|where) [^,;:]*$/
+/** "… of Hu Yaobang, whom the party had dismissed in 1987." */
+const HAD_ASIDE = /\b(?:which|who|whose|whom|where) [^,;:]*\bhad [^,;:]*$/
 /** "toppled the president, elected in 2021". */
 const PARTICIPLE = /, (?:first |re)?[a-z]+ed (?:back )?in $/
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/

@@ -13,6 +13,8 @@ type Pick = { readonly from: 'speech' | 'story' | 'either'; readonly way: -1 | 0
  */
 export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings, world: World): Reckoned => {
   const { publication, telling, story } = world
+  const told = pick === null && telling === 'news' ? weekdayOfStory(weekday, around, world) : null
+  if (told !== null) return told
   const named = lastNamed(story, 'day')
   const inHand = pick === null && telling === 'narrative' && !hasCome(named, around, world)
   const mark = named !== null && (pick?.from === 'story' || inHand) ? named : null
@@ -38,6 +40,20 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
     : onOrBefore(publication - (pick !== null && pick.way < 0 ? least : 0), weekday)
   return at(dayPeriod(found + weeksOf(pick)), PUBLICATION)
 }
+
+/** "A week later he gave a warning. Troops moved in on the Wednesday": with an article and without a noun behind it, it is of the days that the paragraph tells of. */
+const weekdayOfStory = (weekday: number, { lead, own, next, block }: Surroundings, { publication, story }: World): Reckoned | null => {
+  const mark =
+    (/\bthe\s+$/i.test(lead) || /\bon the \w+day$/i.test(own)) && /^(?:[.,;]| (?:and|but|that|before|after)\b)/.test(next)
+      ? lastNamed(story, 'week')
+      : null
+  if (mark === null || block === null || mark.source.start < block.start || publication === null) return null
+  const { grain, first } = mark.period
+  if (first >= publication - DAYS_OF_WEEK) return null
+  return at(dayPeriod(onOrAfter(grain === 'week' ? first : first + 1, weekday)), anchorAt(mark.source))
+}
+
+const DAYS_OF_WEEK = 7
 
 /** The days that "two Sundays ago" lies beyond the last Sunday. */
 const weeksOf = (pick: Pick): number => (pick?.weeks ?? 0) * 7 * (pick?.way ?? 0)

@@ -1,6 +1,6 @@
 import type { EventDate } from '../../document.ts'
-import { isoDate, readIsoDate } from './days.ts'
-import { type Grain, type Period, stepFrom } from './period.ts'
+import { civilOf, dayNumber, isoDate, readIsoDate } from './days.ts'
+import { dayPeriod, type Grain, type Period, stepFrom } from './period.ts'
 
 type Length = { readonly amount: number; readonly unit: 'day' | 'week' | 'month' | 'year' }
 
@@ -23,6 +23,14 @@ export const shiftDate = (date: EventDate, { amount, unit }: Length, way: -1 | 1
   if (unit === 'year' && !['day', 'month', 'year', 'season'].includes(date.precision)) return null
   const grain: Grain = exact ? 'day' : unit
   return asDate(stepFrom(from, grain, way * (unit === 'week' ? amount * 7 : amount)), date)
+}
+
+/** The same day so many years before; of a date that is no day, the year. */
+export const yearsBefore = (date: EventDate, amount: number): EventDate | null => {
+  const from = date.precision === 'day' ? readIsoDate(date.start) : null
+  if (from === null) return shiftDate(date, { amount, unit: 'year' }, -1)
+  const { year, month, day } = civilOf(from)
+  return asDate(dayPeriod(dayNumber({ year: year - amount, month, day })), date)
 }
 
 const asDate = (period: Period, { basis, span }: EventDate): EventDate => ({

@@ -13,6 +13,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex) && !isToldOf(tree, timex, head)) ||
   isNumbered(lexicon, tree, timex) ||
   isOfNoun(lexicon, tree, timex, head) ||
+  isOfFirst(tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
@@ -51,6 +52,16 @@ const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boo
   if (noun.head === head && hangsBy(tree, noun.index, 'obj') && isOf(lexicon, tree, head, 'carrying-out')) return false
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
 }
+
+/** "killed five in the first attack since talks were launched on Thursday": another day. */
+const isOfFirst = (tree: Tree, timex: Timex, head: number): boolean => {
+  const since = tree.words.findLast((w) => w.end <= timex.start && SINCE.test(w.text))
+  if (since === undefined || since.index <= head) return false
+  const between = tree.words.slice(head + 1, since.index)
+  return between.some((w) => MOST.test(w.text)) && !tree.words.some((w) => w.index > since.index && w.end <= timex.start && w.text === ',')
+}
+
+const MOST = /^(?:first|worst|only|latest|biggest|largest|deadliest|bloodiest|fiercest|heaviest|greatest|highest)$/i
 
 /** "resolution 2423 (2018)": a part of its name. */
 const isNumbered = (lexicon: Lexicon, tree: Tree, timex: Timex): boolean => {
@@ -122,7 +133,9 @@ const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
 /** "have fought since 1983": what has gone on began then. */
 const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
   const { start: at } = wordAt(tree, head)
-  return at < start && isPerfect(tree, head) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
+  const had =
+    dependents(tree, head, 'aux').some((aux) => /^had$/i.test(wordAt(tree, aux).text)) && !tree.words.some((w) => MOST.test(w.text))
+  return at < start && (had || isPerfect(tree, head)) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
 }
 
 /** "since 2019, when gunmen killed 20", "until 2024, when Israel bombed the city": the killing is of that time. */

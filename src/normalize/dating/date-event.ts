@@ -6,12 +6,13 @@ import { keepsLast } from '../../lexicon/remembered.ts'
 import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from '../dates/event-date.ts'
 import { pastSpan } from '../dates/past-span.ts'
 import { sharpen } from '../dates/sharpen.ts'
-import { shiftDate } from '../dates/shift-date.ts'
+import { shiftDate, yearsBefore } from '../dates/shift-date.ts'
 import { finiteOf, isElsewhere, isPresent } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { findDistances } from './find-distances.ts'
+import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
+import { isOfNoDay } from './is-of-no-day.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { labelOfEntry } from './label-of-entry.ts'
 import { spreadBefore } from './spread-before.ts'
@@ -49,6 +50,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const { document, sentence, lexicon, tree, timexes, context } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
+  if (isOfNoDay(tree, predicate.light ?? predicate.head, scene.predicates(), timexes)) return null
   const { published } = document.article
   const label = isPresent(tree, finiteOf(tree, predicate.light ?? predicate.head)) ? labelOfEntry(document, sentence, scene.article) : null
   if (label) return label
@@ -57,6 +59,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     sentence,
     first,
     elsewhere: first && isSetElsewhere(tree, timexes),
+    within: () => isWithin(scene),
     published: dayOf(document),
     lexicon,
     tree,
@@ -77,6 +80,21 @@ const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
   return date && !isOfNow(date, dayOf(document)) ? date : null
 }
 
+/** Whether the paragraph tells of earlier days below the sentence, too: what stands between is of them. */
+const isWithin = ({ document, sentence, article }: TimeScene): boolean => {
+  const end = document.blocks[sentence.block]?.end ?? sentence.end
+  const published = dayOf(document)
+  return article.some(
+    ({ start, first, precision }) =>
+      start >= sentence.end &&
+      start < end &&
+      first !== null &&
+      published !== null &&
+      first < published &&
+      /^(?:day|time)$/.test(precision ?? ''),
+  )
+}
+
 /** Whether the sentence opens its paragraph. */
 const isFirst = ({ sentences }: Document, { index, block }: Sentence): boolean => sentences[index - 1]?.block !== block
 
@@ -85,7 +103,6 @@ const asContext = (date: EventDate | null): EventDate | null => date && withBasi
 /** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
 const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
   const { tree, predicates, timexes } = scene
-  if (timexes.length === 0) return null
   const distance = findDistances(tree, timexes, predicates()).find(
     (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
   )
@@ -94,10 +111,13 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const own = expressionOf(scene, predicate)
   const told = behindOwn(scene, predicate, own)
   if (told !== null) return told
-  if (distance && from && (own === null || own.cost > 1))
-    return shiftDate(withBasis(from, 'text', distance.span), distance.length, distance.way) ?? withBasis(from, 'text', distance.span)
-  return own?.date ?? null
+  return distance && from && (own === null || own.cost > 1)
+    ? atDistance(withBasis(from, 'text', distance.span), distance)
+    : (own?.date ?? null)
 }
+
+const atDistance = (from: EventDate, { length, way, recurs }: Distance): EventDate =>
+  (recurs ? yearsBefore(from, length.amount) : shiftDate(from, length, way)) ?? from
 
 /** "Four days after he was shot on Feb. 27, thousands marched": so long after what the clause itself dates. */
 const behindOwn = ({ document, tree, predicates, timexes }: TimeScene, { head }: Predicate, own: Dated | null): EventDate | null => {

@@ -11,7 +11,7 @@ import { spotOfDate } from './spot-of-date.ts'
 export const spreadBefore = (tree: Tree, timex: Timex, head: number, date: EventDate): EventDate => {
   if (isWithin(tree, timex, head)) return date
   const stretch = stretchOf(tree, head)
-  const reach = stretch ?? (hadHappened(tree, head) ? 'weeks' : null)
+  const reach = stretch ?? (hadHappened(tree, head) ? (isSoonAfter(tree, head) ? 'days' : 'weeks') : null)
   const first = readIsoDate(date.start)
   if (reach === null || first === null) return date
   const { year, month, day } = civilOf(first)
@@ -55,6 +55,10 @@ const lengthOf = (tree: Tree, verb: number): number | null =>
 /** "after he had ignored a ruling", "after having besieged it". */
 const hadHappened = (tree: Tree, verb: number): boolean =>
   isAfter(tree, verb) && dependents(tree, verb, 'aux').some((at) => /^(?:had|having|has|have)$/i.test(wordAt(tree, at).text))
+
+/** "days after he had resigned". */
+const isSoonAfter = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'mark').some((at) => /^(?:hours|days)$/i.test(tree.words[at - 1]?.text ?? ''))
 
 const AFTER = /^(?:after|following)$/i
 

@@ -68,16 +68,20 @@ const isRecent = (date: EventDate, lead: EventDate): boolean => date.end < lead.
 export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence): EventDate | null =>
   last !== null && last.section === section ? last.date : null
 
-/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph, `elsewhere`: at another place. */
+/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph, `elsewhere`: at another place, `within`: its paragraph goes on with earlier days. */
 export type Undated = {
   readonly sentence: Sentence
   readonly first: boolean
   readonly elsewhere: boolean
+  readonly within: () => boolean
   readonly published: string | null
   readonly lexicon: Lexicon
   readonly tree: Tree
   readonly head: number
 }
+
+/** "The clashes that followed left 37 dead": a year long past goes on. */
+const FOLLOWED = /^(?:followed|afterwards?|subsequent(?:ly)?)$/i
 
 /**
  * In news it goes on within the paragraph, under a heading within its section, and into the next paragraph where late deeds are told; words said, and all else,
@@ -85,7 +89,7 @@ export type Undated = {
  */
 export const contextInNews = (
   { last, lead }: TimeContext,
-  { sentence, first, elsewhere, published, lexicon, tree, head }: Undated,
+  { sentence, first, elsewhere, within, published, lexicon, tree, head }: Undated,
 ): EventDate | null => {
   const finite = finiteOf(tree, head)
   const root = tree.words.findIndex((w) => w.head < 0)
@@ -94,10 +98,14 @@ export const contextInNews = (
   const { section, block } = sentence
   if (elsewhere && last.block !== block) return lead
   const verb = wordAt(tree, finite).upos === 'VERB' ? finite : head
-  if (lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead) && isOwnWord(lexicon, tree, verb))
-    return lead
+  const ofNow = lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead)
+  if (ofNow && isOwnWord(lexicon, tree, verb) && !within()) return lead
   if (last.block === block || (section > 0 && last.section === section))
-    return published !== null && section === 0 && last.date.precision === 'year' && !isFresh(last.date, published, DAYS_OF_BACKGROUND)
+    return published !== null &&
+      section === 0 &&
+      last.date.precision === 'year' &&
+      !isFresh(last.date, published, DAYS_OF_BACKGROUND) &&
+      !tree.words.some((w) => FOLLOWED.test(w.text))
       ? lead
       : last.date
   const fresh = isOfNow(last.date, published)

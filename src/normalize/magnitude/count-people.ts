@@ -3,6 +3,7 @@ import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { keepsLast, remembered } from '../../lexicon/remembered.ts'
 import { type Harm, harmOfObject, harmOfState, harmOfSubject, harmsOfNoun } from './casualties.ts'
 import { type Count, findNumbers } from './find-numbers.ts'
@@ -107,12 +108,7 @@ const peopleOf = (reading: SentenceReading, lexicon: Lexicon, count: Count): Peo
   const lemma = lemmaAt(tree, predicate)
   const harm = slot === 'object' ? harmBy(lexicon, tree, predicate) : slot === 'subject' ? harmOfSubject(lexicon, lemma) : null
   // A bare number counts people only where something is done to people.
-  if (
-    noun === null &&
-    harm === null &&
-    !(slot === 'object' && /^(arrest|detain|jail|imprison|kidnap|abduct|capture|seize|free|release|expel|deport|evacuate)$/.test(lemma)) &&
-    !isAfterGroup(tree, count)
-  )
+  if (noun === null && harm === null && !(slot === 'object' && isOfClass(lexicon, lemma, 'done-to-people')) && !isAfterGroup(tree, count))
     return null
   return asSaid(count, harm === null ? [] : [harm], predicate, words.length > 0 ? slot : '')
 }
@@ -194,7 +190,7 @@ const harmBy = (lexicon: Lexicon, tree: Tree, predicate: number): Harm | null =>
   const lemma = lemmaAt(tree, predicate)
   if (
     predicate >= 0 &&
-    /^(shoot|strike|beat|stab|gun)$/.test(lemma) &&
+    isOfClass(lexicon, lemma, 'with-dead-behind') &&
     /^dead$/.test(wordAt(tree, Math.min(predicate + 1, tree.words.length - 1)).text)
   )
     return 'dead'

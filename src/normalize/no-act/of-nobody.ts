@@ -32,6 +32,16 @@ const isWhen = (tree: Tree, head: number): boolean => head > 0 && /^when$/i.test
 
 const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
 
+/** "a villager said, requesting anonymity", "declining to be named": how a speaker wants to be told of. */
+export const isOffRecord = ({ reading: { tree }, clause: { args, complements } }: Judged): boolean =>
+  args.some(({ slot, head }) => slot === 'object' && /^(anonymity|confidentiality)$/.test(wordAt(tree, head).lemma)) ||
+  complements.some(
+    ({ head }) =>
+      /^(name|identify|quote|cite)$/.test(wordAt(tree, head).lemma) &&
+      dependents(tree, head, 'aux:pass', 'aux').some((at) => wordAt(tree, at).lemma === 'be') &&
+      dependents(tree, head, 'obj', 'obl', 'xcomp').length === 0,
+  )
+
 /** "Coup and invasion", "How was peace made?": a heading that asks, or names nobody and has no verb, says what is told below it. */
 export const isHeadline = ({ reading: { tree, sentence }, clause: { kind }, said: { source, target } }: Judged): boolean =>
   sentence.kind === 'heading' &&

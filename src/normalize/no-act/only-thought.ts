@@ -1,5 +1,6 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPast } from '../finite-verb.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import type { Judged } from './why-no-act.ts'
@@ -47,8 +48,8 @@ export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light,
 }
 
 /** "a group calling itself the Free Army": a name is no opinion. */
-export const isNamingItself = ({ reading: { tree }, clause: { lemma, head } }: Judged): boolean =>
-  /^(call|name|style|dub|term|describe)$/.test(lemma) &&
+export const isNamingItself = ({ reading: { tree }, lexicon, clause: { lemma, head } }: Judged): boolean =>
+  isOfClass(lexicon, lemma, 'giving-a-name') &&
   dependents(tree, head, 'obj', 'iobj').some((at) => /sel(f|ves)$/i.test(wordAt(tree, at).text))
 
 const SPOKEN = /^(01|1[0-3])/

@@ -23,9 +23,10 @@ export const isOfPrivateLife = (tree: Tree, lexicon: Lexicon, party: Party, act:
 export const isPrivateOther = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
   isCommon(tree, at) && (isNamedOf(lexicon, tree, at, 'private-other') || isMaker(tree, at))
 
-/** "toolmaker", "chip maker". */
+/** "toolmaker", "chip maker"; makers of laws, policy, peace and bombs are none. */
 const isMaker = (tree: Tree, at: number): boolean =>
-  /(?<!law|policy|policy-|peace|king|decision-|decision|opinion-)makers?$/i.test(wordAt(tree, at).text)
+  /makers?$/i.test(wordAt(tree, at).text) &&
+  !/(law|policy|peace|king|decision|opinion|trouble|bomb)[ -]?makers?$/i.test(`${tree.words[at - 1]?.text ?? ''} ${wordAt(tree, at).text}`)
 
 /** The word that heads a party's words, and those whose adjective, possessor or home it is; of a name only these. */
 const headsOver = (tree: Tree, { start, end, basis }: Party): readonly number[] => {

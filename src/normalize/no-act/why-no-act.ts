@@ -4,11 +4,12 @@ import type { Clause } from '../../extract/clauses/clause.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Candidate, SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { isFiction } from './in-fiction.ts'
 import { isStirring } from './is-stirring.ts'
-import { isHeadline, isHearsay, isQuestion } from './of-nobody.ts'
+import { isHeadline, isHearsay, isOffRecord, isQuestion } from './of-nobody.ts'
 import { isAddition, isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import {
   isBecoming,
@@ -42,13 +43,13 @@ export const whyNoAct = (judged: Judged): string | null => {
 }
 
 /** "urged Minsk to withdraw", "the decision to attack": not yet done, and the asking or deciding is an act of its own. */
-const isContent = ({ reading, clause: own, action: { status }, said }: Judged): boolean => {
+const isContent = ({ reading, lexicon, clause: own, action: { status }, said }: Judged): boolean => {
   // "threatened to attack Chad and invade Mali": a second one that names whom it is done to is told nowhere else.
   const isNew = said.target.some((p) => p.entity !== null && p.basis !== 'discourse')
   const clause = own.kind === 'verb' && own.link === 'conj' && !isNew ? firstOf(reading.candidates, own) : own
   // "urged Chad to reduce arrests to ease the pressure": what is asked for, and its aim.
   if (status === 'hypothetical' && clause.link === 'advcl' && /\bto\b/.test(clause.marker) && isAskedAbove(reading, clause)) return true
-  const above = aboveOf(reading, clause)
+  const above = aboveOf(reading, lexicon, clause)
   if (above === undefined || above.acts.length === 0) return false
   if (status === 'hypothetical') return /^(xcomp|ccomp|acl$)/.test(clause.link)
   // "will allow the agency to deliver food": what others are to do.
@@ -60,10 +61,10 @@ const isOfOthers = (above: Candidate, { args }: Clause): boolean =>
   args.some(({ slot, head }) => slot === 'subject' && above.clause.args.some((a) => a.head === head && /^(object|indirect)$/.test(a.slot)))
 
 /** The candidate that governs a clause; of "asked Chad to help patrol" the asking, of "the decision by Chad and Mali to send" the decision. */
-const aboveOf = ({ candidates, tree }: SentenceReading, { governor, link }: Clause): Candidate | undefined => {
+const aboveOf = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, { governor, link }: Clause): Candidate | undefined => {
   const first = governor !== null && link === 'acl' && hangsBy(tree, governor, 'conj') ? wordAt(tree, governor).head : governor
   const above = candidates.find(({ clause }) => clause.head === first)
-  return above?.acts.length === 0 && above.clause.link === 'xcomp' && HELPS.test(above.clause.lemma)
+  return above?.acts.length === 0 && above.clause.link === 'xcomp' && isOfClass(lexicon, above.clause.lemma, 'helping-along')
     ? candidates.find(({ clause }) => clause.head === above.clause.governor)
     : above
 }
@@ -73,8 +74,6 @@ const isAskedAbove = ({ candidates }: SentenceReading, { governor }: Clause): bo
   if (asked?.clause.link !== 'xcomp' || asked.acts.length > 0) return false
   return candidates.some(({ clause, acts: [act] }) => clause.head === asked.clause.governor && /^(02|10)/.test(act?.entry.cameo ?? ''))
 }
-
-const HELPS = /^(help|begin|start|continue|work|try)$/
 
 /** "were forced to withdraw": nobody is said to force them, and the infinitive tells what they did. */
 const isOnlyForced = ({ reading: { candidates }, clause: { passive, lemma, args, complements } }: Judged): boolean =>
@@ -204,6 +203,7 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isHearsay, why: 'what people say, and nobody in particular' },
   { of: 'verb', holds: isOnlyForced, why: 'what they were forced to do tells the act' },
   { of: 'verb', holds: isQuestion, why: 'the question that a speaker answers' },
+  { of: 'verb', holds: isOffRecord, why: 'how a speaker wants to be told of' },
   { of: 'noun', holds: isContainer, why: 'what was made known tells the act' },
 ]
 

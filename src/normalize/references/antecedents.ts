@@ -100,8 +100,7 @@ const NO_SUBJECT: Demand = {
 
 /** "the group" after "Abu Sayyaf militants": an armed group is meant by its people, too. */
 const BODY_OR_FIGHTERS: Demand = {
-  fits: (r, m, at) =>
-    BODY.fits(r, m, at) || (r.kind === 'people' && at.armed.has(r.entity) && /^(group|movement|militia|faction|outfit)$/.test(at.lemma)),
+  fits: (r, m, at) => BODY.fits(r, m, at) || (r.kind === 'people' && at.armed.has(r.entity) && at.isOf(at.lemma, 'called-of-fighters')),
   otherwise: BODY.otherwise,
 }
 

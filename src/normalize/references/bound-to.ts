@@ -101,7 +101,10 @@ const speakersOf = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, verb:
   const speech = hangsBy(tree, verb, 'ccomp') ? wordAt(tree, verb).head : -1
   if (speech < 0 || !isOfClass(lexicon, wordAt(tree, speech).lemma.toLowerCase(), 'speaking')) return -1
   const subject = dependents(tree, speech, 'nsubj').find((at) => at < verb) ?? -1
-  if (subject < 0 || !isSeveral(tree, subject)) return -1
+  if (subject < 0) return -1
+  // "The FARC said they …": a group is several, by whatever name.
+  const entity = mentions.find((m) => m.head === subject)?.entity ?? ''
+  if (!isSeveral(tree, subject) && lexicon.entities.get(entity)?.kind !== 'group') return -1
   // "EU states": named by the word before them.
   return [subject, ...dependents(tree, subject, 'compound', 'amod')].find((at) => mentions.some((m) => m.head === at)) ?? -1
 }

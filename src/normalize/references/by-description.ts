@@ -16,7 +16,8 @@ export const byDescription = (discourse: Discourse, mention: Mention, at: Standi
   if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
   if (isSide(at) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   if (isPairOfNeighbours(mention, at)) return byPair(discourse, at, mention.text)
-  if (STATE.test(at.lemma) && !mention.plural) {
+  // "his country and Uganda": of the two, it is one.
+  if (STATE.test(at.lemma) && !(mention.plural && /(ies|s)$/i.test(mention.text))) {
     if (at.owners.length > 0) return ofOwner(mention, at)
     const topic = topicOf(discourse, at)
     if (topic)

@@ -38,7 +38,7 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   const struck = struckByForces(discourse, mention, at)
   if (struck)
     return {
-      referents: [withRole(struck, mention)],
+      referents: [withRole(struck, mention, mention)],
       basis: 'coreference',
       because: `foreign forces were told to act on ${struck.name ?? struck.entity}`,
       by: 'focus',
@@ -46,7 +46,7 @@ export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Re
   const state = focus(discourse, at)
   return state
     ? {
-        referents: [withRole(state, mention)],
+        referents: [withRole(state, mention, mention)],
         basis: 'discourse',
         because: `the passage is about ${state.name ?? state.entity}`,
         by: 'focus',
@@ -72,7 +72,7 @@ export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): R
   const group = best && lastNamed(discourse.referents, best[0])
   return group
     ? {
-        referents: [withRole(group, mention)],
+        referents: [withRole(group, mention, mention)],
         basis: 'coreference',
         because: `the armed group that the passage is about is ${group.name ?? group.entity}`,
         by: 'group',
@@ -92,7 +92,9 @@ const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Reso
 const atHome = (discourse: Discourse, { entity, text }: Compatriot, mention: Mention, at: Standing): Resolution => {
   const state = lastNamed(discourse.referents, entity)
   return {
-    referents: [state ? withRole(state, mention) : referentOf(mention, { ...at, locative: false }, { entity, code: null, name: null })],
+    referents: [
+      state ? withRole(state, mention, mention) : referentOf(mention, { ...at, locative: false }, { entity, code: null, name: null }),
+    ],
     basis: 'discourse',
     because: `those who act against "${mention.text}" are "${text}", at home`,
     by: 'compatriot',

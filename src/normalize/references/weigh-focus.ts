@@ -1,3 +1,4 @@
+import { isPrivate } from '../role-groups.ts'
 import type { Discourse, Referent } from './discourse.ts'
 import type { Standing } from './resolution.ts'
 
@@ -31,9 +32,18 @@ const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: strin
 }
 
 const weightOf = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
-  isTown(r)
-    ? LITTLE
-    : near(r, at, referents) * (r.role === 'MIL' && at.isOf(at.lemma, 'met-abroad') && isForceAlone(r.entity, referents) ? ABROAD : 1)
+  isTown(r) ? LITTLE : near(r, at, referents) * (isAbroad(r, at, referents) ? ABROAD : 1)
+
+const isAbroad = (r: Referent, at: Standing, referents: readonly Referent[]): boolean =>
+  (r.role === 'MIL' && at.isOf(at.lemma, 'met-abroad') && isForceAlone(r.entity, referents)) ||
+  (!BEARS_ARMS.test(at.lemma) && arePeopleAlone(r, referents))
+
+/** Who may have come with the people of another state. */
+const BEARS_ARMS = /^(gunman|militant|rebel|fighter|insurgent|guerrilla|militia|militiaman|attacker)$/
+
+/** "Gunmen killed a French engineer in Guatemala": a state of which only private people are told may have them anywhere, where another is told otherwise. */
+const arePeopleAlone = ({ entity, role }: Referent, referents: readonly Referent[]): boolean =>
+  isPrivate(role) && referents.every((r) => r.entity !== entity || r.guessed || isPrivate(r.role))
 
 /** "French troops left the Ivorian town": a state of which only forces are told may have sent them to another's country. */
 export const isForceAlone = (entity: string, referents: readonly Referent[]): boolean =>

@@ -10,7 +10,7 @@ import { jointSides } from './joint-sides.ts'
 import { partiesAt } from './parties.ts'
 import { firstSlot, isKnown, parties } from './parties-in-slots.ts'
 import { inSlot, type SideRule, STRIKES, sourceSlots } from './sides.ts'
-import { betweenWhom, givenBy, isBetween, isDeployment, movedForces } from './told-by-object.ts'
+import { betweenWhom, givenBy, isBetween, isDeployment, movedForces, whoseSubject } from './told-by-object.ts'
 import { withoutOthers } from './without-others.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
@@ -21,6 +21,8 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   const source = findSource(at, clause, rule, clauses)
   if (rule.joint) return jointSides(at, clause, rule, source)
   if (isReciprocal(at, clause) || (source.length > 1 && isExchanged(at, clause))) return eachOther(source)
+  const partners = rule.source === 'subject' && rule.target === 'subject' ? whoseSubject(at, clause) : []
+  if (parties(partners).length > 1) return eachOther(partners)
   const both = source.length === 0 && clause.passive && isBetween(rule) ? betweenWhom(at, clause, rule) : []
   if (parties(both).length > 1) return eachOther(both)
   const target = findTarget(at, clause, rule, source, clauses)

@@ -17,11 +17,24 @@ export const betweenWhom = (at: Resolved, clause: Clause, { cameo }: SideRule): 
     .flatMap((one) => partiesAt(at, one))
     .filter((f) => f.party.entity !== null)
 
+/** "talks between Iran and Tajikistan broke down", "Iran's ties with Tajikistan soured": all whose they are. */
+export const whoseSubject = (at: Resolved, clause: Clause): readonly Found[] =>
+  inSlots(clause, ['subject'])
+    .flatMap(({ head }) => [
+      ...partiesAt(at, head),
+      ...dependents(at.reading.tree, head, 'nmod')
+        .filter((below) => /^(between|among|with)$/.test(preposition(at.reading.tree, below)))
+        .flatMap((below) => conjuncts(at.reading.tree, below))
+        .flatMap((one) => partiesAt(at, one)),
+    ])
+    .filter((f) => f.party.entity !== null)
+
 /** Whether what the noun names is told by the verb: a treaty that is signed, a truce that is agreed, talks that are refused; not trade that grows. */
-const isPartOf = (verb: string, noun: string): boolean => noun === '' || verb.slice(0, 2) === noun.slice(0, 2) || /^(03|08|12)/.test(verb)
+const isPartOf = (verb: string, noun: string): boolean =>
+  noun === '' || verb.slice(0, 2) === noun.slice(0, 2) || /^(03|08|12|16)/.test(verb)
 
 /** What two do, agree, break off or refuse: a truce between them was agreed, talks between them were broken off. */
-const BETWEEN = /^(0[34568]|12)/
+const BETWEEN = /^(0[34568]|12|16[0134])/
 
 /** Whether the parties of what is done, agreed or refused stand on both sides of it. */
 export const isBetween = ({ cameo }: SideRule): boolean => BETWEEN.test(cameo ?? '')

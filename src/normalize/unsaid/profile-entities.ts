@@ -2,6 +2,7 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { NONE } from '../../lexicon/mapped.ts'
 import { type Deed, type Discourse, nearness, type Referent } from '../references/discourse.ts'
+import { isPrivate } from '../role-groups.ts'
 
 /** What an article has said of an entity up to a sentence's end, the same whichever side of whichever act asks. */
 export type Profile = {
@@ -32,6 +33,8 @@ export type Profile = {
   readonly otherwise: number
   readonly isOnlyPlace: boolean
   readonly isOnlyGuess: boolean
+  /** Told of for private people of it alone: "a French engineer". */
+  readonly isOnlyPeople: boolean
   readonly isInTitle: boolean
   readonly isInDateline: boolean
 }
@@ -102,7 +105,7 @@ const profileOf = (
 ): Own => {
   const { kind = '', home = null } = lexicon.entities.get(entity) ?? {}
   const here: Referent[] = []
-  let [isOnlyPlace, isOnlyGuess, isInTitle, isInDateline] = [true, true, false, false]
+  let [isOnlyPlace, isOnlyGuess, isOnlyPeople, isInTitle, isInDateline] = [true, true, true, false, false]
   let weight = 0
   let asSubject = 0
   let otherwise = 0
@@ -110,6 +113,7 @@ const profileOf = (
     if (r.sentence === index) here.push(r)
     if (!r.locative) isOnlyPlace = false
     if (!r.guessed) isOnlyGuess = false
+    if (!r.guessed && !isPrivate(r.role)) isOnlyPeople = false
     if (r.sentence < 0) isInTitle = true
     if (r.head < 0 && r.rule !== null) isInDateline = true
     if (r.locative || r.guessed) continue
@@ -139,6 +143,7 @@ const profileOf = (
     otherwise: Math.log1p(otherwise),
     isOnlyPlace,
     isOnlyGuess,
+    isOnlyPeople,
     isInTitle,
     isInDateline,
   }

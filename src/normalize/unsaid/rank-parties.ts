@@ -49,6 +49,7 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
     !(isParty && (PUBLIC_OFFICES.test(gap.role ?? '') || ARMED.test(gap.role ?? ''))) &&
     !(isUnion && (PEOPLE.test(gap.role ?? '') || gap.root === '14')) &&
     !isAgainstItself(profile, gap) &&
+    !areTheirs(profile, gap) &&
     !(isCharity && gap.role !== 'MED' && gap.role !== 'HLH' && gap.role !== 'REL' && PEOPLE.test(gap.role ?? '')) &&
     (!isOnlyPlace || isInDateline)
   )
@@ -70,6 +71,10 @@ const isAgainstItself = (profile: Profile, gap: Gap): boolean =>
 
 const isUnionItself = ({ entity, isUnion }: Profile, { known, role, joint, side }: Gap): boolean =>
   !joint && role === null && side === 'target' && isUnion && known.includes(entity)
+
+/** "Gunmen killed a French engineer in Guatemala. Police arrested six": police are not France's where they were taken for others'. */
+const areTheirs = ({ entity, isState, isOnlyPeople, isOnlyGuess }: Profile, { role, guess }: Gap): boolean =>
+  isState && isOnlyPeople && !isOnlyGuess && role !== null && guess !== null && guess !== entity
 
 const FRIENDLY = /^0/
 

@@ -18,7 +18,7 @@ const parsesOf = (text: string): number => {
       deprel: index ? 'nmod' : 'root',
     }))
   }
-  parseBehindParticiple(tokenize(text, { start: 0, end: text.length }), parse)
+  parseBehindParticiple(tokenize(text, { start: 0, end: text.length }), parse, () => false)
   return count
 }
 

@@ -88,16 +88,16 @@ export const joinedVerb: Mend = ({ words, below }, verb) => {
 }
 
 /** "Chile's consul general": what stands on the first word is of the whole. */
-export const general: Mend = ({ words, below }, word) => {
+export const general: Mend = ({ words, below, isOf }, word) => {
   if (word.text.length !== 'general'.length || word.text.toLowerCase() !== 'general') return NOTHING
-  const office = below(word.index, /^(amod|compound|nmod)$/).find((at) => at === word.index - 1 && OFFICE.test(words[at]?.text ?? ''))
+  const office = below(word.index, /^(amod|compound|nmod)$/).find(
+    (at) => at === word.index - 1 && isOf(words[at]?.text.toLowerCase() ?? '', 'office-in-general'),
+  )
   if (office === undefined) return NOTHING
   return below(office, /^(nmod:poss|det|amod|compound|case)$/).map((at) =>
     changeWord(words[at] as (typeof words)[number], { head: word.index }),
   )
 }
-
-const OFFICE = /^(consul|secretary|attorney|inspector|auditor|director|governor|solicitor|prosecutor|surgeon|procurator)$/i
 
 /** "was declared persona non grata by Peru": who declares it. */
 export const unwelcomeBy: Mend = ({ words, below }, word) => {

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isIngOf, isNoun, type Mend, NOTHING, SAYS, TIME } from './mend.ts'
+import { ING, isIngOf, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
 
 // Mends of subordinate clauses: what they hang on.
 
@@ -131,7 +131,7 @@ export const speaking: Mend = (scene, word) => {
   if (below(word.index, /^(mark|case|nsubj)/).length > 0) return NOTHING
   // "killed six, the army said, blaming rebels": who has just been told to say it.
   const said = words[word.index - 2]
-  if (said?.upos === 'VERB' && SAYS.test(said.lemma) && below(said.index, /^nsubj$/).length > 0)
+  if (said?.upos === 'VERB' && scene.isOf(said.lemma, 'reporting') && below(said.index, /^nsubj$/).length > 0)
     return [changeWord(word, { head: said.index })]
   let at = words[word.head]
   while (at && /^(xcomp|advcl)$/.test(at.deprel) && below(at.index, /^nsubj/).length === 0) at = words[at.head]

@@ -19,9 +19,9 @@ export const passiveOfHeadline: Mend = (scene, word) => {
 }
 
 /** A name, somebody's ("Russian court"), or several ("rebels", no "5 points"), but neither a time nor a means ("by force"). */
-const mayDo = ({ words, below }: Scene, word: Word): boolean => {
+const mayDo = ({ words, below, isOf }: Scene, word: Word): boolean => {
   if (!isNoun(word) || TIME.test(word.lemma) || isCalendarWord(word.text)) return false
-  if (word.upos === 'PROPN' || GROUP.test(word.text)) return true
+  if (word.upos === 'PROPN' || isOf(word.text, 'doer-of-headline')) return true
   const before = below(word.index, /^(amod|compound|nmod:poss|nummod)/).map((at) => words[at] as Word)
   return (
     before.some(({ text }) => /^\p{Lu}/u.test(text)) || (/[^s]s$|[^n]men$/.test(word.text) && before.every(({ upos }) => upos !== 'NUM'))
@@ -56,7 +56,6 @@ const suffers = ({ words, below }: Scene, verb: Word, word: Word): boolean => {
 }
 
 const FULL = /^[.!?”"'’…]$/
-const GROUP = /^(army|court|crowd|gang|government|gunman|junta|militia|mob|parliament|people|police|soldier|state)$/
 const AIMED = /^(at|into|to|toward|towards|through|past|across)$/
 /** What tells of the verb only right behind it: "two days after" does not. */
 const DIRECT = /^(of|after|before|as|when|while|since|until)$/

@@ -40,6 +40,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: reports.addedBehind, upos: /^VERB$/, relation: /^ccomp$/ },
   { mend: victims.tearGas, upos: /^VERB$/ },
   { mend: victims.oneOfPeople, upos: /^ADJ$/, relation: /^amod$/ },
+  { mend: victims.harmOfAct, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|parataxis|conj)$/ },
   { mend: victims.takenBesides, upos: /^VERB$/, relation: /^conj$/ },
   { mend: victims.strikesReported, upos: /^VERB$/, relation: /^acl/ },
   { mend: victims.struckBehindAnd, upos: NOUNS, relation: /^conj$/ },

@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, SAYS } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of subjects that "and" joins to what stands before them.
 
@@ -24,13 +24,14 @@ export const subjectBehindAnd: Mend = ({ words, below }, word) => {
 }
 
 /** "killing six people, residents and the army said": those behind a comma who are joined right before a verb of saying are its subject. */
-export const sayersBehind: Mend = ({ words, below }, word) => {
+export const sayersBehind: Mend = ({ words, below, isOf }, word) => {
   const noun = words[word.head]
   const first = below(word.index, /^(det|amod|compound|punct)/)[0] ?? word.index
   if (!noun || noun.index > word.index || (words[first]?.text !== ',' && words[first - 1]?.text !== ',')) return NOTHING
   const other = [...below(noun.index, /^conj$/), ...below(word.index, /^conj$/)].find((at) => at > word.index)
   const verb = words[(below(other ?? word.index, /^(flat|nmod)/).at(-1) ?? other ?? word.index) + 1]
-  if (verb?.upos !== 'VERB' || !SAYS.test(verb.lemma) || below(verb.index, /^(nsubj|csubj|mark|aux:pass)/).length > 0) return NOTHING
+  if (verb?.upos !== 'VERB' || !isOf(verb.lemma, 'reporting') || below(verb.index, /^(nsubj|csubj|mark|aux:pass)/).length > 0)
+    return NOTHING
   return [
     changeWord(word, { head: verb.index, deprel: 'nsubj' }),
     ...(other === undefined ? [] : [changeWord(words[other] as Word, { head: word.index })]),

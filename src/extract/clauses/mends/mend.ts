@@ -44,9 +44,6 @@ export const isIngOf = ({ isOf }: Pick<Scene, 'isOf'>, { text }: Pick<Word, 'tex
 export const isPresentOf = ({ isOf }: Scene, { text }: Word, id: string): boolean =>
   /^\p{Ll}+s$/u.test(text) && isOf(lemmaOf(text, 'VERB'), id)
 
-/** Verbs that report. */
-export const SAYS = /^(say|report|add|announce|confirm|claim|state)$/
-
 export const CAPITAL = /^\p{Lu}\p{Ll}/u
 
 /** Whether `at` stands below `top`: hanging `top` on it would make a circle. */

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isIngOf, isNoun, type Mend, NOTHING, SAYS } from './mend.ts'
+import { ING, isIngOf, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends around reports: what is said, beside when it was said and who says it.
 
@@ -19,7 +19,13 @@ export const thatBehindDay: Mend = ({ words, below }, word) => {
 export const participleBehindReport: Mend = (scene, word) => {
   const { words, below } = scene
   const report = words[word.head]
-  if (!report || !ING.test(word.text) || isIngOf(scene, word, 'speaking-beside') || report.index > word.index || !SAYS.test(report.lemma))
+  if (
+    !report ||
+    !ING.test(word.text) ||
+    isIngOf(scene, word, 'speaking-beside') ||
+    report.index > word.index ||
+    !scene.isOf(report.lemma, 'reporting')
+  )
     return NOTHING
   if (words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|case|nsubj|aux)/).length > 0) return NOTHING
   const [subject] = below(report.index, /^nsubj/)
@@ -56,12 +62,12 @@ export const calledWhat: Mend = ({ words, below, isOf }, word) => {
 }
 
 /** "said Monday it had lifted the ban": the day right behind the word of speech is when that was said. */
-export const dayOfSpeech: Mend = ({ words, below }, day) => {
+export const dayOfSpeech: Mend = ({ words, below, isOf }, day) => {
   const clause = words[day.head]
   if (clause?.deprel !== 'ccomp' || clause.index <= day.index + 1) return NOTHING
   const [on] = below(day.index, /^case$/)
   const before = words[(on ?? day.index) - 1]
-  if (clause.head !== before?.index || !SAYS.test(before.lemma) || !isCalendarWord(day.text)) return NOTHING
+  if (clause.head !== before?.index || !isOf(before.lemma, 'reporting') || !isCalendarWord(day.text)) return NOTHING
   return words[day.index + 1]?.text !== ',' ? [changeWord(day, { head: before.index })] : NOTHING
 }
 
@@ -87,13 +93,20 @@ export const calledAs: Mend = ({ words, below }, word) => {
 }
 
 /** "Six people were killed, it added.": a clause of speech that ends a sentence behind its comma completes nothing. */
-export const addedBehind: Mend = ({ words, below }, word) => {
+export const addedBehind: Mend = ({ words, below, isOf }, word) => {
   const above = words[word.head]
   const [subject, other] = below(word.index, /^nsubj$/)
-  if (!SAYS.test(word.lemma) || !above || above.upos !== 'VERB' || above.index > word.index || subject === undefined || other !== undefined)
+  if (
+    !isOf(word.lemma, 'reporting') ||
+    !above ||
+    above.upos !== 'VERB' ||
+    above.index > word.index ||
+    subject === undefined ||
+    other !== undefined
+  )
     return NOTHING
   if (
-    SAYS.test(above.lemma) ||
+    isOf(above.lemma, 'reporting') ||
     below(word.index, /^(mark|aux|obj|ccomp|xcomp)/).length > 0 ||
     !/^(PRON|NOUN|PROPN)$/.test(words[subject]?.upos ?? '')
   )
@@ -106,9 +119,10 @@ export const addedBehind: Mend = ({ words, below }, word) => {
 }
 
 /** "hit a tanker, the army said, in an attack": behind a clause of speech between commas what was told before goes on. */
-export const goesOnBehind: Mend = ({ words, below }, word) => {
+export const goesOnBehind: Mend = ({ words, below, isOf }, word) => {
   const says = words[word.head]
-  if (says?.upos !== 'VERB' || !SAYS.test(says.lemma) || word.index < says.index || words[says.index + 1]?.text !== ',') return NOTHING
+  if (says?.upos !== 'VERB' || !isOf(says.lemma, 'reporting') || word.index < says.index || words[says.index + 1]?.text !== ',')
+    return NOTHING
   const [quoted] = below(says.index, /^ccomp$/).filter((at) => at < says.index)
   const told = words[quoted ?? (says.deprel === 'parataxis' ? says.head : -1)]
   const first = Math.min(word.index, ...below(word.index, /^(case|det|amod|compound|nmod:poss|nummod)/))

@@ -6,10 +6,10 @@ import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME } from './me
 // Mends of subjects: the one that a verb lacks, a second one that is another verb's or coordinated, days that stand between.
 
 /** "China, Japan hold talks", "Spain as well as Portugal criticised": a verb has one subject; "whom" is none. */
-export const secondSubject: Mend = ({ words, below }, word) => {
+export const secondSubject: Mend = ({ words, below, isOf }, word) => {
   if (word.text.toLowerCase() === 'whom') return [changeWord(word, { deprel: 'obj' })]
   if (word.deprel === 'nsubj:outer')
-    return !AIM.test(word.lemma) && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
+    return !isOf(word.lemma.toLowerCase(), 'what-is-to-do') && words[word.head]?.upos === 'VERB' && below(word.head, /^nsubj/).length === 1
       ? [changeWord(word, { deprel: 'nsubj' })]
       : NOTHING
   const first = below(word.head, /^nsubj/)[0] as number
@@ -21,8 +21,6 @@ export const secondSubject: Mend = ({ words, below }, word) => {
 }
 
 // "Its task is to coordinate" says what the task is; "the sides are to withdraw" what they will do.
-const AIM =
-  /^(task|goal|aim|plan|purpose|role|job|mission|idea|point|way|challenge|step|priority|objective|intention|result|problem|policy|strategy|hope|duty|move|option|decision|thing|what|best|rest|answer|solution|focus|function)$/i
 
 /** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
 export const subjectOfSecond: Mend = ({ words, below }, word) => {

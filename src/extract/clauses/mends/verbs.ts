@@ -6,18 +6,15 @@ import { ING, isNoun, isPastOf, isPresentOf, type Mend, NOTHING } from './mend.t
 // Mends of verbs: the particle that is theirs, verbs read as nouns and adjectives, who does what is told in the passive.
 
 /** "handed over a list of demands": a particle that makes the verb another one introduces no phrase. */
-export const ownParticle: Mend = ({ words, below }, word) => {
+export const ownParticle: Mend = ({ words, below, isOf }, word) => {
   const verb = words[word.index - 1]
   const noun = words[word.head]
-  if (verb?.upos !== 'VERB' || verb.deprel === 'acl:relcl' || !OWN.test(`${verb.lemma} ${word.text}`)) return NOTHING
+  if (verb?.upos !== 'VERB' || verb.deprel === 'acl:relcl' || !isOf(`${verb.lemma} ${word.text}`, 'with-particle')) return NOTHING
   if (noun?.deprel !== 'obl' || noun.head !== verb.index || below(noun.index, /^case$/).length > 1) return NOTHING
   return below(verb.index, /^(obj|nsubj:pass|aux:pass)$/).length > 0
     ? NOTHING
     : [changeWord(word, { head: verb.index, deprel: 'compound:prt' }), changeWord(noun, { deprel: 'obj' })]
 }
-
-const OWN =
-  /^((hand|take|turn) over|(take|bring|let|send) in|(seal|cordon|call|fend|ward|stave|shrug|brush|cut|fight|beat) off|(carry|rule|wipe|kick|throw|push|force) out|(blow|round|step|draw|give|tear|shore|prop) up|(shoot|turn|vote|strike|gun|lay|tear) down|(brush|cast|set) aside)$/
 
 /** "were involved in executions": who suffers something does so by a verb. */
 export const passiveAdjective: Mend = ({ below, isOf }, word) =>

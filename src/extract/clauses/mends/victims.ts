@@ -1,6 +1,6 @@
 import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { isBelow, isNoun, isPastOf, type Mend, NOTHING, SAYS } from './mend.ts'
+import { isBelow, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of sentences that tell of force and who was struck by it.
 
@@ -38,6 +38,22 @@ export const oneOfPeople: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "ambushed a bus that took soldiers to Goma, killing six": nobody is killed by being on the way, what is told of it is the act above. */
+export const harmOfAct: Mend = ({ words, below, isOf }, word) => {
+  if (!HARMS.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|nsubj)/).length > 0) return NOTHING
+  const way = words[word.head]
+  const noun = way && way.index < word.index && /^acl/.test(way.deprel) && ON_THE_WAY.test(way.lemma) ? words[way.head] : undefined
+  let act = noun && words[noun.head]
+  while (act && isNoun(act) && act.head >= 0) act = words[act.head]
+  return act?.upos === 'VERB' && act.index < word.index && isOf(act.lemma, 'assailing-verb')
+    ? [changeWord(word, { head: act.index, deprel: 'advcl' })]
+    : NOTHING
+}
+
+const HARMS = /^(killing|wounding|injuring|claiming|leaving|damaging|destroying)$/
+const ON_THE_WAY =
+  /^(travel|carry|transport|ride|drive|return|escort|ferry|take|bring|patrol|head|move|go|come|sleep|pray|shelter|work|wait|hold|attend|house|pass|accompany|guard|protect|deliver)$/
+
 /** "the release of two Germans and a Dane abducted this week": what people suffer is said of the last of them, and tells no clause of its own. */
 export const takenBesides: Mend = (scene, word) => {
   const { words, below } = scene
@@ -62,7 +78,7 @@ export const takenBesides: Mend = (scene, word) => {
 }
 
 /** "said a blast in the capital killed two": a clause without "that" whose verb was taken for a participle of the place, though it strikes somebody and nothing was done to the place. */
-export const strikesReported: Mend = ({ words, below }, word) => {
+export const strikesReported: Mend = ({ words, below, isOf }, word) => {
   const place = words[word.head]
   if (
     !place ||
@@ -74,7 +90,7 @@ export const strikesReported: Mend = ({ words, below }, word) => {
   let noun = place
   while (/^nmod/.test(noun.deprel) && noun.head >= 0) noun = words[noun.head] as Word
   const says = words[noun.head]
-  if (noun === place || noun.deprel !== 'obj' || !says || !SAYS.test(says.lemma) || noun.index < says.index) return NOTHING
+  if (noun === place || noun.deprel !== 'obj' || !says || !isOf(says.lemma, 'reporting') || noun.index < says.index) return NOTHING
   const [next] = words.slice(word.index + 1)
   const struck = next && /^(NUM|DET|ADV|ADJ)$/.test(next.upos) ? next : /^at$/.test(next?.text ?? '') ? next : undefined
   if (!struck || words.slice(noun.index + 1, word.index).some((w) => w.upos === 'PUNCT')) return NOTHING

@@ -6,7 +6,7 @@ import { APPROXIMATE, modOf } from './approximations.ts'
 
 const COUNT = `(?:(?<only>only|just|barely|scarcely) )?(?:(?<about>${APPROXIMATE}) )?(?:(?<number>${NUMBER})[\\s-](?:(?:more|full|whole|long|short) )?)?\\b(?<unit>${UNIT})(?<half> and a half)?`
 const WAY =
-  '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|beforehand|on(?=,)|(?:before|after) (?:that|this)(?=[.,;:)]|$| (?:he|she|it|they|we|the|a|an)\\b)|previously|(?:before|after)(?=[.,;:)]|$))'
+  '(?<way>ago|later|earlier|afterwards?|thereafter|hence|from now|beforehand|on(?=,)|(?:before|after) (?:that|this)(?=[.,;:)]|$| (?:he|she|it|they|we|the|a|an)\\b)|previously|before(?= (?:in|at) [A-Z])|(?:before|after)(?=[.,;:)]|$))'
 const OFFSET = pattern(`\\b${COUNT} ${WAY}(?! than\\b)`)
 const IN_TIME = pattern(`\\bin (?<phrase>(?:(?<about>${APPROXIMATE}) )?(?<number>${NUMBER}) (?<unit>${UNIT})(?:['’]s?)? time)\\b`)
 const INTO = pattern(`(?<=^|[.!?"“] )(?<number>${NUMBER}) (?<unit>days|weeks|months|years) in(?=,)`)

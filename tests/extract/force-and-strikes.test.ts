@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/index.ts'
+
+const acts = (text: string): string[] =>
+  extract({ id: 'x', text, published: '2024-05-14' }).events.map(({ trigger, action, source }) =>
+    `${trigger.text} ${action.root} ${source.map((p) => p.entity ?? '?').join('+')}`.trim(),
+  )
+
+describe('a strike, by what the article tells of', () => {
+  test.each([
+    ['Bangladesh was shut by a general strike. Police arrested six men during the strike.', 'strike 14'],
+    ['Bangladesh was hit by missiles. Police counted six dead after the strike.', 'strike 19'],
+    ['Guinea banned all demonstrations, strikes and marches.', 'strikes 14'],
+  ])('%s', (text, expected) => expect(acts(text).some((act) => act.startsWith(expected))).toBe(true))
+})
+
+describe('who does the harm that a participle tells', () => {
+  test.each([
+    ['The convoy of a Malian governor was attacked by Ghanaian gunmen, killing four Malians.', 'killing 18 GHA'],
+    ['Ghanaian gunmen ambushed a bus that took Malian soldiers to Gao, killing six.', 'killing 18 GHA'],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
+})
+
+describe('a language is no state', () => {
+  test.each([
+    ['The French-speaking government of Cameroon jailed six teachers.', 'jailed 17 CMR'],
+    ['The French government jailed six teachers.', 'jailed 17 FRA'],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
+})
+
+describe('private people abroad are no sign of whose police are meant', () => {
+  test.each([
+    ['Gunmen killed a French engineer in Guatemala. Police arrested six men.', 'arrested 17 GTM'],
+    ["France's engineers left Guatemala. France protested. Police arrested six men.", 'arrested 17 FRA'],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
+})
+
+describe('a group by a word of its name', () => {
+  test.each([['Sri Lankan troops fought the LTTE. A Tiger spokesman accused the navy of shelling a school.', 'accused 11 LTTE']])(
+    '%s',
+    (text, expected) => expect(acts(text)).toContain(expected),
+  )
+})
+
+describe('what no group has', () => {
+  test.each([
+    [
+      'Tamil Tigers fought battles in northern Sri Lanka. The defence ministry said security forces recovered nine rifles.',
+      'recovered 17 LKA',
+    ],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
+})
