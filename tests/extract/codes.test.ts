@@ -18,6 +18,7 @@ const SETS = [
   { file: 'wire-sixth.txt', size: 106, floor: 92 },
   { file: 'wire-seventh.txt', size: 220, floor: 188 },
   { file: 'wire-eighth.txt', size: 220, floor: 189 },
+  { file: 'beside-no-events.txt', size: 67, floor: 63 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 279 },
@@ -26,6 +27,7 @@ const SIDED = [
   { file: 'wire-fourth.txt', size: 246, floor: 183 },
   { file: 'wire-seventh.txt', size: 220, floor: 145 },
   { file: 'wire-eighth.txt', size: 220, floor: 132 },
+  { file: 'beside-no-events.txt', size: 48, floor: 46 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [
@@ -34,8 +36,10 @@ const CODED = [
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },
-  { file: 'no-events-2.txt', size: 100, floor: 90 },
-  { file: 'no-events-3.txt', size: 60, floor: 57 },
+  { file: 'no-events-2.txt', size: 100, floor: 93 },
+  { file: 'no-events-3.txt', size: 60, floor: 58 },
+  { file: 'no-events-4.txt', size: 300, floor: 267 },
+  { file: 'no-events-5.txt', size: 100, floor: 86 },
 ]
 
 const known = new Map<string, readonly Event[]>()

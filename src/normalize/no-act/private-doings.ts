@@ -1,7 +1,6 @@
-import { isCalendarWord } from '../../extract/actors/calendar-words.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
-import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isNamedOf, isOf } from '../is-of.ts'
@@ -13,19 +12,40 @@ const PRIVATE = ['private-doer', 'sport', 'business', 'weather']
 const headsOf = ({ args }: Clause, slot: string): readonly number[] => args.filter((a) => a.slot === slot).map((a) => a.head)
 
 /** "The pianist conquered Warsaw", "Kenya's runners attacked", and of what only the fallback codes "The film bombed": a figure of speech. */
-export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, clause, act, action: { root } }: Judged): boolean => {
+export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, clause, act, action: { root }, said }: Judged): boolean => {
   const subjects = headsOf(clause, clause.passive && headsOf(clause, 'subject').length === 0 ? 'object' : 'subject')
-  if (clause.kind !== 'verb' || subjects.length === 0) return false
-  if (act.loose && subjects.every((at) => isCommon(tree, at) && PRIVATE.some((id) => isOf(lexicon, tree, at, id)))) return true
+  if (clause.kind === 'noun' && root === '04' && said.source.length === 0 && isOnPrivateTour(tree, lexicon, clause.head)) return true
+  if (subjects.length === 0 || (clause.kind !== 'verb' && clause.light === null)) return false
+  if (act.loose && subjects.every((at) => isCommon(tree, at) && PRIVATE.some((id) => isNamedOf(lexicon, tree, at, id)))) return true
   // Who is killed may be anybody.
   if (act.entry.target === 'subject') return false
   const known = subjects.some(
     (at) => mentions.some((m) => m.head === at && m.entity !== null && m.kind === 'name') || isOwned(tree, pieces, at),
   )
-  if (!known && /^(1[2-9]|20)$/.test(root) && subjects.every((at) => isOf(lexicon, tree, at, 'nature'))) return true
+  if (!known && subjects.every((at) => isNature(tree, lexicon, at))) return true
+  if (
+    said.source.length === 0 &&
+    root < '14' &&
+    !clause.passive &&
+    subjects.every((at) => isCommon(tree, at) && isNamedOf(lexicon, tree, at, 'private-life'))
+  )
+    return true
   if (/^1[23]$/.test(root)) return subjects.every((at) => isNamedOf(lexicon, tree, at, 'sportsperson'))
-  return /^(15|18|19|20)$/.test(root) && subjects.every((at) => isOf(lexicon, tree, at, 'private-doer'))
+  return /^(15|18|19|20)$/.test(root) && subjects.every((at) => isNamedOf(lexicon, tree, at, 'private-doer'))
 }
+
+/** "The rapper fired his manager during a tour of Germany". */
+const isOnPrivateTour = (tree: Tree, lexicon: Lexicon, head: number): boolean => {
+  const verb = ancestors(tree, head).find((at) => wordAt(tree, at).upos === 'VERB')
+  const subjects = verb === undefined ? [] : dependents(tree, verb, 'nsubj')
+  return subjects.length > 0 && subjects.every((at) => isCommon(tree, at) && isNamedOf(lexicon, tree, at, 'private-life'))
+}
+
+/** "The storm", "Typhoon Gaemi", "Wildfires" at the head of a sentence. */
+const isNature = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  isNamedOf(lexicon, tree, at, 'nature') ||
+  (at < 2 && isOfClass(lexicon, wordAt(tree, at).text.toLowerCase().replace(/s$/, ''), 'nature')) ||
+  dependents(tree, at, 'compound', 'nmod:desc').some((kind) => kind < at && isOf(lexicon, tree, kind, 'named-storm'))
 
 /** "Azerbaijani fire", unlike a fire. */
 const isOwned = (tree: Tree, pieces: Judged['reading']['pieces'], at: number): boolean => {
@@ -39,45 +59,6 @@ const isCommon = (tree: Tree, at: number): boolean => {
   return upos === 'NOUN' && text !== text.toUpperCase()
 }
 
-/** "defeated Croatia 3-0", "will meet Senegal in the semi-final", "knocked out Egypt on penalties to win the cup", "was banned for doping": what is played. */
-export const isPlayed = ({ reading: { tree, mentions }, lexicon, clause: { head, kind, args } }: Judged): boolean =>
-  kind === 'verb' &&
-  ((isScored(lexicon, tree, head) && args.some((a) => a.slot === 'object' && mentions.some((m) => m.head === a.head))) ||
-    args.some(
-      (a) =>
-        (a.slot === 'in' && isOf(lexicon, tree, a.head, 'stage-of-play')) ||
-        (/^(on|for|after|by)$/.test(a.slot) && isNamedOf(lexicon, tree, a.head, 'matter-of-play')) ||
-        (/^(subject|object|by)$/.test(a.slot) && isNamedOf(lexicon, tree, a.head, 'sportsperson') && isSport(tree, lexicon, head)),
-    ) ||
-    dependents(tree, head, 'advcl', 'xcomp').some((at) => isWon(tree, lexicon, at)))
-
-/** "eliminated", "beat": between wrestlers. */
-const isSport = (tree: Tree, lexicon: Lexicon, verb: number): boolean => isOf(lexicon, tree, verb, 'match-verb')
-
-/** "to win the cup", "before Morocco scored". */
-const isWon = (tree: Tree, lexicon: Lexicon, verb: number): boolean => {
-  const { lemma } = wordAt(tree, verb)
-  const won = dependents(tree, verb, 'obj')
-  return lemma === 'score'
-    ? won.length === 0
-    : lemma === 'win' && won.some((at) => isOf(lexicon, tree, at, 'stage-of-play') || isOf(lexicon, tree, at, 'sport'))
-}
-
-/** "defeated Croatia 3-0": a score among the words up to the next verb. */
-const isScored = (lexicon: Lexicon, tree: Tree, verb: number): boolean => {
-  if (!isOfClass(lexicon, wordAt(tree, verb).lemma, 'scored')) return false
-  const end = tree.words.findIndex((w) => w.index > verb && w.upos === 'VERB')
-  return tree.words.slice(verb + 1, end < 0 ? undefined : end).some((w) => isScore(tree, w.index))
-}
-
-/** "3-0", in one word or three. */
-const isScore = (tree: Tree, at: number): boolean => {
-  const [word, dash, other] = [wordAt(tree, at), tree.words[at + 1], tree.words[at + 2]]
-  if (/^\d\d?[-–]\d\d?$/.test(word.text)) return !isCalendarWord(dash?.text ?? '')
-  if (!/^\d{1,2}$/.test(word.text) || !/^[-–]$/.test(dash?.text ?? '') || !/^\d{1,2}$/.test(other?.text ?? '')) return false
-  return dash?.start === word.end && !isCalendarWord(tree.words[at + 3]?.text ?? '')
-}
-
 /** "A ferry capsized off Tanzania, killing eleven", "were killed when a bus overturned": nobody's doing, where nothing else in the sentence is force. */
 export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, action: { root }, said }: Judged): boolean => {
   if (root !== '18' || clause.kind !== 'verb' || said.source.length > 0) return false
@@ -89,7 +70,7 @@ export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, act
     ...(governor === null ? [] : dependents(tree, governor, 'nsubj')),
   ]
   return (
-    around.some((at) => isOf(lexicon, tree, at, 'accident') || isAtWork(tree, lexicon, at)) &&
+    around.some((at) => isOf(lexicon, tree, at, 'accident') || isOf(lexicon, tree, at, 'nature') || isAtWork(tree, lexicon, at)) &&
     !candidates.some(({ clause: other, acts: [act] }) => act !== undefined && other.head !== head && /^(15|18|19|20)/.test(act.entry.cameo))
   )
 }

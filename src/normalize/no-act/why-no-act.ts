@@ -23,7 +23,8 @@ import {
   isView,
   isWanted,
 } from './only-thought.ts'
-import { isAccident, isPlayed, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
+import { isPlayed } from './played.ts'
+import { isAccident, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
 /** What a clause that an entry fits is judged on before it is an event: its sentence, its act and action, and whom the sentence's own words give for its sides. */
 export type Judged = {
@@ -185,8 +186,8 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isBecoming, why: 'what is or comes to be' },
   { of: 'verb', holds: isHabit, why: 'what is done again and again' },
   { of: null, holds: isFiction, why: 'made up in a film, a play or a book' },
-  { of: 'verb', holds: isPrivateDoing, why: 'who does it there is in no politics' },
-  { of: 'verb', holds: isPlayed, why: 'what is played' },
+  { of: null, holds: isPrivateDoing, why: 'who does it there is in no politics' },
+  { of: null, holds: isPlayed, why: 'what is played' },
   { of: 'verb', holds: isAccident, why: 'an accident' },
   { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },
   { of: 'verb', holds: isAddition, why: 'a number that is added' },

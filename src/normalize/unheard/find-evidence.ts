@@ -64,7 +64,7 @@ const endsName = (before: string, lexicon: Lexicon): boolean => {
   return name !== null && (!name.isFirst || !isOpening(lexicon, name.word))
 }
 
-/** "Alan Garcian"; but not "The Garcian government", nor behind a sentence's first word that nobody knows ("Kelmar Zendian troops"). */
+/** "Alan Garcian"; but not "The Garcian government", and behind a first word that nobody knows it may be a state ("Kelmar Zendian troops"). */
 const endsAdjective = (before: string, lexicon: Lexicon, newness: Newness): boolean => {
   const name = nameRightBefore(before)
   return name !== null && (!name.isFirst || (!isOpening(lexicon, name.word) && newness(name.word) === null))

@@ -20,8 +20,6 @@ export const secondSubject: Mend = ({ words, below, isOf }, word) => {
     : NOTHING
 }
 
-// "Its task is to coordinate" says what the task is; "the sides are to withdraw" what they will do.
-
 /** "visited Peru and Chile praised Bolivia": what stands between the conjunction of a verb and the verb is its subject. */
 export const subjectOfSecond: Mend = ({ words, below }, word) => {
   if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
