@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { LEFT_TO_NODE, stringsToNode } from './tests/strings-to-node.ts'
 
-/** Files that ask what their process holds or where it stands, or start others and wait for them. All others share what they load, the lexicon and the model above all, and V8's compiled code. */
+/** Files that ask what their process holds or where it stands, or mostly wait for others that they start. All others share what they load, the lexicon and the model above all, and V8's compiled code. */
 const APART = [
   'tests/{ci,docs,postgres,run}/**/*.test.ts',
   'tests/audit/browser.test.ts',

@@ -23,9 +23,10 @@ export const stringsToNode = (): Plugin => ({
 export const LEFT_TO_NODE = /\/annalist-strings-\w+\.mjs$/
 
 const withoutTypes = (path: string): string => {
-  const file = join(tmpdir(), `annalist-strings-${createHash('sha256').update(path).digest('hex').slice(0, 16)}.mjs`)
+  const source = readFileSync(path, 'utf8')
+  const file = join(tmpdir(), `annalist-strings-${createHash('sha256').update(source).digest('hex').slice(0, 16)}.mjs`)
   if (!existsSync(file)) {
-    const { code } = transformSync(readFileSync(path, 'utf8'), { loader: 'ts', target: 'node20', charset: 'utf8' })
+    const { code } = transformSync(source, { loader: 'ts', target: 'node20', charset: 'utf8' })
     writeFileSync(`${file}.partial`, code)
     renameSync(`${file}.partial`, file)
   }
