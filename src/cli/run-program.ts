@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from './driver.ts'
+import { DRIVER_REMEDY, whyNoDriver } from './driver.ts'
 import { EXIT, type Exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
 import { messagesTo } from './messages.ts'
@@ -53,7 +53,8 @@ const explainError = (error: unknown): { readonly message: string; readonly hint
     }
   if (error.name === 'LexiconError')
     return { message: error.message, hint: 'docs/lexicon.md says how entries are written', code: EXIT.failed }
-  if (isDriverMissing(error)) return { message: DRIVER_MISSING, hint: DRIVER_REMEDY, code: EXIT.failed }
+  const noDriver = whyNoDriver(error)
+  if (noDriver !== null) return { message: noDriver, hint: DRIVER_REMEDY, code: EXIT.failed }
   if ('code' in error && error.code === 'ENOSPC')
     return { message: error.message, hint: 'free some space and run again', code: EXIT.failed }
   if ('code' in error && typeof error.code === 'string' && 'syscall' in error)

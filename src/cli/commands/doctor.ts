@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import pc from 'picocolors'
 import type { LexiconError } from '../../lexicon/lexicon-error.ts'
 import { isPostgres } from '../../postgres/address.ts'
-import { abortsCompiled, DRIVER_MISSING, DRIVER_REMEDY, isDriverMissing } from '../driver.ts'
+import { abortsCompiled, DRIVER_REMEDY, whyNoDriver } from '../driver.ts'
 import { EXIT, type Exit } from '../exit.ts'
 import { type Io, takesColour, write } from '../io.ts'
 import type { LoadLibrary } from '../library.ts'
@@ -65,8 +65,8 @@ const checkNative = async (): Promise<Finding> => {
         }
       : ok('sqlite', message)
   } catch (error) {
-    const missing = error instanceof Error && isDriverMissing(error)
-    return fault('sqlite', missing ? DRIVER_MISSING : `better-sqlite3 does not load: ${reason(error)}`, DRIVER_REMEDY)
+    const why = error instanceof Error ? whyNoDriver(error) : null
+    return fault('sqlite', why ?? `better-sqlite3 does not load: ${reason(error)}`, DRIVER_REMEDY)
   }
 }
 
