@@ -18,7 +18,7 @@ const SETS = [
   { file: 'wire-sixth.txt', size: 106, floor: 92 },
   { file: 'wire-seventh.txt', size: 220, floor: 188 },
   { file: 'wire-eighth.txt', size: 220, floor: 189 },
-  { file: 'beside-no-events.txt', size: 67, floor: 63 },
+  { file: 'beside-no-events.txt', size: 72, floor: 68 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 279 },
@@ -27,7 +27,7 @@ const SIDED = [
   { file: 'wire-fourth.txt', size: 246, floor: 183 },
   { file: 'wire-seventh.txt', size: 220, floor: 145 },
   { file: 'wire-eighth.txt', size: 220, floor: 132 },
-  { file: 'beside-no-events.txt', size: 48, floor: 46 },
+  { file: 'beside-no-events.txt', size: 53, floor: 51 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [

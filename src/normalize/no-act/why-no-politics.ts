@@ -36,13 +36,17 @@ const isOfPrivatePeople = ({ reading, lexicon }: Scene, { clause, act, source, t
   if (!source.every(isPrivate)) return false
   const trades = source.some(({ role }) => role !== null && role !== 'CVL')
   // Doctors who come, scholars who work together, are their states'.
-  if (trades && !act.loose && /^0[67]/.test(act.entry.cameo) && source.every(({ role }) => /^(EDU|HLH|AGR)$/.test(role ?? ''))) return false
+  if (trades && !act.loose && /^0(42|[67])/.test(act.entry.cameo) && source.every(({ role }) => /^(EDU|HLH|AGR)$/.test(role ?? '')))
+    return false
   const objects = clause.args.filter((a) => a.slot === 'object')
   if (objects.length > 0 && objects.every((a) => isPrivateOther(tree, lexicon, a.head)) && target.every(({ role }) => !isOfficial(role)))
     return true
   const others = target.filter((party) => !isPrivate(party))
+  // Who gives back what was looted, breaks with a state or defects to one is in its politics.
   if (others.length > 0)
-    return (act.loose || /^(0[458]|16)$/.test(root)) && source.every(isOfLife) && others.every(({ role }) => role === null)
+    return (
+      (act.loose || /^(04|08(?!4)|16(?!1))/.test(act.entry.cameo)) && source.every(isOfLife) && others.every(({ role }) => role === null)
+    )
   if (target.length > 0 || act.loose) return true
   // What a trade demands is asked of its state, where nobody else is told.
   return !(trades && /^(02|10|13)$/.test(root)) && source.every(isOfLife)
