@@ -19,6 +19,9 @@ describe('a strike, by what the article tells of', () => {
 describe('who does the harm that a participle tells', () => {
   test.each([
     ['The convoy of a Malian governor was attacked by Ghanaian gunmen, killing four Malians.', 'killing 18 GHA'],
+    ['Chad was attacked by Sudan, claiming the lives of six Chadians.', 'claiming 18 SDN'],
+    ['Chad was attacked by Sudan, leaving the African Union.', 'leaving 16 TCD'],
+    ['Chad was attacked by Sudan, leaving the African Union with 20 members.', 'leaving 16 TCD'],
     ['Ghanaian gunmen ambushed a bus that took Malian soldiers to Gao, killing six.', 'killing 18 GHA'],
   ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
 })
@@ -38,10 +41,9 @@ describe('private people abroad are no sign of whose police are meant', () => {
 })
 
 describe('a group by a word of its name', () => {
-  test.each([['Sri Lankan troops fought the LTTE. A Tiger spokesman accused the navy of shelling a school.', 'accused 11 LTTE']])(
-    '%s',
-    (text, expected) => expect(acts(text)).toContain(expected),
-  )
+  test.each([
+    ['Sri Lankan troops fought the LTTE. A Tiger spokesman accused the Sri Lankan navy of shelling a school.', 'accused 11 LTTE'],
+  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
 })
 
 describe('what no group has', () => {

@@ -27,6 +27,12 @@ describe('organisations and groups, named as news names them', () => {
     ['The Zimbabwean opposition CCC left the hall.', 'CITIZENS_COALITION_FOR_CHANGE'],
     ['Metropolitan Police arrested two Russians.', 'GBR'],
     ['The East African Community met in Arusha.', 'EAC'],
+    ['A Tiger spokesman in Kilinochchi denied it.', 'LTTE'],
+    ['The PLA ambushed Indian troops in Manipur.', 'PLA_MANIPUR'],
+    ['The Cobras of Sassou Nguesso attacked Brazzaville.', 'COBRA_MILITIA'],
+    ['Ansar al-Sunnah attacked Mocimboa da Praia in Mozambique.', 'ANSAR_SUNNA_MOZ'],
+    ['The National Liberation Army attacked Macedonian troops near Tetovo.', 'NLA_MKD'],
+    ['The National Liberation Army of Colombia attacked Albanian smugglers.', 'ELN'],
     ['The East African reported a shortage of maize.', 'THE_EAST_AFRICAN'],
   ])('%s', (text, entity) => {
     expect(entitiesIn(text)).toContain(entity)
@@ -46,6 +52,12 @@ describe('organisations and groups, named as news names them', () => {
     ['Mr Bayan toured the Philippines.', 'BAYAN_PHL'],
     ['Pacific leaders of the US Army condemned China.', 'PIF'],
     ['The East African nation closed its border.', 'THE_EAST_AFRICAN'],
+    ['Tiger Woods met Trump, a White House spokesman said.', 'LTTE'],
+    ['Tiger Global invested in Indian firms, a spokesman said.', 'LTTE'],
+    ['The Chinese PLA crossed into Arunachal Pradesh from Tibet, near Assam.', 'PLA_MANIPUR'],
+    ['Turkish Cobras attacked a Kurdish militia base.', 'COBRA_MILITIA'],
+    ['Ansar al-Sunnah attacked an American base in Iraq.', 'ANSAR_SUNNA_MOZ'],
+    ['The National Liberation Army of Colombia attacked Albanian smugglers.', 'NLA_MKD'],
   ])('not in: %s', (text, entity) => {
     expect(entitiesIn(text)).not.toContain(entity)
   })

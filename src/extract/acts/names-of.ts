@@ -9,6 +9,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   // The fire of "live-fire drills" is none.
   if (joined !== null && wordAt(tree, head).deprel === 'compound') return [`${joined}-${lemma}`, `${joined} ${lemma}`]
   const names = [lemma]
+  // "recovered arms", not "an arm of the statue": a plural that means more than its word.
+  if (MORE_THAN_ONE.test(wordAt(tree, head).text)) names.push(wordAt(tree, head).text.toLowerCase())
   for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)
   // "agreed to share intelligence": the verb and what it is done to.
   if (wordAt(tree, head).upos === 'VERB')
@@ -39,6 +41,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   }
   return names
 })
+
+const MORE_THAN_ONE = /^(arms|rounds|magazines)$/i
 
 /** What a hyphen joins to a word before it: "live" of "live-fire". */
 const joinedTo = (tree: Tree, at: number): string | null => {

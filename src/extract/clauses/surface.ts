@@ -154,13 +154,25 @@ const adjunct = (tree: Tree, grammar: Grammar, head: number, governor: number, f
 /** "The convoy was attacked, killing four": whom it is done to kills nobody, who does it does. */
 const isHarmOfPassive = (tree: Tree, head: number, governor: number): boolean =>
   hangsBy(tree, head, 'advcl') &&
-  HARMS.test(wordAt(tree, head).text) &&
+  isHarm(tree, head) &&
   ATTACKED.test(wordAt(tree, governor).lemma) &&
   dependents(tree, head, 'mark', 'nsubj').length === 0 &&
   isPassive(tree, governor)
 
 const ATTACKED = /^(attack|ambush|raid|storm|target|shell|bomb|strike|hit|waylay|intercept|shoot|burn|torch)$/
-const HARMS = /^(killing|wounding|injuring|hurting|maiming|claiming|leaving|displacing|destroying|damaging)$/
+const HARMS = /^(killing|wounding|injuring|hurting|maiming|displacing|destroying|damaging)$/
+
+/** "leaving nine dead", "claiming six lives", not "leaving the African Union", which who was attacked does. */
+const isHarm = (tree: Tree, head: number): boolean => {
+  const { text } = wordAt(tree, head)
+  if (!/^(leaving|claiming)$/.test(text)) return HARMS.test(text)
+  const isCounted = dependents(tree, head, 'obj', 'xcomp').some(
+    (at) => wordAt(tree, at).upos === 'NUM' || dependent(tree, at, 'nummod') !== null,
+  )
+  return isCounted || tree.words.slice(head + 1, head + REACH).some((word) => HARMED.test(word.text))
+}
+const HARMED = /^(dead|wounded|injured|hurt|homeless|lives)$/i
+const REACH = 8
 
 /** "summoned the envoy to protest", "called Seoul to apologise": who sends for somebody has something to tell him. */
 const isConveyed = (tree: Tree, grammar: Grammar, head: number, governor: number): boolean =>
