@@ -34,6 +34,8 @@ describe('a language is no state', () => {
 describe('private people abroad are no sign of whose police are meant', () => {
   test.each([
     ['Gunmen killed a French engineer in Guatemala. Police arrested six men.', 'arrested 17 GTM'],
+    ["Greek students attacked the German consulate. Police arrested ten. Germany's foreign minister thanked Greece.", 'arrested 17 GRC'],
+    ['French farmers blocked roads to Spain. Police fired tear gas.', 'fired 17 FRA'],
     ["France's engineers left Guatemala. France protested. Police arrested six men.", 'arrested 17 FRA'],
   ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
 })
