@@ -36,6 +36,8 @@ describe('a language is no state', () => {
 describe('private people abroad are no sign of whose police are meant', () => {
   test.each([
     ['Gunmen killed a French engineer in Guatemala. Police arrested six men.', 'arrested 17 GTM'],
+    ["Greek students attacked the German consulate. Police arrested ten. Germany's foreign minister thanked Greece.", 'arrested 17 GRC'],
+    ['French farmers blocked roads to Spain. Police fired tear gas.', 'fired 17 FRA'],
     ["France's engineers left Guatemala. France protested. Police arrested six men.", 'arrested 17 FRA'],
   ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
 })
@@ -43,14 +45,5 @@ describe('private people abroad are no sign of whose police are meant', () => {
 describe('a group by a word of its name', () => {
   test.each([
     ['Sri Lankan troops fought the LTTE. A Tiger spokesman accused the Sri Lankan navy of shelling a school.', 'accused 11 LTTE'],
-  ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
-})
-
-describe('what no group has', () => {
-  test.each([
-    [
-      'Tamil Tigers fought battles in northern Sri Lanka. The defence ministry said security forces recovered nine rifles.',
-      'recovered 17 LKA',
-    ],
   ])('%s', (text, expected) => expect(acts(text)).toContain(expected))
 })

@@ -62,7 +62,7 @@ const referenceOf = (
   const isIt = (r: { readonly entity: string }): boolean => r.entity === entity
   if (before?.resolution?.referents.some(isIt)) return []
   const { index, section } = reading.sentence
-  const at = { sentence: index, section, subject: false, spoke: false, locative: false }
+  const at = { sentence: index, section, subject: false, acted: false, spoke: false, locative: false }
   const referent = lastNamed(discourse.referents, entity) ?? { ...referentOf(mention, at, { entity, code, name }), guessed: true }
   const { referents = [], because: why = '' } = before?.resolution ?? {}
   const lost = [

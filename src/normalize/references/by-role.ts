@@ -106,7 +106,7 @@ const ofPlace = (mention: Mention, { entity, name, text }: Mention, at: Standing
   entity === null
     ? null
     : {
-        referents: [referentOf(mention, { ...at, subject: false, locative: false }, { entity, code: null, name })],
+        referents: [referentOf(mention, { ...at, subject: false, acted: false, locative: false }, { entity, code: null, name })],
         basis: 'name',
         because: `"${text}" stands beside "${mention.text}"`,
         by: 'place',

@@ -18,6 +18,8 @@ export type Referent = {
   readonly guessed: boolean
   /** Whether it was the subject of its clause. */
   readonly subject: boolean
+  /** Whether it did something: no subject of a passive, and nobody who died. */
+  readonly acted: boolean
   /** Whether it was the subject of a verb of saying. */
   readonly spoke: boolean
   /** The head of its phrase in its sentence, to tell what stood before. */
@@ -31,7 +33,14 @@ export type Referent = {
 /** A mention as a referent of an entity: its own, or one that stands beside it. */
 export const referentOf = (
   { role, kind, rule, gender, plural, head, text, start, end }: Mention,
-  { sentence, section, subject, spoke, locative }: Pick<Referent, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>,
+  {
+    sentence,
+    section,
+    subject,
+    acted,
+    spoke,
+    locative,
+  }: Pick<Referent, 'sentence' | 'section' | 'subject' | 'acted' | 'spoke' | 'locative'>,
   { entity, code, name }: Pick<Referent, 'entity' | 'code' | 'name'>,
 ): Referent => ({
   entity,
@@ -45,6 +54,7 @@ export const referentOf = (
   sentence,
   section,
   subject,
+  acted,
   spoke,
   locative,
   guessed: false,
@@ -68,7 +78,7 @@ export const withoutRole = (referent: Referent): Referent => {
 }
 
 const recast = (
-  { entity, name, sentence, section, subject, spoke, locative, guessed, head, text, start, end }: Referent,
+  { entity, name, sentence, section, subject, acted, spoke, locative, guessed, head, text, start, end }: Referent,
   { role, code, kind, rule, gender, plural }: Pick<Referent, 'role' | 'code' | 'kind' | 'rule' | 'gender' | 'plural'>,
 ): Referent => ({
   entity,
@@ -82,6 +92,7 @@ const recast = (
   sentence,
   section,
   subject,
+  acted,
   spoke,
   locative,
   guessed,

@@ -30,6 +30,7 @@ export const rememberDatelines = (
         locative: true,
         guessed: false,
         subject: false,
+        acted: false,
         spoke: false,
         head: -1,
       }

@@ -55,7 +55,7 @@ const isOfBefore = ({ entity, kind, rule }: Mention): boolean =>
 
 const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Spot): readonly Referent[] => {
   const { head } = mention
-  const { sentence, section, subject, spoke, locative } = at
+  const { sentence, section, subject, acted, spoke, locative } = at
   const { role, kind } = mention
   if (mention.entity !== null && !resolution) return [referentOf(mention, at, { ...mention, entity: mention.entity })]
   // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
@@ -74,6 +74,7 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
       sentence,
       section,
       subject,
+      acted,
       spoke,
       locative,
       guessed: r.guessed || resolution?.basis === 'discourse',

@@ -18,5 +18,5 @@ export const speakerOf = (
   const own = mentions.find(({ head }) => hangsBy(tree, head, 'nsubj') && isAbove(tree, head, lexicon, 'speaking'))
   if (!own) return referents.filter((r) => r.spoke && sentence - r.sentence <= 2 && !r.plural).slice(-1)
   if (own.entity === null) return referents.filter((r) => r.sentence === sentence && r.head === own.head)
-  return [referentOf(own, { sentence, section, subject: true, spoke: true, locative: false }, { ...own, entity: own.entity })]
+  return [referentOf(own, { sentence, section, subject: true, acted: true, spoke: true, locative: false }, { ...own, entity: own.entity })]
 }

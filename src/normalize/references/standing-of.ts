@@ -1,6 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { antecedent, conjuncts, nounPhrase } from '../../extract/clauses/noun-phrase.ts'
-import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
@@ -18,16 +18,24 @@ import { isOfSpeaker, speakerOf } from './speaker-of.ts'
 import { toldApart } from './told-apart.ts'
 
 /** Where a mention stands, as far as its referents remember it. */
-export type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'spoke' | 'locative'>
+export type Spot = Pick<Standing, 'sentence' | 'section' | 'subject' | 'acted' | 'spoke' | 'locative'>
 
 /** Where a mention stands, of what its referents remember. */
 export const spotOf = ({ tree, sentence }: SentenceReading, lexicon: Lexicon, mention: Mention): Spot => ({
   sentence: sentence.index,
   section: sentence.section,
   subject: hangsBy(tree, mention.head, 'nsubj'),
+  acted: isActing(tree, mention.head),
   spoke: hangsBy(tree, mention.head, 'nsubj') && isAbove(tree, mention.head, lexicon, 'speaking'),
   locative: isLocative(lexicon, tree, mention) || isWorldRegion(lexicon, mention),
 })
+
+/** "Students attacked the consulate", not "engineers were killed" or "died": who does something himself. */
+const isActing = (tree: Tree, head: number): boolean => {
+  const { deprel, head: verb } = wordAt(tree, head)
+  return deprel === 'nsubj' && !SUFFERS.test(wordAt(tree, verb).lemma)
+}
+const SUFFERS = /^(die|perish|drown|suffer|succumb|disappear|vanish)$/
 
 /** "Europe", "Latin America", unlike "European leaders": nobody whom a sentence leaves unsaid. */
 const isWorldRegion = (lexicon: Lexicon, { kind, entity, plural }: Mention): boolean =>
@@ -39,7 +47,7 @@ export const standingOf = (
   lexicon: Lexicon,
   discourse: Discourse,
   mention: Mention,
-  { sentence, section, subject, spoke, locative }: Spot,
+  { sentence, section, subject, acted, spoke, locative }: Spot,
 ): Standing => {
   const { tree } = reading
   const lemma = wordAt(tree, mention.head).lemma.toLowerCase()
@@ -47,6 +55,7 @@ export const standingOf = (
     sentence,
     section,
     subject,
+    acted,
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
     hostile: mention.kind === 'description' && mention.plural && isOfFoes(reading, mention.head),

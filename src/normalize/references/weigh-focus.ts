@@ -41,9 +41,9 @@ const isAbroad = (r: Referent, at: Standing, referents: readonly Referent[]): bo
 /** Who may have come with the people of another state. */
 const BEARS_ARMS = /^(gunman|militant|rebel|fighter|insurgent|guerrilla|militia|militiaman|attacker)$/
 
-/** "Gunmen killed a French engineer in Guatemala": a state of which only private people are told may have them anywhere, where another is told otherwise. */
+/** "Gunmen killed a French engineer in Guatemala": a state of which only private people are told, who do nothing themselves, may have them anywhere, where another is told otherwise. */
 const arePeopleAlone = ({ entity, role }: Referent, referents: readonly Referent[]): boolean =>
-  isPrivate(role) && referents.every((r) => r.entity !== entity || r.guessed || isPrivate(r.role))
+  isPrivate(role) && referents.every((r) => r.entity !== entity || r.guessed || (isPrivate(r.role) && !r.acted))
 
 /** "French troops left the Ivorian town": a state of which only forces are told may have sent them to another's country. */
 export const isForceAlone = (entity: string, referents: readonly Referent[]): boolean =>
