@@ -35,7 +35,7 @@ describe('what leads to other articles is no part of the text', () => {
     ['a notice that there is more', '<p>Story continues below advertisement</p>'],
     [
       'a form for a newsletter',
-      '<div class="newsletter-box"><p>Get the news of Mali and its war by mail every morning, and the best of our reports from the field.</p></div>',
+      '<div class="newsletter-box"><p>Get the news of Mali and its war by mail every morning, and the best of our reports from the field.</p><form><input name="mail"></form></div>',
     ],
     ['what is read aloud', '<p><span class="visually-hidden">list 1 of 3</span></p>'],
   ])('%s', async (_, beside) => {
@@ -84,6 +84,17 @@ describe('what leads to other articles is no part of the text', () => {
   })
 })
 
+describe('what is called a newsletter', () => {
+  const attack = 'Iran attacked Iraq on Monday with rockets, the army said.'
+  test.each<[string, string]>([
+    ['the text', `<body><h1>${TITLE}</h1><div class="newsletter-content"><p>${attack}</p></div><p>By Jo</p></body>`],
+    ['the article', `<body><h1>${TITLE}</h1><article class="post newsletter-post"><p>${attack} Subscribe</p></article></body>`],
+    ['the page', `<body class="page newsletter-on"><h2>${TITLE}</h2><p>${attack}</p><form><input></form></body>`],
+  ])('is kept where it is %s', async (_, html) => {
+    expect((await read(html))?.text).toContain(attack)
+  })
+})
+
 describe('the title where only headings tell it', () => {
   test.each<[string, string, string]>([
     [
@@ -92,7 +103,12 @@ describe('the title where only headings tell it', () => {
       `<h1>El Sur</h1><article><h1>${TITLE}</h1><p>${FIRST}</p></article>`,
     ],
     ['the headline is an h2', `<title>${TITLE} | Ministry</title>`, `<h2>${TITLE}</h2><p>${FIRST}</p>`],
-    ['the name of the site comes first', `<title>El Sur: ${TITLE}</title>`, `<h2>${TITLE}</h2><p>${FIRST}</p>`],
+    ['the name of the site comes first', `<title>El Sur: ${TITLE}</title>`, `<h1>El Sur</h1><h1>${TITLE}</h1><p>${FIRST}</p>`],
+    [
+      'the title names a heading beside the article',
+      '<title>Peru recalls envoy | Americas news today</title>',
+      `<h2>Americas news today</h2><article><h1>${TITLE}</h1><p>${FIRST}</p></article>`,
+    ],
     ['no title element names it', '<title>El Sur</title>', `<h1>El Sur</h1><main><h1>${TITLE}</h1><p>${FIRST}</p></main>`],
   ])('%s', async (_, head, body) => {
     expect((await read(`<head>${head}</head><body>${body}</body>`))?.title).toBe(TITLE)
@@ -119,7 +135,20 @@ describe('the publication date where no metadata tell it', () => {
   })
   test.each<[string, string | null]>([
     ['https://example.org/world/2023/05/09/peru-chile', '2023-05-09'],
-    ['https://example.org/2023-05-09-peru-chile.html', '2023-05-09'],
+    ['https://example.org/2023-05-09/peru-chile.html', '2023-05-09'],
+    ['https://example.org/20231399/2023/05/09/peru', '2023-05-09'],
+    ['https://example.org/2023-05-09-peru-chile.html', null],
+    ['https://www.example.org/news/world-asia-20121015', null],
+    ['https://example.org/wiki/2001/09/11_attacks', null],
+    ['https://example.org/history/1991/05/08/surrender', null],
+    ['https://example.org/on-this-day/2001/05/08/surrender', null],
+    ['https://example.org/events/2021/07/11/summit', null],
+    ['https://example.org/1945/05/08/surrender', null],
+    ['https://example.org/2099/07/11/summit', null],
+    ['https://example.org/2023/marine/12/a', null],
+    ['https://example.org/2023/mars/12/a', null],
+    ['https://example.org/dump/2024-11-28/site/2019/03/04/a', null],
+    ['file:///data/2024-11-28/crawl/a.html', null],
     ['https://example.org/world/2023/may/09/peru-chile', '2023-05-09'],
     ['https://example.org/20230509/c12.htm', '2023-05-09'],
     ['https://example.org/2023/05/peru', null],
