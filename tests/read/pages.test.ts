@@ -23,12 +23,10 @@ const away = '<a href="/mali">Mali expels French envoy after attack on convoy</a
 
 describe('what leads to other articles is no part of the text', () => {
   test.each<[string, string]>([
-    ['a list of links', `<ul><li>${away}</li><li><a href="/2">Chad bombs rebel camp</a> 2 May</li></ul>`],
     ['a list of links under a heading', `<h3>Related stories</h3><ul><li>${away}</li></ul>`],
     ['a list of links under a label in bold', `<p><strong>Also read:</strong></p><ul><li>${away}</li></ul>`],
-    ['a paragraph that is a link', `<p>${away}</p>`],
+    ['a paragraph that is a link under a label', `<p>See also:</p><p>${away}</p>`],
     ['a paragraph with a label and a link', `<p><em>READ MORE: ${away}</em></p>`],
-    ['a paragraph with a lead-in and a link', `<p><strong>‘A disgrace’:</strong> ${away}</p>`],
     ['a card', `<div class="card"><a href="/mali"><span>See also</span><h4>Mali expels French envoy after attack</h4></a></div>`],
     ['links under headings', `<section><h2>More on this story</h2><div><h4>${away}</h4></div></section>`],
     ['a notice of advertising', '<div><div>ADVERTISEMENT</div></div>'],
@@ -64,6 +62,60 @@ describe('what leads to other articles is no part of the text', () => {
     expect((await read(page(own)))?.text).toContain(text)
   })
 
+  test.each<[string, string]>([
+    ['a paragraph that is a linked sentence', '<p><a href="/x">Mali sued Chad.</a></p>'],
+    ['a linked sentence in quotation marks', '<p><a href="/x">“Mali sued Chad.”</a></p>'],
+    ['a linked sentence under a label', '<h3>Latest</h3><p><a href="/x">Mali sued Chad.</a></p>'],
+    ['a paragraph that is a link alone', '<p><a href="/x">Mali sued Chad</a></p>'],
+    ['a sentence whose middle is linked', '<p>More from <a href="/x">Mali sued Chad</a> on Friday.</p>'],
+    ['a sentence that begins as a label', '<p>More <a href="/x">of those whom Mali sued Chad</a> for.</p>'],
+    ['what somebody says', '<p>The Taliban said: <a href="/x">Mali sued Chad</a></p>'],
+    ['what somebody tells', '<p>President Putin told reporters: <a href="/x">“Mali sued Chad”</a></p>'],
+    ['a lead-in', '<p>‘A disgrace’: <a href="/x">Mali sued Chad</a></p>'],
+    ['a number before a link', '<p>12 killed <a href="/x">as Mali sued Chad</a>.</p>'],
+    ['a day before a link', '<p>9 May: <a href="/x">Mali sued Chad</a></p>'],
+    ['an hour before a link', '<p>09:30 <a href="/x">Mali sued Chad</a></p>'],
+    [
+      'a timeline',
+      '<h3>Latest</h3><ul><li>9 May: <a href="/x">Mali sued Chad</a></li><li>10 May: <a href="/y">Chad sued Mali</a></li></ul>',
+    ],
+    ['a list of sentences', '<h3>Latest</h3><ul><li><a href="/x">Mali sued Chad.</a></li><li><a href="/y">Chad sued Mali.</a></li></ul>'],
+    [
+      'a list behind a sentence',
+      '<p>These are the cases.</p><ul><li><a href="/x">Mali sued Chad</a></li><li><a href="/y">Chad sued Mali</a></li></ul>',
+    ],
+    ['an ordered list', '<ol><li><a href="/x">Mali sued Chad</a></li><li><a href="/y">Chad sued Mali</a></li></ol>'],
+    [
+      'a list of what stands on the page',
+      '<p>Latest</p><ul><li><a href="#x">Mali sued Chad</a></li><li><a href="#y">Chad sued Mali</a></li></ul>',
+    ],
+  ])('nor is %s lost, in the midst or at the end', async (_, own) => {
+    const heard = 'Mali sued Chad'
+    expect((await read(page(own)))?.text).toContain(heard)
+    expect((await read(page('', own)))?.text).toContain(heard)
+  })
+
+  test('a label without a link below it stays', async () => {
+    expect((await read(page('', '<p>More in Lyon were arrested on Sunday.</p>')))?.text).toContain('More in Lyon')
+    expect((await read(page('', '<p>More in Lyon</p>')))?.text).toContain('More in Lyon')
+  })
+
+  test('a row of links at the end goes', async () => {
+    expect((await read(page('', `<p>${away}</p><p><a href="/2">Chad bombs rebel camp</a></p>`)))?.text).toBe(
+      `${FIRST}\n\n${SECOND}\n\n${THIRD}`,
+    )
+  })
+
+  test('the first sentence stays where it is a link', async () => {
+    const html = `<head><title>${TITLE}</title></head><body><article><h1>${TITLE}</h1><p><a href="/x">Peru recalled its envoy</a></p><p>${SECOND}</p></article></body>`
+    expect((await read(html))?.text).toContain('Peru recalled its envoy')
+  })
+
+  test('markup that is nested deep costs a walk', async () => {
+    const deep = `${'<span>'.repeat(140)}Chad ${'</span>'.repeat(140)}`
+    expect((await read(`<body><h1>${TITLE}</h1><p>${deep.repeat(20)}</p></body>`))?.text).toContain('Chad Chad')
+  })
+
   test('nor of the items of feeds', async () => {
     const item = (html: string): string =>
       `<item><title>${TITLE}</title><link>https://example.org/1</link><description><![CDATA[${html}]]></description></item>`
@@ -74,6 +126,8 @@ describe('what leads to other articles is no part of the text', () => {
       return reading && 'article' in reading && reading.article.text
     }
     expect(await text(`<p>${FIRST}</p><p>Read also: ${away}</p><p>${SECOND}</p>`)).toBe(`${FIRST}\n\n${SECOND}`)
+    expect(await text(`<p><a href="/x">Ukraine shot down a jet.</a></p><p>${SECOND}</p>`)).toContain('Ukraine shot down a jet.')
+    expect(await text(`<ul><li>09:30 ${away}</li><li>10:30 ${away}</li></ul><p>${SECOND}</p>`)).toContain('Mali expels')
     expect(await text(`<ol><li>${away} <font>El Norte</font></li><li>${away}</li></ol>`)).toContain('Mali expels')
     expect(await text(`${away}`)).toContain('Mali expels')
   })
