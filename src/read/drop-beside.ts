@@ -38,9 +38,15 @@ type Element = {
   readonly querySelector: (selector: string) => unknown
   readonly matches: (selector: string) => boolean
   readonly remove: () => void
+  readonly previousElementSibling: Element | null
+  readonly nextElementSibling: Element | null
 }
 
 const textIn = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Whether it says aloud what a sign beside it shows, which Readability drops. */
+const speaksFor = ({ previousElementSibling, nextElementSibling }: Element): boolean =>
+  [previousElementSibling, nextElementSibling].some((beside) => beside?.matches('[aria-hidden="true"]'))
 
 const asksForAddress = (element: Element): boolean => {
   if (element.matches(ARTICLE) || element.querySelector(ARTICLE) !== null) return false
@@ -57,6 +63,7 @@ export const dropBeside = (document: { readonly querySelectorAll: (selector: str
   drop(COMMENTS, 'h1')
   // A sentence may be there for all: what is hidden a script can show.
   for (const element of [...document.querySelectorAll(UNSEEN)])
-    if (element.querySelector('article, h1, p') === null && !/[.!?]["'”’»)]*$/.test(textIn(element))) element.remove()
+    if (element.querySelector('article, h1, p') === null && !speaksFor(element) && !/[.!?]["'”’»)]*$/.test(textIn(element)))
+      element.remove()
   for (const element of [...document.querySelectorAll(SIGN_UPS)]) if (asksForAddress(element)) element.remove()
 }

@@ -149,6 +149,14 @@ describe('what is called a newsletter', () => {
   })
 })
 
+test('what is read aloud in the place of what is shown is text', async () => {
+  const words =
+    '<p>Iran <span class="sr-only">attacked</span><span aria-hidden="true">hit</span> Iraq.</p><div class="sr-only">Mali sued Chad.</div>'
+  const text = (await read(page(words)))?.text
+  expect(text).toMatch(/Iran attacked\s*(?:hit)? Iraq/)
+  expect(text).toContain('Mali sued Chad.')
+})
+
 describe('the title where only headings tell it', () => {
   test.each<[string, string, string]>([
     [
