@@ -27,9 +27,32 @@ const UNSEEN = '.visually-hidden:not(h1), .screen-reader-text:not(h1), .sr-only:
 const SIGN_UPS = '[class^="newsletter"], [class*=" newsletter"], [id^="newsletter"], [name="EmailSignUp"], [class*="newsletter-sign"]'
 
 /** Longer text is more than that. */
-const SIGN_UP = 700
+const SIGN_UP = 300
 
-type Element = { readonly textContent: string | null; readonly querySelector: (selector: string) => unknown; readonly remove: () => void }
+const ASKS = /\b(?:sign up|subscribe|newsletters?)\b/i
+
+const ARTICLE = 'article, main, body, html, h1, [role="main"], [role="article"], [itemprop="articleBody"]'
+
+type Element = {
+  readonly textContent: string | null
+  readonly querySelector: (selector: string) => unknown
+  readonly matches: (selector: string) => boolean
+  readonly remove: () => void
+  readonly previousElementSibling: Element | null
+  readonly nextElementSibling: Element | null
+}
+
+const textIn = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Whether it says aloud what a sign beside it shows, which Readability drops. */
+const speaksFor = ({ previousElementSibling, nextElementSibling }: Element): boolean =>
+  [previousElementSibling, nextElementSibling].some((beside) => beside?.matches('[aria-hidden="true"]'))
+
+const asksForAddress = (element: Element): boolean => {
+  if (element.matches(ARTICLE) || element.querySelector(ARTICLE) !== null) return false
+  const text = textIn(element)
+  return text.length < SIGN_UP && (element.querySelector('form, input') !== null || ASKS.test(text))
+}
 
 /** Takes off a page what stands beside its article, but never anything in which that may stand. */
 export const dropBeside = (document: { readonly querySelectorAll: (selector: string) => Iterable<Element> }): void => {
@@ -38,7 +61,9 @@ export const dropBeside = (document: { readonly querySelectorAll: (selector: str
   }
   drop(DIALOGS, 'article, h1')
   drop(COMMENTS, 'h1')
-  drop(UNSEEN, 'article, h1, p')
-  for (const element of [...document.querySelectorAll(SIGN_UPS)])
-    if ((element.textContent ?? '').length < SIGN_UP && element.querySelector('article, h1') === null) element.remove()
+  // A sentence may be there for all: what is hidden a script can show.
+  for (const element of [...document.querySelectorAll(UNSEEN)])
+    if (element.querySelector('article, h1, p') === null && !speaksFor(element) && !/[.!?]["'”’»)]*$/.test(textIn(element)))
+      element.remove()
+  for (const element of [...document.querySelectorAll(SIGN_UPS)]) if (asksForAddress(element)) element.remove()
 }

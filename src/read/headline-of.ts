@@ -11,15 +11,15 @@ const words = (node: DomNode | null): string => (node?.textContent ?? '').replac
 const ENOUGH = 12
 
 /**
- * The element that holds a page's headline: the heading that its `title` tells beside the name of the site, since that may stand in an `h1` of its own; else an `h1` of the
- * article, else the first. Null for a page without.
+ * The element that holds a page's headline: an `h1` of the article, else the one that its `title` names, since the name of the site may stand in an `h1` of its own, else the first of
+ * the main part or of all. Where there is none, the lower heading that its `title` begins with. Null for a page without.
  */
 export const headlineOf = (page: Page): DomNode | null => {
   const title = words(page.querySelector('title'))
-  const headings = [...page.querySelectorAll('h1'), ...page.querySelectorAll('h2'), ...page.querySelectorAll('h3')].filter(
-    (heading) => words(heading) !== '',
-  )
-  const named = headings.filter((heading) => words(heading).length >= ENOUGH && title.includes(words(heading)))
-  const first = (selector: string): DomNode | null => [...page.querySelectorAll(selector)].find((heading) => words(heading) !== '') ?? null
-  return named[0] ?? first('article h1') ?? first('main h1') ?? first('h1')
+  const all = (selector: string): readonly DomNode[] => [...page.querySelectorAll(selector)].filter((heading) => words(heading) !== '')
+  const isLong = (heading: DomNode): boolean => words(heading).length >= ENOUGH
+  const first = all('h1')
+  if (first.length === 0) return all('h2, h3').find((heading) => isLong(heading) && title.startsWith(words(heading))) ?? null
+  const named = first.find((heading) => isLong(heading) && title.includes(words(heading)))
+  return all('article h1')[0] ?? named ?? all('main h1')[0] ?? first[0] ?? null
 }
