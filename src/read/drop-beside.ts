@@ -29,6 +29,9 @@ const SIGN_UPS = '[class^="newsletter"], [class*=" newsletter"], [id^="newslette
 /** Longer text is more than that. */
 const SIGN_UP = 300
 
+/** A page has no more of them; each costs what it holds. */
+const MOST_FORMS = 50
+
 const ASKS = /\b(?:sign up|subscribe|newsletters?)\b/i
 
 const ARTICLE = 'article, main, body, html, h1, [role="main"], [role="article"], [itemprop="articleBody"]'
@@ -65,5 +68,5 @@ export const dropBeside = (document: { readonly querySelectorAll: (selector: str
   for (const element of [...document.querySelectorAll(UNSEEN)])
     if (element.querySelector('article, h1, p') === null && !speaksFor(element) && !/[.!?]["'”’»)]*$/.test(textIn(element)))
       element.remove()
-  for (const element of [...document.querySelectorAll(SIGN_UPS)]) if (asksForAddress(element)) element.remove()
+  for (const element of [...document.querySelectorAll(SIGN_UPS)].slice(0, MOST_FORMS)) if (asksForAddress(element)) element.remove()
 }
