@@ -26,7 +26,7 @@ export const codeAction = (
   if (standing.negated && entry.negated !== null)
     return codeAction(undone(entry, entry.negated), { ...standing, negated: false }, clause, lexicon)
   const { lemma, unwilling: will } = clause
-  const unwilling = will || isDecided(standing) || (standing.status !== 'hypothetical' && isOfClass(lexicon, lemma, 'willing'))
+  const unwilling = will || isDecided(standing, lexicon) || (standing.status !== 'hypothetical' && isOfClass(lexicon, lemma, 'willing'))
   // "almost agreed", "has yet to free": not done, and not refused.
   const isRefusal = !standing.operators.some((word) => word === 'almost' || word === 'yet')
   const refused = standing.negated && isRefusal && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
@@ -45,9 +45,8 @@ export const codeAction = (
 }
 
 /** "decided not to cooperate", "decided against joining": what one settles not to do one refuses; what one agrees or promises not to do is a promise. */
-const isDecided = ({ operators }: Standing): boolean => operators.length === 1 && DECIDES.has(operators[0] ?? '')
-
-const DECIDES = new Set('decide choose opt elect vote determine'.split(' '))
+const isDecided = ({ operators: [operator, ...others] }: Standing, lexicon: Lexicon): boolean =>
+  operator !== undefined && others.length === 0 && isOfClass(lexicon, operator, 'deciding')
 
 /** "did not comment" is itself an act, and a code of its own. */
 const undone = (entry: ActionEntry, cameo: string): ActionEntry => ({ ...entry, cameo, negated: null, plover: null, modes: [] })

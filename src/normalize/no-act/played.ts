@@ -2,6 +2,7 @@ import { isCalendarWord } from '../../extract/actors/calendar-words.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isBarePast } from '../../syntax/bare-pasts.ts'
 import { isNamedOf, isOf } from '../is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
@@ -66,12 +67,8 @@ const isOfSeveral = (tree: Tree, lexicon: Lexicon, verb: number): boolean => {
   const helpers = dependents(tree, verb, 'aux', 'aux:pass', 'cop')
   if (helpers.length > 0)
     return isOf(lexicon, tree, verb, 'match-verb') && /^(have|are|were)$/.test(wordAt(tree, helpers[0] as number).text)
-  return upos === 'VERB' && text === lemma && !PAST_TOO.test(text) && dependents(tree, verb, 'mark').length === 0
+  return upos === 'VERB' && text === lemma && !isBarePast(text) && dependents(tree, verb, 'mark').length === 0
 }
-
-/** Verbs whose past is written as their present. */
-const PAST_TOO =
-  /^(beat|hit|cut|put|set|let|quit|shut|split|cast|bid|spread|hurt|cost|rid|shed|burst|thrust|read|become|come|run|overrun|forecast|broadcast|upset|bet|offset|reset)$/
 
 /** "Pakistan recalled the left-arm spinner for the second Test": by another word of the sentence, where nobody in politics stands in it. */
 const isAboutSport = ({ reading: { tree, mentions }, lexicon, clause: { lemma }, act, action: { root }, said }: Judged): boolean => {

@@ -4,6 +4,7 @@ import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isNamedOf, isOf } from '../is-of.ts'
+import { isCommon } from './private-sides.ts'
 import type { Judged } from './why-no-act.ts'
 
 /** Classes whose words do nothing political where no entry's conditions say so. */
@@ -51,12 +52,6 @@ const isNature = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
 const isOwned = (tree: Tree, pieces: Judged['reading']['pieces'], at: number): boolean => {
   const { first } = nounPhrase(tree, at)
   return pieces.some((p) => p.entity !== null && p.first >= first && p.last < at)
-}
-
-/** "ICE" is no ice. */
-const isCommon = (tree: Tree, at: number): boolean => {
-  const { upos, text } = wordAt(tree, at)
-  return upos === 'NOUN' && text !== text.toUpperCase()
 }
 
 /** "A ferry capsized off Tanzania, killing eleven", "were killed when a bus overturned": nobody's doing, where nothing else in the sentence is force. */

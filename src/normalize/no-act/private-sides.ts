@@ -43,8 +43,8 @@ const belongsTo = (tree: Tree, at: number): boolean =>
   hangsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'conj') ||
   (hangsBy(tree, at, 'nmod') && /^(of|from|in|at|near)$/.test(preposition(tree, at)))
 
-/** Small letters that the parser takes for a name are a word, too ("The Swiss hospital"). */
-const isCommon = (tree: Tree, at: number): boolean => {
+/** A word and no name: "ICE" is no ice; small letters that the parser takes for a name are a word, too ("The Swiss hospital"). */
+export const isCommon = (tree: Tree, at: number): boolean => {
   const { upos, text } = wordAt(tree, at)
   return upos === 'NOUN' ? text !== text.toUpperCase() : upos === 'PROPN' && /^\p{Ll}/u.test(text)
 }
