@@ -47,11 +47,11 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
     .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendNames(words, pieces.filter(isName)), pieces, text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words, isOf), text }))
     .map(({ sentence, words, pieces, tree, text }) => {
-      const mentions = findMentions(tree, text, pieces, describer)
+      const mentions = isCredit(sentence) ? [] : findMentions(tree, text, pieces, describer)
       return { sentence, words, pieces, tree, mentions }
     })
     .map(({ sentence, words, pieces, tree, mentions }) => {
-      const clauses = findClauses(tree, grammarOf(lexicon, pieces))
+      const clauses = isCredit(sentence) ? [] : findClauses(tree, grammarOf(lexicon, pieces))
       return { sentence, words, pieces, tree, mentions, clauses }
     })
     .map(({ sentence, words, pieces, tree, mentions, clauses }) => {
@@ -60,6 +60,9 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
       return { sentence, words, tree, pieces, mentions, candidates }
     })
 }
+
+/** "(Reporting by Anna Bell; editing by Tom Reed)": who wrote the article, nobody that it tells of. */
+const isCredit = ({ kind }: Sentence): boolean => kind === 'source'
 
 const isName = ({ kind }: Piece): boolean => kind === 'name'
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Article, BlockKind } from '../../src/document.ts'
 import { layOut } from '../../src/extract/lay-out.ts'
+import { extract } from '../../src/index.ts'
 import { isTown } from '../../src/normalize/places/is-town.ts'
 
 type Row = {
@@ -186,5 +187,18 @@ describe('time grows with length, not with its square', () => {
     // Of the processor's time, not the clock's, the least of several: eight times the text, eight times the work; sixty-four times if quadratic.
     const least = (length: number): number => Math.min(...[1, 2, 3].map(() => time(length)))
     expect(least(400_000)).toBeLessThan(40 * Math.max(4, least(50_000)))
+  })
+})
+
+describe('who wrote an article is nobody that it tells of', () => {
+  it.each([
+    '(Reporting by Anna Kenya; editing by Tom Reed in Paris)',
+    'Additional reporting by Jane Chad in Nairobi',
+    'With inputs from Reuters in Kampala.',
+  ])('%s', (line) => {
+    const { events, rejections, readings } = extract(article(`Uganda recalled its ambassador to Kenya.\n\n${line}`))
+    expect(events.map((e) => e.trigger.text)).toEqual(['recalled'])
+    expect(rejections).toEqual([])
+    expect(readings.at(-1)?.mentions).toEqual([])
   })
 })
