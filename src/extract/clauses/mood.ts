@@ -117,7 +117,7 @@ const isCondition = (tree: Tree, at: number, head: number): boolean => {
 const isMarked = perWord((tree, at): boolean =>
   dependents(tree, at, 'mark', 'advmod').some((m) => {
     const text = wordAt(tree, m).text.toLowerCase()
-    return CONDITIONS.has(text) && m < at && !(text === 'until' && isPastAt(tree, at))
+    return CONDITIONS.has(text) && m < at && !(text === 'until' && isPastAt(tree, at) && !isStillToCome(tree, wordAt(tree, at).head))
   }),
 )
 
@@ -127,6 +127,12 @@ const isPastAt = (tree: Tree, at: number): boolean => {
   if (first !== undefined) return /^(was|were|had|did)$/i.test(wordAt(tree, first).text)
   return isPastForm(wordAt(tree, at))
 }
+
+/** "would not stop until he was freed", "refused to talk until it withdrew": what is still to come waits for something that is, too. */
+const isStillToCome = (tree: Tree, head: number): boolean =>
+  head >= 0 &&
+  (dependents(tree, head, 'aux').some((m) => VOLITION.has(wordAt(tree, m).text.toLowerCase())) ||
+    dependents(tree, head, 'mark').some((m) => wordAt(tree, m).text.toLowerCase() === 'to'))
 
 /** A verb in a past form, as its word tells: "agreed", "met"; not "agrees", "meeting". */
 export const isPastForm = ({ upos, text, lemma }: Word): boolean =>

@@ -39,12 +39,28 @@ export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }:
     (clause.passive && clause.complements.some((c) => dependents(tree, c.head, 'cop').length > 0)))
 
 /** "condemned the vote as an attack on democracy": what somebody calls it. */
-export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light, head, marker } }: Judged): boolean => {
-  if (kind !== 'noun' || light !== null || marker !== 'as' || !hangsBy(tree, head, 'obl', 'nmod', 'advcl')) return false
-  const above = wordAt(tree, head).head
+export const isCalled = (judged: Judged): boolean => {
+  const { reading, clause } = judged
+  const { tree, candidates } = reading
+  if (clause.kind !== 'noun' || clause.light !== null) return false
+  if (clause.marker !== 'as') return isSecondObject(judged)
+  if (!hangsBy(tree, clause.head, 'obl', 'nmod', 'advcl')) return false
+  const above = wordAt(tree, clause.head).head
   // The parser hangs it on the verb or on the verb's object.
   const verb = hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
-  return candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
+  return candidates.some(({ clause: other, acts: [act] }) => other.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
+}
+
+/** "called it a flagrant violation", "called the strike an act of war", where the parser may hang the one on the other. */
+const isSecondObject = ({ reading: { tree }, lexicon, clause: { head } }: Judged): boolean => {
+  if (!hangsBy(tree, head, 'xcomp', 'obj', 'obl:unmarked', 'nmod', 'appos') || dependents(tree, head, 'case').length > 0) return false
+  const above = wordAt(tree, head).head
+  const verb = hangsBy(tree, head, 'nmod', 'appos') && hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
+  return (
+    verb >= 0 &&
+    isOf(lexicon, tree, verb, 'calling-something') &&
+    dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').some((at) => at !== head && at < head)
+  )
 }
 
 /** "a group calling itself the Free Army": a name is no opinion. */

@@ -66,7 +66,7 @@ const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }:
     if (other.head !== clause.governor) return false
     if (clause.kind !== 'noun') return clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
     return /^(obj|nsubj:pass)$/.test(clause.link)
-      ? /^(02|03|057|10|12|13|16|08[01257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
+      ? /^(02|03|057|10|12|13|16|1721|08[01257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
       : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
   })
 }
