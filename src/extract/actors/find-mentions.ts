@@ -4,6 +4,7 @@ import { nounPhrase } from '../clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
 import { isCalendarWord } from './calendar-words.ts'
 import { findOwner, isOwner } from './find-owner.ts'
+import { isOfOthers } from './is-of-others.ts'
 import { basisOf, from, mentionOf, type Shared, unknownBy } from './mention-of.ts'
 import type { Describer, Scene } from './mention-scene.ts'
 import { isBackerOnly, isHolder, LANDMARK, type Piece } from './piece.ts'
@@ -125,7 +126,8 @@ const namedInRole = ({ describer }: Scene, shared: Shared, title: Piece, owner: 
   return mentionOf(shared, 'person', who, owner ? 'person' : 'unresolved', { rule: title.rule, gender })
 }
 
-const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | undefined, title: Piece | undefined): Mention => {
+const fromCore = ({ tree, describer }: Scene, shared: Shared, core: Piece, of: Piece | undefined, title: Piece | undefined): Mention => {
+  const owner = of && isOfOthers(core) && of.kind !== 'demonym' && !isOfMany(describer, of) ? undefined : of
   const rest = { rule: core.rule, gender: core.gender ?? title?.gender ?? null }
   switch (core.kind) {
     case 'person':
@@ -156,6 +158,10 @@ const fromCore = ({ tree }: Scene, shared: Shared, core: Piece, owner: Piece | u
     }
   }
 }
+
+/** "Lebanon's allies" are others than Lebanon; "NATO's allies" may be those that belong to it, and "Somali allies" are Somali. */
+const isOfMany = (describer: Describer, { code, entity }: Piece): boolean =>
+  code?.startsWith('IGO') === true || (entity !== null && describer.isPartOfWorld(entity))
 
 /** Whoever an organisation's title is of acts for it; but "UN ambassador Samantha Power" and "EU leader Viktor Orban" act for their states. */
 const isOfOrganisation = (tree: Tree, title: Piece, owner: Piece | undefined): owner is Piece =>

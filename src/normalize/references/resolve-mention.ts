@@ -1,4 +1,5 @@
 import type { Mention } from '../../document.ts'
+import { isOfOthers } from '../../extract/actors/is-of-others.ts'
 import { isArmed } from '../role-groups.ts'
 import { HOMED, OF_ENVOY, PART_OF_NAME, SURNAME } from './antecedents.ts'
 import { byDescription, pointsBack, STRANGE } from './by-description.ts'
@@ -35,12 +36,21 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
       return (
         (isArmed(mention.role) && !STRANGE.test(at.before) ? byGroup(discourse, mention, at) : null) ??
         (pointsBack(mention, at) ? byDescription(discourse, mention, at) : null) ??
-        byRole(discourse, mention, at)
+        ofSeveral(byRole(discourse, mention, at), mention, at)
       )
     case 'name':
       return null
   }
 }
+
+/** "world powers", "its allies" are of no state that the passage is about or that has them; "the allies" may be those of an alliance. */
+const ofSeveral = (resolution: Resolution | null, mention: Mention, { states }: Standing): Resolution | null =>
+  resolution !== null &&
+  isOfOthers(mention) &&
+  (resolution.by === 'owner' || resolution.by === 'focus') &&
+  resolution.referents.every(({ entity }) => states.has(entity))
+    ? null
+    : resolution
 
 /** "the Lebanese movement" after Hezbollah: the group of that state that was told of, rather than the state; null where none was. */
 export const resolveHomed = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null =>

@@ -1,4 +1,5 @@
 import type { Party } from '../../document.ts'
+import { isOfOthers } from '../../extract/actors/is-of-others.ts'
 import { isBackerOnly, type Piece } from '../../extract/actors/piece.ts'
 import type { Argument, Clause } from '../../extract/clauses/clause.ts'
 import { wordAt } from '../../extract/clauses/tree.ts'
@@ -11,8 +12,11 @@ import { inSlot } from './sides.ts'
 export const parties = (found: readonly Found[]): readonly Party[] => {
   if (found.length < 2) return found.map((f) => f.party)
   const seen = new Set<string>()
+  const named = found.some(isKnown)
   return found
     .filter(({ party: p, kind }) => {
+      // "Kenya and its allies": who they are is not told.
+      if (named && p.entity === null && isOfOthers(p)) return false
       // "the White House and the State Department": bodies of one state are told apart by their words.
       const own = p.role !== null && (kind === 'body' || kind === 'name') && p.basis !== 'coreference' ? p.text : ''
       const key =

@@ -1,4 +1,5 @@
 import type { Party } from '../../document.ts'
+import { isOfOthers } from '../../extract/actors/is-of-others.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
@@ -31,7 +32,7 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
   const party = open.find((p) => p.role !== null) ?? open[0]
   // A sentence that nothing stands before is no passage: it must tell itself.
   if (!party?.role && discourse.referents.every((r) => r.sentence === reading.sentence.index)) return open
-  if (isOfDateline(at, party)) return open
+  if (isOfDateline(at, party) || (party !== undefined && isOfOthers(party) && !isFriend(lexicon, party))) return open
   const foreign = party !== undefined && isForeign(party.text)
   // Where nobody else is named, who judges the attack is at least of the state that it was in.
   const [best = foreign ? undefined : rankFor(at, gap)[0]] = rankFor(at, gap, foreign ? [...gap.known, ...barred] : barred)
@@ -49,6 +50,10 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
   const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
   return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
 }
+
+/** "stood with its ally": one of whom the passage may tell, as it can't of "world powers". */
+const isFriend = (lexicon: Lexicon, { text }: Party): boolean =>
+  isOfClass(lexicon, text.slice(text.lastIndexOf(' ') + 1).toLowerCase(), 'friend')
 
 /** "LA PAZ - Police fired at miners who had blocked the road to Peru": while nothing else was told, people at home are of the dateline's state where the passage takes them for that. */
 const isOfDateline = ({ discourse, reading }: GapScene, party: Party | undefined): boolean =>
