@@ -31,14 +31,17 @@ const isHome = ({ kind, role }: Mention, there: boolean): boolean => there || (k
 const isNobodyNamed = ({ referents }: Discourse): boolean => referents.every((r) => r.kind === 'person')
 
 /**
- * The state of the town or province that a role is of by its own phrase: "Karachi police", "the Lagos State government", "residents of Goma"; null where it is of none.
+ * The state of the town or province that a role is of by its own phrase: "Karachi police", "Odesa's mayor", "the Lagos State government", "residents of Goma"; null where it is of none.
  */
 const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discourse: Discourse, { head }: Mention): Around | null => {
   const { tree } = reading
-  if (dependents(tree, head, 'nmod', 'compound', 'amod').length === 0) return null
+  if (dependents(tree, head, 'nmod', 'nmod:poss', 'nmod:desc', 'compound', 'amod').length === 0) return null
   const names = findPlaceNames(reading, lexicon)
   for (const name of names) {
-    if (wordAt(tree, name.head).head !== head || !isOfTown(reading, name)) continue
+    const above = wordAt(tree, name.head).head
+    // "Odesa Mayor Hennadii Trukhanov": the town is the title's.
+    const isOwn = above === head || (above >= 0 && hangsBy(tree, above, 'nmod:desc') && wordAt(tree, above).head === head)
+    if (!isOwn || !isOfTown(reading, name)) continue
     const entity = stateOfPlaces(sharedWith(names, name), lexicon, discourse.referents)
     if (entity !== null) return { entity, name }
   }
@@ -55,9 +58,8 @@ const sharedWith = (names: readonly PlaceName[], name: PlaceName): PlaceName['pl
 const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
   tree.words.slice(name.first, name.last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
   isPeopled(name) &&
-  (hangsBy(tree, name.head, 'nmod')
-    ? preposition(tree, name.head) === 'of'
-    : hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod', 'nmod:poss'))
+  (hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod', 'nmod:poss') ||
+    (hangsBy(tree, name.head, 'nmod') && preposition(tree, name.head) === 'of'))
 
 // Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
 const TOWN = 20
