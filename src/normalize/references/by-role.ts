@@ -13,7 +13,10 @@ import { isForceAlone, weighGroups, weighStates } from './weigh-focus.ts'
 /** "the ministry", "police", "the president": who had that role before, else the state that the passage is about. */
 export const byRole = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   // "freed by their captors": of those they hold they are none.
-  if (at.owners.length > 0) return at.isOf(at.lemma, 'tormentor') ? null : ofOwner(mention, at)
+  if (at.owners.length > 0)
+    return at.isOf(at.lemma, 'tormentor')
+      ? null
+      : ((isArmed(mention.role) ? groupOfState(discourse, mention, at) : null) ?? ofOwner(mention, at))
   if (at.place) return ofPlace(mention, at.place, at)
   const holder = at.whose ? null : referBack(discourse, mention, at, HOLDER)
   // "Cuban doctors marched in Brazil. Brazilian police arrested the doctors."
@@ -66,9 +69,19 @@ const isOneArmy = ({ referents }: Discourse, { states }: Standing): boolean => {
 }
 
 /** "rebels", "six gunmen": of the armed group that the passage is about. */
-export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
-  if (at.owners.length > 0 || at.whose) return null
-  const [best] = weighGroups(discourse, at)
+export const byGroup = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null =>
+  at.owners.length > 0 || at.whose ? null : aboutGroup(discourse, mention, at, () => true)
+
+/** "the country's largest guerrilla group", "Colombia's rebels": the armed group at home there, if the passage is about one. */
+const groupOfState = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
+  const [state, other] = at.owners
+  return state === undefined || other !== undefined || !at.states.has(state.entity)
+    ? null
+    : aboutGroup(discourse, mention, at, (group) => at.homeOf(group) === state.entity)
+}
+
+const aboutGroup = (discourse: Discourse, mention: Mention, at: Standing, fits: (group: string) => boolean): Resolution | null => {
+  const best = weighGroups(discourse, at).find(([entity]) => fits(entity))
   const group = best && lastNamed(discourse.referents, best[0])
   return group
     ? {

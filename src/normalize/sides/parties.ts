@@ -43,6 +43,8 @@ const readParties = (at: Resolved, head: number, whom: AskedFor, depth: number):
     return mention?.role
       ? [...joinedTo(at, mention, known, mention.plural ? ofOthers(at, known, head, depth) : NONE), ...alsoIn(at, mention, known)]
       : known
+  // "the country's largest guerrilla group": the group that the passage tells of.
+  if (mention && mention.owner !== null && at.resolutions.get(head)?.by === 'group') return fromMention(at, mention)
   const leader = mention?.kind === 'people' && depth === 0 ? leaderOf(at, head) : NONE
   if (leader.length > 0)
     return leader.flatMap((o) => asWritten(at, mention as Mention).map((f) => withParty(f, withEntity(at.lexicon, f.party, o.party))))
