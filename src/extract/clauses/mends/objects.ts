@@ -232,3 +232,11 @@ export const adjectiveOfName: Mend = ({ words, below }, word) => {
     changeWord(word, { head: name.index, deprel: 'amod' }),
   ]
 }
+
+/** "expresses regret": what is expressed is a thing, and nobody expresses to be so. */
+export const expressedThing: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  return verb?.index === word.index - 1 && /^(express|voice)$/.test(verb.lemma) && below(verb.index, /^(obj|aux:pass)$/).length === 0
+    ? [changeWord(word, { upos: 'NOUN', deprel: 'obj' })]
+    : NOTHING
+}

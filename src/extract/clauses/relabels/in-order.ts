@@ -11,8 +11,10 @@ import {
   laying,
   markOfGerund,
   ofAccused,
+  passiveOfCopula,
   perfect,
   subjectOfActive,
+  subjectOfCopula,
   verbOfAim,
 } from './of-verbs.ts'
 import type { Relabel } from './relabel.ts'
@@ -34,6 +36,8 @@ const RELABELS: readonly Fit<Relabel>[] = [
   { mend: markOfGerund, upos: /^(ADP|SCONJ)$/ },
   { mend: called, upos: /^PROPN$/, relation: /^xcomp$/ },
   { mend: laying },
+  { mend: passiveOfCopula, relation: /^cop$/ },
+  { mend: subjectOfCopula, relation: /^nsubj$/ },
   { mend: subjectOfActive, relation: /^nsubj:pass$/ },
   { mend: perfect, relation: /^aux:pass$/ },
   { mend: afterModal, upos: /^(ADV|ADP|ADJ)$/ },
