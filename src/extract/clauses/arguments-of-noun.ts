@@ -79,6 +79,10 @@ const carrierOf = (tree: Tree, noun: number): number | null => {
   return verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? verb : null
 }
 
+/** "called the closure of the border a smokescreen", not "called a strike": who says what an act is has not done it. */
+const isCalledSo = (tree: Tree, grammar: Grammar, verb: number): boolean =>
+  grammar.isOf(wordAt(tree, verb).lemma.toLowerCase(), 'calling-something') && dependents(tree, verb, 'xcomp').length > 0
+
 const lend = (
   tree: Tree,
   grammar: Grammar,
@@ -110,7 +114,8 @@ const lend = (
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? NONE : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
-  if (TAKEN_UP.test(slot ?? '') && grammar.isOf(lemma, 'reacting') && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
+  const reacts = grammar.isOf(lemma, 'reacting') || (slot === 'object' && isCalledSo(tree, grammar, verb))
+  if (TAKEN_UP.test(slot ?? '') && reacts && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }

@@ -34,7 +34,7 @@ export const numberOfWhom: Mend = ({ words, below }, word) => {
   const noun = headBefore(words, comma.index)
   if (verb?.upos !== 'VERB' || !isPastForm(verb) || !noun || !isNoun(noun)) return NOTHING
   // "three chiefs, one of whom, Sanchez, commanded": the name tells who.
-  if (below(word.index, /^appos$/).length > 0 || below(noun.index, /^(acl:relcl|appos)$/).some((at) => at !== verb.index)) return NOTHING
+  if (words[whom.index + 1]?.text === ',' || below(noun.index, /^(acl:relcl|appos)$/).some((at) => at !== verb.index)) return NOTHING
   return [
     changeWord(verb, { head: noun.index, deprel: 'acl:relcl' }),
     changeWord(whom, { head: verb.index, deprel: word.deprel }),

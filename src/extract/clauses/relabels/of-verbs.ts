@@ -110,6 +110,17 @@ export const subjectOfCopula: Relabel = (words, word) => {
   return head && isDone(head) && has(words, head, (w) => w.deprel === 'cop') ? changeWord(word, { deprel: 'nsubj:pass' }) : null
 }
 
+/** "breaks with the movement's chairman": a phrase right behind a finite verb is the verb's. */
+export const phraseOfVerb: Relabel = (words, word) => {
+  const head = wordOf(words, word.head)
+  return head?.upos === 'VERB' &&
+    /^(root|conj|ccomp|parataxis|advcl|acl:relcl)$/.test(head.deprel) &&
+    word.index > head.index &&
+    has(words, word, (w) => w.deprel === 'case')
+    ? changeWord(word, { deprel: 'obl' })
+    : null
+}
+
 /** Verbs in their past participle; "are gone", "is come" are no passives. */
 const isDone = ({ upos, text, lemma }: Word): boolean =>
   upos === 'VERB' && text !== lemma && !/(ing|[^s]s)$/.test(text) && !INTRANSITIVE.test(lemma)
