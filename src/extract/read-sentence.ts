@@ -5,6 +5,7 @@ import { mapped } from '../lexicon/mapped.ts'
 import { isPartOfWorld } from '../lexicon/part-of-world.ts'
 import { findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
+import { knownSurnames, mendSurnames } from './actors/known-surnames.ts'
 import type { Describer } from './actors/mention-scene.ts'
 import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
@@ -41,9 +42,12 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
   const { lexicon } = reader
   const describer = describerOf(reader)
   const isOf = (lemma: string, id: string): boolean => isOfClass(lexicon, lemma, id)
-  return sentences
+  const named = sentences
     .map(({ sentence, words, date, text }) => ({ sentence, words: mendParse(words), date, text }))
     .map(({ sentence, words, date, text }) => ({ sentence, words, pieces: findPieces(words, lexicon, date), text }))
+  const surnames = knownSurnames(named)
+  return named
+    .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendSurnames(words, surnames.get(text)), pieces, text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendNames(words, pieces.filter(isName)), pieces, text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words, isOf), text }))
     .map(({ sentence, words, pieces, tree, text }) => {

@@ -79,6 +79,10 @@ const carrierOf = (tree: Tree, noun: number): number | null => {
   return verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? verb : null
 }
 
+/** "called the closure of the border a smokescreen", not "called a strike": who says what an act is has not done it. */
+const isCalledSo = (tree: Tree, grammar: Grammar, verb: number): boolean =>
+  grammar.isOf(wordAt(tree, verb).lemma.toLowerCase(), 'calling-something') && dependents(tree, verb, 'xcomp').length > 0
+
 const lend = (
   tree: Tree,
   grammar: Grammar,
@@ -110,8 +114,8 @@ const lend = (
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? NONE : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
-  const takesUp = grammar.isOf(lemma, 'reacting') || (slot === 'object' && isCalledSomething(tree, grammar, verb, noun))
-  if (takesUp && TAKEN_UP.test(slot ?? '') && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
+  const reacts = grammar.isOf(lemma, 'reacting') || (slot === 'object' && isCalledSo(tree, grammar, verb))
+  if (TAKEN_UP.test(slot ?? '') && reacts && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }
   }
@@ -128,17 +132,6 @@ const lend = (
   const role = tells ? 'teller' : 'outer'
   return { lent: [...behind, ...outer.map((a) => arg(role, a.head, 'outer'))], light: null }
 }
-
-/** "called the arrest a bad sign", where the parser may hang the sign on the arrest; "called a strike" calls it nothing. */
-const isCalledSomething = (tree: Tree, grammar: Grammar, verb: number, noun: number): boolean =>
-  grammar.isOf(wordAt(tree, verb).lemma.toLowerCase(), 'calling-something') &&
-  (dependents(tree, verb, 'xcomp').length > 0 ||
-    [...dependents(tree, noun, 'nmod', 'appos'), ...dependents(tree, verb, 'obl:unmarked')].some(
-      (at) => at > noun && dependents(tree, at, 'case').length === 0 && isWithArticle(tree, at),
-    ))
-
-const isWithArticle = (tree: Tree, noun: number): boolean =>
-  dependents(tree, noun, 'det').some((at) => /^an?$/i.test(wordAt(tree, at).text))
 
 /** The same where the parser hung the act on whom one accuses. */
 const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {

@@ -98,7 +98,8 @@ const ONE = /^(one|part)$/i
 /** "became the third minister to resign": who became it. */
 const rankedOf = (tree: Tree, noun: number): number => {
   const verb = wordAt(tree, noun).head
-  const subject = verb >= 0 && hangsBy(tree, noun, 'xcomp') && wordAt(tree, verb).lemma === 'become' ? dependent(tree, verb, 'nsubj') : null
+  const subject =
+    verb >= 0 && hangsBy(tree, noun, 'xcomp', 'obj') && wordAt(tree, verb).lemma === 'become' ? dependent(tree, verb, 'nsubj') : null
   return subject === null ? predicated(tree, noun) : antecedent(tree, subject)
 }
 

@@ -1,6 +1,7 @@
 import { type Fit, fitting } from '../fit.ts'
 import * as apposedSpeakers from './apposed-speakers.ts'
 import * as auxiliaries from './auxiliaries.ts'
+import * as behindMarks from './behind-marks.ts'
 import * as clauses from './clauses.ts'
 import * as gerunds from './gerunds.ts'
 import * as headlines from './headlines.ts'
@@ -16,6 +17,7 @@ import * as participles from './participles.ts'
 import * as partsBehind from './parts-behind.ts'
 import * as partsOfSpeech from './parts-of-speech.ts'
 import * as quantities from './quantities.ts'
+import * as relatives from './relatives.ts'
 import * as reports from './reports.ts'
 import * as speakers from './speakers.ts'
 import * as subjects from './subjects.ts'
@@ -59,6 +61,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: gerunds.gerundBeforeObject, upos: /^(VERB|ADJ)$/, relation: /^amod$/ },
   { mend: auxiliaries.perfectBehindHaving, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|ccomp|obj)$/ },
   { mend: auxiliaries.perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
+  { mend: behindMarks.pastBehindMark, upos: /^VERB$/, relation: /^amod$/ },
   { mend: verbs.verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
   { mend: auxiliaries.pastInRow, upos: /^VERB$/, relation: /^(advcl|acl|conj|xcomp)$/ },
   { mend: verbs.verbInRow, upos: /^VERB$/, relation: /^amod$/ },
@@ -71,6 +74,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: quantities.nameBeforeSpan, upos: /^NOUN$/, relation: /^(obj|obl|nmod|xcomp|conj|appos)/ },
   { mend: objects.beforeSpan, upos: /^NOUN$/, relation: /^obj$/ },
   { mend: objects.effectiveFrom, relation: /^(xcomp|advcl|acl)$/ },
+  { mend: objects.expressedThing, upos: /^ADJ$/, relation: /^xcomp$/ },
   { mend: objects.adjectiveOfName, upos: /^ADJ$/, relation: /^(acl|xcomp|advcl)$/ },
   { mend: partsOfSpeech.hyphenNoun, upos: /^NOUN$/, relation: /^appos$/ },
   { mend: reports.calledWhat, upos: NOUNS, relation: /^obj$/ },
@@ -136,6 +140,8 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: partsBehind.moreBefore, relation: /^amod$/ },
   { mend: partsBehind.askedOfSeveral, upos: /^VERB$/, relation: /^acl$/ },
   { mend: partsBehind.stateInCapitals, upos: /^PRON$/ },
+  { mend: relatives.presentOfRelative, upos: /^NOUN$/, relation: /^acl/ },
+  { mend: relatives.numberOfWhom, relation: /^nsubj/ },
   { mend: clauses.whenClause, relation: /^acl:relcl$/ },
   { mend: clauses.whoClause, relation: /^(advcl|acl:relcl)$/ },
   { mend: reports.thatBehindDay, relation: /^acl/ },

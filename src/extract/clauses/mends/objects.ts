@@ -144,11 +144,15 @@ export const beforeSpan: Mend = ({ words, below }, word) => {
 
 /** "called the decision a provocation": what somebody is called is no other name of his. */
 export const calledSo: Mend = ({ words, below, isOf }, word) => {
-  const noun = words[word.head]
+  const head = words[word.head]
+  const above = head?.upos === 'VERB' && !TIME.test(word.lemma) ? words[below(head.index, /^obj$/)[0] ?? -1] : head
+  // "called the closure of the border a smokescreen": what is called so may end in a phrase.
+  let noun = above
+  while (noun?.deprel === 'nmod' && below(noun.index, /^case$/).length > 0) noun = words[noun.head]
   const verb = words[noun?.head ?? -1]
   if (noun?.deprel !== 'obj' || verb?.upos !== 'VERB' || !isOf(verb.lemma, 'calling-so') || noun.index < verb.index) return NOTHING
   const [first] = below(word.index, /^det$/)
-  if (first === undefined || first < noun.index || below(word.index, /^case$/).length > 0) return NOTHING
+  if (!above || first === undefined || first < above.index || below(word.index, /^case$/).length > 0) return NOTHING
   if (words.slice(noun.index, first).some((w) => /^[,:(–—-]$/.test(w.text))) return NOTHING
   return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
 }
@@ -231,4 +235,12 @@ export const adjectiveOfName: Mend = ({ words, below }, word) => {
     changeWord(to, { upos: 'ADP', head: name.index, deprel: 'case' }),
     changeWord(word, { head: name.index, deprel: 'amod' }),
   ]
+}
+
+/** "expresses regret": what is expressed is a thing, and nobody expresses to be so. */
+export const expressedThing: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  return verb?.index === word.index - 1 && /^(express|voice)$/.test(verb.lemma) && below(verb.index, /^(obj|aux:pass)$/).length === 0
+    ? [changeWord(word, { upos: 'NOUN', deprel: 'obj' })]
+    : NOTHING
 }

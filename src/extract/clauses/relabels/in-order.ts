@@ -11,8 +11,11 @@ import {
   laying,
   markOfGerund,
   ofAccused,
+  passiveOfCopula,
   perfect,
+  phraseOfVerb,
   subjectOfActive,
+  subjectOfCopula,
   verbOfAim,
 } from './of-verbs.ts'
 import type { Relabel } from './relabel.ts'
@@ -34,6 +37,9 @@ const RELABELS: readonly Fit<Relabel>[] = [
   { mend: markOfGerund, upos: /^(ADP|SCONJ)$/ },
   { mend: called, upos: /^PROPN$/, relation: /^xcomp$/ },
   { mend: laying },
+  { mend: phraseOfVerb, relation: /^nmod$/ },
+  { mend: passiveOfCopula, relation: /^cop$/ },
+  { mend: subjectOfCopula, relation: /^nsubj$/ },
   { mend: subjectOfActive, relation: /^nsubj:pass$/ },
   { mend: perfect, relation: /^aux:pass$/ },
   { mend: afterModal, upos: /^(ADV|ADP|ADJ)$/ },

@@ -98,6 +98,35 @@ export const perfect: Relabel = (_, word) => (NOT_PASSIVE.test(word.text) ? chan
 
 const NOT_PASSIVE = /^(have|has|had|having|'ve|’ve|did|do|does|will|would|could|should|may|might|must|can)$/i
 
+/** "is shot and wounded": what is done to somebody, where the word can be nothing but a verb. */
+export const passiveOfCopula: Relabel = (words, word) => {
+  const head = wordOf(words, word.head)
+  return head && isDone(head) ? changeWord(word, { deprel: 'aux:pass' }) : null
+}
+
+/** Whom it is done to. */
+export const subjectOfCopula: Relabel = (words, word) => {
+  const head = wordOf(words, word.head)
+  return head && isDone(head) && has(words, head, (w) => w.deprel === 'cop') ? changeWord(word, { deprel: 'nsubj:pass' }) : null
+}
+
+/** "breaks with the movement's chairman": a phrase right behind a finite verb is the verb's. */
+export const phraseOfVerb: Relabel = (words, word) => {
+  const head = wordOf(words, word.head)
+  return head?.upos === 'VERB' &&
+    /^(root|conj|ccomp|parataxis|advcl|acl:relcl)$/.test(head.deprel) &&
+    word.index > head.index &&
+    has(words, word, (w) => w.deprel === 'case')
+    ? changeWord(word, { deprel: 'obl' })
+    : null
+}
+
+/** Verbs in their past participle; "are gone", "is come" are no passives. */
+const isDone = ({ upos, text, lemma }: Word): boolean =>
+  upos === 'VERB' && text !== lemma && !/(ing|[^s]s)$/.test(text) && !INTRANSITIVE.test(lemma)
+
+const INTRANSITIVE = /^(go|come|become|fall|arise|arrive|be|have)$/
+
 /** "it would back the claim": what an auxiliary stands right before is a verb. */
 export const afterModal: Relabel = (words, word) => {
   const before = wordOf(words, word.index - 1)

@@ -1,0 +1,37 @@
+import type { Word } from '../../../document.ts'
+import { isBarePast } from '../../../syntax/bare-pasts.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
+import { isNoun, isPastForm, type Mend, NOTHING, PARTICIPLE, TIME } from './mend.ts'
+
+// Mends of clauses whose mark was read as a preposition, and whose verb as a participle before a noun.
+
+/**
+ * "after parliament ousted Prime Minister X", "a day after warplanes bombed rebel towns": no participle stands between a noun that "after" marks and a noun that
+ * nothing does; it is the verb of the first, and the second what it does it to.
+ */
+export const pastBehindMark: Mend = ({ words, below }, word) => {
+  const [subject, object] = [words[word.index - 1], words[word.head]]
+  if (!object || object.index < word.index || !isNoun(subject) || !isNoun(object) || !subject || !isPastForm(word)) return NOTHING
+  if (!PARTICIPLE.test(word.text) && !isBarePast(word.text)) return NOTHING
+  if (!/^(obl|nmod)/.test(object.deprel) || TIME.test(subject.lemma)) return NOTHING
+  const mark = [subject.index, word.index, object.index].flatMap((head) => below(head, /^case$/)).find((at) => at < subject.index)
+  if (mark === undefined || !MARKS.test(words[mark]?.text ?? '')) return NOTHING
+  // What stands between the mark and the subject must be the subject's own.
+  const between = words.slice(mark + 1, subject.index)
+  if (between.some(({ upos }) => !/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(upos))) return NOTHING
+  if (below(object.index, /^(case|det|nmod:poss)$/).some((at) => at > mark)) return NOTHING
+  const clause = subject.head === word.index || subject.head === object.index ? object.head : subject.head
+  return [
+    changeWord(word, { head: clause, deprel: 'advcl', lemma: lemmaOf(word.text, 'VERB') }),
+    changeWord(subject, { head: word.index, deprel: 'nsubj' }),
+    changeWord(words[mark] as Word, { head: word.index, deprel: 'mark', upos: 'SCONJ' }),
+    changeWord(object, { head: word.index, deprel: 'obj' }),
+    ...between.filter(({ head }) => head === object.index || head === word.index).map((w) => changeWord(w, { head: subject.index })),
+    ...below(object.index, /^nmod:unmarked$/)
+      .filter((at) => at > object.index && TIME.test(words[at]?.lemma ?? ''))
+      .map((at) => changeWord(words[at] as Word, { head: word.index, deprel: 'obl:unmarked' })),
+  ]
+}
+
+const MARKS = /^(after|before|since|until)$/i

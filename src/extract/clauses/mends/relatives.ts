@@ -1,0 +1,54 @@
+import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
+import { isNoun, isPastForm, type Mend, NOTHING } from './mend.ts'
+
+// Mends of relative clauses whose verb was read as a noun, or whose subject is a number of those that it tells of.
+
+/** "a vote that the opposition boycotts": what "that" opens has a verb, and the noun before it is who does it. */
+export const presentOfRelative: Mend = ({ words, below }, word) => {
+  const subject = words[word.index - 1]
+  const lemma = lemmaOf(word.text, 'VERB')
+  if (!/[^s]s$/.test(word.text) || lemma === word.text || !subject || !isNoun(subject) || subject.head !== word.index) return NOTHING
+  if (!/^(compound|nmod)$/.test(subject.deprel) || below(word.index, /^(nsubj|cop|aux|obj|case)/).length > 0) return NOTHING
+  const that = below(word.index, /^(mark|det|obj)$/).find((at) => WHICH.test(words[at]?.text ?? '') && at < subject.index)
+  if (that === undefined) return NOTHING
+  return [
+    changeWord(word, { upos: 'VERB', lemma }),
+    changeWord(subject, { deprel: 'nsubj' }),
+    changeWord(words[that] as Word, { upos: 'PRON', deprel: 'obj' }),
+    ...below(word.index, /^(det|amod|nmod:poss|compound|nummod)$/)
+      .filter((at) => at < subject.index && at !== that)
+      .map((at) => changeWord(words[at] as Word, { head: subject.index })),
+  ]
+}
+
+const WHICH = /^(that|which|whom)$/i
+
+/** "rounded up Hutus, scores of whom were held": the clause tells of those before the comma, and is of as many of them as the number says. */
+export const numberOfWhom: Mend = ({ words, below }, word) => {
+  const comma = words[word.index - 1]
+  const verb = words[word.head]
+  const [of, whom] = [words[word.index + 1], words[word.index + 2]]
+  if (whom?.head !== word.index || of?.text !== 'of' || !/^(whom|which)$/.test(whom.text) || comma?.text !== ',') return NOTHING
+  const noun = headBefore(words, comma.index)
+  if (verb?.upos !== 'VERB' || !isPastForm(verb) || !noun || !isNoun(noun)) return NOTHING
+  // "three chiefs, one of whom, Sanchez, commanded": the name tells who.
+  if (words[whom.index + 1]?.text === ',' || below(noun.index, /^(acl:relcl|appos)$/).some((at) => at !== verb.index)) return NOTHING
+  return [
+    changeWord(verb, { head: noun.index, deprel: 'acl:relcl' }),
+    changeWord(whom, { head: verb.index, deprel: word.deprel }),
+    changeWord(word, { head: whom.index, deprel: 'nmod' }),
+    // "…, while the radio told": beside the main clause.
+    ...(verb.deprel === 'acl:relcl' ? [] : below(verb.index, /^advcl$/))
+      .filter((at) => words[at - 1]?.text === ',' || below(at, /^mark$/).some((mark) => words[mark - 1]?.text === ','))
+      .map((at) => changeWord(words[at] as Word, { head: verb.head })),
+  ]
+}
+
+/** The head of the noun phrase that ends before a comma, as far as nothing but its own parts and phrases stand there. */
+const headBefore = (words: readonly Word[], comma: number): Word | undefined => {
+  let noun = words[comma - 1]
+  while (noun && /^(flat|nmod|compound|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
+  return noun
+}
