@@ -109,3 +109,39 @@ export const visitingSufferer: Mend = ({ words }, word) => {
     ? [changeWord(word, { head: people.index, deprel: 'amod', upos: 'ADJ' })]
     : NOTHING
 }
+
+/** "About a thousand people, most of them islanders, gathered": who gathered stands before what most of them are. */
+export const mostOfThem: Mend = ({ words, below }, most) => {
+  const verb = words[most.head]
+  if (!/^(most|many|some|several|all|half)$/.test(most.text) || verb?.upos !== 'VERB' || words[most.index - 1]?.text !== ',') return NOTHING
+  if (words[most.index + 1]?.text !== 'of' || !/^(them|whom)$/.test(words[most.index + 2]?.text ?? '')) return NOTHING
+  const people = words[below(verb.index, /^obl/).find((at) => at < most.index) ?? -1]
+  if (people?.upos !== 'NOUN' || below(people.index, /^nummod$/).length === 0) return NOTHING
+  const [about] = below(people.index, /^case$/)
+  if (about === undefined || !/^(about|around|over|under)$/i.test(words[about]?.text ?? '')) return NOTHING
+  return [
+    changeWord(people, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(words[about] as Word, { deprel: 'advmod', upos: 'ADV' }),
+    changeWord(most, { head: people.index, deprel: 'appos' }),
+  ]
+}
+
+/** "months of negotiations in Addis Ababa led by the bloc": the talks are led, and no town. */
+export const ledTalks: Mend = ({ words, below, isOf }, word) => {
+  const town = words[word.head]
+  const talks = words[town?.head ?? -1]
+  if (town?.upos !== 'PROPN' || town.deprel !== 'nmod' || !talks || !isNoun(talks) || !isOf(talks.lemma, 'meeting')) return NOTHING
+  if (!isOf(word.lemma, 'convening') && word.lemma !== 'lead') return NOTHING
+  return words[word.index + 1]?.text === 'by' && below(town.index, /^case$/).length > 0
+    ? [changeWord(word, { head: talks.index })]
+    : NOTHING
+}
+
+/** "had put a president behind bars": it tells where he was put, and not which one. */
+export const behindBars: Mend = ({ words, below }, bars) => {
+  const whom = words[bars.head]
+  if (bars.text !== 'bars' || words[bars.index - 1]?.text !== 'behind' || !whom || !/^(obj|nsubj:pass)$/.test(whom.deprel)) return NOTHING
+  return words[whom.head]?.upos === 'VERB' && below(bars.index, /^(det|amod|nmod:poss)$/).length === 0
+    ? [changeWord(bars, { head: whom.head, deprel: 'obl' })]
+    : NOTHING
+}
