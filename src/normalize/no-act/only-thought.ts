@@ -21,9 +21,13 @@ export const isWanted = ({ reading: { tree, candidates }, lexicon, clause: { kin
   isOf(lexicon, tree, governor, 'needing') &&
   !candidates.some(({ clause, acts: [act] }) => clause.head === governor && act?.loose === false)
 
-/** "there was no suggestion", "had no intention of leaving": words and wishes that were not. */
+/** "there was no suggestion", "had no intention of leaving", "it is not our intention": words and wishes that were not. */
 export const isNone = ({ reading: { tree }, clause: { kind, head }, action: { root } }: Judged): boolean =>
-  kind === 'noun' && /^0[123]$/.test(root) && dependents(tree, head, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text))
+  kind === 'noun' &&
+  /^0[123]$/.test(root) &&
+  (dependents(tree, head, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text)) ||
+    (dependents(tree, head, 'cop').length > 0 &&
+      dependents(tree, head, 'advmod').some((at) => /^(not|n't|n’t)$/i.test(wordAt(tree, at).text))))
 
 /** "Ankara regards it as a threat", "no longer considered each other enemies": a view that is held, and nothing that was said or done. */
 export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }: Judged): boolean =>

@@ -56,7 +56,8 @@ const isOwned = (tree: Tree, pieces: Judged['reading']['pieces'], at: number): b
 
 /** "A ferry capsized off Tanzania, killing eleven", "were killed when a bus overturned": nobody's doing, where nothing else in the sentence is force. */
 export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, action: { root }, said }: Judged): boolean => {
-  if (root !== '18' || clause.kind !== 'verb' || said.source.length > 0) return false
+  const isDeath = root === '18' || (root === '19' && isOfClass(lexicon, clause.lemma, 'deadly'))
+  if (!isDeath || clause.kind !== 'verb' || said.source.length > 0) return false
   const { head, governor, args } = clause
   const around = [
     ...(governor === null || hangsBy(tree, head, 'acl:relcl') ? [] : [governor]),
@@ -65,10 +66,22 @@ export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, act
     ...(governor === null ? [] : dependents(tree, governor, 'nsubj')),
   ]
   return (
-    around.some((at) => isOf(lexicon, tree, at, 'accident') || isOf(lexicon, tree, at, 'nature') || isAtWork(tree, lexicon, at)) &&
+    around.some(
+      (at) =>
+        isOf(lexicon, tree, at, 'accident') ||
+        isOf(lexicon, tree, at, 'nature') ||
+        isGoingDown(tree, lexicon, at) ||
+        isAtWork(tree, lexicon, at),
+    ) &&
     !candidates.some(({ clause: other, acts: [act] }) => act !== undefined && other.head !== head && /^(15|18|19|20)/.test(act.entry.cameo))
   )
 }
+
+/** "their helicopter went down": a verb that with its particle tells of an accident. */
+const isGoingDown = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  dependents(tree, at, 'advmod', 'compound:prt').some((to) =>
+    isOfClass(lexicon, `${wordAt(tree, at).lemma} ${wordAt(tree, to).lemma}`, 'accident'),
+  )
 
 /** "An explosion at a fireworks factory", "a gas blast": it goes with the trade. */
 const isAtWork = (tree: Tree, lexicon: Lexicon, at: number): boolean =>

@@ -32,7 +32,7 @@ export const perfectBehindHaving: Mend = ({ words, below }, word) => {
   if (!/^having$/i.test(having?.text ?? '') || !having || having.deprel.startsWith('aux') || !PARTICIPLE.test(word.text)) return NOTHING
   if (having.head !== word.head && word.head !== having.index) return NOTHING
   return [
-    changeWord(word, { head: having.head, deprel: having.deprel }),
+    changeWord(word, { head: having.head, deprel: having.deprel, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
     changeWord(having, { head: word.index, deprel: 'aux', upos: 'AUX' }),
     ...below(having.index, /^/)
       .filter((at) => at !== word.index)

@@ -8,6 +8,7 @@ import * as headlines from './headlines.ts'
 import * as infinitives from './infinitives.ts'
 import * as joinedSubjects from './joined-subjects.ts'
 import * as jointDoers from './joint-doers.ts'
+import * as lostPredicates from './lost-predicates.ts'
 import * as lostSubjects from './lost-subjects.ts'
 import type { Mend } from './mend.ts'
 import * as misplaced from './misplaced.ts'
@@ -29,6 +30,14 @@ import * as visits from './visits.ts'
 const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
 const MENDS: readonly Fit<Mend>[] = [
+  { mend: lostPredicates.passiveOfThing, upos: /^(AUX|VERB)$/, relation: /^cop$/ },
+  { mend: lostPredicates.joinedVerbInS, upos: /^NOUN$/, relation: /^conj$/ },
+  { mend: lostPredicates.thanksTo, upos: /^NOUN$/, relation: /^(obl|advmod|parataxis|discourse|nmod)/ },
+  { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },
+  { mend: lostPredicates.mostOfThem, relation: /^nsubj$/ },
+  { mend: lostPredicates.ledTalks, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: lostPredicates.behindBars, upos: /^NOUN$/, relation: /^nmod$/ },
+  { mend: lostPredicates.visitingSufferer, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: lostSubjects.countedSubject, upos: /^NOUN$/ },
   { mend: names.rulingParty },
   { mend: infinitives.freeing, upos: /^ADJ$/, relation: /^amod$/ },
@@ -51,7 +60,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: participles.neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: verbs.passiveAdjective, upos: /^ADJ$/ },
   { mend: verbs.planning, upos: /^NOUN$/, relation: /^root$/ },
-  { mend: partsOfSpeech.doersInErs, upos: /^VERB$/, relation: /^nsubj/ },
+  { mend: partsOfSpeech.doersInErs, upos: /^VERB$/, relation: /^(nsubj|iobj)/ },
   { mend: verbs.doneBy, upos: /^ADJ$/ },
   { mend: participles.adjectiveBehindNoun, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|nsubj)$/ },
   { mend: participles.pastOfSubject, upos: /^ADJ$/, relation: /^(root|ccomp|parataxis|conj|advcl)$/ },
@@ -59,11 +68,12 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: verbs.perfect, relation: /^amod$/ },
   { mend: gerunds.perfectBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
   { mend: gerunds.gerundBeforeObject, upos: /^(VERB|ADJ)$/, relation: /^amod$/ },
-  { mend: auxiliaries.perfectBehindHaving, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|ccomp|obj)$/ },
+  { mend: auxiliaries.perfectBehindHaving, upos: /^(VERB|ADJ)$/, relation: /^(advcl|acl|xcomp|ccomp|obj)$/ },
   { mend: auxiliaries.perfectBehindTime, upos: /^VERB$/, relation: /^(xcomp|acl|advcl|ccomp)$/ },
   { mend: behindMarks.pastBehindMark, upos: /^VERB$/, relation: /^amod$/ },
   { mend: verbs.verbBeforeObject, upos: /^VERB$/, relation: /^amod$/ },
   { mend: auxiliaries.pastInRow, upos: /^VERB$/, relation: /^(advcl|acl|conj|xcomp)$/ },
+  { mend: lostPredicates.pastBehindRelative, relation: /^amod$/ },
   { mend: verbs.verbInRow, upos: /^VERB$/, relation: /^amod$/ },
   { mend: verbs.verbBehindAnd, upos: /^NOUN$/, relation: /^conj$/ },
   { mend: partsOfSpeech.sitIn, upos: /^(ADJ|ADV|VERB|NOUN)$/, relation: /^(amod|compound|advmod)$/ },
@@ -187,6 +197,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: visits.visitingSubject, upos: /^VERB$/, relation: /^(advcl|csubj)$/ },
   { mend: visits.visitingPerson, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|csubj|obl|nmod)$/ },
   { mend: lostSubjects.verbBehindObject, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: lostPredicates.passiveBeforePast, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)$/ },
   { mend: lostSubjects.participleBeforePast, upos: /^VERB$/, relation: /^root$/ },
   { mend: lostSubjects.pastBehindInfinitive, upos: /^VERB$/, relation: /^conj$/ },
   { mend: times.subjectBeforeLast, upos: /^NOUN$/, relation: /^(obl|nsubj)/ },

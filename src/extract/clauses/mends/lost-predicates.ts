@@ -1,0 +1,147 @@
+import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
+import { ING, isNoun, isPastForm, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
+
+// Mends of predicates that were read as a noun, an adjective or a quality.
+
+/** "A truce was at last agreed": of a thing "was" and a participle tell what was done to it. */
+export const passiveOfThing: Mend = ({ words, below }, be) => {
+  const verb = words[be.head]
+  const subject = words[below(verb?.index ?? -1, /^nsubj$/)[0] ?? -1]
+  if (verb?.upos !== 'VERB' || be.index > verb.index || !PARTICIPLE.test(verb.text) || verb.text === verb.lemma) return NOTHING
+  if (subject?.upos !== 'NOUN' || subject.index > be.index || below(verb.index, /^(obj|ccomp|aux:pass)$/).length > 0) return NOTHING
+  return [changeWord(be, { deprel: 'aux:pass', upos: 'AUX' }), changeWord(subject, { deprel: 'nsubj:pass' })]
+}
+
+/** "stayed away a week ago and rules out talks": what ends in -s and has an object is a verb, joined to the last one. */
+export const joinedVerbInS: Mend = ({ words, below }, word) => {
+  const lemma = lemmaOf(word.text, 'VERB')
+  const [object] = below(word.index, /^obj$/)
+  if (!/^\p{Ll}+[^s]s$/u.test(word.text) || lemma === word.text || object === undefined || object < word.index) return NOTHING
+  if (below(word.index, /^(case|det|amod|compound|nmod|nummod)$/).length > 0 || below(word.index, /^cc$/).length === 0) return NOTHING
+  let above = words[word.head]
+  while (above && above.upos !== 'VERB') above = words[above.head]
+  return above && above.index < word.index ? [changeWord(word, { upos: 'VERB', lemma, head: above.index, deprel: 'conj' })] : NOTHING
+}
+
+/** "Envoys sent to Baghdad by the UN came home": of two participles the first, which tells by whom, is of the subject, and the second is the predicate. */
+export const passiveBeforePast: Mend = ({ words, below }, word) => {
+  const subject = words[below(word.index, /^nsubj$/)[0] ?? -1]
+  if (!isNoun(subject) || subject?.index !== word.index - 1 || ING.test(word.text) || !PARTICIPLE.test(word.text)) return NOTHING
+  if (below(word.index, /^(aux|cop|mark|obj|cc$|conj)/).length > 0) return NOTHING
+  const times = below(word.index, /^obl:unmarked$/)
+  const verb = [...below(word.index, /^(advcl|ccomp|xcomp|parataxis)$/), ...times.flatMap((at) => below(at, /^acl$/))]
+    .map((at) => words[at] as Word)
+    .find((w) => w.index > word.index && isPastForm(w) && below(w.index, /^(mark|cc$|aux|csubj)/).length === 0)
+  const own = verb && words[below(verb.index, /^nsubj/)[0] ?? -1]
+  if (!verb || (own && !OF_TIME.test(own.text))) return NOTHING
+  const between = words.slice(word.index + 1, verb.index)
+  const by = between.find((w) => w.text === 'by')
+  const doer = by?.deprel === 'case' ? between.filter((w) => w.index === by.head && isNoun(w)) : []
+  if (doer.length === 0 || between.some((w) => /^[,"“”]$/.test(w.text) || w.upos === 'VERB')) return NOTHING
+  return [
+    changeWord(verb, { head: word.head, deprel: word.deprel }),
+    changeWord(subject, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(word, { head: subject.index, deprel: 'acl' }),
+    ...(own ? [changeWord(own, { head: word.index, deprel: 'obl:unmarked' })] : []),
+    ...doer.map((w) => changeWord(w, { head: word.index, deprel: 'obl:agent' })),
+    ...below(word.index, /./)
+      .filter((at) => at > verb.index)
+      .map((at) => changeWord(words[at] as Word, { head: verb.index })),
+  ]
+}
+
+const OF_TIME = /^(day|week|month|year|morning|afternoon|evening|night|weekend|summer|winter|spring|autumn)s?$/
+
+/** "Mogae, who monitors the accord on behalf of the mediators, voiced concern": a name alone is no sentence, and what is in the past behind the last comma is its predicate. */
+export const pastBehindRelative: Mend = ({ words, below }, word) => {
+  const object = words[word.head]
+  if (!object || object.index < word.index || object.deprel !== 'conj' || words[word.index - 1]?.text !== ',' || !isPastWord(word))
+    return NOTHING
+  if (below(object.index, /^(cc|det|case|cop|nsubj)/).length > 0) return NOTHING
+  const name = words.find((w) => w.head < 0)
+  if (!name || !isNoun(name) || name.index > word.index || below(name.index, /^(cop|nsubj|csubj|expl|case|mark)/).length > 0) return NOTHING
+  const comma = words.slice(name.index, word.index - 1).find((w) => w.text === ',')
+  if (!comma || !/^(who|which|whose)$/.test(words[comma.index + 1]?.text ?? '')) return NOTHING
+  return [
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), head: -1, deprel: 'root' }),
+    changeWord(name, { head: word.index, deprel: 'nsubj' }),
+    changeWord(object, { head: word.index, deprel: 'obj' }),
+    ...below(name.index, /^(punct|parataxis|advcl|conj)$/)
+      .filter((at) => at > word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}
+
+const isPastWord = ({ text }: Word): boolean => /^\p{Ll}+$/u.test(text) && PARTICIPLE.test(text) && lemmaOf(text, 'VERB') !== text
+
+/** "thanks to U.N. mediation": nobody gives thanks, where nothing governs them. */
+export const thanksTo: Mend = ({ words, below }, thanks) => {
+  const to = words[thanks.index + 1]
+  const noun = words[to?.head ?? -1]
+  if (!/^thanks$/i.test(thanks.text) || to?.text !== 'to' || !noun || noun.head !== thanks.index || noun.index < thanks.index)
+    return NOTHING
+  if (below(thanks.index, /^(det|amod|case|nmod:poss|nsubj|cop)/).length > 0) return NOTHING
+  return [
+    changeWord(noun, { head: thanks.head, deprel: 'obl' }),
+    changeWord(thanks, { head: noun.index, deprel: 'case', upos: 'ADP' }),
+    changeWord(to, { head: thanks.index, deprel: 'fixed' }),
+    ...below(thanks.index, /./)
+      .filter((at) => at !== noun.index && at !== to.index)
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
+  ]
+}
+
+/** "a camp for the displaced", "the wounded were flown out": what has an article and no noun behind it are people, and nothing is done there. */
+export const peopleSo: Mend = ({ words, below }, word) => {
+  const the = words[word.index - 1]
+  if (the?.text.toLowerCase() !== 'the' || the.head !== word.index || !/ed$/.test(word.text)) return NOTHING
+  if (below(word.index, /^(obj|aux|cop|nsubj|mark|xcomp|ccomp|obl:agent)/).length > 0) return NOTHING
+  return [changeWord(word, { upos: 'NOUN', lemma: word.text.toLowerCase() })]
+}
+
+/** "Visiting journalists were seized": who visits is the subject of what follows without a comma, and where he does so isn't told. */
+export const visitingSufferer: Mend = ({ words }, word) => {
+  const people = words[word.index + 1]
+  if (!/^(visiting|departing|retiring|outgoing|incoming)$/i.test(word.text) || !people || people.upos !== 'NOUN') return NOTHING
+  return people.head === word.head && /^nsubj/.test(people.deprel)
+    ? [changeWord(word, { head: people.index, deprel: 'amod', upos: 'ADJ' })]
+    : NOTHING
+}
+
+/** "About a thousand people, most of them islanders, gathered": who gathered stands before what most of them are. */
+export const mostOfThem: Mend = ({ words, below }, most) => {
+  const verb = words[most.head]
+  if (!/^(most|many|some|several|all|half)$/.test(most.text) || verb?.upos !== 'VERB' || words[most.index - 1]?.text !== ',') return NOTHING
+  if (words[most.index + 1]?.text !== 'of' || !/^(them|whom)$/.test(words[most.index + 2]?.text ?? '')) return NOTHING
+  const people = words[below(verb.index, /^obl/).find((at) => at < most.index) ?? -1]
+  if (people?.upos !== 'NOUN' || below(people.index, /^nummod$/).length === 0) return NOTHING
+  const [about] = below(people.index, /^case$/)
+  if (about === undefined || !/^(about|around|over|under)$/i.test(words[about]?.text ?? '')) return NOTHING
+  return [
+    changeWord(people, { head: verb.index, deprel: 'nsubj' }),
+    changeWord(words[about] as Word, { deprel: 'advmod', upos: 'ADV' }),
+    changeWord(most, { head: people.index, deprel: 'appos' }),
+  ]
+}
+
+/** "months of negotiations in Addis Ababa led by the bloc": the talks are led, and no town. */
+export const ledTalks: Mend = ({ words, below, isOf }, word) => {
+  const town = words[word.head]
+  const talks = words[town?.head ?? -1]
+  if (town?.upos !== 'PROPN' || town.deprel !== 'nmod' || !talks || !isNoun(talks) || !isOf(talks.lemma, 'meeting')) return NOTHING
+  if (!isOf(word.lemma, 'convening') && word.lemma !== 'lead') return NOTHING
+  return words[word.index + 1]?.text === 'by' && below(town.index, /^case$/).length > 0
+    ? [changeWord(word, { head: talks.index })]
+    : NOTHING
+}
+
+/** "had put a president behind bars": it tells where he was put, and not which one. */
+export const behindBars: Mend = ({ words, below }, bars) => {
+  const whom = words[bars.head]
+  if (bars.text !== 'bars' || words[bars.index - 1]?.text !== 'behind' || !whom || !/^(obj|nsubj:pass)$/.test(whom.deprel)) return NOTHING
+  return words[whom.head]?.upos === 'VERB' && below(bars.index, /^(det|amod|nmod:poss)$/).length === 0
+    ? [changeWord(bars, { head: whom.head, deprel: 'obl' })]
+    : NOTHING
+}
