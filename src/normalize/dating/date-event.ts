@@ -12,6 +12,7 @@ import { isOf } from '../is-of.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
 import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
+import { isOfSourceBehind, isReachedBy } from './is-in-passing.ts'
 import { isOfNoDay } from './is-of-no-day.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { labelOfEntry } from './label-of-entry.ts'
@@ -172,11 +173,15 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
-  const tells = (date: EventDate): boolean => !goesOn(document, sentence, date) && !(present && !isOfNow(date, published))
-  const moved = dates.reduce(
-    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
-    context,
-  )
+  const tells = (date: EventDate): boolean =>
+    !goesOn(document, sentence, date) &&
+    !(date.value === published && date.span !== null && isReachedBy(tree, date.span)) &&
+    !(present && !isOfNow(date, published))
+  const moved = dates.reduce((so, date) => {
+    if (!date || !tells(date)) return so
+    const next = moveContext(so, endOfRange(date), sentence, published, opens)
+    return so.lead && date.span && !opens && isOfSourceBehind(lexicon, tree, date.span) ? { last: next.last, lead: so.lead } : next
+  }, context)
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
   if (present) return leaveContext(context)
