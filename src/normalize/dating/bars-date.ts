@@ -18,7 +18,12 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   isBetween(tree, timex, head) ||
-  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head) && !isOfItsNoun(tree, timex, head)) ||
+  (hasBefore(tree, timex, SINCE) &&
+    !isToldOf(tree, timex, head) &&
+    !hasGoneOn(tree, timex, head) &&
+    !isBesideOngoing(tree, timex, head) &&
+    !isOfItsNoun(tree, timex, head)) ||
+  isSinceClause(tree, timex, head) ||
   isInAside(tree, timex, head) ||
   isOfNextStatement(tree, timex, head) ||
   isToldOfAnother(tree, timex, head)
@@ -86,11 +91,12 @@ const isOfDocument = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number):
   if (anchor === undefined || dependents(tree, anchor, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
   const noun = wordAt(tree, anchor).head
   if (noun < 0 || noun === head || !isOf(lexicon, tree, noun, 'dated-document') || ancestors(tree, head).includes(noun)) return false
-  return (
-    !wordAt(tree, noun).deprel.startsWith('nsubj') &&
-    !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
-  )
+  return !isOfSubject(tree, noun) && !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
 }
+
+/** "The accord of 1998 put off a vote", "A second text, the accord of 1998, put off a vote". */
+const isOfSubject = (tree: Tree, noun: number): boolean =>
+  hangsBy(tree, noun, 'nsubj') || (hangsBy(tree, noun, 'appos') && hangsBy(tree, wordAt(tree, noun).head, 'nsubj'))
 
 /** "compared the regime to a dictatorship of 1935", "commemorated the uprising of 1956": of what one looks back on. */
 const isLookedBackOn = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
@@ -130,12 +136,37 @@ const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
   return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
 }
 
-/** "have fought since 1983": what has gone on began then. */
-const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
+/** "have fought since 1983", "since 1983 the two have fought": what has gone on began then. */
+const hasGoneOn = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { start } = timex
   const { start: at } = wordAt(tree, head)
   const had =
     dependents(tree, head, 'aux').some((aux) => /^had$/i.test(wordAt(tree, aux).text)) && !tree.words.some((w) => MOST.test(w.text))
+  if (at > start) return isAtHead(tree, timex) && wordAt(tree, head).head < 0 && isPerfect(tree, head)
   return at < start && (had || isPerfect(tree, head)) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
+}
+
+/** "had been living there since December, saying that he was persecuted", "has camped there since May, demanding a vote": what went along with it. */
+const isBesideOngoing = (tree: Tree, timex: Timex, head: number): boolean => {
+  const over = wordAt(tree, head).head
+  if (over < 0 || head < over) return false
+  if (hangsBy(tree, head, 'ccomp')) return isBesideOngoing(tree, timex, over)
+  // In "awarded a strip that Libya has held since 1973, rejecting its claim" parses hang it too low.
+  if (wordAt(tree, over).head >= 0 || wordAt(tree, head).start < timex.end) return false
+  return hangsBy(tree, head, 'advcl') && /ing$/i.test(wordAt(tree, head).text) && hasGoneOn(tree, timex, over)
+}
+
+/** "Thursday's blast was the worst since the truce was signed": not of the day that the sentence tells of, but as far back as nobody says. */
+const isSinceClause = (tree: Tree, timex: Timex, head: number): boolean => {
+  const since = sinceOfLongest(tree, head)
+  return since !== null && timex.start < wordAt(tree, since).start
+}
+
+/** The "since" of a clause in which a word stands, where it tells how far back nothing was like what the sentence tells of; else null. */
+export const sinceOfLongest = (tree: Tree, head: number): number | null => {
+  const clause = [head, ...ancestors(tree, head)].find((at) => hangsBy(tree, at, 'advcl'))
+  const since = clause === undefined ? undefined : dependents(tree, clause, 'mark').find((m) => SINCE.test(wordAt(tree, m).text))
+  return since !== undefined && tree.words.some((w) => w.index < since && MOST.test(w.text)) ? since : null
 }
 
 /** "since 2019, when gunmen killed 20", "until 2024, when Israel bombed the city": the killing is of that time. */

@@ -10,6 +10,8 @@ import { shiftDate, yearsBefore } from '../dates/shift-date.ts'
 import { finiteOf, isElsewhere, isPresent } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
+import { sinceOfLongest } from './bars-date.ts'
+import { behindColon } from './behind-colon.ts'
 import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
 import { isOfSourceBehind, isReachedBy } from './is-in-passing.ts'
@@ -52,6 +54,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
   if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
   if (isOfNoDay(tree, predicate.light ?? predicate.head, scene.predicates(), timexes)) return null
+  if (sinceOfLongest(tree, predicate.light ?? predicate.head) !== null) return null
   const { published } = document.article
   const label = isPresent(tree, finiteOf(tree, predicate.light ?? predicate.head)) ? labelOfEntry(document, sentence, scene.article) : null
   if (label) return label
@@ -114,7 +117,14 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   if (told !== null) return told
   return distance && from && (own === null || own.cost > 1)
     ? atDistance(withBasis(from, 'text', distance.span), distance)
-    : (own?.date ?? null)
+    : (own?.date ?? dateBehindColon(scene, predicate))
+}
+
+/** "It was ignored: on Thursday looters burned a bank": what a colon spells out was then. */
+const dateBehindColon = ({ document, tree, timexes }: TimeScene, { head }: Predicate): EventDate | null => {
+  const timex = behindColon(tree, timexes, head)
+  const published = dayOf(document)
+  return timex && (published === null || (timex.first ?? '') <= published) ? eventDate(timex, 'text') : null
 }
 
 const atDistance = (from: EventDate, { length, way, recurs }: Distance): EventDate =>
