@@ -28,6 +28,7 @@ import {
   isOfNow,
   leaveContext,
   moveContext,
+  noContext,
   type TimeContext,
 } from './time-context.ts'
 
@@ -50,9 +51,9 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
 const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const { document, sentence, lexicon, tree, timexes, context } = scene
+  const { document, sentence, lexicon, tree, timexes } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
-  if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
+  if (document.telling === 'narrative') return asContext(contextInNarrative(scene.context(), sentence))
   if (isOfNoDay(tree, predicate.light ?? predicate.head, scene.predicates(), timexes)) return null
   if (sinceOfLongest(tree, predicate.light ?? predicate.head) !== null) return null
   const { published } = document.article
@@ -69,11 +70,19 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     tree,
     head: predicate.light ?? predicate.head,
   }
-  const told = contextInNews(context(), undated)
-  const later = told !== null && told === context().lead && isAnswer(document, sentence, told)
+  const context = contextOf(scene)
+  const told = contextInNews(context, undated)
+  const later = told !== null && told === context.lead && isAnswer(document, sentence, told)
   const around = (later ? null : asContext(told)) ?? (published === null ? null : publicationDate(published))
   return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
 }
+
+/** The context of a sentence: nothing yet where it begins a report of its own, as those of a bulletin do. */
+const contextOf = ({ document, sentence, context }: TimeScene): TimeContext =>
+  document.telling === 'news' && isFirst(document, sentence) && opensReport(document, sentence.block) ? noContext : context()
+
+/** "LA PAZ - …" below "BAGHDAD - …": a paragraph with a dateline, and not the article's first. */
+const opensReport = ({ datelines }: Document, block: number): boolean => datelines.some((d, i) => i > 0 && d.block === block)
 
 /** "it retreated and, in May 2002, held an election": a date long past that the next statement has, rather than one of now. */
 const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
@@ -175,7 +184,7 @@ const spansOf = keepsLast((timexes: readonly Timex[], news: string | null): read
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, lexicon, tree, timexes } = scene
   const news = document.telling === 'news'
-  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(scene.context()) : scene.context()
+  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(contextOf(scene)) : contextOf(scene)
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
@@ -217,7 +226,9 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const published = dayOf(document)
   // "has appeared in court, two days after he was arrested": what is counted back from the day that the article tells of.
   const counted = findDistances(scene.tree, scene.timexes, predicates()).map((d) => d.span.start)
+  // "marched against the adoption last week of a law", "asked to annul the election of 11 August": nouns tell of what lies behind the story.
   const dates = [...predicates()]
+    .filter((head) => wordAt(scene.tree, head).upos === 'VERB')
     .sort((a, b) => a - b)
     .flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
     .filter(({ span }) => span === null || !counted.includes(span.start))
@@ -230,7 +241,8 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
 }
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
-const isOfOpening = ({ blocks }: Document, { block }: Sentence): boolean => blocks.find((b) => b.kind === 'prose')?.index === block
+const isOfOpening = (document: Document, { block }: Sentence): boolean =>
+  document.blocks.find((b) => b.kind === 'prose')?.index === block || opensReport(document, block)
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 
