@@ -14,6 +14,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isNumbered(lexicon, tree, timex) ||
   isOfNoun(lexicon, tree, timex, head) ||
   isOfFirst(tree, timex, head) ||
+  isOfWhatIsOf(tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
@@ -56,6 +57,17 @@ const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boo
   // "led a 1984 coup": the noun tells what was done.
   if (noun.head === head && hangsBy(tree, noun.index, 'obj') && isOf(lexicon, tree, head, 'carrying-out')) return false
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
+}
+
+/** "declared him the winner of the Nov. 28 runoff", "counted the dead of the March 3 raid": the day of what the object is of; but "said at the opening of the May 3 summit". */
+const isOfWhatIsOf = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside, behind, before } = spotOfDate(tree, timex)
+  const noun = tree.words[behind]
+  if (noun?.upos !== 'NOUN' || !/^the$/i.test(tree.words[before]?.text ?? '') || !/^(?:day|time)$/.test(timex.precision ?? '')) return false
+  if (!inside.some((at) => wordAt(tree, at).head === noun.index) || !hangsBy(tree, noun.index, 'nmod')) return false
+  if (dependents(tree, noun.index, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
+  const over = noun.head
+  return over !== head && noun.index !== head && wordAt(tree, over).upos === 'NOUN' && hangsBy(tree, over, 'obj', 'xcomp', 'iobj')
 }
 
 /** "killed five in the first attack since talks were launched on Thursday": another day. */
@@ -173,6 +185,13 @@ export const sinceOfLongest = (tree: Tree, head: number): number | null => {
 const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
   const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
   return next !== undefined && /^when$/i.test(next.text) && head > next.index
+}
+
+/** "since Thursday, when he was sentenced": a day or month that is told of. */
+export const isSinceWhen = (tree: Tree, timex: Timex): boolean => {
+  const { behind } = spotOfDate(tree, timex)
+  const next = tree.words[behind]?.text === ',' ? behind + 1 : behind
+  return /^(?:day|time|month)$/.test(timex.precision ?? '') && /^when$/i.test(tree.words[next]?.text ?? '') && hasBefore(tree, timex, SINCE)
 }
 
 /** "the first vote since a March 2013 coup": the coup is of that time. */

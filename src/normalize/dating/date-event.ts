@@ -10,7 +10,7 @@ import { shiftDate, yearsBefore } from '../dates/shift-date.ts'
 import { finiteOf, isElsewhere, isPresent } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { sinceOfLongest } from './bars-date.ts'
+import { isSinceWhen, sinceOfLongest } from './bars-date.ts'
 import { behindColon } from './behind-colon.ts'
 import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
@@ -203,13 +203,20 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   }, context)
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
-  if (present) return leaveContext(context)
+  if (present) return sinceWhen(scene, leaveContext(context))
   return news &&
     root &&
     isOfSomeoneNamed(tree, root.index) &&
     goesOnInto(context, sentence, isFirst(document, sentence), published, isOf(lexicon, tree, root.index, 'speaking'))
     ? carryContext(context, sentence)
     : context
+}
+
+/** "More than 70 have died since Thursday, when he was sentenced. A tribunal convicted him": on Thursday. */
+const sinceWhen = ({ document, sentence, tree, timexes }: TimeScene, context: TimeContext): TimeContext => {
+  const since = timexes.find((t) => isSinceWhen(tree, t))
+  const date = since ? eventDate(since, 'text') : null
+  return date ? moveContext(context, date, sentence, dayOf(document), false) : context
 }
 
 /** "It was over soon afterwards", "They pulled back": told of somebody that was named before. */
