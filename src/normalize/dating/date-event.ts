@@ -187,11 +187,16 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(contextOf(scene)) : contextOf(scene)
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
-  const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
-  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
-  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
+  const mains = tree.words.filter(
+    (w) =>
+      w.head < 0 ||
+      (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)) ||
+      (!present && isToldInFront(lexicon, tree, w.index)),
+  )
+  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
+  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const tells = (date: EventDate): boolean =>
     !goesOn(document, sentence, date) &&
     !(date.value === published && date.span !== null && isReachedBy(tree, date.span)) &&
@@ -250,6 +255,12 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
 const isOfOpening = (document: Document, { block }: Sentence): boolean =>
   document.blocks.find((b) => b.kind === 'prose')?.index === block || opensReport(document, block)
+
+/** "The port was bombed on Sunday, residents said": what is told is the statement, not that they said so. */
+const isToldInFront = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
+  const { head, deprel } = wordAt(tree, at)
+  return deprel === 'ccomp' && head > at && isMain(tree, head) && isOf(lexicon, tree, head, 'speaking')
+}
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 
