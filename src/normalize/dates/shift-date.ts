@@ -19,7 +19,7 @@ export const shiftDate = (date: EventDate, { amount, unit }: Length, way: -1 | 1
   if (from === null) return null
   if (amount === 0) return date
   const exact = unit === 'day' || unit === 'week'
-  if (exact ? date.precision !== 'day' : unit === 'month' && !['day', 'month'].includes(date.precision)) return null
+  if (exact ? !/^(?:day|time)$/.test(date.precision) : unit === 'month' && !['day', 'month'].includes(date.precision)) return null
   if (unit === 'year' && !['day', 'month', 'year', 'season'].includes(date.precision)) return null
   const grain: Grain = exact ? 'day' : unit
   return asDate(stepFrom(from, grain, way * (unit === 'week' ? amount * 7 : amount)), date)

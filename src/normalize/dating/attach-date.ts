@@ -3,6 +3,7 @@ import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { finiteOf, isPast, isPresent } from '../finite-verb.ts'
 import { barsDate, isCutOff } from './bars-date.ts'
+import { isOfStatementBefore } from './next-statement.ts'
 import { ownerOfDate } from './owner-of-date.ts'
 import { wayOfDate } from './way-of-date.ts'
 
@@ -43,6 +44,7 @@ export const attachDate = (
       if (up <= climb) cost = Math.min(cost, up + down)
     }
     if (cost <= REACH && isCutOff(tree, timex, head)) cost += SEMICOLON
+    else if (cost <= REACH && timexes.length > 1 && isOfStatementBefore(tree, timex, head)) cost += STATEMENT
     if (cost <= REACH && (best === null || cost < best.cost || (cost === best.cost && isNearer(tree, head, timex, best.timex))))
       best = { timex, cost }
   }
@@ -55,6 +57,8 @@ const CLIMB = 8
 /** "… denounces the bargain, but accepts a truce the following July": a step onward is what the rest of the sentence is before. */
 const CLIMB_OF_STEP = 3
 const SEMICOLON = 5
+/** "arrived in March, and when Ankara threatened to invade that June it was warned": what a statement of its own tells goes before. */
+const STATEMENT = 2
 
 const isOver = (last: string, news: string): boolean => Date.parse(news) - Date.parse(last) > DAYS_OF_NEWS * 86_400_000
 

@@ -14,11 +14,17 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isNumbered(lexicon, tree, timex) ||
   isOfNoun(lexicon, tree, timex, head) ||
   isOfFirst(tree, timex, head) ||
+  isOfWhatIsOf(tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   isBetween(tree, timex, head) ||
-  (hasBefore(tree, timex, SINCE) && !isToldOf(tree, timex, head) && !hasGoneOn(tree, timex, head) && !isOfItsNoun(tree, timex, head)) ||
+  (hasBefore(tree, timex, SINCE) &&
+    !isToldOf(tree, timex, head) &&
+    !hasGoneOn(tree, timex, head) &&
+    !isBesideOngoing(tree, timex, head) &&
+    !isOfItsNoun(tree, timex, head)) ||
+  isSinceClause(tree, timex, head) ||
   isInAside(tree, timex, head) ||
   isOfNextStatement(tree, timex, head) ||
   isToldOfAnother(tree, timex, head)
@@ -51,6 +57,17 @@ const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boo
   // "led a 1984 coup": the noun tells what was done.
   if (noun.head === head && hangsBy(tree, noun.index, 'obj') && isOf(lexicon, tree, head, 'carrying-out')) return false
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
+}
+
+/** "declared him the winner of the Nov. 28 runoff", "counted the dead of the March 3 raid": the day of what the object is of; but "said at the opening of the May 3 summit". */
+const isOfWhatIsOf = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { inside, behind, before } = spotOfDate(tree, timex)
+  const noun = tree.words[behind]
+  if (noun?.upos !== 'NOUN' || !/^the$/i.test(tree.words[before]?.text ?? '') || !/^(?:day|time)$/.test(timex.precision ?? '')) return false
+  if (!inside.some((at) => wordAt(tree, at).head === noun.index) || !hangsBy(tree, noun.index, 'nmod')) return false
+  if (dependents(tree, noun.index, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
+  const over = noun.head
+  return over !== head && noun.index !== head && wordAt(tree, over).upos === 'NOUN' && hangsBy(tree, over, 'obj', 'xcomp', 'iobj')
 }
 
 /** "killed five in the first attack since talks were launched on Thursday": another day. */
@@ -86,11 +103,12 @@ const isOfDocument = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number):
   if (anchor === undefined || dependents(tree, anchor, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
   const noun = wordAt(tree, anchor).head
   if (noun < 0 || noun === head || !isOf(lexicon, tree, noun, 'dated-document') || ancestors(tree, head).includes(noun)) return false
-  return (
-    !wordAt(tree, noun).deprel.startsWith('nsubj') &&
-    !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
-  )
+  return !isOfSubject(tree, noun) && !(wordAt(tree, noun).head === head && isOfClass(lexicon, wordAt(tree, head).lemma, 'concluding'))
 }
+
+/** "The accord of 1998 put off a vote", "A second text, the accord of 1998, put off a vote". */
+const isOfSubject = (tree: Tree, noun: number): boolean =>
+  hangsBy(tree, noun, 'nsubj') || (hangsBy(tree, noun, 'appos') && hangsBy(tree, wordAt(tree, noun).head, 'nsubj'))
 
 /** "compared the regime to a dictatorship of 1935", "commemorated the uprising of 1956": of what one looks back on. */
 const isLookedBackOn = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
@@ -130,18 +148,50 @@ const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
   return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
 }
 
-/** "have fought since 1983": what has gone on began then. */
-const hasGoneOn = (tree: Tree, { start }: Timex, head: number): boolean => {
+/** "have fought since 1983", "since 1983 the two have fought": what has gone on began then. */
+const hasGoneOn = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { start } = timex
   const { start: at } = wordAt(tree, head)
   const had =
     dependents(tree, head, 'aux').some((aux) => /^had$/i.test(wordAt(tree, aux).text)) && !tree.words.some((w) => MOST.test(w.text))
+  if (at > start) return isAtHead(tree, timex) && wordAt(tree, head).head < 0 && isPerfect(tree, head)
   return at < start && (had || isPerfect(tree, head)) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
+}
+
+/** "had been living there since December, saying that he was persecuted", "has camped there since May, demanding a vote": what went along with it. */
+const isBesideOngoing = (tree: Tree, timex: Timex, head: number): boolean => {
+  const over = wordAt(tree, head).head
+  if (over < 0 || head < over) return false
+  if (hangsBy(tree, head, 'ccomp')) return isBesideOngoing(tree, timex, over)
+  // In "awarded a strip that Libya has held since 1973, rejecting its claim" parses hang it too low.
+  if (wordAt(tree, over).head >= 0 || wordAt(tree, head).start < timex.end) return false
+  return hangsBy(tree, head, 'advcl') && /ing$/i.test(wordAt(tree, head).text) && hasGoneOn(tree, timex, over)
+}
+
+/** "Thursday's blast was the worst since the truce was signed": not of the day that the sentence tells of, but as far back as nobody says. */
+const isSinceClause = (tree: Tree, timex: Timex, head: number): boolean => {
+  const since = sinceOfLongest(tree, head)
+  return since !== null && timex.start < wordAt(tree, since).start
+}
+
+/** The "since" of a clause in which a word stands, where it tells how far back nothing was like what the sentence tells of; else null. */
+export const sinceOfLongest = (tree: Tree, head: number): number | null => {
+  const clause = [head, ...ancestors(tree, head)].find((at) => hangsBy(tree, at, 'advcl'))
+  const since = clause === undefined ? undefined : dependents(tree, clause, 'mark').find((m) => SINCE.test(wordAt(tree, m).text))
+  return since !== undefined && tree.words.some((w) => w.index < since && MOST.test(w.text)) ? since : null
 }
 
 /** "since 2019, when gunmen killed 20", "until 2024, when Israel bombed the city": the killing is of that time. */
 const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
   const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
   return next !== undefined && /^when$/i.test(next.text) && head > next.index
+}
+
+/** "since Thursday, when he was sentenced": a day or month that is told of. */
+export const isSinceWhen = (tree: Tree, timex: Timex): boolean => {
+  const { behind } = spotOfDate(tree, timex)
+  const next = tree.words[behind]?.text === ',' ? behind + 1 : behind
+  return /^(?:day|time|month)$/.test(timex.precision ?? '') && /^when$/i.test(tree.words[next]?.text ?? '') && hasBefore(tree, timex, SINCE)
 }
 
 /** "the first vote since a March 2013 coup": the coup is of that time. */

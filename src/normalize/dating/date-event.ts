@@ -10,8 +10,11 @@ import { shiftDate, yearsBefore } from '../dates/shift-date.ts'
 import { finiteOf, isElsewhere, isPresent } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
+import { isSinceWhen, sinceOfLongest } from './bars-date.ts'
+import { behindColon } from './behind-colon.ts'
 import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
+import { isOfSourceBehind, isReachedBy } from './is-in-passing.ts'
 import { isOfNoDay } from './is-of-no-day.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { labelOfEntry } from './label-of-entry.ts'
@@ -25,6 +28,7 @@ import {
   isOfNow,
   leaveContext,
   moveContext,
+  noContext,
   type TimeContext,
 } from './time-context.ts'
 
@@ -47,10 +51,11 @@ export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | n
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
 const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const { document, sentence, lexicon, tree, timexes, context } = scene
+  const { document, sentence, lexicon, tree, timexes } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
-  if (document.telling === 'narrative') return asContext(contextInNarrative(context(), sentence))
+  if (document.telling === 'narrative') return asContext(contextInNarrative(scene.context(), sentence))
   if (isOfNoDay(tree, predicate.light ?? predicate.head, scene.predicates(), timexes)) return null
+  if (sinceOfLongest(tree, predicate.light ?? predicate.head) !== null) return null
   const { published } = document.article
   const label = isPresent(tree, finiteOf(tree, predicate.light ?? predicate.head)) ? labelOfEntry(document, sentence, scene.article) : null
   if (label) return label
@@ -65,11 +70,19 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     tree,
     head: predicate.light ?? predicate.head,
   }
-  const told = contextInNews(context(), undated)
-  const later = told !== null && told === context().lead && isAnswer(document, sentence, told)
+  const context = contextOf(scene)
+  const told = contextInNews(context, undated)
+  const later = told !== null && told === context.lead && isAnswer(document, sentence, told)
   const around = (later ? null : asContext(told)) ?? (published === null ? null : publicationDate(published))
   return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
 }
+
+/** The context of a sentence: nothing yet where it begins a report of its own, as those of a bulletin do. */
+const contextOf = ({ document, sentence, context }: TimeScene): TimeContext =>
+  document.telling === 'news' && isFirst(document, sentence) && opensReport(document, sentence.block) ? noContext : context()
+
+/** "LA PAZ - …" below "BAGHDAD - …": a paragraph with a dateline, and not the article's first. */
+const opensReport = ({ datelines }: Document, block: number): boolean => datelines.some((d, i) => i > 0 && d.block === block)
 
 /** "it retreated and, in May 2002, held an election": a date long past that the next statement has, rather than one of now. */
 const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
@@ -113,7 +126,14 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   if (told !== null) return told
   return distance && from && (own === null || own.cost > 1)
     ? atDistance(withBasis(from, 'text', distance.span), distance)
-    : (own?.date ?? null)
+    : (own?.date ?? dateBehindColon(scene, predicate))
+}
+
+/** "It was ignored: on Thursday looters burned a bank": what a colon spells out was then. */
+const dateBehindColon = ({ document, tree, timexes }: TimeScene, { head }: Predicate): EventDate | null => {
+  const timex = behindColon(tree, timexes, head)
+  const published = dayOf(document)
+  return timex && (published === null || (timex.first ?? '') <= published) ? eventDate(timex, 'text') : null
 }
 
 const atDistance = (from: EventDate, { length, way, recurs }: Distance): EventDate =>
@@ -164,28 +184,44 @@ const spansOf = keepsLast((timexes: readonly Timex[], news: string | null): read
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, lexicon, tree, timexes } = scene
   const news = document.telling === 'news'
-  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(scene.context()) : scene.context()
+  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(contextOf(scene)) : contextOf(scene)
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
-  const mains = tree.words.filter((w) => w.head < 0 || (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)))
-  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
-  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
   const root = tree.words.find((w) => w.head < 0)
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
-  const tells = (date: EventDate): boolean => !goesOn(document, sentence, date) && !(present && !isOfNow(date, published))
-  const moved = dates.reduce(
-    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
-    context,
+  const mains = tree.words.filter(
+    (w) =>
+      w.head < 0 ||
+      (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)) ||
+      (!present && isToldInFront(lexicon, tree, w.index)),
   )
+  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
+  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
+  const tells = (date: EventDate): boolean =>
+    !goesOn(document, sentence, date) &&
+    !(date.value === published && date.span !== null && isReachedBy(tree, date.span)) &&
+    !(present && !isOfNow(date, published))
+  const moved = dates.reduce((so, date) => {
+    if (!date || !tells(date)) return so
+    const next = moveContext(so, endOfRange(date), sentence, published, opens)
+    return so.lead && date.span && !opens && isOfSourceBehind(lexicon, tree, date.span) ? { last: next.last, lead: so.lead } : next
+  }, context)
   if (moved !== context) return moved
   if (context.last === null && news) return mention(context, scene)
-  if (present) return leaveContext(context)
+  if (present) return sinceWhen(scene, leaveContext(context))
   return news &&
     root &&
     isOfSomeoneNamed(tree, root.index) &&
     goesOnInto(context, sentence, isFirst(document, sentence), published, isOf(lexicon, tree, root.index, 'speaking'))
     ? carryContext(context, sentence)
     : context
+}
+
+/** "More than 70 have died since Thursday, when he was sentenced. A tribunal convicted him": on Thursday. */
+const sinceWhen = ({ document, sentence, tree, timexes }: TimeScene, context: TimeContext): TimeContext => {
+  const since = timexes.find((t) => isSinceWhen(tree, t))
+  const date = since ? eventDate(since, 'text') : null
+  return date ? moveContext(context, date, sentence, dayOf(document), false) : context
 }
 
 /** "It was over soon afterwards", "They pulled back": told of somebody that was named before. */
@@ -202,7 +238,9 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   const published = dayOf(document)
   // "has appeared in court, two days after he was arrested": what is counted back from the day that the article tells of.
   const counted = findDistances(scene.tree, scene.timexes, predicates()).map((d) => d.span.start)
+  // "marched against the adoption last week of a law", "asked to annul the election of 11 August": nouns tell of what lies behind the story.
   const dates = [...predicates()]
+    .filter((head) => wordAt(scene.tree, head).upos === 'VERB')
     .sort((a, b) => a - b)
     .flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
     .filter(({ span }) => span === null || !counted.includes(span.start))
@@ -215,7 +253,14 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
 }
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
-const isOfOpening = ({ blocks }: Document, { block }: Sentence): boolean => blocks.find((b) => b.kind === 'prose')?.index === block
+const isOfOpening = (document: Document, { block }: Sentence): boolean =>
+  document.blocks.find((b) => b.kind === 'prose')?.index === block || opensReport(document, block)
+
+/** "The port was bombed on Sunday, residents said": what is told is the statement, not that they said so. */
+const isToldInFront = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
+  const { head, deprel } = wordAt(tree, at)
+  return deprel === 'ccomp' && head > at && isMain(tree, head) && isOf(lexicon, tree, head, 'speaking')
+}
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 

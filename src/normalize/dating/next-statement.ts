@@ -8,6 +8,16 @@ export const isOfNextStatement = (tree: Tree, timex: Timex, head: number): boole
   return statementsBefore(tree, timex).some((at) => at > head && at <= before)
 }
 
+/** "They arrived in March, and when Ankara threatened to invade it was warned": of a statement with a subject of its own before the comma. */
+export const isOfStatementBefore = (tree: Tree, timex: Timex, head: number): boolean => {
+  const { behind } = spotOfDate(tree, timex)
+  if (behind < 0 || head <= behind) return false
+  const comma = tree.words.find(
+    (w) => w.text === ',' && w.index >= behind && w.index < head && JOINT.test(tree.words[w.index + 1]?.text ?? ''),
+  )
+  return comma !== undefined && tree.words.some((w) => w.index > comma.index + 1 && w.index <= head && isItsSubject(tree, w.index))
+}
+
 export const JOINT = /^(?:and|but|while|whereas|yet)$/i
 export const RELATIVE = /^(?:who|which|whose|whom|where|when)$/i
 

@@ -28,6 +28,8 @@ const readOwner = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): O
   if (verb !== null) return { head: verb, confined: false }
   const participle = participleBefore(tree, first, anchor, predicates)
   if (participle !== null) return { head: participle, confined: false }
+  const noun = nounBefore(tree, first, last, predicates)
+  if (noun !== null) return { head: noun, confined: false }
   const told = /^that\b/i.test(timex.text) ? verbBefore(tree, first, predicates) : null
   if (told !== null) return { head: told, confined: false }
   const boundary = boundaryBefore(tree, first)
@@ -48,6 +50,13 @@ const participleBefore = (tree: Tree, first: number, anchor: number, predicates:
   const [participle, preposition] = [tree.words[first - 2], tree.words[first - 1]]
   if (participle?.deprel !== 'acl' || !predicates.has(participle.index) || !/^(?:on|in)$/i.test(preposition?.text ?? '')) return null
   return ancestors(tree, participle.index).includes(wordAt(tree, anchor).head) ? participle.index : null
+}
+
+/** "over the assassination a year earlier of its premier": between a noun and what that is of it is the noun's. */
+const nounBefore = (tree: Tree, first: number, last: number, predicates: ReadonlySet<number>): number | null => {
+  const before = /^(?:on|in)$/i.test(tree.words[first - 1]?.text ?? '') ? first - 2 : first - 1
+  if (tree.words[before]?.upos !== 'NOUN' || !predicates.has(before)) return null
+  return /^of$/i.test(tree.words[last + 1]?.text ?? '') ? before : null
 }
 
 /** "occupied the island that October": after "that" parses see another clause. The verb before it within its clause. */

@@ -1,5 +1,5 @@
 import type { EventDate, Sentence } from '../../document.ts'
-import { type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { finiteOf, isPresent } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
@@ -99,7 +99,7 @@ export const contextInNews = (
   if (elsewhere && last.block !== block) return lead
   const verb = wordAt(tree, finite).upos === 'VERB' ? finite : head
   const ofNow = lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead)
-  if (ofNow && isOwnWord(lexicon, tree, verb) && !within()) return lead
+  if (ofNow && isOwnWord(lexicon, tree, verb) && !isOfWhatWasTold(tree, head) && !within()) return lead
   if (last.block === block || (section > 0 && last.section === section))
     return published !== null &&
       section === 0 &&
@@ -113,3 +113,8 @@ export const contextInNews = (
   const goesOn = last.block === block - 1 && first && fresh && !spoken
   return goesOn || (lead === null && fresh && !spoken) ? last.date : lead
 }
+
+/** "Nairobi did not claim the raid", "Guterres condemned this attack": words of today about what has just been told. */
+const isOfWhatWasTold = (tree: Tree, head: number): boolean =>
+  wordAt(tree, head).upos === 'NOUN' &&
+  dependents(tree, head, 'det').some((at) => /^(?:the|this|that|these|those)$/i.test(wordAt(tree, at).text))

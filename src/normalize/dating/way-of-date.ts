@@ -74,7 +74,7 @@ export const wayOfDate = (
     if (owner > head && (isOther(lexicon, tree, at) || (standing.coarse && isNextDeed(lexicon, tree, at, predicates, standing.recent))))
       return BARRED
     if (isItsParticiple(tree, at, head)) return OWN_PARTICIPLE
-    if (standing.past && isOfWho(tree, at, head)) return BARRED
+    if (isOfWho(tree, at, head) && (standing.past || (standing.coarse && !hangsBy(tree, wordAt(tree, at).head, 'obj')))) return BARRED
     return predicates.has(at) ? climb(tree, at, standing) : plain(tree, at)
   }
   return {

@@ -42,6 +42,7 @@ describe('dates of events in texts of our own in fixtures/dates/events', () => {
   it.each([
     ['reports', 220, 92],
     ['reports-2', 140, 94],
+    ['turns', 100, 100],
   ])('%s: of at least %d acts found at least %d per cent', (file, acts, least) => {
     const { found, right } = scoreOf(file)
     expect(found).toBeGreaterThanOrEqual(acts)
