@@ -104,12 +104,18 @@ const lend = (
       lent: [...subjects.map((a) => arg('to', a.head, 'light')), ...phrases.map((a) => (a.slot === 'from' ? arg('by', a.head, a.via) : a))],
       light: verb,
     }
-  if (slot === 'subject') return { lent: phrases, light: null }
+  // "The arrest drew criticism from France": who is behind "from" criticises, and has arrested nobody.
+  if (slot === 'subject') return { lent: grammar.isOf(lemma, 'drawing') ? NONE : phrases, light: null }
   // "Under threat of sanctions, Chad freed them": who acts under a threat is the one that is threatened.
   if (slot === 'under' && subjects.length > 0) return { lent: subjects.map((a) => arg('to', a.head, 'outer')), light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? NONE : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
+  // "denied the accusation": who denies what he is accused of hasn't accused anybody.
+  if (slot === 'object' && grammar.isOf(lemma, 'rebutting') && grammar.isOf(wordAt(tree, noun).lemma.toLowerCase(), 'charge-word')) {
+    const isOfOther = phrasesOn(tree, noun).some((a) => a.slot === 'against')
+    return { lent: [...behind, ...(isOfOther ? NONE : subjects.map((a) => arg('against', a.head, 'outer')))], light: null }
+  }
   if (TAKEN_UP.test(slot ?? '') && grammar.isOf(lemma, 'reacting') && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
     return { lent: [...behind, ...reactedTo(others, slot), ...reactor], light: null }

@@ -91,6 +91,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: participles.predicateBehindClause, upos: NOUNS, relation: /^root$/ },
   { mend: participles.participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: subjects.speakerBehindQuotation, relation: /^vocative$/ },
+  { mend: subjects.namedBehindQuotation, upos: /^PROPN$/, relation: /^(appos|conj|flat|nmod)$/ },
   { mend: speakers.speakerBehindVerb, upos: NOUNS, relation: /^obj$/ },
   { mend: speakers.familyName, upos: /^NOUN$/, relation: /^nsubj/ },
   { mend: names.capitalVerb, upos: /^(VERB|NOUN|PROPN)$/ },
