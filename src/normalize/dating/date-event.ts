@@ -1,4 +1,4 @@
-import type { Document, EventDate, Sentence, Timex } from '../../document.ts'
+import type { Block, Document, EventDate, Sentence, Timex } from '../../document.ts'
 import type { Tree } from '../../extract/clauses/tree.ts'
 import { dependents, perWord, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
@@ -60,6 +60,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     first,
     elsewhere: first && isSetElsewhere(tree, timexes),
     within: () => isWithin(scene),
+    top: openingOf(document)?.section ?? 0,
     published: dayOf(document),
     lexicon,
     tree,
@@ -215,7 +216,10 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
 }
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
-const isOfOpening = ({ blocks }: Document, { block }: Sentence): boolean => blocks.find((b) => b.kind === 'prose')?.index === block
+const isOfOpening = (document: Document, { block }: Sentence): boolean => openingOf(document)?.index === block
+
+/** The first paragraph of prose: behind a headline, where the text has one. */
+const openingOf = ({ blocks }: Document): Block | undefined => blocks.find((b) => b.kind === 'prose')
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 
