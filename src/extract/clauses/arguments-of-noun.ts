@@ -179,13 +179,23 @@ const TAKEN_UP = /^(object|for|over|of|with|to|against)$/
 const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
   /^(for|over|of|with|to|in)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : NONE
 
-/** "an attack carried out by rebels": the agent of a participle on the noun. */
+/** "an attack carried out by rebels": the agent of a participle on the noun; of "an attack condemned by France", "a request rejected by Chad" who only reacts to it. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>
   wordAt(tree, participle).upos === 'VERB' && isPassive(tree, participle)
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
-        .map((a) => arg(a.slot === 'subject' || isBlamed(tree, participle, a.slot) ? 'by' : a.slot, a.head, 'attached'))
+        .map((a) => arg(slotOf(tree, grammar, participle, a.slot), a.head, 'attached'))
     : NONE
+
+/** Classes of verbs of what is done about an act that others did. */
+const ANSWERING = ['reacting', 'rebutting', 'quelling']
+
+const slotOf = (tree: Tree, grammar: Grammar, participle: number, slot: string): string => {
+  if (isBlamed(tree, participle, slot)) return 'by'
+  if (slot !== 'subject') return slot
+  const { lemma } = wordAt(tree, participle)
+  return lemma !== 'accept' && ANSWERING.some((id) => grammar.isOf(lemma, id)) ? 'reactor' : 'by'
+}
 
 /** "an ambush blamed on rebels", "the raid was attributed to Chad": who is told to have done it. */
 const isBlamed = (tree: Tree, verb: number, slot: string): boolean =>

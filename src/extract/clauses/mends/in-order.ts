@@ -46,6 +46,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: victims.struckBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: partsOfSpeech.hyphenVerb, upos: /^VERB$/ },
   { mend: verbs.ownParticle, upos: /^ADP$/, relation: /^case$/ },
+  { mend: participles.amongThose, upos: /^(VERB|ADJ)$/ },
   { mend: participles.neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: verbs.passiveAdjective, upos: /^ADJ$/ },
   { mend: verbs.planning, upos: /^NOUN$/, relation: /^root$/ },
