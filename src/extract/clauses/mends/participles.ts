@@ -232,7 +232,8 @@ export const amongThose: Mend = ({ words, below }, word) => {
   const cop = words.find((w) => w.index > word.index && w.deprel === 'cop' && /^(was|were|is|are)$/.test(w.text))
   const whom = words[cop?.head ?? -1]
   if (!whom || !isNoun(whom) || whom.head >= 0 || whom.index < word.index || whom.index === word.index) return NOTHING
-  if (words.slice(word.index, cop?.index).some((w) => w.upos === 'PUNCT') || below(word.index, /^(aux|obj|xcomp)/).length > 0) return NOTHING
+  if (words.slice(word.index, cop?.index).some((w) => w.upos === 'PUNCT') || below(word.index, /^(aux|obj|xcomp)/).length > 0)
+    return NOTHING
   return [
     changeWord(word, { head: whom.index, deprel: 'acl', upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
     changeWord(those, { head: whom.index, deprel: 'obl' }),
