@@ -26,7 +26,7 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
   for (let depth = 0; depth < 12; depth++) {
     const above = wordAt(tree, at).head
     // A relative clause has a tense of its own, and stands under nothing that stands above its noun.
-    if (above < 0 || hangsBy(tree, at, 'acl:relcl')) break
+    if (above < 0 || hangsBy(tree, at, 'acl:relcl') || isBehindTeller(tree, at)) break
     const ranked = isRanked(tree, (lemma, id) => isOfClass(lexicon, lemma, id), at)
     // "The third state to leave": no "state" that says so.
     const operator = !ranked && isComplement(tree, at) ? operatorAt(tree, above, at, lexicon) : undefined
@@ -52,6 +52,16 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
   }
   return { status: isAttributed(tree, clause) ? stronger(status, 'reported') : status, negated, operators }
 }
+
+/** "Troops traded fire, officials said on Friday, as China urged restraint": what stands behind who tells it, and has a subject of its own, he doesn't tell. */
+const isBehindTeller = (tree: Tree, at: number): boolean => {
+  if (!hangsBy(tree, at, 'advcl', 'conj') || !dependents(tree, at, 'mark').some((m) => ASIDE.test(wordAt(tree, m).text))) return false
+  const told = wordAt(tree, at).head
+  const teller = told < 0 || !hangsBy(tree, told, 'ccomp') ? -1 : wordAt(tree, told).head
+  return teller > told && teller < at && dependents(tree, at, 'nsubj', 'nsubj:pass').length > 0
+}
+
+const ASIDE = /^(as|while)$/i
 
 /** "according to Poland", "allegedly". */
 const isAttributed = (tree: Tree, clause: Clause): boolean =>

@@ -108,12 +108,18 @@ const lend = (
       lent: [...subjects.map((a) => arg('to', a.head, 'light')), ...phrases.map((a) => (a.slot === 'from' ? arg('by', a.head, a.via) : a))],
       light: verb,
     }
-  if (slot === 'subject') return { lent: phrases, light: null }
+  // "The arrest drew criticism from France": who is behind "from" criticises, and has arrested nobody.
+  if (slot === 'subject') return { lent: grammar.isOf(lemma, 'drawing') ? NONE : phrases, light: null }
   // "Under threat of sanctions, Chad freed them": who acts under a threat is the one that is threatened.
   if (slot === 'under' && subjects.length > 0) return { lent: subjects.map((a) => arg('to', a.head, 'outer')), light: null }
   // "Ignoring pleas from Paris": a phrase right behind the noun is the noun's, wherever the parser hung it.
   const first = phrases.find((a) => dependents(tree, a.head, 'case').some((c) => c === noun + 1))?.head
   const behind = first === undefined ? NONE : phrases.filter((a) => conjuncts(tree, first).includes(a.head))
+  // "denied the accusation": who denies what he is accused of hasn't accused anybody.
+  if (slot === 'object' && grammar.isOf(lemma, 'rebutting') && grammar.isOf(wordAt(tree, noun).lemma.toLowerCase(), 'charge-word')) {
+    const isOfOther = phrasesOn(tree, noun).some((a) => a.slot === 'against')
+    return { lent: [...behind, ...(isOfOther ? NONE : subjects.map((a) => arg('against', a.head, 'outer')))], light: null }
+  }
   const reacts = grammar.isOf(lemma, 'reacting') || (slot === 'object' && isCalledSo(tree, grammar, verb))
   if (TAKEN_UP.test(slot ?? '') && reacts && !(slot === 'with' && grammar.isOf(lemma, 'answering'))) {
     const reactor = subjects.map((a) => arg('reactor', a.head, 'outer'))
@@ -178,13 +184,23 @@ const TAKEN_UP = /^(object|for|over|of|with|to|against)$/
 const reactedTo = (others: readonly Argument[], slot: string | undefined): readonly Argument[] =>
   /^(for|over|of|with|to|in)$/.test(slot ?? '') ? others.filter((a) => a.slot === 'object').map((a) => arg('outer', a.head, 'outer')) : NONE
 
-/** "an attack carried out by rebels": the agent of a participle on the noun. */
+/** "an attack carried out by rebels": the agent of a participle on the noun; of "an attack condemned by France", "a request rejected by Chad" who only reacts to it. */
 const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number): readonly Argument[] =>
   wordAt(tree, participle).upos === 'VERB' && isPassive(tree, participle)
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
-        .map((a) => arg(a.slot === 'subject' || isBlamed(tree, participle, a.slot) ? 'by' : a.slot, a.head, 'attached'))
+        .map((a) => arg(slotOf(tree, grammar, participle, a.slot), a.head, 'attached'))
     : NONE
+
+/** Classes of verbs of what is done about an act that others did. */
+const ANSWERING = ['reacting', 'rebutting', 'quelling']
+
+const slotOf = (tree: Tree, grammar: Grammar, participle: number, slot: string): string => {
+  if (isBlamed(tree, participle, slot)) return 'by'
+  if (slot !== 'subject') return slot
+  const { lemma } = wordAt(tree, participle)
+  return lemma !== 'accept' && ANSWERING.some((id) => grammar.isOf(lemma, id)) ? 'reactor' : 'by'
+}
 
 /** "an ambush blamed on rebels", "the raid was attributed to Chad": who is told to have done it. */
 const isBlamed = (tree: Tree, verb: number, slot: string): boolean =>

@@ -68,11 +68,13 @@ export const surfaceSubject = (tree: Tree, grammar: Grammar, head: number, depth
   return null
 }
 
-/** "We condemn it," Egypt said: in what is quoted, who speaks is "we". */
+/** "We condemn it, and we will act if we are attacked," Egypt said: in what is quoted, who speaks is "we" in every clause. */
 const speakerOf = (tree: Tree, grammar: Grammar, own: number, head: number, depth: number): Surface => {
-  const governor = wordAt(tree, head).head
-  if (!FIRST_PERSON.test(wordAt(tree, own).text) || governor < 0 || wordAt(tree, governor).upos !== 'VERB') return null
-  if (!hangsBy(tree, head, 'ccomp', 'parataxis')) return null
+  if (!FIRST_PERSON.test(wordAt(tree, own).text)) return null
+  let quoted = head
+  while (hangsBy(tree, quoted, 'conj', 'advcl') && wordAt(tree, quoted).head >= 0) quoted = wordAt(tree, quoted).head
+  const governor = wordAt(tree, quoted).head
+  if (governor < 0 || wordAt(tree, governor).upos !== 'VERB' || !hangsBy(tree, quoted, 'ccomp', 'parataxis')) return null
   const found = surfaceSubject(tree, grammar, governor, depth + 1)
   return found && { head: found.head, via: 'control' }
 }

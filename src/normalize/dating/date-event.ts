@@ -1,4 +1,4 @@
-import type { Document, EventDate, Sentence, Timex } from '../../document.ts'
+import type { Block, Document, EventDate, Sentence, Timex } from '../../document.ts'
 import type { Tree } from '../../extract/clauses/tree.ts'
 import { dependents, perWord, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
@@ -65,6 +65,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
     first,
     elsewhere: first && isSetElsewhere(tree, timexes),
     within: () => isWithin(scene),
+    top: openingOf(document)?.section ?? 0,
     published: dayOf(document),
     lexicon,
     tree,
@@ -254,13 +255,16 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
 const isOfOpening = (document: Document, { block }: Sentence): boolean =>
-  document.blocks.find((b) => b.kind === 'prose')?.index === block || opensReport(document, block)
+  openingOf(document)?.index === block || opensReport(document, block)
 
 /** "The port was bombed on Sunday, residents said": what is told is the statement, not that they said so. */
 const isToldInFront = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
   const { head, deprel } = wordAt(tree, at)
   return deprel === 'ccomp' && head > at && isMain(tree, head) && isOf(lexicon, tree, head, 'speaking')
 }
+
+/** The first paragraph of prose: behind a headline, where the text has one. */
+const openingOf = ({ blocks }: Document): Block | undefined => blocks.find((b) => b.kind === 'prose')
 
 const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
 

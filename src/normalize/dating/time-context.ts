@@ -20,7 +20,7 @@ const DAYS_OF_BACKGROUND = 730
 /** The context after a sentence whose main clause has a date of its own. `published` is an ISO date or null; `opens`: the sentence is of the article's first paragraph. */
 export const moveContext = (context: TimeContext, date: EventDate, at: Sentence, published: string | null, opens: boolean): TimeContext => {
   if (published !== null && (date.start > published || date.value.endsWith(`/${published}`))) return context
-  const opening = context.lead === null && published !== null && at.section === 0 && opens && /^(?:day|time)$/.test(date.precision)
+  const opening = context.lead === null && published !== null && opens && /^(?:day|time)$/.test(date.precision)
   const today = context.lead !== null && date.value === published
   return {
     last: { date, section: at.section, block: at.block },
@@ -68,12 +68,13 @@ const isRecent = (date: EventDate, lead: EventDate): boolean => date.end < lead.
 export const contextInNarrative = ({ last }: TimeContext, { section }: Sentence): EventDate | null =>
   last !== null && last.section === section ? last.date : null
 
-/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph, `elsewhere`: at another place, `within`: its paragraph goes on with earlier days. */
+/** A predicate of a sentence without a date; `first`: the sentence opens its paragraph, `elsewhere`: at another place, `within`: its paragraph goes on with earlier days, `top`: the section that the article opens with. */
 export type Undated = {
   readonly sentence: Sentence
   readonly first: boolean
   readonly elsewhere: boolean
   readonly within: () => boolean
+  readonly top: number
   readonly published: string | null
   readonly lexicon: Lexicon
   readonly tree: Tree
@@ -89,7 +90,7 @@ const FOLLOWED = /^(?:followed|afterwards?|subsequent(?:ly)?)$/i
  */
 export const contextInNews = (
   { last, lead }: TimeContext,
-  { sentence, first, elsewhere, within, published, lexicon, tree, head }: Undated,
+  { sentence, first, elsewhere, within, top, published, lexicon, tree, head }: Undated,
 ): EventDate | null => {
   const finite = finiteOf(tree, head)
   const root = tree.words.findIndex((w) => w.head < 0)
@@ -100,9 +101,9 @@ export const contextInNews = (
   const verb = wordAt(tree, finite).upos === 'VERB' ? finite : head
   const ofNow = lead !== null && lead.value === published && last.block === block && isRecent(last.date, lead)
   if (ofNow && isOwnWord(lexicon, tree, verb) && !isOfWhatWasTold(tree, head) && !within()) return lead
-  if (last.block === block || (section > 0 && last.section === section))
+  if (last.block === block || (section > top && last.section === section))
     return published !== null &&
-      section === 0 &&
+      section <= top &&
       last.date.precision === 'year' &&
       !isFresh(last.date, published, DAYS_OF_BACKGROUND) &&
       !tree.words.some((w) => FOLLOWED.test(w.text))

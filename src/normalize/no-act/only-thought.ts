@@ -12,6 +12,16 @@ export const isPossibility = ({ reading: { tree }, lexicon, clause: { kind, head
   return kind === 'noun' && /^(of|about)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'possibility')
 }
 
+/** "any attack would be met with force", "any further strikes will lead to war": none has been. */
+export const isAnyToCome = ({ reading: { tree }, clause: { kind, light, head } }: Judged): boolean =>
+  kind === 'noun' &&
+  light === null &&
+  hangsBy(tree, head, 'nsubj', 'nsubj:pass') &&
+  dependents(tree, head, 'det').some((at) => /^any$/i.test(wordAt(tree, at).text)) &&
+  dependents(tree, wordAt(tree, head).head, 'aux').some((at) =>
+    /^(will|would|could|may|might|should|shall|must|can|['’]ll|['’]d)$/i.test(wordAt(tree, at).text),
+  )
+
 /** "needs the consent of all members", "awaits the ruling": a noun that is only wanted. */
 export const isWanted = ({ reading: { tree, candidates }, lexicon, clause: { kind, link, light, governor } }: Judged): boolean =>
   kind === 'noun' &&

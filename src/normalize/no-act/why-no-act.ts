@@ -12,6 +12,7 @@ import { isStirring } from './is-stirring.ts'
 import { isHeadline, isHearsay, isOffRecord, isQuestion } from './of-nobody.ts'
 import { isAddition, isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import {
+  isAnyToCome,
   isBecoming,
   isCalled,
   isHabit,
@@ -23,6 +24,7 @@ import {
   isView,
   isWanted,
 } from './only-thought.ts'
+import { isFetchedFor, isUnverified } from './part-of-act.ts'
 import { isPlayed } from './played.ts'
 import { isAccident, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
@@ -185,6 +187,7 @@ const REASONS: readonly Reason[] = [
   { of: 'noun', holds: isCalled, why: 'what somebody calls it' },
   { of: 'verb', holds: isNamingItself, why: 'what somebody calls himself' },
   { of: 'noun', holds: isWanted, why: 'only needed or awaited' },
+  { of: 'noun', holds: isAnyToCome, why: 'only if there should be any' },
   { of: 'noun', holds: isNone, why: 'there was none' },
   { of: 'verb', holds: (judged) => isView(judged) && !isAuthored(judged), why: 'a view that is held' },
   { of: 'verb', holds: isBecoming, why: 'what is or comes to be' },
@@ -196,6 +199,8 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },
   { of: 'verb', holds: isAddition, why: 'a number that is added' },
   { of: null, holds: isStirring, why: 'what the act above stirs up' },
+  { of: 'verb', holds: isUnverified, why: 'what a paper could not find out' },
+  { of: null, holds: isFetchedFor, why: 'what somebody is fetched for is a part of that' },
   { of: null, holds: isAim, why: 'what is aimed at there' },
   { of: 'noun', holds: isWhereabouts, why: 'it only says where people are' },
   { of: 'noun', holds: isPhase, why: 'it only says when' },

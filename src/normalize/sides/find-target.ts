@@ -1,6 +1,7 @@
 import { type Clause, withArguments } from '../../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { subtree } from '../../extract/clauses/tree.ts'
+import { isOf } from '../is-of.ts'
 import { isArmed } from '../role-groups.ts'
 import { belowTarget } from './below-target.ts'
 import { type Found, type Resolved, withEntity, withParty } from './found.ts'
@@ -33,6 +34,8 @@ export const findTarget = (
   if (direct.some(isKnown)) return strikes ? ofPlace(sought, direct) : missionPlaces(at, ofPlace(sought, direct))
   // "accused the bill of harming Chad": what is blamed is no actor, and who is harmed not blamed.
   if (BLAMES.test(cameo) && inSlot(clause, 'object').some((a) => a.via === 'own' && partiesOf(at, [a]).length === 0)) return direct
+  // "forced families to flee into Burundi": where they flee to suffers nothing.
+  if (clause.complements.some((c) => isOf(at.lexicon, at.reading.tree, c.head, 'fleeing'))) return direct
   const below = targetBelow(sought, clauses)
   if (below.some(isKnown)) return strikes ? below : missionPlaces(at, below)
   // "struck a rebel-held area near the border": who holds what is struck, though their state is open.

@@ -26,6 +26,7 @@ export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: 
       isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
       isOfSubject(tree, mention.head, clause.head) ||
+      (!SPOKEN.test(cameo) && isReactor(tree, clause, mention.head)) ||
       isElsewhere(at, mention.head, clause.head, !RESPONDS.test(cameo))
     )
       continue
@@ -70,6 +71,13 @@ export const isDoerBeside = (tree: Tree, word: number, act: number): boolean =>
       dependents(tree, below, 'mark', 'advmod').some((m) => /^(when|as|after)$/i.test(wordAt(tree, m).text)) &&
       dependents(tree, below, 'nsubj').some((subject) => isWithin(tree, word, subject)),
   )
+
+/** What is said, asked, offered or threatened: mostly to whoever answers it. */
+const SPOKEN = /^(0[1-3]|1[0-3])/
+
+/** "a coup condemned by the African Union": who only reacts to it. */
+const isReactor = (tree: Tree, { args }: Clause, word: number): boolean =>
+  args.some(({ slot, head }) => slot === 'reactor' && isWithin(tree, word, head))
 
 /** "said Moussa Issoufou, a councillor": what is told of who acts. */
 const isOfSubject = (tree: Tree, word: number, act: number): boolean =>

@@ -29,6 +29,25 @@ describe('what a paragraph of news without a date is dated by', () => {
       '2003-06-02',
     ],
     [
+      'nor is the headline that a text begins with',
+      ['Burma junta arrests opposition leader', LEAD, BACKGROUND, 'Britain condemned the generals.'],
+      'condemned',
+      '2003-06-02',
+    ],
+    [
+      'nor does what is long past go on below it',
+      ['Burma junta arrests opposition leader', LEAD, 'Soldiers attacked her supporters in April.', 'Britain condemned the generals.'],
+      'condemned',
+      '2003-06-02',
+    ],
+    [
+      'below a headline, too, the day of the first paragraph is that of what is reported',
+      ['Burma junta arrests leader', 'Burma arrested the opposition leader on Saturday.', BACKGROUND, 'Britain condemned the generals.'],
+      'condemned',
+      '2003-05-31',
+    ],
+    ['a later heading keeps the day below it', [LEAD, 'The attack', BACKGROUND, 'Villagers burned houses.'], 'burned', '2003-05-30'],
+    [
       'a paragraph goes on from the one before where it begins with who was named there',
       ['Burma arrested the opposition leader on Saturday.', BACKGROUND, 'It was over soon afterwards. Villagers burned houses.'],
       'burned',

@@ -2,7 +2,7 @@ import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
+import { ING, isBelow, isNoun, isPastOf, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
 
 // Mends of participles that the parser took for a predicate, a subject or a noun.
 
@@ -223,4 +223,19 @@ export const passiveBeside: Mend = (scene, word) => {
   return isCounted && !/^(at|on|into|back)$/.test(words[word.index + 1]?.text ?? '')
     ? [changeWord(words[subject] as Word, { deprel: 'nsubj:pass' })]
     : NOTHING
+}
+
+/** "Among those deported was Martha Karua, a former minister": who is told of behind "was" suffered it. */
+export const amongThose: Mend = ({ words, below }, word) => {
+  const [among, those] = [words[word.index - 2], words[word.index - 1]]
+  if (!/^among$/i.test(among?.text ?? '') || those?.text !== 'those' || !PARTICIPLE.test(word.text)) return NOTHING
+  const cop = words.find((w) => w.index > word.index && w.deprel === 'cop' && /^(was|were|is|are)$/.test(w.text))
+  const whom = words[cop?.head ?? -1]
+  if (!whom || !isNoun(whom) || whom.head >= 0 || whom.index < word.index || whom.index === word.index) return NOTHING
+  if (words.slice(word.index, cop?.index).some((w) => w.upos === 'PUNCT') || below(word.index, /^(aux|obj|xcomp)/).length > 0)
+    return NOTHING
+  return [
+    changeWord(word, { head: whom.index, deprel: 'acl', upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
+    changeWord(those, { head: whom.index, deprel: 'obl' }),
+  ]
 }

@@ -210,6 +210,20 @@ export const speakerBehindQuotation: Mend = ({ words, below }, word) => {
     : NOTHING
 }
 
+/** "“We want peace,” Joe Blow, the king's adviser for Africa, said": a name right behind a quotation is no other name of what was said last. */
+export const namedBehindQuotation: Mend = ({ words, below }, word) => {
+  const first = Math.min(word.index, ...below(word.index, /^(compound|nmod:desc|amod|nummod)$/))
+  if (!CLOSES_SPEECH.test(words[first - 1]?.text ?? '') || !/^[,?!]$/.test(words[first - 2]?.text ?? '')) return NOTHING
+  const verb = words.slice(word.index + 1).find((w) => w.upos === 'VERB' && !isBelow(words, word.index, w.index))
+  if (!verb || words[verb.index - 1]?.text !== ',' || below(verb.index, /^(nsubj|csubj|expl|aux|mark|cc$)/).length > 0) return NOTHING
+  if (ING.test(verb.text) || isBelow(words, word.index, verb.index)) return NOTHING
+  return words.slice(word.index + 1, verb.index - 1).every((w) => isBelow(words, word.index, w.index))
+    ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })]
+    : NOTHING
+}
+
+const CLOSES_SPEECH = /^(["”’»]|'')$/
+
 /** "The boats had intruded, a spokesman said": a second verb that no conjunction joins has the noun before it for its subject. */
 export const withoutConjunction: Mend = ({ words, below }, word) => {
   if (ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING

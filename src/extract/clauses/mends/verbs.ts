@@ -97,7 +97,8 @@ export const agentBehindPlace: Mend = ({ words, below }, word) => {
 export const perfect: Mend = ({ words, below }, word) => {
   const object = words[word.head]
   const have = words[object?.head ?? -1]
-  if (have?.lemma !== 'have' || have.upos !== 'VERB' || object?.deprel !== 'obj' || !/(ed|en|wn)$/.test(word.text)) return NOTHING
+  if (have?.lemma !== 'have' || !/^(VERB|AUX)$/.test(have.upos) || object?.deprel !== 'obj' || !/(ed|en|wn)$/.test(word.text))
+    return NOTHING
   const between = words.slice(have.index + 1, word.index)
   if (between.length === 0 || between.some((w) => w.head !== have.index && !OFTEN.test(w.text))) return NOTHING
   return [
