@@ -79,12 +79,13 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
 
 /** "under pressure from Oslo": who presses for it, but whom one yields to where one yields; who attacks is whom one coerces and fights under it. */
 export const isPressing = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
-  const pressure = wordAt(tree, head).head
+  const first = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const pressure = wordAt(tree, first).head
   return (
     pressure >= 0 &&
     !/^0[38]/.test(cameo ?? '') &&
     (isOf(lexicon, tree, pressure, 'pressing') || (isOf(lexicon, tree, pressure, 'assailing') && /^(0|1[0-4])/.test(cameo ?? ''))) &&
-    preposition(tree, head) === 'from' &&
+    preposition(tree, first) === 'from' &&
     preposition(tree, pressure) === 'under'
   )
 }
