@@ -26,6 +26,7 @@ import {
   isSent,
   isToppled,
   isUnit,
+  isWronged,
 } from './no-target.ts'
 import type { SideRule } from './sides.ts'
 
@@ -67,6 +68,7 @@ const isNobodyThere = ({ at, clause, rule, source }: Sought, f: Found): boolean 
   isFoughtOver(at, f) ||
   isNoOne(at, f) ||
   isPressing(at, rule, f) ||
+  isWronged(at, rule, f) ||
   isHelper(at, f.mention.head) ||
   (FORCE.test(rule.cameo ?? '') && isCompanion(at, f.mention.head)) ||
   isMade(at, f) ||

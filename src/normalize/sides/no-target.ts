@@ -97,6 +97,20 @@ export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: 
   return picture >= 0 && preposition(tree, head) === 'of' && isOf(lexicon, tree, picture, 'picture')
 }
 
+/** "called the order a violation of UN resolutions": who is wronged by what one judges is not judged. */
+export const isWronged = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^11/.test(cameo ?? '')) return false
+  const whole = hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') ? wordAt(tree, head).head : head
+  const wrong = wordAt(tree, whole).head
+  return (
+    wrong >= 0 &&
+    hangsBy(tree, whole, 'nmod') &&
+    /^(of|to|on|against|for)$/.test(preposition(tree, whole)) &&
+    (hangsBy(tree, wrong, 'xcomp') || preposition(tree, wrong) === 'as') &&
+    isOf(lexicon, tree, wrong, 'wronging')
+  )
+}
+
 /** "to halt fighting over the region": what is fought about. */
 export const isFoughtOver = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found): boolean => {
   const act = wordAt(tree, head).head
