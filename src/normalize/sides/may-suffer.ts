@@ -53,7 +53,11 @@ export const maySuffer = (sought: Sought, f: Found): boolean =>
 
 /** The same where only the clause below tells it: "denied that its army had crossed the border" is not denied to the army. */
 export const maySufferBelow = (sought: Sought, f: Found): boolean =>
-  maySuffer(sought, f) && (sought.opposed || !isOfActor(sought, f.party) || !ORGANS.test(f.party.role ?? ''))
+  maySuffer(sought, f) && (sought.opposed || !isOfActor(sought, f.party) || !isOrgan(sought, f.party))
+
+/** "complained that American diplomats had been harassed": on whose behalf, and not of them; but what an embassy told may be told of it. */
+const isOrgan = ({ rule }: Sought, { role }: Party): boolean =>
+  ORGANS.test(role ?? '') || (role === 'DIP' && COMPLAINS.test(rule.cameo ?? ''))
 
 /** Whether a party is of an entity that acts. */
 export const isOfActor = ({ source }: Pick<Sought, 'source'>, { entity }: Party): boolean => source.some((f) => f.party.entity === entity)
@@ -143,6 +147,7 @@ const FORCE = /^(1[789]|20)/
 /** What those who face their own government say to its state: "miners urged Chad to pay". */
 const FACES = /^(02|1[01])/
 const DEFENDS = /^052/
-const ORGANS = /^(GOV|MIL|COP|SPY|DIP)$/
+const ORGANS = /^(GOV|MIL|COP|SPY)$/
+const COMPLAINS = /^11/
 const HELPED = /^(with|under)$/
 const BESIDE = /^(alongside|together with|along with|side by side with)$/
