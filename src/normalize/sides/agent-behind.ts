@@ -13,18 +13,22 @@ import { inSlot } from './sides.ts'
 export const agentBehind = (at: Resolved, clause: Clause): readonly Found[] => {
   if (clause.kind !== 'verb' || !clause.passive || inSlot(clause, 'subject').length > 0) return NONE
   const { tree, candidates } = at.reading
-  return inSlot(clause, 'by')
-    .filter(({ via, head }) => {
-      const place = wordAt(tree, head).head
-      return (
-        via === 'attached' &&
-        place > clause.head &&
-        PLACED.test(preposition(tree, place)) &&
-        !candidates.some((c) => c.clause.head === place)
-      )
-    })
-    .flatMap(({ head }) => partiesAt(at, head, 'doers'))
+  return (
+    inSlot(clause, 'by')
+      .filter(({ via, head }) => {
+        const place = wordAt(tree, head).head
+        return (
+          via === 'attached' &&
+          place > clause.head &&
+          PLACED.test(preposition(tree, place)) &&
+          !candidates.some((c) => c.clause.head === place)
+        )
+      })
+      .flatMap(({ head }) => partiesAt(at, head, 'doers'))
+      // "were butchered in Algeria by men in military dress": whose they are the place doesn't tell.
+      .filter(({ party: { entity, role } }) => entity !== null && role !== 'CVL')
+  )
 }
 
 /** The prepositions of where something is done and where to. */
-const PLACED = /^(at|in|on|near|outside|inside|to|toward|towards|into|onto|from|off|across)$/
+const PLACED = /^(at|in|near|outside|inside|to|toward|towards|into|onto|from|off|across)$/
