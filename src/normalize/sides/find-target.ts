@@ -89,7 +89,7 @@ const targetWithin = (sought: Sought): readonly Found[] => {
     source.length > 0,
     (f) =>
       maySufferBelow(sought, f) &&
-      !source.some((s) => s.mention.head > clause.head && isToldOf(tree, f.mention.head, s.mention.head)) &&
+      !source.some((s) => clause.kind === 'verb' && s.mention.head > clause.head && isToldOf(tree, f.mention.head, s.mention.head)) &&
       !(STATES.test(cameo) && !isBelowAct(tree, f.mention.head, clause.head)) &&
       !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
