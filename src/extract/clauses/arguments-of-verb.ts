@@ -126,6 +126,8 @@ const gap = (tree: Tree, head: number): readonly Argument[] => {
   if (!hangsBy(tree, head, 'acl:relcl') || noun < 0 || dependent(tree, head, 'obj') !== null) return NONE
   const subject = dependent(tree, head, 'nsubj', 'nsubj:pass')
   if (subject === null || antecedent(tree, subject) !== subject || isPassive(tree, head)) return NONE
+  // "took the matter to the council, where Chad warned": what tells the place leaves nothing open.
+  if (dependents(tree, head, 'advmod', 'mark').some((at) => at < subject && /^(where|when|why)$/i.test(wordAt(tree, at).text))) return NONE
   // "Chad, whose envoys called on Mali": whose they are leaves nothing open.
   const pronoun =
     dependents(tree, head, 'obl').some((at) => antecedent(tree, at) !== at) ||

@@ -46,7 +46,7 @@ const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
   const isState = at.isOf(at.lemma, 'called-of-state')
   const pairs = discourse.pairs.filter(
-    (p) => p.bond !== 'list' && (!isState || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, at),
+    (p) => p.bond !== 'list' && (!isState || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, discourse, at),
   )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
@@ -87,10 +87,17 @@ const mostNamed = (discourse: Discourse, at: Standing): Pair | undefined => {
 }
 
 /** "Chad and Mali brought both to the table": whom something is done to are others than those who do it; and of "officials of both countries" nobody knows yet whose they are. */
-const isOfSubject = (pair: Pair, at: Standing): boolean =>
+const isOfSubject = (pair: Pair, discourse: Discourse, at: Standing): boolean =>
   pair.sentence === at.sentence &&
-  ((!at.subject && pair.bond === 'and' && pair.entities.some((r) => at.clauseSubjects.includes(r.head))) ||
+  ((!at.subject && isThatOfSubjects(pair, discourse, at)) ||
+    (!at.subject && pair.bond === 'and' && pair.entities.some((r) => at.clauseSubjects.includes(r.head))) ||
     pair.entities.some((r) => r.guessed))
+
+/** "Chad and Mali sent their ministers to both capitals": the two who act, though their ministers were named last. */
+const isThatOfSubjects = ({ entities }: Pair, { referents }: Discourse, at: Standing): boolean =>
+  entities.every(({ entity }) =>
+    referents.some((r) => r.sentence === at.sentence && r.entity === entity && at.clauseSubjects.includes(r.head)),
+  )
 
 /** "its neighbour", "Moscow's ally": somebody else than whose it is; but "his rival" is of the same state. */
 export const isCounterpart = (lexicon: Lexicon, tree: Tree, head: number): boolean => {

@@ -14,10 +14,10 @@ export const belowTarget = (
   clause: Clause,
   clauses: ReadonlyMap<number, Clause>,
   fits: (f: Found) => boolean,
-  quoted: boolean,
+  { quoted, cameo }: { readonly quoted: boolean; readonly cameo: string },
   depth = 0,
 ): readonly Found[] => {
-  for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause)] : clause.complements) {
+  for (const { head } of depth === 0 ? [...clause.complements, ...ofObject(at, clause, cameo)] : clause.complements) {
     const inner = clauses.get(head)
     if (inner === undefined && head > clause.head && depth <= 2) {
       const told = predicated(at, head).filter(fits)
@@ -28,18 +28,21 @@ export const belowTarget = (
     if (subject.some((f) => f.party.entity !== null)) return subject
     const found = firstSlot(at, inner, targetSlots(inner, { source: null, target: null, joint: false }), fits)
     if (found.some((f) => f.party.entity !== null)) return found
-    const deeper = belowTarget(at, inner, clauses, fits, quoted, depth + 1)
+    const deeper = belowTarget(at, inner, clauses, fits, { quoted, cameo }, depth + 1)
     if (deeper.length > 0) return deeper
   }
   return []
 }
 
+/** CAMEO codes of what one answers a charge by: "rejected the claim that it had armed Chad's rebels" is said to who claimed it. */
+const REJECTS = /^(016|12)/
+
 /** "expressed surprise that Chad had signed", "weighed the option of sending troops to Mali": what completes a verb by its object. */
-const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): readonly Complement[] =>
+const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause, cameo: string): readonly Complement[] =>
   clause.kind !== 'verb' || clause.passive
     ? []
     : inSlot(clause, 'object')
-        .filter((a) => a.head > clause.head)
+        .filter((a) => a.head > clause.head && !(REJECTS.test(cameo) && isOf(lexicon, tree, a.head, 'allegation')))
         .flatMap(({ head }) => complementsOf(tree, head).filter(({ slot }) => slot === 'that' || isOf(lexicon, tree, head, 'possibility')))
 
 /** "hoped that Chad would be able to pay", "fears Chad is a threat": of whom a clause without a verb is told. */

@@ -1,6 +1,7 @@
 import type { Party } from '../../document.ts'
 import { type Argument, type Clause, withArguments } from '../../extract/clauses/clause.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { agentBehind } from './agent-behind.ts'
 import { authorOf, ordererOf } from './author-of.ts'
 import { doersOf, doersWhen, raiders, weapons } from './doers-of-force.ts'
 import { isExchanged, isReciprocal } from './each-other.ts'
@@ -48,6 +49,8 @@ const findSource = (at: Resolved, clause: Clause, rule: SideRule, clauses: Reado
   const said = doersOf(at, clause, rule, clauses) ?? firstSlot(at, clause, sourceSlots(clause, rule), acts, 'doers')
   const named = said.length === 0 && clause.passive ? raiders(at, clause, rule) : said
   if (named.length > 0) return named
+  const agents = agentBehind(at, clause)
+  if (agents.length > 0) return agents
   const { reading, lexicon } = at
   const author =
     authorOf(reading, lexicon, clause) ?? (clause.passive || clause.kind === 'noun' ? ordererOf(reading, lexicon, clause) : null)

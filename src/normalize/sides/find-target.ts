@@ -1,6 +1,6 @@
 import { type Clause, withArguments } from '../../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
-import { subtree } from '../../extract/clauses/tree.ts'
+import { ancestors, hangsBy, subtree, type Tree } from '../../extract/clauses/tree.ts'
 import { isOf } from '../is-of.ts'
 import { isArmed } from '../role-groups.ts'
 import { belowTarget } from './below-target.ts'
@@ -73,10 +73,10 @@ const directTarget = (sought: Sought): readonly Found[] => {
 /** Those whom the clause below the act names; of what is done for others rather those who are not only guessed to be the actor's own. */
 const targetBelow = (sought: Sought, clauses: ReadonlyMap<number, Clause>): readonly Found[] => {
   const { at, clause, rule } = sought
-  const quoted = rule.target === 'complement'
+  const how = { quoted: rule.target === 'complement', cameo: rule.cameo ?? '' }
   const isNamed = (f: Found): boolean => maySuffer(sought, f) && !isGuessedOwn(sought, f)
-  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, quoted) : []
-  return named.length > 0 ? named : belowTarget(at, clause, clauses, (f) => maySufferBelow(sought, f), quoted)
+  const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, how) : []
+  return named.length > 0 ? named : belowTarget(at, clause, clauses, (f) => maySufferBelow(sought, f), how)
 }
 
 /** Those in the words that hang on the act; of a statement only below the act, of a passive strike not its doer. */
@@ -92,10 +92,15 @@ const targetWithin = (sought: Sought): readonly Found[] => {
     source.length > 0,
     (f) =>
       maySufferBelow(sought, f) &&
+      !source.some((s) => clause.kind === 'verb' && s.mention.head > clause.head && isToldOf(tree, f.mention.head, s.mention.head)) &&
       !(STATES.test(cameo) && !isBelowAct(tree, f.mention.head, clause.head)) &&
       !(isStruck && isDoerBeside(tree, f.mention.head, clause.head)),
   )
 }
+
+/** "was called shameful by Bonino, the European commissioner": what is told of who acts; but "the deadline set by its neighbours" is set for it. */
+const isToldOf = (tree: Tree, word: number, actor: number): boolean =>
+  !hangsBy(tree, word, 'nmod:poss') && ancestors(tree, word).includes(actor)
 
 /** The state where something is wanted, looked into or given, which alone is named. */
 const targetWhere = (sought: Sought, below: readonly Found[]): readonly Found[] => {

@@ -1,11 +1,13 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
+import { conjuncts, nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, subtree, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isOf } from '../is-of.ts'
 import type { Sides } from './find-sides.ts'
 import type { Found, Resolved } from './found.ts'
 import { partiesAt } from './parties.ts'
 import { firstSlot, isKnown, parties, partiesOf } from './parties-in-slots.ts'
+import { partnerInTerms } from './partner-in-terms.ts'
 import { inSlots, type SideRule } from './sides.ts'
 import { betweenWhom } from './told-by-object.ts'
 
@@ -26,13 +28,20 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
     .flatMap((a) =>
       partiesOf(at, [a], a.slot === 'object' ? 'anybody' : 'doers').filter((f) => !(f.owned && a.slot === 'object' && isTalk)),
     )
-    .filter((f) => !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) && (f.owned || !objects.has(f.mention.head)))
+    .filter(
+      (f) =>
+        !isLookingOn(at, f.mention.head) &&
+        !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) &&
+        (f.owned || !objects.has(f.mention.head)),
+    )
   const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
   const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
   const there = isWar(clause, rule) && parties(known).length === 1 ? foesInWar(at, clause, known[0]) : []
   const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
   const below = there.length > 0 || known.length !== 1 ? there : met.length > 0 ? met : partnerBelow(at, clause)
-  const all = parties([...known, ...below])
+  const [own] = known
+  const inTerms = below.length === 0 && known.length === 1 && own ? partnerInTerms(at, clause, own) : []
+  const all = parties([...known, ...below, ...inTerms])
   // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
   const alone = all.length === 1 && all[0]?.entity === null
   return { source: all, target: alone ? [] : all }
@@ -58,6 +67,14 @@ const foesInWar = (at: Resolved, clause: Clause, own: Found | undefined): readon
 }
 
 const ENEMY = /^(with|against|on|upon)$/
+
+/** "was concluded at the palace, with the Malaysian premier looking on", "with Russia as mediator": who is only there. */
+const isLookingOn = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
+  if (preposition(tree, head) !== 'with') return false
+  const next = nounPhrase(tree, head).last + 1
+  if (/ing$/.test(tree.words[next]?.text ?? '') && isOf(lexicon, tree, next, 'onlooking')) return true
+  return /^as$/i.test(tree.words[next]?.text ?? '') && [next + 1, next + 2].some((at) => isOf(lexicon, tree, at, 'go-between'))
+}
 
 const isPlaced = (at: Resolved, head: number): boolean =>
   dependents(at.reading.tree, head, 'case').some((c) => /^(to|in|at|near|outside)$/i.test(wordAt(at.reading.tree, c).text))

@@ -2,8 +2,9 @@ import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { isAcross } from '../../extract/clauses/is-across.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isOf } from '../is-of.ts'
 import { facesGovernment } from '../role-groups.ts'
 import type { Found, Resolved } from './found.ts'
 import {
@@ -25,6 +26,7 @@ import {
   isSent,
   isToppled,
   isUnit,
+  isWronged,
 } from './no-target.ts'
 import type { SideRule } from './sides.ts'
 
@@ -51,7 +53,11 @@ export const maySuffer = (sought: Sought, f: Found): boolean =>
 
 /** The same where only the clause below tells it: "denied that its army had crossed the border" is not denied to the army. */
 export const maySufferBelow = (sought: Sought, f: Found): boolean =>
-  maySuffer(sought, f) && (sought.opposed || !isOfActor(sought, f.party) || !ORGANS.test(f.party.role ?? ''))
+  maySuffer(sought, f) && (sought.opposed || !isOfActor(sought, f.party) || !isOrgan(sought, f.party))
+
+/** "complained that American diplomats had been harassed": on whose behalf, and not of them; but what an embassy told may be told of it. */
+const isOrgan = ({ rule }: Sought, { role }: Party): boolean =>
+  ORGANS.test(role ?? '') || (role === 'DIP' && COMPLAINS.test(rule.cameo ?? ''))
 
 /** Whether a party is of an entity that acts. */
 export const isOfActor = ({ source }: Pick<Sought, 'source'>, { entity }: Party): boolean => source.some((f) => f.party.entity === entity)
@@ -66,7 +72,9 @@ const isNobodyThere = ({ at, clause, rule, source }: Sought, f: Found): boolean 
   isFoughtOver(at, f) ||
   isNoOne(at, f) ||
   isPressing(at, rule, f) ||
+  isWronged(at, rule, f) ||
   isHelper(at, f.mention.head) ||
+  (FORCE.test(rule.cameo ?? '') && isCompanion(at, f.mention.head)) ||
   isMade(at, f) ||
   isGoBetween(at, f, clause.head) ||
   (isMoved(rule) && isUnit(at, f, clause.head)) ||
@@ -102,16 +110,25 @@ const isBelongingToActor = (sought: Sought, f: Found): boolean => {
   )
 }
 
-/** "crushed the revolt with Moscow's help". */
+/** "crushed the revolt with Moscow's help", "was sent with the blessing of the union". */
 const isHelper = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
-  const noun = wordAt(tree, head).head
+  const first = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const noun = wordAt(tree, first).head
   return (
     noun >= 0 &&
-    hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') &&
-    preposition(tree, noun) === 'with' &&
+    (hangsBy(tree, first, 'nmod:poss', 'amod', 'compound') ||
+      (hangsBy(tree, first, 'nmod') && /^(of|from)$/.test(preposition(tree, first)))) &&
+    HELPED.test(preposition(tree, noun)) &&
     isOfClass(lexicon, wordAt(tree, noun).lemma, 'helping-hand')
   )
 }
+
+/** "marched with their allies on the town": with whom force is used is not whom it is used on. */
+const isCompanion = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean =>
+  BESIDE.test(preposition(tree, head)) ||
+  (preposition(tree, head) === 'with' &&
+    isOf(lexicon, tree, head, 'comrade') &&
+    dependents(tree, head, 'nmod:poss').some((at) => wordAt(tree, at).upos === 'PRON'))
 
 /** "agreed to set up a company": what is only made by it. */
 const isMade = ({ reading: { tree }, lexicon }: Resolved, { party, mention: { kind, head } }: Found): boolean => {
@@ -131,3 +148,6 @@ const FORCE = /^(1[789]|20)/
 const FACES = /^(02|1[01])/
 const DEFENDS = /^052/
 const ORGANS = /^(GOV|MIL|COP|SPY)$/
+const COMPLAINS = /^11/
+const HELPED = /^(with|under)$/
+const BESIDE = /^(alongside|together with|along with|side by side with)$/

@@ -79,12 +79,13 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
 
 /** "under pressure from Oslo": who presses for it, but whom one yields to where one yields; who attacks is whom one coerces and fights under it. */
 export const isPressing = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
-  const pressure = wordAt(tree, head).head
+  const first = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const pressure = wordAt(tree, first).head
   return (
     pressure >= 0 &&
     !/^0[38]/.test(cameo ?? '') &&
     (isOf(lexicon, tree, pressure, 'pressing') || (isOf(lexicon, tree, pressure, 'assailing') && /^(0|1[0-4])/.test(cameo ?? ''))) &&
-    preposition(tree, head) === 'from' &&
+    preposition(tree, first) === 'from' &&
     preposition(tree, pressure) === 'under'
   )
 }
@@ -94,6 +95,20 @@ export const isDepicted = ({ reading: { tree }, lexicon }: Resolved, { cameo }: 
   if (!/^0/.test(cameo ?? '')) return false
   const picture = wordAt(tree, head).head
   return picture >= 0 && preposition(tree, head) === 'of' && isOf(lexicon, tree, picture, 'picture')
+}
+
+/** "called the order a violation of UN resolutions": who is wronged by what one judges is not judged. */
+export const isWronged = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
+  if (!/^11/.test(cameo ?? '')) return false
+  const whole = hangsBy(tree, head, 'nmod:poss', 'amod', 'compound') ? wordAt(tree, head).head : head
+  const wrong = wordAt(tree, whole).head
+  return (
+    wrong >= 0 &&
+    hangsBy(tree, whole, 'nmod') &&
+    /^(of|to|on|against|for)$/.test(preposition(tree, whole)) &&
+    (hangsBy(tree, wrong, 'xcomp') || preposition(tree, wrong) === 'as') &&
+    isOf(lexicon, tree, wrong, 'wronging')
+  )
 }
 
 /** "to halt fighting over the region": what is fought about. */

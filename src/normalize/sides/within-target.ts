@@ -94,7 +94,7 @@ const isElsewhere = ({ lexicon, reading: { tree } }: Resolved, word: number, act
           (late && dependents(tree, at, 'mark').some((m) => /^(after|before)$/i.test(wordAt(tree, m).text)))
         : hangsBy(tree, at, 'obl', 'nmod') &&
           (TIMES.test(preposition(tree, at)) ||
-            (late && /^(after|before)$/i.test(preposition(tree, at))) ||
+            (late && /^(after|before|despite|in spite of)$/i.test(preposition(tree, at))) ||
             dependents(tree, at, 'case').some((m) => TIMES.test(wordAt(tree, m).text)) ||
             isPart(tree, at))
     if (marks) return true

@@ -1,7 +1,7 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
-import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { Scene } from '../judge-candidate.ts'
@@ -38,7 +38,8 @@ export const together = (scene: Scene, at: GapScene, source: readonly Party[], r
       ? source
       : fill(at, source, gapOf(lexicon, 'source', [], root, source, true))
   if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
-  return both([...first, ...fill(at, [], gapOf(lexicon, 'target', first, root, [], true)).filter((p) => p.entity !== first[0]?.entity)])
+  const gap = gapOf(lexicon, 'target', first, root, [], true)
+  return both([...first, ...fill(at, [], gap, isCivil(scene, clause) ? statesOf(scene) : []).filter((p) => p.entity !== first[0]?.entity)])
 }
 
 /** "ten days of talks", "more than 20 rounds of negotiations": what lasted or was repeated has happened. */
@@ -71,6 +72,13 @@ const talkersOf = ({ said, reading }: Scene, root: string, { kind, governor }: C
   const above = reading.candidates.find(({ clause }) => clause.head === governor)?.acts[0]?.entry.cameo ?? ''
   return kind === 'noun' && /^(18|19|20)$/.test(root) && /^04/.test(above) ? certain(said().get(governor ?? -1)?.source ?? []) : []
 }
+
+/** "Cambodia's civil war": no state is the other side of it. */
+const isCivil = ({ reading: { tree } }: Scene, { kind, head }: Clause): boolean =>
+  kind === 'noun' && dependents(tree, head, 'amod').some((at) => /^(civil|internal)$/i.test(wordAt(tree, at).text))
+
+const statesOf = ({ discourse, lexicon }: Scene): readonly string[] =>
+  [...new Set(discourse.referents.map((r) => r.entity))].filter((entity) => lexicon.entities.get(entity)?.kind === 'state')
 
 const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>
   mentions.some((m) => m.start === party?.start && m.plural)

@@ -7,6 +7,7 @@ import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
+import { certain } from './besides.ts'
 import { isDoing } from './is-doing.ts'
 import { type Quoted, stateOf } from './party-of.ts'
 import { quadOf } from './profile-entities.ts'
@@ -31,6 +32,7 @@ export const atHome = (
   if (!doer || other || !isState(lexicon, doer) || open.some((p) => p.role !== null && isForeign(p.text))) return null
   if (!isOfHome && !isDoing(lexicon, reading, clause, 'usurping') && !isDoing(lexicon, reading, clause, 'ruling-at-home')) return null
   if (clause.kind === 'verb' && !isOfHome && isAbroad(lexicon, discourse, doer)) return null
+  if (/^14/.test(cameo) && facesAnother(scene, clause, doer)) return null
   if (/^141/.test(cameo) && answersAnother(lexicon, discourse, doer, reading.sentence.index)) return null
   const people = open.filter((p) => p.role !== null)
   if (people.length > 0) return people.map((p) => withEntity(lexicon, p, doer))
@@ -106,6 +108,21 @@ const isAbroad = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Pa
 /** "Israel attacked Lebanon. Jordanians protested": a crowd may answer what another state has just done. */
 const answersAnother = (lexicon: Lexicon, { acts }: Scene['discourse'], { entity }: Party, index: number): boolean =>
   acts.some((a) => a.source !== entity && isStateNamed(lexicon, a.source) && quadOf(a.root) >= 3 && a.sentence === index - 1)
+
+/** "A crowd burned a Pakistani flag and threw stones at the gate": whom the same crowd is told to face beside it. */
+const facesAnother = ({ lexicon, reading, said }: Scene, { head, kind }: Clause, { entity }: Party): boolean =>
+  kind === 'verb' &&
+  [...said()].some(
+    ([at, { source, target }]) =>
+      at !== head &&
+      hangsTogether(reading.tree, at, head) &&
+      certain(source).includes(entity ?? '') &&
+      certain(target).some((other) => other !== entity && isStateNamed(lexicon, other)),
+  )
+
+/** Whether two verbs stand in one coordination. */
+const hangsTogether = (tree: Scene['reading']['tree'], a: number, b: number): boolean =>
+  (hangsBy(tree, b, 'conj') && wordAt(tree, b).head === a) || (hangsBy(tree, a, 'conj') && wordAt(tree, a).head === b)
 
 /** CAMEO codes of protests, curfews and states of emergency. */
 const AT_HOME = /^(14|172[34])/

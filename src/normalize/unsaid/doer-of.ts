@@ -22,7 +22,7 @@ export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted |
   if (!REACTS.test(root)) return null
   const { discourse, lexicon, reading, said } = scene
   for (const { slot, head } of clause.args) {
-    if (slot !== 'object' && slot !== 'of') continue
+    if (slot !== 'object' && slot !== 'of' && !(root === '14' && PROTESTED.test(slot))) continue
     const act = reading.candidates.find((c) => c.clause.head === head && c.clause.kind === 'noun')?.acts[0]
     const deed = act?.entry.cameo.slice(0, 2) ?? ''
     if (!FORCE.test(deed)) continue
@@ -31,11 +31,13 @@ export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted |
     const suffers = sides?.target ?? []
     if (named) return { doer: named, suffers }
     const told = discourse.acts.findLast((a) => isAlike(a.root, deed) && suffers.every((p) => p.entity === null || p.entity === a.target))
+    const doer =
+      told?.source ?? discourse.told.findLast((t) => isAlike(t.root, deed) && t.sources.length === 1 && t.targets.length === 0)?.sources[0]
     const last =
-      told &&
+      doer &&
       lastNamed(
         discourse.referents.filter((r) => r.sentence >= 0),
-        told.source,
+        doer,
       )
     return { doer: last ? partyOf(last, lexicon) : null, suffers }
   }
@@ -60,6 +62,8 @@ const isAlike = (a: string, b: string): boolean => a === b || (VIOLENT.test(a) &
 
 /** CAMEO roots of what one says to what another did or said. */
 const ANSWERS = /^(01|03|05|08|1[0-3])$/
-const REACTS = /^(05|11|12)$/
+const REACTS = /^(05|11|12|14)$/
+/** "marched against the air strikes", "demonstrated over the invasion". */
+const PROTESTED = /^(against|over|at)$/
 const FORCE = /^(1[5-9]|20)$/
 const VIOLENT = /^(18|19|20)$/

@@ -2,7 +2,7 @@ import type { Party } from '../../document.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { atHome, ruledThere } from './at-home.ts'
 import { barredSource, barredTarget } from './barred-source.ts'
-import { certain, isCertain } from './besides.ts'
+import { certain, entitiesOf, isCertain } from './besides.ts'
 import { coerceThere } from './coerce-there.ts'
 import { courtBefore } from './court-before.ts'
 import { facedThere } from './faced-there.ts'
@@ -43,7 +43,11 @@ const fillTarget = (act: OpenAct, source: readonly Party[]): readonly Party[] =>
     sufferThere(scene, clause, cameo, source, target) ??
     struckBefore(scene, cameo, source, target)
   if (there) return there
-  const barred = [...barredTarget(scene, clause, root), ...sparedAtHome(scene, cameo, source, target)]
+  const barred = [
+    ...barredTarget(scene, clause, root),
+    ...sparedAtHome(scene, cameo, source, target),
+    ...(BETWEEN_STATES.test(cameo) && (ASYLUM.test(cameo) || target.every((p) => p.role === null)) ? entitiesOf(source) : []),
+  ]
   const likeliest = fill(gapScene(scene, clause), target, gapOf(scene.lexicon, 'target', source, root, target), barred)
   return struckAtHome(scene, cameo, source, likeliest)
 }
@@ -56,6 +60,11 @@ const isOfOwn = ({ scene: { lexicon }, entry, source, target }: OpenAct): boolea
   target.length > 0 &&
   source.every((p) => lexicon.entities.get(p.entity ?? '')?.kind === 'state') &&
   target.every((p) => p.role !== null && p.entity === certain(source)[0])
+
+/** CAMEO codes of what is never done to one's own: recognised and gave asylum, recalled an envoy, imposed sanctions. */
+const BETWEEN_STATES = /^(054|075|161|163)/
+/** Whom one grants it is another's; but "froze the accounts of the dioceses" may be done to one's own people. */
+const ASYLUM = /^075/
 
 /** CAMEO codes of what a state does to its own; whom it expels are others. */
 const COERCES = /^(17(?!4)|1823)/
