@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts'
 import { isArmed } from '../role-groups.ts'
 import { HOMED, OF_ENVOY, PART_OF_NAME, SURNAME } from './antecedents.ts'
 import { byDescription, pointsBack, STRANGE } from './by-description.ts'
+import { byOffice } from './by-office.ts'
 import { byPronoun } from './by-pronoun.ts'
 import { byGroup, byRole } from './by-role.ts'
 import type { Discourse } from './discourse.ts'
@@ -26,6 +27,7 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
     case 'person':
     case 'unknown':
       return (
+        byOffice(discourse, mention, at) ??
         referBack(discourse, mention, at, SURNAME) ??
         (mention.kind === 'person' ? byRole(discourse, mention, at) : referBack(discourse, mention, at, PART_OF_NAME))
       )
