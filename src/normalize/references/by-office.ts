@@ -6,11 +6,16 @@ import { ofPair } from './resolve-several.ts'
 const TWO = /(?:^| )(?:the two|both)(?: |$)/
 
 /**
- * "The two leaders", "both foreign ministers": those of two states that were told of together, in this sentence or the one before; best those joined by "and",
+ * "The two leaders", "both foreign ministers", "the pair": those of two states that were told of together, in this sentence or the one before; best those joined by "and",
  * then those who met. "The two leaders of the party" are those of the party.
  */
 export const byOffice = (discourse: Discourse, { plural, text }: Mention, at: Standing): Resolution | null => {
-  if (!plural || at.whose || at.owners.length > 0 || !TWO.test(at.before) || !at.isOf(at.lemma, 'office-of-two')) return null
+  if (
+    at.whose ||
+    at.owners.length > 0 ||
+    !(at.lemma === 'pair' ? at.before === 'the' : plural && TWO.test(at.before) && at.isOf(at.lemma, 'office-of-two'))
+  )
+    return null
   const near = discourse.pairs.filter((pair) => isNear(pair, at) && isOfStates(pair, at))
   const pair = lastBound(near.filter((p) => p.sentence === at.sentence)) ?? lastBound(near)
   return pair ? ofPair(pair, `"${text}": those of the two told of together`) : null

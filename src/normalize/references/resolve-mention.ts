@@ -23,7 +23,7 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
     case 'pronoun':
       return byPronoun(discourse, mention, at)
     case 'description':
-      return byDescription(discourse, mention, at)
+      return byOffice(discourse, mention, at) ?? byDescription(discourse, mention, at)
     case 'person':
     case 'unknown':
       return (
