@@ -99,7 +99,9 @@ export const isPastBeside = (before: string, next: string): boolean => {
 const nearest = (words: string, last: boolean): Tense => {
   const ahead = [...words.matchAll(AHEAD)].map((m) => m.index + m[0].length)
   const past = [...words.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)]
-    .filter((m) => (isPast(m[0]) && !/\bto $/.test(words.slice(Math.max(0, m.index - 4), m.index))) || /^\w+ed by\b/.test(words.slice(m.index)))
+    .filter(
+      (m) => (isPast(m[0]) && !/\bto $/.test(words.slice(Math.max(0, m.index - 4), m.index))) || /^\w+ed by\b/.test(words.slice(m.index)),
+    )
     .map((m) => m.index + m[0].length)
   const at = last ? -1 : 0
   const [f, p] = [ahead.at(at), past.at(at)]

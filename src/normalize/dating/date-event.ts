@@ -56,7 +56,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   if (label) return label
   const first = isFirst(document, sentence)
   const undated = {
-    sentence,
+    sentence: belowTitle(document, sentence),
     first,
     elsewhere: first && isSetElsewhere(tree, timexes),
     within: () => isWithin(scene),
@@ -174,7 +174,7 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
   const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
   const tells = (date: EventDate): boolean => !goesOn(document, sentence, date) && !(present && !isOfNow(date, published))
   const moved = dates.reduce(
-    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), sentence, published, opens) : so),
+    (so, date) => (date && tells(date) ? moveContext(so, endOfRange(date), belowTitle(document, sentence), published, opens) : so),
     context,
   )
   if (moved !== context) return moved
@@ -184,7 +184,7 @@ export const contextAfter = (scene: TimeScene): TimeContext => {
     root &&
     isOfSomeoneNamed(tree, root.index) &&
     goesOnInto(context, sentence, isFirst(document, sentence), published, isOf(lexicon, tree, root.index, 'speaking'))
-    ? carryContext(context, sentence)
+    ? carryContext(context, belowTitle(document, sentence))
     : context
 }
 
@@ -210,8 +210,18 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   // "lifted it after an election last month, the first since a 2009 coup": what is late goes before what is long past.
   const date = past.findLast((d) => isOfNow(d, published)) ?? past.at(-1)
   return date
-    ? { last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last, lead: context.lead }
+    ? {
+        last: moveContext(context, date, belowTitle(document, sentence), published, isOfOpening(document, sentence)).last,
+        lead: context.lead,
+      }
     : context
+}
+
+/** A sentence as it stands in the news: a heading above all else is the title, and what is below it no section. */
+const belowTitle = ({ blocks, telling }: Document, sentence: Sentence): Sentence => {
+  if (telling === 'narrative' || blocks[0]?.kind !== 'heading') return sentence
+  const { start, end, index, block, section, kind } = sentence
+  return { start, end, index, block, section: Math.max(0, section - 1), kind }
 }
 
 /** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
