@@ -39,7 +39,7 @@ const moodFrom = (tree: Tree, head: number, auxiliaries: readonly string[], cond
     if (auxiliaries.some((text) => POSSIBLE.has(text))) return 'hypothetical'
     if (auxiliaries.includes('have') && auxiliaries.includes('would')) return 'hypothetical'
   }
-  if (isAsked(tree, head)) return 'hypothetical'
+  if (isAsked(tree, head) || isOfNone(tree, head)) return 'hypothetical'
   if (auxiliaries.some((text) => FUTURE.has(text))) return 'future'
   return isGoingTo(tree, head) || isToBe(tree, head) ? 'future' : 'asserted'
 }
@@ -50,6 +50,14 @@ const isAsked = (tree: Tree, head: number): boolean => {
   const subject = dependent(tree, head, 'nsubj')
   const auxiliary = dependent(tree, head, 'aux')
   return subject !== null && auxiliary !== null && auxiliary < subject
+}
+
+/** "There is no deal that leaves Hamas in power": what there is not does nothing; "no minister who fled" did it. */
+const isOfNone = (tree: Tree, head: number): boolean => {
+  if (!hangsBy(tree, head, 'acl:relcl') || !/^(?:\p{Ll}+[^s]s|has|is|does)$/u.test(wordAt(tree, dependent(tree, head, 'aux') ?? head).text))
+    return false
+  const noun = wordAt(tree, head).head
+  return noun >= 0 && noun < head && dependents(tree, noun, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text))
 }
 
 /** The auxiliaries of a predicate; a coordinated verb without its own takes those of the first ("will meet and sign"). */

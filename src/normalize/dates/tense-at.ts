@@ -4,7 +4,7 @@ export type Tense = 'past' | 'future' | null
 
 // Lower case only: May, Will and CAN$ are no auxiliaries.
 const AHEAD =
-  /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|should|(?:is|are|was|were) (?:still )?(?:to|due|forecast|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans? to|planned|going to|would|hopes? to|hoping to|aims? to|intends? to|promise[sd]? to|vow(?:s|ed) to|wants? to|to be|payable)\b/g
+  /\b(?:(?:will|would|may|might|shall|can|could|should|to) (?:\w+ )?be \w+|will|won['’]t|shall|['’]ll|may|might|can|could|should|(?:is|are|was|were) (?:still )?(?:to|due|forecast|set|scheduled|expected|slated|likely|planned|going)|due|set to|scheduled|slated|expected|expects?|plans? to|planned|going to|would|hopes? to|hoping to|aims? to|intends? to|promise[sd]? to|vow(?:s|ed) to|hopeful (?:of|that)|wants? to|to be|payable)\b/g
 /** Nouns and adjectives that look ahead only for what stands in their own phrase. */
 const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
 /** "talks begin at noon on Monday": what begins or ends in the present, right before its day, is what a calendar says of days to come. */
@@ -27,6 +27,8 @@ const SAID = /,["”]? (?:[\w.'’-]+ ){1,6}(?:said|says|told)\b.*$/s
 /** "called for marches on Nov. 21", "announced a referendum for Dec. 3", "moved the vote to Feb. 2": what is called for or put off may be behind or ahead. */
 const CALLED_FOR =
   /\b(?:call|announc|propos|plan|schedul|postpon|delay|mov|invit|summon|demand|urg|organi[sz]|fix|set|back|boycott|cancel)(?:e?s|n?ed|l?ed|ing|ling|ning)?\b(?:(?! that\b)[^,.;:"“])*\b(?:strike|march|protest|rally|rallie|demonstration|election|poll|referendum|vote|ballot|run-?off|summit|talk|meeting|visit|hearing|trial|inauguration|conference|session|deadline)(?:e?s)?\b(?: [a-z-]+){0,4} (?:on|for|to|until|from|by) $/
+/** "are set to resume talks on Sunday": what is called for there is ahead. */
+const SET_TO = /\b(?:is|are) (?:still |now )?(?:set|scheduled|planning|planned) to (?:(?! (?:after|since|that|who|which)\b)[^,.;:"“])*$/
 const NOT_PAST = new Set(
   'need indeed red bed speed feed deed seed united hundred expected scheduled planned slated promised vowed armed proposed so-called hundred'.split(
     ' ',
@@ -68,7 +70,7 @@ export const tenseAt = (lead: string, next: string): Tense => {
     return 'future'
   if (MOVES.test(left) && nearest(right.replace(SAID, '').split(';')[0] ?? '', false) !== 'past') return 'future'
   if (TOLD_THAT.test(right) && TOLD.test(left)) return 'past'
-  if (CALLED_FOR.test(left)) return null
+  if (CALLED_FOR.test(left)) return SET_TO.test(left) ? 'future' : null
   return nearest(left, true) ?? nearest(right.replace(SAID, ''), false)
 }
 
@@ -98,11 +100,13 @@ export const isPastBeside = (before: string, next: string): boolean => {
   )
 }
 
-/** The verb nearest to the expression: the last one on its left, or the first on its right. */
+/** The verb nearest to the expression: the last one on its left, or the first on its right; "to set up" is not past. */
 const nearest = (words: string, last: boolean): Tense => {
   const ahead = [...words.matchAll(AHEAD)].map((m) => m.index + m[0].length)
   const past = [...words.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)]
-    .filter((m) => isPast(m[0]) || /^\w+ed by\b/.test(words.slice(m.index)))
+    .filter(
+      (m) => (isPast(m[0]) && !/\bto $/.test(words.slice(Math.max(0, m.index - 4), m.index))) || /^\w+ed by\b/.test(words.slice(m.index)),
+    )
     .map((m) => m.index + m[0].length)
   const at = last ? -1 : 0
   const [f, p] = [ahead.at(at), past.at(at)]

@@ -249,7 +249,10 @@ const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
   // "lifted it after an election last month, the first since a 2009 coup": what is late goes before what is long past.
   const date = past.findLast((d) => isOfNow(d, published)) ?? past.at(-1)
   return date
-    ? { last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last, lead: context.lead }
+    ? {
+        last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last,
+        lead: context.lead,
+      }
     : context
 }
 

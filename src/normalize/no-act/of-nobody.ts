@@ -1,5 +1,6 @@
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
 import type { Judged } from './why-no-act.ts'
 
@@ -32,8 +33,12 @@ const isWhen = (tree: Tree, head: number): boolean => head > 0 && /^when$/i.test
 
 const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
 
-/** "a villager said, requesting anonymity", "declining to be named": how a speaker wants to be told of. */
-export const isOffRecord = ({ reading: { tree }, clause: { args, complements } }: Judged): boolean =>
+/** "a villager said, requesting anonymity", "declining to be named", "was not authorised to speak to the press": how a speaker wants to be told of. */
+export const isOffRecord = ({ reading: { tree }, lexicon, clause: { args, complements, lemma, passive, negated } }: Judged): boolean =>
+  (passive &&
+    negated &&
+    isOfClass(lexicon, lemma, 'giving-leave') &&
+    complements.some(({ head }) => isOf(lexicon, tree, head, 'briefing'))) ||
   args.some(({ slot, head }) => slot === 'object' && /^(anonymity|confidentiality)$/.test(wordAt(tree, head).lemma)) ||
   complements.some(
     ({ head }) =>

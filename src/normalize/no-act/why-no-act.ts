@@ -8,6 +8,7 @@ import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { isFiction } from './in-fiction.ts'
+import { isGoingAhead } from './is-going-ahead.ts'
 import { isStirring } from './is-stirring.ts'
 import { isHeadline, isHearsay, isOffRecord, isQuestion } from './of-nobody.ts'
 import { isAddition, isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
@@ -212,6 +213,7 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isHearsay, why: 'what people say, and nobody in particular' },
   { of: 'verb', holds: isOnlyForced, why: 'what they were forced to do tells the act' },
   { of: 'verb', holds: isQuestion, why: 'the question that a speaker answers' },
+  { of: 'verb', holds: isGoingAhead, why: 'that one goes on with what is told beside it' },
   { of: 'verb', holds: isOffRecord, why: 'how a speaker wants to be told of' },
   { of: 'noun', holds: isContainer, why: 'what was made known tells the act' },
 ]

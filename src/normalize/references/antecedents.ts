@@ -34,7 +34,7 @@ const MANY = /s$|^the taliban$/i
 const OTHER: Demand = {
   fits: (r, { text }, at) =>
     at.subject ||
-    !OBJECT.test(text) ||
+    !isObject(text, at) ||
     (text.toLowerCase() !== 'it'
       ? !isSubject(r, at)
       : at.addressedBy !== null
@@ -43,6 +43,21 @@ const OTHER: Demand = {
   otherwise: 'the subject itself, or nothing that is done to a thing',
 }
 const OBJECT = /^(it|him)$/i
+/** "urged her", not "her envoy". */
+const isObject = (text: string, at: Standing): boolean => OBJECT.test(text) || (at.object && /^her$/i.test(text))
+
+/** "Rubio met Lavrov, an official said, and thanked him": who tells it in an aside, by no name, has no part in it. */
+const NO_ASIDE: Demand = {
+  fits: (r, { text }, at) =>
+    !r.spoke ||
+    at.subject ||
+    r.sentence !== at.sentence ||
+    r.head <= (at.clauseSubjects[0] ?? r.head) ||
+    !isObject(text, at) ||
+    !UNNAMED.test(r.text),
+  otherwise: 'who tells it in an aside',
+}
+const UNNAMED = /(?:^|\s)\p{Ll}+$/u
 
 /** Whether it is the subject of the clause that something stands in, or one of several. */
 export const isSubject = (r: Referent, at: Standing): boolean => r.sentence === at.sentence && at.clauseSubjects.includes(r.head)
@@ -53,6 +68,7 @@ export const HE_OR_SHE: Search = {
     PERSON,
     ONE,
     OTHER,
+    NO_ASIDE,
     { fits: (r, _, at) => !at.isApart(r), otherwise: 'who speaks, or told of by who speaks' },
     { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
   ],

@@ -21,10 +21,13 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
     if (accuser >= 0) return accuser
     return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
   }
-  if (hangsBy(tree, head, 'nsubj'))
+  if (hangsBy(tree, head, 'nsubj')) {
+    const threatened = threatenedWith(reading, above)
+    if (threatened >= 0) return threatened
     return /^they$/i.test(text)
       ? speakersOf(reading, lexicon, above)
       : ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
+  }
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
   return hangsBy(tree, head, 'obj', 'iobj') && isParticiple(tree, above) ? aboveParticiple(tree, above, head) : -1
 }
@@ -84,6 +87,22 @@ const OWNS = /^(state|region|group)$/
 
 const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && roots.test(act.entry.cameo))
+
+/** "threatened to put sanctions on Chad unless it freed them": whoever may avert a threat or a penalty is whom it meets; -1 where there is none. */
+const threatenedWith = (reading: SentenceReading, verb: number): number => {
+  const { tree } = reading
+  if (!hangsBy(tree, verb, 'advcl') || !dependents(tree, verb, 'mark').some((at) => /^(unless|until)$/i.test(wordAt(tree, at).text)))
+    return -1
+  const act = wordAt(tree, verb).head
+  for (const at of [act, ...dependents(tree, act, 'xcomp')])
+    if (at < verb && isActOf(reading, at, PRESSES)) {
+      const met = suffererOf(tree, at, verb)
+      if (met >= 0) return met
+    }
+  return -1
+}
+/** CAMEO roots of demands, threats, broken relations, coercion and force. */
+const PRESSES = /^(10|13|16|17|19)/
 
 /** CAMEO roots of what one does to others and hardly to oneself. */
 const COERCES = /^(16|17|18|19)/

@@ -18,6 +18,8 @@ export type Standing = {
   readonly sentence: number
   readonly section: number
   readonly subject: boolean
+  /** Whether it is what something is done to, or stands behind a preposition: no possessor. */
+  readonly object: boolean
   /** Whether it does something: no subject of a passive, and nobody who died. */
   readonly acted: boolean
   /** Whether it is the subject of a verb of saying. */

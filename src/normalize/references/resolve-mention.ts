@@ -3,6 +3,7 @@ import { isOfOthers } from '../../extract/actors/is-of-others.ts'
 import { isArmed } from '../role-groups.ts'
 import { HOMED, OF_ENVOY, PART_OF_NAME, SURNAME } from './antecedents.ts'
 import { byDescription, pointsBack, STRANGE } from './by-description.ts'
+import { byOffice } from './by-office.ts'
 import { byPronoun } from './by-pronoun.ts'
 import { byGroup, byRole } from './by-role.ts'
 import type { Discourse } from './discourse.ts'
@@ -23,10 +24,11 @@ export const resolveMention = (discourse: Discourse, mention: Mention, at: Stand
     case 'pronoun':
       return byPronoun(discourse, mention, at)
     case 'description':
-      return byDescription(discourse, mention, at)
+      return byOffice(discourse, mention, at) ?? byDescription(discourse, mention, at)
     case 'person':
     case 'unknown':
       return (
+        byOffice(discourse, mention, at) ??
         referBack(discourse, mention, at, SURNAME) ??
         (mention.kind === 'person' ? byRole(discourse, mention, at) : referBack(discourse, mention, at, PART_OF_NAME))
       )

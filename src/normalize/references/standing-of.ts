@@ -55,6 +55,7 @@ export const standingOf = (
     sentence,
     section,
     subject,
+    object: hangsBy(tree, mention.head, 'obj', 'iobj', 'obl'),
     acted,
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
@@ -178,14 +179,17 @@ const isUnknownSubject = ({ tree, mentions }: SentenceReading, at: number): bool
 
 const NO_WORDS: readonly number[] = []
 
-/** The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's. */
+/**
+ * The subject of the nearest predicate above a word that has one before it; of what somebody says ("India said Chad expelled its envoy") it may as well be the speaker's,
+ * but for an object ("Merz met Erdogan and urged him to sign, an aide said"), who is somebody else anyway.
+ */
 const subjectBefore = (tree: SentenceReading['tree'], at: number): number => {
   const above = ancestors(tree, at).slice(0, DEEPEST)
   for (const [i, up] of above.entries()) {
     const [subject] = dependents(tree, up, 'nsubj')
     if (subject === undefined || subject === at || above.includes(subject)) continue
     const doer = doerBelow(tree, up, above[i - 1] ?? at, at)
-    return doer ?? (subject < at && !hangsBy(tree, up, 'ccomp') ? subject : -1)
+    return doer ?? (subject < at && (!hangsBy(tree, up, 'ccomp') || hangsBy(tree, at, 'obj', 'iobj')) ? subject : -1)
   }
   return -1
 }

@@ -1,5 +1,6 @@
 import { type Fit, fitting } from '../fit.ts'
 import * as apposedSpeakers from './apposed-speakers.ts'
+import * as asides from './asides.ts'
 import * as auxiliaries from './auxiliaries.ts'
 import * as behindMarks from './behind-marks.ts'
 import * as clauses from './clauses.ts'
@@ -104,6 +105,8 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: participles.participleAsSubject, upos: /^VERB$/, relation: /^nsubj/ },
   { mend: subjects.subjectBehindYear, upos: NOUNS, relation: /^appos/ },
   { mend: participles.predicateBehindClause, upos: NOUNS, relation: /^root$/ },
+  { mend: asides.relativeAsRoot, upos: /^VERB$/, relation: /^root$/ },
+  { mend: asides.behindAside, upos: /^VERB$/, relation: /^conj$/ },
   { mend: participles.participleBetween, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)/ },
   { mend: subjects.speakerBehindQuotation, relation: /^vocative$/ },
   { mend: subjects.namedBehindQuotation, upos: /^PROPN$/, relation: /^(appos|conj|flat|nmod)$/ },

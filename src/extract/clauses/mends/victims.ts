@@ -38,17 +38,23 @@ export const oneOfPeople: Mend = ({ words, below }, word) => {
   ]
 }
 
-/** "ambushed a bus that took soldiers to Goma, killing six": nobody is killed by being on the way, what is told of it is the act above. */
+/** "ambushed a bus that took soldiers to Goma, killing six", "struck a depot in the city of Kharkiv, killing two": nobody is killed by being on the way or by a place, what is told of it is the act above. */
 export const harmOfAct: Mend = ({ words, below, isOf }, word) => {
   if (!HARMS.test(word.text) || words[word.index - 1]?.text !== ',' || below(word.index, /^(mark|nsubj)/).length > 0) return NOTHING
-  const way = words[word.head]
-  const noun = way && way.index < word.index && /^acl/.test(way.deprel) && ON_THE_WAY.test(way.lemma) ? words[way.head] : undefined
+  const above = words[word.head]
+  if (!above || above.index > word.index) return NOTHING
+  const isOnTheWay = /^acl/.test(above.deprel) && ON_THE_WAY.test(above.lemma)
+  const isPlace = isNoun(above) && word.deprel === 'acl' && below(above.index, /^case$/).some((at) => PLACED.test(words[at]?.text ?? ''))
+  const noun = isOnTheWay ? words[above.head] : isPlace ? above : undefined
   let act = noun && words[noun.head]
   while (act && isNoun(act) && act.head >= 0) act = words[act.head]
   return act?.upos === 'VERB' && act.index < word.index && isOf(act.lemma, 'assailing-verb')
     ? [changeWord(word, { head: act.index, deprel: 'advcl' })]
     : NOTHING
 }
+
+/** What force strikes in a place does not come from it. */
+const PLACED = /^(in|at|near|of|on|outside|inside|around|across|along)$/
 
 const HARMS = /^(killing|wounding|injuring|claiming|leaving|damaging|destroying)$/
 const ON_THE_WAY =
