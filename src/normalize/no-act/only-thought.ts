@@ -38,14 +38,34 @@ export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }:
     // "is considered to be the strongest in the world".
     (clause.passive && clause.complements.some((c) => dependents(tree, c.head, 'cop').length > 0)))
 
-/** "condemned the vote as an attack on democracy": what somebody calls it. */
-export const isCalled = ({ reading: { tree, candidates }, clause: { kind, light, head, marker } }: Judged): boolean => {
-  if (kind !== 'noun' || light !== null || marker !== 'as' || !hangsBy(tree, head, 'obl', 'nmod', 'advcl')) return false
+/** "condemned the vote as an attack on democracy", "called the raid a violation of the treaty": what somebody calls it. */
+export const isCalled = (judged: Judged): boolean => {
+  const {
+    reading: { tree, candidates },
+    clause: { kind, light, head, marker },
+  } = judged
+  if (kind !== 'noun' || light !== null) return false
+  if (isSecondOfCalling(judged)) return true
+  if (marker !== 'as' || !hangsBy(tree, head, 'obl', 'nmod', 'advcl')) return false
   const above = wordAt(tree, head).head
   // The parser hangs it on the verb or on the verb's object.
   const verb = hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
   return candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
 }
+
+/** Right behind what is called so, or in its place where that is the subject: "was called an attack". */
+const isSecondOfCalling = ({ reading: { tree }, lexicon, clause: { head, marker } }: Judged): boolean => {
+  if (marker !== '' || !hangsBy(tree, head, 'appos', 'nmod', 'xcomp', 'obj')) return false
+  if (!dependents(tree, head, 'det').some((at) => /^an?$/i.test(wordAt(tree, at).text))) return false
+  const above = wordAt(tree, head).head
+  if (hangsBy(tree, head, 'xcomp', 'obj'))
+    return isOfClass(lexicon, wordAt(tree, above).lemma, 'giving-a-name') && hasOtherObject(tree, above, head)
+  return hangsBy(tree, above, 'obj') && above < head && isOfClass(lexicon, wordAt(tree, wordAt(tree, above).head).lemma, 'giving-a-name')
+}
+
+/** "called it a raid", "was called a raid", unlike "called a strike". */
+const hasOtherObject = (tree: Tree, verb: number, head: number): boolean =>
+  dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').some((at) => at !== head)
 
 /** "a group calling itself the Free Army": a name is no opinion. */
 export const isNamingItself = ({ reading: { tree }, lexicon, clause: { lemma, head } }: Judged): boolean =>
