@@ -15,6 +15,22 @@ export const isHearsay = ({ reading: { tree }, lexicon, clause, action: { root }
   isOf(lexicon, tree, clause.head, 'hearsay') &&
   (clause.complements.some((c) => c.slot === 'to') || clause.args.some((a) => a.slot === 'object' && isHeardOf(lexicon, tree, a.head)))
 
+/** "Nobody agrees on who began it", "no one has claimed the attack": what nobody does, nobody named left undone. */
+export const isByNobody = ({ reading: { tree }, clause: { passive, args } }: Judged): boolean =>
+  !passive && args.some(({ slot, head }) => slot === 'subject' && isNobody(tree, head))
+
+const isNobody = (tree: Tree, at: number): boolean => {
+  const { text } = wordAt(tree, at)
+  return /^(nobody|no-one)$/i.test(text) || (/^one$/i.test(text) && /^no$/i.test(tree.words[at - 1]?.text ?? ''))
+}
+
+/** "the first president to do so": what he did is told by the verb before. */
+export const isFirstToDoSo = ({ reading: { tree }, clause: { lemma, head } }: Judged): boolean =>
+  lemma === 'do' &&
+  /^so$/i.test(tree.words[head + 1]?.text ?? '') &&
+  /^to$/i.test(tree.words[head - 1]?.text ?? '') &&
+  tree.words.slice(Math.max(0, head - 7), head - 1).some(({ text }) => /^(first|second|third|last|only|latest)$/i.test(text))
+
 /** "It was reported", "no casualties were reported". */
 const isHeardOf = (lexicon: Lexicon, tree: Tree, head: number): boolean =>
   /^it$/i.test(wordAt(tree, head).text) ||

@@ -1,3 +1,4 @@
+import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { nounPhrase } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
@@ -23,7 +24,7 @@ export const isPrivateDoing = ({ reading: { tree, mentions, pieces }, lexicon, c
   const known = subjects.some(
     (at) => mentions.some((m) => m.head === at && m.entity !== null && m.kind === 'name') || isOwned(tree, pieces, at),
   )
-  if (!known && subjects.every((at) => isNature(tree, lexicon, at))) return true
+  if (!known && !said.source.some((party) => isGroup(lexicon, party)) && subjects.every((at) => isNature(tree, lexicon, at))) return true
   if (
     said.source.length === 0 &&
     root < '14' &&
@@ -47,6 +48,9 @@ const isNature = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
   isNamedOf(lexicon, tree, at, 'nature') ||
   (at < 2 && isOfClass(lexicon, wordAt(tree, at).text.toLowerCase().replace(/s$/, ''), 'nature')) ||
   dependents(tree, at, 'compound', 'nmod:desc').some((kind) => kind < at && isOf(lexicon, tree, kind, 'named-storm'))
+
+/** "The Tigers" of a passage that is about that group are no beasts. */
+const isGroup = (lexicon: Lexicon, { entity }: Party): boolean => entity !== null && lexicon.entities.get(entity)?.kind === 'group'
 
 /** "Azerbaijani fire", unlike a fire. */
 const isOwned = (tree: Tree, pieces: Judged['reading']['pieces'], at: number): boolean => {

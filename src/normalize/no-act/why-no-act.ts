@@ -10,7 +10,7 @@ import type { Sides } from '../sides/find-sides.ts'
 import { isFiction } from './in-fiction.ts'
 import { isGoingAhead } from './is-going-ahead.ts'
 import { isStirring } from './is-stirring.ts'
-import { isHeadline, isHearsay, isOffRecord, isQuestion } from './of-nobody.ts'
+import { isByNobody, isFirstToDoSo, isHeadline, isHearsay, isOffRecord, isQuestion } from './of-nobody.ts'
 import { isAddition, isAuthored, isContainer, isInTitle, isLaidDown, isOfThing } from './of-things.ts'
 import {
   isAnyToCome,
@@ -210,6 +210,8 @@ const REASONS: readonly Reason[] = [
   { of: null, holds: isLaidDown, why: 'what a document lays down' },
   { of: 'noun', holds: isInTitle, why: 'a word in the name of a document' },
   { of: null, holds: isHeadline, why: 'a heading: what is told below it' },
+  { of: 'verb', holds: isByNobody, why: 'what nobody does' },
+  { of: 'verb', holds: isFirstToDoSo, why: 'the verb before tells the act' },
   { of: 'verb', holds: isHearsay, why: 'what people say, and nobody in particular' },
   { of: 'verb', holds: isOnlyForced, why: 'what they were forced to do tells the act' },
   { of: 'verb', holds: isQuestion, why: 'the question that a speaker answers' },

@@ -7,6 +7,7 @@ import * as clauses from './clauses.ts'
 import * as gerunds from './gerunds.ts'
 import * as headlines from './headlines.ts'
 import * as infinitives from './infinitives.ts'
+import * as joinedClauses from './joined-clauses.ts'
 import * as joinedSubjects from './joined-subjects.ts'
 import * as jointDoers from './joint-doers.ts'
 import * as lostPredicates from './lost-predicates.ts'
@@ -210,6 +211,16 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: times.subjectBeforeTime, upos: NOUNS, relation: /^(nmod|obl)/ },
   { mend: times.subjectBehindDate, upos: NOUNS, relation: /^(obl|obj)/ },
   { mend: lostSubjects.subjectBehindComma, upos: /^VERB$/, relation: /^root$/ },
+  { mend: joinedClauses.subjectBehindDay, upos: NOUNS, relation: /^(nmod|appos|flat)/ },
+  { mend: joinedClauses.subjectWithName, upos: /^VERB$/, relation: /^(acl|conj)$/ },
+  { mend: joinedClauses.subjectOfParticiple, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: joinedClauses.subjectBehindSemicolon, upos: /^VERB$/, relation: /^(advcl|conj|parataxis)$/ },
+  { mend: joinedClauses.verbBehindApposed, upos: /^(NOUN|VERB)$/, relation: /^(compound|conj)$/ },
+  { mend: joinedClauses.thenVerb, upos: /^VERB$/, relation: /^(parataxis|advcl)$/ },
+  { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
+  { mend: joinedClauses.presentBehindRelative, upos: /^VERB$/, relation: /^conj$/ },
+  { mend: joinedClauses.whichBehindName, upos: /^VERB$/, relation: /^acl:relcl$/ },
+  { mend: joinedClauses.besideQuestion, upos: /^VERB$/, relation: /^conj$/ },
   { mend: lostSubjects.nameOfLast, upos: /^PROPN$/, relation: /^conj$/ },
   { mend: apposedSpeakers.apposedSpeaker, upos: /^VERB$/ },
   { mend: apposedSpeakers.vowsBehindComma, upos: /^VERB$/, relation: /^(advcl|acl)$/ },
