@@ -1,5 +1,6 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { ancestors, dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { isPast, isPresent } from '../finite-verb.ts'
 import { isForce, isPhysical, isVerbal, isViolent } from './kinds-of-acts.ts'
 import { prepOf } from './prep-of.ts'
 
@@ -33,6 +34,8 @@ export const reachUp = (
   for (const up of ancestors(tree, clause.head)) {
     const deprel = wordAt(tree, at).deprel.split(':')[0] as string
     const verb = roots.get(up) ?? null
+    // "stayed away from talks in Nairobi a week ago and rules out more": what holds now is not there.
+    if (deprel === 'conj' && isPresent(tree, at) && isPast(tree, up)) break
     // Relative clauses tell of the noun, which may itself be the place ("Niger, where he is held"), not of what the noun does.
     if (deprel === 'acl') {
       costs.set(up, { cost: cost + (opensWhere(tree, at) ? 0.5 : 3), from: up + 1 })

@@ -1,6 +1,6 @@
 import type { Mention } from '../../document.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
-import { ancestors, dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
@@ -57,12 +57,19 @@ const sharedWith = (names: readonly PlaceName[], name: PlaceName): PlaceName['pl
 
 const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
   tree.words.slice(name.first, name.last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
-  isPeopled(name) &&
-  (hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod', 'nmod:poss') ||
-    (hangsBy(tree, name.head, 'nmod') && preposition(tree, name.head) === 'of'))
+  (hangsBy(tree, name.head, 'nmod:poss')
+    ? isPeopled(name, CITY) && !isElsewhere(tree, wordAt(tree, name.head).head)
+    : isPeopled(name) &&
+      (hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod') ||
+        (hangsBy(tree, name.head, 'nmod') && preposition(tree, name.head) === 'of')))
+
+/** "Cologne's sister synagogue in Odesa". */
+const isElsewhere = (tree: Tree, head: number): boolean => dependents(tree, head, 'nmod').some((at) => preposition(tree, at) === 'in')
 
 // Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
 const TOWN = 20
+// What has something may be a state that the lexicon lacks, or a man.
+const CITY = 100
 
 /** The one state in which a sentence has places, of people and institutions of whom nothing else tells it; null where it has several or names others, or they come to talk there. */
 const onlyState = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Around | null => {
@@ -94,5 +101,5 @@ const isOfDeed = ({ tree, candidates }: SentenceReading, lexicon: Lexicon, { hea
 
 const TAKES_UP = ['reacting', 'speaking', 'calling-something']
 
-const isPeopled = ({ places }: PlaceName): boolean =>
-  places.some(({ rank, known, people }) => rank !== 'water' && (known || rank !== 'town' || people >= TOWN))
+const isPeopled = ({ places }: PlaceName, least = TOWN): boolean =>
+  places.some(({ rank, known, people }) => rank !== 'water' && (known || rank !== 'town' || people >= least))
