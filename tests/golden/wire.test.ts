@@ -24,11 +24,11 @@ const scoresOf = (set: string): readonly number[] => {
 // Floors only rise. fixtures/wire/README.md tells how the sets came about and what they scored at first. (Those of + actors and + date fell once, when the ranker of
 // sides stopped learning from these very sets.)
 const FLOORS: Readonly<Record<string, readonly number[]>> = {
-  a: [0.925, 0.9, 0.69, 0.65],
-  b: [0.92, 0.885, 0.66, 0.635],
-  c: [0.89, 0.845, 0.69, 0.625],
-  d: [0.875, 0.83, 0.635, 0.49],
-  e: [0.86, 0.77, 0.59, 0.43],
+  a: [0.935, 0.91, 0.7, 0.66],
+  b: [0.925, 0.9, 0.67, 0.65],
+  c: [0.91, 0.865, 0.7, 0.63],
+  d: [0.89, 0.845, 0.665, 0.525],
+  e: [0.875, 0.795, 0.615, 0.455],
 }
 
 describe('news in the manner of the wires is read as well as before', () => {
