@@ -35,11 +35,15 @@ const isEvent = (tree: Tree, grammar: Grammar, index: number): boolean => {
   return (
     (upos === 'NOUN' || dependents(tree, index, 'flat').length === 0) &&
     !hangsBy(tree, index, 'flat', 'compound') &&
+    !isLabel(tree, index) &&
     !grammar.isInName(index) &&
     !isNamed(tree, index) &&
     grammar.isEventNoun(lemma.toLowerCase())
   )
 }
+
+/** "Gaza ceasefire: Israel frees 90 prisoners": what a headline is about tells no act (parse-beside-colon.ts hangs it so). */
+const isLabel = (tree: Tree, index: number): boolean => hangsBy(tree, index, 'dislocated') && wordAt(tree, index).head > index
 
 /** "March", "the Rome Declaration": a month, or what a document is called. */
 const isNamed = (tree: Tree, index: number): boolean => {

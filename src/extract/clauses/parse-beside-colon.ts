@@ -13,10 +13,13 @@ export const parseBesideColon = (tokens: readonly Token[], parse: Parse, isOf: G
     return isOf(word, id) || isOf(lemmaOf(word, 'NOUN'), id)
   }
   const colon = tokens.length < LONGEST ? tokens.findIndex((_, i) => parts(tokens, i)) : -1
-  if (colon < 1 || tokens.some((_, i) => i > colon && parts(tokens, i))) return parse(tokens)
+  if (colon < 1) return parse(tokens)
   const last = tokens.length - 1
   const isLabel = (colon <= 2 && isNamed(colon - 1, 'news-label')) || (colon <= 4 && isNamed(colon - 1, 'news-topic'))
-  if (isLabel && tokens[colon]?.text === ':' && last - colon > SHORTEST) return hang(tokens, colon + 1, tokens.length, parse)
+  // "LIVE: Ukraine war latest - drones hit Odesa": what is behind one label may have another.
+  if (isLabel && last - colon >= SHORTEST)
+    return hang(tokens, colon + 1, tokens.length, (rest) => parseBesideColon(rest, parse, isOf))
+  if (tokens.some((_, i) => i > colon && parts(tokens, i))) return parse(tokens)
   return last - colon <= 3 && colon > SHORTEST && isNamed(last, 'news-source') ? hang(tokens, 0, colon, parse) : parse(tokens)
 }
 
@@ -39,8 +42,11 @@ const hang = (tokens: readonly Token[], from: number, end: number, parse: Parse)
 const restOf = ({ start, end, text }: Token, index: number, noun: number, root: number): Word => {
   const lemma = text.toLowerCase()
   if (/^[:–—-]$/.test(text)) return { start, end, text, index, upos: 'PUNCT', lemma, head: root, deprel: 'punct' }
-  const isNoun = index === noun
-  return { start, end, text, index, upos: 'NOUN', lemma, head: isNoun ? root : noun, deprel: isNoun ? 'dislocated' : 'compound' }
+  if (index === noun) return { start, end, text, index, upos: 'NOUN', lemma, head: root, deprel: 'dislocated' }
+  // "Sudan crisis: Rebels seize town": the name before the noun is somebody.
+  if (index === noun - 1 && noun < root && /^\p{Lu}/u.test(text))
+    return { start, end, text, index, upos: 'PROPN', lemma, head: noun, deprel: 'nmod' }
+  return { start, end, text, index, upos: 'NOUN', lemma, head: index < noun - 1 ? index + 1 : noun, deprel: 'compound' }
 }
 
 const SHORTEST = 3
