@@ -77,7 +77,11 @@ const isTold = ({ leads, source }: Mark, { block }: Surroundings): boolean =>
 
 /** "warmed in 2000, when he visited the capital in June": the year stands just before, in the same sentence. */
 const isInSentence = ({ period, source }: Mark, { before, start }: Surroundings): boolean =>
-  before.includes(String(civilOf(period.first).year)) || (source.start >= start - before.length && LAST_YEAR.test(before))
+  before.replace(ASIDE, ',').includes(String(civilOf(period.first).year)) ||
+  (source.start >= start - before.length && LAST_YEAR.test(before))
+
+/** "Doumbouya, who seized power in 2021, changed his mind in September": what an aside tells of somebody is of no other time than its own. */
+const ASIDE = /, (?:who|which|whose)\b[^,;:]*,/g
 
 /** "Last year it took a charge in the second quarter", unless it only compares. */
 const LAST_YEAR = /^\s*(?:(?:late|early|earlier|later) )?last year\b(?!['’]s)/i
