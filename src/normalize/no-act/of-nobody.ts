@@ -1,3 +1,4 @@
+import type { Clause } from '../../extract/clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
@@ -15,9 +16,9 @@ export const isHearsay = ({ reading: { tree }, lexicon, clause, action: { root }
   isOf(lexicon, tree, clause.head, 'hearsay') &&
   (clause.complements.some((c) => c.slot === 'to') || clause.args.some((a) => a.slot === 'object' && isHeardOf(lexicon, tree, a.head)))
 
-/** "Nobody agrees on who began it", "no one has claimed the attack": what nobody does, nobody named left undone. */
+/** "Nobody agrees on who began it", "no one has claimed the attack": what nobody does, nobody named left undone; but "nobody who attacked it was held". */
 export const isByNobody = ({ reading: { tree }, clause: { passive, args } }: Judged): boolean =>
-  !passive && args.some(({ slot, head }) => slot === 'subject' && isNobody(tree, head))
+  !passive && args.some(({ slot, head, via }) => slot === 'subject' && via !== 'relative' && isNobody(tree, head))
 
 const isNobody = (tree: Tree, at: number): boolean => {
   const { text } = wordAt(tree, at)
@@ -49,19 +50,29 @@ const isWhen = (tree: Tree, head: number): boolean => head > 0 && /^when$/i.test
 
 const isFirst = (tree: Tree, head: number): boolean => tree.words.slice(0, head).every((w) => w.upos === 'PUNCT' || /^when$/i.test(w.text))
 
-/** "a villager said, requesting anonymity", "declining to be named", "was not authorised to speak to the press": how a speaker wants to be told of. */
-export const isOffRecord = ({ reading: { tree }, lexicon, clause: { args, complements, lemma, passive, negated } }: Judged): boolean =>
-  (passive &&
-    negated &&
-    isOfClass(lexicon, lemma, 'giving-leave') &&
-    complements.some(({ head }) => isOf(lexicon, tree, head, 'briefing'))) ||
-  args.some(({ slot, head }) => slot === 'object' && /^(anonymity|confidentiality)$/.test(wordAt(tree, head).lemma)) ||
-  complements.some(
-    ({ head }) =>
-      /^(name|identify|quote|cite)$/.test(wordAt(tree, head).lemma) &&
-      dependents(tree, head, 'aux:pass', 'aux').some((at) => wordAt(tree, at).lemma === 'be') &&
-      dependents(tree, head, 'obj', 'obl', 'xcomp').length === 0,
+/** "a villager said, requesting anonymity", "declining to be named": how a speaker wants to be told of. */
+export const isOffRecord = ({ reading: { tree }, lexicon, clause }: Judged): boolean => {
+  const { args, complements } = clause
+  return (
+    isNotAllowedToBrief(tree, lexicon, clause) ||
+    args.some(({ slot, head }) => slot === 'object' && /^(anonymity|confidentiality)$/.test(wordAt(tree, head).lemma)) ||
+    complements.some(
+      ({ head }) =>
+        /^(name|identify|quote|cite)$/.test(wordAt(tree, head).lemma) &&
+        dependents(tree, head, 'aux:pass', 'aux').some((at) => wordAt(tree, at).lemma === 'be') &&
+        dependents(tree, head, 'obj', 'obl', 'xcomp').length === 0,
+    )
   )
+}
+
+/** "an official who was not authorised to speak to the press"; but "The opposition was not allowed to speak", "was not cleared by the UN to share it". */
+const isNotAllowedToBrief = (tree: Tree, lexicon: Lexicon, { args, complements, head, lemma, passive, negated }: Clause): boolean =>
+  passive &&
+  negated &&
+  wordAt(tree, head).head >= 0 &&
+  args.every(({ slot }) => slot !== 'subject' && slot !== 'by') &&
+  isOfClass(lexicon, lemma, 'giving-leave') &&
+  complements.some((c) => isOf(lexicon, tree, c.head, 'briefing'))
 
 /** "Coup and invasion", "How was peace made?": a heading that asks, or names nobody and has no verb, says what is told below it. */
 export const isHeadline = ({ reading: { tree, sentence }, clause: { kind }, said: { source, target } }: Judged): boolean =>
