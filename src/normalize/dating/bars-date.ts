@@ -14,7 +14,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isNumbered(lexicon, tree, timex) ||
   isOfNoun(lexicon, tree, timex, head) ||
   isOfFirst(tree, timex, head) ||
-  isOfWhatIsOf(tree, timex, head) ||
+  isOfWhatIsOf(lexicon, tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
@@ -59,14 +59,16 @@ const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boo
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
 }
 
-/** "declared him the winner of the Nov. 28 runoff", "counted the dead of the March 3 raid": the day of what the object is of; but "said at the opening of the May 3 summit". */
-const isOfWhatIsOf = (tree: Tree, timex: Timex, head: number): boolean => {
+/** "declared him the winner of the Nov. 28 runoff", "counted the dead of the March 3 raid": the day of what the object is of; but "said at the opening of the May 3 summit",
+ * "disrupted the start of the May 9 parade", "signed the communique of the summit": a part of it or a text that it made is of its day. */
+const isOfWhatIsOf = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   const { inside, behind, before } = spotOfDate(tree, timex)
   const noun = tree.words[behind]
   if (noun?.upos !== 'NOUN' || !/^the$/i.test(tree.words[before]?.text ?? '') || !/^(?:day|time)$/.test(timex.precision ?? '')) return false
   if (!inside.some((at) => wordAt(tree, at).head === noun.index) || !hangsBy(tree, noun.index, 'nmod')) return false
   if (dependents(tree, noun.index, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
   const over = noun.head
+  if (['phase-word', 'written', 'dated-document'].some((id) => isOf(lexicon, tree, over, id))) return false
   return over !== head && noun.index !== head && wordAt(tree, over).upos === 'NOUN' && hangsBy(tree, over, 'obj', 'xcomp', 'iobj')
 }
 

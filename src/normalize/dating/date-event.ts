@@ -131,8 +131,8 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
 }
 
 /** "It was ignored: on Thursday looters burned a bank": what a colon spells out was then. */
-const dateBehindColon = ({ document, tree, timexes }: TimeScene, { head }: Predicate): EventDate | null => {
-  const timex = behindColon(tree, timexes, head)
+const dateBehindColon = ({ document, lexicon, tree, timexes }: TimeScene, { head }: Predicate): EventDate | null => {
+  const timex = behindColon(lexicon, tree, timexes, head)
   const published = dayOf(document)
   return timex && (published === null || (timex.first ?? '') <= published) ? eventDate(timex, 'text') : null
 }
