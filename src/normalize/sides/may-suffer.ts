@@ -74,7 +74,7 @@ const isNobodyThere = ({ at, clause, rule, source }: Sought, f: Found): boolean 
   isPressing(at, rule, f) ||
   isWronged(at, rule, f) ||
   isHelper(at, f.mention.head) ||
-  (FORCE.test(rule.cameo ?? '') && isCompanion(at, f.mention.head)) ||
+  (FORCE.test(rule.cameo ?? '') && isCompanion(at, clause, f.mention.head)) ||
   isMade(at, f) ||
   isGoBetween(at, f, clause.head) ||
   (isMoved(rule) && isUnit(at, f, clause.head)) ||
@@ -123,10 +123,11 @@ const isHelper = ({ reading: { tree }, lexicon }: Resolved, head: number): boole
   )
 }
 
-/** "marched with their allies on the town": with whom force is used is not whom it is used on. */
-const isCompanion = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean =>
+/** "marched with their allies on the town": with whom force is used is not whom it is used on; but "clashed with their allies". */
+const isCompanion = ({ reading: { tree }, lexicon }: Resolved, { lemma }: Clause, head: number): boolean =>
   BESIDE.test(preposition(tree, head)) ||
   (preposition(tree, head) === 'with' &&
+    !isOfClass(lexicon, lemma, 'battle') &&
     isOf(lexicon, tree, head, 'comrade') &&
     dependents(tree, head, 'nmod:poss').some((at) => wordAt(tree, at).upos === 'PRON'))
 

@@ -4,6 +4,7 @@ import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isUnion } from '../is-union.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isPolitical } from '../political.ts'
 import type { Sides } from '../sides/find-sides.ts'
@@ -82,10 +83,6 @@ const statesOf = ({ discourse, lexicon }: Scene): readonly string[] =>
 
 const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>
   mentions.some((m) => m.start === party?.start && m.plural)
-
-/** Ministers or members of one organisation met among themselves. */
-const isUnion = (lexicon: Lexicon, entity: string | null): boolean =>
-  /^(igo|alliance)$/.test(lexicon.entities.get(entity ?? '')?.kind ?? '')
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
