@@ -1,7 +1,7 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { isAcross } from '../../extract/clauses/is-across.ts'
-import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { firstConjunct, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
@@ -112,7 +112,7 @@ const isBelongingToActor = (sought: Sought, f: Found): boolean => {
 
 /** "crushed the revolt with Moscow's help", "was sent with the blessing of the union". */
 const isHelper = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
-  const first = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const first = firstConjunct(tree, head)
   const noun = wordAt(tree, first).head
   return (
     noun >= 0 &&
