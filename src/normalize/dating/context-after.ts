@@ -16,7 +16,8 @@ import { isSinceWhen } from './told-since.ts'
 export const contextAfter = (scene: TimeScene): TimeContext => {
   const { document, sentence, lexicon, tree, timexes } = scene
   const news = document.telling === 'news'
-  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(contextOf(scene)) : contextOf(scene)
+  const context =
+    news && isFirst(document, sentence) && isSetElsewhere(lexicon, tree, timexes) ? forgetContext(contextOf(scene)) : contextOf(scene)
   if (sentence.kind === 'caption' || sentence.kind === 'source') return context
   const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
   const root = tree.words.find((w) => w.head < 0)

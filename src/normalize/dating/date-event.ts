@@ -51,7 +51,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const undated = {
     sentence,
     first,
-    elsewhere: first && isSetElsewhere(tree, timexes),
+    elsewhere: first && isSetElsewhere(lexicon, tree, timexes),
     within: () => isWithin(scene),
     top: openingOf(document)?.section ?? 0,
     published: dayOf(document),
