@@ -25,12 +25,15 @@ const isNobody = (tree: Tree, at: number): boolean => {
   return /^(nobody|no-one)$/i.test(text) || (/^one$/i.test(text) && /^no$/i.test(tree.words[at - 1]?.text ?? ''))
 }
 
-/** "the first president to do so": what he did is told by the verb before. */
-export const isFirstToDoSo = ({ reading: { tree }, clause: { lemma, head } }: Judged): boolean =>
-  lemma === 'do' &&
-  /^so$/i.test(tree.words[head + 1]?.text ?? '') &&
-  /^to$/i.test(tree.words[head - 1]?.text ?? '') &&
-  tree.words.slice(Math.max(0, head - 7), head - 1).some(({ text }) => /^(first|second|third|last|only|latest)$/i.test(text))
+/** "the first president to do so": what he did is told by the verb before; but "vowed last week to do so". */
+export const isFirstToDoSo = ({ reading: { tree }, lexicon, clause: { lemma, head } }: Judged): boolean => {
+  const { words } = tree
+  if (lemma !== 'do' || !/^so$/i.test(words[head + 1]?.text ?? '') || !/^to$/i.test(words[head - 1]?.text ?? '')) return false
+  const isOrdinal = (text: string): boolean => /^(first|second|third|last|only|latest)$/i.test(text)
+  const doer = words[head - 2]
+  if (doer === undefined || isOrdinal(doer.text)) return doer !== undefined
+  return isOf(lexicon, tree, doer.index, 'doer') && words.slice(Math.max(0, head - 7), head - 2).some(({ text }) => isOrdinal(text))
+}
 
 /** "It was reported", "no casualties were reported". */
 const isHeardOf = (lexicon: Lexicon, tree: Tree, head: number): boolean =>
