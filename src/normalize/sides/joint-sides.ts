@@ -22,7 +22,7 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
   const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
   const below = there.length > 0 || known.length !== 1 ? there : met.length > 0 ? met : partnerBelow(at, clause)
   const [own] = known
-  const inTerms = below.length === 0 && known.length === 1 && own ? partnerInTerms(at, clause, own) : []
+  const inTerms = below.length === 0 && known.length === 1 && own && AGREES.test(rule.cameo ?? '') ? partnerInTerms(at, clause, own) : []
   const all = parties([...known, ...below, ...inTerms])
   // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
   const alone = all.length === 1 && all[0]?.entity === null
@@ -51,6 +51,9 @@ const othersBeside = (at: Resolved, clause: Clause, { cameo }: SideRule, isTalk:
         (f.owned || !objects.has(f.mention.head)),
     )
 }
+
+/** CAMEO root of agreeing: who only talks about a deal talks to others than those it is with. */
+const AGREES = /^05/
 
 const isWar = ({ kind, lemma }: Clause, { cameo }: SideRule): boolean => kind === 'noun' && lemma === 'war' && /^19/.test(cameo ?? '')
 
