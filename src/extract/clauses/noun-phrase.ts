@@ -24,6 +24,9 @@ export const conjuncts = (tree: Tree, head: number): readonly number[] => {
   return found
 }
 
+/** What a coordination hangs by: of "Kenya" in "from Ghana and Kenya" it is Ghana; every other word itself. */
+export const firstConjunct = (tree: Tree, at: number): number => (hangsBy(tree, at, 'conj') ? wordAt(tree, at).head : at)
+
 /** Whether the word can head a noun phrase. */
 export const isNominal = (tree: Tree, index: number): boolean => {
   const { upos, lemma } = wordAt(tree, index)

@@ -69,14 +69,15 @@ export const tenseAt = (lead: string, next: string): Tense => {
   if (AHEAD_NEAR.test(left) || SCHEDULED.test(left) || isLasting(left) || (PUT_OFF.test(left) && !YEAR.test(left)) || TRADED.test(right))
     return 'future'
   if (MOVES.test(left) && nearest(right.replace(SAID, '').split(';')[0] ?? '', false) !== 'past') return 'future'
-  if (TOLD_THAT.test(right) && TOLD.test(left)) return 'past'
   if (CALLED_FOR.test(left)) return SET_TO.test(left) ? 'future' : null
+  if (TOLD_THAT.test(right) && TOLD.test(left)) return 'past'
   return nearest(left, true) ?? nearest(right.replace(SAID, ''), false)
 }
 
-/** "promised the Pope in June that he would": when it was said, whatever it looks ahead to; but "is expected in June that". */
-const TOLD_THAT = /^\s+that\s/
-const TOLD = /\b(?:promised|vowed|pledged|proposed|said|told|announced|warned|agreed|declared|insisted|demanded)\b[^,;:.]{0,60}$/
+/** "promised the Pope in June that he would": when it was said, whatever it looks ahead to; but "is expected in June that", "announced it would hold a vote in June that", "proposed talks on Sunday that could". */
+const TOLD_THAT = /^\s+that\s(?!(?:will|would|may|might|can|could|should|is|are|was|were|has|had)\b)/
+const TOLD =
+  /\b(?:promised|vowed|pledged|proposed|said|told|announced|warned|agreed|declared|insisted|demanded)\b(?:(?! (?:to|for|will|would|may|might|could|should)\b)[^,;:.]){0,60}$/
 
 /** "has until Monday", but "has bombed the town until April". */
 const isLasting = (left: string): boolean => {

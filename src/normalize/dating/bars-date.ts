@@ -5,7 +5,8 @@ import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPerfect } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
 import { isOfNextStatement, isToldOfAnother, JOINT, RELATIVE } from './next-statement.ts'
-import { spotOfDate } from './spot-of-date.ts'
+import { hasBefore, isAtHead, spotOfDate } from './spot-of-date.ts'
+import { isBarredSince, isToldOf } from './told-since.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
 export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean =>
@@ -13,18 +14,12 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   (hasBefore(tree, timex, ENDING) && !isAtHead(tree, timex) && !isToldOf(tree, timex, head)) ||
   isNumbered(lexicon, tree, timex) ||
   isOfNoun(lexicon, tree, timex, head) ||
-  isOfFirst(tree, timex, head) ||
-  isOfWhatIsOf(tree, timex, head) ||
+  isOfWhatIsOf(lexicon, tree, timex, head) ||
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   isBetween(tree, timex, head) ||
-  (hasBefore(tree, timex, SINCE) &&
-    !isToldOf(tree, timex, head) &&
-    !hasGoneOn(tree, timex, head) &&
-    !isBesideOngoing(tree, timex, head) &&
-    !isOfItsNoun(tree, timex, head)) ||
-  isSinceClause(tree, timex, head) ||
+  isBarredSince(tree, timex, head) ||
   isInAside(tree, timex, head) ||
   isOfNextStatement(tree, timex, head) ||
   isToldOfAnother(tree, timex, head)
@@ -42,8 +37,6 @@ export const isCutOff = (tree: Tree, timex: Timex, head: number): boolean => {
 const COMPARING = /^(?:than|unlike|effective)$/i
 // What is closed until June wasn't closed then; but "until June the talks were suspended".
 const ENDING = /^(?:until|till)$/i
-// What hasn't happened since 2019 didn't happen then.
-const SINCE = /^since$/i
 
 /** "threatened to leave a 1972 accord": a year right before a noun is the noun's alone; but "was ousted in a 2012 uprising" then. */
 const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
@@ -59,26 +52,20 @@ const isOfNoun = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boo
   return !(noun.head === head && isWhen(tree, noun.index) && !isPerfect(tree, head))
 }
 
-/** "declared him the winner of the Nov. 28 runoff", "counted the dead of the March 3 raid": the day of what the object is of; but "said at the opening of the May 3 summit". */
-const isOfWhatIsOf = (tree: Tree, timex: Timex, head: number): boolean => {
+/**
+ * "declared him the winner of the Nov. 28 runoff", "counted the dead of the March 3 raid": the day of what the object is of; but "said at the opening of the May 3
+ * summit", "disrupted the start of the May 9 parade", "signed the communique of the summit": a part of it or a text that it made is of its day.
+ */
+const isOfWhatIsOf = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   const { inside, behind, before } = spotOfDate(tree, timex)
   const noun = tree.words[behind]
   if (noun?.upos !== 'NOUN' || !/^the$/i.test(tree.words[before]?.text ?? '') || !/^(?:day|time)$/.test(timex.precision ?? '')) return false
   if (!inside.some((at) => wordAt(tree, at).head === noun.index) || !hangsBy(tree, noun.index, 'nmod')) return false
   if (dependents(tree, noun.index, 'case').every((c) => wordAt(tree, c).text !== 'of')) return false
   const over = noun.head
+  if (['phase-word', 'written', 'dated-document'].some((id) => isOf(lexicon, tree, over, id))) return false
   return over !== head && noun.index !== head && wordAt(tree, over).upos === 'NOUN' && hangsBy(tree, over, 'obj', 'xcomp', 'iobj')
 }
-
-/** "killed five in the first attack since talks were launched on Thursday": another day. */
-const isOfFirst = (tree: Tree, timex: Timex, head: number): boolean => {
-  const since = tree.words.findLast((w) => w.end <= timex.start && SINCE.test(w.text))
-  if (since === undefined || since.index <= head) return false
-  const between = tree.words.slice(head + 1, since.index)
-  return between.some((w) => MOST.test(w.text)) && !tree.words.some((w) => w.index > since.index && w.end <= timex.start && w.text === ',')
-}
-
-const MOST = /^(?:first|worst|only|latest|biggest|largest|deadliest|bloodiest|fiercest|heaviest|greatest|highest)$/i
 
 /** "resolution 2423 (2018)": a part of its name. */
 const isNumbered = (lexicon: Lexicon, tree: Tree, timex: Timex): boolean => {
@@ -137,68 +124,6 @@ const isBetween = (tree: Tree, timex: Timex, head: number): boolean => {
   if (!of || !/^of$/i.test(of.text) || of.deprel !== 'case' || wordAt(tree, of.head).upos === 'VERB') return false
   const noun = tree.words[/^(?:on|in)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before]
   return noun?.upos === 'NOUN' && noun.index !== head && !hangsBy(tree, noun.index, 'nsubj')
-}
-
-/** Right behind the first word of its sentence, or two. */
-const isAtHead = (tree: Tree, timex: Timex): boolean => spotOfDate(tree, timex).from <= 2
-
-/** One of the two words before the expression. */
-const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
-  const { from } = spotOfDate(tree, timex)
-  return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
-}
-
-/** "have fought since 1983", "since 1983 the two have fought": what has gone on began then. */
-const hasGoneOn = (tree: Tree, timex: Timex, head: number): boolean => {
-  const { start } = timex
-  const { start: at } = wordAt(tree, head)
-  const had =
-    dependents(tree, head, 'aux').some((aux) => /^had$/i.test(wordAt(tree, aux).text)) && !tree.words.some((w) => MOST.test(w.text))
-  if (at > start) return isAtHead(tree, timex) && wordAt(tree, head).head < 0 && isPerfect(tree, head)
-  return at < start && (had || isPerfect(tree, head)) && !tree.words.some((w) => w.start > at && w.start < start && w.upos === 'VERB')
-}
-
-/** "had been living there since December, saying that he was persecuted", "has camped there since May, demanding a vote": what went along with it. */
-const isBesideOngoing = (tree: Tree, timex: Timex, head: number): boolean => {
-  const over = wordAt(tree, head).head
-  if (over < 0 || head < over) return false
-  if (hangsBy(tree, head, 'ccomp')) return isBesideOngoing(tree, timex, over)
-  // In "awarded a strip that Libya has held since 1973, rejecting its claim" parses hang it too low.
-  if (wordAt(tree, over).head >= 0 || wordAt(tree, head).start < timex.end) return false
-  return hangsBy(tree, head, 'advcl') && /ing$/i.test(wordAt(tree, head).text) && hasGoneOn(tree, timex, over)
-}
-
-/** "Thursday's blast was the worst since the truce was signed": not of the day that the sentence tells of, but as far back as nobody says. */
-const isSinceClause = (tree: Tree, timex: Timex, head: number): boolean => {
-  const since = sinceOfLongest(tree, head)
-  return since !== null && timex.start < wordAt(tree, since).start
-}
-
-/** The "since" of a clause in which a word stands, where it tells how far back nothing was like what the sentence tells of; else null. */
-export const sinceOfLongest = (tree: Tree, head: number): number | null => {
-  const clause = [head, ...ancestors(tree, head)].find((at) => hangsBy(tree, at, 'advcl'))
-  const since = clause === undefined ? undefined : dependents(tree, clause, 'mark').find((m) => SINCE.test(wordAt(tree, m).text))
-  return since !== undefined && tree.words.some((w) => w.index < since && MOST.test(w.text)) ? since : null
-}
-
-/** "since 2019, when gunmen killed 20", "until 2024, when Israel bombed the city": the killing is of that time. */
-const isToldOf = (tree: Tree, timex: Timex, head: number): boolean => {
-  const next = tree.words.find((w) => w.start >= timex.end && w.text !== ',')
-  return next !== undefined && /^when$/i.test(next.text) && head > next.index
-}
-
-/** "since Thursday, when he was sentenced": a day or month that is told of. */
-export const isSinceWhen = (tree: Tree, timex: Timex): boolean => {
-  const { behind } = spotOfDate(tree, timex)
-  const next = tree.words[behind]?.text === ',' ? behind + 1 : behind
-  return /^(?:day|time|month)$/.test(timex.precision ?? '') && /^when$/i.test(tree.words[next]?.text ?? '') && hasBefore(tree, timex, SINCE)
-}
-
-/** "the first vote since a March 2013 coup": the coup is of that time. */
-const isOfItsNoun = (tree: Tree, timex: Timex, head: number): boolean => {
-  const { inside } = spotOfDate(tree, timex)
-  const anchor = inside.find((at) => !inside.includes(wordAt(tree, at).head))
-  return anchor !== undefined && wordAt(tree, anchor).head === head && anchor < head && wordAt(tree, head).upos === 'NOUN'
 }
 
 /** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */

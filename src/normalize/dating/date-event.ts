@@ -1,36 +1,24 @@
-import type { Block, Document, EventDate, Sentence, Timex } from '../../document.ts'
+import type { Document, EventDate, Sentence, Timex } from '../../document.ts'
 import type { Tree } from '../../extract/clauses/tree.ts'
 import { dependents, perWord, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
-import { endOfRange, eventDate, eventRange, publicationDate, rangeEnd, withBasis } from '../dates/event-date.ts'
+import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from '../dates/event-date.ts'
 import { pastSpan } from '../dates/past-span.ts'
 import { sharpen } from '../dates/sharpen.ts'
 import { shiftDate, yearsBefore } from '../dates/shift-date.ts'
 import { finiteOf, isElsewhere, isPresent } from '../finite-verb.ts'
-import { isOf } from '../is-of.ts'
 import { attachDate, type Predicate } from './attach-date.ts'
-import { isSinceWhen, sinceOfLongest } from './bars-date.ts'
 import { behindColon } from './behind-colon.ts'
 import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
-import { isOfSourceBehind, isReachedBy } from './is-in-passing.ts'
 import { isOfNoDay } from './is-of-no-day.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { labelOfEntry } from './label-of-entry.ts'
 import { spreadBefore } from './spread-before.ts'
-import {
-  carryContext,
-  contextInNarrative,
-  contextInNews,
-  forgetContext,
-  goesOnInto,
-  isOfNow,
-  leaveContext,
-  moveContext,
-  noContext,
-  type TimeContext,
-} from './time-context.ts'
+import { dayOf, isFirst, openingOf, opensReport } from './standing-in-article.ts'
+import { contextInNarrative, contextInNews, isOfNow, noContext, type TimeContext } from './time-context.ts'
+import { sinceOfLongest } from './told-since.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -63,7 +51,7 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const undated = {
     sentence,
     first,
-    elsewhere: first && isSetElsewhere(tree, timexes),
+    elsewhere: first && isSetElsewhere(lexicon, tree, timexes),
     within: () => isWithin(scene),
     top: openingOf(document)?.section ?? 0,
     published: dayOf(document),
@@ -79,11 +67,8 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
 }
 
 /** The context of a sentence: nothing yet where it begins a report of its own, as those of a bulletin do. */
-const contextOf = ({ document, sentence, context }: TimeScene): TimeContext =>
+export const contextOf = ({ document, sentence, context }: TimeScene): TimeContext =>
   document.telling === 'news' && isFirst(document, sentence) && opensReport(document, sentence.block) ? noContext : context()
-
-/** "LA PAZ - …" below "BAGHDAD - …": a paragraph with a dateline, and not the article's first. */
-const opensReport = ({ datelines }: Document, block: number): boolean => datelines.some((d, i) => i > 0 && d.block === block)
 
 /** "it retreated and, in May 2002, held an election": a date long past that the next statement has, rather than one of now. */
 const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
@@ -109,13 +94,10 @@ const isWithin = ({ document, sentence, article }: TimeScene): boolean => {
   )
 }
 
-/** Whether the sentence opens its paragraph. */
-const isFirst = ({ sentences }: Document, { index, block }: Sentence): boolean => sentences[index - 1]?.block !== block
-
 const asContext = (date: EventDate | null): EventDate | null => date && withBasis(date, 'context', date.span)
 
 /** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
-const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
+export const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
   const { tree, predicates, timexes } = scene
   const distance = findDistances(tree, timexes, predicates()).find(
     (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
@@ -131,8 +113,8 @@ const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null =>
 }
 
 /** "It was ignored: on Thursday looters burned a bank": what a colon spells out was then. */
-const dateBehindColon = ({ document, tree, timexes }: TimeScene, { head }: Predicate): EventDate | null => {
-  const timex = behindColon(tree, timexes, head)
+const dateBehindColon = ({ document, lexicon, tree, timexes }: TimeScene, { head }: Predicate): EventDate | null => {
+  const timex = behindColon(lexicon, tree, timexes, head)
   const published = dayOf(document)
   return timex && (published === null || (timex.first ?? '') <= published) ? eventDate(timex, 'text') : null
 }
@@ -180,95 +162,3 @@ const readExpression = ({ document, lexicon, tree, predicates, timexes, article 
 const spansOf = keepsLast((timexes: readonly Timex[], news: string | null): readonly Timex[] =>
   timexes.map((timex) => pastSpan(timex, news)),
 )
-
-/** The context that a sentence leaves to those after it: that of its last main predicate that has a date of its own, of a heading its first date. */
-export const contextAfter = (scene: TimeScene): TimeContext => {
-  const { document, sentence, lexicon, tree, timexes } = scene
-  const news = document.telling === 'news'
-  const context = news && isFirst(document, sentence) && isSetElsewhere(tree, timexes) ? forgetContext(contextOf(scene)) : contextOf(scene)
-  if (sentence.kind === 'caption' || sentence.kind === 'source') return context
-  const heading = sentence.kind === 'heading' ? timexes.find((t) => t.first !== null) : undefined
-  const root = tree.words.find((w) => w.head < 0)
-  const present = root !== undefined && news && isPresent(tree, finiteOf(tree, root.index))
-  const mains = tree.words.filter(
-    (w) =>
-      w.head < 0 ||
-      (w.deprel === 'conj' && scene.predicates().has(w.index) && isMain(tree, w.head)) ||
-      (!present && isToldInFront(lexicon, tree, w.index)),
-  )
-  const dates = heading ? [eventDate(heading, 'text')] : mains.map(({ index }) => dateInText(scene, { head: index, light: null }))
-  const [opens, published] = [isOfOpening(document, sentence), dayOf(document)]
-  const tells = (date: EventDate): boolean =>
-    !goesOn(document, sentence, date) &&
-    !(date.value === published && date.span !== null && isReachedBy(tree, date.span)) &&
-    !(present && !isOfNow(date, published))
-  const moved = dates.reduce((so, date) => {
-    if (!date || !tells(date)) return so
-    const next = moveContext(so, endOfRange(date), sentence, published, opens)
-    return so.lead && date.span && !opens && isOfSourceBehind(lexicon, tree, date.span) ? { last: next.last, lead: so.lead } : next
-  }, context)
-  if (moved !== context) return moved
-  if (context.last === null && news) return mention(context, scene)
-  if (present) return sinceWhen(scene, leaveContext(context))
-  return news &&
-    root &&
-    isOfSomeoneNamed(tree, root.index) &&
-    goesOnInto(context, sentence, isFirst(document, sentence), published, isOf(lexicon, tree, root.index, 'speaking'))
-    ? carryContext(context, sentence)
-    : context
-}
-
-/** "More than 70 have died since Thursday, when he was sentenced. A tribunal convicted him": on Thursday. */
-const sinceWhen = ({ document, sentence, tree, timexes }: TimeScene, context: TimeContext): TimeContext => {
-  const since = timexes.find((t) => isSinceWhen(tree, t))
-  const date = since ? eventDate(since, 'text') : null
-  return date ? moveContext(context, date, sentence, dayOf(document), false) : context
-}
-
-/** "It was over soon afterwards", "They pulled back": told of somebody that was named before. */
-const isOfSomeoneNamed = (tree: Tree, root: number): boolean =>
-  dependents(tree, root, 'nsubj').some((at) => /^(?:it|they|he|she)$/i.test(wordAt(tree, at).text))
-
-/** "have fought since 1983", "has not been seen since his return on Friday": the time that it is told of is another. */
-const goesOn = ({ article }: Document, { start }: Sentence, { span }: EventDate): boolean =>
-  span !== null && /\bsince (?!then\b)[^,;:]*$/i.test(article.text.slice(Math.min(start, span.start), span.start))
-
-/** Until a main clause is dated, what is told beside it: "… where the president has been held since he was toppled on July 26". */
-const mention = (context: TimeContext, scene: TimeScene): TimeContext => {
-  const { document, sentence, predicates } = scene
-  const published = dayOf(document)
-  // "has appeared in court, two days after he was arrested": what is counted back from the day that the article tells of.
-  const counted = findDistances(scene.tree, scene.timexes, predicates()).map((d) => d.span.start)
-  // "marched against the adoption last week of a law", "asked to annul the election of 11 August": nouns tell of what lies behind the story.
-  const dates = [...predicates()]
-    .filter((head) => wordAt(scene.tree, head).upos === 'VERB')
-    .sort((a, b) => a - b)
-    .flatMap((head) => dateInText(scene, { head, light: null }) ?? [])
-    .filter(({ span }) => span === null || !counted.includes(span.start))
-  const past = dates.filter(({ start }) => published === null || start < published)
-  // "lifted it after an election last month, the first since a 2009 coup": what is late goes before what is long past.
-  const date = past.findLast((d) => isOfNow(d, published)) ?? past.at(-1)
-  return date
-    ? {
-        last: moveContext(context, date, sentence, published, isOfOpening(document, sentence)).last,
-        lead: context.lead,
-      }
-    : context
-}
-
-/** Whether the sentence stands in the first paragraph of prose: what that dates is what the article reports. */
-const isOfOpening = (document: Document, { block }: Sentence): boolean =>
-  openingOf(document)?.index === block || opensReport(document, block)
-
-/** "The port was bombed on Sunday, residents said": what is told is the statement, not that they said so. */
-const isToldInFront = (lexicon: Lexicon, tree: Tree, at: number): boolean => {
-  const { head, deprel } = wordAt(tree, at)
-  return deprel === 'ccomp' && head > at && isMain(tree, head) && isOf(lexicon, tree, head, 'speaking')
-}
-
-/** The first paragraph of prose: behind a headline, where the text has one. */
-const openingOf = ({ blocks }: Document): Block | undefined => blocks.find((b) => b.kind === 'prose')
-
-const isMain = (tree: Tree, at: number): boolean => wordAt(tree, at).head < 0
-
-const dayOf = ({ article }: Document): string | null => article.published?.slice(0, 10) ?? null

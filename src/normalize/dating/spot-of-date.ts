@@ -1,5 +1,5 @@
 import type { Timex } from '../../document.ts'
-import { perTree } from '../../extract/clauses/tree.ts'
+import { perTree, type Tree } from '../../extract/clauses/tree.ts'
 
 /** Where a time expression stands among the words of its sentence: indices of words, -1 where there is none. */
 export type Spot = {
@@ -25,3 +25,12 @@ export const spotOfDate = perTree(({ words }, { start, end }: Timex): Spot => {
   }
   return { inside, from, before, behind }
 })
+
+/** Right behind the first word of its sentence, or two. */
+export const isAtHead = (tree: Tree, timex: Timex): boolean => spotOfDate(tree, timex).from <= 2
+
+/** One of the two words before the expression. */
+export const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
+  const { from } = spotOfDate(tree, timex)
+  return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
+}

@@ -1,5 +1,6 @@
 import type { Event, Magnitude } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { firstConjunct } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
@@ -62,7 +63,7 @@ const isBeside = (lexicon: Lexicon, { tree, candidates }: SentenceReading, claus
     at = up
   }
   const path = ancestors(tree, clause.head).slice(0, 3)
-  const first = hangsBy(tree, predicate, 'conj') ? wordAt(tree, predicate).head : predicate
+  const first = firstConjunct(tree, predicate)
   // "three were shot dead when troops opened fire".
   const mark = dependents(tree, clause.head, 'mark', 'advmod').some((at) => /^(when|after|as)$/i.test(wordAt(tree, at).text))
   if (mark && hangsBy(tree, clause.head, 'advcl') && (path[0] === predicate || path[0] === first)) return true

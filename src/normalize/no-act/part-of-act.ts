@@ -6,9 +6,17 @@ import type { Judged } from './why-no-act.ts'
 
 // What belongs to the act beside it and tells no other.
 
-/** "detained 40 students for questioning", "recalled its envoy for consultations": what one is fetched for is a part of it. */
-export const isFetchedFor = ({ reading: { tree }, lexicon, clause: { head, marker, light } }: Judged): boolean => {
-  if (light !== null || !(marker === 'for' || preposition(tree, head) === 'for')) return false
+/**
+ * "detained 40 students for questioning", "recalled its envoy for consultations": what one is fetched for is a part of it; but "for consultations with
+ * Turkey", "arrested for questioning the election" tell of another act.
+ */
+export const isFetchedFor = ({ reading: { tree }, lexicon, clause: { head, marker, light, args } }: Judged): boolean => {
+  if (
+    light !== null ||
+    args.some(({ slot, via }) => /^(with|between|object)$/.test(slot) && via === 'own') ||
+    !(marker === 'for' || preposition(tree, head) === 'for')
+  )
+    return false
   const { text, lemma } = wordAt(tree, head)
   if (![text, lemma].some((word) => isOfClass(lexicon, word.toLowerCase(), 'what-one-is-fetched-for'))) return false
   return fetchers(tree, head).some((verb) => isOf(lexicon, tree, verb, 'fetching-home'))

@@ -5,11 +5,12 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
+import { goesAhead } from './is-going-ahead.ts'
 
 /** Which other words of the sentence tell the same act; null where none do. */
 export const toldElsewhere = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, { entry, loose }: Act): string | null => {
   if (clause.kind === 'verb' && (carriesNoun(reading, clause) || (loose && leavesActToObject(reading, clause)))) return CARRIED
-  if (clause.kind === 'noun' && isToldByVerb(reading, clause, entry)) return 'the verb that governs it tells the same act'
+  if (clause.kind === 'noun' && isToldByVerb(reading, lexicon, clause, entry)) return 'the verb that governs it tells the same act'
   if (leavesActToAnswer(reading, lexicon, clause, entry)) return 'what was done in answer tells the act'
   return isToldAbove(reading, clause, entry)
     ? 'it is what is asked, agreed, refused or broken off, and that is told by the word above'
@@ -25,9 +26,9 @@ export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): bo
 const isOffered = (candidates: SentenceReading['candidates'], verb: number): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
 
-/** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root. */
-const isToldByVerb = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
-  isToldByParticiple(reading, clause, entry) || isToldByGovernor(reading, clause, entry)
+/** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root; but "pressed ahead with a demand" tells none. */
+const isToldByVerb = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, entry: ActionEntry): boolean =>
+  isToldByParticiple(reading, clause, entry) || isToldByGovernor(reading, lexicon, clause, entry)
 
 const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Clause, { cameo }: ActionEntry): boolean =>
   light === null &&
@@ -42,12 +43,13 @@ const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Cl
       act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
   )
 
-const isToldByGovernor = (reading: SentenceReading, clause: Clause, entry: ActionEntry): boolean =>
+const isToldByGovernor = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, entry: ActionEntry): boolean =>
   clause.light === null &&
   (/^(obj|nsubj:pass)/.test(clause.link) || (clause.link === 'obl' && clause.head > (clause.governor ?? -1))) &&
   reading.candidates.some(
     (other) =>
       other.clause.head === clause.governor &&
+      !goesAhead(lexicon, reading.tree, other.clause.head, other.clause.lemma) &&
       other.acts[0]?.entry.cameo.slice(0, 2) === entry.cameo.slice(0, 2) &&
       !(other.acts[0]?.loose === true && !entry.cameo.startsWith('01') && leavesActToObject(reading, other.clause)),
   )

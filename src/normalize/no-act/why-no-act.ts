@@ -148,12 +148,13 @@ const isAimedAt = (tree: Tree, verb: number): boolean => {
   )
 }
 
-/** "participants in a meeting", "delegates at the talks", "visited him in detention", "is in charge of": where people were. */
+/** "participants in a meeting", "delegates at the talks", "visited him in detention", "is in charge of": where people were; but "kept him in detention" is done to him. */
 const isWhereabouts = ({ reading: { tree }, lexicon, clause: { kind, head, marker } }: Judged): boolean =>
   kind === 'noun' &&
   ((/^(in|at|of|to)$/.test(marker) && hangsBy(tree, head, 'nmod') && isAbove(tree, head, lexicon, 'attending')) ||
     (marker === 'in' &&
       isOf(lexicon, tree, head, 'being-in') &&
+      (wordAt(tree, head).lemma === 'charge' || !isAbove(tree, head, lexicon, 'keeping-in')) &&
       dependents(tree, head, 'det', 'amod', 'nmod:poss', 'compound').length === 0))
 
 /** "at the end of the talks": a part of what lasts, which only says when. */

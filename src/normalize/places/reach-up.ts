@@ -34,8 +34,8 @@ export const reachUp = (
   for (const up of ancestors(tree, clause.head)) {
     const deprel = wordAt(tree, at).deprel.split(':')[0] as string
     const verb = roots.get(up) ?? null
-    // "stayed away from talks in Nairobi a week ago and rules out more": what holds now is not there.
-    if (deprel === 'conj' && isPresent(tree, at) && isPast(tree, up)) break
+    // "stayed away from talks in Nairobi a week ago and rules out more": what holds now is not there; but "marched in Nairobi and are demanding" goes on.
+    if (deprel === 'conj' && isPresent(tree, at) && !/ing$/.test(wordAt(tree, at).text) && isPast(tree, up)) break
     // Relative clauses tell of the noun, which may itself be the place ("Niger, where he is held"), not of what the noun does.
     if (deprel === 'acl') {
       costs.set(up, { cost: cost + (opensWhere(tree, at) ? 0.5 : 3), from: up + 1 })

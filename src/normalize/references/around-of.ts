@@ -3,7 +3,7 @@ import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
-import { isOf } from '../is-of.ts'
+import { isAbove, isOf } from '../is-of.ts'
 import { findPlaceNames, type PlaceName } from '../places/find-place-names.ts'
 import { locateName } from '../places/locate-name.ts'
 import { stateOfPlaces } from '../places/state-of-places.ts'
@@ -41,7 +41,7 @@ const stateOfTown = (reading: SentenceReading, lexicon: Lexicon, discourse: Disc
     const above = wordAt(tree, name.head).head
     // "Odesa Mayor Hennadii Trukhanov": the town is the title's.
     const isOwn = above === head || (above >= 0 && hangsBy(tree, above, 'nmod:desc') && wordAt(tree, above).head === head)
-    if (!isOwn || !isOfTown(reading, name)) continue
+    if (!isOwn || !isOfTown(reading, lexicon, name)) continue
     const entity = stateOfPlaces(sharedWith(names, name), lexicon, discourse.referents)
     if (entity !== null) return { entity, name }
   }
@@ -55,20 +55,25 @@ const sharedWith = (names: readonly PlaceName[], name: PlaceName): PlaceName['pl
   return shared.length > 0 ? shared : name.places
 }
 
-const isOfTown = ({ tree }: SentenceReading, name: PlaceName): boolean =>
+const isOfTown = ({ tree }: SentenceReading, lexicon: Lexicon, name: PlaceName): boolean =>
   tree.words.slice(name.first, name.last + 1).some(({ upos, text }) => upos === 'PROPN' && text !== text.toUpperCase()) &&
   (hangsBy(tree, name.head, 'nmod:poss')
-    ? isPeopled(name, CITY) && !isElsewhere(tree, wordAt(tree, name.head).head)
+    ? isPeopled(name, CITY) &&
+      (isProvince(name) || isAbove(tree, name.head, lexicon, 'of-their-town')) &&
+      !isElsewhere(tree, wordAt(tree, name.head).head)
     : isPeopled(name) &&
       (hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod') ||
         (hangsBy(tree, name.head, 'nmod') && preposition(tree, name.head) === 'of')))
+
+/** "Malaita's premier". */
+const isProvince = ({ places }: PlaceName): boolean => places.every(({ rank }) => rank !== 'town')
 
 /** "Cologne's sister synagogue in Odesa". */
 const isElsewhere = (tree: Tree, head: number): boolean => dependents(tree, head, 'nmod').some((at) => preposition(tree, at) === 'in')
 
 // Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
 const TOWN = 20
-// What has something may be a state that the lexicon lacks, or a man.
+// What has something may be a state that the lexicon lacks, or a man: "Jackson's soldiers".
 const CITY = 100
 
 /** The one state in which a sentence has places, of people and institutions of whom nothing else tells it; null where it has several or names others, or they come to talk there. */

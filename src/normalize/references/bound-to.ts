@@ -22,7 +22,7 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
     return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
   }
   if (hangsBy(tree, head, 'nsubj')) {
-    const threatened = threatenedWith(reading, above)
+    const threatened = threatenedWith(reading, lexicon, above, text)
     if (threatened >= 0) return threatened
     return /^they$/i.test(text)
       ? speakersOf(reading, lexicon, above)
@@ -88,8 +88,8 @@ const OWNS = /^(state|region|group)$/
 const isActOf = ({ candidates }: SentenceReading, verb: number, roots: RegExp): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act !== undefined && roots.test(act.entry.cameo))
 
-/** "threatened to put sanctions on Chad unless it freed them": whoever may avert a threat or a penalty is whom it meets; -1 where there is none. */
-const threatenedWith = (reading: SentenceReading, verb: number): number => {
+/** "threatened to put sanctions on Chad unless it freed them": whoever may avert a threat or a penalty is whom it meets, one or several; -1 where there is none. */
+const threatenedWith = (reading: SentenceReading, lexicon: Lexicon, verb: number, text: string): number => {
   const { tree } = reading
   if (!hangsBy(tree, verb, 'advcl') || !dependents(tree, verb, 'mark').some((at) => /^(unless|until)$/i.test(wordAt(tree, at).text)))
     return -1
@@ -97,10 +97,19 @@ const threatenedWith = (reading: SentenceReading, verb: number): number => {
   for (const at of [act, ...dependents(tree, act, 'xcomp')])
     if (at < verb && isActOf(reading, at, PRESSES)) {
       const met = suffererOf(tree, at, verb)
-      if (met >= 0) return met
+      if (met >= 0 && mayMean(reading, lexicon, text, met)) return met
     }
   return -1
 }
+
+/** "attacked ships of Israel until they were stopped", "threatened to kill the hostages unless it was paid": who is several is no "it", one is no "they". */
+const mayMean = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, text: string, at: number): boolean => {
+  const mention = mentions.find((m) => m.head === at)
+  if (lexicon.entities.get(mention?.entity ?? '')?.kind === 'group') return true
+  const several = isSeveral(tree, at) || mention?.plural === true || dependents(tree, at, 'conj').length > 0
+  return /^they$/i.test(text) ? several : !several
+}
+
 /** CAMEO roots of demands, threats, broken relations, coercion and force. */
 const PRESSES = /^(10|13|16|17|19)/
 

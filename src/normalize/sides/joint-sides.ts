@@ -13,18 +13,34 @@ import { betweenWhom } from './told-by-object.ts'
 
 /** The sides of what several do with each other: all of them stand on both. */
 export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source: readonly Found[]): Sides => {
+  // "discussed the Iranian presence", "the ties between Chad and Niger": whose the topic is has no part in the talk for that.
+  const isTalk = clause.kind === 'verb' && source.length > 0 && isOfClass(at.lexicon, clause.lemma, 'talking-over')
+  const others = othersBeside(at, clause, rule, isTalk)
+  const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
+  const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
+  const there = isWar(clause, rule) && parties(known).length === 1 ? foesInWar(at, clause, known[0]) : []
+  const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
+  const below = there.length > 0 || known.length !== 1 ? there : met.length > 0 ? met : partnerBelow(at, clause)
+  const [own] = known
+  const inTerms = below.length === 0 && known.length === 1 && own && AGREES.test(rule.cameo ?? '') ? partnerInTerms(at, clause, own) : []
+  const all = parties([...known, ...below, ...inTerms])
+  // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
+  const alone = all.length === 1 && all[0]?.entity === null
+  return { source: all, target: alone ? [] : all }
+}
+
+/** Those who stand in the slots of a joint act, beside its source. */
+const othersBeside = (at: Resolved, clause: Clause, { cameo }: SideRule, isTalk: boolean): readonly Found[] => {
   const slots =
     clause.kind === 'noun'
       ? ['with', 'between', 'among', 'poss', 'modifier', 'by', 'of', 'to']
       : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against']
   // "established a council", "signed the charter": what two make together is none of them.
-  const made = clause.kind === 'verb' && /^05/.test(rule.cameo ?? '')
-  // "discussed the Iranian presence", "the ties between Chad and Niger": whose the topic is has no part in the talk for that.
-  const isTalk = clause.kind === 'verb' && source.length > 0 && isOfClass(at.lexicon, clause.lemma, 'talking-over')
+  const made = clause.kind === 'verb' && /^05/.test(cameo ?? '')
   const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
   // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
-  const others = args
+  return args
     .flatMap((a) =>
       partiesOf(at, [a], a.slot === 'object' ? 'anybody' : 'doers').filter((f) => !(f.owned && a.slot === 'object' && isTalk)),
     )
@@ -34,18 +50,10 @@ export const jointSides = (at: Resolved, clause: Clause, rule: SideRule, source:
         !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) &&
         (f.owned || !objects.has(f.mention.head)),
     )
-  const found = [...source, ...others].filter((f) => f.party.entity !== null || f.party.role !== null || f.mention.kind === 'unknown')
-  const known = found.length === 0 && clause.kind === 'verb' ? betweenWhom(at, clause, rule) : found
-  const there = isWar(clause, rule) && parties(known).length === 1 ? foesInWar(at, clause, known[0]) : []
-  const met = known.length === 1 && isTalk ? partnerAbove(at, clause) : []
-  const below = there.length > 0 || known.length !== 1 ? there : met.length > 0 ? met : partnerBelow(at, clause)
-  const [own] = known
-  const inTerms = below.length === 0 && known.length === 1 && own ? partnerInTerms(at, clause, own) : []
-  const all = parties([...known, ...below, ...inTerms])
-  // "at a meeting, the strikers": one party that nobody knows meets itself, and fights others.
-  const alone = all.length === 1 && all[0]?.entity === null
-  return { source: all, target: alone ? [] : all }
 }
+
+/** CAMEO root of agreeing: who only talks about a deal talks to others than those it is with. */
+const AGREES = /^05/
 
 const isWar = ({ kind, lemma }: Clause, { cameo }: SideRule): boolean => kind === 'noun' && lemma === 'war' && /^19/.test(cameo ?? '')
 

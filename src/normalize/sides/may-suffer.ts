@@ -1,7 +1,7 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
 import { isAcross } from '../../extract/clauses/is-across.ts'
-import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { firstConjunct, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
@@ -74,7 +74,7 @@ const isNobodyThere = ({ at, clause, rule, source }: Sought, f: Found): boolean 
   isPressing(at, rule, f) ||
   isWronged(at, rule, f) ||
   isHelper(at, f.mention.head) ||
-  (FORCE.test(rule.cameo ?? '') && isCompanion(at, f.mention.head)) ||
+  (FORCE.test(rule.cameo ?? '') && isCompanion(at, clause, f.mention.head)) ||
   isMade(at, f) ||
   isGoBetween(at, f, clause.head) ||
   (isMoved(rule) && isUnit(at, f, clause.head)) ||
@@ -112,7 +112,7 @@ const isBelongingToActor = (sought: Sought, f: Found): boolean => {
 
 /** "crushed the revolt with Moscow's help", "was sent with the blessing of the union". */
 const isHelper = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean => {
-  const first = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const first = firstConjunct(tree, head)
   const noun = wordAt(tree, first).head
   return (
     noun >= 0 &&
@@ -123,10 +123,11 @@ const isHelper = ({ reading: { tree }, lexicon }: Resolved, head: number): boole
   )
 }
 
-/** "marched with their allies on the town": with whom force is used is not whom it is used on. */
-const isCompanion = ({ reading: { tree }, lexicon }: Resolved, head: number): boolean =>
+/** "marched with their allies on the town": with whom force is used is not whom it is used on; but "clashed with their allies". */
+const isCompanion = ({ reading: { tree }, lexicon }: Resolved, { lemma }: Clause, head: number): boolean =>
   BESIDE.test(preposition(tree, head)) ||
   (preposition(tree, head) === 'with' &&
+    !isOfClass(lexicon, lemma, 'battle') &&
     isOf(lexicon, tree, head, 'comrade') &&
     dependents(tree, head, 'nmod:poss').some((at) => wordAt(tree, at).upos === 'PRON'))
 

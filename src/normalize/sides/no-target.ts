@@ -1,4 +1,4 @@
-import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { firstConjunct, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
@@ -79,7 +79,7 @@ export const isNoOne = ({ reading, lexicon }: Resolved, { mention, party }: Foun
 
 /** "under pressure from Oslo": who presses for it, but whom one yields to where one yields; who attacks is whom one coerces and fights under it. */
 export const isPressing = ({ reading: { tree }, lexicon }: Resolved, { cameo }: SideRule, { mention: { head } }: Found): boolean => {
-  const first = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const first = firstConjunct(tree, head)
   const pressure = wordAt(tree, first).head
   return (
     pressure >= 0 &&
@@ -119,7 +119,7 @@ export const isFoughtOver = ({ reading: { tree }, lexicon }: Resolved, { mention
 
 /** "agreed to a truce after talks mediated by the African Union": who brings the two together is neither of them. */
 export const isGoBetween = ({ reading: { tree }, lexicon }: Resolved, { mention: { head } }: Found, act: number): boolean => {
-  const agent = hangsBy(tree, head, 'conj') ? wordAt(tree, head).head : head
+  const agent = firstConjunct(tree, head)
   const verb = wordAt(tree, agent).head
   return (
     verb >= 0 &&

@@ -3,18 +3,21 @@ import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import { NONE } from '../../lexicon/mapped.ts'
 import { isOf } from '../is-of.ts'
+import { isUnion } from '../is-union.ts'
+import { isArmed } from '../role-groups.ts'
 import type { Found, Resolved } from './found.ts'
 import { partiesAt } from './parties.ts'
 import { inSlot } from './sides.ts'
 
 /**
  * "signed a pact under which China will give it aid", "a deal to buy gas from Qatar", "an accord letting French troops in": with whom one agrees, where the
- * terms alone tell it: who acts in them, to or from whom something goes by them, or whom they let do something. Whom they are against is no partner.
+ * terms alone tell it: who acts in them, to or from whom something goes by them, or whom they let do something. Whom they are against is no partner. Parties of
+ * one state and members of a union agree among themselves ("EU states reached a deal to cut imports from Russia").
  */
 export const partnerInTerms = (at: Resolved, clause: Clause, own: Found): readonly Found[] => {
   const { tree } = at.reading
   const agreed = agreedIn(at, clause)
-  if (agreed === undefined) return NONE
+  if (agreed === undefined || areSeveral(at, own)) return NONE
   for (const terms of termsOf(tree, agreed))
     for (const head of subtree(tree, terms)) {
       if (head < terms && !isUnderWhich(tree, terms)) continue
@@ -26,6 +29,9 @@ export const partnerInTerms = (at: Resolved, clause: Clause, own: Found): readon
     }
   return NONE
 }
+
+const areSeveral = ({ lexicon }: Resolved, { mention, party: { entity, role } }: Found): boolean =>
+  isUnion(lexicon, entity) || (mention.plural && !isArmed(role))
 
 /** "signed a deal", "concluded a deal": the head of what is agreed. */
 const agreedIn = ({ reading: { tree }, lexicon }: Resolved, clause: Clause): number | undefined =>

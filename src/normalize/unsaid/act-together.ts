@@ -4,6 +4,8 @@ import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isOf } from '../is-of.ts'
+import { isUnion } from '../is-union.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isPolitical } from '../political.ts'
 import type { Sides } from '../sides/find-sides.ts'
@@ -74,18 +76,14 @@ const talkersOf = ({ said, reading }: Scene, root: string, { kind, governor }: C
 }
 
 /** "Cambodia's civil war": no state is the other side of it. */
-const isCivil = ({ reading: { tree } }: Scene, { kind, head }: Clause): boolean =>
-  kind === 'noun' && dependents(tree, head, 'amod').some((at) => /^(civil|internal)$/i.test(wordAt(tree, at).text))
+const isCivil = ({ lexicon, reading: { tree } }: Scene, { kind, head }: Clause): boolean =>
+  kind === 'noun' && dependents(tree, head, 'amod').some((at) => isOf(lexicon, tree, at, 'within-one-state'))
 
 const statesOf = ({ discourse, lexicon }: Scene): readonly string[] =>
   [...new Set(discourse.referents.map((r) => r.entity))].filter((entity) => lexicon.entities.get(entity)?.kind === 'state')
 
 const isPlural = ({ reading: { mentions } }: Scene, party: Party | undefined): boolean =>
   mentions.some((m) => m.start === party?.start && m.plural)
-
-/** Ministers or members of one organisation met among themselves. */
-const isUnion = (lexicon: Lexicon, entity: string | null): boolean =>
-  /^(igo|alliance)$/.test(lexicon.entities.get(entity ?? '')?.kind ?? '')
 
 /** One state by name: whom it did the joint act with is left unsaid, and it was not with itself. Several of one state, or members of one body, met each other. */
 const isAlone = ([one, ...others]: readonly Party[], lexicon: Lexicon): boolean =>
