@@ -51,11 +51,11 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
     .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendNames(words, pieces.filter(isName)), pieces, text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words, isOf), text }))
     .map(({ sentence, words, pieces, tree, text }) => {
-      const mentions = isCredit(sentence) ? [] : findMentions(tree, text, pieces, describer)
+      const mentions = isCredit(sentence, words) ? [] : findMentions(tree, text, pieces, describer)
       return { sentence, words, pieces, tree, mentions }
     })
     .map(({ sentence, words, pieces, tree, mentions }) => {
-      const clauses = isCredit(sentence) ? [] : findClauses(tree, grammarOf(lexicon, pieces))
+      const clauses = isCredit(sentence, words) ? [] : findClauses(tree, grammarOf(lexicon, pieces))
       return { sentence, words, pieces, tree, mentions, clauses }
     })
     .map(({ sentence, words, pieces, tree, mentions, clauses }) => {
@@ -65,8 +65,9 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
     })
 }
 
-/** "(Reporting by Anna Bell; editing by Tom Reed)": who wrote the article, nobody that it tells of. */
-const isCredit = ({ kind }: Sentence): boolean => kind === 'source'
+/** "(Reporting by Anna Bell; editing by Tom Reed)": who wrote the article, nobody that it tells of; but "Reporting by the UN shows that …" says something. */
+const isCredit = ({ kind }: Sentence, words: readonly Word[]): boolean =>
+  kind === 'source' && !words.some((w) => w.deprel.startsWith('nsubj') && words[w.head]?.lemma !== 'contribute')
 
 const isName = ({ kind }: Piece): boolean => kind === 'name'
 

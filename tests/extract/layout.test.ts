@@ -195,10 +195,20 @@ describe('who wrote an article is nobody that it tells of', () => {
     '(Reporting by Anna Kenya; editing by Tom Reed in Paris)',
     'Additional reporting by Jane Chad in Nairobi',
     'With inputs from Reuters in Kampala.',
+    'Jane Chad in Nairobi contributed to this report.',
   ])('%s', (line) => {
     const { events, rejections, readings } = extract(article(`Uganda recalled its ambassador to Kenya.\n\n${line}`))
     expect(events.map((e) => e.trigger.text)).toEqual(['recalled'])
     expect(rejections).toEqual([])
     expect(readings.at(-1)?.mentions).toEqual([])
+  })
+
+  it.each([
+    ['Reporting by the UN shows that Sudan bombed Chad.', 'bombed'],
+    ['Source: Iran attacked Israel, officials said.', 'attacked'],
+    ['Editing by Russia of the treaty was condemned by Ukraine.', 'condemned'],
+  ])('but what begins like it may tell something: %s', (line, trigger) => {
+    const { events } = extract(article(`Uganda recalled its ambassador to Kenya.\n\n${line}`))
+    expect(events.map((e) => e.trigger.text)).toContain(trigger)
   })
 })

@@ -127,7 +127,7 @@ const namedInRole = ({ describer }: Scene, shared: Shared, title: Piece, owner: 
 }
 
 const fromCore = ({ tree, describer }: Scene, shared: Shared, core: Piece, of: Piece | undefined, title: Piece | undefined): Mention => {
-  const owner = of && isOfOthers(core) && of.kind !== 'demonym' && !isOfMany(describer, of) ? undefined : of
+  const owner = of && isOfOthers(core) && !isAmong(describer, of) ? undefined : of
   const rest = { rule: core.rule, gender: core.gender ?? title?.gender ?? null }
   switch (core.kind) {
     case 'person':
@@ -160,8 +160,8 @@ const fromCore = ({ tree, describer }: Scene, shared: Shared, core: Piece, of: P
 }
 
 /** "Lebanon's allies" are others than Lebanon; "NATO's allies" may be those that belong to it, and "Somali allies" are Somali. */
-const isOfMany = (describer: Describer, { code, entity }: Piece): boolean =>
-  code?.startsWith('IGO') === true || (entity !== null && describer.isPartOfWorld(entity))
+const isAmong = (describer: Describer, { kind, code, entity }: Piece): boolean =>
+  kind === 'demonym' || code?.startsWith('IGO') === true || (entity !== null && describer.isPartOfWorld(entity))
 
 /** Whoever an organisation's title is of acts for it; but "UN ambassador Samantha Power" and "EU leader Viktor Orban" act for their states. */
 const isOfOrganisation = (tree: Tree, title: Piece, owner: Piece | undefined): owner is Piece =>

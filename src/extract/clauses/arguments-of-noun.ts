@@ -199,7 +199,7 @@ const slotOf = (tree: Tree, grammar: Grammar, participle: number, slot: string):
   if (isBlamed(tree, participle, slot)) return 'by'
   if (slot !== 'subject') return slot
   const { lemma } = wordAt(tree, participle)
-  return lemma !== 'accept' && ANSWERING.some((id) => grammar.isOf(lemma, id)) ? 'reactor' : 'by'
+  return !grammar.isOf(lemma, 'consenting') && ANSWERING.some((id) => grammar.isOf(lemma, id)) ? 'reactor' : 'by'
 }
 
 /** "an ambush blamed on rebels", "the raid was attributed to Chad": who is told to have done it. */

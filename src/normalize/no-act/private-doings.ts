@@ -81,8 +81,9 @@ export const isAccident = ({ reading: { tree, candidates }, lexicon, clause, act
   )
 }
 
-/** "their helicopter went down": a verb that with its particle tells of an accident. */
+/** "their helicopter went down", not "the sun went down": a verb that with its particle tells of an accident to what flies or floats. */
 const isGoingDown = (tree: Tree, lexicon: Lexicon, at: number): boolean =>
+  dependents(tree, at, 'nsubj').some((craft) => isOf(lexicon, tree, craft, 'aircraft') || isOf(lexicon, tree, craft, 'vessel')) &&
   dependents(tree, at, 'advmod', 'compound:prt').some((to) =>
     isOfClass(lexicon, `${wordAt(tree, at).lemma} ${wordAt(tree, to).lemma}`, 'accident'),
   )

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isIngOf, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+import { ING, isIngOf, isNoun, type Mend, NOTHING, PRESENT, TIME } from './mend.ts'
 
 // Mends of subordinate clauses: what they hang on.
 
@@ -226,8 +226,6 @@ export const saysOfSpeaker: Mend = ({ words, below }, word) => {
       (words[subject]?.upos === 'NOUN' && words[subject]?.text.toLowerCase() !== words[subject]?.lemma))
   return several ? [changeWord(word, { head: speech.index })] : NOTHING
 }
-
-const PRESENT = /[^s]s$/
 
 /** "ruled that he can be sent home, rejecting his plea": behind a passive of which somebody speaks it is the speaker who rejects and accuses. */
 export const speaksBehind: Mend = (scene, word) => {

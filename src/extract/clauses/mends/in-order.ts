@@ -32,14 +32,13 @@ import * as visits from './visits.ts'
 const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
 const MENDS: readonly Fit<Mend>[] = [
-  { mend: lostPredicates.passiveOfThing, upos: /^(AUX|VERB)$/, relation: /^cop$/ },
-  { mend: lostPredicates.joinedVerbInS, upos: /^NOUN$/, relation: /^conj$/ },
+  { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
   { mend: lostPredicates.thanksTo, upos: /^NOUN$/, relation: /^(obl|advmod|parataxis|discourse|nmod)/ },
   { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },
   { mend: lostPredicates.mostOfThem, relation: /^nsubj$/ },
   { mend: lostPredicates.ledTalks, upos: /^VERB$/, relation: /^acl$/ },
   { mend: lostPredicates.behindBars, upos: /^NOUN$/, relation: /^nmod$/ },
-  { mend: lostPredicates.visitingSufferer, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: visits.visitingSufferer, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: lostSubjects.countedSubject, upos: /^NOUN$/ },
   { mend: names.rulingParty },
   { mend: infinitives.freeing, upos: /^ADJ$/, relation: /^amod$/ },
@@ -217,7 +216,6 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: joinedClauses.subjectBehindSemicolon, upos: /^VERB$/, relation: /^(advcl|conj|parataxis)$/ },
   { mend: joinedClauses.verbBehindApposed, upos: /^(NOUN|VERB)$/, relation: /^(compound|conj)$/ },
   { mend: joinedClauses.thenVerb, upos: /^VERB$/, relation: /^(parataxis|advcl)$/ },
-  { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
   { mend: joinedClauses.presentBehindRelative, upos: /^VERB$/, relation: /^conj$/ },
   { mend: joinedClauses.whichBehindName, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: joinedClauses.besideQuestion, upos: /^VERB$/, relation: /^conj$/ },

@@ -2,7 +2,7 @@ import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { hasSubject, ING, isBelow, isNoun, isPastForm, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
+import { hasSubject, ING, isBelow, isNoun, isPastForm, type Mend, NOTHING, PRESENT, type Scene, TIME, topOfName } from './mend.ts'
 
 // Mends of clauses that stand beside others: whose verb goes on with which, and whom the parser took for a part of the clause before.
 
@@ -16,15 +16,18 @@ export const thenVerb: Mend = ({ words, below }, verb) => {
   return below(verb.index, /^(aux|mark|cc)/).length > 0 ? NOTHING : [changeWord(verb, { deprel: 'conj' })]
 }
 
-/** "closes the border, bans protests and arrests ministers": a noun has no object, and what is joined to a verb of the present is one. */
+/**
+ * "closes the border, bans protests and arrests ministers", "stayed away a week ago and rules out talks": a noun has no object, and what is joined to a verb
+ * with one, or to a verb of the present, is a verb.
+ */
 export const verbWithObject: Mend = (scene, word) => {
   const { words, below } = scene
   const lemma = lemmaOf(word.text, 'VERB')
-  if (!/[^s]s$/.test(word.text) || lemma === word.text || below(word.index, /^(det|case|amod|compound|nummod|nmod:poss|cop)/).length > 0)
+  if (!PRESENT.test(word.text) || lemma === word.text || below(word.index, /^(det|case|amod|compound$|nummod|nmod:poss|cop)/).length > 0)
     return NOTHING
   if (!/^(,|and|or|but)$/.test(words[word.index - 1]?.text ?? '')) return NOTHING
   const object = objectBehind(scene, word)
-  const verb = object && presentAbove(scene, word)
+  const verb = object && verbAbove(scene, word)
   return verb && object
     ? [changeWord(word, { upos: 'VERB', lemma, head: verb.index, deprel: 'conj' }), changeWord(object, { head: word.index, deprel: 'obj' })]
     : NOTHING
@@ -40,11 +43,13 @@ const objectBehind = ({ words, below }: Scene, word: Word): Word | undefined => 
   return next.head === word.head || words[next.head]?.head === word.head ? next : undefined
 }
 
-/** The verb in the third person of the present that a noun stands below. */
-const presentAbove = ({ words }: Scene, word: Word): Word | undefined => {
+/** The verb that a noun stands below: of the present, but for what "and" joins and has an object of its own. */
+const verbAbove = ({ words, below }: Scene, word: Word): Word | undefined => {
   let above = words[word.head]
   while (above && above.upos !== 'VERB') above = words[above.head]
-  return above && above.index < word.index && PRESENT.test(above.text) ? above : undefined
+  if (!above || above.index > word.index) return undefined
+  const isJoined = word.deprel === 'conj' && below(word.index, /^cc$/).length > 0 && below(word.index, /^obj$/).length > 0
+  return PRESENT.test(above.text) || (word.upos === 'NOUN' && isJoined) ? above : undefined
 }
 
 /** "matches the truce that the rebels had proclaimed, drops charges and frees prisoners": behind a comma the present goes on with the present, not with what had been. */
@@ -62,19 +67,17 @@ export const whichBehindName: Mend = ({ words, below }, verb) => {
   const noun = words[verb.head]
   const which = below(verb.index, /^(nsubj|obj|obl)/).find((at) => /^(which|who)$/.test(words[at]?.text ?? ''))
   if (!noun || which === undefined || which > verb.index || words[which - 1]?.text !== ',') return NOTHING
-  let name = words[which - 2]
-  while (name?.deprel === 'flat') name = words[name.head]
+  const name = topOfName(words, words[which - 2])
   if (name?.upos !== 'PROPN' || name.index <= noun.index || name.head === noun.index || isBelow(words, noun.index, name.index))
     return NOTHING
   return isBelow(words, verb.index, name.index) || isCalendarWord(name.text) ? NOTHING : [changeWord(verb, { head: name.index })]
 }
 
 /** "asked why they had not been consulted, and clerics accused the police": who asks puts one question, and what others do beside it is told, not asked. */
-export const besideQuestion: Mend = ({ words, below }, verb) => {
+export const besideQuestion: Mend = ({ words, below, isOf }, verb) => {
   const question = words[verb.head]
   const asks = words[question?.head ?? -1]
-  if (question?.deprel !== 'ccomp' || !asks || !/^(ask|wonder|inquire|enquire|question)$/.test(asks.lemma) || !isPastForm(verb))
-    return NOTHING
+  if (question?.deprel !== 'ccomp' || !asks || !isOf(asks.lemma, 'wondering') || !isPastForm(verb)) return NOTHING
   if (!below(question.index, /^(advmod|mark|obj|nsubj)/).some((at) => at < question.index && ASKED.test(words[at]?.text ?? '')))
     return NOTHING
   const cc = below(verb.index, /^cc$/).find((at) => at < verb.index)
@@ -120,12 +123,6 @@ export const subjectWithName: Mend = (scene, verb) => {
 /** What the parser made of the object of a verb that it read as a noun: its head, or joined to the same one. */
 const isObject = (noun: Word | undefined, word: Word, person: Word): boolean =>
   noun !== undefined && isNoun(noun) && noun.index > word.index && (noun.index === word.head || noun.head === person.index)
-
-const topOfName = (words: readonly Word[], last: Word | undefined): Word | undefined => {
-  let name = last
-  while (name?.deprel === 'flat') name = words[name.head]
-  return name
-}
 
 /** The conjunction before a noun phrase and the time that may open its clause. */
 const opensBefore = ({ words, below }: Scene, noun: Word): Word | undefined => {
@@ -180,8 +177,6 @@ export const subjectOfParticiple: Mend = ({ words, below }, verb) => {
     changeWord(words[and] as Word, { head: verb.index }),
   ]
 }
-
-const PRESENT = /[^s]s$/
 
 /** "15 May - The High Commissioner, Louis Le Franc, bans gatherings": behind who is named between commas stands what he does, where the sentence has no other verb. */
 export const verbBehindApposed: Mend = ({ words, below }, word) => {

@@ -1,29 +1,9 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, isPastForm, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
+import { ING, isNoun, isPastForm, type Mend, NOTHING, PARTICIPLE, TIME } from './mend.ts'
 
 // Mends of predicates that were read as a noun, an adjective or a quality.
-
-/** "A truce was at last agreed": of a thing "was" and a participle tell what was done to it. */
-export const passiveOfThing: Mend = ({ words, below }, be) => {
-  const verb = words[be.head]
-  const subject = words[below(verb?.index ?? -1, /^nsubj$/)[0] ?? -1]
-  if (verb?.upos !== 'VERB' || be.index > verb.index || !PARTICIPLE.test(verb.text) || verb.text === verb.lemma) return NOTHING
-  if (subject?.upos !== 'NOUN' || subject.index > be.index || below(verb.index, /^(obj|ccomp|aux:pass)$/).length > 0) return NOTHING
-  return [changeWord(be, { deprel: 'aux:pass', upos: 'AUX' }), changeWord(subject, { deprel: 'nsubj:pass' })]
-}
-
-/** "stayed away a week ago and rules out talks": what ends in -s and has an object is a verb, joined to the last one. */
-export const joinedVerbInS: Mend = ({ words, below }, word) => {
-  const lemma = lemmaOf(word.text, 'VERB')
-  const [object] = below(word.index, /^obj$/)
-  if (!/^\p{Ll}+[^s]s$/u.test(word.text) || lemma === word.text || object === undefined || object < word.index) return NOTHING
-  if (below(word.index, /^(case|det|amod|compound|nmod|nummod)$/).length > 0 || below(word.index, /^cc$/).length === 0) return NOTHING
-  let above = words[word.head]
-  while (above && above.upos !== 'VERB') above = words[above.head]
-  return above && above.index < word.index ? [changeWord(word, { upos: 'VERB', lemma, head: above.index, deprel: 'conj' })] : NOTHING
-}
 
 /** "Envoys sent to Baghdad by the UN came home": of two participles the first, which tells by whom, is of the subject, and the second is the predicate. */
 export const passiveBeforePast: Mend = ({ words, below }, word) => {
@@ -35,7 +15,7 @@ export const passiveBeforePast: Mend = ({ words, below }, word) => {
     .map((at) => words[at] as Word)
     .find((w) => w.index > word.index && isPastForm(w) && below(w.index, /^(mark|cc$|aux|csubj)/).length === 0)
   const own = verb && words[below(verb.index, /^nsubj/)[0] ?? -1]
-  if (!verb || (own && !OF_TIME.test(own.text))) return NOTHING
+  if (!verb || (own && !TIME.test(own.lemma))) return NOTHING
   const between = words.slice(word.index + 1, verb.index)
   const by = between.find((w) => w.text === 'by')
   const doer = by?.deprel === 'case' ? between.filter((w) => w.index === by.head && isNoun(w)) : []
@@ -51,8 +31,6 @@ export const passiveBeforePast: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: verb.index })),
   ]
 }
-
-const OF_TIME = /^(day|week|month|year|morning|afternoon|evening|night|weekend|summer|winter|spring|autumn)s?$/
 
 /** "Mogae, who monitors the accord on behalf of the mediators, voiced concern": a name alone is no sentence, and what is in the past behind the last comma is its predicate. */
 export const pastBehindRelative: Mend = ({ words, below }, word) => {
@@ -99,15 +77,6 @@ export const peopleSo: Mend = ({ words, below }, word) => {
   if (the?.text.toLowerCase() !== 'the' || the.head !== word.index || !/ed$/.test(word.text)) return NOTHING
   if (below(word.index, /^(obj|aux|cop|nsubj|mark|xcomp|ccomp|obl:agent)/).length > 0) return NOTHING
   return [changeWord(word, { upos: 'NOUN', lemma: word.text.toLowerCase() })]
-}
-
-/** "Visiting journalists were seized": who visits is the subject of what follows without a comma, and where he does so isn't told. */
-export const visitingSufferer: Mend = ({ words }, word) => {
-  const people = words[word.index + 1]
-  if (!/^(visiting|departing|retiring|outgoing|incoming)$/i.test(word.text) || !people || people.upos !== 'NOUN') return NOTHING
-  return people.head === word.head && /^nsubj/.test(people.deprel)
-    ? [changeWord(word, { head: people.index, deprel: 'amod', upos: 'ADJ' })]
-    : NOTHING
 }
 
 /** "About a thousand people, most of them islanders, gathered": who gathered stands before what most of them are. */

@@ -20,6 +20,9 @@ export const isNoun = (word: Word | undefined): boolean => word?.upos === 'NOUN'
 
 export const ING = /ing$/i
 
+/** Endings of the third person of the present, and of plurals. */
+export const PRESENT = /[^s]s$/
+
 export const TIME =
   /^(day|week|weekend|month|year|decade|century|morning|evening|afternoon|night|moment|time|hour|minute|summer|winter|autumn|fall|spring|way)$/i
 
@@ -45,6 +48,13 @@ export const isPresentOf = ({ isOf }: Scene, { text }: Word, id: string): boolea
   /^\p{Ll}+s$/u.test(text) && isOf(lemmaOf(text, 'VERB'), id)
 
 export const CAPITAL = /^\p{Lu}\p{Ll}/u
+
+/** The word that the other parts of a name hang on: "Louis" of "Le Franc". */
+export const topOfName = (words: readonly Word[], part: Word | undefined): Word | undefined => {
+  let name = part
+  while (name?.deprel === 'flat') name = words[name.head]
+  return name
+}
 
 /** Whether `at` stands below `top`: hanging `top` on it would make a circle. */
 export const isBelow = (words: readonly Word[], top: number, at: number): boolean => {

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, isPastForm, type Mend, NOTHING } from './mend.ts'
+import { isNoun, isPastForm, type Mend, NOTHING, PRESENT } from './mend.ts'
 
 // Mends of relative clauses whose verb was read as a noun, or whose subject is a number of those that it tells of.
 
@@ -9,7 +9,7 @@ import { isNoun, isPastForm, type Mend, NOTHING } from './mend.ts'
 export const presentOfRelative: Mend = ({ words, below }, word) => {
   const subject = words[word.index - 1]
   const lemma = lemmaOf(word.text, 'VERB')
-  if (!/[^s]s$/.test(word.text) || lemma === word.text || !subject || !isNoun(subject) || subject.head !== word.index) return NOTHING
+  if (!PRESENT.test(word.text) || lemma === word.text || !subject || !isNoun(subject) || subject.head !== word.index) return NOTHING
   if (!/^(compound|nmod)$/.test(subject.deprel) || below(word.index, /^(nsubj|cop|aux|obj|case)/).length > 0) return NOTHING
   const that = below(word.index, /^(mark|det|obj)$/).find((at) => WHICH.test(words[at]?.text ?? '') && at < subject.index)
   if (that === undefined) return NOTHING

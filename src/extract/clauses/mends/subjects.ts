@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
+import { ING, isBelow, isNoun, type Mend, NOTHING, type Scene, TIME, topOfName } from './mend.ts'
 
 // Mends of subjects: the one that a verb lacks, a second one that is another verb's or coordinated, days that stand between.
 
@@ -173,8 +173,7 @@ export const dayBetween: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(nsubj|csubj|mark|aux:pass|expl)/).length > 0) return NOTHING
   let end = word.index - 1
   while (isCalendarWord(words[end]?.text ?? '') || DAY.test(words[end]?.text ?? '')) end--
-  let noun = words[end]
-  while (noun && noun.deprel === 'flat') noun = words[noun.head]
+  const noun = topOfName(words, words[end])
   if (end === word.index - 1 || !noun || !isNoun(noun)) return NOTHING
   const [opens] = below(noun.index, /^(case|mark)$/)
   return opens === undefined || !OPENS.test(words[opens]?.text ?? '')

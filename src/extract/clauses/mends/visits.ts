@@ -18,6 +18,15 @@ export const visitingSubject: Mend = ({ words, below }, word) => {
   return [changeWord(name, { head: verb.index, deprel: 'nsubj' }), changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' })]
 }
 
+/** "Visiting journalists were seized": who visits is the subject of what follows without a comma, and where he does so isn't told. */
+export const visitingSufferer: Mend = ({ words }, word) => {
+  const people = words[word.index + 1]
+  if (!/^(visiting|departing|retiring|outgoing|incoming)$/i.test(word.text) || !people || people.upos !== 'NOUN') return NOTHING
+  return people.head === word.head && /^nsubj/.test(people.deprel)
+    ? [changeWord(word, { head: people.index, deprel: 'amod', upos: 'ADJ' })]
+    : NOTHING
+}
+
 /** "met by visiting Chad President Deby", "talks with visiting envoys": behind a preposition who visits stands under it with his title; "by visiting Chad" is a visit. */
 export const visitingPerson: Mend = ({ words, below }, word) => {
   const name = words[below(word.index, /^obj$/)[0] ?? -1]
