@@ -17,8 +17,7 @@ export const parseBesideColon = (tokens: readonly Token[], parse: Parse, isOf: G
   const last = tokens.length - 1
   const isLabel = (colon <= 2 && isNamed(colon - 1, 'news-label')) || (colon <= 4 && isNamed(colon - 1, 'news-topic'))
   // "LIVE: Ukraine war latest - drones hit Odesa": what is behind one label may have another.
-  if (isLabel && last - colon >= SHORTEST)
-    return hang(tokens, colon + 1, tokens.length, (rest) => parseBesideColon(rest, parse, isOf))
+  if (isLabel && last - colon >= SHORTEST) return hang(tokens, colon + 1, tokens.length, (rest) => parseBesideColon(rest, parse, isOf))
   if (tokens.some((_, i) => i > colon && parts(tokens, i))) return parse(tokens)
   return last - colon <= 3 && colon > SHORTEST && isNamed(last, 'news-source') ? hang(tokens, 0, colon, parse) : parse(tokens)
 }
