@@ -65,13 +65,11 @@ export const isCalled = (judged: Judged): boolean => {
   return candidates.some(({ clause: other, acts: [act] }) => other.head === verb && act !== undefined && SPOKEN.test(act.entry.cameo))
 }
 
-/** "called it a flagrant violation", "called the strike an act of war", where the parser may hang the one on the other. */
+/** "called it a flagrant violation", "was called an act of war"; the parser or a mend hangs it on the verb. */
 const isSecondObject = ({ reading: { tree }, lexicon, clause: { head } }: Judged): boolean => {
-  if (!hangsBy(tree, head, 'xcomp', 'obj', 'obl:unmarked', 'nmod', 'appos') || dependents(tree, head, 'case').length > 0) return false
-  const above = wordAt(tree, head).head
-  const verb = hangsBy(tree, head, 'nmod', 'appos') && hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
+  if (!hangsBy(tree, head, 'xcomp', 'obj', 'obl:unmarked') || dependents(tree, head, 'case').length > 0) return false
+  const verb = wordAt(tree, head).head
   return (
-    verb >= 0 &&
     isOf(lexicon, tree, verb, 'calling-something') &&
     dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').some((at) => at !== head && at < head)
   )

@@ -60,7 +60,7 @@ const isOfTown = ({ tree }: SentenceReading, lexicon: Lexicon, name: PlaceName):
   (hangsBy(tree, name.head, 'nmod:poss')
     ? isPeopled(name, CITY) &&
       (isProvince(name) || isAbove(tree, name.head, lexicon, 'of-their-town')) &&
-      !isElsewhere(tree, wordAt(tree, name.head).head)
+      !isInAnother(tree, wordAt(tree, name.head).head)
     : isPeopled(name) &&
       (hangsBy(tree, name.head, 'compound', 'nmod:desc', 'amod') ||
         (hangsBy(tree, name.head, 'nmod') && preposition(tree, name.head) === 'of')))
@@ -69,7 +69,7 @@ const isOfTown = ({ tree }: SentenceReading, lexicon: Lexicon, name: PlaceName):
 const isProvince = ({ places }: PlaceName): boolean => places.every(({ rank }) => rank !== 'town')
 
 /** "Cologne's sister synagogue in Odesa". */
-const isElsewhere = (tree: Tree, head: number): boolean => dependents(tree, head, 'nmod').some((at) => preposition(tree, at) === 'in')
+const isInAnother = (tree: Tree, head: number): boolean => dependents(tree, head, 'nmod').some((at) => preposition(tree, at) === 'in')
 
 // Thousands of people: "Gang members" are of no hamlet, "the nationalists of AUR" of no atoll.
 const TOWN = 20
