@@ -1,6 +1,7 @@
 import type { Act } from '../../extract/acts/find-act.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { wordAt } from '../../extract/clauses/tree.ts'
+import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
@@ -12,7 +13,7 @@ export const toldElsewhere = (reading: SentenceReading, lexicon: Lexicon, clause
   if (clause.kind === 'verb' && (carriesNoun(reading, clause) || (loose && leavesActToObject(reading, clause)))) return CARRIED
   if (clause.kind === 'noun' && isToldByVerb(reading, lexicon, clause, entry)) return 'the verb that governs it tells the same act'
   if (leavesActToAnswer(reading, lexicon, clause, entry)) return 'what was done in answer tells the act'
-  return isToldAbove(reading, clause, entry)
+  return isToldAbove(reading, lexicon, clause, entry)
     ? 'it is what is asked, agreed, refused or broken off, and that is told by the word above'
     : null
 }
@@ -59,18 +60,26 @@ const isToldByGovernor = (reading: SentenceReading, lexicon: Lexicon, clause: Cl
  * "demanded a meeting", "called for sanctions": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
  * ("go on strike").
  */
-const isToldAbove = ({ candidates }: SentenceReading, clause: Clause, { cameo }: ActionEntry): boolean => {
+const isToldAbove = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause, { cameo }: ActionEntry): boolean => {
   if (clause.light !== null) return isOffered(candidates, clause.light) || isRefused(candidates, clause.light)
   if (isOwned(candidates, clause, cameo)) return false
+  const { governor, link, marker } = clause.kind === 'noun' ? firstOfJoined(tree, clause) : clause
   return candidates.some(({ clause: other, acts: [above] }) => {
     if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
     if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
-    if (other.head !== clause.governor) return false
-    if (clause.kind !== 'noun') return clause.link === 'xcomp' && /^12/.test(above.entry.cameo)
-    return /^(obj|nsubj:pass)$/.test(clause.link)
+    if (other.head !== governor || (governor !== clause.governor && isOfClass(lexicon, other.lemma, 'reporting'))) return false
+    if (clause.kind !== 'noun') return link === 'xcomp' && /^12/.test(above.entry.cameo)
+    return /^(obj|nsubj:pass)$/.test(link)
       ? /^(02|03|057|10|12|13|16|1721|08[01257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
-      : clause.link === 'obl' && clause.marker === 'for' && /^(02|10)/.test(above.entry.cameo)
+      : link === 'obl' && marker === 'for' && /^(02|10)/.test(above.entry.cameo)
   })
+}
+
+/** "demanded a truce and the withdrawal of troops": a noun hangs where the first of those that it is joined to does; but "announced the suspension and the closing" tells of two. */
+const firstOfJoined = (tree: Tree, { link, governor, marker }: Clause): Pick<Clause, 'governor' | 'link' | 'marker'> => {
+  if (link !== 'conj' || governor === null) return { governor, link, marker }
+  const { head, deprel } = wordAt(tree, governor)
+  return { governor: head, link: deprel, marker: marker || preposition(tree, governor) }
 }
 
 /** "rejected holding talks", "refused to hold talks": the light verb stands below a refusal. */
