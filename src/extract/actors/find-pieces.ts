@@ -43,6 +43,7 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   if (!head) return false
   // "Mazar-i-Sharif": what a hyphen joins to a name before it is a part of that.
   if (hit.how === 'person' && (isHyphened(words, first) || isPlaceOfName(words, last) || isLonger(hit, words, first, last))) return false
+  if (hit.how === 'capital' && isBegunBy(words, first, last)) return false
   // "fined US $7 million": a currency.
   if (hit.how !== 'role' && /^(US|A|C|NZ|HK|NT)?\$/.test(words[last + 1]?.text ?? '')) return false
   // "the first ethnic Indian prime minister": of the state that he governs.
@@ -69,6 +70,14 @@ const fits = (hit: NameHit, words: readonly Word[], first: number, last: number,
   )
     return false
   return !(head.upos === 'ADJ' && head.deprel === 'amod' && first === last && !/^(rebel|opposition)$/.test(head.lemma))
+}
+
+/** "near Suva Reka", "in Lima Duarte": a town whose name only begins as a capital's does. */
+const isBegunBy = (words: readonly Word[], first: number, last: number): boolean => {
+  const next = words[last + 1]
+  return (
+    next?.deprel === 'flat' && next.head >= first && next.head <= last && /^\p{Lu}\p{Ll}/u.test(next.text) && !isCalendarWord(next.text)
+  )
 }
 
 const COLONY = /^(colony|colonies|protectorate|protectorates|possession|possessions|dependency|mandate)$/

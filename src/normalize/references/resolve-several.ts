@@ -61,11 +61,13 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
   return pair ? ofPair(isState ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
 }
 
-/** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, where no others were just told to. */
+/** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, or to fight, where no others were just told to. */
 const foesOf = (discourse: Discourse, at: Standing): Pair | undefined => {
   const fought = discourse.acts.filter((deed) => STRIKES.test(deed.root) && deed.source !== deed.target)
+  const together = discourse.told.filter(({ root, targets }) => root === '19' && targets.length === 0)
   const isFought = ({ entities: [a, b] }: Pair): boolean =>
-    fought.some(({ source, target }) => (source === a.entity && target === b.entity) || (source === b.entity && target === a.entity))
+    fought.some(({ source, target }) => (source === a.entity && target === b.entity) || (source === b.entity && target === a.entity)) ||
+    together.some(({ sources }) => sources.includes(a.entity) && sources.includes(b.entity))
   return weighPairs({ ...discourse, pairs: discourse.pairs.filter(isFought) }, at.sentence)[0]?.pair
 }
 

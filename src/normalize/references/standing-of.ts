@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts'
-import { antecedent, conjuncts, nounPhrase } from '../../extract/clauses/noun-phrase.ts'
+import type { Clause } from '../../extract/clauses/clause.ts'
+import { antecedent, conjuncts, nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
@@ -86,13 +87,25 @@ export const standingOf = (
   }
 }
 
-/** "both sides shelled towns", "urged both sides to stop", "the two countries accused each other of …". */
-const isOfFoes = ({ tree, candidates }: SentenceReading, head: number): boolean => {
-  if (!hangsBy(tree, head, 'nsubj', 'obj', 'obl')) return false
-  const verb = wordAt(tree, head).head
-  const code = candidates.find(({ clause }) => clause.head === verb)?.acts[0]?.entry.cameo ?? ''
-  return (hangsBy(tree, head, 'nsubj') ? FIGHTS : CALMED).test(code)
+/** "both sides shelled towns", "urged both sides to stop", "accused both sides of breaking it", "a truce between the two sides", "the two countries accused each other of …". */
+const isOfFoes = ({ tree, candidates, mentions }: SentenceReading, head: number): boolean => {
+  if (!hangsBy(tree, head, 'nsubj', 'obj', 'iobj', 'obl', 'nmod')) return false
+  const { head: above } = wordAt(tree, head)
+  const calmed = hangsBy(tree, head, 'obj', 'iobj', 'obl') && preposition(tree, head) !== 'between'
+  return candidates.some(({ clause, acts: [act] }) => {
+    const code = act?.entry.cameo ?? ''
+    if (clause.head === above) return (calmed ? CALMED : FIGHTS).test(code)
+    return calmed && FIGHTS.test(code) && isAskedOf(clause, head) && !hasNamedObject(clause, mentions)
+  })
 }
+
+/** "urged both sides to stop", though they were read as what is to be stopped. */
+const isAskedOf = ({ args, governor, link, marker }: Clause, head: number): boolean =>
+  args.some((a) => a.slot === 'subject' && a.head === head) || (governor === head && link === 'acl' && marker === 'to')
+
+/** "urged both sides to fight the Islamic State": whom they fight is somebody else. */
+const hasNamedObject = ({ args }: Clause, mentions: readonly Mention[]): boolean =>
+  args.some((a) => a.slot === 'object' && mentions.some((m) => m.head === a.head && m.entity !== null))
 
 /** CAMEO codes of what foes do: blame each other for attacks, mass and deploy forces, fight, lay down arms. */
 const FIGHTS = /^(0356|087|112|15|18|19|20)/

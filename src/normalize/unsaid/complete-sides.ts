@@ -1,4 +1,6 @@
+import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../judge-candidate.ts'
 import type { Sides } from '../sides/find-sides.ts'
@@ -68,8 +70,18 @@ const betweenTwo: Step = ({ scene, clause, entry, source, target }) => {
 
 const MEDIATION = /^(039|045)/
 
-const amongThemselves: Step = ({ entry, source, target }) =>
-  !isCertain(target) && isCertain(source) && source.length > 1 && TOGETHER.test(entry.cameo) ? { source, target: source } : null
+const amongThemselves: Step = ({ scene, entry, source, target }) =>
+  !isCertain(target) && isCertain(source) && source.length > 1 && (TOGETHER.test(entry.cameo) || areFoes(scene, source, target, entry))
+    ? { source, target: source }
+    : null
+
+/** "The two sides shelled towns": the sides of a quarrel who fight nobody that is named fight each other. */
+const areFoes = ({ lexicon, reading }: Scene, [one, two]: readonly Party[], target: readonly Party[], { cameo }: ActionEntry): boolean =>
+  target.length === 0 &&
+  cameo.startsWith('19') &&
+  one?.basis === 'coreference' &&
+  one.start === two?.start &&
+  isOfClass(lexicon, reading.words.find((word) => word.end === one.end)?.lemma ?? '', 'side-in-quarrel')
 
 /** CAMEO codes of what sides do with each other: intend, consult, cooperate, lay down arms; who mediates together does so between others. */
 const TOGETHER = /^(03(?!9)|04(?!5)|057|06|087)/
