@@ -32,6 +32,7 @@ import * as visits from './visits.ts'
 const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
 const MENDS: readonly Fit<Mend>[] = [
+  { mend: partsOfSpeech.adverbWithObject, upos: /^ADV$/, relation: /^(root|conj|parataxis|ccomp|advcl)$/ },
   { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
   { mend: lostPredicates.thanksTo, upos: /^NOUN$/, relation: /^(obl|advmod|parataxis|discourse|nmod)/ },
   { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },

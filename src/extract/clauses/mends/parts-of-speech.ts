@@ -28,6 +28,12 @@ export const gerund: Mend = ({ words, below }, word) => {
   ]
 }
 
+/** "Rwanda and Uganda back the rebels": an adverb has no object, and a verb has. */
+export const adverbWithObject: Mend = ({ below }, word) =>
+  below(word.index, /^obj$/).some((at) => at > word.index) && below(word.index, /^nsubj/).some((at) => at < word.index)
+    ? [changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })]
+    : NOTHING
+
 /** "the leaders of the member states put", "expressed hopes that": what a noun before it and a preposition mark, or a verb governs, is no verb. */
 export const nounInS: Mend = ({ words, below }, word) => {
   if (!/[^s]s$/.test(word.text)) return NOTHING
