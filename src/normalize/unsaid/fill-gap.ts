@@ -45,11 +45,14 @@ export const fill = (at: GapScene, open: readonly Party[], gap: Gap, barred: rea
       .map((p) => withEntity(lexicon, p, { entity: best.entity, name: last.name, basis: 'discourse' }))
   if (last.sentence < 0) return open
   const { entity, name, text, start, end } = last
-  // Who convicts a dissident is the state, though he alone was named of it.
-  const role = isOfState(gap) && last.role !== null && !holdsOffice(last.role) ? null : last.role
+  // Who convicts a dissident is the state, though he alone was named of it, and so is whom Chile protests to over an arrest at a London hospital.
+  const role = last.role !== null && (BESIDE.test(last.role) || (isOfState(gap) && !holdsOffice(last.role))) ? null : last.role
   const code = (role === last.role ? last.code : null) ?? actorCode(lexicon, entity, role)
   return [{ start, end, text, entity, role, code, name, basis: 'discourse' }]
 }
+
+/** Roles of those of a state whom nothing is done to, nor by, without a word for them. */
+const BESIDE = /^(HLH|EDU|MED|BUS|AGR|ENV|REL|ELI)$/
 
 /** "stood with its ally": one of whom the passage may tell, as it can't of "world powers". */
 const isFriend = (lexicon: Lexicon, { text }: Party): boolean =>
