@@ -7,6 +7,7 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isAbove, isOf } from '../is-of.ts'
 import type { Sides } from '../sides/find-sides.ts'
+import { isEveryday } from './everyday.ts'
 import { isFiction } from './in-fiction.ts'
 import { isGoingAhead } from './is-going-ahead.ts'
 import { isStirring } from './is-stirring.ts'
@@ -197,6 +198,7 @@ const REASONS: readonly Reason[] = [
   { of: null, holds: isFiction, why: 'made up in a film, a play or a book' },
   { of: null, holds: isPrivateDoing, why: 'who does it there is in no politics' },
   { of: null, holds: isPlayed, why: 'what is played' },
+  { of: 'verb', holds: isEveryday, why: 'what anybody does in daily life' },
   { of: 'verb', holds: isAccident, why: 'an accident' },
   { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },
   { of: 'verb', holds: isAddition, why: 'a number that is added' },
