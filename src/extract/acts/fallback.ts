@@ -72,6 +72,19 @@ export const isPlain = ({ mentions }: Scene, { head, kind, mood, negated, link, 
   args.some((a) => a.slot === 'object') &&
   args.every((a) => a.slot !== 'subject' || mentions.has(a.head))
 
+/** "The minister arrived with a smile": what one person does by himself, for which no entry stands, is no deed, unless it is told. */
+export const isAlone = (scene: Scene, { kind, passive, args, complements }: Clause): boolean =>
+  kind === 'verb' &&
+  !passive &&
+  complements.length === 0 &&
+  args.every(({ slot, head }) => (slot === 'subject' ? isOnePerson(scene, head) : slot !== 'object' && !scene.mentions.has(head)))
+
+/** "The minister", not "the minister's offensive". */
+const isOnePerson = ({ mentions, tree, lexicon }: Scene, head: number): boolean => {
+  const mention = mentions.get(head)
+  return mention?.kind === 'person' && !mention.plural && lexicon.actions.get(tree.words[head]?.lemma ?? '') === undefined
+}
+
 /** The offer that the weights like best, of two alike the lower root; null where none is liked enough. */
 export const choose = (offers: readonly Offer[], plain: boolean): Choice | null => {
   const { bias, weights } = WEIGHTS

@@ -6,7 +6,7 @@ import { keepsLast } from '../../lexicon/remembered.ts'
 import type { Wanted } from '../../lexicon/wanted.ts'
 import { type Clause, withArguments } from '../clauses/clause.ts'
 import { wordAt } from '../clauses/tree.ts'
-import { type Choice, choose, isPlain, offersOf, type Reached } from './fallback.ts'
+import { type Choice, choose, isAlone, isPlain, offersOf, type Reached } from './fallback.ts'
 import type { Scene } from './head-holds.ts'
 import { anyHolds, scoreConditions, scoreSlot } from './match-condition.ts'
 import { DAY, triggerOf } from './words-of-trigger.ts'
@@ -72,13 +72,17 @@ const NO_ACTS: readonly Act[] = NONE
 const byScore = (a: Act, b: Act): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 const inOrder = (words: readonly number[]): readonly number[] => (words.length === 1 ? words : [...new Set(words)].sort((a, b) => a - b))
 
+/** CAMEO roots of what is done by words. */
+const WORDS = /^(0[1-3]|1[0-3])$/
+
 /** Where no entry fits: those of the root that the ranker of train/fallback.ts chooses, if it is sure enough. */
 const looseActs = (scene: Scene, clause: Clause, reached: readonly Reached[]): readonly Act[] => {
   if (reached.length === 0 || isOfClass(scene.lexicon, clause.lemma, 'of-many-senses')) return NO_ACTS
   const choice = choose(offersOf(scene, clause, reached), isPlain(scene, clause))
   if (choice === null) return NO_ACTS
+  const isAct = WORDS.test(choice.root) || !isAlone(scene, clause)
   return reached
-    .filter(({ entry }) => entry.cameo.startsWith(choice.root))
+    .filter(({ entry, trigger }) => entry.cameo.startsWith(choice.root) && (isAct || trigger.length > 1))
     .map(({ entry, when, trigger, extra }) => ({
       entry,
       score: looseScore(scene, clause, when) + extra,
