@@ -22,6 +22,8 @@ export type Standing = {
   readonly object: boolean
   /** Whether it does something: no subject of a passive, and nobody who died. */
   readonly acted: boolean
+  /** Whether it is arrested, charged, expelled or freed: the subject of a passive that tells so. */
+  readonly coerced: boolean
   /** Whether it is the subject of a verb of saying. */
   readonly spoke: boolean
   /** Whether it is the subject of a verb that takes up what somebody else did ("condemned"). */

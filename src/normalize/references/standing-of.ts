@@ -57,6 +57,7 @@ export const standingOf = (
     subject,
     object: hangsBy(tree, mention.head, 'obj', 'iobj', 'obl'),
     acted,
+    coerced: hangsBy(tree, mention.head, 'nsubj:pass') && isCoercedBy(reading, wordAt(tree, mention.head).head),
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
     hostile: mention.kind === 'description' && mention.plural && isOfFoes(reading, mention.head),
@@ -85,6 +86,12 @@ export const standingOf = (
     place: placeBeside(reading, lexicon, mention),
   }
 }
+
+const isCoercedBy = ({ candidates }: SentenceReading, verb: number): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && COERCION.test(act?.entry.cameo ?? ''))
+
+/** CAMEO codes of arrests, charges and releases. */
+const COERCION = /^(084|17)/
 
 /** "both sides shelled towns", "urged both sides to stop", "the two countries accused each other of …". */
 const isOfFoes = ({ tree, candidates }: SentenceReading, head: number): boolean => {
