@@ -107,7 +107,8 @@ const threatenedWith = (reading: SentenceReading, lexicon: Lexicon, verb: number
 /** "barred the party after it refused to sign": who acts before he is coerced is whom it meets, but for states, who lose votes and wars themselves; -1 where there is none. */
 const punishedAfter = (reading: SentenceReading, lexicon: Lexicon, verb: number, text: string): number => {
   const { tree, mentions } = reading
-  if (!hangsBy(tree, verb, 'advcl') || !dependents(tree, verb, 'mark').some((at) => /^(after|because)$/i.test(wordAt(tree, at).text))) return -1
+  if (!hangsBy(tree, verb, 'advcl') || !dependents(tree, verb, 'mark').some((at) => /^(after|because)$/i.test(wordAt(tree, at).text)))
+    return -1
   const act = wordAt(tree, verb).head
   if (act > verb || !isActOf(reading, act, PUNISHES)) return -1
   const [object] = dependents(tree, act, 'obj').filter((at) => at < verb)
