@@ -97,9 +97,9 @@ const isPrevented = ({ reading: { candidates }, lexicon, clause: { kind, link, g
   )
 
 /** "declined to comment", "refused to say whether": who says nothing has refused, and the refusal is the act. */
-const isUnsaid = ({ reading: { candidates }, clause: { link, governor }, action: { root, negated } }: Judged): boolean =>
+const isUnsaid = ({ reading: { candidates }, clause: { link, governor }, action: { cameo, root, negated } }: Judged): boolean =>
   root === '01' &&
-  negated &&
+  (negated || cameo === '011') &&
   link === 'xcomp' &&
   candidates.some(({ clause, acts: [act] }) => clause.head === governor && /^(01|12)/.test(act?.entry.cameo ?? ''))
 
