@@ -66,12 +66,19 @@ const UNNAMED = /(?:^|\s)\p{Ll}+$/u
 /** Whether it is the subject of the clause that something stands in, or one of several. */
 export const isSubject = (r: Referent, at: Standing): boolean => r.sentence === at.sentence && at.clauseSubjects.includes(r.head)
 
+/** "Questioned by the judge, he apologised": not the judge. */
+const NO_AGENT: Demand = {
+  fits: (r, _, at) => r.sentence !== at.sentence || !at.agents.includes(r.head),
+  otherwise: 'who does something to the subject',
+}
+
 /** "he", "her". */
 export const HE_OR_SHE: Search = {
   demands: [
     PERSON,
     ONE,
     OTHER,
+    NO_AGENT,
     NO_ASIDE,
     { fits: (r, _, at) => !at.isApart(r), otherwise: 'who speaks, or told of by who speaks' },
     { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
@@ -85,7 +92,7 @@ const SPOKEN_OF: Demand = { fits: (r) => r.role !== 'MED' || r.subject || r.spok
 
 /** "it", "its". */
 export const IT: Search = {
-  demands: [BODY, ACTING, ONE, OTHER, SPOKEN_OF],
+  demands: [BODY, ACTING, ONE, OTHER, NO_AGENT, SPOKEN_OF],
   reach: 3,
   because: (mention) => `nearest institution before "${mention.text}"`,
 }

@@ -6,6 +6,7 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isAbove, isOf } from '../is-of.ts'
+import { agentsBefore } from './agents-before.ts'
 import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
 import { compatriotOf } from './compatriot-of.ts'
@@ -68,6 +69,7 @@ export const standingOf = (
     ofUnknown: mention.entity === null && (isOfUnknown(reading, mention) || isOfOneOfSeveral(reading, lexicon, discourse, mention)),
     bound: boundTo(reading, lexicon, mention),
     hosts: hostEntities(reading, discourse, mention),
+    agents: agentsBefore(reading, mention),
     isApart: toldApart(reading, discourse, mention),
     lemma,
     before: wordsBefore(tree, mention.head),
