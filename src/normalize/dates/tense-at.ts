@@ -13,6 +13,12 @@ const SCHEDULED =
 /** "the House returns on Monday", unless a caption tells on: "arrives on Monday, after he condemned". */
 const MOVES =
   /\b(?:returns|arrives|leaves|departs|lands|lifts off|takes off|blasts off|flies (?:home|to [A-Z]\w+)|testifies|votes)(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+/** "Trump, who returns on Friday from the Gulf, dismissed the vote": in an aside the present tells what a calendar does. */
+const WHO_COMES =
+  /, who (?:also |now )?(?:returns|arrives|leaves|departs|flies|travels|visits|meets|hosts|addresses|takes office|steps down)\b(?:(?! (?:has|had|was|were|after|since|that)\b)[^,.;:]){0,50} (?:on|from) $/
+/** "has invited them to talks on Monday": the perfect names no day that is over. */
+const HAS_INVITED =
+  /\b(?:has|have) (?:also |now |since )?(?:invited|summoned|asked|called)\b(?:(?! that\b)[^,.;:"“]){0,80} to (?:[a-z-]+ ){0,3}(?:talks|summit|meeting|hearing|conference|session|ceremony|parade|dinner|lunch)(?: in \p{Lu}[\p{L} ]+?)? on $/u
 /** "has until Monday", "is closed until the weekend": how long what holds goes on. */
 const LASTING =
   /\b(?<verb>has|have|is|are|lasts?|runs?|remains?|stays?|continues?|goes? on)\b(?! been\b)(?<gap>(?:(?!\b(?:was|were|had|did)\b)[^,.;:]){0,40})\b(?:until|till|through) (?:at least |the |late |early |noon |midnight )*$/
@@ -68,6 +74,7 @@ export const tenseAt = (lead: string, next: string): Tense => {
     return 'past'
   if (AHEAD_NEAR.test(left) || SCHEDULED.test(left) || isLasting(left) || (PUT_OFF.test(left) && !YEAR.test(left)) || TRADED.test(right))
     return 'future'
+  if (WHO_COMES.test(left) || HAS_INVITED.test(left)) return 'future'
   if (MOVES.test(left) && nearest(right.replace(SAID, '').split(';')[0] ?? '', false) !== 'past') return 'future'
   if (CALLED_FOR.test(left)) return SET_TO.test(left) ? 'future' : null
   if (TOLD_THAT.test(right) && TOLD.test(left)) return 'past'

@@ -37,6 +37,8 @@ export const attachDate = (
     if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
     if (owner === null || (owner.confined && wordAt(tree, head).start < timex.start)) continue
+    // "will strike from 25 July after rejecting an offer": what they come after is over by then.
+    if (ahead && owner.head !== head && isBehind(tree, head)) continue
     const climb = isStep(timex) ? CLIMB_OF_STEP : CLIMB
     let cost = Number.POSITIVE_INFINITY
     for (const at of light === null ? [head] : [head, light]) {

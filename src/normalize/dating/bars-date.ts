@@ -18,6 +18,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
+  isOfAnswered(tree, timex, head) ||
   isBetween(tree, timex, head) ||
   isBarredSince(tree, timex, head) ||
   isInAside(tree, timex, head) ||
@@ -115,6 +116,21 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
   const noun = wordAt(tree, day.head)
   if (noun.deprel.startsWith('nsubj')) return false
   return !isWhen(tree, noun.index)
+}
+
+/** "summoned the envoy in response to Moscow's expulsion of two diplomats in March": of what is answered, where it is no day of the news. */
+const isOfAnswered = (tree: Tree, timex: Timex, head: number): boolean => {
+  if (!/^(?:month|season|year)$/.test(timex.precision ?? '')) return false
+  const { from } = spotOfDate(tree, timex)
+  const answer = tree.words.findLast(
+    (w) =>
+      w.index < from &&
+      w.index > head &&
+      /^(?:response|retaliation|reprisal|reply|reaction)$/.test(w.lemma) &&
+      /^in$/i.test(tree.words[w.index - 1]?.text ?? ''),
+  )
+  if (answer === undefined || !/^(?:to|for)$/i.test(tree.words[answer.index + 1]?.text ?? '')) return false
+  return !tree.words.slice(answer.index, from).some(({ text }) => text === ',')
 }
 
 /** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's. */

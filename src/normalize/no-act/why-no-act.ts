@@ -97,6 +97,13 @@ const isPrevented = ({ reading: { candidates }, lexicon, clause: { kind, link, g
     ({ clause, acts }) => clause.head === governor && acts.length > 0 && lexicon.operators.get(clause.lemma)?.inner === 'negated',
   )
 
+/** "declined to comment", "refused to say whether": who says nothing has refused, and the refusal is the act. */
+const isUnsaid = ({ reading: { candidates }, clause: { link, governor }, action: { cameo, root, negated } }: Judged): boolean =>
+  root === '01' &&
+  (negated || cameo === '011') &&
+  link === 'xcomp' &&
+  candidates.some(({ clause, acts: [act] }) => clause.head === governor && /^(01|12)/.test(act?.entry.cameo ?? ''))
+
 /** "the decision to build and provide schools": a second infinitive without a word of its own before it stands where the first does. */
 const firstOf = (candidates: SentenceReading['candidates'], own: Clause): Clause => {
   const first = candidates.find(({ clause }) => clause.head === own.governor)?.clause
@@ -182,6 +189,7 @@ type Reason = { readonly of: Clause['kind'] | null; readonly holds: (judged: Jud
 const REASONS: readonly Reason[] = [
   { of: null, holds: isContent, why: 'what is asked, wanted or planned there: the verb or noun above tells the act' },
   { of: 'verb', holds: isPrevented, why: 'what is prevented there: the verb above tells the act' },
+  { of: 'verb', holds: isUnsaid, why: 'what one would not say: the refusal tells the act' },
   { of: null, holds: isPledged, why: 'what is pledged there: the noun before it tells the act' },
   { of: null, holds: isThought, why: 'only thought of, and of nobody in particular' },
   { of: null, holds: isPossibility, why: 'only possible' },

@@ -18,7 +18,11 @@ const lastName = remembered((text: string): string => (/\S+$/.exec(text)?.[0] ??
 
 const PERSON: Demand = { fits: (r) => r.kind === 'person', otherwise: 'no person' }
 const BODY: Demand = { fits: (r) => r.kind === 'name' || r.kind === 'body' || r.kind === 'description', otherwise: 'no institution' }
-const ACTING: Demand = { fits: (r) => !r.locative, otherwise: 'only says where it was' }
+/** "in Chad"; but "lashed out at Chad over its raid", where the grammar tells that it is meant. */
+const ACTING: Demand = {
+  fits: (r, _, at) => !r.locative || (at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence),
+  otherwise: 'only says where it was',
+}
 const ONE: Demand = { fits: (r) => !r.plural, otherwise: 'several' }
 const SEVERAL: Demand = {
   // "The Houthis said they …".
@@ -62,12 +66,19 @@ const UNNAMED = /(?:^|\s)\p{Ll}+$/u
 /** Whether it is the subject of the clause that something stands in, or one of several. */
 export const isSubject = (r: Referent, at: Standing): boolean => r.sentence === at.sentence && at.clauseSubjects.includes(r.head)
 
+/** "Questioned by the judge, he apologised": not the judge. */
+const NO_AGENT: Demand = {
+  fits: (r, _, at) => r.sentence !== at.sentence || !at.agents.includes(r.head),
+  otherwise: 'who does something to the subject',
+}
+
 /** "he", "her". */
 export const HE_OR_SHE: Search = {
   demands: [
     PERSON,
     ONE,
     OTHER,
+    NO_AGENT,
     NO_ASIDE,
     { fits: (r, _, at) => !at.isApart(r), otherwise: 'who speaks, or told of by who speaks' },
     { fits: (r, mention) => r.gender === null || r.gender === mention.gender, otherwise: 'a person of the other gender' },
@@ -81,7 +92,7 @@ const SPOKEN_OF: Demand = { fits: (r) => r.role !== 'MED' || r.subject || r.spok
 
 /** "it", "its". */
 export const IT: Search = {
-  demands: [BODY, ACTING, ONE, OTHER, SPOKEN_OF],
+  demands: [BODY, ACTING, ONE, OTHER, NO_AGENT, SPOKEN_OF],
   reach: 3,
   because: (mention) => `nearest institution before "${mention.text}"`,
 }
@@ -99,6 +110,19 @@ export const OF_ENVOY: Search = {
 
 /** "Moscow accused them": not itself. */
 const NO_ADDRESSER: Demand = { fits: (r, _, at) => at.addressedBy?.includes(r.entity) !== true, otherwise: 'who does it to them' }
+
+/** "Police detained six students. They were released": not who detained them. */
+const NO_CAPTOR: Demand = {
+  fits: (r) => r.plural && !(r.subject && r.acted && /^(COP|MIL|JUD)$/.test(r.role ?? '')),
+  otherwise: 'who arrests, not who is arrested',
+}
+
+/** "they" of who is arrested, charged or freed. */
+export const CAPTIVES: Search = {
+  demands: [SEVERAL, NO_CAPTOR],
+  reach: 1,
+  because: (mention) => `those who are held, by what is done to "${mention.text}"`,
+}
 
 /** "they", "their": of people, else of an institution. */
 export const THEY: Search = { demands: [SEVERAL, NO_ADDRESSER], reach: 3, because: (mention) => `nearest plural before "${mention.text}"` }

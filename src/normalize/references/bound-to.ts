@@ -16,20 +16,22 @@ export const boundTo = (reading: SentenceReading, lexicon: Lexicon, { kind, head
   const above = wordAt(tree, head).head
   if (above < 0) return -1
   if (hangsBy(tree, head, 'nmod:poss')) {
-    if (isAnswered(reading, above, text)) return suffererOf(tree, wordAt(tree, above).head, head)
+    if (isAnswered(reading, above, text)) return suffererOf(reading, answerTo(tree, above), head)
     const accuser = accuserAbove(reading, lexicon, above)
     if (accuser >= 0) return accuser
-    return isCoerced(reading, above, text) ? aboveParticiple(tree, wordAt(tree, above).head, head) : -1
+    return isCoerced(reading, above, text) ? aboveParticiple(reading, wordAt(tree, above).head, head) : -1
   }
   if (hangsBy(tree, head, 'nsubj')) {
     const threatened = threatenedWith(reading, lexicon, above, text)
     if (threatened >= 0) return threatened
+    const punished = punishedAfter(reading, lexicon, above, text)
+    if (punished >= 0) return punished
     return /^they$/i.test(text)
       ? speakersOf(reading, lexicon, above)
       : ownWord(tree, above, (lemma) => isOfClass(lexicon, lemma, 'own-word'))
   }
   // "freed Chad's envoy after accusing him": the subject of both is somebody else.
-  return hangsBy(tree, head, 'obj', 'iobj') && isParticiple(tree, above) ? aboveParticiple(tree, above, head) : -1
+  return hangsBy(tree, head, 'obj', 'iobj') && isParticiple(tree, above) ? aboveParticiple(reading, above, head) : -1
 }
 
 /** A clause without a subject of its own that tells more of an act ("after accusing him"), or one that is joined to such ("freezing assets and banning them"). */
@@ -39,8 +41,8 @@ const isParticiple = (tree: Tree, verb: number): boolean =>
   (hangsBy(tree, verb, 'advcl') ||
     (hangsBy(tree, verb, 'conj') && /ing$/.test(wordAt(tree, verb).text) && isParticiple(tree, wordAt(tree, verb).head)))
 
-const aboveParticiple = (tree: Tree, verb: number, before: number): number =>
-  suffererOf(tree, wordAt(tree, firstOf(tree, verb)).head, before)
+const aboveParticiple = (reading: SentenceReading, verb: number, before: number): number =>
+  suffererOf(reading, wordAt(reading.tree, firstOf(reading.tree, verb)).head, before)
 
 /** The first of participles that are joined. */
 const firstOf = (tree: Tree, verb: number): number => (hangsBy(tree, verb, 'conj') ? firstOf(tree, wordAt(tree, verb).head) : verb)
@@ -96,11 +98,28 @@ const threatenedWith = (reading: SentenceReading, lexicon: Lexicon, verb: number
   const act = wordAt(tree, verb).head
   for (const at of [act, ...dependents(tree, act, 'xcomp')])
     if (at < verb && isActOf(reading, at, PRESSES)) {
-      const met = suffererOf(tree, at, verb)
+      const met = suffererOf(reading, at, verb)
       if (met >= 0 && mayMean(reading, lexicon, text, met)) return met
     }
   return -1
 }
+
+/** "barred the party after it refused to sign": who acts before he is coerced is whom it meets, but for states, who lose votes and wars themselves; -1 where there is none. */
+const punishedAfter = (reading: SentenceReading, lexicon: Lexicon, verb: number, text: string): number => {
+  const { tree, mentions } = reading
+  if (!hangsBy(tree, verb, 'advcl') || !dependents(tree, verb, 'mark').some((at) => /^(after|because)$/i.test(wordAt(tree, at).text)))
+    return -1
+  const act = wordAt(tree, verb).head
+  if (act > verb || !isActOf(reading, act, PUNISHES)) return -1
+  const [object] = dependents(tree, act, 'obj').filter((at) => at < verb)
+  const met = mentions.find((m) => m.head === object)
+  if (object === undefined || !met || lexicon.entities.get(met.entity ?? '')?.kind === 'state') return -1
+  if (/^(he|she)$/i.test(text)) return met.plural ? -1 : object
+  return mayMean(reading, lexicon, text, object) ? object : -1
+}
+
+/** CAMEO root of arrests, bans and convictions. */
+const PUNISHES = /^17/
 
 /** "attacked ships of Israel until they were stopped", "threatened to kill the hostages unless it was paid": who is several is no "it", one is no "they". */
 const mayMean = ({ tree, mentions }: SentenceReading, lexicon: Lexicon, text: string, at: number): boolean => {
@@ -146,16 +165,28 @@ const isSeveral = (tree: Tree, at: number): boolean => {
 const ownerOf = (tree: Tree, noun: number): number =>
   dependents(tree, noun, 'nmod:poss')[0] ?? dependents(tree, noun, 'nmod').find((at) => /^(by|of|from)$/.test(preposition(tree, at))) ?? -1
 
-/** Whom a verb is done to, before a word: its object, else whose that is, else whom it is "on", "to", "at" or "against". */
-const suffererOf = (tree: Tree, verb: number, before: number): number => {
+/** Whom a verb is done to, before a word: its object, else whose that is, else whom it is "on", "to", "at" or "against"; of complaints whom they are lodged "with". */
+const suffererOf = (reading: SentenceReading, verb: number, before: number): number => {
+  const { tree } = reading
   if (verb < 0 || verb > before || (dependents(tree, verb, 'nsubj').length === 0 && !hangsBy(tree, verb, 'xcomp', 'acl', 'advcl')))
     return -1
   const [object] = dependents(tree, verb, 'obj', 'iobj').filter((at) => at < before)
-  if (object === undefined || wordAt(tree, object).upos === 'NOUN')
-    for (const at of [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))])
-      if (at < before && /^(on|to|at|against)$/.test(preposition(tree, at))) return at
+  if (object === undefined || wordAt(tree, object).upos === 'NOUN') {
+    const towards = isActOf(reading, verb, COMPLAINS) ? TOWARDS_OR_WITH : TOWARDS
+    const met = [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))].filter(
+      (at) => at < before && towards.test(preposition(tree, at)),
+    )
+    // "lashed out at Chad on Tuesday over its raid": a day has no raids.
+    const one = met.find((at) => reading.mentions.some((m) => m.head === at)) ?? met[0]
+    if (one !== undefined) return one
+  }
   return object === undefined ? -1 : wordAt(tree, object).upos === 'NOUN' ? owned(tree, object) : object
 }
+
+const TOWARDS = /^(on|to|at|against)$/
+const TOWARDS_OR_WITH = /^(on|to|at|against|with)$/
+/** CAMEO root of disapproval: "lodged a protest with Chad over its raid". */
+const COMPLAINS = /^11/
 
 const owned = (tree: Tree, object: number): number => {
   const owner = ownerOf(tree, object)
@@ -167,12 +198,21 @@ const isAnswered = (reading: SentenceReading, noun: number, text: string): boole
   const { tree } = reading
   if (!hangsBy(tree, noun, 'obl', 'nmod') || !/^(its|his|her|their)$/i.test(text)) return false
   const marker = preposition(tree, noun)
-  const verb = wordAt(tree, noun).head
+  const verb = answerTo(tree, noun)
+  // "complained to Chad about its raid", not "about its borders".
+  if (marker === 'about') return isActOf(reading, verb, COMPLAINS) && isActOf(reading, noun, ANY)
   return (
     (/^(for|over|because of|due to|in response to|in retaliation for)$/.test(marker) || marker.endsWith('for')) &&
     isActOf(reading, verb, ANSWERS)
   )
 }
 
+/** The verb that answers: of "lodged a protest with Chad over its raid" the one above the protest. */
+const answerTo = (tree: Tree, noun: number): number => {
+  const above = wordAt(tree, noun).head
+  return hangsBy(tree, noun, 'nmod') && hangsBy(tree, above, 'obj') ? wordAt(tree, above).head : above
+}
+
+const ANY = /./
 /** CAMEO roots of what one does to another for what he did: praise, inquiry, blame, threats, broken relations, coercion, force. */
 const ANSWERS = /^(051|09|11|13|16|17|19)/

@@ -1,5 +1,5 @@
 import type { Mention } from '../../document.ts'
-import { HE_OR_SHE, IT, THEY, THEY_OF_ONE } from './antecedents.ts'
+import { CAPTIVES, HE_OR_SHE, IT, THEY, THEY_OF_ONE } from './antecedents.ts'
 import type { Discourse } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -28,7 +28,7 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
     const acting = at.spoke && !at.mutual ? actingBefore(discourse, mention, at) : null
     if (acting) return acting
     if (list && at.sentence - list.sentence <= 1 && list.sentence >= (pair?.sentence ?? -1)) return ofList(list, mention.text)
-    const plural = referBack(discourse, mention, at, THEY)
+    const plural = (at.coerced ? referBack(discourse, mention, at, CAPTIVES) : null) ?? referBack(discourse, mention, at, THEY)
     const last = plural?.referents[0]?.sentence ?? -1
     if (
       pair &&

@@ -101,15 +101,15 @@ const inPlace = ({ entity, name }: Around, mention: Mention, at: Standing): Reso
   by: 'place',
 })
 
-/** "Venezuelan students battled police": as much of a guess as whom the passage is about. */
-const atHome = (discourse: Discourse, { entity, text }: Compatriot, mention: Mention, at: Standing): Resolution => {
+/** "Venezuelan students battled police": as much of a guess as whom the passage is about; "Germany arrested three, prosecutors said" is none. */
+const atHome = (discourse: Discourse, { entity, text, tells }: Compatriot, mention: Mention, at: Standing): Resolution => {
   const state = lastNamed(discourse.referents, entity)
   return {
     referents: [
       state ? withRole(state, mention, mention) : referentOf(mention, { ...at, locative: false }, { entity, code: null, name: null }),
     ],
-    basis: 'discourse',
-    because: `those who act against "${mention.text}" are "${text}", at home`,
+    basis: tells ? 'coreference' : 'discourse',
+    because: tells ? `they tell what "${text}" did` : `those who act against "${mention.text}" are "${text}", at home`,
     by: 'compatriot',
   }
 }

@@ -22,6 +22,8 @@ export type Standing = {
   readonly object: boolean
   /** Whether it does something: no subject of a passive, and nobody who died. */
   readonly acted: boolean
+  /** Whether it is arrested, charged, expelled or freed: the subject of a passive that tells so. */
+  readonly coerced: boolean
   /** Whether it is the subject of a verb of saying. */
   readonly spoke: boolean
   /** Whether it is the subject of a verb that takes up what somebody else did ("condemned"). */
@@ -39,6 +41,8 @@ export type Standing = {
   readonly bound: number
   /** Who summons or expels an envoy, by entity, where it is whose envoy that is; else null. */
   readonly hosts: readonly string[] | null
+  /** Who does something to the subject in what opens the sentence, by their heads: no pronoun as its subject means them. */
+  readonly agents: readonly number[]
   /** Whom a pronoun cannot mean for who is quoted. */
   readonly isApart: Apart
   /** "European countries recalled their envoys": whether it is, or belongs to, "their" of a subject whom no mention tells. */

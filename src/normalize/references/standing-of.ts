@@ -7,6 +7,7 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isAbove, isOf } from '../is-of.ts'
+import { agentsBefore } from './agents-before.ts'
 import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
 import { compatriotOf } from './compatriot-of.ts'
@@ -58,6 +59,7 @@ export const standingOf = (
     subject,
     object: hangsBy(tree, mention.head, 'obj', 'iobj', 'obl'),
     acted,
+    coerced: hangsBy(tree, mention.head, 'nsubj:pass') && isCoercedBy(reading, wordAt(tree, mention.head).head),
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
     hostile: mention.kind === 'description' && mention.plural && isOfFoes(reading, mention.head),
@@ -68,6 +70,7 @@ export const standingOf = (
     ofUnknown: mention.entity === null && (isOfUnknown(reading, mention) || isOfOneOfSeveral(reading, lexicon, discourse, mention)),
     bound: boundTo(reading, lexicon, mention),
     hosts: hostEntities(reading, discourse, mention),
+    agents: agentsBefore(reading, mention),
     isApart: toldApart(reading, discourse, mention),
     lemma,
     before: wordsBefore(tree, mention.head),
@@ -86,6 +89,12 @@ export const standingOf = (
     place: placeBeside(reading, lexicon, mention),
   }
 }
+
+const isCoercedBy = ({ candidates }: SentenceReading, verb: number): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && COERCION.test(act?.entry.cameo ?? ''))
+
+/** CAMEO codes of arrests, charges and releases. */
+const COERCION = /^(084|17)/
 
 /** "both sides shelled towns", "urged both sides to stop", "accused both sides of breaking it", "a truce between the two sides", "the two countries accused each other of …". */
 const isOfFoes = ({ tree, candidates, mentions }: SentenceReading, head: number): boolean => {

@@ -53,7 +53,14 @@ const ABROAD = 0.5
 const near = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
   (r.subject ? 1.4 : 1) * (0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence)) +
   (r.section === at.section ? 0.1 : 0) +
-  (at.home ? forHome(r, referents) : 0)
+  (at.home && !isSectionOfAnother(r, at, referents) ? forHome(r, referents) : 0)
+
+/** "Romania votes again" as a heading in a report from Lisbon: below a heading that names another state, what title and dateline tell is left behind, until it is named again. */
+const isSectionOfAnother = ({ entity }: Referent, at: Standing, referents: readonly Referent[]): boolean => {
+  if (at.section === 0) return false
+  const here = referents.filter((r) => r.section === at.section && !r.guessed && !r.locative && at.states.has(r.entity))
+  return here.length > 0 && here.every((r) => r.entity !== entity)
+}
 
 /** What title and dateline add where people at home are meant: a dateline alone ("NAIROBI") only says from where a report was sent. */
 const forHome = (r: Referent, referents: readonly Referent[]): number =>

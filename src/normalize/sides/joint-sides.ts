@@ -34,7 +34,7 @@ const othersBeside = (at: Resolved, clause: Clause, { cameo }: SideRule, isTalk:
   const slots =
     clause.kind === 'noun'
       ? ['with', 'between', 'among', 'poss', 'modifier', 'by', 'of', 'to']
-      : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against']
+      : ['object', 'indirect', 'with', 'between', 'among', 'alongside', 'against', ...(CONVERSES.test(cameo ?? '') ? ['to'] : [])]
   // "established a council", "signed the charter": what two make together is none of them.
   const made = clause.kind === 'verb' && /^05/.test(cameo ?? '')
   const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
@@ -51,6 +51,9 @@ const othersBeside = (at: Resolved, clause: Clause, { cameo }: SideRule, isTalk:
         (f.owned || !objects.has(f.mention.head)),
     )
 }
+
+/** CAMEO codes of talks: "spoke to his Qatari counterpart". */
+const CONVERSES = /^04[01]/
 
 /** CAMEO root of agreeing: who only talks about a deal talks to others than those it is with. */
 const AGREES = /^05/

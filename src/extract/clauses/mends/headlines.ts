@@ -55,6 +55,32 @@ const suffers = ({ words, below }: Scene, verb: Word, word: Word): boolean => {
   return (noun !== word || COUNTS.test(word.text)) && /^(NOUN|PROPN|ADV)$/.test(words[word.index - 1]?.upos ?? '')
 }
 
+/** "Opposition leader denied bail", "Afghan interpreter granted asylum": what only those in power give or keep is given to, or kept from, who stands before it. */
+export const deniedHeadline: Mend = (scene, word) => {
+  const { words, below, isOf } = scene
+  const verb = words[word.head]
+  if (!verb || !/^(denied|refused|granted)$/.test(verb.text) || verb.index > word.index || FULL.test(words.at(-1)?.text ?? ''))
+    return NOTHING
+  if (!isOf(word.lemma.toLowerCase(), 'granted-to-people') || below(verb.index, /^(aux|iobj|obl:agent|nsubj:pass)/).length > 0)
+    return NOTHING
+  const [subject] = below(verb.index, /^nsubj$/)
+  const who = words[subject ?? -1]
+  if (!who || isOf(who.lemma.toLowerCase(), 'complaint-recipient')) return NOTHING
+  // "Germany denied entry to the mayor"
+  if (who.upos === 'PROPN' && words.slice(word.index).some(({ text }) => text === 'to')) return NOTHING
+  return [changeWord(who, { deprel: 'nsubj:pass' })]
+}
+
+/** "Leader jailed as activists deported": in a second clause of a headline, too, what those in power do to people is done to them where nothing follows. */
+export const sufferingBeside: Mend = (scene, word) => {
+  const { words, below } = scene
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || verb.index !== words.length - 1 || verb.deprel !== 'advcl' || word.index > verb.index) return NOTHING
+  if (!below(verb.index, /^mark$/).some((at) => /^(as|after|while)$/.test(words[at]?.text ?? ''))) return NOTHING
+  if (!isPastOf(scene, verb, 'taking-people') || below(verb.index, /^(obj|aux|nsubj:pass)/).length > 0) return NOTHING
+  return [changeWord(word, { deprel: 'nsubj:pass' })]
+}
+
 const FULL = /^[.!?”"'’…]$/
 const AIMED = /^(at|into|to|toward|towards|through|past|across)$/
 /** What tells of the verb only right behind it: "two days after" does not. */

@@ -114,3 +114,30 @@ export const behindBars: Mend = ({ words, below }, bars) => {
     ? [changeWord(bars, { head: whom.head, deprel: 'obl' })]
     : NOTHING
 }
+
+/** "Mali and Niger, the two junta-run states that quit, met": what an article or a number stands before is no verb, but tells what those before the comma are. */
+export const statesOfKind: Mend = ({ words, below }, word) => {
+  if (!/^(states|allies|powers)$/.test(word.text) || below(word.index, /^(det|nummod|amod)$/).length === 0) return NOTHING
+  if (below(word.index, /^(obj|aux|mark)/).length > 0) return NOTHING
+  const noun: Word = changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') })
+  const [subject] = below(word.index, /^nsubj$/)
+  const [relative] = below(word.index, /^(ccomp|acl:relcl)$/).filter((at) => below(at, /^(nsubj|obj)/).some((s) => s === word.index + 1))
+  if (subject === undefined || relative === undefined) return [noun]
+  const clause = changeWord(words[relative] as Word, { deprel: 'acl:relcl' })
+  const main = words.find(
+    (w) =>
+      w.head === relative &&
+      w.deprel === 'conj' &&
+      w.upos === 'VERB' &&
+      words[w.index - 1]?.text === ',' &&
+      below(w.index, /^(nsubj|cc)/).length === 0,
+  )
+  if (main === undefined) return [noun, clause]
+  return [
+    changeWord(noun, { head: subject, deprel: 'appos' }),
+    clause,
+    changeWord(main, { head: word.head, deprel: word.deprel }),
+    changeWord(words[subject] as Word, { head: main.index }),
+    ...below(word.index, /^punct$/).map((at) => changeWord(words[at] as Word, { head: main.index })),
+  ]
+}
