@@ -5,6 +5,7 @@ import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-b
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { parseBehindParticiple } from '../extract/clauses/parse-behind-participle.ts'
 import { parseBesideColon } from '../extract/clauses/parse-beside-colon.ts'
+import { parseBesideDashes } from '../extract/clauses/parse-beside-dashes.ts'
 import type { Known } from '../extract/clauses/parse-headline.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
 import { parsePlainly } from '../extract/clauses/parse-plainly.ts'
@@ -68,7 +69,14 @@ export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, da
 
 type InParts = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']) => readonly Word[]
 
-const IN_PARTS: readonly InParts[] = [parseBehindLead, parseBesideColon, parseBeforeTeller, parseBehindTeller, parseBehindParticiple]
+const IN_PARTS: readonly InParts[] = [
+  parseBehindLead,
+  parseBesideDashes,
+  parseBesideColon,
+  parseBeforeTeller,
+  parseBehindTeller,
+  parseBehindParticiple,
+]
 
 /** Each parses what the one before it leaves. */
 const within = (parsers: readonly InParts[], isOf: Grammar['isOf'], parse: Parse): Parse =>
