@@ -84,7 +84,7 @@ export const asWellAs: Mend = ({ words, below }, word) => {
 }
 
 /** "President Andrés Manuel López Obrador defended": a name helps no verb; behind the subject it is the rest of that, else the subject itself. */
-export const nameAsAuxiliary: Mend = ({ words, below }, name) => {
+export const nameAsAuxiliary: Mend = ({ below }, name) => {
   const [subject] = below(name.head, /^nsubj/)
   if (!CAPITAL.test(name.text) || name.index > name.head) return NOTHING
   if (subject === undefined) return [changeWord(name, { deprel: 'nsubj' })]
