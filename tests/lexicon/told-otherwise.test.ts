@@ -27,6 +27,12 @@ const WAYS: readonly (readonly [string, (text: string, at: number) => string, nu
   ['… has repeatedly …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'has repeatedly')), 0.97],
   ['… said it had …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'said it had')), 0.95],
   ['… had on Tuesday …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'had on Tuesday')), 0.94],
+  ['… amid protests.', (text) => text.replace(/\.$/, ' amid protests.'), 0.9],
+  ['… a day before a summit.', (text) => text.replace(/\.$/, ' a day before a summit.'), 0.9],
+  ['… – a small state – …', (text, at) => (at < 0 ? text : `${text.slice(0, at)} – a small state –${text.slice(at)}`), 0.9],
+  ['… later that day …', (text, at) => (at < 0 ? text : `${text.slice(0, at)} later that day${text.slice(at)}`), 0.9],
+  ['… this week …', (text, at) => (at < 0 ? text : `${text.slice(0, at)} this week${text.slice(at)}`), 0.9],
+  ['… in a bid to win votes.', (text) => text.replace(/\.$/, ' in a bid to win votes.'), 0.9],
 ]
 
 /** First words that are no names. */
@@ -105,6 +111,9 @@ const UNDONE: readonly (readonly [string, (subject: string, lemma: string, rest:
   ['… changed its mind so as to …', (subject, lemma, rest) => `${subject} changed its mind so as to ${lemma}${rest}`, 0.97],
   ['Neither Ghana nor …', (subject, _, rest, past) => `Neither Ghana nor ${subject}${past}${rest}`, 0.95],
   ['… almost …', (subject, _, rest, past) => `${subject} almost${past}${rest}`, 0.95],
+  ['… is unlikely to …', (subject, lemma, rest) => `${subject} is unlikely to ${lemma}${rest}`, 0.9],
+  ['Will …?', (subject, lemma, rest) => `Will ${lowered(subject)} ${lemma}${withoutStop(rest)}?`, 0.9],
+  ['Unless …', (subject, _, rest, past) => `Unless ${lowered(subject)}${past}${withoutStop(rest)}, prices will rise.`, 0.9],
 ]
 
 test.each(UNDONE)('not done: %s', (way, tell, share) => {
@@ -148,6 +157,7 @@ type Told = {
 
 /** Other constructions for the same act, whether Togo does it, too, and the share of events that stay as they are: only rises. */
 const FORMS: readonly (readonly [string, (told: Told) => string, 'alone' | 'joint', number])[] = [
+  ['…, along with Togo, …', ({ subject, past, rest }) => `${subject}, along with Togo, ${past}${rest}`, 'joint', 0.9],
   ['… and Togo …', ({ subject, past, rest }) => `${subject} and Togo ${past}${rest}`, 'joint', 0.96],
   ['…, as did Togo.', ({ subject, past, rest }) => `${subject} ${past}${withoutStop(rest)}, as did Togo.`, 'joint', 0.9],
   ['…, and so did Togo.', ({ subject, past, rest }) => `${subject} ${past}${withoutStop(rest)}, and so did Togo.`, 'joint', 0.96],
@@ -179,6 +189,15 @@ const FORMS: readonly (readonly [string, (told: Told) => string, 'alone' | 'join
     'alone',
     0.97,
   ],
+  ['Prices rose as …', ({ subject, past, rest }) => `Prices rose as ${lowered(subject)} ${past}${rest}`, 'alone', 0.9],
+  ['Talks were held in …, which …', ({ subject, past, rest }) => `Talks were held in ${lowered(subject)}, which ${past}${rest}`, 'alone', 0.8],
+  [
+    '… held elections in March, …, and later left.',
+    ({ subject, past, rest }) => `${subject} held elections in March, ${past}${withoutStop(rest)}, and later left.`,
+    'alone',
+    0.9,
+  ],
+  ['Officials confirmed …', ({ subject, past, rest }) => `Officials confirmed ${lowered(subject)} ${past}${rest}`, 'alone', 0.9],
 ]
 
 const withoutStop = (text: string): string => text.replace(/\.$/, '')
