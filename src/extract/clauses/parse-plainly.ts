@@ -17,7 +17,10 @@ const PHRASES: readonly Phrase[] = [
   { words: ['amid'], plain: ['during'] },
   { words: ['amidst'], plain: ['during'] },
   // "vaccines from Chad hours before a summit", "armed the Syrian army a day after": the span would end the phrase before it.
-  ...['hours', 'days', 'weeks', 'months', 'years', 'minutes'].flatMap((span) => [spanBefore([span], 'before'), spanBefore([span], 'after')]),
+  ...['hours', 'days', 'weeks', 'months', 'years', 'minutes'].flatMap((span) => [
+    spanBefore([span], 'before'),
+    spanBefore([span], 'after'),
+  ]),
   ...['day', 'week', 'month', 'year'].flatMap((span) => [spanBefore(['a', span], 'before'), spanBefore(['a', span], 'after')]),
 ]
 const LAST = /^(longer|to|amid|amidst|before|after)$/

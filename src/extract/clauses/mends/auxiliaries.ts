@@ -70,7 +70,9 @@ export const pastBehindComma: Mend = ({ words, below, isOf }, word) => {
   let first = words[word.head]
   while (first && first.upos !== 'VERB') first = words[first.head]
   if (!first || first.index > word.index || !isPast(first) || below(first.index, /^nsubj$/).length === 0) return NOTHING
-  return below(first.index, /^(nsubj|csubj)/).some((at) => at > first.index) ? NOTHING : [changeWord(word, { head: first.index, deprel: 'conj' })]
+  return below(first.index, /^(nsubj|csubj)/).some((at) => at > first.index)
+    ? NOTHING
+    : [changeWord(word, { head: first.index, deprel: 'conj' })]
 }
 
 /** Verbs that keep an object in the passive: "given a medal", "called a traitor", "believed a victim". */

@@ -198,6 +198,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: partsOfSpeech.verbBeside, upos: /^NOUN$/, relation: /^conj/ },
   { mend: misplaced.participleBeforeObject, upos: /^VERB$/, relation: /^xcomp$/ },
   { mend: misplaced.inFrontOf, upos: /^NOUN$/, relation: /^(obl|nmod)$/ },
+  { mend: misplaced.behindIncluding, upos: NOUNS, relation: /^nmod$/ },
   { mend: misplaced.usingBeside, upos: /^VERB$/, relation: /^acl$/ },
   { mend: misplaced.apposedPlace, upos: /^NOUN$/, relation: /^(obj|obl|nmod|conj)/ },
   { mend: misplaced.participleOfApposed, upos: /^VERB$/, relation: /^acl$/ },
