@@ -5,6 +5,7 @@ import { parseBeforeTeller, parseBehindTeller } from '../extract/clauses/parse-b
 import { parseBehindLead } from '../extract/clauses/parse-behind-lead.ts'
 import { parseBehindParticiple } from '../extract/clauses/parse-behind-participle.ts'
 import { parseBesideColon } from '../extract/clauses/parse-beside-colon.ts'
+import { parseBesideDashes } from '../extract/clauses/parse-beside-dashes.ts'
 import { parseBesideSemicolon } from '../extract/clauses/parse-beside-semicolon.ts'
 import type { Known } from '../extract/clauses/parse-headline.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
@@ -71,6 +72,7 @@ type InParts = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']) =
 
 const IN_PARTS: readonly InParts[] = [
   parseBehindLead,
+  parseBesideDashes,
   parseBesideSemicolon,
   parseBesideColon,
   parseBeforeTeller,

@@ -14,19 +14,25 @@ const WAYS: readonly (readonly [string, (text: string, at: number) => string, nu
   ['According to a report on Monday, …', (text) => `According to a report on Monday, ${text}`, 0.988],
   ['…, which held elections in March, …', (text, at) => `${text.slice(0, at)}, which held elections in March,${text.slice(at)}`, 0.98],
   ['…, a neighbour, …', (text, at) => `${text.slice(0, at)}, a neighbour,${text.slice(at)}`, 0.98],
-  ['… on Monday.', (text) => text.replace(/\.$/, ' on Monday.'), 0.98],
+  ['… on Monday.', (text) => text.replace(/\.$/, ' on Monday.'), 0.985],
   ['…, raising fears of a wider war.', (text) => text.replace(/\.$/, ', raising fears of a wider war.'), 0.988],
   [
     'In a move that surprised all, …',
     (text) => `In a move that surprised all, ${text.replace(LOWERED, (word) => word.toLowerCase())}`,
     0.97,
   ],
-  ['… hours before a summit.', (text) => text.replace(/\.$/, ' hours before a summit.'), 0.935],
-  ['Under pressure from Ghana, …', (text) => `Under pressure from Ghana, ${text.replace(LOWERED, (word) => word.toLowerCase())}`, 0.86],
+  ['… hours before a summit.', (text) => text.replace(/\.$/, ' hours before a summit.'), 0.985],
+  ['Under pressure from Ghana, …', (text) => `Under pressure from Ghana, ${text.replace(LOWERED, (word) => word.toLowerCase())}`, 0.868],
   ['…, drawing criticism from Ghana.', (text) => text.replace(/\.$/, ', drawing criticism from Ghana.'), 0.93],
-  ['… has repeatedly …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'has repeatedly')), 0.97],
-  ['… said it had …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'said it had')), 0.95],
-  ['… had on Tuesday …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'had on Tuesday')), 0.94],
+  ['… has repeatedly …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'has repeatedly')), 0.985],
+  ['… said it had …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'said it had')), 0.955],
+  ['… had on Tuesday …', (text, at) => (at < 0 ? text : inPerfect(text, at, 'had on Tuesday')), 0.99],
+  ['… amid protests.', (text) => text.replace(/\.$/, ' amid protests.'), 0.985],
+  ['… a day before a summit.', (text) => text.replace(/\.$/, ' a day before a summit.'), 0.985],
+  ['… – a small state – …', (text, at) => (at < 0 ? text : `${text.slice(0, at)} – a small state –${text.slice(at)}`), 0.98],
+  ['… later that day …', (text, at) => (at < 0 ? text : `${text.slice(0, at)} later that day${text.slice(at)}`), 0.94],
+  ['… this week …', (text, at) => (at < 0 ? text : `${text.slice(0, at)} this week${text.slice(at)}`), 0.985],
+  ['… in a bid to win votes.', (text) => text.replace(/\.$/, ' in a bid to win votes.'), 0.96],
 ]
 
 /** First words that are no names. */
@@ -105,6 +111,9 @@ const UNDONE: readonly (readonly [string, (subject: string, lemma: string, rest:
   ['… changed its mind so as to …', (subject, lemma, rest) => `${subject} changed its mind so as to ${lemma}${rest}`, 0.97],
   ['Neither Ghana nor …', (subject, _, rest, past) => `Neither Ghana nor ${subject}${past}${rest}`, 0.95],
   ['… almost …', (subject, _, rest, past) => `${subject} almost${past}${rest}`, 0.95],
+  ['… is unlikely to …', (subject, lemma, rest) => `${subject} is unlikely to ${lemma}${rest}`, 0.98],
+  ['Will …?', (subject, lemma, rest) => `Will ${lowered(subject)} ${lemma}${withoutStop(rest)}?`, 0.98],
+  ['Unless …', (subject, _, rest, past) => `Unless ${lowered(subject)}${past}${withoutStop(rest)}, prices will rise.`, 0.98],
 ]
 
 test.each(UNDONE)('not done: %s', (way, tell, share) => {
@@ -148,12 +157,13 @@ type Told = {
 
 /** Other constructions for the same act, whether Togo does it, too, and the share of events that stay as they are: only rises. */
 const FORMS: readonly (readonly [string, (told: Told) => string, 'alone' | 'joint', number])[] = [
+  ['…, along with Togo, …', ({ subject, past, rest }) => `${subject}, along with Togo, ${past}${rest}`, 'joint', 0.96],
   ['… and Togo …', ({ subject, past, rest }) => `${subject} and Togo ${past}${rest}`, 'joint', 0.96],
   ['…, as did Togo.', ({ subject, past, rest }) => `${subject} ${past}${withoutStop(rest)}, as did Togo.`, 'joint', 0.9],
   ['…, and so did Togo.', ({ subject, past, rest }) => `${subject} ${past}${withoutStop(rest)}, and so did Togo.`, 'joint', 0.96],
   ['… joined Togo in …ing …', ({ subject, ing, rest }) => `${subject} joined Togo in ${ing}${rest}`, 'joint', 0.9],
   ['… was joined by Togo in …ing …', ({ subject, be, ing, rest }) => `${subject} ${be} joined by Togo in ${ing}${rest}`, 'joint', 0.91],
-  ['It was … that …', ({ subject, past, rest }) => `It was ${lowered(subject)} that ${past}${rest}`, 'alone', 0.9],
+  ['It was … that …', ({ subject, past, rest }) => `It was ${lowered(subject)} that ${past}${rest}`, 'alone', 0.95],
   ['… was the only one to …', ({ subject, be, lemma, rest }) => `${subject} ${be} the only one to ${lemma}${rest}`, 'alone', 0.92],
   ['… is one of those that …', ({ subject, past, rest }) => `${subject} is one of those that ${past}${rest}`, 'alone', 0.96],
   ['The week ended with …', ({ subject, ing, rest }) => `The week ended with ${lowered(subject)} ${ing}${rest}`, 'alone', 0.88],
@@ -179,6 +189,20 @@ const FORMS: readonly (readonly [string, (told: Told) => string, 'alone' | 'join
     'alone',
     0.97,
   ],
+  ['Prices rose as …', ({ subject, past, rest }) => `Prices rose as ${lowered(subject)} ${past}${rest}`, 'alone', 0.97],
+  [
+    'Talks were held in …, which …',
+    ({ subject, past, rest }) => `Talks were held in ${lowered(subject)}, which ${past}${rest}`,
+    'alone',
+    0.9,
+  ],
+  [
+    '… held elections in March, …, and later left.',
+    ({ subject, past, rest }) => `${subject} held elections in March, ${past}${withoutStop(rest)}, and later left.`,
+    'alone',
+    0.93,
+  ],
+  ['Officials confirmed …', ({ subject, past, rest }) => `Officials confirmed ${lowered(subject)} ${past}${rest}`, 'alone', 0.97],
 ]
 
 const withoutStop = (text: string): string => text.replace(/\.$/, '')

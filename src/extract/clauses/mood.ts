@@ -44,13 +44,21 @@ const moodFrom = (tree: Tree, head: number, auxiliaries: readonly string[], cond
   return isGoingTo(tree, head) || isToBe(tree, head) ? 'future' : 'asserted'
 }
 
-/** "Did Rwanda attack Congo?": a question with its auxiliary in front. */
+/** "Did Rwanda attack Congo?": a question with its auxiliary in front; but who asks why or how it did takes it that it did. */
 const isAsked = (tree: Tree, head: number): boolean => {
   if (tree.words.at(-1)?.text !== '?') return false
+  const first = tree.words[0]?.text ?? ''
+  if (PRESUMES.test(first)) return false
+  // "Will Boko Haram free the girls?": what the parser may take for the rest of a name.
+  const top = hangsBy(tree, head, 'obj', 'xcomp', 'conj') ? wordAt(tree, head).head : head
+  if (ASKS.test(first) && top >= 0 && wordAt(tree, top).head < 0) return true
   const subject = dependent(tree, head, 'nsubj')
   const auxiliary = dependent(tree, head, 'aux')
   return subject !== null && auxiliary !== null && auxiliary < subject
 }
+
+const PRESUMES = /^(why|how)$/i
+const ASKS = /^(Will|Would|Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Can|Could|Should|Might|Must)$/
 
 /** "There is no deal that leaves Hamas in power": what there is not does nothing; "no minister who fled" did it. */
 const isOfNone = (tree: Tree, head: number): boolean => {

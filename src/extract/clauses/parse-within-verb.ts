@@ -6,8 +6,9 @@ import { type Parse, parseAt, range } from './parse-at.ts'
 type Within = { readonly from: number; readonly end: number }
 
 /**
- * Parses a sentence as if no time stood between a verb's auxiliary and its participle ("was this week sentenced", "have on Monday evening arrested"), and hangs it on
- * the participle: the parser would take it for a noun of its own, and the verb's subject with it.
+ * Parses a sentence as if no time stood between a verb's auxiliary and its participle ("was this week sentenced", "have on Monday evening arrested") or between the
+ * name that opens the sentence and its verb ("Chad later that day recalled"), and hangs it on the participle or verb: the parser would take it for a noun of its own,
+ * and the verb's subject with it.
  */
 export const parseWithinVerb = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const times = timesWithin(tokens)
@@ -21,7 +22,10 @@ export const parseWithinVerb = (tokens: readonly Token[], parse: Parse): readonl
 
 const timesWithin = (tokens: readonly Token[]): readonly Within[] => {
   const found: Within[] = []
-  for (let i = 1; i < tokens.length - 3; i++) {
+  const named = endOfName(tokens)
+  const from = named > 0 ? endOfTime(tokens, named) : named
+  if (from > named && VERB.test(tokens[from]?.text ?? '')) found.push({ from: named, end: from })
+  for (let i = Math.max(1, from); i < tokens.length - 3; i++) {
     if (!AUXILIARY.test(tokens[i]?.text ?? '')) continue
     const end = endOfTime(tokens, i + 1)
     if (end > i + 1 && PARTICIPLE.test(tokens[end]?.text ?? '')) found.push({ from: i + 1, end })
@@ -29,14 +33,55 @@ const timesWithin = (tokens: readonly Token[]): readonly Within[] => {
   return found
 }
 
+/** Where the name ends that opens a sentence ("The United Nations"); 0 where none does. */
+const endOfName = (tokens: readonly Token[]): number => {
+  let at = tokens[0]?.text === 'The' ? 1 : 0
+  const first = at
+  while (NAME.test(tokens[at]?.text ?? '') && !isCalendarWord((tokens[at] as Token).text)) at++
+  if (at === first || OPENS.has((tokens[first] as Token).text)) return 0
+  // "Israeli settlers".
+  return PLURAL.test(tokens[at]?.text ?? '') ? at + 1 : at
+}
+
+const PLURAL = /^(?!this$)\p{Ll}+[^s]s$/u
+const NAME = /^\p{Lu}/u
+/** What is written with a capital at the beginning of a sentence and belongs to no name. */
+const OPENS: ReadonlySet<string> = new Set([
+  'In',
+  'At',
+  'On',
+  'From',
+  'Since',
+  'By',
+  'After',
+  'Before',
+  'When',
+  'As',
+  'While',
+  'And',
+  'But',
+  'For',
+  'With',
+  'Under',
+  'During',
+  'Until',
+  'If',
+  'Although',
+  'Though',
+  'Because',
+])
+/** The past of a verb behind a name. */
+const VERB =
+  /^(?!(?:indeed|need|speed|united)$)\p{Ll}+(?:ed|id|ld|ew|ught|oke|ent|ook|ave|ame|ote|ose)$|^(?:shot|held|put|set|met|left|cut|struck|won|lost|fled|led|became|began|sent|made|found|hit|went|hung|swore|tore|let|shut|quit|saw)$/u
+
 /** Where the time ends that begins here; this place where none does. */
 const endOfTime = (tokens: readonly Token[], first: number): number => {
   let at = first
   const text = (): string => tokens[at]?.text ?? ''
-  if (/^(late|early|only)$/.test(text())) at++
+  if (/^(late|early|later|earlier|only)$/.test(text())) at++
   if (/^on$/.test(text())) at++
-  if (at === first || /^on$/.test(tokens[at - 1]?.text ?? '')) {
-    if (/^(this|last|next)$/.test(text()) && PART.test(tokens[at + 1]?.text ?? '')) return at + 2
+  if (at === first || /^(on|late|later|early|earlier)$/.test(tokens[at - 1]?.text ?? '')) {
+    if (/^(this|last|next|that)$/.test(text()) && PART.test(tokens[at + 1]?.text ?? '')) return at + 2
     if (/^(yesterday|today|tonight)$/.test(text())) return at + 1
   }
   if (!isCalendarWord(text()) || !DAY.test(text())) return first
@@ -45,7 +90,7 @@ const endOfTime = (tokens: readonly Token[], first: number): number => {
 }
 
 const AUXILIARY = /^(has|have|had|was|were|is|are|been)$/
-const PART = /^(week|month|year|morning|afternoon|evening|night|weekend)$/
+const PART = /^(day|week|month|year|morning|afternoon|evening|night|weekend)$/
 const DAY = /day$/
 /** What may be a participle, and no adjective or noun that a form of "be" would govern. */
 const PARTICIPLE =

@@ -1,6 +1,6 @@
 import { type Clause, withArguments } from '../../extract/clauses/clause.ts'
 import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
-import { ancestors, hangsBy, subtree, type Tree } from '../../extract/clauses/tree.ts'
+import { ancestors, dependents, hangsBy, subtree, type Tree } from '../../extract/clauses/tree.ts'
 import { isOf } from '../is-of.ts'
 import { isArmed } from '../role-groups.ts'
 import { belowTarget } from './below-target.ts'
@@ -62,6 +62,11 @@ const directTarget = (sought: Sought): readonly Found[] => {
     const others = firstSlot(at, placed, slots, isOther, whom)
     if (others.some(isKnown)) return others
   }
+  // "requested fighter jets from France": so are people or weapons that nobody was told of before, whosever the passage lets one guess them to be.
+  if ((isForOthers(rule) || GIVES.test(rule.cameo ?? '')) && direct.length > 0 && direct.every((f) => isNewlyTold(sought, f))) {
+    const partners = firstSlot(at, placed, PARTNERS, (f) => fits(f) && !isNewlyTold(sought, f))
+    if (partners.some(isKnown)) return partners
+  }
   // "returned six Iraqi paintings to Syria": whose the things are is less than who gets them.
   if (GIVES.test(rule.cameo ?? '') && direct.length > 0 && direct.every((f) => f.owned)) {
     const receivers = firstSlot(at, clause, ['indirect', 'to'], fits)
@@ -74,7 +79,7 @@ const directTarget = (sought: Sought): readonly Found[] => {
 const targetBelow = (sought: Sought, clauses: ReadonlyMap<number, Clause>): readonly Found[] => {
   const { at, clause, rule } = sought
   const how = { quoted: rule.target === 'complement', cameo: rule.cameo ?? '' }
-  const isNamed = (f: Found): boolean => maySuffer(sought, f) && !isGuessedOwn(sought, f)
+  const isNamed = (f: Found): boolean => maySuffer(sought, f) && !isGuessedOwn(sought, f) && !isNewlyTold(sought, f)
   const named = isForOthers(rule) ? belowTarget(at, clause, clauses, isNamed, how) : []
   return named.length > 0 ? named : belowTarget(at, clause, clauses, (f) => maySufferBelow(sought, f), how)
 }
@@ -113,6 +118,16 @@ const targetWhere = (sought: Sought, below: readonly Found[]): readonly Found[] 
 /** Whose state only the passage tells, and tells to be the actor's. */
 const isGuessedOwn = (sought: Sought, { party }: Found): boolean => party.basis === 'discourse' && isOfActor(sought, party)
 
+/** "twelve fishermen", "tanks", "a new envoy": whom no article or possessor marks as known, and whose state only the passage tells. */
+const isNewlyTold = ({ at }: Sought, { party, mention }: Found): boolean =>
+  party.basis === 'discourse' &&
+  mention.kind !== 'pronoun' &&
+  ![mention.head, ...dependents(at.reading.tree, mention.head, 'det', 'nmod:poss')].some((word) =>
+    KNOWN.test(at.reading.tree.words[word]?.text ?? ''),
+  )
+
+const KNOWN = /^(the|its|his|her|their|our|my|your|whose|this|that|these|those|both|such)$/i
+
 const isHolding = (clause: Clause, { party, mention }: Found): boolean =>
   isArmed(party.role) && !inSlot(clause, 'modifier').some((a) => a.head === mention.head)
 
@@ -129,6 +144,7 @@ const betweenBelow = (sought: Sought): readonly Found[] => {
 }
 
 const MEDIATES = /^(039|045)/
+const PARTNERS = ['indirect', 'to', 'from', 'with', 'for'] as const
 const GIVES = /^(061|07|084)/
 
 const BLAMES = /^112/

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, type Mend, NOTHING, PARTICIPLE } from './mend.ts'
+import { ING, type Mend, NOTHING, PARTICIPLE, TIME } from './mend.ts'
 
 // Mends of verbs by their auxiliaries: far from them, or left out.
 
@@ -55,6 +55,28 @@ export const pastInRow: Mend = ({ words, below }, word) => {
   if (below(last.index, /^(nsubj|aux)/).length > 0 || !hangsUnder(words, last, first.index)) return NOTHING
   return [changeWord(word, { head: first.index, deprel: 'conj' }), changeWord(last, { head: first.index })]
 }
+
+/**
+ * "held elections in March, called on Israel to explain the order": what has an object, or is never done to anybody, is no participle of who or what was told of before the
+ * comma, but what the subject did next.
+ */
+export const pastBehindComma: Mend = ({ words, below, isOf }, word) => {
+  const next = words[word.index + 1]
+  if (words[word.index - 1]?.text !== ',' || !next || next.text === 'by' || !isPast(word)) return NOTHING
+  if (below(word.index, /^(nsubj|csubj|aux|cop|mark|case|cc$|obl:agent|expl)/).length > 0) return NOTHING
+  const object = below(word.index, /^obj$/).find((at) => at > word.index)
+  const isOwn = object !== undefined && !TIME.test(words[object]?.lemma ?? '') && !TAKES_TWO.some((id) => isOf(word.lemma, id))
+  if (!isOwn && !isOf(word.lemma, 'never-suffered') && !isOf(`${word.lemma} ${next.text}`, 'never-suffered')) return NOTHING
+  let first = words[word.head]
+  while (first && first.upos !== 'VERB') first = words[first.head]
+  if (!first || first.index > word.index || !isPast(first) || below(first.index, /^nsubj$/).length === 0) return NOTHING
+  return below(first.index, /^(nsubj|csubj)/).some((at) => at > first.index)
+    ? NOTHING
+    : [changeWord(word, { head: first.index, deprel: 'conj' })]
+}
+
+/** Verbs that keep an object in the passive: "given a medal", "called a traitor", "believed a victim". */
+const TAKES_TWO = ['giving', 'labelling', 'calling-so', 'holding-true']
 
 /** "accused it of butchering patients": "of" stands before what it did, not before whom. */
 export const markOfGerund: Mend = ({ words }, word) => {

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isIngOf, isNoun, type Mend, NOTHING, PRESENT, TIME } from './mend.ts'
+import { ING, isBelow, isIngOf, isNoun, type Mend, NOTHING, PRESENT, TIME } from './mend.ts'
 
 // Mends of subordinate clauses: what they hang on.
 
@@ -211,6 +211,16 @@ export const whichOfName: Mend = ({ words, below, isOf }, word) => {
   return name.head === noun.index || (name.deprel === 'obl:agent' && above?.head === noun.index)
     ? [changeWord(word, { head: name.index })]
     : NOTHING
+}
+
+/** "held talks in Qatar, which urged Hamas to accept": what urges is who was named last, and not what was told before. */
+export const whichOfPlace: Mend = ({ words, below, isOf }, word) => {
+  const which = below(word.index, /^nsubj/).find((at) => words[at]?.text === 'which')
+  if (which === undefined || words[which - 1]?.text !== ',' || !isOf(word.lemma, 'done-by-named')) return NOTHING
+  let name = words[which - 2]
+  while (name && /^(flat|compound)/.test(name.deprel)) name = words[name.head]
+  if (name?.upos !== 'PROPN' || isCalendarWord(name.text) || isBelow(words, word.index, name.index)) return NOTHING
+  return [changeWord(word, { head: name.index, deprel: 'acl:relcl' })]
 }
 
 /** "acknowledges that soldiers are there and says": what is joined to a clause of speech but agrees with the speaker alone is said by him. */

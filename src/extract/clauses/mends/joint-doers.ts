@@ -1,7 +1,8 @@
+import type { Word } from '../../../document.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING } from './mend.ts'
+import { isBelow, isNoun, type Mend, NOTHING, topOfName } from './mend.ts'
 
-// Mends of those who do what another does, told behind the act.
+// Mends of those who do what another does, told behind the act or beside who does it.
 
 /** "Spain criticised Morocco, as did Portugal", "and so has Portugal": who stands there does it, too. */
 export const asDid: Mend = ({ words, below }, word) => {
@@ -14,4 +15,21 @@ export const asDid: Mend = ({ words, below }, word) => {
   const [subject] = below(verb.index, /^nsubj/)
   if (doers.length !== 1 || !doer || !isNoun(doer) || subject === undefined) return NOTHING
   return below(doer.index, /^(case|nsubj|acl:relcl)$/).length > 0 ? NOTHING : [changeWord(doer, { head: subject, deprel: 'conj' })]
+}
+
+/** "Chad, along with Togo, recalled its envoy": who stands so between a subject and its verb does it, too. */
+export const alongWith: Mend = ({ words, below }, word) => {
+  const cases = below(word.index, /^(case|advmod)$/).filter((at) => at < word.index)
+  const last = words[cases.at(-1) ?? -1]
+  const opens = last?.text === 'with' ? words[last.index - 1] : last
+  if (!last || !opens || !(last.text === 'with' ? /^(along|together)$/ : /^alongside$/).test(opens.text)) return NOTHING
+  const before = words[opens.index - 1]
+  const subject = topOfName(words, before?.text === ',' ? words[before.index - 1] : before)
+  if (!subject || !isNoun(subject) || !/^nsubj/.test(subject.deprel) || subject.head < word.index) return NOTHING
+  if (isBelow(words, word.index, subject.index)) return NOTHING
+  return [
+    changeWord(word, { head: subject.index, deprel: 'conj' }),
+    ...cases.map((at) => changeWord(words[at] as Word, { deprel: 'cc' })),
+    ...(opens.head === word.index ? NOTHING : [changeWord(opens, { head: word.index, deprel: 'cc' })]),
+  ]
 }

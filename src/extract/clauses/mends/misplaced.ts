@@ -107,3 +107,16 @@ export const inFrontOf: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: place.index })),
   ]
 }
+
+/** "the deployment of 230 troops, including 19 officers, to Liberia": behind who is among them it goes on from before. */
+export const behindIncluding: Mend = ({ words, below }, word) => {
+  const some = words[word.head]
+  const [opens] = below(word.index, /^case$/)
+  if (!some || opens === undefined || words[opens - 1]?.text !== ',' || !/^(to|into|from|for)$/.test(words[opens]?.text ?? ''))
+    return NOTHING
+  const including = below(some.index, /^case$/).find((at) => words[at]?.text === 'including')
+  if (including === undefined || words[including - 1]?.text !== ',') return NOTHING
+  let whole = words[including - 2]
+  for (let up = words[whole?.head ?? -1]; whole && isNoun(up) && up && up.index < whole.index; up = words[whole.head]) whole = up
+  return whole && isNoun(whole) ? [changeWord(word, { head: whole.index })] : NOTHING
+}

@@ -83,6 +83,14 @@ export const asWellAs: Mend = ({ words, below }, word) => {
   return isBelow(words, word.index, head) ? NOTHING : [changeWord(word, { head, deprel: 'conj' })]
 }
 
+/** "President Andrés Manuel López Obrador defended": a name helps no verb; behind the subject it is the rest of that, else the subject itself. */
+export const nameAsAuxiliary: Mend = ({ below }, name) => {
+  const [subject] = below(name.head, /^nsubj/)
+  if (!CAPITAL.test(name.text) || name.index > name.head) return NOTHING
+  if (subject === undefined) return [changeWord(name, { deprel: 'nsubj' })]
+  return subject === name.index - 1 ? [changeWord(name, { head: subject, deprel: 'flat' })] : NOTHING
+}
+
 /** "Human Rights Watch accused Eritrea": what is capital behind a capital and only has a participle below it is a name, the subject of that. */
 export const capitalVerb: Mend = ({ words, below }, word) => {
   if (isNoun(word) && word.deprel !== 'root') return NOTHING

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { isNoun, isPastForm, type Mend, NOTHING, PRESENT } from './mend.ts'
+import { isBelow, isNoun, isPastForm, type Mend, NOTHING, PRESENT } from './mend.ts'
 
 // Mends of relative clauses whose verb was read as a noun, or whose subject is a number of those that it tells of.
 
@@ -51,4 +51,23 @@ const headBefore = (words: readonly Word[], comma: number): Word | undefined => 
   let noun = words[comma - 1]
   while (noun && /^(flat|nmod|compound|nmod:unmarked)/.test(noun.deprel)) noun = words[noun.head]
   return noun
+}
+
+/** "It was Britain that called on China": what "it" points out does it, and "that" is said of no more than that. */
+export const pointedOut: Mend = ({ words, below }, verb) => {
+  const that = words[below(verb.index, /^nsubj/)[0] ?? -1]
+  if (!that || !/^(that|who|which)$/.test(that.text) || that.index > verb.index) return NOTHING
+  let noun = words[that.index - 1]
+  while (noun && /^(flat|conj|nmod|compound)/.test(noun.deprel) && noun.head >= 0 && noun.head < that.index) noun = words[noun.head]
+  if (!noun || !isNoun(noun) || below(noun.index, /^cop$/).length === 0) return NOTHING
+  const it = below(noun.index, /^(expl|nsubj)/).some((at) => /^it$/i.test(words[at]?.text ?? ''))
+  if (!it || isBelow(words, verb.index, noun.index)) return NOTHING
+  const isActive = below(verb.index, /^aux:pass$/).length === 0
+  // "that suspended cooperation with NATO": read as a quality of what it is done to.
+  const object = verb.deprel === 'amod' && verb.head > verb.index ? words[verb.head] : undefined
+  return [
+    changeWord(verb, { head: noun.index, deprel: 'acl:relcl' }),
+    ...(object ? [changeWord(object, { head: verb.index, deprel: 'obj' })] : NOTHING),
+    ...(isActive && that.deprel !== 'nsubj' ? [changeWord(that, { deprel: 'nsubj' })] : NOTHING),
+  ]
 }

@@ -151,9 +151,11 @@ export const asksBeside: Mend = (scene, word) => {
 /** "boarded the boats, seized guns and wounded a sailor": in a row of verbs what stands behind a comma and before its object is one of them. */
 export const verbInRow: Mend = ({ words, below }, word) => {
   const object = words[word.head]
-  const first = words[object?.head ?? -1]
-  if (object?.deprel !== 'conj' || object.index < word.index || words[word.index - 1]?.text !== ',' || /ing$/i.test(word.text))
-    return NOTHING
+  // "held elections in March, imposed sanctions and left": the parser joins it to what stands before, or takes it for a circumstance.
+  const isBare = object?.deprel === 'obl' && below(object.index, /^case$/).length === 0
+  if (!object || !(isBare || object.deprel === 'conj') || object.index < word.index) return NOTHING
+  if (words[word.index - 1]?.text !== ',' || /ing$/i.test(word.text)) return NOTHING
+  const first = isBare ? object : words[object.head]
   const verb = words[first?.head ?? -1]
   if (!first || !/^(obj|obl)/.test(first.deprel) || verb?.upos !== 'VERB' || /ing$/i.test(verb.text)) return NOTHING
   const last = below(verb.index, /^conj$/).find((at) => at > object.index && words[at]?.upos === 'VERB')
