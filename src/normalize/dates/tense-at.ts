@@ -43,7 +43,7 @@ const PAST_FORMS: ReadonlySet<string> = new Set(
     .filter((form) => !NO_SIGN.has(form)),
 )
 const ABBREVIATED = /(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Jan|Feb|Aug|Sept|Oct|Nov|Dec))$/
-const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“‘(])/g
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“‘(]|$)/g
 const STOP = /[.!?]["”’)]*(?:\s|$)/g
 const NEXT_WORD = /^\s+(?:[a-z]+ly\s+)?(?:(will|would|may|might|shall|can|could)|([a-z]+))\b/
 
