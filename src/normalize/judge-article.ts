@@ -16,7 +16,9 @@ import { surveyArticle } from './places/survey-article.ts'
 import { type Whereabouts, whereaboutsAfter } from './places/whereabouts.ts'
 import type { Extraction, Reader, ResolvedSentence } from './read-article.ts'
 import { isLater, readLater } from './read-later.ts'
+import { beginEntry, mainOf } from './references/begin-entry.ts'
 import { type Discourse, isEmpty } from './references/discourse.ts'
+import { entriesOf } from './references/entries-of.ts'
 import { openDiscourse } from './references/open-discourse.ts'
 
 /**
@@ -36,11 +38,13 @@ export const judgeArticle = (
   const survey = once(() => surveyArticle(article.text, lexicon))
   const isOfStoppage = once(() => tellsOfStoppage(article.text))
   const scene: ArticleScene = { reader, document, timexes, read, contexts, survey, isOfStoppage }
+  const entries = entriesOf(document, timexes, read, lexicon)
   const repeats = countRepeats(article.text, sentences)
   const readings: ResolvedSentence[] = []
   const found: Outcome[] = []
   let discourse: Discourse = opening
   let whereabouts: Whereabouts | null = null
+  let main: ReadonlySet<string> | null = null
   let block = 0
   let told: Act | null = null
   for (const [at, opened] of sentences.entries()) {
@@ -48,6 +52,11 @@ export const judgeArticle = (
     // The items of a bulletin have nothing to do with each other.
     if (article.kind === 'bulletin' && sentence.block !== block) discourse = opening
     block = sentence.block
+    if (entries?.opens.has(sentence.index)) {
+      main ??= mainOf(discourse, entries.often)
+      discourse = beginEntry(discourse, main, lexicon)
+      whereabouts = null
+    }
     const topic = topics[sentence.block] ?? null
     const before: Before = { discourse, whereabouts, told, topic, repeat: repeats[at] as number }
     const whole = once(() => judgeSentence(scene, opened, before))

@@ -59,8 +59,19 @@ const ownerAround = (scene: Scene, head: number, diplomat: boolean): Piece | und
       const piece = (diplomat ? /^(of|from)$/ : OWNING).test(caseOf(tree, at)) ? pieceAt(at) : undefined
       if (piece && !isWhere(scene, piece)) return piece
     }
+    const leader = leaderOf(tree, head)
+    const led = leader === undefined ? undefined : pieceAt(leader)
+    if (led && isOwner(led)) return led
   }
   return hangsBy(tree, head, 'conj') ? sharedOwner(scene, head, diplomat) : undefined
+}
+
+/** "a coalition led by Saudi Arabia": who leads it. */
+const leaderOf = (tree: Tree, head: number): number | undefined => {
+  const participle = dependents(tree, head, 'acl').find(
+    (at) => at === head + 1 && /^(led|headed|commanded|dominated)$/.test(wordAt(tree, at).text),
+  )
+  return participle === undefined ? undefined : dependents(tree, participle, 'obl').find((at) => caseOf(tree, at) === 'by')
 }
 
 /** "the army of the West African nation", "the Caribbean country's president": of a state told of before. */

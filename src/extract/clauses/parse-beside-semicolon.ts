@@ -15,7 +15,7 @@ export const parseBesideSemicolon = (tokens: readonly Token[], parse: Parse): re
     const from = i === 0 ? 0 : (ends[i - 1] as number) + 1
     if (end - from < SHORTEST) return parse(tokens)
     const part = parseAt(tokens, range(from, end), parse)
-    if (i > 0 && !isSentence(part, from)) return parse(tokens)
+    if (!(i === 0 ? hasSubject(part) : isSentence(part, from))) return parse(tokens)
     parts.push(part)
   }
   const first = rootOf(parts[0] as readonly Word[]).index
@@ -29,12 +29,18 @@ export const parseBesideSemicolon = (tokens: readonly Token[], parse: Parse): re
 
 const rootOf = (words: readonly Word[]): Word => words.find(({ head }) => head < 0) as Word
 
+/** Before its predicate, whatever the parser took that for. */
+const hasSubject = (words: readonly Word[]): boolean => {
+  const root = rootOf(words).index
+  return words.some(({ head, deprel, index }) => head === root && /^nsubj/.test(deprel) && index < root)
+}
+
 /** Whether a sentence of its own stands here: a verb with its subject before it, which neither "because" nor "and" joins to what was said. */
 const isSentence = (words: readonly Word[], from: number): boolean => {
   const root = rootOf(words)
   return (
     /^(VERB|AUX)$/.test(root.upos) &&
-    words.some(({ head, deprel, index }) => head === root.index && /^nsubj/.test(deprel) && index < root.index) &&
+    hasSubject(words) &&
     !words.some(({ head, deprel, index }) => head === root.index && /^(mark|cc)$/.test(deprel) && index === from)
   )
 }

@@ -16,7 +16,7 @@ export const reckonWeekday = (weekday: number, pick: Pick, around: Surroundings,
   const told = pick === null && telling === 'news' ? weekdayOfStory(weekday, around, world) : null
   if (told !== null) return told
   const named = lastNamed(story, 'day')
-  const inHand = pick === null && telling === 'narrative' && !hasCome(named, around, world)
+  const inHand = pick === null && telling === 'narrative' && !hasCome(named, around, world) && !isToCome(around)
   const mark = named !== null && (pick?.from === 'story' || inHand) ? named : null
   if (mark !== null) {
     const day = mark.period.first
@@ -54,6 +54,12 @@ const weekdayOfStory = (weekday: number, { lead, own, next, block }: Surrounding
 }
 
 const DAYS_OF_WEEK = 7
+
+/** "Friday's summit will discuss a merger": what the writer looks ahead to, whatever the story has come to. */
+const isToCome = ({ before, next, quoted }: Surroundings): boolean =>
+  !quoted &&
+  (/^['’]s? (?:[\w-]+ ){1,4}(?:will|(?:is|are) (?:to|due|expected))\b/.test(next) ||
+    /\b(?:will|(?:is|are) (?:to|due|expected)) [^.;:,]*$/.test(before))
 
 /** The days that "two Sundays ago" lies beyond the last Sunday. */
 const weeksOf = (pick: Pick): number => (pick?.weeks ?? 0) * 7 * (pick?.way ?? 0)

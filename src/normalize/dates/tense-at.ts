@@ -9,7 +9,7 @@ const AHEAD =
 const AHEAD_NEAR = /\b(?:upcoming|ahead of|next|forthcoming|deadline of)\b[^,]*$/
 /** "talks begin at noon on Monday": what begins or ends in the present, right before its day, is what a calendar says of days to come. */
 const SCHEDULED =
-  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|meets? again|kicks off|(?:is|are) (?:closed|shut|open|off)|gets under way|takes? effect|(?:comes?|go(?:es)?) (?:into (?:effect|force)|on (?:sale|trial)|to the polls|before (?:the )?[a-z]+))(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
+  /\b(?:begins?|starts|resumes?|reopens?|opens|closes|ends|expires?|convenes?|meets? again|who(?:se [a-z]+)? (?:meet|gather|convene)s?(?: in [A-Z][\w-]+)?|kicks off|(?:is|are) (?:closed|shut|open|off)|gets under way|takes? effect|(?:comes?|go(?:es)?) (?:into (?:effect|force)|on (?:sale|trial)|to the polls|before (?:the )?[a-z]+))(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
 /** "the House returns on Monday", unless a caption tells on: "arrives on Monday, after he condemned". */
 const MOVES =
   /\b(?:returns|arrives|leaves|departs|lands|lifts off|takes off|blasts off|flies (?:home|to [A-Z]\w+)|testifies|votes)(?: (?:at|on|in|the|from|as|of|late|early|next|this|noon|midnight|dawn|[\d.:]+|[ap]\.?m\.?))* $/
@@ -49,7 +49,7 @@ const PAST_FORMS: ReadonlySet<string> = new Set(
     .filter((form) => !NO_SIGN.has(form)),
 )
 const ABBREVIATED = /(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Jan|Feb|Aug|Sept|Oct|Nov|Dec))$/
-const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“‘(])/g
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“‘(]|$)/g
 const STOP = /[.!?]["”’)]*(?:\s|$)/g
 const NEXT_WORD = /^\s+(?:[a-z]+ly\s+)?(?:(will|would|may|might|shall|can|could)|([a-z]+))\b/
 

@@ -13,11 +13,16 @@ export const labelOfEntry = (
   if (sentences[index - 1]?.block !== block) return null
   const start = blocks.find((b) => b.index === block)?.start
   if (start === undefined) return null
-  const label = timexes.find((t) => t.first !== null && t.start >= start && BULLET.test(article.text.slice(start, t.start)))
-  if (!label || !LABELS.test(article.text.slice(label.end, label.end + 4))) return null
+  const label = timexes.find((t) => t.first !== null && isLabel(article.text, start, t))
+  if (!label) return null
   const date = eventDate(label, 'text')
   return date && withBasis(date, 'context', date.span)
 }
 
+/** "• 2008: ": whether an expression stands at the front of a paragraph, up to a mark. */
+export const isLabel = (text: string, start: number, { start: first, end }: Timex): boolean =>
+  first >= start && first <= start + LONGEST && BULLET.test(text.slice(start, first)) && LABELS.test(text.slice(end, end + 4))
+
+const LONGEST = 5
 const BULLET = /^[\s•*·–—-]{0,3}$/
 const LABELS = /^\s?[-–—:]\s/

@@ -133,4 +133,15 @@ export const isHabit = ({ reading: { tree, sentence }, clause: { kind, head, moo
 export const isBecoming = ({ reading: { tree }, lexicon, clause, act }: Judged): boolean =>
   act.loose && clause.kind === 'verb' && clause.mood === 'asserted' && isOf(lexicon, tree, clause.head, 'becoming') && !hasObject(clause)
 
+/** "as Yugoslavia collapsed", where no entry fits: what falls apart there is who might act, and no talks of his. */
+export const isFallingApart = ({ reading: { tree, mentions }, lexicon, clause, act }: Judged): boolean =>
+  act.loose &&
+  clause.kind === 'verb' &&
+  isOf(lexicon, tree, clause.head, 'falling-apart') &&
+  clause.args.some((a) => a.slot === 'subject' && mentions.some((m) => m.head === a.head && m.kind === 'name'))
+
+/** "What did the court say?": who asks it tells of no speech. */
+export const isSayingAsked = ({ reading: { tree }, clause: { mood }, action: { root } }: Judged): boolean =>
+  root === '01' && mood === 'hypothetical' && tree.words.at(-1)?.text === '?'
+
 const hasObject = ({ args }: Clause): boolean => args.some((a) => a.slot === 'object')

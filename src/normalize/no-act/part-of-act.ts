@@ -30,6 +30,18 @@ const fetchers = (tree: Tree, head: number): readonly number[] => {
   return hangsBy(tree, above, 'obj', 'nsubj:pass', 'obl', 'nmod') && over >= 0 ? [above, over] : [above]
 }
 
+/** "a warrant for Bashir on charges of war crimes", "was jailed on suspicion of treason": for what one is prosecuted; but "commented on allegations of treason". */
+export const isProsecutedFor = ({
+  reading: { tree },
+  lexicon,
+  clause: { head, marker, light, lemma },
+  action: { root },
+}: Judged): boolean =>
+  light === null &&
+  /^(11|09)$/.test(root) &&
+  (marker === 'on' || preposition(tree, head) === 'on') &&
+  isOfClass(lexicon, lemma, 'what-one-is-tried-on')
+
 /** "Reuters could not independently verify the claim": what a paper says of its own work. */
 export const isUnverified = ({
   reading: { tree },

@@ -11,6 +11,7 @@ import { goesAhead } from './is-going-ahead.ts'
 /** Which other words of the sentence tell the same act; null where none do. */
 export const toldElsewhere = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, { entry, loose }: Act): string | null => {
   if (clause.kind === 'verb' && (carriesNoun(reading, clause) || (loose && leavesActToObject(reading, clause)))) return CARRIED
+  if (isOfItsNoun(reading, clause, entry)) return CARRIED
   if (clause.kind === 'noun' && isToldByVerb(reading, lexicon, clause, entry)) return 'the verb that governs it tells the same act'
   if (leavesActToAnswer(reading, lexicon, clause, entry)) return 'what was done in answer tells the act'
   return isToldAbove(reading, lexicon, clause, entry)
@@ -26,6 +27,16 @@ export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): bo
 
 const isOffered = (candidates: SentenceReading['candidates'], verb: number): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
+
+/** "protests led by a bishop": who leads, joins or holds what the noun names does nothing else. */
+const isOfItsNoun = ({ candidates }: SentenceReading, { kind, link, passive, governor }: Clause, { cameo }: ActionEntry): boolean =>
+  kind === 'verb' &&
+  link === 'acl' &&
+  passive &&
+  cameo.startsWith('14') &&
+  candidates.some(
+    ({ clause, acts: [act] }) => clause.head === governor && clause.kind === 'noun' && act?.entry.cameo.startsWith('14') === true,
+  )
 
 /** The noun of "sign an agreement", "an accord reached in Doha": the verb tells the same act, with the same root; but "pressed ahead with a demand" tells none. */
 const isToldByVerb = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, entry: ActionEntry): boolean =>

@@ -17,16 +17,18 @@ import {
   isAnyToCome,
   isBecoming,
   isCalled,
+  isFallingApart,
   isHabit,
   isInView,
   isNamingItself,
   isNone,
   isPossibility,
+  isSayingAsked,
   isSupposed,
   isView,
   isWanted,
 } from './only-thought.ts'
-import { isFetchedFor, isUnverified } from './part-of-act.ts'
+import { isFetchedFor, isProsecutedFor, isUnverified } from './part-of-act.ts'
 import { isPlayed } from './played.ts'
 import { isAccident, isPrivateCrime, isPrivateDoing } from './private-doings.ts'
 
@@ -202,6 +204,8 @@ const REASONS: readonly Reason[] = [
   { of: 'noun', holds: isNone, why: 'there was none' },
   { of: 'verb', holds: (judged) => isView(judged) && !isAuthored(judged), why: 'a view that is held' },
   { of: 'verb', holds: isBecoming, why: 'what is or comes to be' },
+  { of: 'verb', holds: isFallingApart, why: 'what falls apart there is no talks' },
+  { of: 'verb', holds: isSayingAsked, why: 'what somebody might say is asked' },
   { of: 'verb', holds: isHabit, why: 'what is done again and again' },
   { of: null, holds: isFiction, why: 'made up in a film, a play or a book' },
   { of: null, holds: isPrivateDoing, why: 'who does it there is in no politics' },
@@ -213,6 +217,7 @@ const REASONS: readonly Reason[] = [
   { of: null, holds: isStirring, why: 'what the act above stirs up' },
   { of: 'verb', holds: isUnverified, why: 'what a paper could not find out' },
   { of: null, holds: isFetchedFor, why: 'what somebody is fetched for is a part of that' },
+  { of: 'noun', holds: isProsecutedFor, why: 'for what somebody is prosecuted' },
   { of: null, holds: isAim, why: 'what is aimed at there' },
   { of: 'noun', holds: isWhereabouts, why: 'it only says where people are' },
   { of: 'noun', holds: isPhase, why: 'it only says when' },

@@ -77,9 +77,13 @@ export const withoutRole = (referent: Referent): Referent => {
   return role === null ? referent : recast(referent, { role: null, code: null, kind, rule, gender, plural })
 }
 
+/** Whom a name is known by, who neither acts nor weighs in what follows. */
+export const asNameAlone = (referent: Referent): Referent => recast(referent, referent, true)
+
 const recast = (
   { entity, name, sentence, section, subject, acted, spoke, locative, guessed, head, text, start, end }: Referent,
   { role, code, kind, rule, gender, plural }: Pick<Referent, 'role' | 'code' | 'kind' | 'rule' | 'gender' | 'plural'>,
+  alone = false,
 ): Referent => ({
   entity,
   role,
@@ -94,8 +98,8 @@ const recast = (
   subject,
   acted,
   spoke,
-  locative,
-  guessed,
+  locative: alone || locative,
+  guessed: alone || guessed,
   head,
   text,
   start,

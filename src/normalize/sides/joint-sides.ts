@@ -38,7 +38,7 @@ const othersBeside = (at: Resolved, clause: Clause, { cameo }: SideRule, isTalk:
   // "established a council", "signed the charter": what two make together is none of them.
   const made = clause.kind === 'verb' && /^05/.test(cameo ?? '')
   const args = inSlots(clause, slots).filter((a) => !(isTalk && a.via === 'attached' && /^(between|among)$/.test(a.slot)))
-  // "as the talks move to Havana", "in Paris": where it is doesn't tell who.
+  // "as the talks move to Havana", "in Paris", "signed a truce in Cuba": where it is doesn't tell who.
   const objects = new Set(made ? inSlots(clause, ['object']).map((a) => a.head) : [])
   return args
     .flatMap((a) =>
@@ -47,7 +47,7 @@ const othersBeside = (at: Resolved, clause: Clause, { cameo }: SideRule, isTalk:
     .filter(
       (f) =>
         !isLookingOn(at, f.mention.head) &&
-        !(f.party.basis === 'capital' && isPlaced(at, f.mention.head)) &&
+        !((f.party.basis === 'capital' || objects.size > 0) && isPlaced(at, f.mention.head)) &&
         (f.owned || !objects.has(f.mention.head)),
     )
 }

@@ -6,6 +6,7 @@ import * as behindMarks from './behind-marks.ts'
 import * as clauses from './clauses.ts'
 import * as gerunds from './gerunds.ts'
 import * as headlines from './headlines.ts'
+import * as historicalPresents from './historical-presents.ts'
 import * as infinitives from './infinitives.ts'
 import * as joinedClauses from './joined-clauses.ts'
 import * as joinedSubjects from './joined-subjects.ts'
@@ -14,6 +15,7 @@ import * as lostPredicates from './lost-predicates.ts'
 import * as lostSubjects from './lost-subjects.ts'
 import type { Mend } from './mend.ts'
 import * as misplaced from './misplaced.ts'
+import * as namedOfficers from './named-officers.ts'
 import * as names from './names.ts'
 import * as objects from './objects.ts'
 import * as participles from './participles.ts'
@@ -33,6 +35,12 @@ const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
 const MENDS: readonly Fit<Mend>[] = [
   { mend: partsOfSpeech.adverbWithObject, upos: /^ADV$/, relation: /^(root|conj|parataxis|ccomp|advcl)$/ },
+  { mend: namedOfficers.officersJoined, upos: NOUNS, relation: /^appos$/ },
+  { mend: namedOfficers.officersBehindDate, upos: /^VERB$/, relation: /^root$/ },
+  { mend: historicalPresents.presentAsNoun, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: historicalPresents.pluralPresent, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: historicalPresents.nameAsAdjective, upos: /^ADJ$/, relation: /^amod$/ },
+  { mend: historicalPresents.besideRelative, upos: /^VERB$/, relation: /^conj$/ },
   { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
   { mend: lostPredicates.thanksTo, upos: /^NOUN$/, relation: /^(obl|advmod|parataxis|discourse|nmod)/ },
   { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },

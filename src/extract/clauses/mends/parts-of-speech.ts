@@ -174,7 +174,10 @@ const forcedIn = ({ words, below }: Pick<Scene, 'words' | 'below'>, word: Word, 
 /** "began a sit-in outside the palace": a compound of verb and particle behind its article is the noun, and what follows the preposition is another. */
 export const sitIn: Mend = ({ words, below }, word) => {
   const noun = words[word.head]
-  if (words[word.index + 1]?.upos !== 'ADP' || !noun || noun.index < word.index || !SIT_IN.test(word.text)) return NOTHING
+  const next = words[word.index + 1]
+  // "a sit-in outside military headquarters": where it is.
+  const outside = next && /^(outside|inside)$/.test(next.text) && next.upos !== 'ADP' && next.head === noun?.index ? next : undefined
+  if ((next?.upos !== 'ADP' && !outside) || !noun || noun.index < word.index || !SIT_IN.test(word.text)) return NOTHING
   const [article] = below(word.index, /^(det|amod|nmod:poss)/)
   const before = words[article ?? below(noun.index, /^det$/)[0] ?? word.index]
   if (!before || before.index >= word.index) return NOTHING
@@ -187,6 +190,7 @@ export const sitIn: Mend = ({ words, below }, word) => {
       deprel: verb?.upos === 'VERB' ? 'obj' : noun.deprel,
     }),
     ...(before.head === noun.index ? [changeWord(before, { head: word.index })] : []),
+    ...(outside ? [changeWord(outside, { upos: 'ADP', deprel: 'case' }), changeWord(noun, { head: word.index, deprel: 'nmod' })] : []),
   ]
 }
 

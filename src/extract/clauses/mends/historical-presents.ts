@@ -1,0 +1,78 @@
+import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
+import { changeWord } from '../change-word.ts'
+import { CAPITAL, hasSubject, isNoun, type Mend, NOTHING, PRESENT } from './mend.ts'
+
+// Mends of the historical present of chronologies, whose verbs look like nouns.
+
+/** "Fighting erupts between the army and the rebels", "The army ousts and arrests the president": a form in -s of what names nothing is a verb, what stands before it its subject. */
+export const presentAsNoun: Mend = ({ words, below, isOf }, word) => {
+  if (!PRESENT.test(word.text) || CAPITAL.test(word.text)) return NOTHING
+  const lemma = lemmaOf(word.text, 'VERB')
+  if (lemma === word.text || !isOf(lemma, 'no-noun')) return NOTHING
+  const subject = below(word.index, /^(compound|nmod|amod)$/).at(-1)
+  const noun = subject === undefined ? undefined : words[subject]
+  if (!noun || noun.index !== word.index - 1 || hasSubject(below, word.index) || below(word.index, /^(case|cop|aux)/).length > 0)
+    return NOTHING
+  return [
+    changeWord(word, { upos: 'VERB', lemma }),
+    changeWord(noun, { head: word.index, deprel: 'nsubj', upos: isNoun(noun) ? noun.upos : 'NOUN' }),
+    ...below(word.index, /^(det|amod|compound|nmod:poss|nummod|nmod)$/)
+      .filter((at) => at < noun.index)
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
+    ...below(word.index, /^nmod/)
+      .filter((at) => at > word.index)
+      .map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
+  ]
+}
+
+/** "Canada, Mexico and the European Union protest.": several who are told of without a copula do what the last word says. */
+export const pluralPresent: Mend = ({ words, below }, word) => {
+  const [subject, more] = below(word.index, /^nsubj$/).map((at) => words[at] as Word)
+  const [and] = below(word.index, /^cc$/).filter((at) => at < word.index)
+  const last = below(word.index, /^compound$/).at(-1)
+  const noun = last === undefined ? undefined : words[last]
+  if (!subject || more || and === undefined || !noun || noun.index !== word.index - 1 || subject.index > and) return NOTHING
+  if (word.text !== word.lemma || below(word.index, /^(cop|aux|case)/).length > 0 || !isNoun(subject)) return NOTHING
+  if (words.some(({ upos }) => /^(VERB|AUX)$/.test(upos))) return NOTHING
+  return [
+    changeWord(word, { upos: 'VERB' }),
+    changeWord(noun, { head: subject.index, deprel: 'conj' }),
+    changeWord(words[and] as Word, { head: noun.index }),
+    ...below(word.index, /^(det|amod|compound)$/)
+      .filter((at) => at > and && at < noun.index)
+      .map((at) => changeWord(words[at] as Word, { head: noun.index })),
+  ]
+}
+
+/** "Pashinyan froze its membership": who opens a sentence right before a verb without a subject describes nothing. */
+export const nameAsAdjective: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.index > 0 || verb?.index !== 1 || verb.upos !== 'VERB' || !CAPITAL.test(word.text) || hasSubject(below, verb.index))
+    return NOTHING
+  if (!/^(root|ccomp|parataxis)$/.test(verb.deprel) || below(verb.index, /^(aux|mark)/).length > 0) return NOTHING
+  return below(verb.index, /^(obj|ccomp|xcomp)$/).length > 0
+    ? [changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: 'nsubj' })]
+    : NOTHING
+}
+
+/**
+ * "boycotted a summit that Kenya had convened, and Congo severed relations": who acts behind a comma and an "and" does so beside the main clause, not in what a relative
+ * clause tells of a noun.
+ */
+export const besideRelative: Mend = ({ words, below }, verb) => {
+  const relative = words[verb.head]
+  const above = words[words[relative?.head ?? -1]?.head ?? -1]
+  if (!relative || !/^acl/.test(relative.deprel) || above?.upos !== 'VERB' || above.index > relative.index) return NOTHING
+  const [subject] = below(verb.index, /^nsubj/)
+  const [cc] = below(verb.index, /^cc$/)
+  if (subject === undefined || cc === undefined || cc > subject || words[cc - 1]?.text !== ',' || !isNoun(words[subject])) return NOTHING
+  if (below(relative.index, /^nsubj$/).length === 0 || below(verb.index, /^mark$/).length > 0) return NOTHING
+  // What the parser joined to the relative clause instead: "relations".
+  const object =
+    below(verb.index, /^(obj|xcomp|ccomp|obl)/).length === 0 ? below(relative.index, /^conj$/).find((at) => at > verb.index) : undefined
+  return [
+    changeWord(verb, { head: above.index }),
+    ...(object !== undefined && isNoun(words[object]) ? [changeWord(words[object] as Word, { head: verb.index, deprel: 'obj' })] : NOTHING),
+  ]
+}

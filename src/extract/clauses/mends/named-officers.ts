@@ -1,0 +1,90 @@
+import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
+import { changeWord } from '../change-word.ts'
+import { ING, isNoun, type Mend, NOTHING, type Scene, TIME, topOfName } from './mend.ts'
+
+// Mends of persons who are named with their offices, several of them or behind a date: each office makes a comma look like an apposition.
+
+/**
+ * "Prime Minister Pashinyan, President Aliyev and President Putin signed": who stands before or behind an "and" that no comma closes is no other name of who stands
+ * before him; in "Rabin, its premier and minister, signed" one is.
+ */
+export const officersJoined: Mend = (scene, name) => {
+  const { words, below } = scene
+  const other = words[name.head]
+  if (!other || other.index > name.index || below(other.index, TITLE).length === 0) return NOTHING
+  const [first, last] = [edge(scene, name, -1), edge(scene, name, 1)]
+  if (words[last + 1]?.text === ',' || words[last + 1]?.upos === 'PUNCT') return NOTHING
+  if (words[first]?.text === 'and') return [changeWord(name, { head: other.index, deprel: 'conj' })]
+  if (words[first]?.text !== ',' && words[first - 1]?.text !== ',') return NOTHING
+  const joined = below(name.index, /^(conj|appos)$/).find(
+    (at) => at > name.index && words[edge(scene, words[at] as Word, -1)]?.text === 'and',
+  )
+  return joined === undefined || below(joined, TITLE).length === 0 ? NOTHING : [changeWord(name, { deprel: 'conj' })]
+}
+
+const TITLE = /^(nmod:desc|flat)$/
+
+/** The first word of a phrase, or its last. */
+const edge = ({ below }: Scene, { index }: Word, way: 1 | -1): number => {
+  let at = index
+  for (let next: number | undefined = index; next !== undefined; ) {
+    at = next
+    const parts = below(at, /./).filter((part) => (part - at) * way > 0)
+    next = way < 0 ? parts[0] : parts.at(-1)
+  }
+  return at
+}
+
+/**
+ * "In November 1993 Presidents Moi and Mwinyi agreed", "On 3 May French President Macron and Chancellor Merz met", "On Nov. 9, Prime Minister Pashinyan signed": nobody
+ * is a part of the day that opens a sentence, and those between it and the main verb are its subject, all together.
+ */
+export const officersBehindDate: Mend = ({ words, below }, verb) => {
+  const end = endOfDate(words)
+  if (end < 2 || verb.index <= end + 1 || ING.test(verb.text)) return NOTHING
+  const start = words[end]?.text === ',' ? end + 1 : end
+  const between = words.slice(start, verb.index).filter((w) => w.head !== verb.index || !/^(aux|advmod)/.test(w.deprel))
+  if (between.some(({ upos, text, lemma }) => NO_NAME.test(upos) || isCalendarWord(text) || TIME.test(lemma) || ING.test(text)))
+    return NOTHING
+  const heads = new Set(between.map(({ index }) => index))
+  const tops = between.filter((w) => !heads.has(w.head) && w.upos !== 'PUNCT')
+  const [first] = tops
+  const isOfDate = words.slice(0, end).some((w) => heads.has(w.head)) || (first !== undefined && first.head < end)
+  // "the chief of staff, Yuri Baluyevsky, stated": without an "and" the second is what the first is called.
+  if (tops.length > 1 && between.every(({ deprel }) => deprel !== 'cc')) return NOTHING
+  if (!first || !isOfDate || !tops.every(isNoun) || tops.some((w) => below(w.index, /^case$/).some((at) => heads.has(at)))) return NOTHING
+  if (below(verb.index, /^(nsubj|csubj|expl)/).some((at) => !heads.has(at))) return NOTHING
+  const day = words.slice(1, end).find(({ text }) => isCalendarWord(text)) ?? (words[end - 1] as Word)
+  const passive = below(verb.index, /^aux:pass$/).length > 0
+  return [
+    ...tops.map((w) =>
+      w === first
+        ? changeWord(w, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' })
+        : changeWord(w, { head: first.index, deprel: 'conj' }),
+    ),
+    ...words
+      .slice(0, end)
+      .map((w) => changeWord(w, w === day ? { head: verb.index, deprel: 'obl' } : { head: day.index, deprel: partOfDate(w) })),
+    // What is joined to a name is joined to the whole of it.
+    ...between.flatMap((w) => {
+      const top = w.deprel === 'conj' && words[w.head]?.deprel === 'flat' ? topOfName(words, words[w.head]) : undefined
+      return top ? [changeWord(w, { head: top.index })] : NOTHING
+    }),
+  ]
+}
+
+/** Where a date that opens the sentence ends ("On 3 May", "In November 1993"); 0 where none does. */
+const endOfDate = (words: readonly Word[]): number => {
+  if (!/^(on|in|by)$/i.test(words[0]?.text ?? '')) return 0
+  const isPart = ({ text }: Word): boolean => isCalendarWord(text) || NUMBER.test(text)
+  const end = words.findIndex((w) => w.index > 0 && !isPart(w) && !(w.text === ',' && YEAR.test(words[w.index + 1]?.text ?? '')))
+  return words.slice(1, end).some(({ text }) => isCalendarWord(text) || YEAR.test(text)) ? end : 0
+}
+
+const YEAR = /^(1[6-9]|20)\d\d$/
+const NUMBER = /^(\d{1,2}(st|nd|rd|th)?|(1[6-9]|20)\d\d)$/
+/** What stands in no list of names. */
+const NO_NAME = /^(VERB|AUX|SCONJ|PRON)$/
+
+const partOfDate = ({ upos, deprel }: Word): string => (upos === 'ADP' ? 'case' : upos === 'NUM' ? 'nmod:unmarked' : deprel)
