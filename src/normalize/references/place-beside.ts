@@ -31,9 +31,18 @@ export const isOwned = (tree: Tree, head: number): boolean =>
 /** Whoever is of the state that he is in, unless that is said of him. */
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
 
-/** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
-export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, { entity, kind, role, head }: Mention): Mention | null => {
-  if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
+/** Who is seldom elsewhere: soldiers and police may be sent there. */
+const AT_HOME = /^(GOV|JUD|LEG)$/
+
+/**
+ * "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind; of people in office only whose
+ * capital they are in ("urged officials in Ankara"), but of no one minister, who may visit it.
+ */
+export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Mention | null => {
+  const { entity, kind, role, head, plural, name } = mention
+  const isBody = kind === 'body' && OFFICES.test(role ?? '')
+  const areUnnamed = plural && (kind === 'people' || (kind === 'person' && name === null))
+  if (entity !== null || !(isBody || (areUnnamed && AT_HOME.test(role ?? '')))) return null
   const { tree, mentions, words } = reading
   const goes = goesThere(reading, { role, head })
   return (
@@ -43,8 +52,8 @@ export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, { entity
       const { first } = nounPhrase(tree, m.head)
       const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
       return (
-        (opens && !goes && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
-        (m.head > head && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
+        (isBody && opens && !goes && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
+        (m.head > head && (isBody || m.basis === 'capital') && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
       )
     }) ?? null
   )
