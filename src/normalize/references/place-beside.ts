@@ -1,10 +1,12 @@
 import type { Mention } from '../../document.ts'
 import { isCalendarWord } from '../../extract/actors/calendar-words.ts'
 import { isAcross } from '../../extract/clauses/is-across.ts'
+import { envoyOfPost } from '../../extract/clauses/envoy-of-post.ts'
 import { nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isDestination } from './is-destination.ts'
 
@@ -18,6 +20,7 @@ const isWhere = (lexicon: Lexicon, tree: Tree, head: number): boolean =>
     : hangsBy(tree, head, 'obl', 'nmod') &&
       (isAcross(tree, head) ||
         isDestination(lexicon, tree, head) ||
+        envoyOfPost(tree, (lemma, id) => isOfClass(lexicon, lemma, id), head) >= 0 ||
         dependents(tree, head, 'case').some((at) =>
           /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
         ))
