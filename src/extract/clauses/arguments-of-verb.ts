@@ -1,7 +1,7 @@
 import { mapped, NONE } from '../../lexicon/mapped.ts'
 import type { Argument, Via } from './clause.ts'
-import type { Grammar } from './grammar.ts'
 import { envoyOfPost } from './envoy-of-post.ts'
+import type { Grammar } from './grammar.ts'
 import { antecedent, conjuncts, isCounted, isNominal, preposition } from './noun-phrase.ts'
 import { isPassive, surfaceSubject } from './surface.ts'
 import { dependent, dependents, hangsBy, perWord, type Tree, wordAt } from './tree.ts'

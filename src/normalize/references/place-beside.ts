@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts'
 import { isCalendarWord } from '../../extract/actors/calendar-words.ts'
-import { isAcross } from '../../extract/clauses/is-across.ts'
 import { envoyOfPost } from '../../extract/clauses/envoy-of-post.ts'
+import { isAcross } from '../../extract/clauses/is-across.ts'
 import { nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'

@@ -179,6 +179,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: clauses.participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: clauses.gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: objects.askedByNoun, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: asides.behindAsideOfObject, upos: /^VERB$/, relation: /^(advcl|acl|xcomp)$/ },
   { mend: clauses.intendedTo, upos: /^VERB$/, relation: /^(advcl|xcomp)$/ },
   { mend: clauses.askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: clauses.thatComplement, relation: /^advcl$/ },
