@@ -9,7 +9,7 @@ export const parseNeighbouring = (tokens: readonly Token[], parse: Parse): reado
   const words = parse(tokens)
   const taken = words.map((word) => isTakenForAct(words, word))
   if (!taken.includes(true)) return words
-  const again = parse(tokens.map((token, i) => (taken[i] ? readAs(token, northern(token.text)) : token)))
+  const again = parse(tokens.map((token, i) => (taken[i] ? readAs(token, plain(token.text, tokens[i + 1]?.text ?? '')) : token)))
   return again.map((word, i) => (taken[i] ? asWritten(word, (tokens[i] as Token).text) : word))
 }
 
@@ -23,4 +23,8 @@ const asWritten = ({ start, end, index, upos, head, deprel }: Word, text: string
   return { start, end, text, index, upos, lemma: text.toLowerCase(), head, deprel }
 }
 
-const northern = (text: string): string => (text.startsWith('N') ? 'Northern' : 'northern')
+/** "northern Chad", "nearby states". */
+const plain = (text: string, next: string): string => {
+  const word = /^\p{Lu}/u.test(next) ? 'northern' : 'nearby'
+  return text.startsWith('N') ? `N${word.slice(1)}` : word
+}
