@@ -19,6 +19,7 @@ const LONGEST = [
   'docs/examples',
   'run/faults',
   'lexicon/told-otherwise',
+  'lexicon/sides-named',
   'lexicon/examples',
   'lexicon/commands',
   'extract/codes',

@@ -8,6 +8,7 @@ import { parseBesideColon } from '../extract/clauses/parse-beside-colon.ts'
 import { parseBesideDashes } from '../extract/clauses/parse-beside-dashes.ts'
 import { parseBesideSemicolon } from '../extract/clauses/parse-beside-semicolon.ts'
 import type { Known } from '../extract/clauses/parse-headline.ts'
+import { parseNeighbouring } from '../extract/clauses/parse-neighbouring.ts'
 import { parsePairedNames } from '../extract/clauses/parse-paired-names.ts'
 import { parsePlainly } from '../extract/clauses/parse-plainly.ts'
 import { parseVerbless } from '../extract/clauses/parse-verbless.ts'
@@ -64,7 +65,7 @@ export const parseSentence = ({ model, lexicon }: Reader, { sentence, tokens, da
     noun: (lemma) => lexicon.actions.get(lemma)?.some(({ part }) => part === 'noun') ?? false,
   }
   const isOf = (word: string, id: string): boolean => isOfClass(lexicon, word, id)
-  const plain = within([parsePairedNames, parseWithinVerb, parsePlainly], isOf, (rest) => readSyntax(model, rest))
+  const plain = within([parseNeighbouring, parsePairedNames, parseWithinVerb, parsePlainly], isOf, (rest) => readSyntax(model, rest))
   return { sentence, words: within(IN_PARTS, isOf, (part) => parseVerbless(part, plain, known))(tokens), date, text }
 }
 

@@ -115,7 +115,7 @@ const isPlural = (tree: Tree, head: number): boolean => {
   const { text, lemma, upos } = wordAt(tree, head)
   return (
     (upos === 'NOUN' && text.toLowerCase() !== lemma.toLowerCase()) ||
-    /^(they|them|their|we|our|us|both|these|those|people|police)$/i.test(text) ||
+    /^(they|them|their|we|our|us|both|these|those|people|police|troops)$/i.test(text) ||
     dependents(tree, head, 'conj').length > 0
   )
 }

@@ -1,5 +1,6 @@
 import { mapped, NONE } from '../../lexicon/mapped.ts'
 import type { Argument, Via } from './clause.ts'
+import { envoyOfPost } from './envoy-of-post.ts'
 import type { Grammar } from './grammar.ts'
 import { antecedent, conjuncts, isCounted, isNominal, preposition } from './noun-phrase.ts'
 import { isPassive, surfaceSubject } from './surface.ts'
@@ -39,8 +40,15 @@ const readArguments = perWord((tree, head, grammar: Grammar): readonly Argument[
   add(found, oblique)
   for (const { head: at } of direct) add(found, phrasesOn(tree, at))
   for (const { slot, head: at } of oblique) if (!CIRCUMSTANCE.test(slot)) add(found, phrasesOn(tree, at))
-  return found
+  return found.some(({ slot }) => slot === 'to') ? found.filter((argument) => !isPost(tree, grammar, argument)) : found
 })
+
+/** "sent buses to Jordan's envoy to the UN": where he is posted takes no part; of what is done to an envoy himself it may tell with whom ("recalled Chad's envoy to Mali"). */
+const isPost = (tree: Tree, grammar: Grammar, { slot, head }: Argument): boolean => {
+  if (slot !== 'to') return false
+  const envoy = envoyOfPost(tree, grammar.isOf, head)
+  return envoy >= 0 && !hangsBy(tree, envoy, 'obj', 'nsubj:pass')
+}
 
 /** "Chad joined Mali in condemning it", "was joined by Mali", "joined forces with Mali to attack": whom one joins does it, too. */
 const joinedIn = (tree: Tree, head: number): readonly Argument[] => {

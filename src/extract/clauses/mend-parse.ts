@@ -33,12 +33,15 @@ const MOVES = /^(nsubj|obl|advmod|mark|advcl|punct|cc|parataxis)/
 
 /**
  * Gives a sentence its verb back where the parser took it for a participle: "Germany suspended development aid to Uganda" read as a noun phrase. Only a
- * sentence without any predicate is mended, and only where a noun stands right before the participle and its own noun follows, or its object.
+ * sentence without any predicate is mended, and only where a noun, or what is told of it between commas, stands right before the participle and its own noun follows, or its
+ * object.
  */
 const giveVerb = (words: readonly Word[]): readonly Word[] => {
-  if (words.some(isPredicative) || words.at(-1)?.text !== '.') return words
+  if (words.at(-1)?.text !== '.' || words.some((w) => isPredicative(words, w))) return words
   const root = words.find((w) => w.head < 0)
-  const verb = words.find((w) => isParticiple(w) && /^(amod|acl)$/.test(w.deprel) && isNoun(words[w.index - 1]))
+  const verb = words.find(
+    (w) => isParticiple(w) && /^(amod|acl)$/.test(w.deprel) && (isNoun(words[w.index - 1]) || isBehindAside(words, w)),
+  )
   if (!verb || !root) return words
   const own = words.find((w) => w.head === verb.index && w.deprel === 'obj' && w.index > verb.index)
   if (
@@ -74,7 +77,17 @@ const asksFor = (words: readonly Word[], verb: Word): boolean => {
   return /^(called|appealed|pleaded|pressed|pushed|voted)$/.test(verb.text) && next === 'for'
 }
 
-const isPredicative = ({ deprel }: Word): boolean => /^(nsubj|csubj|aux|cop|expl)/.test(deprel)
+/** A noun without a copula is said of nobody: "Niger, its ally, laid claim to the region". */
+const isPredicative = (words: readonly Word[], { deprel, head }: Word): boolean =>
+  /^(csubj|aux|cop|expl)/.test(deprel) || (deprel.startsWith('nsubj') && words[head]?.upos !== 'NOUN')
+
+/** "Niger, Mali's closest ally, laid": the comma before shuts what was told of a noun before another comma. */
+const isBehindAside = (words: readonly Word[], { index }: Word): boolean =>
+  words[index - 1]?.text === ',' &&
+  words.some(({ index: at, head, deprel }) => at < index && head >= 0 && head < at && APPOSED.test(deprel) && hasComma(words, head, at))
+
+const APPOSED = /^(appos|acl:relcl)$/
+const hasComma = (words: readonly Word[], from: number, to: number): boolean => words.slice(from + 1, to).some(({ text }) => text === ',')
 
 /** The head of the noun phrase that ends before `end`. */
 const headBefore = (words: readonly Word[], end: number): number => {

@@ -9,7 +9,7 @@ const spanBefore = (span: readonly string[], preposition: string): Phrase => {
   return { words: [...span, preposition], plain: [...span.map(() => null), preposition], isSpan: true }
 }
 
-/** Of "no longer fires" the parser would make longer fires, and of "so as to" something that is so. */
+/** Of "no longer fires" the parser would make longer fires, of "so as to" something that is so, and of "Chad as well as Mali" only one that acts. */
 const PHRASES: readonly Phrase[] = [
   { words: ['no', 'longer'], plain: [null, 'never'] },
   { words: ['so', 'as', 'to'], plain: ['in', 'order', 'to'] },
@@ -22,23 +22,32 @@ const PHRASES: readonly Phrase[] = [
     spanBefore([span], 'after'),
   ]),
   ...['day', 'week', 'month', 'year'].flatMap((span) => [spanBefore(['a', span], 'before'), spanBefore(['a', span], 'after')]),
+  { words: ['as', 'well', 'as'], plain: [null, null, 'and'] },
 ]
-const LAST = /^(longer|to|amid|amidst|before|after)$/
+const LAST = /^(longer|to|amid|amidst|before|after|as)$/
+
+/** What begins a noun phrase: "as well as the army", but no "as well as bombing it", "as well as expected". */
+const NAMED = /^(\p{Lu}.*|the|its|their|his|her)$/u
+
+/** Given names' second halves that are words of their own: of "Moon Jae-in pledged neutrality" the parser would make no sentence. */
+const HALF_NAME = /^(in|on|an|so|ok|go)$/
 
 /**
- * Parses "no longer fires missiles" as "never fires missiles", "so as to end the war" as "in order to end the war", "amid protests" as "during protests" and "a day before
- * the summit" as "before the summit".
+ * Parses "no longer fires missiles" as "never fires missiles", "so as to end the war" as "in order to end the war", "amid protests" as "during protests", "a day before
+ * the summit" as "before the summit", "Chad as well as Mali" as "Chad and Mali", and the second half of a given name as a name.
  */
 export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
   const plain = new Map<number, string | null>()
   for (let last = 1; last < tokens.length - 1; last++) {
+    if (isHalfName(tokens, last)) plain.set(last, 'hyun')
     if (!LAST.test(tokens[last]?.text ?? '')) continue
     const phrase = PHRASES.find(
       ({ words, isSpan }) =>
         words.every((word, i) => tokens[last - words.length + 1 + i]?.text.toLowerCase() === word) &&
         !(isSpan && COUNTS.test(tokens[last - words.length]?.text ?? '')),
     )
-    if (!phrase || tokens[last + 1]?.text === 'than') continue
+    const next = tokens[last + 1]?.text ?? ''
+    if (!phrase || next === 'than' || (phrase.words.at(-1) === 'as' && !NAMED.test(next))) continue
     for (const [i, word] of phrase.plain.entries()) plain.set(last - phrase.words.length + 1 + i, word)
   }
   return plain.size === 0 ? parse(tokens) : replace(tokens, plain, parse)
@@ -47,6 +56,16 @@ export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly W
 /** Behind these a span is no bare one, or none that stands behind a phrase. */
 const COUNTS =
   /^(\W.*|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|few|some|the|these|those|of|in|within|for|by|over|under|than|just|only|mere|barely|about|nearly|almost|another|and|or|is|are|was|were|be|been|come|came|comes|said|says|until|till|from|to|)$/i
+
+/** Whether it stands behind a capital and a hyphen, and that behind another name ("Moon Jae-in", but not "Break-in at the embassy"). */
+const isHalfName = (tokens: readonly Token[], at: number): boolean => {
+  if (!HALF_NAME.test(tokens[at]?.text ?? '')) return false
+  const [name, given, hyphen, half] = tokens.slice(Math.max(0, at - 3), at + 1)
+  if (hyphen?.text !== '-' || given?.end !== hyphen.start || half?.start !== hyphen.end) return false
+  return CAPITAL.test(given.text) && CAPITAL.test(name?.text ?? '')
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}+$/u
 
 const replace = (tokens: readonly Token[], plain: ReadonlyMap<number, string | null>, parse: Parse): readonly Word[] => {
   const read = tokens.map((token, i) => readAs(token, plain.get(i) ?? token.text))

@@ -15,7 +15,7 @@ type Retell = (words: readonly Word[], tokens: readonly Token[], parse: Parse) =
 export const parseVerbless = (tokens: readonly Token[], parse: Parse, known: Known): readonly Word[] => {
   const words = parse(tokens)
   const told = isVerbless(words)
-    ? (toCome(words, tokens, parse) ?? withoutAside(words, tokens, parse) ?? asPast(words, tokens, parse))
+    ? (toCome(words, tokens, parse) ?? withoutAside(words, tokens, parse) ?? asPeople(words, tokens, parse) ?? asPast(words, tokens, parse))
     : null
   // "Police fire tear gas as nurses demonstrate": of two verbs in a headline the first may be the one that was missed.
   return told ?? (isVerbless(words) || isHeadline(tokens) ? asHeadline(words, tokens, parse, known) : null) ?? words
@@ -61,7 +61,10 @@ const headOf = (words: readonly Word[], end: number): Word => {
 const withoutAside: Retell = (words, tokens, parse) => {
   const open = tokens.findIndex(({ text }) => text === ',')
   const close = tokens.findIndex(({ text }, i) => i > open + 1 && text === ',')
-  const verb = words.findIndex(({ upos }, i) => i > close && upos === 'VERB')
+  // Of "…, sheltered refugees" the parser may make refugees of a quality.
+  const verb = words.findIndex(
+    ({ upos, text }, i) => i > close && (upos === 'VERB' || (i === close + 1 && upos === 'ADJ' && PAST.test(text))),
+  )
   if (open < 1 || close < 0 || verb < 0 || words.slice(close + 1, verb).some(({ upos }) => upos !== 'ADV')) return null
   if (!PAST.test(tokens[verb]?.text ?? '') || words.slice(0, open).some(isTold)) return null
   const at = [...range(0, open), ...range(close + 1, tokens.length)]
@@ -73,6 +76,22 @@ const withoutAside: Retell = (words, tokens, parse) => {
     return word.head > open && word.head < close ? word : changeWord(word, { head: subject.index })
   })
   return [...told.filter(({ index }) => index < open), ...aside, ...told.filter(({ index }) => index > close)]
+}
+
+/** "The British hosted talks", "Yemen's Houthis suspended aid": a name of people that the parser takes for a quality, as if of the noun behind the verb. */
+const asPeople: Retell = (words, tokens, parse) => {
+  const verb = words.findIndex(({ deprel, text }, i) => i > 1 && deprel === 'amod' && /^\p{Ll}/u.test(text) && PAST.test(text))
+  const people = words[verb - 1]
+  if (!people || !/^\p{Lu}\p{Ll}/u.test(people.text) || !/^(amod|det)$/.test(people.deprel) || tokens.at(-1)?.text !== '.') return null
+  if (words.slice(0, verb).some(isTold)) return null
+  const told = parse(tokens.map((token, i) => (i === people.index ? readAs(token, 'Germans') : token)))
+  if (!isPredicate(told, verb)) return null
+  const { start, end, text } = people
+  return told.map((word): Word => {
+    if (word.index !== people.index) return word
+    const { index, head, deprel } = word
+    return { start, end, text, index, upos: people.upos === 'ADJ' ? 'ADJ' : 'PROPN', lemma: text, head, deprel }
+  })
 }
 
 /** "The UN calls for access": a present form that may be a noun, too. */

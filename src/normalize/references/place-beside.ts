@@ -1,10 +1,12 @@
 import type { Mention } from '../../document.ts'
 import { isCalendarWord } from '../../extract/actors/calendar-words.ts'
+import { envoyOfPost } from '../../extract/clauses/envoy-of-post.ts'
 import { isAcross } from '../../extract/clauses/is-across.ts'
 import { nounPhrase, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPartOfWorld } from '../../lexicon/part-of-world.ts'
 import { isDestination } from './is-destination.ts'
 
@@ -18,6 +20,7 @@ const isWhere = (lexicon: Lexicon, tree: Tree, head: number): boolean =>
     : hangsBy(tree, head, 'obl', 'nmod') &&
       (isAcross(tree, head) ||
         isDestination(lexicon, tree, head) ||
+        envoyOfPost(tree, (lemma, id) => isOfClass(lexicon, lemma, id), head) >= 0 ||
         dependents(tree, head, 'case').some((at) =>
           /^(in|near|at|outside|inside|around|through|throughout|across)$/i.test(wordAt(tree, at).text),
         ))
@@ -31,9 +34,18 @@ export const isOwned = (tree: Tree, head: number): boolean =>
 /** Whoever is of the state that he is in, unless that is said of him. */
 const OFFICES = /^(GOV|MIL|COP|JUD|LEG|SPY)$/
 
-/** "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind. */
-export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, { entity, kind, role, head }: Mention): Mention | null => {
-  if (entity !== null || kind !== 'body' || !OFFICES.test(role ?? '')) return null
+/** Who is seldom elsewhere: soldiers and police may be sent there. */
+const AT_HOME = /^(GOV|JUD|LEG)$/
+
+/**
+ * "In Niger, the guard arrested him", "stormed the parliament in Lima": the state that opens the sentence or stands right behind; of people in office only whose
+ * capital they are in ("urged officials in Ankara"), but of no one minister, who may visit it.
+ */
+export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, mention: Mention): Mention | null => {
+  const { entity, kind, role, head, plural, name } = mention
+  const isBody = kind === 'body' && OFFICES.test(role ?? '')
+  const areUnnamed = plural && (kind === 'people' || (kind === 'person' && name === null))
+  if (entity !== null || !(isBody || (areUnnamed && AT_HOME.test(role ?? '')))) return null
   const { tree, mentions, words } = reading
   const goes = goesThere(reading, { role, head })
   return (
@@ -43,8 +55,8 @@ export const placeBeside = (reading: SentenceReading, lexicon: Lexicon, { entity
       const { first } = nounPhrase(tree, m.head)
       const opens = m.head < head && words.slice(0, first).every((w) => !/^(NOUN|PROPN|VERB|PRON)$/.test(w.upos) || isDate(w.text))
       return (
-        (opens && !goes && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
-        (m.head > head && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
+        (isBody && opens && !goes && wordAt(tree, m.head).head === wordAt(tree, head).head) ||
+        (m.head > head && (isBody || m.basis === 'capital') && first <= head + 2 && /^(in|at)$/i.test(words[head + 1]?.text ?? ''))
       )
     }) ?? null
   )

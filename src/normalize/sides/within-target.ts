@@ -1,6 +1,8 @@
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { envoyOfPost } from '../../extract/clauses/envoy-of-post.ts'
 import { conjuncts, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isOf } from '../is-of.ts'
 import type { Found, Resolved } from './found.ts'
 import { partiesAt } from './parties.ts'
@@ -25,6 +27,7 @@ export const withinTarget = (at: Resolved, clause: Clause, cameo: string, acts: 
       isSourced(tree, mention.head, clause.head) ||
       isTopic(tree, mention.head) ||
       isAside(at, mention.head) ||
+      envoyOfPost(tree, (lemma, id) => isOfClass(at.lexicon, lemma, id), mention.head) >= 0 ||
       isOfSubject(tree, mention.head, clause.head) ||
       (!SPOKEN.test(cameo) && isReactor(tree, clause, mention.head)) ||
       isElsewhere(at, mention.head, clause.head, !RESPONDS.test(cameo))
@@ -158,7 +161,11 @@ const isDescribed = ({ reading: { tree }, lexicon }: Resolved, word: number, { h
 const isAgreed = (lexicon: Resolved['lexicon'], tree: Tree, noun: number): boolean => isOf(lexicon, tree, noun, 'agreement')
 
 const isOfPronoun = (tree: Tree, verb: number): boolean =>
-  dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some((s) => /^(which|that|who|whom)$/i.test(wordAt(tree, s).text))
+  dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj').some(
+    (s) =>
+      /^(which|that|who|whom)$/i.test(wordAt(tree, s).text) ||
+      dependents(tree, s, 'nmod:poss').some((at) => /^whose$/i.test(wordAt(tree, at).text)),
+  )
 
 const isLocative = (at: Resolved, head: number): boolean =>
   (hangsBy(at.reading.tree, head, 'conj') &&

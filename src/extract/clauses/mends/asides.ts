@@ -52,3 +52,29 @@ export const behindAside: Mend = ({ words, below }, word) => {
   while (up && !(up.index < dash.index && up.upos === 'VERB' && !ING.test(up.text))) up = words[up.head]
   return up ? [changeWord(word, { head: up.index })] : NOTHING
 }
+
+/**
+ * "accused Niger, which held elections in March, of sending arms", "pressed Chad, a neighbour with a long border, to withdraw": behind the aside goes on what the verb says
+ * of whom the aside is told of.
+ */
+export const behindAsideOfObject: Mend = ({ words, below, isOf }, word) => {
+  const mark = words[below(word.index, /^mark$/)[0] ?? -1]
+  if (!mark || words[mark.index - 1]?.text !== ',' || !/^(to|of|from)$/.test(mark.text) || hasSubject(below, word.index)) return NOTHING
+  const asks = mark.text === 'to' ? 'asking-somebody' : mark.text === 'of' ? 'accusing-of' : 'keeping-from'
+  let told = words[word.head]
+  let verb = words[told?.head ?? -1]
+  for (let i = 0; i < DEEPEST && verb && told && !(verb.upos === 'VERB' && verb.index < told.index && isOf(verb.lemma, asks)); i++)
+    [told, verb] = [verb, words[verb.head]]
+  if (verb?.upos !== 'VERB' || !isOf(verb.lemma, asks) || !told || !isNoun(told) || told.index < verb.index || told.index > mark.index)
+    return NOTHING
+  // Whom one calls on stands under a preposition, and who asks behind what is said of whom he asks.
+  const isTold =
+    /^(i?obj|obl:agent)$/.test(told.deprel) ||
+    below(told.index, /^case$/).some((at) => /^(on|upon|to|with|by)$/.test(words[at]?.text ?? ''))
+  const opens = words.slice(told.index + 1, mark.index - 1).some((w) => w.text === ',')
+  if (!isTold || !opens || below(verb.index, /^(xcomp|ccomp)$/).length > 0) return NOTHING
+  return [changeWord(word, { head: verb.index, deprel: mark.text === 'to' ? 'xcomp' : 'advcl' })]
+}
+
+/** How far below the verb an aside may have drawn it. */
+const DEEPEST = 5

@@ -11,6 +11,7 @@ import * as infinitives from './infinitives.ts'
 import * as joinedClauses from './joined-clauses.ts'
 import * as joinedSubjects from './joined-subjects.ts'
 import * as jointDoers from './joint-doers.ts'
+import * as listsOfSubjects from './lists-of-subjects.ts'
 import * as lostPredicates from './lost-predicates.ts'
 import * as lostSubjects from './lost-subjects.ts'
 import type { Mend } from './mend.ts'
@@ -68,7 +69,6 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: partsOfSpeech.hyphenVerb, upos: /^VERB$/ },
   { mend: verbs.ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: participles.amongThose, upos: /^(VERB|ADJ)$/ },
-  { mend: participles.neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },
   { mend: verbs.passiveAdjective, upos: /^ADJ$/ },
   { mend: verbs.planning, upos: /^NOUN$/, relation: /^root$/ },
   { mend: partsOfSpeech.doersInErs, upos: /^VERB$/, relation: /^(nsubj|iobj)/ },
@@ -149,6 +149,9 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: joinedSubjects.sayersBehind, upos: NOUNS, relation: /^conj$/ },
   { mend: joinedSubjects.subjectBehindOpening, upos: NOUNS, relation: /^conj$/ },
   { mend: joinedSubjects.subjectBehindAnd, upos: NOUNS, relation: /^conj$/ },
+  { mend: listsOfSubjects.listOfSubjects, upos: /^CCONJ$/ },
+  { mend: listsOfSubjects.listInPhrase, upos: /^CCONJ$/, relation: /^cc$/ },
+  { mend: listsOfSubjects.listBehindSaying, upos: /^CCONJ$/, relation: /^cc$/ },
   { mend: subjects.behindPhrase, upos: NOUNS, relation: /^(conj|appos|flat|nmod)/ },
   { mend: subjects.behindTown, upos: /^NOUN$/, relation: /^(nsubj|obl)$/ },
   { mend: objects.markedObject, upos: NOUNS, relation: /^obj$/ },
@@ -157,6 +160,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: clauses.predicateForMark, upos: /^ADJ$/, relation: /^mark$/ },
   { mend: names.listedName, upos: /^PROPN$/ },
   { mend: names.namesBeforeOffice, upos: /^PROPN$/, relation: /^(det|compound|amod|nmod)/ },
+  { mend: names.nationalitiesBefore, upos: /^NOUN$/ },
   { mend: names.listedNationality, upos: /^ADJ$/, relation: /^amod$/ },
   { mend: names.asWellAs, upos: NOUNS },
   { mend: jointDoers.asDid, upos: /^(AUX|VERB)$/, relation: /^(advcl|conj|parataxis|ccomp)/ },
@@ -191,6 +195,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: clauses.participleOfName, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: clauses.gerundSubject, upos: /^VERB$/, relation: /^(advcl|xcomp|ccomp|conj)$/ },
   { mend: objects.askedByNoun, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: asides.behindAsideOfObject, upos: /^VERB$/, relation: /^(advcl|acl|xcomp)$/ },
   { mend: clauses.intendedTo, upos: /^VERB$/, relation: /^(advcl|xcomp)$/ },
   { mend: clauses.askedTo, upos: /^VERB$/, relation: /^advcl$/ },
   { mend: clauses.thatComplement, relation: /^advcl$/ },

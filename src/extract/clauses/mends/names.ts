@@ -71,6 +71,40 @@ export const listedNationality: Mend = ({ words }, word) => {
     : NOTHING
 }
 
+/**
+ * "Algerian and Malian officials", "Bulgarian and Malian foreign ministers": two nationalities that "and" joins describe the noun behind them; neither is one of
+ * those that the parser joins that to, nor what somebody makes of it.
+ */
+export const nationalitiesBefore: Mend = ({ words, below }, noun) => {
+  let at = noun.index - 1
+  while (/^(ADJ|NOUN)$/.test(words[at]?.upos ?? '') && !CAPITAL.test(words[at]?.text ?? '')) at--
+  const [one, and, other] = [words[at - 2], words[at - 1], words[at]]
+  if (and?.text !== 'and' || !one || !other || !isNationality(one) || other.upos !== 'ADJ' || !CAPITAL.test(other.text)) return NOTHING
+  if (!/^(conj|amod)$/.test(other.deprel)) return NOTHING
+  if (one.head === noun.index) return joinedBefore(one, and, other, noun)
+  if (noun.deprel !== 'conj' || noun.head !== one.index)
+    return one.deprel === 'xcomp' && noun.deprel === 'obj' && noun.head === one.head ? describing(one, and, other, noun) : NOTHING
+  const isComplement = one.deprel === 'xcomp'
+  if (isComplement && below(one.head, /^i?obj$/).length > 0) return NOTHING
+  return [
+    changeWord(noun, { head: one.head, deprel: isComplement ? 'obj' : one.deprel }),
+    ...describing(one, and, other, noun),
+    ...below(one.index, /^(case|det|punct|mark|acl|nmod)/).map((child) => changeWord(words[child] as Word, { head: noun.index })),
+  ]
+}
+
+const isNationality = ({ upos, text }: Word): boolean => CAPITAL.test(text) && (upos === 'ADJ' || (upos === 'PROPN' && text.endsWith('i')))
+
+/** "Malian and Moroccan officials", each hung on the noun by itself. */
+const joinedBefore = (one: Word, and: Word, other: Word, noun: Word): readonly Word[] =>
+  [one, other].every((word) => word.head === noun.index && word.deprel === 'amod') ? describing(one, and, other, noun) : NOTHING
+
+const describing = (one: Word, and: Word, other: Word, noun: Word): readonly Word[] => [
+  changeWord(one, { head: noun.index, deprel: 'amod', upos: 'ADJ' }),
+  changeWord(other, { head: one.index, deprel: 'conj' }),
+  changeWord(and, { head: other.index, deprel: 'cc' }),
+]
+
 /** "Spain as well as Portugal criticised Morocco": what stands behind "as well as" is coordinated with the noun before it. */
 export const asWellAs: Mend = ({ words, below }, word) => {
   if (word.index < 4 || word.deprel === 'conj') return NOTHING

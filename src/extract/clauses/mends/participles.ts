@@ -123,38 +123,6 @@ const isAside = (words: readonly Word[], noun: number, at: number): boolean => {
   return up === noun
 }
 
-/** "the president of neighbouring Uganda", "in Samarkand, in neighbouring Uzbekistan", "Neighbouring Benin closed": what tells of a state beside another is no act of its own. */
-export const neighbouring: Mend = ({ words, below }, word) => {
-  if (!/^neighbou?ring$/i.test(word.text)) return NOTHING
-  const [noun] = below(word.index, /^obj$/)
-  const prepositions = below(word.index, /^(mark|case)$/)
-  const [first] = prepositions
-  const isSubject = word.deprel === 'csubj'
-  if (noun === undefined || (first === undefined) !== isSubject) return NOTHING
-  // "while neighbouring Mali warned".
-  if (first !== undefined && /^(while|although|though|because|whereas|as)$/.test(words[first]?.text ?? '')) {
-    const verb = words.slice(noun + 1).find((w) => w.upos === 'VERB')
-    return verb &&
-      below(verb.index, /^(nsubj|csubj|mark)/).length === 0 &&
-      words.slice(noun + 1, verb.index).every((w) => isBelow(words, noun, w.index) || w.head === verb.index)
-      ? [
-          changeWord(words[noun] as Word, { head: verb.index, deprel: 'nsubj' }),
-          changeWord(word, { head: noun, deprel: 'amod', upos: 'ADJ' }),
-          ...prepositions.map((at) => changeWord(words[at] as Word, { head: verb.index })),
-          changeWord(verb, { deprel: 'advcl' }),
-        ]
-      : NOTHING
-  }
-  const town = first !== undefined && words[first - 1]?.text === ',' ? words[first - 2] : undefined
-  const above = town?.upos === 'PROPN' ? town : words[word.head]
-  if (!above) return NOTHING
-  return [
-    changeWord(words[noun] as Word, { head: above.index, deprel: isSubject ? 'nsubj' : isNoun(above) ? 'nmod' : 'obl' }),
-    changeWord(word, { head: noun, deprel: 'amod', upos: 'ADJ' }),
-    ...prepositions.map((at) => changeWord(words[at] as Word, { head: noun, deprel: 'case', upos: 'ADP' })),
-  ]
-}
-
 /** "Soldiers loyal to the king attacked": an adjective behind a noun, with no copula, is said of the subject of the verb that follows. */
 export const adjectiveBehindNoun: Mend = ({ words, below }, word) => {
   const noun = words[word.index - 1]
