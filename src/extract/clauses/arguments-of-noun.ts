@@ -38,18 +38,29 @@ export const argumentsOfNoun = (
   for (const a of own)
     if (/^(on|against|to|at)$/.test(a.slot) && possessors.length === 0)
       for (const b of phrasesOn(tree, a.head)) if (b.slot === 'by') phrases.push(b)
+  if (possessors.length === 0) phrases.push(...behindDoer(tree, own))
   const measure = measureOf(tree, grammar, head)
   const carrier = isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
       ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)], light: null }
       : lend(tree, grammar, measure, carrier)
-  const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
+  const participles = dependents(tree, head, 'acl').flatMap((at) => [...agents(tree, grammar, at, head), ...aimedAt(tree, grammar, at)])
   // "receives money and support from Iran": the parser hangs on the noun from whom it is received.
   const from = light !== null && isReceiving(tree, grammar, light) ? phrases.filter((a) => a.slot === 'from') : NONE
   const given = [...from.map((a) => arg('by', a.head, a.via)), ...phrases]
   return { args: [...possessors, ...modifiers, ...given, ...participles, ...lent], light }
 }
+
+/** "the deployment by Chile of a destroyer": whom or what it is done to may hang on the name of who does it. */
+const behindDoer = (tree: Tree, own: readonly Argument[]): readonly Argument[] =>
+  own.some((a) => a.slot === 'of')
+    ? NONE
+    : own.flatMap((a) =>
+        a.slot === 'by' && wordAt(tree, a.head).upos === 'PROPN' && dependents(tree, a.head, 'det').length === 0
+          ? phrasesOn(tree, a.head).filter((b) => b.slot === 'of' && wordAt(tree, b.head).upos === 'NOUN')
+          : [],
+      )
 
 const isReceiving = (tree: Tree, grammar: Grammar, verb: number): boolean =>
   grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) === 'target'
@@ -190,6 +201,14 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
         .map((a) => arg(slotOf(tree, grammar, participle, a.slot), a.head, 'attached'))
+    : NONE
+
+/** "a warning aimed at Chad", "an appeal directed to France": whom it is meant for. */
+const aimedAt = (tree: Tree, grammar: Grammar, participle: number): readonly Argument[] =>
+  isPassive(tree, participle) && grammar.isOf(wordAt(tree, participle).lemma.toLowerCase(), 'meant-for')
+    ? argumentsOfVerb(tree, grammar, participle).flatMap((a) =>
+        /^(at|to|against|toward|towards)$/.test(a.slot) ? [arg('to', a.head, 'attached')] : [],
+      )
     : NONE
 
 /** Classes of verbs of what is done about an act that others did. */
