@@ -45,7 +45,10 @@ export const argumentsOfNoun = (
     carrier === null
       ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)], light: null }
       : lend(tree, grammar, measure, carrier)
-  const participles = dependents(tree, head, 'acl').flatMap((at) => [...agents(tree, grammar, at, head), ...aimedAt(tree, grammar, at)])
+  const participles = [
+    ...dependents(tree, head, 'acl').flatMap((at) => [...agents(tree, grammar, at, head), ...aimedAt(tree, grammar, at)]),
+    ...dependents(tree, head, 'acl:relcl').flatMap((at) => stagers(tree, grammar, at)),
+  ]
   // "receives money and support from Iran": the parser hangs on the noun from whom it is received.
   const from = light !== null && isReceiving(tree, grammar, light) ? phrases.filter((a) => a.slot === 'from') : NONE
   const given = [...from.map((a) => arg('by', a.head, a.via)), ...phrases]
@@ -202,6 +205,21 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
         .filter((a) => a.head !== noun && a.slot !== 'object')
         .map((a) => arg(slotOf(tree, grammar, participle, a.slot), a.head, 'attached'))
     : NONE
+
+/** "a strike that unions had called", "the attack which rebels launched on Chad": who stages it, as a relative clause tells, and against or with whom. */
+const stagers = (tree: Tree, grammar: Grammar, verb: number): readonly Argument[] => {
+  const lemma = wordAt(tree, verb).lemma.toLowerCase()
+  if (!(grammar.isOf(lemma, 'staging') || grammar.lends(lemma) === 'source') || isPassive(tree, verb)) return NONE
+  const [subject] = dependents(tree, verb, 'nsubj')
+  const isRelative = (at: number): boolean => /^(that|which)$/i.test(wordAt(tree, at).text)
+  if (subject === undefined || isRelative(subject) || wordAt(tree, subject).upos === 'PRON') return NONE
+  if (!dependents(tree, verb, 'obj').every(isRelative)) return NONE
+  const phrases = argumentsOfVerb(tree, grammar, verb).filter((a) => STAGED_AT.test(a.slot))
+  return [...conjuncts(tree, subject).map((at) => arg('by', at, 'attached')), ...phrases.map((a) => arg(a.slot, a.head, 'attached'))]
+}
+
+/** "a war that Chad launched against Mali", "the accord it concluded with Niger". */
+const STAGED_AT = /^(against|with|on|at|to|between|into|over)$/
 
 /** "a warning aimed at Chad", "an appeal directed to France": whom it is meant for. */
 const aimedAt = (tree: Tree, grammar: Grammar, participle: number): readonly Argument[] =>

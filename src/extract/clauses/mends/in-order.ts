@@ -37,6 +37,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },
   { mend: lostPredicates.mostOfThem, relation: /^nsubj$/ },
   { mend: lostPredicates.ledTalks, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: misplaced.beforeItsNoun, upos: /^NOUN$/, relation: /^(obl|nmod)/ },
   { mend: objects.boundFor, upos: /^(ADJ|VERB)$/, relation: /^(xcomp|ccomp)$/ },
   { mend: lostPredicates.beingOn, upos: /^NOUN$/, relation: /^(root|ccomp|conj|parataxis|advcl|acl:relcl)/ },
   { mend: lostPredicates.behindBars, upos: /^NOUN$/, relation: /^nmod$/ },

@@ -107,3 +107,18 @@ export const inFrontOf: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: place.index })),
   ]
 }
+
+/** "on a war footing": a noun with an article and without a preposition, right before the noun that has one, is a part of that. */
+export const beforeItsNoun: Mend = ({ words, below }, word) => {
+  const noun = words[word.index + 1]
+  if (
+    noun?.upos !== 'NOUN' ||
+    noun.head !== word.head ||
+    !/^(obl|nmod)$/.test(noun.deprel) ||
+    below(word.index, /^(case|mark)$/).length > 0
+  )
+    return NOTHING
+  const [article] = below(word.index, /^det$/)
+  if (article === undefined || below(noun.index, /^case$/).every((at) => at > article)) return NOTHING
+  return [changeWord(word, { head: noun.index, deprel: 'compound' }), changeWord(words[article] as Word, { head: noun.index })]
+}
