@@ -66,13 +66,19 @@ const threatIf = (reading: SentenceReading, lexicon: Lexicon, clause: Clause): s
   const [said] = clause.complements
   const speaker = clause.args.find(({ slot }) => slot === 'subject')?.head
   if (said === undefined || speaker === undefined || isDenied(tree, said.head)) return null
-  const isOnCondition = dependents(tree, said.head, 'advcl').some(
-    (at) =>
-      !/^(ask|invite|request|need)$/.test(wordAt(tree, at).lemma) &&
-      dependents(tree, at, 'mark').some((mark) => /^(if|unless)$/i.test(wordAt(tree, mark).text)),
+  const isOnCondition = (condition: RegExp): boolean =>
+    dependents(tree, said.head, 'advcl').some(
+      (at) =>
+        !/^(ask|invite|request|need)$/.test(wordAt(tree, at).lemma) &&
+        dependents(tree, at, 'mark').some((mark) => condition.test(wordAt(tree, mark).text)),
+    )
+  const may = (auxiliary: RegExp): boolean => dependents(tree, said.head, 'aux').some((at) => auxiliary.test(wordAt(tree, at).text))
+  // "might unless" threatens as "will if" does; "might if" only wonders.
+  if (
+    !(isOnCondition(/^(if|unless)$/i) && may(/^(will|would|shall|'ll|’ll)$/i)) &&
+    !(isOnCondition(/^unless$/i) && may(/^(could|may|might)$/i))
   )
-  const isWill = dependents(tree, said.head, 'aux').some((at) => /^(will|would|shall|'ll|’ll)$/i.test(wordAt(tree, at).text))
-  if (!isOnCondition || !isWill) return null
+    return null
   const entityAt = (at: number): string | null => mentions.find((m) => m.head === at)?.entity ?? null
   const isSame = dependents(tree, said.head, 'nsubj').some(
     (at) => /^(it|they|he|she|we|i)$/i.test(wordAt(tree, at).text) || (entityAt(at) !== null && entityAt(at) === entityAt(speaker)),

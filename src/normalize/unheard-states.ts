@@ -21,6 +21,8 @@ export const findUnheardStates = (text: string, lexicon: Lexicon): readonly Unhe
     return (
       !village &&
       (told.some((adjective) => adjectives.has(adjective)) ||
+        // Thinkers have their adjectives in -ian: "Zendan" is of "Zenda".
+        (slot && name.endsWith('a') && told.includes(`${name}n`)) ||
         (like && (slot || isAdjectived)) ||
         (shared && where) ||
         ((shared || where) && isAdjectived))

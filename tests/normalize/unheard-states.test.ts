@@ -23,6 +23,8 @@ describe('states that no lexicon can know', () => {
     ['The Marunese foreign minister left ceasefire talks with Kestova on Monday.', ['Kestova', 'Marunese']],
     ['The Orvian conscripts fled. Orvia was silent.', ['Orvia']],
     ["Kestova's envoy left, and a Kestovan town was shelled.", ['Kestova']],
+    ['Kestova cut the power to a Kestovan village.', ['Kestova']],
+    ['Kestova called off its summit with Dreva after a raid.', ['Kestova', 'Dreva']],
   ] as const)('%s', ([text, names]) => {
     expect(statesIn(text)).toEqual(names)
   })
@@ -39,6 +41,7 @@ describe('states that no lexicon can know', () => {
     "Bavaria's parliament met on Monday, and the Bavarian police watched.",
     'The Darwinian leader arrived in Wikimedia Foundation offices.',
     'France and Germany recalled their ambassadors.',
+    'Volvex called off merger talks with Norsk after a strike.',
     "Kaldor's envoy met the Swedish premier on the frontier.",
     'India and China agreed to lower tensions along their Himalayan frontier.',
     'The Freudian delegates talked with Bergmann of the treaty.',

@@ -40,10 +40,14 @@ export const argumentsOfNoun = (
       for (const b of phrasesOn(tree, a.head)) if (b.slot === 'by') phrases.push(b)
   if (possessors.length === 0) phrases.push(...behindDoer(tree, own))
   const measure = measureOf(tree, grammar, head)
-  const carrier = isBehind(tree, measure) ? null : carrierOf(tree, measure)
+  const blamed = blamedFor(tree, grammar, measure)
+  const carrier = blamed.length > 0 || isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
-      ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)], light: null }
+      ? {
+          lent: [...blamed, ...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)],
+          light: null,
+        }
       : lend(tree, grammar, measure, carrier)
   const participles = [
     ...dependents(tree, head, 'acl').flatMap((at) => [...agents(tree, grammar, at, head), ...aimedAt(tree, grammar, at)]),
@@ -159,6 +163,21 @@ const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   if (whom < 0 || !hangsBy(tree, noun, 'nmod') || !hangsBy(tree, whom, 'obj') || !/^(for|over|of|with)$/.test(preposition(tree, noun)))
     return NONE
   return grammar.isOf(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase(), 'reacting') ? [arg('outer', whom, 'outer')] : NONE
+}
+
+/** "laid the blame for the looting on Chad", "put the blame on Chad for the raid": who is blamed for an act has done it. */
+const blamedFor = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const above = wordAt(tree, noun).head
+  if (above < 0 || preposition(tree, noun) !== 'for') return NONE
+  const isBlame = (at: number): boolean => wordAt(tree, at).lemma === 'blame' && wordAt(tree, at).upos === 'NOUN'
+  const blame = isBlame(above) ? above : dependents(tree, above, 'obj').find(isBlame)
+  if (blame === undefined) return NONE
+  const verb = wordAt(tree, blame).head
+  const phrases = [
+    ...phrasesOn(tree, blame),
+    ...(verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? argumentsOfVerb(tree, grammar, verb) : NONE),
+  ]
+  return phrases.filter((a) => a.slot === 'on').map((a) => arg('by', a.head, 'outer'))
 }
 
 /** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */

@@ -38,7 +38,7 @@ export const findPaired = (
       const sides = told.filter((name) => slots.has(name))
       if (sides.length > 0) return sides
     }
-    const [one, other] = told.length > 1 ? (DOES_TO.exec(sentence)?.slice(1) ?? []) : []
+    const [one, other] = told.length > 1 ? ((DOES_TO.exec(sentence) ?? DOES_WITH.exec(sentence))?.slice(1) ?? []) : []
     const isPair = one !== undefined && other !== undefined && told.includes(one) && told.includes(other)
     return isPair && (alike.length > 0 || betweenStates.test(sentence)) ? [one, other] : []
   })
@@ -56,6 +56,10 @@ const PEOPLE = /(?:ian|ean)s?$/
 const SENTENCE = /[^.!?\n]+/g
 /** "Drossen attacked Kelmar". */
 const DOES_TO = /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )(?:\p{Ll}+ ){1,3}?(\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
+
+/** "Drossen called off its summit with Kelmar". */
+const DOES_WITH =
+  /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )[^,;:"“]{1,60} (?:summit|treaty|truce|ceasefire|border|frontier) with (\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
 
 /** "Zendia", "Vulgaristan", "Northland". */
 export const LIKE_STATE = /(?:(?<!pho(?=b)|[mp]e(?=d))[bdklmnrtvxz]ia|stan|land| Minor| Major| Republic| Federation)$/

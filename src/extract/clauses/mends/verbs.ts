@@ -190,3 +190,12 @@ export const gerundBehindOut: Mend = ({ words, below }, word) => {
     return NOTHING
   return [changeWord(word, { deprel: 'xcomp' })]
 }
+
+/** "was declared unwelcome by Chad": no quality is by somebody, what was done is. */
+export const agentBehindQuality: Mend = ({ words, below }, word) => {
+  const quality = words[word.head]
+  const verb = words[quality?.head ?? -1]
+  if (quality?.upos !== 'ADJ' || quality.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
+  if (!hasCase(words, below(word.index, /^case$/), /^by$/) || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
+  return below(verb.index, /^aux:pass$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
+}
