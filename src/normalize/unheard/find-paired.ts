@@ -20,7 +20,7 @@ export const findPaired = (
   )
   const villages = new Set(candidates.flatMap(([name, { village }]) => (village ? [name] : [])))
   if (near.size + people.size + adjectives.size < 2) return new Set()
-  const slots = new Set(candidates.flatMap(([name, { slot }]) => (slot ? [name] : [])))
+  const inside = new Set(candidates.flatMap(([name, evidence]) => (evidence.inside ? [name] : [])))
   const owners = new Set(candidates.flatMap(([name, { own, shared }]) => (own || shared ? [name] : [])))
   const pairs = [...text.matchAll(SENTENCE)].flatMap(([sentence]) => {
     const words = [...new Set(sentence.match(NAME))]
@@ -35,7 +35,7 @@ export const findPaired = (
     )
       return alike
     if (words.some((word) => adjectives.has(word.replace(/s$/, ''))) && betweenStates.test(sentence)) {
-      const sides = told.filter((name) => slots.has(name))
+      const sides = told.filter((name) => inside.has(name))
       if (sides.length > 0) return sides
     }
     const [one, other] = told.length > 1 ? ((DOES_TO.exec(sentence) ?? DOES_WITH.exec(sentence))?.slice(1) ?? []) : []

@@ -21,7 +21,7 @@ export const mostOf: Mend = ({ words, below }, word) => {
 }
 
 // Mends know no lexicon: of its class `quantity` those that the parser takes for what is acted on.
-const MEASURE = /^(most|some|all|many|much|several)$/i
+const MEASURE = /^(most|some|all|many|much|several|upwards)$/i
 
 /** "withdrew from the Court hours before a summit", "backed Armenia days after the vote": what stands before such a time isn't its attribute. */
 export const nameBeforeSpan: Mend = ({ words, below }, word) => {

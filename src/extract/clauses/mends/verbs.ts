@@ -84,11 +84,16 @@ export const verbBehindAnd: Mend = ({ words, below, isOf }, word) => {
   ]
 }
 
-/** "were driven out of Kherson by Ukraine": no place is by somebody, what was done there is. */
+/** "were driven out of Kherson by Ukraine", "was put on hold by Chad": no place and no bare noun of a verb's phrase is by somebody, what was done there is. */
 export const agentBehindPlace: Mend = ({ words, below }, word) => {
   const place = words[word.head]
   const verb = words[place?.head ?? -1]
-  if (place?.upos !== 'PROPN' || place.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
+  if (!place || place.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
+  if (
+    place.upos !== 'PROPN' &&
+    (place.upos !== 'NOUN' || place.text !== place.lemma || below(place.index, /^(det|nmod:poss|amod|nummod)/).length > 0)
+  )
+    return NOTHING
   if (!below(word.index, /^case$/).some((at) => words[at]?.text === 'by') || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
   return below(verb.index, /^(aux:pass|nsubj:pass)$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
 }
@@ -102,6 +107,11 @@ export const agentOfNounBehindPlace: Mend = ({ words, below }, word) => {
   const done = words[place.head]
   if (!done || !isNoun(done) || done.index > place.index) return NOTHING
   const act = words[done.head]
+  // "were butchered in two villages in Kivu by men in uniform".
+  if (done.deprel === 'obl' && act?.upos === 'VERB')
+    return below(act.index, /^aux:pass$/).length > 0 && below(act.index, /^obl:agent$/).length === 0
+      ? [changeWord(word, { head: act.index, deprel: 'obl:agent' })]
+      : NOTHING
   const isWhom = act && isNoun(act) && done.deprel === 'nmod' && hasCase(words, below(done.index, /^case$/), /^(of|on|against)$/)
   return [changeWord(word, { head: isWhom ? act.index : done.index })]
 }
@@ -195,7 +205,8 @@ export const gerundBehindOut: Mend = ({ words, below }, word) => {
 export const agentBehindQuality: Mend = ({ words, below }, word) => {
   const quality = words[word.head]
   const verb = words[quality?.head ?? -1]
-  if (quality?.upos !== 'ADJ' || quality.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
+  if (!quality || quality.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
+  if (quality.upos !== 'ADJ' && (quality.upos !== 'NOUN' || below(quality.index, /^det$/).length > 0)) return NOTHING
   if (!hasCase(words, below(word.index, /^case$/), /^by$/) || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
   return below(verb.index, /^aux:pass$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
 }
