@@ -228,7 +228,7 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
 /** "a strike that unions had called", "the attack which rebels launched on Chad": who stages it, as a relative clause tells, and against or with whom. */
 const stagers = (tree: Tree, grammar: Grammar, verb: number): readonly Argument[] => {
   const lemma = wordAt(tree, verb).lemma.toLowerCase()
-  if (!(grammar.isOf(lemma, 'staging') || grammar.lends(lemma) === 'source') || isPassive(tree, verb)) return NONE
+  if (!grammar.isOf(lemma, 'staging') || isPassive(tree, verb)) return NONE
   const [subject] = dependents(tree, verb, 'nsubj')
   const isRelative = (at: number): boolean => /^(that|which)$/i.test(wordAt(tree, at).text)
   if (subject === undefined || isRelative(subject) || wordAt(tree, subject).upos === 'PRON') return NONE
@@ -237,7 +237,7 @@ const stagers = (tree: Tree, grammar: Grammar, verb: number): readonly Argument[
   return [...conjuncts(tree, subject).map((at) => arg('by', at, 'attached')), ...phrases.map((a) => arg(a.slot, a.head, 'attached'))]
 }
 
-/** "a war that Chad launched against Mali", "the accord it concluded with Niger". */
+/** "a war that Chad launched against Mali". */
 const STAGED_AT = /^(against|with|on|at|to|between|into|over)$/
 
 /** "a warning aimed at Chad", "an appeal directed to France": whom it is meant for. */

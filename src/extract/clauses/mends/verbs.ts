@@ -205,7 +205,7 @@ export const gerundBehindOut: Mend = ({ words, below }, word) => {
 export const agentBehindQuality: Mend = ({ words, below }, word) => {
   const quality = words[word.head]
   const verb = words[quality?.head ?? -1]
-  if (!quality || quality.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
+  if (quality?.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
   if (quality.upos !== 'ADJ' && (quality.upos !== 'NOUN' || below(quality.index, /^det$/).length > 0)) return NOTHING
   if (!hasCase(words, below(word.index, /^case$/), /^by$/) || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
   return below(verb.index, /^aux:pass$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
