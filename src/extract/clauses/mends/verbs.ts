@@ -88,7 +88,7 @@ export const verbBehindAnd: Mend = ({ words, below, isOf }, word) => {
 export const agentBehindPlace: Mend = ({ words, below }, word) => {
   const place = words[word.head]
   const verb = words[place?.head ?? -1]
-  if (!place || place.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
+  if (place?.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
   if (
     place.upos !== 'PROPN' &&
     (place.upos !== 'NOUN' || place.text !== place.lemma || below(place.index, /^(det|nmod:poss|amod|nummod)/).length > 0)
