@@ -26,7 +26,7 @@ export const deepenCode = (reading: SentenceReading, lexicon: Lexicon, clause: C
   const suffix = below === null ? undefined : suffixOf(suffixes, below)
   if (suffix === undefined) return entry
   const cameo = root + suffix
-  return isDeeper(root, entry.cameo, cameo) ? { ...entry, cameo, modes: modesOf(root, suffix) } : entry
+  return isDeeper(root, entry.cameo, cameo) || isOfMission(entry.cameo, below) ? { ...entry, cameo, modes: modesOf(root, suffix) } : entry
 }
 
 /** Talks, settlements and mediation that the verb's entry tells stand, and so does a longer code than the act below tells. Of two as long the act's is the nearer one. */
@@ -35,6 +35,9 @@ const isDeeper = (root: string, told: string, cameo: string): boolean => {
   if (told === '139' || (root !== '13' && told !== '127' && /^..[6-9]/.test(told))) return false
   return root === '13' ? cameo.length > told.length : cameo.length >= told.length && cameo !== told
 }
+
+/** "threatened to expel the inspectors": more than relations with one state. */
+const isOfMission = (told: string, below: string | null): boolean => told === '1313' && /^166[1-3]/.test(below ?? '')
 
 /** The codes of the act below, the nearest that any entry tells, unless it shall not be done. */
 const actBelow = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause): string | null => {
@@ -63,13 +66,19 @@ const threatIf = (reading: SentenceReading, lexicon: Lexicon, clause: Clause): s
   const [said] = clause.complements
   const speaker = clause.args.find(({ slot }) => slot === 'subject')?.head
   if (said === undefined || speaker === undefined || isDenied(tree, said.head)) return null
-  const isOnCondition = dependents(tree, said.head, 'advcl').some(
-    (at) =>
-      !/^(ask|invite|request|need)$/.test(wordAt(tree, at).lemma) &&
-      dependents(tree, at, 'mark').some((mark) => /^(if|unless)$/i.test(wordAt(tree, mark).text)),
+  const isOnCondition = (condition: RegExp): boolean =>
+    dependents(tree, said.head, 'advcl').some(
+      (at) =>
+        !/^(ask|invite|request|need)$/.test(wordAt(tree, at).lemma) &&
+        dependents(tree, at, 'mark').some((mark) => condition.test(wordAt(tree, mark).text)),
+    )
+  const may = (auxiliary: RegExp): boolean => dependents(tree, said.head, 'aux').some((at) => auxiliary.test(wordAt(tree, at).text))
+  // "might unless" threatens as "will if" does; "might if" only wonders.
+  if (
+    !(isOnCondition(/^(if|unless)$/i) && may(/^(will|would|shall|'ll|’ll)$/i)) &&
+    !(isOnCondition(/^unless$/i) && may(/^(could|may|might)$/i))
   )
-  const isWill = dependents(tree, said.head, 'aux').some((at) => /^(will|would|shall|'ll|’ll)$/i.test(wordAt(tree, at).text))
-  if (!isOnCondition || !isWill) return null
+    return null
   const entityAt = (at: number): string | null => mentions.find((m) => m.head === at)?.entity ?? null
   const isSame = dependents(tree, said.head, 'nsubj').some(
     (at) => /^(it|they|he|she|we|i)$/i.test(wordAt(tree, at).text) || (entityAt(at) !== null && entityAt(at) === entityAt(speaker)),

@@ -10,14 +10,23 @@ import { findPaired, LIKE_STATE } from './unheard/find-paired.ts'
 export const findUnheardStates = (text: string, lexicon: Lexicon): readonly UnheardState[] => {
   const { names, adjectives, people, barred } = findEvidence(text, lexicon)
   const candidates = [...names].filter(([name]) => !barred.has(name))
-  const paired = findPaired(text, lexicon, candidates, people)
+  const paired = findPaired(text, lexicon, candidates, people, adjectives)
   if (adjectives.size + people.size + paired.size === 0 && !candidates.some(([, { own, shared }]) => own || shared)) return []
   const state = (name: string): UnheardState => ({ name, demonyms: adjectivesOf(name, text) })
   const isState = ([name, { own, shared, where, slot, village }]: [string, Evidence]): boolean => {
     const like = LIKE_STATE.test(name)
     if (own || (like && shared) || paired.has(name)) return true
-    const isAdjectived = (): boolean => adjectivesOf(name, text).length > 0
-    return !village && ((like && (slot || isAdjectived())) || (shared && where) || ((shared || where) && isAdjectived()))
+    const told = adjectivesOf(name, text)
+    const isAdjectived = told.length > 0
+    return (
+      !village &&
+      (told.some((adjective) => adjectives.has(adjective)) ||
+        // Thinkers have their adjectives in -ian: "Zendan" is of "Zenda".
+        (slot && name.endsWith('a') && told.includes(`${name}n`)) ||
+        (like && (slot || isAdjectived)) ||
+        (shared && where) ||
+        ((shared || where) && isAdjectived))
+    )
   }
   const first = new Set(candidates.filter(isState).map(([name]) => name))
   const joined = first.size === 0 ? new Set<string>() : joinedWith(first, text)

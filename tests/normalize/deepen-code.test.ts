@@ -20,6 +20,8 @@ test.each([
   ['Ecuador threatened to recall its ambassador from Peru.', '1313'],
   ['The rebels agreed to hand over their weapons to Togo.', '0356'],
   ['Egypt threatened to send its army to Libya.', '138'],
+  ['Mali threatened to expel the UN peacekeepers.', '136'],
+  ['Mali threatened to expel French diplomats.', '1313'],
 ])('%s is %s by the act below the verb', (text, code) => {
   expect(codesOf(text)).toContain(code)
 })

@@ -20,6 +20,12 @@ describe('states that no lexicon can know', () => {
     // A sentence's last word is no title of the next one's first.
     ['Troops are at the border of Velmaria. Velmaria opened an inquiry.', ['Velmaria']],
     ['Troops from Zendia and Velmark met the Zendian ambassador.', ['Zendia', 'Velmark']],
+    ['The Marunese foreign minister left ceasefire talks with Kestova on Monday.', ['Kestova', 'Marunese']],
+    ['Hundreds of Orvians stood outside the Marunese embassy.', ['Marunese', 'Orvian']],
+    ['The Orvian conscripts fled. Orvia was silent.', ['Orvia']],
+    ["Kestova's envoy left, and a Kestovan town was shelled.", ['Kestova']],
+    ['Kestova cut the power to a Kestovan village.', ['Kestova']],
+    ['Kestova called off its summit with Dreva after a raid.', ['Kestova', 'Dreva']],
   ] as const)('%s', ([text, names]) => {
     expect(statesIn(text)).toEqual(names)
   })
@@ -36,6 +42,12 @@ describe('states that no lexicon can know', () => {
     "Bavaria's parliament met on Monday, and the Bavarian police watched.",
     'The Darwinian leader arrived in Wikimedia Foundation offices.',
     'France and Germany recalled their ambassadors.',
+    'Hundreds protested at the Swedish embassy on Friday.',
+    'Volvex called off merger talks with Norsk after a strike.',
+    "Kaldor's envoy met the Swedish premier on the frontier.",
+    'India and China agreed to lower tensions along their Himalayan frontier.',
+    'The Freudian delegates talked with Bergmann of the treaty.',
+    'Maltese fishermen accused Volvex of a spill near the border.',
     // What is in a row, what thinkers have, what firms and preachers have.
     'Gardenia, Camellia and Magnolia are flowers.',
     'Mossland and Strandland are villages.',

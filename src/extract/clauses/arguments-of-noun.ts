@@ -38,18 +38,36 @@ export const argumentsOfNoun = (
   for (const a of own)
     if (/^(on|against|to|at)$/.test(a.slot) && possessors.length === 0)
       for (const b of phrasesOn(tree, a.head)) if (b.slot === 'by') phrases.push(b)
+  if (possessors.length === 0) phrases.push(...behindDoer(tree, own))
   const measure = measureOf(tree, grammar, head)
-  const carrier = isBehind(tree, measure) ? null : carrierOf(tree, measure)
+  const blamed = blamedFor(tree, grammar, measure)
+  const carrier = blamed.length > 0 || isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
-      ? { lent: [...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)], light: null }
+      ? {
+          lent: [...blamed, ...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)],
+          light: null,
+        }
       : lend(tree, grammar, measure, carrier)
-  const participles = dependents(tree, head, 'acl').flatMap((at) => agents(tree, grammar, at, head))
+  const participles = [
+    ...dependents(tree, head, 'acl').flatMap((at) => [...agents(tree, grammar, at, head), ...aimedAt(tree, grammar, at)]),
+    ...dependents(tree, head, 'acl:relcl').flatMap((at) => stagers(tree, grammar, at)),
+  ]
   // "receives money and support from Iran": the parser hangs on the noun from whom it is received.
   const from = light !== null && isReceiving(tree, grammar, light) ? phrases.filter((a) => a.slot === 'from') : NONE
   const given = [...from.map((a) => arg('by', a.head, a.via)), ...phrases]
   return { args: [...possessors, ...modifiers, ...given, ...participles, ...lent], light }
 }
+
+/** "the deployment by Chile of a destroyer": whom or what it is done to may hang on the name of who does it. */
+const behindDoer = (tree: Tree, own: readonly Argument[]): readonly Argument[] =>
+  own.some((a) => a.slot === 'of')
+    ? NONE
+    : own.flatMap((a) =>
+        a.slot === 'by' && wordAt(tree, a.head).upos === 'PROPN' && dependents(tree, a.head, 'det').length === 0
+          ? phrasesOn(tree, a.head).filter((b) => b.slot === 'of' && wordAt(tree, b.head).upos === 'NOUN')
+          : [],
+      )
 
 const isReceiving = (tree: Tree, grammar: Grammar, verb: number): boolean =>
   grammar.lends(wordAt(tree, verb).lemma.toLowerCase()) === 'target'
@@ -147,6 +165,21 @@ const accused = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   return grammar.isOf(wordAt(tree, wordAt(tree, whom).head).lemma.toLowerCase(), 'reacting') ? [arg('outer', whom, 'outer')] : NONE
 }
 
+/** "laid the blame for the looting on Chad", "put the blame on Chad for the raid": who is blamed for an act has done it. */
+const blamedFor = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const above = wordAt(tree, noun).head
+  if (above < 0 || preposition(tree, noun) !== 'for') return NONE
+  const isBlame = (at: number): boolean => wordAt(tree, at).lemma === 'blame' && wordAt(tree, at).upos === 'NOUN'
+  const blame = isBlame(above) ? above : dependents(tree, above, 'obj').find(isBlame)
+  if (blame === undefined) return NONE
+  const verb = wordAt(tree, blame).head
+  const phrases = [
+    ...phrasesOn(tree, blame),
+    ...(verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? argumentsOfVerb(tree, grammar, verb) : NONE),
+  ]
+  return phrases.filter((a) => a.slot === 'on').map((a) => arg('by', a.head, 'outer'))
+}
+
 /** "is responsible for the killings", "was guilty of an attack": who answers for an act has done it. */
 const answerable = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const adjective = wordAt(tree, noun).head
@@ -190,6 +223,29 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
     ? argumentsOfVerb(tree, grammar, participle)
         .filter((a) => a.head !== noun && a.slot !== 'object')
         .map((a) => arg(slotOf(tree, grammar, participle, a.slot), a.head, 'attached'))
+    : NONE
+
+/** "a strike that unions had called", "the attack which rebels launched on Chad": who stages it, as a relative clause tells, and against or with whom. */
+const stagers = (tree: Tree, grammar: Grammar, verb: number): readonly Argument[] => {
+  const lemma = wordAt(tree, verb).lemma.toLowerCase()
+  if (!grammar.isOf(lemma, 'staging') || isPassive(tree, verb)) return NONE
+  const [subject] = dependents(tree, verb, 'nsubj')
+  const isRelative = (at: number): boolean => /^(that|which)$/i.test(wordAt(tree, at).text)
+  if (subject === undefined || isRelative(subject) || wordAt(tree, subject).upos === 'PRON') return NONE
+  if (!dependents(tree, verb, 'obj').every(isRelative)) return NONE
+  const phrases = argumentsOfVerb(tree, grammar, verb).filter((a) => STAGED_AT.test(a.slot))
+  return [...conjuncts(tree, subject).map((at) => arg('by', at, 'attached')), ...phrases.map((a) => arg(a.slot, a.head, 'attached'))]
+}
+
+/** "a war that Chad launched against Mali". */
+const STAGED_AT = /^(against|with|on|at|to|between|into|over)$/
+
+/** "a warning aimed at Chad", "an appeal directed to France": whom it is meant for. */
+const aimedAt = (tree: Tree, grammar: Grammar, participle: number): readonly Argument[] =>
+  isPassive(tree, participle) && grammar.isOf(wordAt(tree, participle).lemma.toLowerCase(), 'meant-for')
+    ? argumentsOfVerb(tree, grammar, participle).flatMap((a) =>
+        /^(at|to|against|toward|towards)$/.test(a.slot) ? [arg('to', a.head, 'attached')] : [],
+      )
     : NONE
 
 /** Classes of verbs of what is done about an act that others did. */

@@ -68,7 +68,7 @@ const isToldByGovernor = (reading: SentenceReading, lexicon: Lexicon, clause: Cl
 
 /**
  * "refused to meet", "rejected the talks", "suspended the negotiations", "the meetings were suspended", "violated the truce", "called off the strike",
- * "demanded a meeting", "called for sanctions": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
+ * "demanded a meeting", "called for sanctions", "sentenced to hang": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
  * ("go on strike").
  */
 const isToldAbove = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause, { cameo }: ActionEntry): boolean => {
@@ -79,7 +79,8 @@ const isToldAbove = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, cl
     if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
     if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
     if (other.head !== governor || (governor !== clause.governor && isOfClass(lexicon, other.lemma, 'reporting'))) return false
-    if (clause.kind !== 'noun') return link === 'xcomp' && /^12/.test(above.entry.cameo)
+    if (clause.kind !== 'noun')
+      return link === 'xcomp' && (/^12/.test(above.entry.cameo) || (/^(18|20)/.test(cameo) && above.entry.cameo.startsWith('173')))
     return /^(obj|nsubj:pass)$/.test(link)
       ? /^(02|03|057|10|12|13|16|1721|08[01257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
       : link === 'obl' && marker === 'for' && /^(02|10)/.test(above.entry.cameo)

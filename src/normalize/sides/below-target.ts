@@ -37,13 +37,16 @@ export const belowTarget = (
 /** CAMEO codes of what one answers a charge by: "rejected the claim that it had armed Chad's rebels" is said to who claimed it. */
 const REJECTS = /^(016|12)/
 
-/** "expressed surprise that Chad had signed", "weighed the option of sending troops to Mali": what completes a verb by its object. */
+/** "expressed surprise that Chad had signed", "weighed the option of sending troops to Mali", "vetoed a text that would have condemned Chad": what completes a verb by its object. */
 const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause, cameo: string): readonly Complement[] =>
   clause.kind !== 'verb' || clause.passive
     ? []
     : inSlot(clause, 'object')
         .filter((a) => a.head > clause.head && !(REJECTS.test(cameo) && isOf(lexicon, tree, a.head, 'allegation')))
-        .flatMap(({ head }) => complementsOf(tree, head).filter(({ slot }) => slot === 'that' || isOf(lexicon, tree, head, 'possibility')))
+        .flatMap(({ head }) => [
+          ...complementsOf(tree, head).filter(({ slot }) => slot === 'that' || isOf(lexicon, tree, head, 'possibility')),
+          ...(cameo.startsWith('129') ? dependents(tree, head, 'acl:relcl').map((at): Complement => ({ slot: 'that', head: at })) : []),
+        ])
 
 /** "hoped that Chad would be able to pay", "fears Chad is a threat": of whom a clause without a verb is told. */
 const predicated = (at: Resolved, head: number): readonly Found[] => {

@@ -11,7 +11,7 @@ import { jointSides } from './joint-sides.ts'
 import { partiesAt } from './parties.ts'
 import { firstSlot, isKnown, parties } from './parties-in-slots.ts'
 import { inSlot, type SideRule, STRIKES, sourceSlots } from './sides.ts'
-import { betweenWhom, givenBy, isBetween, isDeployment, movedForces, whoseSubject } from './told-by-object.ts'
+import { betweenWhom, givenBy, isBetween, isDeployment, movedForces, recalledBy, recalledFrom, whoseSubject } from './told-by-object.ts'
 import { withoutOthers } from './without-others.ts'
 
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[] }
@@ -26,6 +26,8 @@ export const findSides = (at: Resolved, read: Clause, rule: SideRule, clauses: R
   if (parties(partners).length > 1) return eachOther(partners)
   const both = source.length === 0 && clause.passive && isBetween(rule) ? betweenWhom(at, clause, rule) : []
   if (parties(both).length > 1) return eachOther(both)
+  const recaller = source.length === 0 ? recalledBy(at, clause, rule) : []
+  if (recaller.length > 0) return { source: parties(recaller), target: parties(recalledFrom(at, clause)) }
   const target = findTarget(at, clause, rule, source, clauses)
   if (isRecalledByBoth(at, clause, rule, source, target)) return eachOther(source)
   const own = source.length === 0 || (clause.kind === 'noun' && !isDeployment(rule)) ? movedForces(at, clause, rule, target) : []

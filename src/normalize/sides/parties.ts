@@ -129,17 +129,23 @@ const isHome = (at: Resolved, known: readonly Found[], head: number, depth: numb
   )
 }
 
-/** "fighters loyal to Haftar", "forces allied with Chad": whose they are. */
+/** "fighters loyal to Haftar", "forces allied with Chad", "hackers working for Chad": whose they are. */
 const leaderOf = (at: Resolved, head: number): readonly Found[] => {
   const { tree } = at.reading
   for (const adjective of dependents(tree, head, 'amod', 'acl')) {
-    if (adjective < head || !isOfClass(at.lexicon, wordAt(tree, adjective).text.toLowerCase(), 'loyal')) continue
-    const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => /^(to|with)$/.test(preposition(tree, n)))
+    const word = wordAt(tree, adjective).text.toLowerCase()
+    const behind =
+      adjective < head ? null : isOfClass(at.lexicon, word, 'loyal') ? LOYAL_TO : isOfClass(at.lexicon, word, 'in-service') ? SERVING : null
+    if (behind === null) continue
+    const [lord] = dependents(tree, adjective, 'obl', 'nmod').filter((n) => behind.test(preposition(tree, n)))
     const found = lord === undefined ? NONE : partiesAt(at, lord, 'doers', 1)
     if (found[0]?.party.entity) return found.slice(0, 1)
   }
   return NONE
 }
+
+const LOYAL_TO = /^(to|with)$/
+const SERVING = /^(for|by)$/
 
 /** "several groups, including Hamas and Fatah": those whom the words name of people that nobody knows. */
 const membersOf = (at: Resolved, head: number, depth: number): readonly Found[] => {

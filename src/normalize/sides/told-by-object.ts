@@ -43,7 +43,10 @@ export const isBetween = ({ cameo }: SideRule): boolean => BETWEEN.test(cameo ??
 export const movedForces = (at: Resolved, clause: Clause, rule: SideRule, target: readonly Found[]): readonly Found[] => {
   const isNoun = clause.kind === 'noun'
   if (rule.target === 'object' || !(isNoun || clause.passive)) return []
-  if (isDeployment(rule)) return target.filter(isForce)
+  if (isDeployment(rule)) {
+    const moved = target.filter(isForce)
+    return moved.length > 0 || isNoun ? moved : partiesOf(at, inSlots(clause, ['object'])).filter((f) => isForce(f) && isTold(f))
+  }
   if (!MOVES.test(rule.cameo ?? '') || (isNoun && inSlots(clause, ['by', 'poss', 'subject']).length > 0)) return []
   return partiesOf(at, inSlots(clause, [isNoun ? 'of' : 'object'])).filter((f) => isForce(f) && isTold(f))
 }
@@ -57,6 +60,25 @@ export const givenBy = (at: Resolved, clause: Clause, { cameo }: SideRule): read
   clause.kind === 'verb' && clause.passive && GIVES.test(cameo ?? '') && clause.args.some((a) => /^(to|in|into|indirect)$/.test(a.slot))
     ? partiesOf(at, inSlots(clause, ['object'])).filter((f) => f.owned && isTold(f) && f.party.basis !== 'capital')
     : []
+
+/** "the Chadian ambassador to Mali was called home": whose envoy is recalled recalls him. */
+export const recalledBy = (at: Resolved, clause: Clause, { cameo, target }: SideRule): readonly Found[] =>
+  cameo === '161' && clause.passive && /^(from|to)$/.test(target ?? '')
+    ? partiesOf(at, inSlots(clause, ['object'])).filter((f) => f.party.role === 'DIP' && isTold(f))
+    : []
+
+/** Where an envoy stood who is recalled: "from Mali", else what he was envoy to. */
+export const recalledFrom = (at: Resolved, clause: Clause): readonly Found[] => {
+  const from = partiesOf(at, inSlots(clause, ['from', 'to'])).filter((f) => f.party.entity !== null)
+  return from.length > 0
+    ? from
+    : inSlots(clause, ['object'])
+        .flatMap(({ head }) => dependents(at.reading.tree, head, 'nmod'))
+        .filter((below) => /^(to|in)$/.test(preposition(at.reading.tree, below)))
+        .flatMap((below) => conjuncts(at.reading.tree, below))
+        .flatMap((one) => partiesAt(at, one))
+        .filter((f) => f.party.entity !== null)
+}
 
 const MOVES = /^(07[24]|0874)/
 /** Whether forces are put somewhere. */

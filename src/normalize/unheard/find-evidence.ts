@@ -3,12 +3,16 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOpening, type Newness, newWords } from './new-words.ts'
 import { signsOfStates } from './signs-of-states.ts'
 
-/** What stands by a name: what only a state has, what leaders have too, and a place in the clause where states stand. `village`: a small town is called so too. */
+/**
+ * What stands by a name: what only a state has, what leaders have too, and a place in the clause where states stand; `inside` the sentence, where a capital tells a name,
+ * or before an auxiliary. `village`: a small town is called so too.
+ */
 export type Evidence = {
   readonly own: boolean
   readonly shared: boolean
   readonly where: boolean
   readonly slot: boolean
+  readonly inside: boolean
   readonly village: boolean
 }
 
@@ -35,7 +39,7 @@ export const findEvidence = (text: string, lexicon: Lexicon): Seen => {
       if (!isEnd) (signs.ofAdjective.test(after) && !name.endsWith('s') ? seen.adjectives : seen.people).add(name.replace(/s$/, ''))
     } else if (isEnd || goesOn(after)) seen.barred.add(name)
     else {
-      const { own, shared, where, slot } = seen.names.get(name) ?? NOTHING
+      const { own, shared, where, slot, inside } = seen.names.get(name) ?? NOTHING
       const owns = /^(?:['’]s|, (?:whose|its)) /.exec(after)?.[0] ?? ''
       const had = owns === '' ? '' : after.slice(owns.length)
       seen.names.set(name, {
@@ -43,6 +47,7 @@ export const findEvidence = (text: string, lexicon: Lexicon): Seen => {
         shared: shared || signs.sharedBehind.test(had) || signs.sharedBefore.test(before) || signs.has.test(after),
         where: where || /\bin $/.test(before),
         slot: slot || SLOT.test(before) || SUBJECT.test(after),
+        inside: inside || INSIDE.test(before) || SUBJECT.test(after),
         village: how === 'village',
       })
     }
@@ -56,7 +61,7 @@ const goesOn = (after: string): boolean => {
   return next !== undefined && !isCalendarWord(next)
 }
 
-const NOTHING: Evidence = { own: false, shared: false, where: false, slot: false, village: false }
+const NOTHING: Evidence = { own: false, shared: false, where: false, slot: false, inside: false, village: false }
 
 /** "Alan Garcia", "Mr. Garcia's government"; but not "On Monday Zendia". */
 const endsName = (before: string, lexicon: Lexicon): boolean => {
@@ -81,5 +86,6 @@ export const NAME =
   /\b(?:(?:North|South|East|West|New|Upper|Lower|Greater) )?\p{Lu}\p{Ll}{3,}(?: (?:Minor|Major|Republic|Federation))?(?!\p{L})/gu
 
 const SLOT = /(?:^|[.!?]["”]? |\b(?:in|against|between|with|by|from|to|on|and) )$/
+const INSIDE = /\b(?:in|against|between|with|by|from|to) $/
 const SUBJECT = /^ (?:has|had|have|was|will|would|is)\b/
 const NATIONAL = /^\p{Lu}\p{Ll}{2,}(?:ian|an|ese|ish|ic)s?$/u

@@ -141,3 +141,21 @@ export const statesOfKind: Mend = ({ words, below }, word) => {
     ...below(word.index, /^punct$/).map((at) => changeWord(words[at] as Word, { head: main.index })),
   ]
 }
+
+/** "Nurses were on strike", "the army is on high alert": who is in such a state does something, and the copula is its verb. */
+export const beingOn: Mend = ({ words, below, isOf }, word) => {
+  if (!isOf(word.lemma, 'being-on')) return NOTHING
+  const [copula] = below(word.index, /^cop$/)
+  const [on] = below(word.index, /^case$/)
+  const verb = words[copula ?? -1]
+  if (!verb || on === undefined || on < verb.index || words[on]?.text !== 'on' || below(word.index, /^nsubj/).length !== 1) return NOTHING
+  return [
+    changeWord(verb, { upos: 'VERB', head: word.head, deprel: word.deprel }),
+    changeWord(word, { head: verb.index, deprel: 'obl' }),
+    ...below(word.index, /^/).flatMap((at) => {
+      const part = words[at] as Word
+      if (at === verb.index || /^(case|det|amod|compound|nummod|nmod:poss)$/.test(part.deprel)) return []
+      return [changeWord(part, { head: verb.index, deprel: part.deprel === 'nmod' ? 'obl' : part.deprel })]
+    }),
+  ]
+}

@@ -120,3 +120,18 @@ export const behindIncluding: Mend = ({ words, below }, word) => {
   for (let up = words[whole?.head ?? -1]; whole && isNoun(up) && up && up.index < whole.index; up = words[whole.head]) whole = up
   return whole && isNoun(whole) ? [changeWord(word, { head: whole.index })] : NOTHING
 }
+
+/** "on a war footing": a noun with an article and without a preposition, right before the noun that has one, is a part of that. */
+export const beforeItsNoun: Mend = ({ words, below }, word) => {
+  const noun = words[word.index + 1]
+  if (
+    noun?.upos !== 'NOUN' ||
+    noun.head !== word.head ||
+    !/^(obl|nmod)$/.test(noun.deprel) ||
+    below(word.index, /^(case|mark)$/).length > 0
+  )
+    return NOTHING
+  const [article] = below(word.index, /^det$/)
+  if (article === undefined || below(noun.index, /^case$/).every((at) => at > article)) return NOTHING
+  return [changeWord(word, { head: noun.index, deprel: 'compound' }), changeWord(words[article] as Word, { head: noun.index })]
+}

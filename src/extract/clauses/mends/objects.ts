@@ -48,7 +48,7 @@ export const objectOfParticiple: Mend = ({ words, below }, word) => {
   ]
 }
 
-/** "Japan stood by Ukraine": what has a subject of its own and no passive auxiliary has no agent. */
+/** "Japan stood by Ukraine": what has a subject of its own and no passive auxiliary has no agent; "gunned down Minister Malary": without "by" it is whom it is done to. */
 export const agentOfActive: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
   if (verb?.upos !== 'VERB') return NOTHING
@@ -56,6 +56,8 @@ export const agentOfActive: Mend = ({ words, below }, word) => {
   // "have denied charges by the government": who brought what was denied.
   const object = below(verb.index, /^obj$/).find((at) => at > verb.index && at < word.index)
   if (object !== undefined) return [changeWord(word, { head: object, deprel: 'nmod' })]
+  if (word.index > verb.index && word.upos === 'PROPN' && below(word.index, /^(case|mark)$/).length === 0)
+    return [changeWord(word, { deprel: 'obj' })]
   return below(verb.index, /^aux$/).length === 0 ? [changeWord(word, { deprel: 'obl' })] : NOTHING
 }
 
@@ -242,5 +244,16 @@ export const expressedThing: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
   return verb?.index === word.index - 1 && /^(express|voice)$/.test(verb.lemma) && below(verb.index, /^(obj|aux:pass)$/).length === 0
     ? [changeWord(word, { upos: 'NOUN', deprel: 'obj' })]
+    : NOTHING
+}
+
+/** "turned back ships bound for Kuwait": what is done to them, and where they were going. */
+export const boundFor: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [cargo, other] = below(word.index, /^nsubj/)
+  if (word.text !== 'bound' || words[word.index + 1]?.text !== 'for' || verb?.upos !== 'VERB' || cargo === undefined || other !== undefined)
+    return NOTHING
+  return cargo > verb.index && cargo < word.index && below(verb.index, /^obj$/).length === 0
+    ? [changeWord(words[cargo] as Word, { head: verb.index, deprel: 'obj' }), changeWord(word, { head: cargo, deprel: 'acl' })]
     : NOTHING
 }

@@ -207,3 +207,24 @@ export const amongThose: Mend = ({ words, below }, word) => {
     changeWord(those, { head: whom.index, deprel: 'obl' }),
   ]
 }
+
+/** "The general had two editors arrested": who rules has done what he has done to them. */
+export const hadDone: Mend = (scene, word) => {
+  const { words, below, isOf } = scene
+  if (!isPastOf(scene, word, 'had-done')) return NOTHING
+  const above = words[word.head]
+  const have = words[(word.deprel === 'acl' ? above?.head : word.head) ?? -1]
+  if (have?.lemma !== 'have' || have.upos !== 'VERB' || below(word.index, /^(aux|mark|nsubj|case)/).length > 0) return NOTHING
+  const [whom] = below(have.index, /^obj$/)
+  const [subject] = below(have.index, /^nsubj$/)
+  if (whom !== word.index - 1 || subject === undefined) return NOTHING
+  const titles = [subject, ...below(subject, /^(compound|flat|appos)/)]
+  if (!titles.some((at) => isOf(words[at]?.lemma.toLowerCase() ?? '', 'giving-orders'))) return NOTHING
+  return [
+    changeWord(word, { head: have.head, deprel: have.deprel }),
+    changeWord(have, { head: word.index, deprel: 'aux', upos: 'AUX' }),
+    ...below(have.index, /^/)
+      .filter((at) => at !== word.index)
+      .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}

@@ -238,3 +238,17 @@ export const hyphenNoun: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: word.index })),
   ]
 }
+
+/** "were locked in heavy fighting": what has a preposition and an adjective before it is a noun. */
+export const doingAsNoun: Mend = ({ words, below }, word) => {
+  if (!ING.test(word.text) || words[word.head]?.upos !== 'VERB') return NOTHING
+  if (below(word.index, /^(obj|nsubj|aux|advmod|xcomp|ccomp)/).length > 0) return NOTHING
+  const [preposition] = below(word.index, /^(case|mark)$/)
+  const [quality] = below(word.index, /^amod$/)
+  if (preposition === undefined || quality !== word.index - 1 || preposition > quality || words[preposition]?.text !== 'in') return NOTHING
+  return [
+    changeWord(word, { upos: 'NOUN', lemma: word.text.toLowerCase(), deprel: 'obl' }),
+    changeWord(words[preposition] as Word, { deprel: 'case' }),
+    ...below(word.index, /^obl$/).map((at) => changeWord(words[at] as Word, { deprel: 'nmod' })),
+  ]
+}

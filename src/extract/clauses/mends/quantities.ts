@@ -21,7 +21,7 @@ export const mostOf: Mend = ({ words, below }, word) => {
 }
 
 // Mends know no lexicon: of its class `quantity` those that the parser takes for what is acted on.
-const MEASURE = /^(most|some|all|many|much|several)$/i
+const MEASURE = /^(most|some|all|many|much|several|upwards)$/i
 
 /** "withdrew from the Court hours before a summit", "backed Armenia days after the vote": what stands before such a time isn't its attribute. */
 export const nameBeforeSpan: Mend = ({ words, below }, word) => {
@@ -44,4 +44,18 @@ const verbAbove = (words: readonly Word[], { head }: Word): number => {
   let at = head
   while (at >= 0 && words[at]?.upos !== 'VERB') at = words[at]?.head ?? -1
   return at
+}
+
+/** "Arms worth ten million dollars were seized": the arms were, and what they are worth is told of them. */
+export const worthSoMuch: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  const [thing] = below(word.index, /^nsubj/)
+  const [money] = below(word.index, /^obj$/)
+  if (word.text !== 'worth' || verb?.upos !== 'VERB' || thing !== word.index - 1 || below(verb.index, /^nsubj/).length > 0) return NOTHING
+  const isPassive = below(verb.index, /^aux:pass$/).length > 0
+  return [
+    changeWord(words[thing] as Word, { head: verb.index, deprel: isPassive ? 'nsubj:pass' : 'nsubj' }),
+    changeWord(word, { head: thing, deprel: 'amod', upos: 'ADJ' }),
+    ...(money === undefined ? [] : below(money, /^nmod$/).map((at) => changeWord(words[at] as Word, { head: thing }))),
+  ]
 }

@@ -135,3 +135,17 @@ export const goesOnBehind: Mend = ({ words, below, isOf }, word) => {
     return NOTHING
   return [changeWord(word, { head: told.index })]
 }
+
+/** "said its patience was at an end, in a warning to Chad": with what is said behind a comma one means somebody; the speaker does, not what he speaks of. */
+export const meantBehind: Mend = ({ words, below, isOf }, word) => {
+  if (!isOf(word.lemma, 'meant-by-speech')) return NOTHING
+  const [preposition] = below(word.index, /^case$/)
+  if (preposition === undefined || words[preposition]?.text !== 'in') return NOTHING
+  if (below(word.index, /^det$/).every((at) => !/^an?$/.test(words[at]?.text ?? ''))) return NOTHING
+  let above = words[word.head]
+  while (above && !isOf(above.lemma, 'reporting'))
+    above = /^(ccomp|obl|nmod|conj|acl|advcl|xcomp|appos|obj)/.test(above.deprel) ? words[above.head] : undefined
+  if (!above || above.index === word.head || above.index > word.index || above.upos !== 'VERB') return NOTHING
+  const isBeside = words[preposition - 1]?.text === ',' || below(above.index, /^ccomp$/).some((at) => at < above.index)
+  return isBeside && below(above.index, /^nsubj/).length > 0 ? [changeWord(word, { head: above.index, deprel: 'obl' })] : NOTHING
+}

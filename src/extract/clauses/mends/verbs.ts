@@ -84,23 +84,51 @@ export const verbBehindAnd: Mend = ({ words, below, isOf }, word) => {
   ]
 }
 
-/** "were driven out of Kherson by Ukraine": no place is by somebody, what was done there is. */
+/** "were driven out of Kherson by Ukraine", "was put on hold by Chad": no place and no bare noun of a verb's phrase is by somebody, what was done there is. */
 export const agentBehindPlace: Mend = ({ words, below }, word) => {
   const place = words[word.head]
   const verb = words[place?.head ?? -1]
-  if (place?.upos !== 'PROPN' || place.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
+  if (place?.deprel !== 'obl' || verb?.upos !== 'VERB') return NOTHING
+  if (
+    place.upos !== 'PROPN' &&
+    (place.upos !== 'NOUN' || place.text !== place.lemma || below(place.index, /^(det|nmod:poss|amod|nummod)/).length > 0)
+  )
+    return NOTHING
   if (!below(word.index, /^case$/).some((at) => words[at]?.text === 'by') || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
   return below(verb.index, /^(aux:pass|nsubj:pass)$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
 }
 
-/** "has long opposed NATO's enlargement": what stands behind such an adverb was done, and "has" helps to say so. */
-export const perfect: Mend = ({ words, below }, word) => {
+/** "the killing of two monks in Lhasa by soldiers": no place is by somebody, what was done there is, and not those it was done to. */
+export const agentOfNounBehindPlace: Mend = ({ words, below }, word) => {
+  const place = words[word.head]
+  if (place?.upos !== 'PROPN' || place.deprel !== 'nmod' || place.index > word.index) return NOTHING
+  if (!hasCase(words, below(word.index, /^case$/), /^by$/) || !hasCase(words, below(place.index, /^case$/), /^(in|at|near|outside)$/))
+    return NOTHING
+  const done = words[place.head]
+  if (!done || !isNoun(done) || done.index > place.index) return NOTHING
+  const act = words[done.head]
+  // "were butchered in two villages in Kivu by men in uniform".
+  if (done.deprel === 'obl' && act?.upos === 'VERB')
+    return below(act.index, /^aux:pass$/).length > 0 && below(act.index, /^obl:agent$/).length === 0
+      ? [changeWord(word, { head: act.index, deprel: 'obl:agent' })]
+      : NOTHING
+  const isWhom = act && isNoun(act) && done.deprel === 'nmod' && hasCase(words, below(done.index, /^case$/), /^(of|on|against)$/)
+  return [changeWord(word, { head: isWhom ? act.index : done.index })]
+}
+
+const hasCase = (words: readonly Word[], cases: readonly number[], which: RegExp): boolean =>
+  cases.some((at) => which.test(words[at]?.text ?? ''))
+
+/** "has long opposed NATO's enlargement": what stands behind such an adverb was done, and "has" helps to say so; "has frozen aid": of some verbs it does without one. */
+export const perfect: Mend = (scene, word) => {
+  const { words, below } = scene
   const object = words[word.head]
   const have = words[object?.head ?? -1]
   if (have?.lemma !== 'have' || !/^(VERB|AUX)$/.test(have.upos) || object?.deprel !== 'obj' || !/(ed|en|wn)$/.test(word.text))
     return NOTHING
   const between = words.slice(have.index + 1, word.index)
-  if (between.length === 0 || between.some((w) => w.head !== have.index && !OFTEN.test(w.text))) return NOTHING
+  if (between.length === 0 ? !isPastOf(scene, word, 'done-not-had') : between.some((w) => w.head !== have.index && !OFTEN.test(w.text)))
+    return NOTHING
   return [
     changeWord(word, { head: have.head, deprel: have.deprel, upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
     changeWord(have, { head: word.index, deprel: 'aux', upos: 'AUX' }),
@@ -173,4 +201,14 @@ export const gerundBehindOut: Mend = ({ words, below }, word) => {
   if (!ING.test(word.text) || below(word.index, /^(mark|nsubj)/).length > 0 || below(verb.index, /^(obj|xcomp|aux:pass)$/).length > 0)
     return NOTHING
   return [changeWord(word, { deprel: 'xcomp' })]
+}
+
+/** "was declared unwelcome by Chad": no quality is by somebody, what was done is. */
+export const agentBehindQuality: Mend = ({ words, below }, word) => {
+  const quality = words[word.head]
+  const verb = words[quality?.head ?? -1]
+  if (quality?.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
+  if (quality.upos !== 'ADJ' && (quality.upos !== 'NOUN' || below(quality.index, /^det$/).length > 0)) return NOTHING
+  if (!hasCase(words, below(word.index, /^case$/), /^by$/) || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
+  return below(verb.index, /^aux:pass$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
 }

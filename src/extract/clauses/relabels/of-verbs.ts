@@ -9,7 +9,7 @@ import { has, isSubject, type Relabel, wordOf } from './relabel.ts'
 export const infinitive: Relabel = (words, word) =>
   has(words, word, (w) => w.deprel === 'mark' && w.text.toLowerCase() === 'to') ? changeWord(word, { deprel: 'xcomp' }) : null
 
-/** "baton-charged": no charge. */
+/** "baton-charged": no charge; "machine-gunned": no gunning. */
 export const crowdWeapon: Relabel = (words, word) => {
   const before = wordOf(words, word.index - 1)
   if (before?.text !== '-' || before.end !== word.start) return null
@@ -17,8 +17,9 @@ export const crowdWeapon: Relabel = (words, word) => {
   return CROWD.test(`${prefix}-${word.text}`) ? changeWord(word, { lemma: `${prefix}-${lemmaOf(word.text, 'VERB')}` }) : null
 }
 
-/** What police do to crowds. */
-const CROWD = /^(?:tear-gass|(?:baton|lathi|cane)-charg|pepper-spray|water-cannon)(?:ed|es|s|ing)$/
+/** What police do to crowds, and soldiers. */
+const CROWD =
+  /^(?:tear-gass|(?:baton|lathi|cane)-charg|pepper-spray|water-cannon|machine-gunn?|(?:carpet|fire|petrol|dive|cluster)-bomb)(?:ed|es|s|ing)$/
 
 /** "try and disperse": to disperse. */
 export const behindTry: Relabel = (words, word) => {
