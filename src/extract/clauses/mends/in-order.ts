@@ -28,6 +28,7 @@ import * as times from './subjects-beside-times.ts'
 import * as verbs from './verbs.ts'
 import * as victims from './victims.ts'
 import * as visits from './visits.ts'
+import * as wants from './wants.ts'
 
 const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
@@ -57,6 +58,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: victims.strikesReported, upos: /^VERB$/, relation: /^acl/ },
   { mend: victims.struckBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: partsOfSpeech.hyphenVerb, upos: /^VERB$/ },
+  { mend: wants.wantDone, upos: /^VERB$/, relation: /^(acl|ccomp)$/ },
   { mend: verbs.ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: participles.amongThose, upos: /^(VERB|ADJ)$/ },
   { mend: participles.neighbouring, upos: /^VERB$/, relation: /^(acl|advcl|amod|csubj)$/ },

@@ -1,0 +1,27 @@
+import { changeWord } from '../change-word.ts'
+import { isPastOf, type Mend, NOTHING } from './mend.ts'
+
+// Mends of what somebody wants done.
+
+/**
+ * "wants two of its citizens freed by Uganda", "wants the president arrested": what shall be done to whom is wanted, and no deed of the past. Only what one does to
+ * another at once ("freed", "lifted") is wanted so; "wants two men accused of murder" tells who they are.
+ */
+export const wantDone: Mend = (scene, word) => {
+  const { words, below } = scene
+  if (!isPastOf(scene, word, 'done-as-wanted') || below(word.index, /^(aux|mark|cop|obj)/).length > 0) return NOTHING
+  const head = words[word.head]
+  if (!head) return NOTHING
+  // The parser has it as a clause of its own already, with its subject.
+  if (word.deprel === 'ccomp' && WANTS.test(head.lemma)) {
+    const [subject] = below(word.index, /^nsubj/)
+    if (subject === undefined || subject < head.index) return NOTHING
+    return [changeWord(word, { deprel: 'xcomp' }), changeWord(words[subject] as typeof word, { head: head.index, deprel: 'obj' })]
+  }
+  const object = head.deprel === 'nmod' ? words[head.head] : head
+  const verb = words[object?.head ?? -1]
+  if (!object || object.deprel !== 'obj' || !verb || !WANTS.test(verb.lemma) || verb.index > object.index) return NOTHING
+  return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
+}
+
+const WANTS = /^(want|need|wish)$/
