@@ -19,6 +19,7 @@ import * as objects from './objects.ts'
 import * as participles from './participles.ts'
 import * as partsBehind from './parts-behind.ts'
 import * as partsOfSpeech from './parts-of-speech.ts'
+import * as phrasesOfActs from './phrases-of-acts.ts'
 import * as quantities from './quantities.ts'
 import * as relatives from './relatives.ts'
 import * as reports from './reports.ts'
@@ -58,6 +59,12 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: victims.strikesReported, upos: /^VERB$/, relation: /^acl/ },
   { mend: victims.struckBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: partsOfSpeech.hyphenVerb, upos: /^VERB$/ },
+  { mend: phrasesOfActs.possessorInTwo, upos: /^PROPN$/, relation: /^(nmod|obl|nsubj|obj)$/ },
+  { mend: phrasesOfActs.ofBehindAgent, upos: NOUNS, relation: /^nmod$/ },
+  { mend: phrasesOfActs.betweenFirst, upos: /^ADP$/, relation: /^case$/ },
+  { mend: phrasesOfActs.betweenBehindPlace, upos: NOUNS, relation: /^nmod$/ },
+  { mend: phrasesOfActs.askedThat, upos: /^VERB$/, relation: /^acl/ },
+  { mend: lostSubjects.subjectBehindOpening, upos: NOUNS, relation: /^appos$/ },
   { mend: wants.wantDone, upos: /^VERB$/, relation: /^(acl|ccomp)$/ },
   { mend: verbs.ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: participles.amongThose, upos: /^(VERB|ADJ)$/ },
