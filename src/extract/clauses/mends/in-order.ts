@@ -23,6 +23,7 @@ import * as phrasesOfActs from './phrases-of-acts.ts'
 import * as quantities from './quantities.ts'
 import * as relatives from './relatives.ts'
 import * as reports from './reports.ts'
+import * as rowsOfOwners from './rows-of-owners.ts'
 import * as speakers from './speakers.ts'
 import * as subjects from './subjects.ts'
 import * as times from './subjects-beside-times.ts'
@@ -59,6 +60,11 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: victims.strikesReported, upos: /^VERB$/, relation: /^acl/ },
   { mend: victims.struckBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: partsOfSpeech.hyphenVerb, upos: /^VERB$/ },
+  { mend: rowsOfOwners.nameInRow, upos: /^(PROPN|ADJ)$/, relation: /^appos$/ },
+  { mend: rowsOfOwners.byBeforeTitle, upos: /^ADP$/, relation: /^case$/ },
+  { mend: rowsOfOwners.ownersRow, upos: /^NOUN$/, relation: /^nmod:poss$/ },
+  { mend: rowsOfOwners.ownersRowBelow, upos: /^NOUN$/, relation: /^nmod$/ },
+  { mend: rowsOfOwners.ownersOfOne, upos: /^PROPN$/, relation: /^nmod:poss$/ },
   { mend: phrasesOfActs.possessorInTwo, upos: /^PROPN$/, relation: /^(nmod|obl|nsubj|obj)$/ },
   { mend: phrasesOfActs.ofBehindAgent, upos: NOUNS, relation: /^nmod$/ },
   { mend: phrasesOfActs.betweenFirst, upos: /^ADP$/, relation: /^case$/ },
