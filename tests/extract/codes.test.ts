@@ -18,6 +18,7 @@ const SETS = [
   { file: 'wire-sixth.txt', size: 106, floor: 92 },
   { file: 'wire-seventh.txt', size: 220, floor: 188 },
   { file: 'wire-eighth.txt', size: 220, floor: 189 },
+  { file: 'wire-ninth-a.txt', size: 125, floor: 106 },
   { file: 'beside-no-events.txt', size: 72, floor: 68 },
 ]
 const SIDED = [
@@ -27,12 +28,14 @@ const SIDED = [
   { file: 'wire-fourth.txt', size: 246, floor: 183 },
   { file: 'wire-seventh.txt', size: 220, floor: 145 },
   { file: 'wire-eighth.txt', size: 220, floor: 132 },
+  { file: 'wire-ninth-a.txt', size: 125, floor: 91 },
   { file: 'beside-no-events.txt', size: 53, floor: 51 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [
   { file: 'wire-seventh.txt', size: 220, floor: 173 },
   { file: 'wire-eighth.txt', size: 220, floor: 154 },
+  { file: 'wire-ninth-a.txt', size: 125, floor: 101 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },
