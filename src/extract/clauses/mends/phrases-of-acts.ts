@@ -3,18 +3,20 @@ import { isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
 
 // Mends of what stands behind a noun that tells an act: who does it, to whom, between whom, and what is asked.
 
-/** "the seizure by Iran of a Greek tanker", "the killing by police of two boys": what stands behind who does it is what it is done to. */
+/** "the seizure by Iran of a Greek tanker", "the killing by police of two boys", "an apology by Japan to Chad": what stands behind who does it is what it is done to. */
 export const ofBehindAgent: Mend = (scene, word) => {
   const { words, below } = scene
   const agent = words[word.head]
-  if (!agent || agent.index > word.index || agent.deprel !== 'nmod' || caseOf(scene, word.index) !== 'of') return NOTHING
+  if (!agent || agent.index > word.index || agent.deprel !== 'nmod') return NOTHING
+  const how = caseOf(scene, word.index)
+  if (how !== 'of' && !(how === 'to' && agent.upos === 'PROPN')) return NOTHING
   const act = words[agent.head]
   if (!act || act.upos !== 'NOUN' || act.index > agent.index || caseOf(scene, agent.index) !== 'by') return NOTHING
   // "accusations by Kenya of genocide": what is only said.
-  if (SAID.some((id) => scene.isOf(act.lemma, id)) || below(act.index, /^nmod$/).some((at) => caseOf(scene, at) === 'of')) return NOTHING
+  if (SAID.some((id) => scene.isOf(act.lemma, id)) || below(act.index, /^nmod$/).some((at) => caseOf(scene, at) === how)) return NOTHING
   // "by soldiers of the army", "by the Bank of England": theirs.
   const first = words[Math.min(...below(word.index, /^(det|amod|nummod|nmod:poss|compound)$/), word.index)]
-  const isApart = agent.upos === 'PROPN' ? first !== word || word.upos === 'NOUN' : COUNTED.test(first?.text ?? '')
+  const isApart = agent.upos === 'PROPN' ? how === 'to' || first !== word || word.upos === 'NOUN' : COUNTED.test(first?.text ?? '')
   return isApart && below(agent.index, /^(det|compound)$/).length === 0 ? [changeWord(word, { head: act.index })] : NOTHING
 }
 

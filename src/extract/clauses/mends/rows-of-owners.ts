@@ -15,6 +15,22 @@ export const nameInRow: Mend = ({ words, below }, word) => {
   return [changeWord(word, { head: first.index, deprel: 'conj', upos: 'PROPN' }), changeWord(last, { head: first.index })]
 }
 
+/** "Nigeria, the Gambia and Senegal sent troops": nobody is called upon, the first of a row does it with the others. */
+export const firstOfRow: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || verb.index < word.index || words[word.index + 1]?.text !== ',') return NOTHING
+  const second = words[below(verb.index, /^nsubj/)[0] ?? -1]
+  if (second?.upos !== 'PROPN' || second.index < word.index || second.index > verb.index) return NOTHING
+  const start = Math.min(...below(second.index, /^(det|amod|compound)$/), second.index)
+  const last = words[below(second.index, /^conj$/)[0] ?? -1]
+  if (start !== word.index + 2 || last?.upos !== 'PROPN' || last.index > verb.index) return NOTHING
+  return [
+    changeWord(word, { deprel: second.deprel }),
+    changeWord(second, { head: word.index, deprel: 'conj' }),
+    changeWord(last, { head: word.index }),
+  ]
+}
+
 /** "praised by UN Secretary-General Antonio Guterres": what stands before a title is that of its bearer. */
 export const byBeforeTitle: Mend = ({ words, below }, word) => {
   if (!/^by$/i.test(word.text)) return NOTHING

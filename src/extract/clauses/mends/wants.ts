@@ -1,7 +1,8 @@
+import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
 import { isPastOf, type Mend, NOTHING } from './mend.ts'
 
-// Mends of what somebody wants done.
+// Mends of what somebody wants done, or asks others to do.
 
 /**
  * "wants two of its citizens freed by Uganda", "wants the president arrested": what shall be done to whom is wanted, and no deed of the past. Only what one does to
@@ -25,3 +26,12 @@ export const wantDone: Mend = (scene, word) => {
 }
 
 const WANTS = /^(want|need|wish)$/
+
+/** "urged the union on Thursday to lift sanctions": what one is asked to do, and no aim, though the day stands between. */
+export const askedOnDay: Mend = ({ words, below, isOf }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || verb.index > word.index || !isOf(verb.lemma, 'asking-others')) return NOTHING
+  const to = below(word.index, /^mark$/).find((at) => words[at]?.text === 'to')
+  if (to === undefined || !isCalendarWord(words[to - 1]?.text ?? '') || below(verb.index, /^(xcomp|ccomp)$/).length > 0) return NOTHING
+  return below(verb.index, /^(obj|iobj)$/).some((at) => at > verb.index && at < to) ? [changeWord(word, { deprel: 'xcomp' })] : NOTHING
+}
