@@ -76,8 +76,8 @@ const NAMES: readonly Rule[] = [
   [/^Evg(?=en)/, 'Yevg'],
   [/q(?!u)/g, 'k'],
   [/Q(?!u)(?=[a-z])/g, 'K'],
-  // "Four people" aren't the Fur people.
-  [/(?<!^F(?=our))ou/g, 'u'],
+  // "Four people" aren't the Fur people, and Douma isn't the Duma.
+  [/(?<!^F(?=our)|^D(?=ouma$))ou/g, 'u'],
   [/(?<=[aeiou])ss(?=[aeiou])/g, 's'],
   [/(?<=[bcdfghjklmnprstvwz])([aou])e(?=[a-z])/g, '$1'],
   [/(?<=[a-z])iy?a/g, 'ya'],

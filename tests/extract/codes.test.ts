@@ -19,6 +19,7 @@ const SETS = [
   { file: 'wire-seventh.txt', size: 220, floor: 188 },
   { file: 'wire-eighth.txt', size: 220, floor: 190 },
   { file: 'wire-ninth-b.txt', size: 120, floor: 106 },
+  { file: 'wire-ninth-a.txt', size: 125, floor: 106 },
   { file: 'beside-no-events.txt', size: 72, floor: 68 },
 ]
 const SIDED = [
@@ -29,6 +30,7 @@ const SIDED = [
   { file: 'wire-seventh.txt', size: 220, floor: 145 },
   { file: 'wire-eighth.txt', size: 220, floor: 143 },
   { file: 'wire-ninth-b.txt', size: 120, floor: 82 },
+  { file: 'wire-ninth-a.txt', size: 125, floor: 91 },
   { file: 'beside-no-events.txt', size: 53, floor: 51 },
 ]
 /** Full codes, three or four digits. */
@@ -36,6 +38,7 @@ const CODED = [
   { file: 'wire-seventh.txt', size: 220, floor: 173 },
   { file: 'wire-eighth.txt', size: 220, floor: 156 },
   { file: 'wire-ninth-b.txt', size: 120, floor: 100 },
+  { file: 'wire-ninth-a.txt', size: 125, floor: 101 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },

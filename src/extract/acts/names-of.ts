@@ -22,6 +22,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
     const title = before.findLast((at) => at < head && wordAt(tree, at).deprel === 'nmod:desc')
     for (const at of [kind, title]) if (at !== undefined) names.push(wordAt(tree, at).lemma.toLowerCase())
   }
+  // "had no comment", "no hope": what is said by there being none.
+  if (dependents(tree, head, 'det').some((at) => wordAt(tree, at).lemma.toLowerCase() === 'no')) names.push(`no ${lemma}`)
   let name = lemma
   for (let i = before.length - 1; i >= 0; i--) {
     const at = before[i] as number

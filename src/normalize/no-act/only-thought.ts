@@ -31,11 +31,11 @@ export const isWanted = ({ reading: { tree, candidates }, lexicon, clause: { kin
   isOf(lexicon, tree, governor, 'needing') &&
   !candidates.some(({ clause, acts: [act] }) => clause.head === governor && act?.loose === false)
 
-/** "there was no suggestion", "had no intention of leaving", "it is not our intention": words and wishes that were not. */
-export const isNone = ({ reading: { tree }, clause: { kind, head }, action: { root } }: Judged): boolean =>
+/** "there was no suggestion", "had no intention of leaving", "it is not our intention": words and wishes that were not; but "no comment" is said by that. */
+export const isNone = ({ reading: { tree }, clause: { kind, head }, act: { words }, action: { root } }: Judged): boolean =>
   kind === 'noun' &&
   /^0[123]$/.test(root) &&
-  (dependents(tree, head, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text)) ||
+  (dependents(tree, head, 'det').some((at) => /^no$/i.test(wordAt(tree, at).text) && !words.includes(at)) ||
     (dependents(tree, head, 'cop').length > 0 &&
       dependents(tree, head, 'advmod').some((at) => /^(not|n't|n’t)$/i.test(wordAt(tree, at).text))))
 

@@ -5,14 +5,19 @@ import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
 
-/** Who issued the document that a relative clause or a participle tells of ("Kenya adopted a doctrine that calls Chad a threat", "sent a letter accusing it"): the head of the subject, or null. */
+/**
+ * Who issued the document that a relative clause or a participle tells of ("Kenya adopted a doctrine that calls Chad a threat", "sent a letter accusing it", "a resolution
+ * requiring Chad to withdraw was adopted by the council"): the head of who did, or null.
+ */
 export const authorOf = ({ tree }: Pick<SentenceReading, 'tree'>, lexicon: Lexicon, { args }: Clause): number | null => {
   for (const { slot, via, head } of args) {
-    if (slot !== 'subject' || !/^(relative|participle)$/.test(via) || !hangsBy(tree, head, 'obj') || !isDocument(tree, lexicon, head))
-      continue
+    if (slot !== 'subject' || !/^(relative|participle)$/.test(via) || !hangsBy(tree, head, 'obj', 'nsubj:pass')) continue
+    if (!isDocument(tree, lexicon, head)) continue
     const verb = wordAt(tree, head).head
     if (!isOf(lexicon, tree, verb, 'issuing')) continue
-    const author = dependents(tree, verb, 'nsubj').find((at) => !hangsBy(tree, at, 'nsubj:pass'))
+    const author = hangsBy(tree, head, 'obj')
+      ? dependents(tree, verb, 'nsubj').find((at) => !hangsBy(tree, at, 'nsubj:pass'))
+      : dependents(tree, verb, 'obl:agent')[0]
     if (author !== undefined) return author
   }
   return null

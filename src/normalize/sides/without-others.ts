@@ -9,9 +9,15 @@ import { ofWhatIsCalled } from './of-what-is-called.ts'
 import { isKnown, partiesOf } from './parties-in-slots.ts'
 import { type SideRule, STRIKES } from './sides.ts'
 
-/** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down. */
+/** The clause without those who stand near an act and have no part in it: who convened it, talks about it or puts it down, and of whom two talk ("discussed Syria"). */
 export const withoutOthers = (at: Resolved, clause: Clause, rule: SideRule): Clause => {
-  if (clause.kind !== 'noun') return clause
+  if (clause.kind !== 'noun')
+    return rule.joint && isOfClass(at.lexicon, clause.lemma, 'discussing') && clause.args.some((a) => a.slot === 'object')
+      ? withArguments(
+          clause,
+          clause.args.filter((a) => a.slot !== 'object'),
+        )
+      : clause
   const judged = isJudged(at, clause, rule)
   const apart =
     judged ||

@@ -22,15 +22,18 @@ import * as objects from './objects.ts'
 import * as participles from './participles.ts'
 import * as partsBehind from './parts-behind.ts'
 import * as partsOfSpeech from './parts-of-speech.ts'
+import * as phrasesOfActs from './phrases-of-acts.ts'
 import * as quantities from './quantities.ts'
 import * as relatives from './relatives.ts'
 import * as reports from './reports.ts'
+import * as rowsOfOwners from './rows-of-owners.ts'
 import * as speakers from './speakers.ts'
 import * as subjects from './subjects.ts'
 import * as times from './subjects-beside-times.ts'
 import * as verbs from './verbs.ts'
 import * as victims from './victims.ts'
 import * as visits from './visits.ts'
+import * as wants from './wants.ts'
 
 const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
@@ -75,6 +78,20 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: victims.strikesReported, upos: /^VERB$/, relation: /^acl/ },
   { mend: victims.struckBehindAnd, upos: NOUNS, relation: /^conj$/ },
   { mend: partsOfSpeech.hyphenVerb, upos: /^VERB$/ },
+  { mend: rowsOfOwners.nameInRow, upos: /^(PROPN|ADJ)$/, relation: /^appos$/ },
+  { mend: rowsOfOwners.firstOfRow, upos: /^PROPN$/, relation: /^vocative$/ },
+  { mend: rowsOfOwners.byBeforeTitle, upos: /^ADP$/, relation: /^case$/ },
+  { mend: rowsOfOwners.ownersRow, upos: /^NOUN$/, relation: /^nmod:poss$/ },
+  { mend: rowsOfOwners.ownersRowBelow, upos: /^NOUN$/, relation: /^nmod$/ },
+  { mend: rowsOfOwners.ownersOfOne, upos: /^PROPN$/, relation: /^nmod:poss$/ },
+  { mend: phrasesOfActs.possessorInTwo, upos: /^PROPN$/, relation: /^(nmod|obl|nsubj|obj)$/ },
+  { mend: phrasesOfActs.ofBehindAgent, upos: NOUNS, relation: /^nmod$/ },
+  { mend: phrasesOfActs.betweenFirst, upos: /^ADP$/, relation: /^case$/ },
+  { mend: phrasesOfActs.betweenBehindPlace, upos: NOUNS, relation: /^nmod$/ },
+  { mend: phrasesOfActs.askedThat, upos: /^VERB$/, relation: /^acl/ },
+  { mend: lostSubjects.subjectBehindOpening, upos: NOUNS, relation: /^appos$/ },
+  { mend: wants.askedOnDay, upos: /^VERB$/, relation: /^advcl$/ },
+  { mend: wants.wantDone, upos: /^VERB$/, relation: /^(acl|ccomp)$/ },
   { mend: verbs.ownParticle, upos: /^ADP$/, relation: /^case$/ },
   { mend: participles.amongThose, upos: /^(VERB|ADJ)$/ },
   { mend: verbs.passiveAdjective, upos: /^ADJ$/ },

@@ -165,3 +165,16 @@ export const countedSubject: Mend = ({ words, below }, word) => {
 const AMONG = /^(including|among|most|many|mostly|some|all|both|half|several|mainly)$/
 const COUNTED = /^(dozens|scores|hundreds|thousands|several|many)$/i
 const FAR = 30
+
+/** "Accompanied by a dozen men, President Tokayev arrived": who stands between the comma of an opening participle and a verb without subject is its subject. */
+export const subjectBehindOpening: Mend = ({ words, below }, word) => {
+  const beside = words[word.head]
+  const participle = words[beside?.head ?? -1]
+  const verb = words[participle?.head ?? -1]
+  if (!beside || !participle || !verb || participle.deprel !== 'advcl' || participle.index > beside.index || beside.index > word.index)
+    return NOTHING
+  if (verb.index < word.index || hasSubject(below, verb.index) || below(participle.index, /^(nsubj|mark|aux)/).length > 0) return NOTHING
+  const start = Math.min(...below(word.index, /^(nmod:desc|amod|det|compound|nmod:poss)$/), word.index)
+  const first = Math.min(...below(start, /^(amod|det|compound|nmod:poss)$/), start)
+  return words[first - 1]?.text === ',' ? [changeWord(word, { head: verb.index, deprel: 'nsubj' })] : NOTHING
+}
