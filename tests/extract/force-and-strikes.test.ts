@@ -10,7 +10,7 @@ describe('a strike, by what the article tells of', () => {
   test.each([
     ['Bangladesh was shut by a general strike. Police arrested six men during the strike.', 'strike 14'],
     ['Bangladesh was hit by missiles. Police counted six dead after the strike.', 'strike 19'],
-    ['Guinea banned all demonstrations, strikes and marches.', 'strikes 14'],
+    ['Guinean unions held demonstrations, strikes and marches.', 'strikes 14'],
     ['Kenyan doctors went on strike. The US strike in Baghdad killed a general.', 'strike 19 USA'],
     ['Kenyan doctors went on strike. A strike killed six people in Mali.', 'strike 19'],
   ])('%s', (text, expected) => expect(acts(text).some((act) => act.startsWith(expected))).toBe(true))

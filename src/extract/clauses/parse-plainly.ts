@@ -44,7 +44,7 @@ export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly W
     const phrase = PHRASES.find(
       ({ words, isSpan }) =>
         words.every((word, i) => tokens[last - words.length + 1 + i]?.text.toLowerCase() === word) &&
-        !(isSpan && COUNTS.test(tokens[last - words.length]?.text ?? '')),
+        !(isSpan && (COUNTS.test(tokens[last - words.length]?.text ?? '') || PLACED.test(tokens[last - words.length - 1]?.text ?? ''))),
     )
     const next = tokens[last + 1]?.text ?? ''
     if (!phrase || next === 'than' || (phrase.words.at(-1) === 'as' && !NAMED.test(next))) continue
@@ -56,6 +56,9 @@ export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly W
 /** Behind these a span is no bare one, or none that stands behind a phrase. */
 const COUNTS =
   /^(\W.*|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|few|some|the|these|those|of|in|within|for|by|over|under|than|just|only|mere|barely|about|nearly|almost|another|and|or|is|are|was|were|be|been|come|came|comes|said|says|until|till|from|to|)$/i
+
+/** "blew up a bus at Leh a day after the ambush": a place ends the phrase before it by itself. */
+const PLACED = /^(at|in|near)$/i
 
 /** Whether it stands behind a capital and a hyphen, and that behind another name ("Moon Jae-in", but not "Break-in at the embassy"). */
 const isHalfName = (tokens: readonly Token[], at: number): boolean => {
