@@ -1,4 +1,5 @@
 import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
 import { isBelow, isPastOf, type Mend, NOTHING, TIME } from './mend.ts'
@@ -25,6 +26,19 @@ export const freeing: Mend = (scene, word) => {
     ...below(noun.index, /^(mark|case|advmod)$/)
       .filter((at) => at < word.index && at !== to.index)
       .map((at) => changeWord(words[at] as Word, { head: word.index })),
+  ]
+}
+
+/** "threatened to march on Kabul": of "march", "spy" and "boycott" the parser makes a noun, which no verb of willing has a "to" before. */
+export const bareInfinitive: Mend = ({ words, below, isOf }, word) => {
+  const [verb, to] = [words[word.index - 2], words[word.index - 1]]
+  if (!verb || to?.text !== 'to' || to.head !== word.index || !isOf(verb.lemma, 'willing-to') || word.head !== verb.index) return NOTHING
+  if (!/^\p{Ll}+$/u.test(word.text) || below(word.index, /^(det|amod|compound|nmod:poss|nummod|conj)$/).length > 0) return NOTHING
+  const behind = [...below(word.index, /^(nmod|appos|flat|obl)$/), ...below(verb.index, /^(obj|obl|nmod)$/)].filter((at) => at > word.index)
+  return [
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB'), deprel: 'xcomp' }),
+    changeWord(to, { upos: 'PART', deprel: 'mark' }),
+    ...behind.map((at) => changeWord(words[at] as Word, { head: word.index, deprel: below(at, /^case$/).length > 0 ? 'obl' : 'obj' })),
   ]
 }
 

@@ -11,7 +11,7 @@ export const ofBehindAgent: Mend = (scene, word) => {
   const how = caseOf(scene, word.index)
   if (how !== 'of' && !(how === 'to' && agent.upos === 'PROPN')) return NOTHING
   const act = words[agent.head]
-  if (!act || act.upos !== 'NOUN' || act.index > agent.index || caseOf(scene, agent.index) !== 'by') return NOTHING
+  if (act?.upos !== 'NOUN' || act.index > agent.index || caseOf(scene, agent.index) !== 'by') return NOTHING
   // "accusations by Kenya of genocide": what is only said.
   if (SAID.some((id) => scene.isOf(act.lemma, id)) || below(act.index, /^nmod$/).some((at) => caseOf(scene, at) === how)) return NOTHING
   // "by soldiers of the army", "by the Bank of England": theirs.
@@ -29,7 +29,7 @@ const caseOf = ({ words, below }: Scene, at: number): string => words[below(at, 
 export const betweenBehindPlace: Mend = (scene, word) => {
   const { words, below } = scene
   const place = words[word.head]
-  if (!place || place.upos !== 'PROPN' || place.deprel !== 'nmod' || place.index > word.index || caseOf(scene, word.index) !== 'between')
+  if (place?.upos !== 'PROPN' || place.deprel !== 'nmod' || place.index > word.index || caseOf(scene, word.index) !== 'between')
     return NOTHING
   const act = words[place.head]
   if (act?.upos !== 'NOUN' || act.index > place.index || !/^(in|at)$/.test(caseOf(scene, place.index))) return NOTHING

@@ -46,6 +46,25 @@ const verbAbove = (words: readonly Word[], { head }: Word): number => {
   return at
 }
 
+/** "handed over more than $4 million worth of medicines to Chad": the medicines were, and what they are worth is told of them. */
+export const worthOf: Mend = ({ words, below }, word) => {
+  const money = words[word.head]
+  const verb = words[money?.head ?? -1]
+  const thing = words[below(word.index, /^nmod$/)[0] ?? -1]
+  if (word.text !== 'worth' || !money || verb?.upos !== 'VERB' || !thing) return NOTHING
+  const [of] = below(thing.index, /^case$/)
+  const cases = below(money.index, /^case$/)
+  if (of === undefined || words[of]?.text !== 'of' || cases.some((at) => words[at]?.text !== 'than')) return NOTHING
+  return [
+    changeWord(thing, { head: verb.index, deprel: /^obl/.test(money.deprel) ? 'obj' : money.deprel }),
+    changeWord(money, { head: thing.index, deprel: 'nummod' }),
+    ...[of, ...cases].map((at) => changeWord(words[at] as Word, { head: word.index, deprel: 'fixed' })),
+    ...below(thing.index, /^nmod$/)
+      .filter((at) => below(at, /^case$/).some((to) => /^(to|for)$/.test(words[to]?.text ?? '')))
+      .map((at) => changeWord(words[at] as Word, { head: verb.index, deprel: 'obl' })),
+  ]
+}
+
 /** "Arms worth ten million dollars were seized": the arms were, and what they are worth is told of them. */
 export const worthSoMuch: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
