@@ -214,7 +214,8 @@ export const hadDone: Mend = (scene, word) => {
   if (!isPastOf(scene, word, 'had-done')) return NOTHING
   const above = words[word.head]
   const have = words[(word.deprel === 'acl' ? above?.head : word.head) ?? -1]
-  if (have?.lemma !== 'have' || have.upos !== 'VERB' || have.text === 'has' || below(word.index, /^(aux|mark|nsubj|case)/).length > 0) return NOTHING
+  if (have?.lemma !== 'have' || have.upos !== 'VERB' || have.text === 'has' || below(word.index, /^(aux|mark|nsubj|case)/).length > 0)
+    return NOTHING
   const [whom] = below(have.index, /^obj$/)
   const [subject] = below(have.index, /^nsubj$/)
   if (whom !== word.index - 1 || subject === undefined) return NOTHING

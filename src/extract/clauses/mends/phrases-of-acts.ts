@@ -1,5 +1,5 @@
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
+import { caseOf, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of what stands behind a noun that tells an act: who does it, to whom, between whom, and what is asked.
 
@@ -11,7 +11,7 @@ export const ofBehindAgent: Mend = (scene, word) => {
   const how = caseOf(scene, word.index)
   if (how !== 'of' && !(how === 'to' && agent.upos === 'PROPN')) return NOTHING
   const act = words[agent.head]
-  if (!act || act.upos !== 'NOUN' || act.index > agent.index || caseOf(scene, agent.index) !== 'by') return NOTHING
+  if (act?.upos !== 'NOUN' || act.index > agent.index || caseOf(scene, agent.index) !== 'by') return NOTHING
   // "accusations by Kenya of genocide": what is only said.
   if (SAID.some((id) => scene.isOf(act.lemma, id)) || below(act.index, /^nmod$/).some((at) => caseOf(scene, at) === how)) return NOTHING
   // "by soldiers of the army", "by the Bank of England": theirs.
@@ -23,13 +23,11 @@ export const ofBehindAgent: Mend = (scene, word) => {
 const SAID = ['accusation', 'warning', 'asked-for']
 const COUNTED = /^(an?|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d,]*)$/i
 
-const caseOf = ({ words, below }: Scene, at: number): string => words[below(at, /^case$/)[0] ?? -1]?.text.toLowerCase() ?? ''
-
 /** "talks in Cairo between Sudan's president and a rebel leader": those whom they are between are no part of the town. */
 export const betweenBehindPlace: Mend = (scene, word) => {
   const { words, below } = scene
   const place = words[word.head]
-  if (!place || place.upos !== 'PROPN' || place.deprel !== 'nmod' || place.index > word.index || caseOf(scene, word.index) !== 'between')
+  if (place?.upos !== 'PROPN' || place.deprel !== 'nmod' || place.index > word.index || caseOf(scene, word.index) !== 'between')
     return NOTHING
   const act = words[place.head]
   if (act?.upos !== 'NOUN' || act.index > place.index || !/^(in|at)$/.test(caseOf(scene, place.index))) return NOTHING

@@ -21,7 +21,7 @@ export const wantDone: Mend = (scene, word) => {
   }
   const object = head.deprel === 'nmod' ? words[head.head] : head
   const verb = words[object?.head ?? -1]
-  if (!object || object.deprel !== 'obj' || !verb || !WANTS.test(verb.lemma) || verb.index > object.index) return NOTHING
+  if (object?.deprel !== 'obj' || !verb || !WANTS.test(verb.lemma) || verb.index > object.index) return NOTHING
   return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
 }
 
