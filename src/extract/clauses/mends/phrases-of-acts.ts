@@ -16,12 +16,16 @@ export const ofBehindAgent: Mend = (scene, word) => {
   if (SAID.some((id) => scene.isOf(act.lemma, id)) || below(act.index, /^nmod$/).some((at) => caseOf(scene, at) === how)) return NOTHING
   // "by soldiers of the army", "by the Bank of England": theirs.
   const first = words[Math.min(...below(word.index, /^(det|amod|nummod|nmod:poss|compound)$/), word.index)]
-  const isApart = agent.upos === 'PROPN' ? how === 'to' || first !== word || word.upos === 'NOUN' : COUNTED.test(first?.text ?? '')
+  const isApart =
+    agent.upos === 'PROPN'
+      ? how === 'to' || first !== word || word.upos === 'NOUN'
+      : first !== undefined && (first.upos === 'NUM' || COUNTED.test(first.text))
   return isApart && below(agent.index, /^(det|compound)$/).length === 0 ? [changeWord(word, { head: act.index })] : NOTHING
 }
 
 const SAID = ['accusation', 'warning', 'asked-for']
-const COUNTED = /^(an?|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d,]*)$/i
+/** What no numeral counts. */
+const COUNTED = /^(an?|dozens|hundreds|thousands)$/i
 
 /** "talks in Cairo between Sudan's president and a rebel leader": those whom they are between are no part of the town. */
 export const betweenBehindPlace: Mend = (scene, word) => {
