@@ -2,6 +2,7 @@ import { mapped, NONE } from '../../lexicon/mapped.ts'
 import { argumentsOfVerb, phrasesOn } from './arguments-of-verb.ts'
 import type { Argument } from './clause.ts'
 import type { Grammar } from './grammar.ts'
+import { isNegated, moodOf } from './mood.ts'
 import { antecedent, conjuncts, preposition } from './noun-phrase.ts'
 import { isPassive, surfaceSubject } from './surface.ts'
 import { dependents, hangsBy, type Tree, wordAt } from './tree.ts'
@@ -173,6 +174,8 @@ const blamedFor = (tree: Tree, grammar: Grammar, noun: number): readonly Argumen
   const blame = isBlame(above) ? above : dependents(tree, above, 'obj').find(isBlame)
   if (blame === undefined) return NONE
   const verb = wordAt(tree, blame).head
+  // "put no blame on Chad for the raid", "did not put the blame on Chad".
+  if (verb >= 0 && isNegated(tree, verb)) return NONE
   const phrases = [
     ...phrasesOn(tree, blame),
     ...(verb >= 0 && wordAt(tree, verb).upos === 'VERB' ? argumentsOfVerb(tree, grammar, verb) : NONE),
@@ -228,13 +231,19 @@ const agents = (tree: Tree, grammar: Grammar, participle: number, noun: number):
 /** "a strike that unions had called", "the attack which rebels launched on Chad": who stages it, as a relative clause tells, and against or with whom. */
 const stagers = (tree: Tree, grammar: Grammar, verb: number): readonly Argument[] => {
   const lemma = wordAt(tree, verb).lemma.toLowerCase()
-  if (!grammar.isOf(lemma, 'staging') || isPassive(tree, verb)) return NONE
+  if (!grammar.isOf(lemma, 'staging') || isPassive(tree, verb) || !isStaged(tree, verb)) return NONE
   const [subject] = dependents(tree, verb, 'nsubj')
   const isRelative = (at: number): boolean => /^(that|which)$/i.test(wordAt(tree, at).text)
   if (subject === undefined || isRelative(subject) || wordAt(tree, subject).upos === 'PRON') return NONE
   if (!dependents(tree, verb, 'obj').every(isRelative)) return NONE
   const phrases = argumentsOfVerb(tree, grammar, verb).filter((a) => STAGED_AT.test(a.slot))
   return [...conjuncts(tree, subject).map((at) => arg('by', at, 'attached')), ...phrases.map((a) => arg(a.slot, a.head, 'attached'))]
+}
+
+/** Not "that Chad might launch", "that Chad never launched", "that unions called off". */
+const isStaged = (tree: Tree, verb: number): boolean => {
+  const { mood, negated } = moodOf(tree, verb)
+  return mood === 'asserted' && !negated && !/^off$/.test(tree.words[verb + 1]?.text ?? '')
 }
 
 /** "a war that Chad launched against Mali". */

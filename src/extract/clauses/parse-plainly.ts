@@ -1,4 +1,5 @@
 import type { Token, Word } from '../../document.ts'
+import type { Grammar } from './grammar.ts'
 import { type Parse, parseAt, range, readAs } from './parse-at.ts'
 
 /** Words that say what others say more plainly, each with the word in its place; `null` where there is one word less. */
@@ -36,7 +37,7 @@ const HALF_NAME = /^(in|on|an|so|ok|go)$/
  * Parses "no longer fires missiles" as "never fires missiles", "so as to end the war" as "in order to end the war", "amid protests" as "during protests", "a day before
  * the summit" as "before the summit", "Chad as well as Mali" as "Chad and Mali", and the second half of a given name as a name.
  */
-export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
+export const parsePlainly = (tokens: readonly Token[], parse: Parse, isOf: Grammar['isOf']): readonly Word[] => {
   const plain = new Map<number, string | null>()
   for (let last = 1; last < tokens.length - 1; last++) {
     if (isHalfName(tokens, last)) plain.set(last, 'hyun')
@@ -44,7 +45,7 @@ export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly W
     const phrase = PHRASES.find(
       ({ words, isSpan }) =>
         words.every((word, i) => tokens[last - words.length + 1 + i]?.text.toLowerCase() === word) &&
-        !(isSpan && (COUNTS.test(tokens[last - words.length]?.text ?? '') || PLACED.test(tokens[last - words.length - 1]?.text ?? ''))),
+        !(isSpan && (isCounted(tokens[last - words.length]?.text ?? '', isOf) || PLACED.test(tokens[last - words.length - 1]?.text ?? ''))),
     )
     const next = tokens[last + 1]?.text ?? ''
     if (!phrase || next === 'than' || (phrase.words.at(-1) === 'as' && !NAMED.test(next))) continue
@@ -53,9 +54,8 @@ export const parsePlainly = (tokens: readonly Token[], parse: Parse): readonly W
   return plain.size === 0 ? parse(tokens) : replace(tokens, plain, parse)
 }
 
-/** Behind these a span is no bare one, or none that stands behind a phrase. */
-const COUNTS =
-  /^(\W.*|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|few|some|the|these|those|of|in|within|for|by|over|under|than|just|only|mere|barely|about|nearly|almost|another|and|or|is|are|was|were|be|been|come|came|comes|said|says|until|till|from|to|)$/i
+/** Whether a span behind this word is no bare one ("eleven days after", "in the final hours before"), or none that stands behind a phrase ("Days after"). */
+const isCounted = (before: string, isOf: Grammar['isOf']): boolean => !/^\p{L}/u.test(before) || isOf(before.toLowerCase(), 'before-a-span')
 
 /** "blew up a bus at Leh a day after the ambush": a place ends the phrase before it by itself. */
 const PLACED = /^(at|in|near)$/i

@@ -39,8 +39,9 @@ const endOfName = (tokens: readonly Token[]): number => {
   const first = at
   while (NAME.test(tokens[at]?.text ?? '') && !isCalendarWord((tokens[at] as Token).text)) at++
   if (at === first || OPENS.has((tokens[first] as Token).text)) return 0
-  // "Israeli settlers".
-  return PLURAL.test(tokens[at]?.text ?? '') ? at + 1 : at
+  const next = tokens[at]?.text ?? ''
+  // "Israeli settlers", but not "Chad has".
+  return PLURAL.test(next) && !AUXILIARY.test(next) ? at + 1 : at
 }
 
 const PLURAL = /^(?!this$)\p{Ll}+[^s]s$/u

@@ -71,8 +71,10 @@ export const behindAsideOfObject: Mend = ({ words, below, isOf }, word) => {
   const isTold =
     /^(i?obj|obl:agent)$/.test(told.deprel) ||
     below(told.index, /^case$/).some((at) => /^(on|upon|to|with|by)$/.test(words[at]?.text ?? ''))
-  const opens = words.slice(told.index + 1, mark.index - 1).some((w) => w.text === ',')
-  if (!isTold || !opens || below(verb.index, /^(xcomp|ccomp)$/).length > 0) return NOTHING
+  const commas = words.slice(told.index + 1, mark.index).filter((w) => w.text === ',').length
+  // "whose president vowed, in May, to fight": the commas within the aside part that from its own verb.
+  const isOfAside = mark.text === 'to' && commas > 2 && words[word.head]?.upos === 'VERB' && word.head > told.index
+  if (!isTold || commas < 2 || isOfAside || below(verb.index, /^(xcomp|ccomp)$/).length > 0) return NOTHING
   return [changeWord(word, { head: verb.index, deprel: mark.text === 'to' ? 'xcomp' : 'advcl' })]
 }
 

@@ -66,8 +66,9 @@ export const deniedHeadline: Mend = (scene, word) => {
   const [subject] = below(verb.index, /^nsubj$/)
   const who = words[subject ?? -1]
   if (!who || isOf(who.lemma.toLowerCase(), 'complaint-recipient')) return NOTHING
-  // "Germany denied entry to the mayor"
-  if (who.upos === 'PROPN' && words.slice(word.index).some(({ text }) => text === 'to')) return NOTHING
+  // "Germany denied entry to the mayor", "Judges granted bail to two men"; but "Mayor denied entry to Germany".
+  const isGiver = who.upos === 'PROPN' || word.lemma !== 'entry'
+  if (isGiver && words.slice(word.index).some(({ text, upos }) => text === 'to' && upos === 'ADP')) return NOTHING
   return [changeWord(who, { deprel: 'nsubj:pass' })]
 }
 

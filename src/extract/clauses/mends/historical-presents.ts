@@ -44,35 +44,3 @@ export const pluralPresent: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { head: noun.index })),
   ]
 }
-
-/** "Pashinyan froze its membership": who opens a sentence right before a verb without a subject describes nothing. */
-export const nameAsAdjective: Mend = ({ words, below }, word) => {
-  const verb = words[word.head]
-  if (word.index > 0 || verb?.index !== 1 || verb.upos !== 'VERB' || !CAPITAL.test(word.text) || hasSubject(below, verb.index))
-    return NOTHING
-  if (!/^(root|ccomp|parataxis)$/.test(verb.deprel) || below(verb.index, /^(aux|mark)/).length > 0) return NOTHING
-  return below(verb.index, /^(obj|ccomp|xcomp)$/).length > 0
-    ? [changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: 'nsubj' })]
-    : NOTHING
-}
-
-/**
- * "boycotted a summit that Kenya had convened, and Congo severed relations": who acts behind a comma and an "and" does so beside the main clause, not in what a relative
- * clause tells of a noun.
- */
-export const besideRelative: Mend = ({ words, below }, verb) => {
-  const relative = words[verb.head]
-  const above = words[words[relative?.head ?? -1]?.head ?? -1]
-  if (!relative || !/^acl/.test(relative.deprel) || above?.upos !== 'VERB' || above.index > relative.index) return NOTHING
-  const [subject] = below(verb.index, /^nsubj/)
-  const [cc] = below(verb.index, /^cc$/)
-  if (subject === undefined || cc === undefined || cc > subject || words[cc - 1]?.text !== ',' || !isNoun(words[subject])) return NOTHING
-  if (below(relative.index, /^nsubj$/).length === 0 || below(verb.index, /^mark$/).length > 0) return NOTHING
-  // What the parser joined to the relative clause instead: "relations".
-  const object =
-    below(verb.index, /^(obj|xcomp|ccomp|obl)/).length === 0 ? below(relative.index, /^conj$/).find((at) => at > verb.index) : undefined
-  return [
-    changeWord(verb, { head: above.index }),
-    ...(object !== undefined && isNoun(words[object]) ? [changeWord(words[object] as Word, { head: verb.index, deprel: 'obj' })] : NOTHING),
-  ]
-}

@@ -167,7 +167,7 @@ const COUNTED = /^(dozens|scores|hundreds|thousands|several|many)$/i
 const FAR = 30
 
 /** "Accompanied by a dozen men, President Tokayev arrived": who stands between the comma of an opening participle and a verb without subject is its subject. */
-export const subjectBehindOpening: Mend = ({ words, below }, word) => {
+export const subjectBehindParticiple: Mend = ({ words, below }, word) => {
   const beside = words[word.head]
   const participle = words[beside?.head ?? -1]
   const verb = words[participle?.head ?? -1]

@@ -68,3 +68,7 @@ export const isPastForm = ({ upos, text, lemma }: Word): boolean =>
 
 /** Whether a verb has a subject of any kind. */
 export const hasSubject = (below: Scene['below'], verb: number): boolean => below(verb, /^(nsubj|csubj|expl)/).length > 0
+
+/** The first preposition of a noun, in small letters; none where it has none. */
+export const caseOf = ({ words, below }: Pick<Scene, 'words' | 'below'>, at: number): string =>
+  words[below(at, /^case$/)[0] ?? -1]?.text.toLowerCase() ?? ''

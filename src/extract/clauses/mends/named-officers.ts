@@ -55,24 +55,34 @@ export const officersBehindDate: Mend = ({ words, below }, verb) => {
   if (tops.length > 1 && between.every(({ deprel }) => deprel !== 'cc')) return NOTHING
   if (!first || !isOfDate || !tops.every(isNoun) || tops.some((w) => below(w.index, /^case$/).some((at) => heads.has(at)))) return NOTHING
   if (below(verb.index, /^(nsubj|csubj|expl)/).some((at) => !heads.has(at))) return NOTHING
-  const day = words.slice(1, end).find(({ text }) => isCalendarWord(text)) ?? (words[end - 1] as Word)
-  const passive = below(verb.index, /^aux:pass$/).length > 0
   return [
-    ...tops.map((w) =>
-      w === first
-        ? changeWord(w, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' })
-        : changeWord(w, { head: first.index, deprel: 'conj' }),
-    ),
-    ...words
-      .slice(0, end)
-      .map((w) => changeWord(w, w === day ? { head: verb.index, deprel: 'obl' } : { head: day.index, deprel: partOfDate(w) })),
-    // What is joined to a name is joined to the whole of it.
-    ...between.flatMap((w) => {
-      const top = w.deprel === 'conj' && words[w.head]?.deprel === 'flat' ? topOfName(words, words[w.head]) : undefined
-      return top ? [changeWord(w, { head: top.index })] : NOTHING
-    }),
+    ...subjectOfAll(tops, verb, below(verb.index, /^aux:pass$/).length > 0),
+    ...dateOfVerb(words, end, verb),
+    ...wholeNames(words, between),
   ]
 }
+
+/** The day alone hangs on the verb, the rest of the date on that. */
+const dateOfVerb = (words: readonly Word[], end: number, verb: Word): readonly Word[] => {
+  const date = words.slice(0, end)
+  const day = date.slice(1).find(({ text }) => isCalendarWord(text)) ?? (date.at(-1) as Word)
+  return date.map((w) => changeWord(w, w === day ? { head: verb.index, deprel: 'obl' } : { head: day.index, deprel: partOfDate(w) }))
+}
+
+const subjectOfAll = ([first, ...others]: readonly Word[], verb: Word, passive: boolean): readonly Word[] =>
+  first
+    ? [
+        changeWord(first, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' }),
+        ...others.map((w) => changeWord(w, { head: first.index, deprel: 'conj' })),
+      ]
+    : NOTHING
+
+/** What is joined to a name is joined to the whole of it. */
+const wholeNames = (words: readonly Word[], between: readonly Word[]): readonly Word[] =>
+  between.flatMap((w) => {
+    const top = w.deprel === 'conj' && words[w.head]?.deprel === 'flat' ? topOfName(words, words[w.head]) : undefined
+    return top ? [changeWord(w, { head: top.index })] : NOTHING
+  })
 
 /** Where a date that opens the sentence ends ("On 3 May", "In November 1993"); 0 where none does. */
 const endOfDate = (words: readonly Word[]): number => {

@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { changeWord } from '../change-word.ts'
-import { CAPITAL, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
+import { CAPITAL, hasSubject, isBelow, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of names: where one ends, what is listed with it, words of it that were read as verbs.
 
@@ -228,4 +228,15 @@ export const nameBeforeVerb: Mend = ({ words, below }, word) => {
     return NOTHING
   if (below(verb.index, /^(nsubj|csubj|aux|mark)/).length > 0) return NOTHING
   return [changeWord(word, { upos: 'PROPN', lemma: word.text, head: verb.index, deprel: 'nsubj' })]
+}
+
+/** "Pashinyan froze its membership": who opens a sentence right before a verb without a subject describes nothing. */
+export const nameAsAdjective: Mend = ({ words, below }, word) => {
+  const verb = words[word.head]
+  if (word.index > 0 || verb?.index !== 1 || verb.upos !== 'VERB' || !CAPITAL.test(word.text) || hasSubject(below, verb.index))
+    return NOTHING
+  if (!/^(root|ccomp|parataxis)$/.test(verb.deprel) || below(verb.index, /^(aux|mark)/).length > 0) return NOTHING
+  return below(verb.index, /^(obj|ccomp|xcomp)$/).length > 0
+    ? [changeWord(word, { upos: 'PROPN', lemma: word.text, deprel: 'nsubj' })]
+    : NOTHING
 }

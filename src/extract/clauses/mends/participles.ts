@@ -208,13 +208,14 @@ export const amongThose: Mend = ({ words, below }, word) => {
   ]
 }
 
-/** "The general had two editors arrested": who rules has done what he has done to them. */
+/** "The general had two editors arrested": who rules has done what he has done to them; but "has two brothers jailed in Chad" tells whom he has. */
 export const hadDone: Mend = (scene, word) => {
   const { words, below, isOf } = scene
   if (!isPastOf(scene, word, 'had-done')) return NOTHING
   const above = words[word.head]
   const have = words[(word.deprel === 'acl' ? above?.head : word.head) ?? -1]
-  if (have?.lemma !== 'have' || have.upos !== 'VERB' || below(word.index, /^(aux|mark|nsubj|case)/).length > 0) return NOTHING
+  if (have?.lemma !== 'have' || have.upos !== 'VERB' || have.text === 'has' || below(word.index, /^(aux|mark|nsubj|case)/).length > 0)
+    return NOTHING
   const [whom] = below(have.index, /^obj$/)
   const [subject] = below(have.index, /^nsubj$/)
   if (whom !== word.index - 1 || subject === undefined) return NOTHING

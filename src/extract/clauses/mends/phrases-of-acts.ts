@@ -1,5 +1,5 @@
 import { changeWord } from '../change-word.ts'
-import { isNoun, type Mend, NOTHING, type Scene } from './mend.ts'
+import { caseOf, isNoun, type Mend, NOTHING } from './mend.ts'
 
 // Mends of what stands behind a noun that tells an act: who does it, to whom, between whom, and what is asked.
 
@@ -16,14 +16,16 @@ export const ofBehindAgent: Mend = (scene, word) => {
   if (SAID.some((id) => scene.isOf(act.lemma, id)) || below(act.index, /^nmod$/).some((at) => caseOf(scene, at) === how)) return NOTHING
   // "by soldiers of the army", "by the Bank of England": theirs.
   const first = words[Math.min(...below(word.index, /^(det|amod|nummod|nmod:poss|compound)$/), word.index)]
-  const isApart = agent.upos === 'PROPN' ? how === 'to' || first !== word || word.upos === 'NOUN' : COUNTED.test(first?.text ?? '')
+  const isApart =
+    agent.upos === 'PROPN'
+      ? how === 'to' || first !== word || word.upos === 'NOUN'
+      : first !== undefined && (first.upos === 'NUM' || COUNTED.test(first.text))
   return isApart && below(agent.index, /^(det|compound)$/).length === 0 ? [changeWord(word, { head: act.index })] : NOTHING
 }
 
 const SAID = ['accusation', 'warning', 'asked-for']
-const COUNTED = /^(an?|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d,]*)$/i
-
-const caseOf = ({ words, below }: Scene, at: number): string => words[below(at, /^case$/)[0] ?? -1]?.text.toLowerCase() ?? ''
+/** What no numeral counts. */
+const COUNTED = /^(an?|dozens|hundreds|thousands)$/i
 
 /** "talks in Cairo between Sudan's president and a rebel leader": those whom they are between are no part of the town. */
 export const betweenBehindPlace: Mend = (scene, word) => {

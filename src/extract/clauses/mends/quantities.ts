@@ -20,7 +20,7 @@ export const mostOf: Mend = ({ words, below }, word) => {
   ]
 }
 
-// Mends know no lexicon: of its class `quantity` those that the parser takes for what is acted on.
+// Of the lexicon's class `quantity` those alone that the parser takes for what is acted on.
 const MEASURE = /^(most|some|all|many|much|several|upwards)$/i
 
 /** "withdrew from the Court hours before a summit", "backed Armenia days after the vote": what stands before such a time isn't its attribute. */

@@ -3,7 +3,7 @@ import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
 import { isBelow, isNoun, isPastForm, type Mend, NOTHING, PRESENT } from './mend.ts'
 
-// Mends of relative clauses whose verb was read as a noun, or whose subject is a number of those that it tells of.
+// Mends of relative clauses: their verb was read as a noun, their subject is a number of those that they tell of, or what stands beside them was joined to them.
 
 /** "a vote that the opposition boycotts": what "that" opens has a verb, and the noun before it is who does it. */
 export const presentOfRelative: Mend = ({ words, below }, word) => {
@@ -69,5 +69,26 @@ export const pointedOut: Mend = ({ words, below }, verb) => {
     changeWord(verb, { head: noun.index, deprel: 'acl:relcl' }),
     ...(object ? [changeWord(object, { head: verb.index, deprel: 'obj' })] : NOTHING),
     ...(isActive && that.deprel !== 'nsubj' ? [changeWord(that, { deprel: 'nsubj' })] : NOTHING),
+  ]
+}
+
+/**
+ * "boycotted a summit that Kenya had convened, and Congo severed relations": who acts behind a comma and an "and" does so beside the main clause, not in what a relative
+ * clause tells of a noun.
+ */
+export const besideRelative: Mend = ({ words, below }, verb) => {
+  const relative = words[verb.head]
+  const above = words[words[relative?.head ?? -1]?.head ?? -1]
+  if (!relative || !/^acl/.test(relative.deprel) || above?.upos !== 'VERB' || above.index > relative.index) return NOTHING
+  const [subject] = below(verb.index, /^nsubj/)
+  const [cc] = below(verb.index, /^cc$/)
+  if (subject === undefined || cc === undefined || cc > subject || words[cc - 1]?.text !== ',' || !isNoun(words[subject])) return NOTHING
+  if (below(relative.index, /^nsubj$/).length === 0 || below(verb.index, /^mark$/).length > 0) return NOTHING
+  // What the parser joined to the relative clause instead: "relations".
+  const object =
+    below(verb.index, /^(obj|xcomp|ccomp|obl)/).length === 0 ? below(relative.index, /^conj$/).find((at) => at > verb.index) : undefined
+  return [
+    changeWord(verb, { head: above.index }),
+    ...(object !== undefined && isNoun(words[object]) ? [changeWord(words[object] as Word, { head: verb.index, deprel: 'obj' })] : NOTHING),
   ]
 }

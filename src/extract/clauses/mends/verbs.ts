@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, isPastOf, isPresentOf, type Mend, NOTHING } from './mend.ts'
+import { caseOf, ING, isNoun, isPastOf, isPresentOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of verbs: the particle that is theirs, verbs read as nouns and adjectives, who does what is told in the passive.
 
@@ -99,11 +99,11 @@ export const agentBehindPlace: Mend = ({ words, below }, word) => {
 }
 
 /** "the killing of two monks in Lhasa by soldiers": no place is by somebody, what was done there is, and not those it was done to. */
-export const agentOfNounBehindPlace: Mend = ({ words, below }, word) => {
+export const agentOfNounBehindPlace: Mend = (scene, word) => {
+  const { words, below } = scene
   const place = words[word.head]
   if (place?.upos !== 'PROPN' || place.deprel !== 'nmod' || place.index > word.index) return NOTHING
-  if (!hasCase(words, below(word.index, /^case$/), /^by$/) || !hasCase(words, below(place.index, /^case$/), /^(in|at|near|outside)$/))
-    return NOTHING
+  if (caseOf(scene, word.index) !== 'by' || !/^(in|at|near|outside)$/.test(caseOf(scene, place.index))) return NOTHING
   const done = words[place.head]
   if (!done || !isNoun(done) || done.index > place.index) return NOTHING
   const act = words[done.head]
@@ -112,12 +112,9 @@ export const agentOfNounBehindPlace: Mend = ({ words, below }, word) => {
     return below(act.index, /^aux:pass$/).length > 0 && below(act.index, /^obl:agent$/).length === 0
       ? [changeWord(word, { head: act.index, deprel: 'obl:agent' })]
       : NOTHING
-  const isWhom = act && isNoun(act) && done.deprel === 'nmod' && hasCase(words, below(done.index, /^case$/), /^(of|on|against)$/)
+  const isWhom = act && isNoun(act) && done.deprel === 'nmod' && /^(of|on|against)$/.test(caseOf(scene, done.index))
   return [changeWord(word, { head: isWhom ? act.index : done.index })]
 }
-
-const hasCase = (words: readonly Word[], cases: readonly number[], which: RegExp): boolean =>
-  cases.some((at) => which.test(words[at]?.text ?? ''))
 
 /** "has long opposed NATO's enlargement": what stands behind such an adverb was done, and "has" helps to say so; "has frozen aid": of some verbs it does without one. */
 export const perfect: Mend = (scene, word) => {
@@ -204,11 +201,12 @@ export const gerundBehindOut: Mend = ({ words, below }, word) => {
 }
 
 /** "was declared unwelcome by Chad": no quality is by somebody, what was done is. */
-export const agentBehindQuality: Mend = ({ words, below }, word) => {
+export const agentBehindQuality: Mend = (scene, word) => {
+  const { words, below } = scene
   const quality = words[word.head]
   const verb = words[quality?.head ?? -1]
   if (quality?.deprel !== 'xcomp' || verb?.upos !== 'VERB' || word.index < quality.index) return NOTHING
   if (quality.upos !== 'ADJ' && (quality.upos !== 'NOUN' || below(quality.index, /^det$/).length > 0)) return NOTHING
-  if (!hasCase(words, below(word.index, /^case$/), /^by$/) || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
+  if (caseOf(scene, word.index) !== 'by' || below(verb.index, /^obl:agent$/).length > 0) return NOTHING
   return below(verb.index, /^aux:pass$/).length > 0 ? [changeWord(word, { head: verb.index, deprel: 'obl:agent' })] : NOTHING
 }
