@@ -1,6 +1,7 @@
 import type { Status } from '../document.ts'
 import type { Clause } from '../extract/clauses/clause.ts'
 import { isRanked, isToCome } from '../extract/clauses/is-ranked.ts'
+import { moodOf } from '../extract/clauses/mood.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../extract/clauses/tree.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
@@ -36,7 +37,9 @@ export const tellStatus = (tree: Tree, clause: Clause, clauses: ReadonlyMap<numb
       if (operator.inner === 'negated') negated = !negated
       else if (!isAbleInPast(tree, above, lexicon)) status = stronger(status, operator.inner)
       if (upper?.negated && operator.inner !== 'reported') status = stronger(status, 'hypothetical')
-      if (upper && upper.mood !== 'asserted') status = stronger(status, upper.mood)
+      // "may be quick to attack": an adjective has its mood, though it is no clause.
+      const mood = upper?.mood ?? (wordAt(tree, above).upos === 'ADJ' ? moodOf(tree, above).mood : 'asserted')
+      status = stronger(status, mood)
     } else if (isYetToCome(tree, at)) {
       negated = !negated
       // "has yet to rule out sending troops": nor has it sent them.

@@ -7,7 +7,7 @@ import { extract } from '../../src/index.ts'
 const SETS = [
   { file: 'passages.txt', size: 496, floor: 352 },
   { file: 'passages-2.txt', size: 114, floor: 94 },
-  { file: 'passages-3.txt', size: 138, floor: 128 },
+  { file: 'passages-3.txt', size: 139, floor: 129 },
 ]
 
 const entitiesOf = (...sides: readonly (readonly Party[])[]): string =>

@@ -44,6 +44,7 @@ describe('states that no lexicon can know', () => {
     'France and Germany recalled their ambassadors.',
     'Hundreds protested at the Swedish embassy on Friday.',
     'Volvex called off merger talks with Norsk after a strike.',
+    'Volvex ended its truce with Norsk.',
     "Kaldor's envoy met the Swedish premier on the frontier.",
     'India and China agreed to lower tensions along their Himalayan frontier.',
     'The Freudian delegates talked with Bergmann of the treaty.',

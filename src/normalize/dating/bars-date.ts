@@ -18,7 +18,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isOfDocument(lexicon, tree, timex, head) ||
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
-  isOfAnswered(tree, timex, head) ||
+  isOfAnswered(lexicon, tree, timex, head) ||
   isBetween(tree, timex, head) ||
   isBarredSince(tree, timex, head) ||
   isInAside(tree, timex, head) ||
@@ -119,15 +119,11 @@ const isOwned = (tree: Tree, timex: Timex, head: number): boolean => {
 }
 
 /** "summoned the envoy in response to Moscow's expulsion of two diplomats in March": of what is answered, where it is no day of the news. */
-const isOfAnswered = (tree: Tree, timex: Timex, head: number): boolean => {
+const isOfAnswered = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   if (!/^(?:month|season|year)$/.test(timex.precision ?? '')) return false
   const { from } = spotOfDate(tree, timex)
   const answer = tree.words.findLast(
-    (w) =>
-      w.index < from &&
-      w.index > head &&
-      /^(?:response|retaliation|reprisal|reply|reaction)$/.test(w.lemma) &&
-      /^in$/i.test(tree.words[w.index - 1]?.text ?? ''),
+    (w) => w.index < from && w.index > head && isOfClass(lexicon, w.lemma, 'answer') && /^in$/i.test(tree.words[w.index - 1]?.text ?? ''),
   )
   if (answer === undefined || !/^(?:to|for)$/i.test(tree.words[answer.index + 1]?.text ?? '')) return false
   return !tree.words.slice(answer.index, from).some(({ text }) => text === ',')

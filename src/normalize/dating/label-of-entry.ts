@@ -20,9 +20,9 @@ export const labelOfEntry = (
 }
 
 /** "• 2008: ": whether an expression stands at the front of a paragraph, up to a mark. */
-export const isLabel = (text: string, start: number, { start: first, end }: Timex): boolean =>
-  first >= start && first <= start + LONGEST && BULLET.test(text.slice(start, first)) && LABELS.test(text.slice(end, end + 4))
+export const isLabel = (text: string, start: number, { start: at, end }: Timex): boolean =>
+  at >= start && at <= start + BULLET_LONGEST && BULLET.test(text.slice(start, at)) && LABELS.test(text.slice(end, end + 4))
 
-const LONGEST = 5
 const BULLET = /^[\s•*·–—-]{0,3}$/
+const BULLET_LONGEST = 3
 const LABELS = /^\s?[-–—:]\s/

@@ -19,7 +19,9 @@ export const isEveryday = (judged: Judged): boolean => {
 const PHYSICAL = /^(12|15|16|18|19|20)$/
 
 /** "the fast", not "Chad's fast"; "his head", unless an entry tells what was done to it. */
-const isOfDailyLife = ({ reading: { tree, pieces }, lexicon, act }: Judged, head: number): boolean => {
+const isOfDailyLife = (judged: Judged, head: number): boolean => {
+  const { reading, lexicon, act } = judged
+  const { tree, pieces } = reading
   if (wordAt(tree, head).upos !== 'NOUN') return false
   const { first } = nounPhrase(tree, head)
   if (pieces.some((piece) => piece.entity !== null && piece.first >= first && piece.last < head)) return false
@@ -27,9 +29,19 @@ const isOfDailyLife = ({ reading: { tree, pieces }, lexicon, act }: Judged, head
     isNamedOf(lexicon, tree, head, 'everyday-thing') ||
     (act.loose &&
       isNamedOf(lexicon, tree, head, 'own-body') &&
-      dependents(tree, head, 'nmod:poss').some((at) => wordAt(tree, at).upos === 'PRON'))
+      dependents(tree, head, 'nmod:poss').some((at) => wordAt(tree, at).upos === 'PRON' && mayBeOwn(judged, at)))
   )
 }
+
+/** "shook his head", of one; "police broke his arm" tells of somebody else's. */
+const mayBeOwn = ({ reading: { tree, mentions }, clause }: Judged, owner: number): boolean =>
+  !HIS.test(wordAt(tree, owner).text) ||
+  !clause.args.some(
+    ({ slot, head }) =>
+      slot === 'subject' && mentions.some((m) => m.head === head && (m.plural || m.kind === 'people' || m.kind === 'body')),
+  )
+
+const HIS = /^(his|her)$/i
 
 const isWithin = ({ reading: { tree } }: Judged, head: number, start: number, end: number): boolean => {
   const { first, last } = nounPhrase(tree, head)

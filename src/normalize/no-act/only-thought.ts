@@ -140,6 +140,10 @@ export const isFallingApart = ({ reading: { tree, mentions }, lexicon, clause, a
   isOf(lexicon, tree, clause.head, 'falling-apart') &&
   clause.args.some((a) => a.slot === 'subject' && mentions.some((m) => m.head === a.head && m.kind === 'name'))
 
+/** "Hamas took Israel seriously": no town that is taken. */
+export const isTakenSomehow = ({ reading: { tree }, lexicon, clause: { lemma, head } }: Judged): boolean =>
+  lemma === 'take' && dependents(tree, head, 'advmod', 'compound:prt').some((at) => isOf(lexicon, tree, at, 'way-of-taking'))
+
 /** "What did the court say?": who asks it tells of no speech. */
 export const isSayingAsked = ({ reading: { tree }, clause: { mood }, action: { root } }: Judged): boolean =>
   root === '01' && mood === 'hypothetical' && tree.words.at(-1)?.text === '?'

@@ -25,6 +25,7 @@ import {
   isPossibility,
   isSayingAsked,
   isSupposed,
+  isTakenSomehow,
   isView,
   isWanted,
 } from './only-thought.ts'
@@ -206,6 +207,7 @@ const REASONS: readonly Reason[] = [
   { of: 'verb', holds: isBecoming, why: 'what is or comes to be' },
   { of: 'verb', holds: isFallingApart, why: 'what falls apart there is no talks' },
   { of: 'verb', holds: isSayingAsked, why: 'what somebody might say is asked' },
+  { of: 'verb', holds: isTakenSomehow, why: 'how somebody is taken there' },
   { of: 'verb', holds: isHabit, why: 'what is done again and again' },
   { of: null, holds: isFiction, why: 'made up in a film, a play or a book' },
   { of: null, holds: isPrivateDoing, why: 'who does it there is in no politics' },

@@ -1,4 +1,5 @@
-import type { Document, Timex } from '../../document.ts'
+import type { Document, Mention, Timex } from '../../document.ts'
+import { hangsBy } from '../../extract/clauses/tree.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isLabel } from '../dating/label-of-entry.ts'
@@ -14,10 +15,17 @@ export const entriesOf = (
   lexicon: Lexicon,
 ): Entries | null => {
   const opens = openings(document, timexes)
-  return opens.length < FEW ? null : { opens: new Set(opens), often: oftenNamed(opens, read, lexicon) }
+  if (opens.length < FEW) return null
+  return { opens: new Set(opens.filter((at) => !goesOn(read.get(at)))), often: oftenNamed(opens, read, lexicon) }
 }
 
 const FEW = 4
+
+/** "2021: It withdrew its troops": who is only a pronoun was told of in the entry before. */
+const goesOn = (reading: SentenceReading | undefined): boolean => {
+  const first = reading?.mentions.reduce<Mention | null>((before, m) => (before === null || m.head < before.head ? m : before), null)
+  return first?.kind === 'pronoun' && reading !== undefined && hangsBy(reading.tree, first.head, 'nsubj', 'nsubj:pass')
+}
 
 const openings = ({ article, blocks, sentences }: Document, timexes: readonly Timex[]): readonly number[] => {
   if (timexes.length < FEW) return NO_SENTENCES

@@ -53,7 +53,7 @@ const ABROAD = 0.5
 const near = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
   (r.subject ? 1.4 : 1) * (0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence)) +
   (r.section === at.section ? 0.1 : 0) +
-  (at.home && !isSectionOfAnother(r, at, referents) ? forHome(r, referents) : 0)
+  (at.home && isOfWhole(r) && !isSectionOfAnother(r, at, referents) ? forHome(r, referents) : 0)
 
 /** "Romania votes again" as a heading in a report from Lisbon: below a heading that names another state, what title and dateline tell is left behind, until it is named again. */
 const isSectionOfAnother = ({ entity }: Referent, at: Standing, referents: readonly Referent[]): boolean => {
@@ -63,8 +63,10 @@ const isSectionOfAnother = ({ entity }: Referent, at: Standing, referents: reado
 }
 
 /** What title and dateline add where people at home are meant: a dateline alone ("NAIROBI") only says from where a report was sent. */
-const forHome = (r: Referent, referents: readonly Referent[]): number =>
-  isDateline(r) ? (isActing(r.entity, referents) ? 2 : 0) : r.sentence < 0 ? 1 : 0
+const forHome = (r: Referent, referents: readonly Referent[]): number => (!isDateline(r) ? 1 : isActing(r.entity, referents) ? 2 : 0)
+
+/** Of title and dateline. */
+const isOfWhole = (r: Referent): boolean => r.sentence < 0 || isDateline(r)
 
 /** "KANO": a town at the head of an article tells its state where nothing else does. */
 const isTown = (r: Referent): boolean => isDateline(r) && r.rule === null

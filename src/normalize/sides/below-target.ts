@@ -45,8 +45,14 @@ const ofObject = ({ reading: { tree }, lexicon }: Resolved, clause: Clause, came
         .filter((a) => a.head > clause.head && !(REJECTS.test(cameo) && isOf(lexicon, tree, a.head, 'allegation')))
         .flatMap(({ head }) => [
           ...complementsOf(tree, head).filter(({ slot }) => slot === 'that' || isOf(lexicon, tree, head, 'possibility')),
-          ...(cameo.startsWith('129') ? dependents(tree, head, 'acl:relcl').map((at): Complement => ({ slot: 'that', head: at })) : []),
+          ...(cameo.startsWith('129') ? saidIn(tree, head) : []),
         ])
+
+/** "a text that would have condemned Chad", not "a text that Chad wrote": what a document itself does. */
+const saidIn = (tree: Tree, document: number): readonly Complement[] =>
+  dependents(tree, document, 'acl:relcl')
+    .filter((at) => dependents(tree, at, 'nsubj').some((subject) => /^(that|which)$/i.test(wordAt(tree, subject).text)))
+    .map((head) => ({ slot: 'that', head }))
 
 /** "hoped that Chad would be able to pay", "fears Chad is a threat": of whom a clause without a verb is told. */
 const predicated = (at: Resolved, head: number): readonly Found[] => {

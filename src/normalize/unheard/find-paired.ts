@@ -59,7 +59,7 @@ const DOES_TO = /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )(?:\p{Ll}+ ){1,3}?(\p{Lu}\p{
 
 /** "Drossen called off its summit with Kelmar". */
 const DOES_WITH =
-  /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )[^,;:"“]{1,60} (?:summit|treaty|truce|ceasefire|border|frontier) with (\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
+  /^\s*(\p{Lu}\p{Ll}{3,}) (?!and |or )[^,;:"“]{1,60} (?:summit|treaty|ceasefire|border|frontier) with (\p{Lu}\p{Ll}{3,})(?! \p{Lu})/u
 
 /** "Zendia", "Vulgaristan", "Northland". */
 export const LIKE_STATE = /(?:(?<!pho(?=b)|[mp]e(?=d))[bdklmnrtvxz]ia|stan|land| Minor| Major| Republic| Federation)$/
