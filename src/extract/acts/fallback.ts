@@ -79,10 +79,14 @@ export const isAlone = (scene: Scene, { kind, passive, args, complements }: Clau
   complements.length === 0 &&
   args.every(({ slot, head }) => (slot === 'subject' ? isOnePerson(scene, head) : slot !== 'object' && !scene.mentions.has(head)))
 
-/** "The minister", not "the minister's offensive". */
+/** "The minister", "he", not "the minister's offensive". */
 const isOnePerson = ({ mentions, tree, lexicon }: Scene, head: number): boolean => {
   const mention = mentions.get(head)
-  return mention?.kind === 'person' && !mention.plural && lexicon.actions.get(tree.words[head]?.lemma ?? '') === undefined
+  return (
+    (mention?.kind === 'person' || mention?.gender != null) &&
+    !mention.plural &&
+    lexicon.actions.get(tree.words[head]?.lemma ?? '') === undefined
+  )
 }
 
 /** The offer that the weights like best, of two alike the lower root; null where none is liked enough. */

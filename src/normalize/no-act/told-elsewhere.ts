@@ -68,7 +68,7 @@ const isToldByGovernor = (reading: SentenceReading, lexicon: Lexicon, clause: Cl
 
 /**
  * "refused to meet", "rejected the talks", "suspended the negotiations", "the meetings were suspended", "violated the truce", "called off the strike",
- * "demanded a meeting", "called for sanctions", "sentenced to hang": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
+ * "demanded a meeting", "called for sanctions", "calls for his arrest", "sentenced to hang": the word above tells the act, and what it asks, refuses or ends is none of its own. So are the words of a phrase
  * ("go on strike").
  */
 const isToldAbove = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause, { cameo }: ActionEntry): boolean => {
@@ -76,16 +76,21 @@ const isToldAbove = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, cl
   if (isOwned(candidates, clause, cameo)) return false
   const { governor, link, marker } = clause.kind === 'noun' ? firstOfJoined(tree, clause) : clause
   return candidates.some(({ clause: other, acts: [above] }) => {
-    if (!above || above.loose || other.kind !== 'verb' || other.head === clause.head) return false
+    if (!above || above.loose || other.head === clause.head) return false
+    if (other.kind === 'noun')
+      return clause.kind === 'noun' && other.head === governor && link === 'nmod' && marker === 'for' && ASKS.test(above.entry.cameo)
     if (clause.kind === 'noun' && above.words.includes(clause.head)) return true
     if (other.head !== governor || (governor !== clause.governor && isOfClass(lexicon, other.lemma, 'reporting'))) return false
     if (clause.kind !== 'noun')
       return link === 'xcomp' && (/^12/.test(above.entry.cameo) || (/^(18|20)/.test(cameo) && above.entry.cameo.startsWith('173')))
     return /^(obj|nsubj:pass)$/.test(link)
       ? /^(02|03|057|10|12|13|16|1721|08[01257]|196)/.test(above.entry.cameo) && !(/^02/.test(above.entry.cameo) && /^11/.test(cameo))
-      : link === 'obl' && marker === 'for' && /^(02|10)/.test(above.entry.cameo)
+      : link === 'obl' && marker === 'for' && ASKS.test(above.entry.cameo)
   })
 }
+
+/** CAMEO codes of appeals and demands. */
+const ASKS = /^(02|10)/
 
 /** "demanded a truce and the withdrawal of troops": a noun hangs where the first of those that it is joined to does; but "announced the suspension and the closing" tells of two. */
 const firstOfJoined = (tree: Tree, { link, governor, marker }: Clause): Pick<Clause, 'governor' | 'link' | 'marker'> => {
