@@ -82,7 +82,7 @@ describe.skipIf(why !== null)('queue', { timeout: 300_000 }, () => {
       expect(json(await command(['enqueue', news, '--queue', queue, '--json']))).toMatchObject({ sent: ARTICLES, quarantined: 0 })
       await noteReturns('killed')
       const start = () =>
-        startProcess(['worker', '--until-empty', '--workers', '0', '-q'], { ANNALIST_QUEUE: queue, SLOW: SOAK ? '10' : '30' })
+        startProcess(['worker', '--until-empty', '--workers', '0', '-q'], { ANNALIST_QUEUE: queue, SLOW: SOAK ? '10' : '60' })
       const workers = [start(), start(), start(), start()]
       const done = async () => Number((await server.psql('killed', 'SELECT count(*) FROM annalist.articles'))[0]?.count)
       let kills = 0
