@@ -7,8 +7,9 @@ import { markOf, type Parse, parseAt, range } from './parse-at.ts'
  * takes what is named behind a semicolon for a list that goes on.
  */
 export const parseBesideSemicolon = (tokens: readonly Token[], parse: Parse): readonly Word[] => {
-  const marks = tokens.length > LONGEST ? [] : tokens.flatMap(({ text }, i) => (text === ';' ? [i] : []))
-  if (marks.length === 0 || marks.length > MOST) return parse(tokens)
+  if (tokens.length > LONGEST || !tokens.some(({ text }) => text === ';')) return parse(tokens)
+  const marks = tokens.flatMap(({ text }, i) => (text === ';' ? [i] : []))
+  if (marks.length > MOST) return parse(tokens)
   const ends = [...marks, tokens.length]
   const parts: (readonly Word[])[] = []
   for (const [i, end] of ends.entries()) {

@@ -31,11 +31,13 @@ const openings = ({ article, blocks, sentences }: Document, timexes: readonly Ti
   if (timexes.length < FEW) return NO_SENTENCES
   const found: number[] = []
   let timex = 0
+  let at = 0
   let last = -1
   for (const { index, block, start } of sentences) {
     if (block === last) continue
     last = block
-    const opens = blocks.find((b) => b.index === block)?.start ?? start
+    while (at < blocks.length && (blocks[at]?.index ?? block) < block) at++
+    const opens = blocks[at]?.index === block ? (blocks[at]?.start ?? start) : start
     while ((timexes[timex]?.start ?? Number.POSITIVE_INFINITY) < opens) timex++
     const first = timexes[timex]
     if (first !== undefined && isLabel(article.text, opens, first)) found.push(index)

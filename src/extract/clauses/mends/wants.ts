@@ -9,23 +9,21 @@ import { isPastOf, type Mend, NOTHING } from './mend.ts'
  * another at once ("freed", "lifted") is wanted so; "wants two men accused of murder" tells who they are.
  */
 export const wantDone: Mend = (scene, word) => {
-  const { words, below } = scene
+  const { words, below, isOf } = scene
   if (!isPastOf(scene, word, 'done-as-wanted') || below(word.index, /^(aux|mark|cop|obj)/).length > 0) return NOTHING
   const head = words[word.head]
   if (!head) return NOTHING
   // The parser has it as a clause of its own already, with its subject.
-  if (word.deprel === 'ccomp' && WANTS.test(head.lemma)) {
+  if (word.deprel === 'ccomp' && isOf(head.lemma, 'wanting-done')) {
     const [subject] = below(word.index, /^nsubj/)
     if (subject === undefined || subject < head.index) return NOTHING
     return [changeWord(word, { deprel: 'xcomp' }), changeWord(words[subject] as typeof word, { head: head.index, deprel: 'obj' })]
   }
   const object = head.deprel === 'nmod' ? words[head.head] : head
   const verb = words[object?.head ?? -1]
-  if (object?.deprel !== 'obj' || !verb || !WANTS.test(verb.lemma) || verb.index > object.index) return NOTHING
+  if (object?.deprel !== 'obj' || !verb || !isOf(verb.lemma, 'wanting-done') || verb.index > object.index) return NOTHING
   return [changeWord(word, { head: verb.index, deprel: 'xcomp' })]
 }
-
-const WANTS = /^(want|need|wish)$/
 
 /** "urged the union on Thursday to lift sanctions": what one is asked to do, and no aim, though the day stands between. */
 export const askedOnDay: Mend = ({ words, below, isOf }, word) => {
