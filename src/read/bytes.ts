@@ -32,6 +32,16 @@ export const peek = async (chunks: Chunks, least: number): Promise<{ readonly he
   return { head: Buffer.concat(first), chunks: again() }
 }
 
+/** What stands behind the first bytes of a stream. */
+export async function* behind(chunks: Chunks, skip: number): AsyncGenerator<Uint8Array> {
+  let left = skip
+  for await (const chunk of chunks) {
+    const from = Math.min(left, chunk.length)
+    left -= from
+    yield from === 0 ? chunk : chunk.subarray(from)
+  }
+}
+
 /** All bytes of a stream, or null where there are more than any article has; `size` counts them all the same. */
 export const collect = async (
   chunks: Chunks,

@@ -14,31 +14,39 @@ const SIGNATURES: readonly { readonly start: string; readonly at?: number; reado
   { start: 'PAR1\u0015', what: 'a Parquet file', hint: 'write it as CSV or lines of JSON first, with duckdb or pandas for example' },
   { start: 'SQLite format 3\u0000', what: 'a SQLite database', hint: 'give the articles as input and the database with --db' },
 ]
-const ENCODINGS: readonly { readonly start: string; readonly name: string }[] = [
-  { start: '\u00ff\u00fe\u0000\u0000', name: 'UTF-32' },
-  { start: '\u0000\u0000\u00fe\u00ff', name: 'UTF-32' },
-  { start: '\u00ff\u00fe', name: 'UTF-16' },
-  { start: '\u00fe\u00ff', name: 'UTF-16' },
-]
+const [UTF_32, UTF_16] = [
+  ['\u00ff\u00fe\u0000\u0000', '\u0000\u0000\u00fe\u00ff'],
+  ['\u00ff\u00fe', '\u00fe\u00ff'],
+] as const
 
 const convert = (encoding: string): string => `convert it to UTF-8: iconv -f ${encoding} -t UTF-8 FILE > NEW`
 
 /**
- * The text that bytes hold in UTF-8, as it stands: line ends are kept, and only a byte order mark at the front is left out. Or the fault why they hold
- * none: nothing there, another encoding (guessed, with the byte that gave it away), no text at all.
+ * The text that bytes hold in UTF-8, or in UTF-16 with its mark, as it stands: line ends are kept, and only a byte order mark at the front is left out. Or the fault why they
+ * hold none: nothing there, another encoding (guessed, with the byte that gave it away), no text at all.
  */
 export const decodeText = async (bytes: Uint8Array): Promise<string | Fault> => {
   const head = String.fromCharCode(...bytes.subarray(0, 512))
   if (bytes.length === 0) return { message: 'is empty', hint: 'give a file with the text of an article' }
-  const encoding = ENCODINGS.find((e) => head.startsWith(e.start))
-  if (encoding) return { message: `is ${encoding.name}, not UTF-8, by its first bytes`, hint: convert(encoding.name) }
+  if (UTF_32.some((mark) => head.startsWith(mark))) return { message: 'is UTF-32, not UTF-8, by its first bytes', hint: convert('UTF-32') }
+  if (UTF_16.some((mark) => head.startsWith(mark))) return decodeSixteen(bytes)
   const signature = SIGNATURES.find((s) => head.startsWith(s.start, s.at))
   if (signature) return { message: `is ${signature.what}, not text`, hint: signature.hint }
   const nul = bytes.indexOf(0)
   if (nul >= 0) return nulFault(bytes, nul)
   if (!isUtf8(bytes)) return encodingFault(bytes)
-  const text = new TextDecoder().decode(bytes)
-  return text.trim() === '' ? { message: 'holds nothing but blanks', hint: 'give a file with the text of an article' } : text
+  return unlessBlank(new TextDecoder().decode(bytes))
+}
+
+const unlessBlank = (text: string): string | Fault =>
+  text.trim() === '' ? { message: 'holds nothing but blanks', hint: 'give a file with the text of an article' } : text
+
+const decodeSixteen = (bytes: Uint8Array): string | Fault => {
+  try {
+    return unlessBlank(new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes))
+  } catch {
+    return { message: 'is UTF-16 by its first bytes, but not all of it', hint: convert('UTF-16') }
+  }
 }
 
 const nulFault = (bytes: Uint8Array, at: number): Fault => {

@@ -25,8 +25,15 @@ export const compressionOf = (head: Uint8Array): Compression | null => {
 // In Node's types from version 22 on.
 const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Transform }
 
+/** A stream, unpacked where it is packed, and its first bytes: `least` of them where there are so many. */
+export const unpacked = async (stream: Chunks, least: number): Promise<{ readonly head: Buffer; readonly chunks: Chunks }> => {
+  const packed = await peek(stream, 4)
+  const compression = compressionOf(packed.head)
+  return peek(compression === null ? packed.chunks : decompress(packed.chunks, compression), least)
+}
+
 /** Unpacks a stream as it comes, members one after another as `cat a.gz b.gz` makes them. Throws `CutShort` after the last good byte. */
-export async function* decompress(packed: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
+async function* decompress(packed: Chunks, compression: Compression): AsyncGenerator<Uint8Array> {
   if (compression === 'zstd' && createZstdDecompress === undefined)
     throw new CutShort(
       'is zstd-compressed, which Node reads from version 22.15 on',

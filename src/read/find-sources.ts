@@ -3,10 +3,11 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { byBytes } from './by-bytes.ts'
 import { toldPath } from './fetch/bare-address.ts'
 import { formatOfName, withoutExtension } from './formats.ts'
+import { holdsArticles } from './holds-articles.ts'
 import type { Source, Unreadable } from './reading.ts'
 
 /**
- * The files that a path stands for, in the order of their names' bytes: the file itself; in a folder and those below it every file whose name tells a format; or
+ * The files that a path stands for, in the order of their names' bytes: the file itself; in a folder and those below it every file whose name tells a format (of JSON, which may be anything, those that hold articles); or
  * what a pattern (`news/*.txt`) matches. A folder with an `article.txt` or `article.json` is one article, called as the folder; the other files in it belong to
  * it. Names that begin with a dot are passed over.
  */
@@ -52,6 +53,7 @@ async function* walk(dir: string, below: string, above: readonly string[]): Asyn
       const kind = entry.isSymbolicLink() ? await stat(path) : entry
       if (kind.isDirectory()) yield* walk(path, inside, [...above, real])
       else if (article || formatOfName(entry.name) === null) continue
+      else if (kind.isFile() && formatOfName(entry.name) === 'json' && !(await holdsArticles(path))) continue
       else if (kind.isFile()) yield { file: path, id: withoutExtension(inside), facts: null }
       else yield { place: { file: path }, ...NO_FILE }
     } catch (error) {

@@ -3,7 +3,8 @@ import type { Reader } from './reader.ts'
 /** The formats that are read: what their files are called, whether a file is one article as a rule (and small), and the code that reads them, loaded when it is needed. */
 export const FORMATS = {
   text: { extensions: ['txt', 'text'], single: true, load: async (): Promise<Reader> => (await import('./read-text.ts')).readText },
-  jsonl: { extensions: ['jsonl', 'ndjson'], single: false, load: async (): Promise<Reader> => (await import('./read-jsonl.ts')).readJsonl },
+  jsonl: { extensions: ['jsonl', 'ndjson'], single: false, load: async (): Promise<Reader> => (await import('./read-json.ts')).readJsonl },
+  json: { extensions: ['json'], single: false, load: async (): Promise<Reader> => (await import('./read-json.ts')).readJson },
   csv: { extensions: ['csv', 'tsv'], single: false, load: async (): Promise<Reader> => (await import('./read-csv.ts')).readCsv },
   html: {
     extensions: ['html', 'htm', 'xhtml'],
@@ -48,9 +49,10 @@ export const formatOfContent = (head: string, name: string): Format | null => {
   if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed'
   if (root === 'nitf' || root === 'newsitem' || root === 'newsmessage') return 'newsml'
   if (root === 'timeml' || /^<DOC(?:\s[^>]*)?>\s*</.test(text)) return 'sgml'
+  if (/^\{\s*"/.test(text) && /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text)) return 'feed'
   if (formatOfName(name) !== null) return null
-  if (/^\{\s*"/.test(text)) return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(text) ? 'feed' : 'jsonl'
-  if (/^\[\s*\{\s*"/.test(text)) return 'jsonl'
+  if (/^\[\s*\{\s*"|^\{\s*\n\s*"/.test(text)) return 'json'
+  if (/^\{\s*"/.test(text)) return 'jsonl'
   if (/^From \S+ .*\d{4}\r?\n[\w-]+:/.test(text)) return 'mbox'
   return /^(Return-Path|Received|From|Date|Subject|Message-ID|MIME-Version|Delivered-To):[^\n]*\r?\n([\w-]+:|[ \t])/i.test(text)
     ? 'eml'

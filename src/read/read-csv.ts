@@ -1,23 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { type Chunks, peek } from './bytes.ts'
+import { behind, peek } from './bytes.ts'
 import { decodeText } from './decode-text.ts'
 import { looseDate } from './loose-date.ts'
 import type { Columns, Reader } from './reader.ts'
 import { type Fault, LARGEST_ARTICLE, type Unreadable } from './reading.ts'
-
-type Field = keyof Columns
-
-/** What the columns of news tables are usually called. */
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'doc_id', 'docid', 'document', 'article_id', 'guid', 'key'],
-  text: ['text', 'body', 'content', 'article', 'article_text', 'full_text', 'fulltext', 'story'],
-  published: ['published', 'date', 'pubdate', 'pub_date', 'publication_date', 'publish_date', 'published_at', 'datetime'],
-  title: ['title', 'headline'],
-  url: ['url', 'link', 'source_url'],
-  kind: ['kind'],
-}
+import { FIELDS, type Field, usualness } from './usual-names.ts'
 
 const HINT = 'name the columns: --columns id=KEY,text=BODY,published=DATE'
 
@@ -37,15 +26,6 @@ const opening = (head: Buffer): { readonly skip: number; readonly lines: number;
   return { skip: Buffer.byteLength(front), lines: said === undefined ? 0 : 1, delimiter: said ?? shown }
 }
 
-async function* without(chunks: Chunks, skip: number): AsyncGenerator<Uint8Array> {
-  let left = skip
-  for await (const chunk of chunks) {
-    const from = Math.min(left, chunk.length)
-    left -= from
-    yield from === 0 ? chunk : chunk.subarray(from)
-  }
-}
-
 /** Cells come as bytes, so that one in another encoding is seen; as texts where a mark at the front says that all is UTF-16. */
 type Cell = Buffer | string
 
@@ -61,10 +41,10 @@ const mapColumns = (header: readonly string[], columns: Columns): Readonly<Parti
   const names = header.map((name) => name.trim())
   const lower = names.map((name) => name.toLowerCase())
   const map: Partial<Record<Field, number>> = {}
-  for (const field of Object.keys(NAMES) as readonly Field[]) {
+  for (const field of FIELDS) {
     const asked = columns[field]?.trim()
     const [among, at] =
-      asked === undefined ? [lower, lower.findIndex((name) => NAMES[field].includes(name))] : [names, names.indexOf(asked)]
+      asked === undefined ? [lower, lower.findIndex((name) => usualness(field, name) >= 0)] : [names, names.indexOf(asked)]
     if (asked !== undefined && at < 0) return { message: `there is no column "${asked}": there are ${header.join(', ')}`, hint: HINT }
     // Of the other fields the first counts.
     if (at >= 0 && (field === 'text' || field === 'id') && among.lastIndexOf(among[at] as string) !== at)
@@ -100,7 +80,7 @@ export const readCsv: Reader = async function* ({ file, id, published, columns }
       })
     },
   })
-  const input = Readable.from(without(chunks, skip)).on('error', (error) => parser.destroy(error))
+  const input = Readable.from(behind(chunks, skip)).on('error', (error) => parser.destroy(error))
   input.pipe(parser)
   // Ends with the reader.
   parser.on('close', () => input.destroy())

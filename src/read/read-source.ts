@@ -1,5 +1,5 @@
-import { type Chunks, peek } from './bytes.ts'
-import { CutShort, compressionOf, decompress } from './decompress.ts'
+import type { Chunks } from './bytes.ts'
+import { CutShort, unpacked } from './decompress.ts'
 import type { Follow } from './fetch/follow.ts'
 import { fileChunks } from './file-chunks.ts'
 import { pathFault } from './find-sources.ts'
@@ -35,7 +35,7 @@ export async function* readStream(
 ): AsyncGenerator<Reading> {
   const { file, id, facts } = source
   try {
-    const { chunks, head } = await unpacked(stream)
+    const { chunks, head } = await unpacked(stream, 2048)
     for await (const reading of (await readerFor(source, format, head))({ file, id, facts, published, columns, follow, growing }, chunks))
       yield { source, ...reading }
   } catch (error) {
@@ -51,12 +51,6 @@ async function* counted(chunks: Chunks, onBytes: (size: number) => void): AsyncG
     onBytes(chunk.length)
     yield chunk
   }
-}
-
-const unpacked = async (stream: Chunks): Promise<{ readonly head: Buffer; readonly chunks: Chunks }> => {
-  const packed = await peek(stream, 4)
-  const compression = compressionOf(packed.head)
-  return peek(compression === null ? packed.chunks : decompress(packed.chunks, compression), 2048)
 }
 
 /** The first signs of a file, also where a mark at its front says that it is in UTF-16, as programs of Windows write XML. */

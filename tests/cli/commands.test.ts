@@ -533,7 +533,7 @@ describe('the command line itself', () => {
     ['a command that is nearly one', ['extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
     ['help for a command that is nearly one', ['help', 'extrakt'], /unknown command 'extrakt'\n\(Did you mean extract\?\)/],
     ['an option that is nearly one', ['run', '--prun'], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
-    ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl, csv/],
+    ['a format it does not know', ['extract', '--format', 'docx'], /Allowed choices are text, jsonl, json, csv/],
     ['a date it does not know', ['extract', '--published', 'May', '-'], /--published: "May" is no date that annalist knows\n.*2023-04-05/],
     ['a number that is none', ['run', '--concurrency', '0'], /write a whole number from 1/],
     ['two forms of output', ['explain', '--json', '--conllu', '-'], /--json and --conllu are two forms/],

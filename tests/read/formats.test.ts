@@ -366,8 +366,8 @@ describe('lines of JSON', () => {
     expect(await told({ 'a.jsonl': some }, { columns })).toEqual(['a', 'b', 'c'])
   })
   test('a line whose fields other keys hold is told how to name them', async () => {
-    const [reading] = await readAll([folder({ 'a.jsonl': '{"url": "x", "maintext": "One."}\n' })])
-    expect(reading).toMatchObject({ hint: expect.stringMatching(/--columns id=KEY,text=BODY \(there are url, maintext\)$/) })
+    const [reading] = await readAll([folder({ 'a.jsonl': '{"url": "x", "words": "One."}\n' })])
+    expect(reading).toMatchObject({ hint: expect.stringMatching(/--columns id=KEY,text=BODY \(there are url, words\)$/) })
   })
   const lines = '{"id": "a", "text": "Café."}\r\n\r\n{"id": "b", "text": "Łódź 🙂."}\r\n{"id": "c"}\r\n'
   const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16()

@@ -11,6 +11,7 @@ const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
 const SAMPLES: Readonly<Record<Format, string>> = {
   text: 'MOSCOW (AP) — Text here.\n',
   jsonl: '{"id":"a","text":"B."}\n{"id":"b","text":"C.","published":"2020-01-01"}\n',
+  json: '{"articles": [\n  {"id": "a", "body": "One \\"two\\"."},\n  {"url": "b", "text": "C, [d] }", "date": "2020-01-01"}\n]}\n',
   csv: 'id,text,date\na,"One, ""two""",2020-01-01\nb,Two,\n',
   html: page,
   feed: '<rss version="2.0"><channel><title>N</title><item><title>A</title><guid>1</guid><description>D &amp; e &lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>',

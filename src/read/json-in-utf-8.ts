@@ -9,8 +9,8 @@ const sixteen = ([first, second]: Buffer): Sixteen | null => {
   return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : null
 }
 
-/** Lines of JSON in UTF-8, which programs of Windows write in UTF-16, too. */
-export const linesInUtf8 = async (source: Chunks): Promise<Chunks> => {
+/** JSON in UTF-8, which programs of Windows write in UTF-16, too. */
+export const jsonInUtf8 = async (source: Chunks): Promise<Chunks> => {
   const { head, chunks } = await peek(source, 4)
   const encoding = sixteen(head)
   // Of UTF-32, which nobody writes, both begin like this.
