@@ -81,7 +81,171 @@ LP  Mali left.
 AN  Document LBA0002
 `
 
+const nexis = `Time of Request: Monday, May 15, 2023 10:12:44 AM
+User Name: = Ada Love
+Date and Time: Monday, May 15, 2023 10:12:00 AM CEST
+Job Number: 123456789
+
+Documents (3)
+1. Peru Meets Chile
+Client/Matter: -None-
+Search Terms: peru and chile
+Search Type: Terms and Connectors
+
+
+Peru Meets
+Chile
+
+The Daily Wire
+
+April 4, 2023 Tuesday 9:20 AM GMT
+
+Copyright 2023 The Daily Wire All Rights Reserved
+
+Section: Section A; Column 1; Foreign Desk; Pg. 1
+
+Length: 312 words
+
+Byline: By Ada Love
+
+Dateline: LIMA
+
+Body
+
+Peru met Chile on
+Tuesday.
+
+Graphic: a word that opens a paragraph.
+
+Graphic
+
+A port. Ada Love
+
+Classification
+
+Language: ENGLISH
+
+Publication-Type: Newspaper
+
+Load-Date: April 5, 2023
+
+End of Document
+
+Iran Left
+The Daily Wire
+April 5, 2023 Wednesday
+Late Edition - Final
+Copyright 2023 The Daily Wire
+Length: 100 words
+Body
+
+Iran left the talks.
+
+Load-Date: April 5, 2023
+
+End of Document
+
+Mali left
+The Daily Wire
+Body
+Mali left.
+End of Document
+`
+const proquest = `____________________________________________________________
+
+Document 1 of 2
+
+Peru Meets Chile
+
+Author: Love, Ada
+
+Publication info: The Daily Wire; Lima [Lima]. 04 Apr 2023: A.1.
+
+http://example.org/docview/1
+
+Abstract: Peru met Chile.
+
+Full text: LIMA -- Peru met Chile on Tuesday.
+
+Location: the word of it was clear.
+
+Iran left.
+
+Credit: By Ada Love
+
+Subject: Talks;  Borders
+
+Location: Peru; Chile
+
+Title: Peru Meets Chile
+
+Publication title: The Daily Wire; Lima
+
+Pages: A.1
+
+Publication year: 2023
+
+Publication date: Apr 4, 2023
+
+ProQuest document ID: 2790000001
+
+Copyright: Copyright The Daily Wire Apr 4, 2023. All
+rights reserved.
+
+Database: ProQuest Central
+
+____________________________________________________________
+
+Document 2 of 2
+
+Mali Left
+
+Full text: Not available.
+
+Publication date: 2023-04-05
+
+ProQuest document ID: 2790000002
+
+____________________________________________________________
+
+Contact us at: http://example.org
+
+Database copyright (c) 2023
+`
+
 describe('deliveries', () => {
+  test.each([nexis, nexis.replaceAll('\n', '\r\n')])('of Nexis Uni', (text) => {
+    expect(deliveredIn(text)).toEqual([
+      {
+        id: null,
+        text: 'LIMA — Peru met Chile on\nTuesday.\n\nGraphic: a word that opens a paragraph.',
+        title: 'Peru Meets Chile',
+        published: '2023-04-04T09:20:00Z',
+      },
+      { id: null, text: 'Iran left the talks.', title: 'Iran Left', published: '2023-04-05' },
+      { id: null, text: 'Mali left.', title: null, published: null },
+    ])
+  })
+
+  test.each([proquest, proquest.replaceAll('\n', '\r\n')])('of ProQuest', (text) => {
+    expect(deliveredIn(text)).toEqual([
+      {
+        id: '2790000001',
+        text: 'LIMA -- Peru met Chile on Tuesday.\n\nLocation: the word of it was clear.\n\nIran left.',
+        title: 'Peru Meets Chile',
+        published: '2023-04-04',
+      },
+      { id: '2790000002', text: 'Not available.', title: 'Mali Left', published: '2023-04-05' },
+    ])
+  })
+
+  test.each<[string, string]>([
+    ['the end of a document', 'Peru met Chile.\n\nEnd of Document\n\nIran left.'],
+    ['a body', 'Body\n\nPeru met Chile.'],
+    ['a count of documents', 'Document 1 of 2\n\nPeru met Chile.'],
+    ['a count within it', 'Peru met Chile.\n\nDocument 1 of 2\n\nFull text: Iran left.'],
+  ])('none is a text with %s', (_, text) => expect(deliveredIn(text)).toBeNull())
+
   test.each([lexis, lexis.replaceAll('\n', '\r\n')])('of LexisNexis', (text) => {
     expect(deliveredIn(text)).toEqual([
       {
