@@ -7,6 +7,7 @@ import { findMentions } from './actors/find-mentions.ts'
 import { findPieces } from './actors/find-pieces.ts'
 import { knownSurnames, mendSurnames } from './actors/known-surnames.ts'
 import type { Describer } from './actors/mention-scene.ts'
+import { statesNamed, takePartiesHome } from './actors/parties-elsewhere.ts'
 import type { Piece } from './actors/piece.ts'
 import { type Act, findActs } from './acts/find-act.ts'
 import { followSuit } from './acts/follow-suit.ts'
@@ -46,7 +47,14 @@ export const readSentences = (sentences: readonly Parsed[], reader: NameReader):
     .map(({ sentence, words, date, text }) => ({ sentence, words: mendParse(words), date, text }))
     .map(({ sentence, words, date, text }) => ({ sentence, words, pieces: findPieces(words, lexicon, date), text }))
   const surnames = knownSurnames(named)
+  const states = statesNamed(named, lexicon)
   return named
+    .map(({ sentence, words, pieces, text }) => ({
+      sentence,
+      words,
+      pieces: takePartiesHome({ words, pieces }, states.get(text), lexicon),
+      text,
+    }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendSurnames(words, surnames.get(text)), pieces, text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words: mendNames(words, pieces.filter(isName)), pieces, text }))
     .map(({ sentence, words, pieces, text }) => ({ sentence, words, pieces, tree: plantTree(words, isOf), text }))

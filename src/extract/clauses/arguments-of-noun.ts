@@ -42,11 +42,18 @@ export const argumentsOfNoun = (
   if (possessors.length === 0) phrases.push(...behindDoer(tree, own))
   const measure = measureOf(tree, grammar, head)
   const blamed = blamedFor(tree, grammar, measure)
-  const carrier = blamed.length > 0 || isBehind(tree, measure) ? null : carrierOf(tree, measure)
+  const within = engaged(tree, grammar, measure)
+  const carrier = blamed.length > 0 || within.length > 0 || isBehind(tree, measure) ? null : carrierOf(tree, measure)
   const { lent, light } =
     carrier === null
       ? {
-          lent: [...blamed, ...accused(tree, grammar, measure), ...answerable(tree, grammar, measure), ...owned(tree, grammar, measure)],
+          lent: [
+            ...blamed,
+            ...accused(tree, grammar, measure),
+            ...answerable(tree, grammar, measure),
+            ...owned(tree, grammar, measure),
+            ...within,
+          ],
           light: null,
         }
       : lend(tree, grammar, measure, carrier)
@@ -210,6 +217,17 @@ const owned = (tree: Tree, grammar: Grammar, own: number): readonly Argument[] =
 
 /** "Chad was behind the attack": the parser takes the attack for what it was. */
 const isBehind = (tree: Tree, noun: number): boolean => preposition(tree, noun) === 'behind' && dependents(tree, noun, 'cop').length > 0
+
+/** "Chad is in talks with Mali", "who is on a visit to China", "was at war": who does what the predicate names; "is under attack", "on trial": whom it is done to. */
+const engaged = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const marker = preposition(tree, noun)
+  // "appear to be in doubt", "were found to be in compliance" are judged by others.
+  if (!/^(in|on|at|under)$/.test(marker) || hangsBy(tree, noun, 'xcomp') || dependents(tree, noun, 'cop').length === 0) return NONE
+  const subject = surfaceSubject(tree, grammar, noun)
+  if (subject === null || subject.head === noun) return NONE
+  const slot = marker === 'under' || wordAt(tree, noun).lemma === 'trial' ? 'to' : 'subject'
+  return conjuncts(tree, subject.head).map((at) => arg(slot, at, 'light'))
+}
 
 const isAnswer = (tree: Tree, noun: number): boolean => /^(responsibility|credit)$/.test(wordAt(tree, noun).lemma.toLowerCase())
 

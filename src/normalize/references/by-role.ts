@@ -147,6 +147,6 @@ const FORCE = /^(15|17|18|19|20)/
 
 /** The state that the passage is about. */
 const focus = (discourse: Discourse, at: Standing): Referent | null => {
-  const [best] = weighStates(discourse, at)
+  const best = weighStates(discourse, at).find(([entity]) => !at.faced.includes(entity))
   return best ? (lastNamed(discourse.referents, best[0]) ?? null) : null
 }

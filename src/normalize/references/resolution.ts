@@ -73,6 +73,8 @@ export type Standing = {
   readonly whose: boolean
   /** Whose they are by a possessor: "his", "whose", "the rebels'". */
   readonly owners: readonly Referent[]
+  /** The states that it deals with as with others, by entity. */
+  readonly faced: readonly string[]
   /** Whether it means another than its possessor. */
   readonly counterpart: boolean
   /** The state beside which people or a body stand in the sentence: whose they are. */

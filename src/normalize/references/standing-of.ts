@@ -12,6 +12,7 @@ import { aroundOf } from './around-of.ts'
 import { boundTo } from './bound-to.ts'
 import { compatriotOf } from './compatriot-of.ts'
 import type { Discourse, Referent } from './discourse.ts'
+import { facedBy } from './faced-by.ts'
 import { hostsOf } from './hosts-of.ts'
 import { isLocative, isOwned, placeBeside } from './place-beside.ts'
 import type { Standing } from './resolution.ts'
@@ -85,6 +86,7 @@ export const standingOf = (
     compatriot: compatriotOf(reading, lexicon, discourse, mention, isThere(mention)),
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
+    faced: mention.entity === null ? facedBy(reading, lexicon, mention) : NO_ENTITIES,
     counterpart: isCounterpart(lexicon, tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }
@@ -155,6 +157,7 @@ const ownersOf = (reading: SentenceReading, lexicon: Lexicon, discourse: Discour
 }
 
 const NOBODY: readonly Referent[] = []
+const NO_ENTITIES: readonly string[] = []
 
 /** Whose state is told by where they are: crowds, police, courts, what governs there; not diplomats, soldiers and office holders, who go abroad. */
 const isThere = ({ kind, role }: Mention): boolean =>

@@ -1,3 +1,4 @@
+import { ACTS_FOR_STATE, BETWEEN_STATES } from '../references/faced-by.ts'
 import { STRIKES } from '../sides/sides.ts'
 import { type Features, featuresOf, see } from './features-of-gap.ts'
 import { type Gap, type GapScene, isOfState } from './gap.ts'
@@ -58,16 +59,18 @@ const canBe = (profile: Profile, gap: Gap): boolean => {
 /** "The militants killed nine soldiers": whom a group strikes is none of its own, unless he bears arms as it does. */
 const isStruck = ({ side, root, role }: Gap): boolean => side === 'target' && STRIKES.test(root) && !ARMED.test(role ?? '')
 
-/** No union of states acts on itself, it judges and punishes others; and who rejects, threatens or punishes a state that is named alone is another. */
+/**
+ * No union of states acts on itself, it judges and punishes others; who rejects, threatens or punishes a state that is named alone is another, and so is the ministry
+ * or the army that deals with it.
+ */
 const isAgainstItself = (profile: Profile, gap: Gap): boolean =>
   (isUnionItself(profile, gap) && !FRIENDLY.test(gap.root)) ||
   (!gap.joint &&
-    gap.role === null &&
     gap.known.includes(profile.entity) &&
     profile.isState &&
     gap.side === 'source' &&
     gap.roles.every((r) => r === '') &&
-    /^1[236]/.test(gap.root))
+    (gap.role === null ? /^1[236]/.test(gap.root) : ACTS_FOR_STATE.test(gap.role) && gap.root !== FIGHT && BETWEEN_STATES.test(gap.root)))
 
 const isUnionItself = ({ entity, isUnion }: Profile, { known, role, joint, side }: Gap): boolean =>
   !joint && role === null && side === 'target' && isUnion && known.includes(entity)
@@ -77,6 +80,8 @@ const areTheirs = ({ entity, isState, isOnlyPeople, isOnlyGuess }: Profile, { ro
   isState && isOnlyPeople && !isOnlyGuess && role !== null && guess !== null && guess !== entity
 
 const FRIENDLY = /^0/
+/** CAMEO root of war: "Government forces violated Sudan's ceasefire" is told at home. */
+const FIGHT = '19'
 
 /** Who watches, judges and helps, where force is told of: a body or charity fights nobody but where it was told to, and is hit where people of it were told of. */
 const isOnlooker = ({ entity, isPeaceful, deeds, referents }: Profile, { side, root, role }: Gap): boolean => {

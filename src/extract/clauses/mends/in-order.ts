@@ -252,6 +252,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: partsOfSpeech.nounInS, upos: /^VERB$/, relation: /^(nmod|obl|obj|conj)/ },
   { mend: lostSubjects.predicateBehindRelative, upos: /^VERB$/, relation: /^conj$/ },
   { mend: visits.visitingSubject, upos: /^VERB$/, relation: /^(advcl|csubj)$/ },
+  { mend: visits.visitingOfficer, upos: /^VERB$/, relation: /^(advcl|conj|xcomp)$/ },
   { mend: visits.visitingPerson, upos: /^VERB$/, relation: /^(advcl|acl|xcomp|csubj|obl|nmod)$/ },
   { mend: lostSubjects.verbBehindObject, upos: /^VERB$/, relation: /^conj$/ },
   { mend: lostPredicates.passiveBeforePast, upos: /^VERB$/, relation: /^(root|ccomp|conj|parataxis)$/ },

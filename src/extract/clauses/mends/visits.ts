@@ -45,5 +45,34 @@ export const visitingPerson: Mend = ({ words, below }, word) => {
   ]
 }
 
+/**
+ * "Marcos and visiting Japanese Premier Ishiba agreed", "met visiting Premier Ishiba", "Visiting Japanese Premier Ishiba met": whom a title tells right behind it stands in its
+ * place; "after visiting Premier Ishiba" and "considered visiting" are visits.
+ */
+export const visitingOfficer: Mend = ({ words, below }, word) => {
+  if (!/^(visiting|outgoing|incoming)$/i.test(word.text) || below(word.index, /^(mark|case|aux)$/).length > 0) return NOTHING
+  const isSubject = word.deprel === 'advcl'
+  const name = isSubject
+    ? words.find((w) => w.index > word.index && w.head === word.head && /^nsubj/.test(w.deprel))
+    : words[below(word.index, /^obj$/)[0] ?? -1]
+  const last = name && (below(name.index, /^flat/).at(-1) ?? name.index)
+  if (!name || !isTitled(words.slice(word.index + 1, (last ?? name.index) + 1))) return NOTHING
+  const asQuality = changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' })
+  if (isSubject) return [asQuality]
+  if (word.deprel === 'xcomp' && (below(word.head, /^obj$/).length > 0 || TAKES_ING.test(words[word.head]?.lemma ?? ''))) return NOTHING
+  return [
+    changeWord(name, { head: word.head, deprel: word.deprel === 'xcomp' ? 'obj' : word.deprel }),
+    asQuality,
+    ...below(word.index, /^(cc|punct)$/).map((at) => changeWord(words[at] as Word, { head: name.index })),
+  ]
+}
+
+/** "Japanese Premier Ishiba": nothing but a name with its title. */
+const isTitled = (phrase: readonly Word[]): boolean =>
+  phrase.some((w) => OFFICES.test(w.text)) && phrase.every((w) => w.upos === 'PROPN' || w.upos === 'ADJ' || w.upos === 'NOUN')
+
+const TAKES_ING =
+  /^(avoid|begin|cancel|consider|continue|enjoy|finish|keep|plan|postpone|regret|remember|resume|risk|start|stop|suggest|try)$/
+
 const OFFICES =
   /^(president|premier|minister|chancellor|secretary|king|queen|emir|prince|leader|envoy|ambassador|delegation|official|diplomat|senator|commissioner|chief)s?$/i
