@@ -35,6 +35,7 @@ export const takePartiesHome = (
 ): readonly Piece[] => {
   if (states === undefined) return pieces
   const most = Math.max(0, ...states.values())
+  if (most < OFTEN) return pieces
   const isElsewhere = (piece: Piece): boolean => {
     const home = isSharedParty(piece, words, lexicon) ? homeOf(piece, lexicon) : null
     return (
@@ -56,8 +57,8 @@ const asAnyParty = ({ first, last }: Piece): Piece => ({
   gender: null,
 })
 
-/** How many times as often another state is named. */
-const FEW = 4
+/** How often another state is named at least, and how many times as often as its own. */
+const [OFTEN, FEW] = [2, 4]
 
 const isSharedParty = ({ first, last, entity, role }: Piece, words: readonly Word[], lexicon: Lexicon): boolean =>
   role === 'PTY' &&

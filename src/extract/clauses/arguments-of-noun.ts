@@ -53,6 +53,7 @@ export const argumentsOfNoun = (
             ...answerable(tree, grammar, measure),
             ...owned(tree, grammar, measure),
             ...within,
+            ...underWay(tree, measure),
           ],
           light: null,
         }
@@ -125,6 +126,9 @@ const lend = (
     else if (a.slot !== 'object') phrases.push(arg(isBlamed(tree, verb, a.slot) ? 'by' : a.slot, a.head, 'attached'))
   }
   const lemma = wordAt(tree, verb).lemma.toLowerCase()
+  // "is engaged in talks with Mali": who is engaged in it, as a passive tells, does it.
+  if (/^(in|object)$/.test(slot ?? '') && isPassive(tree, verb) && preposition(tree, noun) === 'in' && grammar.isOf(lemma, 'engaging-in'))
+    return { lent: [...others.filter((a) => a.slot === 'object').map((a) => arg('subject', a.head, 'light')), ...phrases], light: verb }
   // "received a warning", "came under attack".
   const lends = slot === undefined || isUndone(tree, verb) ? null : grammar.lends(slot === 'object' ? lemma : `${lemma} ${slot}`)
   if (lends === 'source') return { lent: [...subjects.map((a) => arg(a.slot, a.head, 'light')), ...phrases], light: verb }
@@ -227,6 +231,16 @@ const engaged = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[
   if (subject === null || subject.head === noun) return NONE
   const slot = marker === 'under' || wordAt(tree, noun).lemma === 'trial' ? 'to' : 'subject'
   return conjuncts(tree, subject.head).map((at) => arg(slot, at, 'light'))
+}
+
+/** "Talks are under way in Geneva between Chad and Mali": between whom stands behind what is told of the act, or behind its place. */
+const underWay = (tree: Tree, noun: number): readonly Argument[] => {
+  const predicate = wordAt(tree, noun).head
+  if (predicate < 0 || !hangsBy(tree, noun, 'nsubj') || dependents(tree, predicate, 'cop').length === 0) return NONE
+  const phrases = dependents(tree, predicate, 'obl', 'nmod')
+  return [...phrases, ...phrases.flatMap((at) => dependents(tree, at, 'nmod'))]
+    .filter((at) => preposition(tree, at) === 'between')
+    .flatMap((at) => conjuncts(tree, at).map((one) => arg('between', one, 'attached')))
 }
 
 const isAnswer = (tree: Tree, noun: number): boolean => /^(responsibility|credit)$/.test(wordAt(tree, noun).lemma.toLowerCase())
