@@ -11,7 +11,7 @@ import { weighStates } from './weigh-focus.ts'
 /** "the bloc", "the country", "the two sides": what a description means. */
 export const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
-  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && at.isOf(at.lemma, 'one-of-two'))
+  if (/\b(two|both|each|other|warring|rival|opposing|either|neither)\b/.test(at.before) && at.isOf(at.lemma, 'one-of-two'))
     return byPair(discourse, at, mention.text)
   if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
   if (isSide(at) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)

@@ -61,6 +61,19 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
   return pair ? ofPair(isState ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
 }
 
+/** "The former", "the latter": the first or the last of two that were told of together in this sentence or the one before. */
+export const byOrder = (discourse: Discourse, { text }: Mention, at: Standing): Resolution | null => {
+  const pair = discourse.pairs.findLast((p) => p.bond !== 'list' && at.sentence - p.sentence <= 1)
+  if (!pair) return null
+  const [first, last] = pair.entities
+  return {
+    referents: [at.lemma === 'former' ? first : last],
+    basis: 'coreference',
+    because: `"${text}" of the two told of together`,
+    by: 'pair',
+  }
+}
+
 /** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, or to fight, where no others were just told to. */
 const foesOf = (discourse: Discourse, at: Standing): Pair | undefined => {
   const fought = discourse.acts.filter((deed) => STRIKES.test(deed.root) && deed.source !== deed.target)
