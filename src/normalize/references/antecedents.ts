@@ -115,8 +115,12 @@ export const OF_ENVOY: Search = {
   because: (mention) => `the other state before "${mention.text}", whose envoy is summoned or expelled`,
 }
 
-/** "Moscow accused them": not itself. */
-const NO_ADDRESSER: Demand = { fits: (r, _, at) => at.addressedBy?.includes(r.entity) !== true, otherwise: 'who does it to them' }
+/** "Moscow accused them", "Norwegian officials thanked them": not themselves. */
+const NO_ADDRESSER: Demand = {
+  fits: (r, { text }, at) =>
+    at.addressedBy?.includes(r.entity) !== true && !(at.object && /^them$/i.test(text) && isSubject(r, at)),
+  otherwise: 'who does it to them',
+}
 
 /** "Police detained six students. They were released": not who detained them. */
 const NO_CAPTOR: Demand = {

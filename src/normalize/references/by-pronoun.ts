@@ -14,7 +14,7 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
   if (/^(it|its|itself)$/.test(text)) return referBack(discourse, mention, at, IT)
   if (/^(both|each|either|neither)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
-    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
+    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1 && !isOfDoer(p, discourse, mention, at))
     const bound = discourse.referents.filter(
       (r) => at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence && (r.plural || /^they$/.test(text)),
     )
@@ -39,6 +39,8 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
       (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.bond === 'and')))
     )
       return peopleOfBoth(plural, pair, discourse) ?? ofPair(pair, `the parties named together before "${mention.text}"`)
+    const met = plural === null ? discourse.pairs.findLast((p) => areTwo(p, mention, at) && !isOfDoer(p, discourse, mention, at)) : undefined
+    if (met) return ofPair(met, `the two told of before "${mention.text}"`)
     return withTheOther(plural ?? referBack(discourse, mention, at, THEY_OF_ONE), discourse, mention, at)
   }
   return null
@@ -92,6 +94,22 @@ const peopleOfBoth = (plural: Resolution | null, { entities, sentence }: Pair, d
     ? people
     : null
 }
+
+/** "Chad quarrelled with Mali. They …": two states or persons, of whom the one did something to the other in the sentence before. */
+const areTwo = ({ entities, sentence, bond }: Pair, { text }: Mention, at: Standing): boolean =>
+  bond === null &&
+  sentence === at.sentence - 1 &&
+  /^the[my]$/i.test(text) &&
+  entities.every((r) => !r.plural && (r.kind === 'person' || (r.kind === 'name' && r.role === null && at.states.has(r.entity))))
+
+/** "A Chadian adviser met them": those to whom somebody does it are not he and another. */
+const isOfDoer = ({ entities, sentence }: Pair, { referents }: Discourse, { text }: Mention, at: Standing): boolean =>
+  /^them$/i.test(text) &&
+  at.object &&
+  sentence < at.sentence &&
+  referents.some(
+    (r) => r.sentence === at.sentence && !r.plural && at.clauseSubjects.includes(r.head) && entities.some((e) => e.entity === r.entity),
+  )
 
 /** How many sentences back those told of together may stand, where none come between. */
 const FAR = 3

@@ -35,6 +35,14 @@ export const byList = (discourse: Discourse, at: Standing, text: string): Resolu
   return list ? ofList(list, text) : null
 }
 
+/** "Chad condemned the ceasefire that the other side had proclaimed": of the two the one that does nothing before in the sentence. */
+export const otherOf = (both: Resolution | null, { referents }: Discourse, { plural, head }: Mention, at: Standing): Resolution | null => {
+  if (both === null || plural || !/\bother\b/.test(at.before)) return both
+  const acting = new Set(referents.filter((r) => r.sentence === at.sentence && r.subject && r.head < head).map((r) => r.entity))
+  const others = both.referents.filter((r) => !acting.has(r.entity))
+  return others.length === 1 ? { referents: others, basis: both.basis, because: both.because, by: 'pair' } : both
+}
+
 /** How often the one of a list is named that is named least: how much the article is about all of them. */
 const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
   Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
