@@ -29,9 +29,7 @@ export const mendSurnames = (words: readonly Word[], surnames: ReadonlySet<strin
   const word = words[at]
   if (word !== undefined) return words.with(at, changeWord(word, { upos: 'PROPN', lemma: word.text }))
   const adverb = words.find((w) => surnames.has(w.text) && isLostSubject(words, w))
-  return adverb === undefined
-    ? words
-    : words.with(adverb.index, changeWord(adverb, { upos: 'PROPN', lemma: adverb.text, deprel: 'nsubj' }))
+  return adverb === undefined ? words : words.with(adverb.index, changeWord(adverb, { upos: 'PROPN', lemma: adverb.text, deprel: 'nsubj' }))
 }
 
 /** What no noun is, right before a verb that nobody does. */

@@ -117,8 +117,7 @@ export const OF_ENVOY: Search = {
 
 /** "Moscow accused them", "Norwegian officials thanked them": not themselves. */
 const NO_ADDRESSER: Demand = {
-  fits: (r, { text }, at) =>
-    at.addressedBy?.includes(r.entity) !== true && !(at.object && /^them$/i.test(text) && isSubject(r, at)),
+  fits: (r, { text }, at) => at.addressedBy?.includes(r.entity) !== true && !(at.object && /^them$/i.test(text) && isSubject(r, at)),
   otherwise: 'who does it to them',
 }
 

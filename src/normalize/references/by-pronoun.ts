@@ -39,7 +39,8 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
       (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.bond === 'and')))
     )
       return peopleOfBoth(plural, pair, discourse) ?? ofPair(pair, `the parties named together before "${mention.text}"`)
-    const met = plural === null ? discourse.pairs.findLast((p) => areTwo(p, mention, at) && !isOfDoer(p, discourse, mention, at)) : undefined
+    const met =
+      plural === null ? discourse.pairs.findLast((p) => areTwo(p, mention, at) && !isOfDoer(p, discourse, mention, at)) : undefined
     if (met) return ofPair(met, `the two told of before "${mention.text}"`)
     return withTheOther(plural ?? referBack(discourse, mention, at, THEY_OF_ONE), discourse, mention, at)
   }
@@ -75,7 +76,8 @@ const actingBefore = (discourse: Discourse, mention: Mention, at: Standing): Res
 /** "Chad and Mali closed the border. Prices rose. They …": those told of together farther back, rather than one of them alone. */
 const withTheOther = (one: Resolution | null, discourse: Discourse, { text }: Mention, at: Standing): Resolution | null => {
   const [found] = one?.referents ?? []
-  const isOfThem = (r: Referent): boolean => found === undefined || (r.sentence === found.sentence && r.head === found.head)
+  const isOfThem = (r: Referent): boolean =>
+    found === undefined || (r.sentence === found.sentence && (r.head === found.head || r.entity === found.entity))
   const list = discourse.groups.findLast((g) => g.sentence < at.sentence && at.sentence - g.sentence <= FAR)
   if (list?.entities.some(isOfThem)) return ofList(list, text)
   const pair = discourse.pairs.findLast(

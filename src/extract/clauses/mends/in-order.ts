@@ -50,6 +50,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: nounless.bothAlone, upos: /^(DET|PRON|CCONJ|ADV)$/, relation: /^(advmod|det|cc|obl|obj|discourse|dep)/ },
   { mend: nounless.bothBeforePast, upos: /^NOUN$/, relation: /^root$/ },
   { mend: nounless.bothOfSeveral, upos: /^(DET|CCONJ)$/, relation: /^cc/ },
+  { mend: namedOfficers.nameOfHolder, upos: /^PROPN$/, relation: /^(conj|appos)$/ },
   { mend: namedOfficers.holdersJoined, upos: /^PROPN$/, relation: /^conj$/ },
   { mend: nounless.calledByAge, upos: /^(ADJ|NOUN)$/, relation: /^(amod|advmod|obl|nmod|nsubj|obj|xcomp)/ },
   { mend: lostPredicates.thanksTo, upos: /^NOUN$/, relation: /^(obl|advmod|parataxis|discourse|nmod)/ },

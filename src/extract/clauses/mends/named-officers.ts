@@ -127,3 +127,20 @@ const isOfOf = ({ words, below }: Scene, { index }: Word): boolean => below(inde
 
 const hasOf = (scene: Scene, { index }: Word): boolean =>
   scene.below(index, /^nmod$/).some((at) => at > index && isOfOf(scene, scene.words[at] as Word))
+
+/** "Chad's envoy to the United Nations, Ali Moussa, spoke": the whole name alone between commas is that of who holds the office, and no other post of his. */
+export const nameOfHolder: Mend = (scene, name) => {
+  const { words, below } = scene
+  const post = words[name.head]
+  const office = words[post?.head ?? -1]
+  if (post?.deprel !== 'nmod' || post.index > name.index || office?.upos !== 'NOUN' || below(name.index, /^flat$/).length === 0)
+    return NOTHING
+  if (!below(post.index, /^case$/).some((at) => /^(of|to|for)$/.test(words[at]?.text ?? ''))) return NOTHING
+  const [first, last] = [edge(scene, name, -1), edge(scene, name, 1)]
+  const isBetweenCommas = (words[first]?.text === ',' || words[first - 1]?.text === ',') && words[last + 1]?.text === ','
+  return isBetweenCommas &&
+    below(post.index, /^conj$/).every((at) => at === name.index) &&
+    below(name.index, /^(cc|case|nmod)/).length === 0
+    ? [changeWord(name, { head: office.index, deprel: 'appos' })]
+    : NOTHING
+}
