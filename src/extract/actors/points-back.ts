@@ -18,7 +18,7 @@ export const mayPoint = ({ describer, tree }: Scene, word: Word): boolean => {
 
 /** "brought both to the table", "each blamed the other": what the tagger calls a determiner stands for two. */
 export const isOfTwo = (tree: Tree, { upos, text, index }: Word): boolean =>
-  upos === 'DET' && /^(both|each)$/i.test(text) && hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl')
+  upos === 'DET' && /^(both|each)$/i.test(text) && hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod')
 
 /** "The latter" of two that were told of. */
 export const isLatter = ({ upos, text }: Word): boolean => (upos === 'ADJ' || upos === 'NOUN') && /^(former|latter)$/.test(text)

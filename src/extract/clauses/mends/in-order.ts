@@ -49,6 +49,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
   { mend: nounless.bothAlone, upos: /^(DET|PRON|CCONJ|ADV)$/, relation: /^(advmod|det|cc|obl|obj|discourse|dep)/ },
   { mend: nounless.bothBeforePast, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: nounless.bothBetween, upos: /^(DET|CCONJ|PRON)$/, relation: /^(cc|det|nmod)/ },
   { mend: nounless.bothOfSeveral, upos: /^(DET|CCONJ)$/, relation: /^cc/ },
   { mend: namedOfficers.nameOfHolder, upos: /^PROPN$/, relation: /^(conj|appos)$/ },
   { mend: namedOfficers.holdersJoined, upos: /^PROPN$/, relation: /^conj$/ },

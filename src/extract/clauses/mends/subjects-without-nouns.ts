@@ -53,3 +53,13 @@ export const bothOfSeveral: Mend = ({ words, below }, both) => {
     ? [changeWord(both, { upos: 'DET', deprel: 'det' })]
     : NOTHING
 }
+
+/** "was criticised by both on Friday": between two prepositions it is a phrase of the first, and counts no day. */
+export const bothBetween: Mend = ({ words, below }, both) => {
+  const [before, behind, noun] = [words[both.index - 1], words[both.index + 1], words[both.head]]
+  if (!/^both$/i.test(both.text) || !noun || before?.upos !== 'ADP' || behind?.upos !== 'ADP' || before.head !== noun.index) return NOTHING
+  const isAgent = before.text === 'by' && below(noun.head, /^aux:pass$/).length > 0
+  return noun.head < 0 || behind.head !== noun.index
+    ? NOTHING
+    : [changeWord(both, { upos: 'PRON', head: noun.head, deprel: isAgent ? 'obl:agent' : 'obl' }), changeWord(before, { head: both.index })]
+}
