@@ -45,18 +45,8 @@ export const withStates = (base: Lexicon, states: readonly UnheardState[]): Lexi
     known,
     names: { get: (key) => own.get(key) ?? base.names.get(key) },
     entities: { get: (id) => actors.get(id) ?? base.entities.get(id) },
-    described: describedWith(base, [...actors.keys()]),
   }
 }
-
-/** "the two countries" may be such states, too. */
-const describedWith = ({ described }: Lexicon, states: readonly string[]): Lexicon['described'] => {
-  const all = new Map(described)
-  for (const word of WORDS_FOR_STATES) all.set(word, new Set([...(described.get(word) ?? []), ...states]))
-  return all
-}
-
-const WORDS_FOR_STATES = ['country', 'nation', 'state', 'republic']
 
 const entryOf = ({ name, demonyms }: UnheardState): ActorEntry => ({
   id: unheardEntity(name),

@@ -1,4 +1,5 @@
 import type { Mention } from '../../document.ts'
+import { isUnheard } from '../../lexicon/with-states.ts'
 import type { Discourse, Pair } from './discourse.ts'
 import type { Resolution, Standing } from './resolution.ts'
 import { ofPair } from './resolve-several.ts'
@@ -36,6 +37,6 @@ const lastBound = (pairs: readonly Pair[]): Pair | undefined =>
   pairs.findLast((p) => p.bond === 'and') ?? pairs.findLast((p) => p.bond === 'act') ?? pairs.findLast((p) => p.entities.every(isPerson))
 
 const isOfStates = ({ entities }: Pair, { states }: Standing): boolean =>
-  entities.every((r) => isPerson(r) || states.has(r.entity)) && !entities.some((r) => r.guessed)
+  entities.every((r) => isPerson(r) || states.has(r.entity) || isUnheard(r.entity)) && !entities.some((r) => r.guessed)
 
 const isPerson = ({ kind }: Pair['entities'][number]): boolean => kind === 'person'

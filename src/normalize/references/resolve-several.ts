@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts'
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isUnheard } from '../../lexicon/with-states.ts'
 import { STRIKES } from '../sides/sides.ts'
 import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -54,7 +55,10 @@ const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
   const isState = at.isOf(at.lemma, 'called-of-state')
   const pairs = discourse.pairs.filter(
-    (p) => p.bond !== 'list' && (!isState || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, discourse, at),
+    (p) =>
+      p.bond !== 'list' &&
+      (!isState || p.entities.every((r) => at.states.has(r.entity) || isUnheard(r.entity))) &&
+      !isOfSubject(p, discourse, at),
   )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
