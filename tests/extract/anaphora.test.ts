@@ -109,7 +109,7 @@ const WAYS: readonly (readonly [string, 'subject' | 'object', boolean, (intro: I
   ['what he is, as object', 'object', false, ({ person: p }) => (p ? each([p.entity], ...p.called) : []), 0.97],
   ['it', 'subject', false, ({ state: s, group: g }) => (s ? each([s.entity], 'it') : g && !g.several ? each([g.entity], 'it') : []), 0.97],
   ['its own', 'subject', false, ({ state: s }) => (s ? each([s.entity], s.part) : []), 0.95],
-  ['what a state is', 'subject', true, ({ state: s }) => (s ? each([s.entity], ...s.called) : []), 0.93],
+  ['what a state is', 'subject', true, ({ state: s }) => (s ? each([s.entity], ...s.called) : []), 0.95],
   ['what a state is, as object', 'object', false, ({ state: s }) => (s ? each([s.entity], ...s.called) : []), 0.98],
   ['what a group is', 'subject', true, ({ group: g }) => (g ? each([g.entity], ...g.called) : []), 0.96],
   ['what a group is, as object', 'object', true, ({ group: g }) => (g ? each([g.entity], ...g.called) : []), 0.97],
