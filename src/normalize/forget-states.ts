@@ -33,7 +33,7 @@ const unknown = (party: Party): Party => {
 /** "King Oskar" of Zendia: no entity tells whose he is. */
 const nameOf = ({ name, entity }: Party): string | null => {
   const state = entity?.slice(1) ?? ''
-  return name === null || name.includes(state.slice(0, -2)) ? name : `${name} of ${state}`
+  return name === null ? state : name.includes(state.slice(0, -2)) ? name : `${name} of ${state}`
 }
 
 /** Mentions keep what they are called while the article is read. */

@@ -8,7 +8,7 @@ import { isOfOthers } from './is-of-others.ts'
 import { basisOf, from, mentionOf, type Shared, unknownBy } from './mention-of.ts'
 import type { Describer, Scene } from './mention-scene.ts'
 import { isBackerOnly, isHolder, LANDMARK, type Piece } from './piece.ts'
-import { describe, isOfTwo, mayPoint, pronoun } from './points-back.ts'
+import { describe, isAge, isLatter, isOfTwo, mayPoint, pronoun } from './points-back.ts'
 import { trimEnd, trimFront } from './trim-phrase.ts'
 import { withApposition } from './with-apposition.ts'
 
@@ -69,7 +69,7 @@ const mentionAt = (scene: Scene, head: number): Mention | null => {
   const { start } = wordAt(tree, core && core.first < front ? trimFront(tree, core.first, front, core.first) : front)
   const { end } = wordAt(tree, Math.max(trimEnd(tree, first, last), core?.last ?? first))
   const shared: Shared = { start, end, head, text: text.slice(start, end), plural: isPlural(tree, head) }
-  if ((word.upos === 'PRON' || isOfTwo(tree, word)) && !core) return pronoun(tree, shared, head)
+  if ((word.upos === 'PRON' || isOfTwo(tree, word) || isLatter(word) || isAge(tree, word)) && !core) return pronoun(tree, shared, head)
   const title = within.findLast((p) => p !== core && isRole(p)) ?? (named ? covering : undefined)
   const others = within.filter((p) => p !== core)
   const owner = findOwner(scene, head, others, title?.role === 'DIP')

@@ -10,6 +10,7 @@ export const mayPoint = ({ describer, tree }: Scene, word: Word): boolean => {
   if (isOfTwo(tree, word)) return true
   if (upos === 'PRON' || upos === 'PROPN') return true
   if (upos === 'NUM') return lemma.toLowerCase() === 'two'
+  if (isLatter(word) || isAge(tree, word)) return true
   return (
     upos === 'NOUN' && (describer.describes(lemma.toLowerCase()) || describer.isOf(lemma.toLowerCase(), 'side-word') || lemma === 'capital')
   )
@@ -17,7 +18,17 @@ export const mayPoint = ({ describer, tree }: Scene, word: Word): boolean => {
 
 /** "brought both to the table", "each blamed the other": what the tagger calls a determiner stands for two. */
 export const isOfTwo = (tree: Tree, { upos, text, index }: Word): boolean =>
-  upos === 'DET' && /^(both|each)$/i.test(text) && hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl')
+  upos === 'DET' && /^(both|each)$/i.test(text) && hangsBy(tree, index, 'nsubj', 'obj', 'iobj', 'obl', 'nmod')
+
+/** "The latter" of two that were told of. */
+export const isLatter = ({ upos, text }: Word): boolean => (upos === 'ADJ' || upos === 'NOUN') && /^(former|latter)$/.test(text)
+
+/** "the 41-year-old". */
+export const isAge = ({ words }: Tree, { text, index }: Word): boolean =>
+  text === 'old' &&
+  words[index - 2]?.text === 'year' &&
+  words[index - 1]?.text === '-' &&
+  words.slice(Math.max(0, index - 6), index).some((w) => /^the$/i.test(w.text))
 
 /** "the alliance", "both sides", "the two": words that point back at an actor. */
 export const describe = (
@@ -59,12 +70,17 @@ const areCapitals = (shared: Shared, lemma: string): boolean => lemma === 'capit
 /** "he", "their", "both"; null where the word is no person's or thing's that acts. */
 export const pronoun = (tree: Tree, shared: Shared, head: number): Mention | null => {
   const text = wordAt(tree, head).text.toLowerCase()
+  if (isLatter(wordAt(tree, head)) || isAge(tree, wordAt(tree, head)))
+    return mentionOf({ ...shared, plural: false }, 'pronoun', OPEN, 'unresolved', { rule: null, gender: null })
+  // "met neither the man nor the woman".
+  if (/^n?either$/.test(text) && !hangsBy(tree, head, 'nsubj', 'nsubj:pass')) return null
   if (!PERSONAL.test(text) || (text === 'it' && isExpletive(tree, head))) return null
   const gender = /^(he|him|his|himself)$/.test(text) ? 'male' : /^(she|her|hers|herself)$/.test(text) ? 'female' : null
   return mentionOf(shared, 'pronoun', OPEN, 'unresolved', { rule: null, gender })
 }
 
-const PERSONAL = /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|both|each|we|our|us)$/i
+const PERSONAL =
+  /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|both|each|either|neither|we|our|us)$/i
 
 /** "It was announced on Monday that", "it was Paris that": no actor. */
 const isExpletive = (tree: Tree, at: number): boolean => {

@@ -9,7 +9,7 @@ export const withApposition = (scene: Scene, byHead: ReadonlyMap<number, Mention
   const { tree, text } = scene
   const named = namedBehind(scene, byHead, mention)
   if (named !== null) return named
-  if ((mention.entity !== null && !isGroup(scene, mention)) || mention.kind === 'pronoun') return mention
+  if ((mention.entity !== null && !isGroup(scene, mention)) || mention.kind === 'pronoun') return withGender(scene, byHead, mention)
   const beside = dependents(tree, mention.head, 'appos')
   const isBeside = hangsBy(tree, mention.head, 'appos')
   if (beside.length === 0 && !isBeside) return mention
@@ -49,3 +49,12 @@ const namedBehind = (scene: Scene, byHead: ReadonlyMap<number, Mention>, mention
 /** One group, by a word for such. */
 const isGroup = ({ tree, describer }: Scene, { kind, plural, head }: Mention): boolean =>
   !plural && /^(people|body|description|unknown)$/.test(kind) && describer.isOf(wordAt(tree, head).lemma, 'group-word')
+
+/** "Portugal's ambassador, Ana Lopes,": what the word for an office doesn't tell, the name beside it does. */
+const withGender = ({ tree }: Scene, byHead: ReadonlyMap<number, Mention>, mention: Mention): Mention => {
+  if (mention.kind !== 'person' || mention.gender !== null || mention.plural) return mention
+  const [name, other] = dependents(tree, mention.head, 'appos').flatMap((at) => byHead.get(at) ?? [])
+  if (name?.kind !== 'person' || name.gender === null || other !== undefined) return mention
+  const { start, end, head, text, plural, kind, basis, rule, owner } = mention
+  return mentionOf({ start, end, head, text, plural }, kind, mention, basis, { rule, gender: name.gender, owner })
+}

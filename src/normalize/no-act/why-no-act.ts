@@ -28,6 +28,7 @@ import {
   isTakenSomehow,
   isView,
   isWanted,
+  isWithoutAny,
 } from './only-thought.ts'
 import { isFetchedFor, isProsecutedFor, isUnverified } from './part-of-act.ts'
 import { isPlayed } from './played.ts'
@@ -212,6 +213,7 @@ const REASONS: readonly Reason[] = [
   { of: null, holds: isFiction, why: 'made up in a film, a play or a book' },
   { of: null, holds: isPrivateDoing, why: 'who does it there is in no politics' },
   { of: null, holds: isPlayed, why: 'what is played' },
+  { of: 'verb', holds: isWithoutAny, why: 'how something else was done' },
   { of: 'verb', holds: isEveryday, why: 'what anybody does in daily life' },
   { of: 'verb', holds: isAccident, why: 'an accident' },
   { of: 'verb', holds: isPrivateCrime, why: 'a crime without politics' },

@@ -87,6 +87,13 @@ export const HE_OR_SHE: Search = {
   because: (mention) => `nearest person before "${mention.text}"`,
 }
 
+/** "the 41-year-old": somebody, man or woman. */
+export const SOMEBODY: Search = {
+  demands: [PERSON, ONE, { fits: (r, _, at) => at.subject || !isSubject(r, at), otherwise: 'the subject itself' }, NO_AGENT, NO_ASIDE],
+  reach: 6,
+  because: (mention) => `nearest person before "${mention.text}"`,
+}
+
 /** "told Reuters. It said …": who is told a story has no part in it. */
 const SPOKEN_OF: Demand = { fits: (r) => r.role !== 'MED' || r.subject || r.spoke, otherwise: 'only told of it' }
 
@@ -108,8 +115,11 @@ export const OF_ENVOY: Search = {
   because: (mention) => `the other state before "${mention.text}", whose envoy is summoned or expelled`,
 }
 
-/** "Moscow accused them": not itself. */
-const NO_ADDRESSER: Demand = { fits: (r, _, at) => at.addressedBy?.includes(r.entity) !== true, otherwise: 'who does it to them' }
+/** "Moscow accused them", "Norwegian officials thanked them": not themselves. */
+const NO_ADDRESSER: Demand = {
+  fits: (r, { text }, at) => at.addressedBy?.includes(r.entity) !== true && !(at.object && /^them$/i.test(text) && isSubject(r, at)),
+  otherwise: 'who does it to them',
+}
 
 /** "Police detained six students. They were released": not who detained them. */
 const NO_CAPTOR: Demand = {
@@ -186,6 +196,7 @@ export const HOMED: Search = {
 export const SURNAME: Search = {
   demands: [
     PERSON,
+    { fits: (_, { text }) => CAPITAL.test(lastName(text)), otherwise: 'no name' },
     {
       fits: (r, mention) => {
         const last = lastName(mention.text)
@@ -197,6 +208,8 @@ export const SURNAME: Search = {
   reach: 400,
   because: (_, __, found) => `the name was given in full before: "${found.text}"`,
 }
+
+const CAPITAL = /^\p{Lu}/u
 
 /** "the Tigers", "the Front" after the whole name: the last of an organisation or group with that word in it. */
 export const PART_OF_NAME: Search = {

@@ -5,15 +5,16 @@ import { referBack } from './find-antecedent.ts'
 import { IN_SHORT } from './members-of.ts'
 import { ofOwner } from './of-owner.ts'
 import type { Resolution, Standing } from './resolution.ts'
-import { byList, byPair, SEVERAL } from './resolve-several.ts'
+import { byList, byPair, otherOf, SEVERAL } from './resolve-several.ts'
 import { weighStates } from './weigh-focus.ts'
 
 /** "the bloc", "the country", "the two sides": what a description means. */
 export const byDescription = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   if (isSeveral(mention, at)) return byList(discourse, at, mention.text)
-  if (/\b(two|both|each|other|warring|rival|opposing|either)\b/.test(at.before) && at.isOf(at.lemma, 'one-of-two'))
-    return byPair(discourse, at, mention.text)
-  if (at.lemma === 'capital') return mention.plural ? byPair(discourse, at, mention.text) : null
+  if (/\b(two|both|each|other|warring|rival|opposing|either|neither)\b/.test(at.before) && at.isOf(at.lemma, 'one-of-two'))
+    return otherOf(byPair(discourse, at, mention.text), discourse, mention, at)
+  // "between the capital and its airport".
+  if (at.lemma === 'capital') return mention.plural && /s$/i.test(mention.text) ? byPair(discourse, at, mention.text) : null
   if (isSide(at) && mention.plural && /(^| )(the|these|both)$/.test(at.before)) return byPair(discourse, at, mention.text)
   if (isPairOfNeighbours(mention, at)) return byPair(discourse, at, mention.text)
   // "his country and Uganda": of the two, it is one.

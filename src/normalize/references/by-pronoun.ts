@@ -1,18 +1,20 @@
 import type { Mention } from '../../document.ts'
-import { CAPTIVES, HE_OR_SHE, IT, THEY, THEY_OF_ONE } from './antecedents.ts'
-import type { Discourse } from './discourse.ts'
+import { CAPTIVES, HE_OR_SHE, IT, SOMEBODY, THEY, THEY_OF_ONE } from './antecedents.ts'
+import type { Discourse, Pair, Referent } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
 import type { Resolution, Standing } from './resolution.ts'
-import { byPair, ofList, ofPair } from './resolve-several.ts'
+import { byOrder, byPair, ofList, ofPair } from './resolve-several.ts'
 
 /** "he", "it", "both", "they": whom a pronoun means. */
 export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const text = mention.text.toLowerCase()
   if (mention.gender) return referBack(discourse, mention, at, HE_OR_SHE)
+  if (at.lemma === 'old') return referBack(discourse, mention, at, SOMEBODY)
+  if (at.lemma === 'former' || at.lemma === 'latter') return byOrder(discourse, mention, at)
   if (/^(it|its|itself)$/.test(text)) return referBack(discourse, mention, at, IT)
-  if (/^(both|each)$/.test(text)) return byPair(discourse, at, mention.text)
+  if (/^(both|each|either|neither)$/.test(text)) return byPair(discourse, at, mention.text)
   if (/^(they|them|their|theirs|themselves)$/.test(text)) {
-    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1)
+    const near = discourse.pairs.filter((p) => p.bond !== null && at.sentence - p.sentence <= 1 && !isOfDoer(p, discourse, mention, at))
     const bound = discourse.referents.filter(
       (r) => at.bound >= 0 && r.head === at.bound && r.sentence === at.sentence && (r.plural || /^they$/.test(text)),
     )
@@ -36,8 +38,11 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
       at.sentence - pair.sentence <= 1 &&
       (last < pair.sentence || (last === pair.sentence && (last < at.sentence || pair.bond === 'and')))
     )
-      return ofPair(pair, `the parties named together before "${mention.text}"`)
-    return plural ? withOthers(plural, discourse) : referBack(discourse, mention, at, THEY_OF_ONE)
+      return peopleOfBoth(plural, pair, discourse) ?? ofPair(pair, `the parties named together before "${mention.text}"`)
+    const met =
+      plural === null ? discourse.pairs.findLast((p) => areTwo(p, mention, at) && !isOfDoer(p, discourse, mention, at)) : undefined
+    if (met) return ofPair(met, `the two told of before "${mention.text}"`)
+    return withTheOther(plural ?? referBack(discourse, mention, at, THEY_OF_ONE), discourse, mention, at)
   }
   return null
 }
@@ -67,6 +72,49 @@ const actingBefore = (discourse: Discourse, mention: Mention, at: Standing): Res
     ? withOthers(found, discourse)
     : null
 }
+
+/** "Chad and Mali closed the border. Prices rose. They …": those told of together farther back, rather than one of them alone. */
+const withTheOther = (one: Resolution | null, discourse: Discourse, { text }: Mention, at: Standing): Resolution | null => {
+  const [found] = one?.referents ?? []
+  const isOfThem = (r: Referent): boolean =>
+    found === undefined || (r.sentence === found.sentence && (r.head === found.head || r.entity === found.entity))
+  const list = discourse.groups.findLast((g) => g.sentence < at.sentence && at.sentence - g.sentence <= FAR)
+  if (list?.entities.some(isOfThem)) return ofList(list, text)
+  const pair = discourse.pairs.findLast(
+    (p) => /^(and|act)$/.test(p.bond ?? '') && p.sentence < at.sentence && at.sentence - p.sentence <= FAR,
+  )
+  if (pair?.entities.some(isOfThem))
+    return peopleOfBoth(one, pair, discourse) ?? ofPair(pair, `the parties named together before "${text}"`)
+  return one && withOthers(one, discourse)
+}
+
+/** "Soldiers from Chad and Mali shelled a village. They …": the soldiers of both rather than the two states. */
+const peopleOfBoth = (plural: Resolution | null, { entities, sentence }: Pair, discourse: Discourse): Resolution | null => {
+  const people = plural && withOthers(plural, discourse)
+  const [one, other, more] = people?.referents ?? []
+  return one && other && !more && one.sentence === sentence && entities.every((r) => r.entity === one.entity || r.entity === other.entity)
+    ? people
+    : null
+}
+
+/** "Chad quarrelled with Mali. They …": two states or persons, of whom the one did something to the other in the sentence before. */
+const areTwo = ({ entities, sentence, bond }: Pair, { text }: Mention, at: Standing): boolean =>
+  bond === null &&
+  sentence === at.sentence - 1 &&
+  /^the[my]$/i.test(text) &&
+  entities.every((r) => !r.plural && (r.kind === 'person' || (r.kind === 'name' && r.role === null && at.states.has(r.entity))))
+
+/** "A Chadian adviser met them": those to whom somebody does it are not he and another. */
+const isOfDoer = ({ entities, sentence }: Pair, { referents }: Discourse, { text }: Mention, at: Standing): boolean =>
+  /^them$/i.test(text) &&
+  at.object &&
+  sentence < at.sentence &&
+  referents.some(
+    (r) => r.sentence === at.sentence && !r.plural && at.clauseSubjects.includes(r.head) && entities.some((e) => e.entity === r.entity),
+  )
+
+/** How many sentences back those told of together may stand, where none come between. */
+const FAR = 3
 
 /** CAMEO roots of appeals, demands, blame, refusals and threats. */
 const ASKS_AN_ANSWER = /^(02|1[0-3])/

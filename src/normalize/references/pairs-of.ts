@@ -13,14 +13,15 @@ export const pairsOf = (
   referents: readonly Referent[],
   at: Spot,
 ): readonly Pair[] => {
-  const [second] = referents
+  const [second, another] = referents
   const { tree } = reading
-  if (!second || mention.kind === 'pronoun') return []
+  // "Putin telephoned both men": of several none is the other of a pair.
+  if (!second || another || mention.kind === 'pronoun') return []
   // What the sentence has named itself stands last.
   for (let i = discourse.referents.length - 1; i >= 0; i--) {
     const first = discourse.referents[i] as Referent
     if (first.sentence !== at.sentence) break
-    if (first.entity !== second.entity && isPaired(tree.words, first.head, second))
+    if (first.entity !== second.entity && isAlone(first, discourse.referents[i - 1]) && isPaired(tree.words, first.head, second))
       return [
         {
           entities: [first, second],
@@ -32,6 +33,10 @@ export const pairsOf = (
   }
   return []
 }
+
+/** Whether a phrase stands for one alone: the several of one phrase are remembered one behind the other. */
+const isAlone = (r: Referent, before: Referent | undefined): boolean =>
+  before === undefined || before.sentence !== r.sentence || before.head !== r.head
 
 const AT = /^at$/i
 

@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts'
 import type { SentenceReading } from '../../extract/read-sentence.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { type Discourse, isEmpty, type Pair, type Referent, referentOf, takeNotes } from './discourse.ts'
+import { joinedOwners } from './joined-owners.ts'
 import { listOf } from './list-of.ts'
 import { pairsOf } from './pairs-of.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -31,7 +32,7 @@ export const resolveSentence = (reading: SentenceReading, lexicon: Lexicon, befo
         watch?.(mention, discourse, standing, resolution)
       }
     }
-    const referents = referentsOf(mention, resolutions.get(mention.head), spot)
+    const referents = referentsOf(reading, mention, resolutions.get(mention.head), spot)
     if (referents.length > 0)
       notes.add(
         referents,
@@ -53,11 +54,17 @@ const meantAgain = (
 const isOfBefore = ({ entity, kind, rule }: Mention): boolean =>
   entity === null && kind !== 'people' && kind !== 'body' && (kind !== 'person' || rule === null)
 
-const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: Spot): readonly Referent[] => {
+const referentsOf = (reading: SentenceReading, mention: Mention, resolution: Resolution | undefined, at: Spot): readonly Referent[] => {
   const { head } = mention
   const { sentence, section, subject, acted, spoke, locative } = at
   const { role, kind } = mention
-  if (mention.entity !== null && !resolution) return [referentOf(mention, at, { ...mention, entity: mention.entity })]
+  if (mention.entity !== null && !resolution)
+    return [
+      referentOf(mention, at, { ...mention, entity: mention.entity }),
+      ...joinedOwners(reading, mention).flatMap(({ entity, name }) =>
+        entity === null ? NOBODY : [referentOf(mention, at, { entity, code: null, name })],
+      ),
+    ]
   // A pronoun keeps its referent near; a role takes the state it was resolved to. What was only guessed from the passage is marked.
   return (resolution?.referents ?? []).map((r) => {
     // The words that a pronoun stands for, with their own place; what only the title names has none in the text.
@@ -85,3 +92,5 @@ const referentsOf = (mention: Mention, resolution: Resolution | undefined, at: S
     }
   })
 }
+
+const NOBODY: readonly Referent[] = []

@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts'
 import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
+import { isUnheard } from '../../lexicon/with-states.ts'
 import { STRIKES } from '../sides/sides.ts'
 import { type Discourse, type Group, lastNamed, type Pair, weighPairs, withoutRole } from './discourse.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -35,6 +36,14 @@ export const byList = (discourse: Discourse, at: Standing, text: string): Resolu
   return list ? ofList(list, text) : null
 }
 
+/** "Chad condemned the ceasefire that the other side had proclaimed": of the two the one that does nothing before in the sentence. */
+export const otherOf = (both: Resolution | null, { referents }: Discourse, { plural, head }: Mention, at: Standing): Resolution | null => {
+  if (both === null || plural || !/\bother\b/.test(at.before)) return both
+  const acting = new Set(referents.filter((r) => r.sentence === at.sentence && r.subject && r.head < head).map((r) => r.entity))
+  const others = both.referents.filter((r) => !acting.has(r.entity))
+  return others.length === 1 ? { referents: others, basis: both.basis, because: both.because, by: 'pair' } : both
+}
+
 /** How often the one of a list is named that is named least: how much the article is about all of them. */
 const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
   Math.min(...entities.map(({ entity }) => referents.filter((r) => r.entity === entity && !r.guessed).length))
@@ -46,7 +55,10 @@ const countNamed = ({ referents }: Discourse, { entities }: Group): number =>
 export const byPair = (discourse: Discourse, at: Standing, text: string): Resolution | null => {
   const isState = at.isOf(at.lemma, 'called-of-state')
   const pairs = discourse.pairs.filter(
-    (p) => p.bond !== 'list' && (!isState || p.entities.every((r) => at.states.has(r.entity))) && !isOfSubject(p, discourse, at),
+    (p) =>
+      p.bond !== 'list' &&
+      (!isState || p.entities.every((r) => at.states.has(r.entity) || isUnheard(r.entity))) &&
+      !isOfSubject(p, discourse, at),
   )
   const near = pairs.filter((p) => p.section === at.section && p.sentence >= at.sentence - 1)
   const told = weighPairs({ ...discourse, pairs }, at.sentence)[0]?.pair
@@ -59,6 +71,19 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
     (at.isOf(at.lemma, 'side-of-story') ? (told ?? near.at(-1)) : (near.at(-1) ?? told)) ??
     (isState || at.isOf(at.lemma, 'leader-of-state') ? mostNamed(discourse, at) : undefined)
   return pair ? ofPair(isState ? withoutRoles(pair) : pair, `"${text}": the two parties told of together`) : null
+}
+
+/** "The former", "the latter": the first or the last of two that were told of together in this sentence or the one before. */
+export const byOrder = (discourse: Discourse, { text }: Mention, at: Standing): Resolution | null => {
+  const pair = discourse.pairs.findLast((p) => p.bond !== 'list' && at.sentence - p.sentence <= 1)
+  if (!pair) return null
+  const [first, last] = pair.entities
+  return {
+    referents: [at.lemma === 'former' ? first : last],
+    basis: 'coreference',
+    because: `"${text}" of the two told of together`,
+    by: 'pair',
+  }
 }
 
 /** "India and Pakistan traded fire. Powell telephoned Ivanov. Both sides massed troops": the two who were told to fight each other, or to fight, where no others were just told to. */

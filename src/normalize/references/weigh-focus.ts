@@ -24,9 +24,12 @@ export const weighGroups = (discourse: Discourse, at: Standing): Weights =>
 /** `standsFor`: the entity that one counts for, null for none. */
 const weigh = ({ referents }: Discourse, at: Standing, standsFor: (entity: string) => string | null): Weights => {
   const weights = new Map<string, number>()
+  const envoys = referents.filter((r) => r.role === 'DIP' && !r.subject)
   for (const r of referents) {
     const entity = r.guessed ? null : standsFor(r.entity)
-    if (entity !== null) weights.set(entity, (weights.get(entity) ?? 0) + weightOf(r, at, referents))
+    if (entity === null) continue
+    const weight = weightOf(r, at, referents) * (isOfEnvoy(r, envoys) ? ENVOY : 1)
+    weights.set(entity, (weights.get(entity) ?? 0) + weight)
   }
   return [...weights].sort((a, b) => b[1] - a[1])
 }
@@ -49,6 +52,15 @@ const arePeopleAlone = ({ entity, role }: Referent, referents: readonly Referent
 export const isForceAlone = (entity: string, referents: readonly Referent[]): boolean =>
   referents.every((r) => r.entity !== entity || r.role === 'MIL' || r.guessed)
 const ABROAD = 0.5
+
+/** "A storm delayed Portugal's ambassador, Ana Lopes": an envoy who does nothing himself is abroad by his office, and whose he is was named for his sake. */
+const isOfEnvoy = (r: Referent, envoys: readonly Referent[]): boolean =>
+  envoys.some((envoy) => envoy.sentence === r.sentence && envoy.entity === r.entity && Math.abs(envoy.head - r.head) <= OF_ONE_PHRASE)
+
+const ENVOY = 0.3
+
+/** So many words apart stand an envoy, whose he is and what he is called. */
+const OF_ONE_PHRASE = 4
 
 const near = (r: Referent, at: Standing, referents: readonly Referent[]): number =>
   (r.subject ? 1.4 : 1) * (0.15 + 0.8 ** Math.min(20, at.sentence - r.sentence)) +

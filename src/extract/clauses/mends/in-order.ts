@@ -30,6 +30,7 @@ import * as rowsOfOwners from './rows-of-owners.ts'
 import * as speakers from './speakers.ts'
 import * as subjects from './subjects.ts'
 import * as times from './subjects-beside-times.ts'
+import * as nounless from './subjects-without-nouns.ts'
 import * as verbs from './verbs.ts'
 import * as victims from './victims.ts'
 import * as visits from './visits.ts'
@@ -46,6 +47,13 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: names.nameAsAdjective, upos: /^ADJ$/, relation: /^amod$/ },
   { mend: relatives.besideRelative, upos: /^VERB$/, relation: /^conj$/ },
   { mend: joinedClauses.verbWithObject, upos: /^(NOUN|VERB)$/, relation: /^(conj|appos)$/ },
+  { mend: nounless.bothAlone, upos: /^(DET|PRON|CCONJ|ADV)$/, relation: /^(advmod|det|cc|obl|obj|discourse|dep)/ },
+  { mend: nounless.bothBeforePast, upos: /^NOUN$/, relation: /^root$/ },
+  { mend: nounless.bothBetween, upos: /^(DET|CCONJ|PRON)$/, relation: /^(cc|det|nmod)/ },
+  { mend: nounless.bothOfSeveral, upos: /^(DET|CCONJ)$/, relation: /^cc/ },
+  { mend: namedOfficers.nameOfHolder, upos: /^PROPN$/, relation: /^(conj|appos)$/ },
+  { mend: namedOfficers.holdersJoined, upos: /^PROPN$/, relation: /^conj$/ },
+  { mend: nounless.calledByAge, upos: /^(ADJ|NOUN)$/, relation: /^(amod|advmod|obl|nmod|nsubj|obj|xcomp)/ },
   { mend: lostPredicates.thanksTo, upos: /^NOUN$/, relation: /^(obl|advmod|parataxis|discourse|nmod)/ },
   { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },
   { mend: lostPredicates.mostOfThem, relation: /^nsubj$/ },

@@ -98,3 +98,49 @@ const NUMBER = /^(\d{1,2}(st|nd|rd|th)?|(1[6-9]|20)\d\d)$/
 const NO_NAME = /^(VERB|AUX|SCONJ|PRON)$/
 
 const partOfDate = ({ upos, deprel }: Word): string => (upos === 'ADP' ? 'case' : upos === 'NUM' ? 'nmod:unmarked' : deprel)
+
+/**
+ * "President Erdogan of Turkey and President Aliyev of Azerbaijan met": who is named with his office and whose it is behind the "and" is joined to the first such, and
+ * not to what that one holds office of.
+ */
+export const holdersJoined: Mend = (scene, name) => {
+  const { words, below } = scene
+  const state = words[name.head]
+  if (!state || state.index > name.index || state.deprel !== 'nmod' || !isOfOf(scene, state) || !hasOf(scene, name)) return NOTHING
+  const first = topOfName(words, words[state.head])
+  if (first?.upos !== 'PROPN' || below(first.index, /^nmod:desc$/).length === 0) return NOTHING
+  const title = words[name.index - 1]
+  const ownTitle = title?.deprel === 'conj' && title.head === state.index && title.upos !== 'PUNCT' ? title : undefined
+  if (!ownTitle && below(name.index, /^nmod:desc$/).length === 0) return NOTHING
+  return [
+    changeWord(name, { head: first.index, deprel: 'conj' }),
+    ...(ownTitle
+      ? [
+          changeWord(ownTitle, { head: name.index, deprel: 'nmod:desc' }),
+          ...below(ownTitle.index, /^cc$/).map((at) => changeWord(words[at] as Word, { head: name.index })),
+        ]
+      : NOTHING),
+  ]
+}
+
+const isOfOf = ({ words, below }: Scene, { index }: Word): boolean => below(index, /^case$/).some((at) => words[at]?.text === 'of')
+
+const hasOf = (scene: Scene, { index }: Word): boolean =>
+  scene.below(index, /^nmod$/).some((at) => at > index && isOfOf(scene, scene.words[at] as Word))
+
+/** "Chad's envoy to the United Nations, Ali Moussa, spoke": the whole name alone between commas is that of who holds the office, and no other post of his. */
+export const nameOfHolder: Mend = (scene, name) => {
+  const { words, below } = scene
+  const post = words[name.head]
+  const office = words[post?.head ?? -1]
+  if (post?.deprel !== 'nmod' || post.index > name.index || office?.upos !== 'NOUN' || below(name.index, /^flat$/).length === 0)
+    return NOTHING
+  if (!below(post.index, /^case$/).some((at) => /^(of|to|for)$/.test(words[at]?.text ?? ''))) return NOTHING
+  const [first, last] = [edge(scene, name, -1), edge(scene, name, 1)]
+  const isBetweenCommas = (words[first]?.text === ',' || words[first - 1]?.text === ',') && words[last + 1]?.text === ','
+  return isBetweenCommas &&
+    below(post.index, /^conj$/).every((at) => at === name.index) &&
+    below(name.index, /^(cc|case|nmod)/).length === 0
+    ? [changeWord(name, { head: office.index, deprel: 'appos' })]
+    : NOTHING
+}
