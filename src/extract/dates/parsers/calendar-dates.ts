@@ -65,7 +65,7 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
   const lead = CORE.exec(reading.text)?.index ?? -1
   if (lead < 0) return []
   const start = offset + reading.start + lead
-  let words = reading.text.slice(lead).replace(/[\s,]+$/, '')
+  let words = reading.text.slice(lead).replace(/(?:\s+of)?[\s,]*$/, '')
   let fields = reading.fields
   const { last } = reading
   const figures = /^\d/.test(words) && /[-/]/.test(words) && !/[a-z]/i.test(words)
