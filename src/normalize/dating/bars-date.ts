@@ -19,7 +19,7 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   isOfAnswered(lexicon, tree, timex, head) ||
-  isBetween(tree, timex, head) ||
+  isBetween(lexicon, tree, timex, head) ||
   isBarredSince(tree, timex, head) ||
   isInAside(tree, timex, head) ||
   isOfNextStatement(tree, timex, head) ||
@@ -129,11 +129,12 @@ const isOfAnswered = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number):
   return !tree.words.slice(answer.index, from).some(({ text }) => text === ',')
 }
 
-/** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's. */
-const isBetween = (tree: Tree, timex: Timex, head: number): boolean => {
+/** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's; but "accused the opposition on Monday of treason" then. */
+const isBetween = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   const { before, behind } = spotOfDate(tree, timex)
   const of = tree.words[behind]
   if (!of || !/^of$/i.test(of.text) || of.deprel !== 'case' || wordAt(tree, of.head).upos === 'VERB') return false
+  if (isOf(lexicon, tree, head, 'taking-of')) return false
   const noun = tree.words[/^(?:on|in)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before]
   return noun?.upos === 'NOUN' && noun.index !== head && !hangsBy(tree, noun.index, 'nsubj')
 }
