@@ -1,6 +1,7 @@
 import type { Timex } from '../../document.ts'
 import { ancestors, dependents, hangsBy, perTree, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import { isPast } from '../finite-verb.ts'
+import { asideBefore, goesOnBehind, isBehindRelative } from './behind-aside.ts'
 import { spotOfDate } from './spot-of-date.ts'
 
 /** The predicate that a time expression belongs to. `confined`: it opens a clause within the sentence, and dates nothing before that. */
@@ -24,6 +25,11 @@ const readOwner = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): O
   const above = path.find((at) => predicates.has(at) && !inside.includes(at)) ?? path.at(-1) ?? null
   if (above === null) return null
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
+  const aside = asideBefore(tree, timex)
+  const main = aside === null ? null : goesOnBehind(tree, timex, aside, predicates)
+  if (main !== null) return { head: main, confined: false }
+  const within = isBehindRelative(tree, timex) ? verbAfter(tree, last, predicates) : null
+  if (within !== null) return { head: within, confined: true }
   const verb = verbBehindSubject(tree, first, last, predicates)
   if (verb !== null) return { head: verb, confined: false }
   const participle = participleBefore(tree, first, anchor, predicates)

@@ -87,6 +87,21 @@ const GRAMMAR: readonly Row[] = [
   ['The president [said] three days ago he would visit Chad.', '2023-04-02 text'],
   ['The minister [announced] in March it had arrested two spies.', '2023-03 text'],
   ['The minister said the rebels [attacked] the town three days ago.', '2023-04-02 text'],
+  // Behind the comma that closes an aside it is no longer the aside's; between commas of its own it is.
+  ['Chad [signed] a truce, which ends a year of war, on Monday.', '2023-04-03 text'],
+  ["Chad's president [met] the rebel leader, who lives in Libya, last week.", '2023-W13 text'],
+  ["Chad's president, who faces an election, on Monday [accused] the rebels of treason.", '2023-04-03 text'],
+  ['Soldiers [attacked] the square, where the palace and congress stand, on Monday afternoon.', '2023-04-03 text'],
+  ['Chad accused Libya, which, in March, [expelled] two of its diplomats, of treason.', '2023-03 text'],
+  ['Chad [accused] Libya, which, in March, expelled two of its diplomats, of treason.', '2023-04-05 publication'],
+  ['Chad [accused] Libya, which expelled two of its diplomats on Monday.', '2023-04-05 publication'],
+  ['Chad, which fought Libya in 1978, in 1980 and in 1987, [signed] a truce.', '2023-04-05 publication'],
+  // What somebody is said to have done has its day to itself.
+  ['Chad [accused] Libya of having bombed a village on Monday.', '2023-04-05 publication'],
+  ['Chad accused Libya of having [bombed] a village on Monday.', '2023-04-03 text'],
+  ['Chad [blamed] Libya for an attack on Monday that killed six soldiers.', '2023-04-05 publication'],
+  ['Chad blamed Libya for an [attack] on Monday that killed six soldiers.', '2023-04-03 text'],
+  ['Chad [launched] an attack on Monday that killed six soldiers.', '2023-04-03 text'],
   // What is to come by the words alone dates nothing past.
   ['Chad [expelled] two journalists ahead of elections due later this year.', '2023-04-05 publication'],
   ['Chad will [expel] two journalists later this year.', '2023 text'],
