@@ -14,7 +14,7 @@ const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern(
-  '\\bthe (?<unit>day|morning|evening|night|week|month|year) (?<way>before|after|following|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
+  '\\bthe (?<unit>day|morning|evening|night|week|month|year) (?<way>before|after|following|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to|on|by|from|with|without|near|against|amid|among|during|because|despite)\\b(?!-))',
 )
 const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(

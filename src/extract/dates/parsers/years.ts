@@ -144,6 +144,6 @@ const FORCES =
 
 const isCounted = (text: string, start: number, end: number): boolean => {
   const [lead, next] = [before(text, start, 24), text.slice(end, end + 50)]
-  const goesOn = /\b(?:in|of|since|by|until|early|late)\s+$/.test(lead) && GOES_ON.test(next)
+  const goesOn = /\b(?:in|of|since|by|until|early|late|through|throughout|during)\s+$/.test(lead) && GOES_ON.test(next)
   return (COUNTED.test(next) && !goesOn && !TELLING.test(lead) && !(/\bin\s+$/.test(lead) && FORCES.test(next))) || NUMBERED.test(lead)
 }
