@@ -1,4 +1,6 @@
 import type { EventDate, Timex } from '../../document.ts'
+import { isoDate } from './days.ts'
+import { monthPeriod } from './period.ts'
 
 type Basis = EventDate['basis']
 
@@ -69,6 +71,13 @@ export const endOfRange = (date: EventDate): EventDate => {
 export const publicationDate = (published: string): EventDate => {
   const day = published.slice(0, 10)
   return { value: day, start: day, end: day, precision: 'day', basis: 'publication', span: null }
+}
+
+/** The month of publication, for what was done by then on a day that nobody tells. */
+export const publicationMonth = (published: string): EventDate => {
+  const [year, month] = published.split('-').map(Number) as [number, number]
+  const { value, first, last } = monthPeriod(year, month)
+  return { value, start: isoDate(first), end: isoDate(last), precision: 'month', basis: 'publication', span: null }
 }
 
 const spanOf = ({ start, end }: Timex): { readonly start: number; readonly end: number } => ({ start, end })

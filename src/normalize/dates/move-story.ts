@@ -53,6 +53,9 @@ export const moveStory = ({ timex, period }: Outcome, found: Found, around: Surr
   if (period.grain === 'year' && ASIDE.test(around.before) && /^,/.test(around.next)) return { telling, publication, story, aside: mark }
   if (period.grain === 'year' && HAD_ASIDE.test(around.before) && /^[.;]/.test(around.next))
     return { telling, publication, story, aside: mark }
+  const first = story[0]?.period.first
+  if (period.grain === 'year' && first !== undefined && period.last < first && HAD.test(around.before) && CLOSES.test(around.next))
+    return { telling, publication, story, aside: mark }
   if (period.grain === 'year' && PARTICIPLE.test(around.before)) return { telling, publication, story, aside: mark }
   if (telling === 'narrative' && isFlashback(found) && /^[^.;:]*\bhad\b/.test(around.next))
     return { telling, publication, story, aside: mark }
@@ -86,6 +89,8 @@ const looksBack = (lexicon: Classes, before: string): boolean =>
 const ASIDE = /, (?:which|who|whose|whom|where) [^,;:]*$/
 /** "… of Hu Yaobang, whom the party had dismissed in 1987." */
 const HAD_ASIDE = /\b(?:which|who|whose|whom|where) [^,;:]*\bhad [^,;:]*$/
+/** "He had signed a treaty in 1990." */
+const HAD = /\bhad (?:[a-z]+ ){0,2}[a-z]+[^,;:]* in $/
 /** "toppled the president, elected in 2021". */
 const PARTICIPLE = /, (?:first |re)?[a-z]+ed (?:back )?in $/
 const OPENS = /^\s*(?:(?:In|By|During|Early|Late)\s+)?(?:(?:early|late|in|mid)[\s-]+)?$/

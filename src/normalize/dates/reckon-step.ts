@@ -83,13 +83,28 @@ const baseOf = (step: Step, around: Surroundings, world: World): Base | null => 
   const told = fromStory ? sofar(step, named, world, around) : named
   const near = fromStory ? nearest(told, grain) : null
   // In news no day is counted from a mere week or year ("founded in 2004. A day earlier …").
-  const vague = near !== null && telling === 'news' && grain === 'day' && near.period.grain !== 'day' && near.period.grain !== 'month'
+  const vague =
+    near !== null &&
+    telling === 'news' &&
+    grain === 'day' &&
+    near.period.grain !== 'day' &&
+    near.period.grain !== 'month' &&
+    !isOnward(step, near, around, publication)
   const mark = vague && publication !== null ? null : near
   if (mark !== null) return { day: mark.period.first, anchor: anchorAt(mark.source), mark }
   return publication === null || (fromStory && telling === 'narrative' && story.length === 0 && step.amount !== 0)
     ? null
     : { day: publication, anchor: PUBLICATION, mark: null }
 }
+
+/** "In 2008 tanks moved to the border; a week later hands were shaken": a step onward from a year that the paragraph has just told, and that is over. */
+const isOnward = (step: Step, { period, source }: Mark, { block }: Surroundings, publication: number | null): boolean =>
+  step.way > 0 &&
+  /^(?:year|season)$/.test(period.grain) &&
+  block !== null &&
+  source.start >= block.start &&
+  publication !== null &&
+  period.last < publication
 
 /** In news what was, was by publication, and what followed a day or "the time" before: "a hearing is set for August; he was 22 at the time". */
 const sofar = (step: Step, story: Story, { telling, publication }: World, { tense }: Surroundings): Story => {

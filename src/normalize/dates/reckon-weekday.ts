@@ -64,8 +64,10 @@ const isToCome = ({ before, next, quoted }: Surroundings): boolean =>
 /** The days that "two Sundays ago" lies beyond the last Sunday. */
 const weeksOf = (pick: Pick): number => (pick?.weeks ?? 0) * 7 * (pick?.way ?? 0)
 
-/** "called a general strike for Monday": what is called or set for a day is to come. */
-const isCalledFor = (before: string): boolean => CALLED.test(before)
+/** "called a general strike for Monday", "arrested three before elections on Sunday": what is called or set for a day, or has cast its shadow, is to come. */
+const isCalledFor = (before: string): boolean => CALLED.test(before) || (BEFORE.test(before) && !/\bhad\b/.test(before))
+const BEFORE =
+  /\b(?:before|in the run-up to|in advance of) (?:an? |the |its |their )?(?:[a-z]+ ){0,2}(?:election|poll|vote|referendum|run-?off|ballot|summit|inauguration)s?(?: in [A-Z]\w+)? on $/
 const CALLED =
   /\b(?:call|announc|declar|schedul|plan|convok|convene|set|fix)(?:e?[sd]|n?ed|l?ed|ing)?\b(?! off)[^.;:]*\b(?:strike|hartal|bandh|shutdown|blockade|march|protest|rally|rallies|demonstration|procession|election|poll|referendum|vote|session|meeting|summit|talks|hearing|run-?off|stoppage|walkout|sit-in)s? for $/i
 

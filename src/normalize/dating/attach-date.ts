@@ -32,7 +32,7 @@ export const attachDate = (
     if (timex.first === null || timex.type === 'DURATION' || timex.type === 'SET') continue
     const coarse = !/^(?:day|time)$/.test(timex.precision ?? '')
     const recent = RECENT.test(timex.text)
-    const ahead = news !== null && timex.first > news
+    const ahead = news !== null && (timex.first > news || TO_COME.test(timex.text))
     const past = news !== null && timex.last !== null && isOver(timex.last, news)
     if ((ahead && isPast(tree, head)) || barsDate(lexicon, tree, timex, head) || (isStep(timex) && isBehind(tree, head))) continue
     const owner = ownerOfDate(tree, timex, predicates)
@@ -67,6 +67,9 @@ const isOver = (last: string, news: string): boolean => Date.parse(news) - Date.
 const DAYS_OF_NEWS = 7
 
 const RECENT = /^(?:last|this) (?:week|weekend|month)$/i
+
+/** "talks planned for later this month": what is left of it. */
+const TO_COME = /^later (?:this|in the) (?:week|month|year)$/i
 
 const isStep = ({ text }: Timex): boolean => /\blater$|^the (?:following|next)\b/i.test(text)
 

@@ -4,8 +4,9 @@ import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { isPerfect } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
-import { isOfNextStatement, isToldOfAnother, JOINT, RELATIVE } from './next-statement.ts'
-import { hasBefore, isAtHead, spotOfDate } from './spot-of-date.ts'
+import { asideBefore, isBehindRelative } from './behind-aside.ts'
+import { isOfNextStatement, isToldOfAnother, RELATIVE } from './next-statement.ts'
+import { hasBefore, isAtHead, leadOfDate, spotOfDate } from './spot-of-date.ts'
 import { isBarredSince, isToldOf } from './told-since.ts'
 
 /** Whether the words around an expression keep it from dating a predicate, whatever the tree says. */
@@ -19,7 +20,8 @@ export const barsDate = (lexicon: Lexicon, tree: Tree, timex: Timex, head: numbe
   isLookedBackOn(lexicon, tree, timex, head) ||
   isOwned(tree, timex, head) ||
   isOfAnswered(lexicon, tree, timex, head) ||
-  isBetween(tree, timex, head) ||
+  isBetween(lexicon, tree, timex, head) ||
+  isOfWhatOneSpeaksOf(lexicon, tree, timex, head) ||
   isBarredSince(tree, timex, head) ||
   isInAside(tree, timex, head) ||
   isOfNextStatement(tree, timex, head) ||
@@ -129,13 +131,26 @@ const isOfAnswered = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number):
   return !tree.words.slice(answer.index, from).some(({ text }) => text === ',')
 }
 
-/** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's. */
-const isBetween = (tree: Tree, timex: Timex, head: number): boolean => {
+/** "followed the resignation last week of the premier": between a noun and what that is of, it is the noun's; but "accused the opposition on Monday of treason" then. */
+const isBetween = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
   const { before, behind } = spotOfDate(tree, timex)
   const of = tree.words[behind]
   if (!of || !/^of$/i.test(of.text) || of.deprel !== 'case' || wordAt(tree, of.head).upos === 'VERB') return false
+  if (isOf(lexicon, tree, head, 'taking-of')) return false
   const noun = tree.words[/^(?:on|in)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before]
   return noun?.upos === 'NOUN' && noun.index !== head && !hangsBy(tree, noun.index, 'nsubj')
+}
+
+/** "blamed Chad for an attack on Monday that killed six": of the attack, and not of the words about it. */
+const isOfWhatOneSpeaksOf = (lexicon: Lexicon, tree: Tree, timex: Timex, head: number): boolean => {
+  if (!isOf(lexicon, tree, head, 'speaking') || !/^(?:that|which|who)$/i.test(tree.words[spotOfDate(tree, timex).behind]?.text ?? ''))
+    return false
+  const noun = tree.words[leadOfDate(tree, timex)]
+  return (
+    noun?.upos === 'NOUN' &&
+    noun.index > head &&
+    dependents(tree, noun.index, 'case').some((c) => /^(?:for|over)$/i.test(wordAt(tree, c).text))
+  )
 }
 
 /** The word behind a relative clause: the next comma, or of one without commas the auxiliary of the main clause ("who overthrew him ten days ago have …"). */
@@ -146,11 +161,8 @@ const endOfAside = (tree: Tree, relative: number, timex: Timex): number | null =
 }
 
 /** "who courted them and, in 1998, paid a visit": the commas are the expression's own. */
-const isBracketed = (tree: Tree, timex: Timex, comma: number): boolean => {
-  const { before, behind } = spotOfDate(tree, timex)
-  const lead = /^(?:on|in|at|by)$/i.test(tree.words[before]?.text ?? '') ? before - 1 : before
-  return comma === behind && tree.words[lead]?.text === ',' && JOINT.test(tree.words[lead - 1]?.text ?? '')
-}
+const isBracketed = (tree: Tree, timex: Timex, comma: number): boolean =>
+  comma === spotOfDate(tree, timex).behind && isBehindRelative(tree, timex)
 
 const FAR = 12
 
@@ -160,6 +172,8 @@ const goesOn = (tree: Tree, comma: number, head: number): boolean =>
 
 /** "Russia, which intervened in 2015, called …": a date within a relative clause between commas dates only that. */
 const isInAside = (tree: Tree, timex: Timex, head: number): boolean => {
+  const closed = asideBefore(tree, timex)
+  if (closed !== null) return head > closed && head < leadOfDate(tree, timex)
   const { relative, end } = asideOf(tree, timex)
   return end !== null && (head < relative || (head >= end && !goesOn(tree, end, head)))
 }

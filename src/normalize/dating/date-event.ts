@@ -1,9 +1,9 @@
 import type { Document, EventDate, Sentence, Timex } from '../../document.ts'
 import type { Tree } from '../../extract/clauses/tree.ts'
-import { dependents, perWord, wordAt } from '../../extract/clauses/tree.ts'
+import { dependents, hangsBy, perWord, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { keepsLast } from '../../lexicon/remembered.ts'
-import { eventDate, eventRange, publicationDate, rangeEnd, withBasis } from '../dates/event-date.ts'
+import { eventDate, eventRange, publicationDate, publicationMonth, rangeEnd, withBasis } from '../dates/event-date.ts'
 import { pastSpan } from '../dates/past-span.ts'
 import { sharpen } from '../dates/sharpen.ts'
 import { shiftDate, yearsBefore } from '../dates/shift-date.ts'
@@ -14,11 +14,12 @@ import { type Distance, findDistances } from './find-distances.ts'
 import { isAnswer } from './is-answer.ts'
 import { isOfNoDay } from './is-of-no-day.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
+import { isSpokenOf } from './is-spoken-of.ts'
 import { labelOfEntry } from './label-of-entry.ts'
 import { spreadBefore } from './spread-before.ts'
 import { dayOf, isFirst, openingOf, opensReport } from './standing-in-article.ts'
 import { contextInNarrative, contextInNews, isOfNow, noContext, type TimeContext } from './time-context.ts'
-import { sinceOfLongest } from './told-since.ts'
+import { hasSince, sinceOfLongest } from './told-since.ts'
 
 /** A sentence with what bears on the dates of its predicates. `predicates` are the heads of its clauses. */
 export type TimeScene = {
@@ -34,17 +35,27 @@ export type TimeScene = {
 }
 
 /** The date of a predicate: its own expression's, else its context's while the narrative goes on, else in news the day of publication. */
-export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | null =>
-  dateInText(scene, predicate) ?? dateAround(scene, predicate)
+export const dateEvent = (scene: TimeScene, predicate: Predicate): EventDate | null => {
+  const own = dateInText(scene, predicate)
+  return own === null ? dateAround(scene, predicate) : (dateBefore(scene, predicate, own) ?? own)
+}
+
+/** "Rebels raided Nyala on Monday. Egypt condemned the attack on Wednesday": an attack that the news has told of was before what is said of it. */
+const dateBefore = (scene: TimeScene, predicate: Predicate, own: EventDate): EventDate | null => {
+  const { document, lexicon, tree } = scene
+  if (document.telling !== 'news' || own.span === null || !isSpokenOf(lexicon, tree, own.span, predicate.head)) return null
+  const around = dateAround(scene, predicate)
+  return around?.basis === 'context' && around.end < own.start ? around : null
+}
 
 /** The date that a predicate without one of its own has from what stands around its sentence. */
 const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null => {
   const { document, sentence, lexicon, tree, timexes } = scene
   if (isElsewhere(tree, predicate.light ?? predicate.head)) return null
+  if (document.telling === 'news' && hasSince(tree, predicate.light ?? predicate.head)) return ofPublication(document)
   if (document.telling === 'narrative') return asContext(contextInNarrative(scene.context(), sentence))
   if (isOfNoDay(tree, predicate.light ?? predicate.head, scene.predicates(), timexes)) return null
   if (sinceOfLongest(tree, predicate.light ?? predicate.head) !== null) return null
-  const { published } = document.article
   const label = isPresent(tree, finiteOf(tree, predicate.light ?? predicate.head)) ? labelOfEntry(document, sentence, scene.article) : null
   if (label) return label
   const first = isFirst(document, sentence)
@@ -62,9 +73,13 @@ const dateAround = (scene: TimeScene, predicate: Predicate): EventDate | null =>
   const context = contextOf(scene)
   const told = contextInNews(context, undated)
   const later = told !== null && told === context.lead && isAnswer(document, sentence, told)
-  const around = (later ? null : asContext(told)) ?? (published === null ? null : publicationDate(published))
+  const around = (later ? null : asContext(told)) ?? ofPublication(document)
   return around && timexes.length > 0 && isOfNow(around, dayOf(document)) ? (dateBehind(scene, undated.head) ?? around) : around
 }
+
+/** What nothing dates is of the day of publication; an explainer or a feature reports on no day, but on what there has been of late. */
+const ofPublication = ({ article: { published, kind } }: Document): EventDate | null =>
+  published === null ? null : /^(?:explainer|feature)$/.test(kind ?? '') ? publicationMonth(published) : publicationDate(published)
 
 /** The context of a sentence: nothing yet where it begins a report of its own, as those of a bulletin do. */
 export const contextOf = ({ document, sentence, context }: TimeScene): TimeContext =>
@@ -98,7 +113,8 @@ const asContext = (date: EventDate | null): EventDate | null => date && withBasi
 
 /** The date that the sentence's own words give a predicate: at a distance from another ("two days after the raid"), or by an expression that reaches it. */
 export const dateInText = (scene: TimeScene, predicate: Predicate): EventDate | null => {
-  const { tree, predicates, timexes } = scene
+  const { document, tree, predicates, timexes } = scene
+  if (document.telling === 'news' && hasSince(tree, predicate.light ?? predicate.head)) return null
   const distance = findDistances(tree, timexes, predicates()).find(
     (d) => predicate.head >= d.first && predicate.head <= d.last && d.from !== predicate.head,
   )
@@ -154,8 +170,18 @@ const readExpression = ({ document, lexicon, tree, predicates, timexes, article 
   // Of "between 1998 and 2003" either end may stand nearer.
   const start = timexes.find((t) => t.end <= timex.start && rangeEnd(text, t, timexes) === timex) ?? timex
   const end = rangeEnd(text, start, timexes)
+  if (end && isUntil(tree, predicate.head)) return endsRange(end, cost)
   const date = end ? eventRange(start, end, 'text') : eventDate(sharpen(text, timex, article, news), 'text')
   return date && { date: end ? date : spreadBefore(tree, timex, predicate.head, date), cost }
+}
+
+/** "Between 1998 and 2003 they fought, until troops landed": what ends a stretch of time. */
+const isUntil = (tree: Tree, head: number): boolean =>
+  hangsBy(tree, head, 'advcl') && dependents(tree, head, 'mark').some((at) => /^(?:until|till)$/i.test(wordAt(tree, at).text))
+
+const endsRange = (end: Timex, cost: number): Dated | null => {
+  const date = eventDate(end, 'text')
+  return date && { date, cost }
 }
 
 // Every predicate of a sentence asks for them.

@@ -18,7 +18,7 @@ export const isOfStatementBefore = (tree: Tree, timex: Timex, head: number): boo
   return comma !== undefined && tree.words.some((w) => w.index > comma.index + 1 && w.index <= head && isItsSubject(tree, w.index))
 }
 
-export const JOINT = /^(?:and|but|while|whereas|yet)$/i
+const JOINT = /^(?:and|but|while|whereas|yet)$/i
 export const RELATIVE = /^(?:who|which|whose|whom|where|when)$/i
 
 /** The commas before an expression behind which another statement begins, with a subject before the expression. */

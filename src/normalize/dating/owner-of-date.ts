@@ -1,6 +1,7 @@
 import type { Timex } from '../../document.ts'
 import { ancestors, dependents, hangsBy, perTree, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import { isPast } from '../finite-verb.ts'
+import { asideBefore, goesOnBehind, isBehindRelative } from './behind-aside.ts'
 import { spotOfDate } from './spot-of-date.ts'
 
 /** The predicate that a time expression belongs to. `confined`: it opens a clause within the sentence, and dates nothing before that. */
@@ -24,12 +25,19 @@ const readOwner = (tree: Tree, timex: Timex, predicates: ReadonlySet<number>): O
   const above = path.find((at) => predicates.has(at) && !inside.includes(at)) ?? path.at(-1) ?? null
   if (above === null) return null
   const [first, last] = [inside[0] as number, inside.at(-1) as number]
+  const aside = asideBefore(tree, timex)
+  const main = aside === null ? null : goesOnBehind(tree, timex, aside, predicates)
+  if (main !== null) return { head: main, confined: false }
+  const within = isBehindRelative(tree, timex) ? verbAfter(tree, last, predicates) : null
+  if (within !== null) return { head: within, confined: true }
   const verb = verbBehindSubject(tree, first, last, predicates)
   if (verb !== null) return { head: verb, confined: false }
   const participle = participleBefore(tree, first, anchor, predicates)
   if (participle !== null) return { head: participle, confined: false }
   const noun = nounBefore(tree, first, last, predicates)
   if (noun !== null) return { head: noun, confined: false }
+  const sayer = sayerBefore(tree, first, last, above, predicates)
+  if (sayer !== null) return { head: sayer, confined: false }
   const told = /^that\b/i.test(timex.text) ? verbBefore(tree, first, predicates) : null
   if (told !== null) return { head: told, confined: false }
   const boundary = boundaryBefore(tree, first)
@@ -58,6 +66,17 @@ const nounBefore = (tree: Tree, first: number, last: number, predicates: Readonl
   if (tree.words[before]?.upos !== 'NOUN' || !predicates.has(before)) return null
   return /^of$/i.test(tree.words[last + 1]?.text ?? '') ? before : null
 }
+
+/** "said three days ago he would go", "announced in March it had won": right behind the verb and before the subject of what that tells, it is the verb's. */
+const sayerBefore = (tree: Tree, first: number, last: number, above: number, predicates: ReadonlySet<number>): number | null => {
+  let at = first - 1
+  while (at > 0 && NEAR.test(wordAt(tree, at).text)) at--
+  if (tree.words[at]?.upos !== 'VERB' || !predicates.has(at) || wordAt(tree, above).head !== at || !hangsBy(tree, above, 'ccomp'))
+    return null
+  return dependents(tree, above, 'nsubj').some((subject) => subject > last) ? at : null
+}
+
+const NEAR = /^(?:on|in|at|late|early|just|only|some|about)$/i
 
 /** "occupied the island that October": after "that" parses see another clause. The verb before it within its clause. */
 const verbBefore = (tree: Tree, first: number, predicates: ReadonlySet<number>): number | null => {

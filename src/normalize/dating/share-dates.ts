@@ -11,7 +11,11 @@ export const shareDates = (events: readonly Event[]): readonly Event[] => {
   for (const event of events) if (event.date?.precision === 'day' && event.date.basis === 'text') add(days, keyOf(event), event.date)
   if (days.size === 0) return events
   return events.map((event) => {
-    const finer = event.date && event.date.precision !== 'day' && finestInside(event.date, days.get(keyOf(event)) ?? [])
+    const finer =
+      event.date &&
+      event.date.basis !== 'publication' &&
+      event.date.precision !== 'day' &&
+      finestInside(event.date, days.get(keyOf(event)) ?? [])
     return finer ? withDate(event, finer) : event
   })
 }

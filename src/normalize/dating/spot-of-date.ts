@@ -34,3 +34,12 @@ export const hasBefore = (tree: Tree, timex: Timex, word: RegExp): boolean => {
   const { from } = spotOfDate(tree, timex)
   return word.test(tree.words[from - 1]?.text ?? '') || word.test(tree.words[from - 2]?.text ?? '')
 }
+
+/** The word before what leads an expression in: "…, late on Monday". */
+export const leadOfDate = (tree: Tree, timex: Timex): number => {
+  let at = spotOfDate(tree, timex).from - 1
+  while (at >= 0 && LEADS.test(tree.words[at]?.text ?? '')) at--
+  return at
+}
+
+const LEADS = /^(?:on|in|at|by|late|early|earlier|over|during)$/i

@@ -25,6 +25,12 @@ const isOfFirst = (tree: Tree, timex: Timex, head: number): boolean => {
   return between.some((w) => MOST.test(w.text)) && !tree.words.some((w) => w.index > since.index && w.end <= timex.start && w.text === ',')
 }
 
+/** "recalled its envoy on Monday and has since expelled two diplomats": later than what was told before, and by the day of writing. */
+export const hasSince = (tree: Tree, head: number): boolean => {
+  const aux = dependents(tree, head, 'aux').find((at) => /^(?:has|have|['’]ve)$/i.test(wordAt(tree, at).text))
+  return aux !== undefined && tree.words.some((w) => w.index > aux && w.index < head && SINCE.test(w.text))
+}
+
 /** "have fought since 1983", "since 1983 the two have fought": what has gone on began then. */
 const hasGoneOn = (tree: Tree, timex: Timex, head: number): boolean => {
   const { start } = timex

@@ -111,6 +111,9 @@ const climb = (tree: Tree, at: number, { ahead, present }: Standing): number => 
   const marks = dependents(tree, at, 'mark').map((m) => wordAt(tree, m).text.toLowerCase())
   if (hangsBy(tree, at, 'advcl') && marks.includes('since')) return isPerfect(tree, wordAt(tree, at).head) ? SINCE : BARRED
   if (present && !hangsBy(tree, at, 'parataxis', 'ccomp', 'conj', 'nsubj')) return BARRED
+  // "accused Russia of having bombed a railway on Monday", "resigned after having met him in March".
+  if (hangsBy(tree, at, 'acl', 'advcl', 'ccomp') && dependents(tree, at, 'aux').some((aux) => wordAt(tree, aux).text === 'having'))
+    return BARRED
   if (marks.includes('to')) return ahead || hasDeadline(tree, at) ? BARRED : price(UP, wordAt(tree, at).deprel) + 1
   if (hangsBy(tree, at, 'advcl') && marks.some((m) => /^(?:when|as|while|once)$/.test(m))) return 2
   if (hangsBy(tree, at, 'advcl') && isParticiple(tree, at, marks)) return 3

@@ -80,6 +80,42 @@ const GRAMMAR: readonly Row[] = [
   ['Relations were restored in February 1990 by a president who courted them and, in 1998, [visited] London.', '1998 text'],
   ['Chad [welcomed] the resignation last week of the premier.', '2023-04-05 publication'],
   ['Chad [accused] the rebels on Monday of bombing a hospital.', '2023-04-03 text'],
+  ['Chad [accused] the opposition on Monday of treason.', '2023-04-03 text'],
+  ['A court [convicted] the minister last week of corruption.', '2023-W13 text'],
+  ['Chad [welcomed] the dismissal on Monday of the premier.', '2023-04-05 publication'],
+  // Right behind who says so it is when it was said.
+  ['The president [said] three days ago he would visit Chad.', '2023-04-02 text'],
+  ['The minister [announced] in March it had arrested two spies.', '2023-03 text'],
+  ['The minister said the rebels [attacked] the town three days ago.', '2023-04-02 text'],
+  // Behind the comma that closes an aside it is no longer the aside's; between commas of its own it is.
+  ['Chad [signed] a truce, which ends a year of war, on Monday.', '2023-04-03 text'],
+  ["Chad's president [met] the rebel leader, who lives in Libya, last week.", '2023-W13 text'],
+  ["Chad's president, who faces an election, on Monday [accused] the rebels of treason.", '2023-04-03 text'],
+  ['Soldiers [attacked] the square, where the palace and congress stand, on Monday afternoon.', '2023-04-03 text'],
+  ['Chad accused Libya, which, in March, [expelled] two of its diplomats, of treason.', '2023-03 text'],
+  ['Chad [accused] Libya, which, in March, expelled two of its diplomats, of treason.', '2023-04-05 publication'],
+  ['Chad [accused] Libya, which expelled two of its diplomats on Monday.', '2023-04-05 publication'],
+  ['Chad, which fought Libya in 1978, in 1980 and in 1987, [signed] a truce.', '2023-04-05 publication'],
+  // What somebody is said to have done has its day to itself.
+  ['Chad [accused] Libya of having bombed a village on Monday.', '2023-04-05 publication'],
+  ['Chad accused Libya of having [bombed] a village on Monday.', '2023-04-03 text'],
+  ['Chad [blamed] Libya for an attack on Monday that killed six soldiers.', '2023-04-05 publication'],
+  ['Chad blamed Libya for an [attack] on Monday that killed six soldiers.', '2023-04-03 text'],
+  ['Chad [launched] an attack on Monday that killed six soldiers.', '2023-04-03 text'],
+  // What is to come by the words alone dates nothing past.
+  ['Chad [expelled] two journalists ahead of elections due later this year.', '2023-04-05 publication'],
+  ['Chad will [expel] two journalists later this year.', '2023 text'],
+  ['Chad [expelled] two journalists earlier this year.', '2023 text'],
+  // What has been done since then was later, and by the day of writing.
+  ['Chad [recalled] its envoy on Monday and has since expelled two diplomats.', '2023-04-03 text'],
+  ['Chad recalled its envoy on Monday and has since [expelled] two diplomats.', '2023-04-05 publication'],
+  ['Chad recalled its envoy on Monday. It has since [expelled] two diplomats.', '2023-04-05 publication'],
+  ['Chad recalled its envoy on Monday and has [expelled] two diplomats.', '2023-04-03 text'],
+  // What ends a stretch of time was at its end.
+  ['Between 1998 and 2003 the clans [fought] over the port, until French troops landed.', '1998/2003 text'],
+  ['Between 1998 and 2003 the clans fought over the port, until French troops [landed].', '2003 text'],
+  ['Between 1998 and 2003 the clans fought over the port, while French troops [trained] the police.', '1998/2003 text'],
+  ['Kenyan police [fired] tear gas in 2011 as protesters attacked parliament.', '2011 text'],
   ['The president, who was [ousted] in a 2012 uprising, is in exile.', '2012 text'],
   ['Chad has [defended] Mali over claims of interference in the 2016 election.', '2023-04-05 publication'],
   // What has gone on since a day began then; what hasn't happened since, didn't.

@@ -14,7 +14,9 @@ export const calendarDates: Parser = {
     const found: Found[] = []
     for (const piece of piecesOf(text)) {
       const readings = longest(
-        readDates(text.slice(piece.start, piece.end).replace(JOINED, '–'), dayFirst).flatMap((r) => trim(r, text, piece.start)),
+        readDates(text.slice(piece.start, piece.end).replace(JOINED, '–').replace(AMID, '--'), dayFirst).flatMap((r) =>
+          trim(r, text, piece.start),
+        ),
       )
       for (const reading of readings) found.push(...asFound(reading))
     }
@@ -24,6 +26,12 @@ export const calendarDates: Parser = {
 
 /** "March 30-April 1": chrono would read "30-April". */
 const JOINED = new RegExp(`(?<=(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d{1,2})-(?=(?:${MONTH_NAMES}|${MONTH_SHORT}) \\d)`, 'g')
+
+/** "on 3 March, 12 people died" is the third, and no twelfth. */
+const DAY_BEFORE = /\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s+$/
+
+/** "on April 2 amid a row", "on May 3 American jets": chrono would see an hour there. */
+const AMID = /(?<=\d\s)am(?=[a-z])/gi
 
 type Piece = { readonly start: number; readonly end: number }
 
@@ -56,8 +64,10 @@ const OF_WEEK = /\s+(?:of\s+)?(?:this|last|next|the\s+\w+)\s+week$/i
 const COUNT_BEHIND = /(?<=[A-Za-z.]\s+\d{1,2}(?:st|nd|rd|th)?)\s+(?:to|and|until|through)\s+\d{1,2}$/
 const COUNTED =
   /^\s+(?:(?:cents?|per ?cent|percentage|dollars?|euros?|pence|points?|barrels?|tons?|tonnes?|people|men|women|soldiers|troops|officers|police(?:men)?|civilians|children|members|states|countries|nations|seats|votes|years?|months?|weeks?|days?|hours?|minutes?)\b)/
-const COMMA_BEFORE_DAY = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT}),\\s*\\d{1,2}$`)
-const IN_MONTH = /\b(?:in|by|since)\s+$/i
+const COMMA_BEFORE_DAY = new RegExp(`^(?:${MONTH_NAMES}|${MONTH_SHORT})(?:,\\s*|\\s+)\\d{1,2}$`)
+const IN_MONTH = /\b(?:in|by|since|in\s+(?:late|early|mid))[\s-]+$/i
+/** "In March 12 soldiers died": a day stands behind "on". */
+const IN = /\bin(?:\s+(?:late|early|mid))?[\s-]+$/i
 const YEAR_WRITTEN = /\d{3,4}|\d+\s*(?:AD|BC|CE|BE|ad|bc)/
 
 /** chrono's reading without its "on" and commas, without years it made of two figures, without numbers that go on ("May 5,000 men"). */
@@ -65,7 +75,13 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
   const lead = CORE.exec(reading.text)?.index ?? -1
   if (lead < 0) return []
   const start = offset + reading.start + lead
-  let words = reading.text.slice(lead).replace(/[\s,]+$/, '')
+  if (
+    reading.fields.day !== undefined &&
+    MONTH_FIRST.test(text.slice(start, start + 10)) &&
+    DAY_BEFORE.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return []
+  let words = reading.text.slice(lead).replace(/(?:\s+(?:of|[-–—]+))?[\s,]*$/, '')
   let fields = reading.fields
   const { last } = reading
   const figures = /^\d/.test(words) && /[-/]/.test(words) && !/[a-z]/i.test(words)
@@ -82,7 +98,12 @@ const trim = (reading: Reading, text: string, offset: number): readonly Trimmed[
     return [{ start, text: words.slice(0, range.index), fields, last: null }]
   if (fields.day !== undefined && MONTH_FIRST.test(words)) {
     // "In October, 16 people died": how many; "on October, 16" is the day.
-    const counts = COMMA_BEFORE_DAY.test(words) && IN_MONTH.test(text.slice(Math.max(0, start - 8), start))
+    const before = text.slice(Math.max(0, start - 9), start)
+    const counts =
+      COMMA_BEFORE_DAY.test(words) &&
+      (words.includes(',')
+        ? IN_MONTH.test(before)
+        : IN.test(before) && COUNTED.test(text.slice(start + words.length, start + words.length + 24)))
     const goesOn = GOES_ON.test(text.slice(start + words.length, start + words.length + 12))
     if ((goesOn || counts) && fields.year === undefined && last === null) {
       const { day: _, ...rest } = fields

@@ -35,6 +35,7 @@ const PLURAL = pattern(
 const EDGE = /\b(?:first|last|final|opening|closing|early|earliest)\s+$/i
 const OF_DATE =
   /^\s+of\s+(?:the\s+(?:year|month)|this|that|last|next|(?:1\d{3}|20\d\d)|(?:early|late|mid)|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+const LAST_ONE = /\slast\s+(?:night|weekend|week|month|quarter|year)$/i
 const AGE = /^(?:-old|\s+old\b|-olds|\s+of age)/
 
 /** Stretches of time: five days, a two-month truce, more than half a century, the past decade, years. */
@@ -46,6 +47,8 @@ export const durations: Parser = {
       const end = match.index + match[0].length
       if (/^an?$/i.test(number) && more?.endsWith('long') && /-/.test(more)) return null
       if (AGE.test(after(text, end, 10)) && /-/.test(match[0])) return null
+      // "killed 45 last week": of so many one speaks in the plural.
+      if (LAST_ONE.test(match[0])) return null
       if (/^seconds?$/i.test(unit) && /^(?:an?|the|many|some)$/i.test(number)) return null
       if (/^(?:an?|one|some|many)$/i.test(number) && isRate(text, match.index, unit)) return null
       if (/^quarters?$/i.test(unit) && !/straight|consecutive|successive|past|last|next|coming|previous/i.test(match[0])) return null

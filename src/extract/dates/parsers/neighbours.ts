@@ -14,7 +14,7 @@ const DEICTIC = pattern(
   '\\b(?<!USA )(?<word>the day after tomorrow|the day before yesterday|yesterday|tomorrow|today|tonight|overnight)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
 )
 const NEXT_TO = pattern(
-  '\\bthe (?<unit>day|night|week|month|year) (?<way>before|after|following|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to)\\b)',
+  '\\bthe (?<unit>day|morning|evening|night|week|month|year) (?<way>before|after|following|earlier)(?=[.,;:)]|$| (?:and|but|it was|was|were|had|in (?!the\\b)|at|to|on|by|from|with|without|near|against|amid|among|during|because|despite)\\b(?!-))',
 )
 const BEFORE_LAST = pattern('\\bthe (?<unit>night|weekend|week|month|year) (?<way>before last|after next)\\b')
 const WEEKEND = pattern(
@@ -23,7 +23,7 @@ const WEEKEND = pattern(
 const PERIOD_END = pattern("\\b(?:(?<unit>week|month|year|decade|century)(?:['’]s |-)end|(?<named>year)[- ]?end)\\b")
 const PERIOD_MIDDLE = pattern('\\bmid-?(?<unit>week|month|year)\\b')
 const DEFINITE = pattern(
-  '\\bthe (?:(?:fiscal|financial|business|calendar) )?(?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b)',
+  '\\bthe (?:(?:fiscal|financial|business|calendar) )?(?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b(?<!\\bover the weekend \\w+))',
 )
 const AFTER_DEFINITE =
   /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|over|because|when|saw|ended|ending|through|up|down|almost|nearly)\b)/
@@ -72,10 +72,9 @@ export const neighbours: Parser = {
       if (joins) return null
       const step: Step = { from: 'story', unit: unitOf(unit).unit, amount: 1, way: /^(?:after|following)$/i.test(way ?? '') ? 1 : -1 }
       return {
-        meaning:
-          step.unit === 'night'
-            ? { kind: 'calendar', fields: { part: 'NI' }, within: { ...step, unit: 'day' }, pick: null }
-            : { kind: 'step', step },
+        meaning: /^(?:morning|evening|night)$/i.test(unit)
+          ? { kind: 'calendar', fields: { part: partOf(unit) }, within: day('story', step.way), pick: null }
+          : { kind: 'step', step },
       }
     }),
     ...readMatches(text, BEFORE_LAST, 'neighbours', ({ unit = '', way = '' }) => ({

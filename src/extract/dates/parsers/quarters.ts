@@ -4,7 +4,7 @@ import { pattern } from '../words.ts'
 
 const YEAR = '(?:(?: of|,)? (?<year>(?:19|20)\\d\\d)\\b)?'
 const QUARTER = pattern(
-  `(?<the>\\bthe )?\\b(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)[-\\s](?:fiscal[-\\s])?quarter\\b(?!-?final|back|er)|Q(?<n>[1-4])\\b|(?<digit>[1-4])Q)(?!,? \\w+ (?:pass|yard))${YEAR}`,
+  `(?<the>\\bthe )?\\b(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th|(?:opening|final|closing|last)(?= quarter (?:of )?(?:19|20)\\d\\d\\b))[-\\s](?:fiscal[-\\s])?quarter\\b(?!-?final|back|er)|Q(?<n>[1-4])\\b|(?<digit>[1-4])Q)(?!,? \\w+ (?:pass|yard))${YEAR}`,
 )
 const HALF = pattern(
   `(?:\\bthe )?\\b(?:(?<word>first|second|latter|1st|2nd) half of(?: the)?(?: year)? (?<year>(?:19|20)\\d\\d)\\b|(?<digit>[12])H ?(?<year2>(?:19|20)\\d\\d)\\b|H(?<n>[12]) (?<year3>(?:19|20)\\d\\d)\\b)`,
@@ -21,6 +21,10 @@ const ORDER: Readonly<Record<string, number>> = {
   third: 3,
   fourth: 4,
   latter: 2,
+  opening: 1,
+  final: 4,
+  closing: 4,
+  last: 4,
   '1st': 1,
   '2nd': 2,
   '3rd': 3,

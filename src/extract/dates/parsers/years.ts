@@ -135,11 +135,15 @@ const NUMBERED =
   /(?:\b(?:[Rr]esolutions?|[Nn]os?\.?|[Nn]umbers?|[Ff]lights?|[Rr]ooms?|[Rr]outes?|[Hh]ighways?|[Cc]hannels?|[Ss]ections?|[Aa]rticles?|[Pp]ages?|pp?\.|[Cc]hapters?|Boeing|Airbus|[Mm]odels?|Windows|[Uu]nits?|[Pp]aragraphs?|[Cc]onvention No\.|[Pp]osition|[Ii]ndex|[Dd]ow|[Bb]lock|[Ll]ine|[Pp]lane|[Cc]ode|[Zz]ip|[Ii][Dd]|[Tt]otal(?:ing|ling)?|[Nn]early|[Aa]lmost|[Oo]ver \$|[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Aa]t least|[Ss]ome|[Aa]pproximately|[Rr]oughly|[Aa]bout)|[$£€¥#№])[\s]*$/
 
 // "In 1999 rebels seized the town", "since 2004 soldiers have held it" tell a year; "in 2000 homes" counts.
-const TELLING = /\b(?:In|By|From|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]efore|[Aa]fter)\s+$/
+const TELLING = /\b(?:In|By|From|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]efore|[Aa]fter|(?:end|start|beginning) of|[Ii]n (?:early|late))\s+$/
+/** "in 2011 as protesters gathered": what follows is another phrase. */
+const GOES_ON =
+  /^\s+(?:as|that|when|while|where|after|before|because|until|by|for|with|in|on|at|from|over|against|and|but|among|amid|near|under|during|despite|along|across|without|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b(?!-)/
 const FORCES =
   /^\s+(?:troops|soldiers|fighters|rebels|officers|police|protesters|demonstrators|supporters|workers|students|members|delegates)\b/
 
 const isCounted = (text: string, start: number, end: number): boolean => {
   const [lead, next] = [before(text, start, 24), text.slice(end, end + 50)]
-  return (COUNTED.test(next) && !TELLING.test(lead) && !(/\bin\s+$/.test(lead) && FORCES.test(next))) || NUMBERED.test(lead)
+  const goesOn = /\b(?:in|of|since|by|until|early|late|through|throughout|during)\s+$/.test(lead) && GOES_ON.test(next)
+  return (COUNTED.test(next) && !goesOn && !TELLING.test(lead) && !(/\bin\s+$/.test(lead) && FORCES.test(next))) || NUMBERED.test(lead)
 }
