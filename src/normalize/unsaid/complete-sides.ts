@@ -14,8 +14,11 @@ import { inferPair } from './infer-pair.ts'
 import { isDoing } from './is-doing.ts'
 import { mediateThere } from './mediate-there.ts'
 import { type OpenAct, openAct } from './open-act.ts'
+import { resumedAct } from './resumed-act.ts'
 import { struckAgain } from './struck-again.ts'
+import { sufferedAgain } from './suffered-again.ts'
 import { byStranger, fromOwnState, inNamedCoup } from './take-power.ts'
+import { toldAgain } from './told-again.ts'
 
 /** Fills a side that the sentence leaves unsaid: by the first step that knows both, else each from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -32,7 +35,7 @@ type Step = (act: OpenAct) => Sides | null
 
 /** Whom an answer is for: who did what it answers. */
 const toDoer: Step = ({ scene, clause, entry, root, source }) => {
-  const doer = entry.joint ? null : reactedTo(scene, clause, root)?.doer
+  const doer = entry.joint ? null : (reactedTo(scene, clause, root)?.doer ?? resumedAct(scene, clause, root, source))
   if (!doer || source.some((p) => p.entity === doer.entity)) return null
   const gap = gapOf(scene.lexicon, 'source', [doer], root, source)
   return { source: isCertain(source) ? source : fill(gapScene(scene, clause), source, gap), target: [doer] }
@@ -56,7 +59,11 @@ const withEachOther: Step = ({ scene, clause, entry, root, source, alone }) =>
   entry.joint && !alone ? together(scene, gapScene(scene, clause), source, root, clause) : null
 
 const again: Step = ({ scene, clause, entry, source, target }) =>
-  isCertain(source) || isCertain(target) ? null : struckAgain(scene, clause, entry.cameo, target)
+  isCertain(source) || isCertain(target)
+    ? null
+    : (struckAgain(scene, clause, entry.cameo, target) ??
+      sufferedAgain(scene, clause, entry.cameo, target) ??
+      toldAgain(scene, clause, entry, target))
 
 /** Who mediates does so between the two that the passage is about. */
 const betweenTwo: Step = ({ scene, clause, entry, source, target }) => {

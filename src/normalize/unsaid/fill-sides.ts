@@ -1,5 +1,6 @@
 import type { Party } from '../../document.ts'
 import type { Sides } from '../sides/find-sides.ts'
+import { answeredBack } from './answered-back.ts'
 import { atHome, ruledThere } from './at-home.ts'
 import { barredSource, barredTarget } from './barred-source.ts'
 import { certain, entitiesOf, isCertain } from './besides.ts'
@@ -41,7 +42,8 @@ const fillTarget = (act: OpenAct, source: readonly Party[]): readonly Party[] =>
   const there =
     facedThere(scene, clause, cameo, source) ??
     sufferThere(scene, clause, cameo, source, target) ??
-    struckBefore(scene, cameo, source, target)
+    struckBefore(scene, cameo, source, target) ??
+    answeredBack(scene, clause, cameo, source, target)
   if (there) return there
   const barred = [
     ...barredTarget(scene, clause, root),

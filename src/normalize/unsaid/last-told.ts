@@ -1,0 +1,33 @@
+import type { Party } from '../../document.ts'
+import type { Scene } from '../judge-candidate.ts'
+import { lastNamed, type Told } from '../references/discourse.ts'
+import { partyOf } from './party-of.ts'
+
+/** Who acted on whom in the acts told in the sentences just before. */
+export type LastTold = { readonly source: Party; readonly target: Party }
+
+/** The two of the last acts of a kind, told at most so many sentences ago; null where none was told with both, or one of others. */
+export const lastTold = (
+  scene: Pick<Scene, 'discourse' | 'lexicon' | 'reading'>,
+  isKind: (told: Told) => boolean,
+  reach = REACH,
+): LastTold | null => {
+  const { discourse, reading } = scene
+  const before = discourse.told.filter((t) => reading.sentence.index - t.sentence <= reach && isKind(t))
+  const last = before.findLast(isSure)
+  if (!last || before.some((t) => isSure(t) && !isSame(t, last))) return null
+  const [source, target] = [lastParty(scene, last.sources[0]), lastParty(scene, last.targets[0])]
+  return source && target ? { source, target } : null
+}
+
+const REACH = 2
+
+/** Somebody as last named in what was told. */
+export const lastParty = ({ discourse, lexicon }: Pick<Scene, 'discourse' | 'lexicon'>, id: string | undefined): Party | null => {
+  const told = discourse.referents.filter((r) => r.sentence >= 0)
+  const last = id === undefined ? undefined : lastNamed(told, id)
+  return last ? partyOf(last, lexicon) : null
+}
+
+const isSure = ({ sources, targets }: Told): boolean => sources.length === 1 && targets.length === 1 && sources[0] !== targets[0]
+const isSame = (a: Told, b: Told): boolean => a.sources[0] === b.sources[0] && a.targets[0] === b.targets[0]
