@@ -11,6 +11,7 @@ import { fill, gapOf, gapScene, sure } from './fill-gap.ts'
 import type { OpenAct } from './open-act.ts'
 import { protestThere } from './protest-there.ts'
 import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
+import { struckElsewhere } from './struck-elsewhere.ts'
 import { sufferThere } from './suffer-there.ts'
 
 /** Each open side by itself: who acts first, then whom he acts on. */
@@ -25,6 +26,7 @@ const fillSource = ({ scene, clause, entry: { cameo }, root, source, target }: O
   (source.length === 0
     ? (coerceThere(scene, clause, cameo, target) ?? courtBefore(scene, clause, cameo, target) ?? ruledThere(scene, clause, cameo, target))
     : null) ??
+  (source.length === 0 && struckElsewhere(scene, clause, cameo) ? source : null) ??
   fill(
     gapScene(scene, clause),
     source,

@@ -108,3 +108,22 @@ describe('who answers what was done to him', () => {
     ['Turkey bombed a town in Syria. Syrian students burned tyres.', 'burned tyres', 'SYR > SYR'],
   ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
 })
+
+describe('what is told of another state takes nobody from the passage', () => {
+  test.each([
+    ['Chadian jets bombed a village in northern Niger on Monday. A bomb killed six people in Madrid.', 'killed', ' > ESP'],
+    ['Chadian jets bombed a village in northern Niger on Monday. A bomb killed six people in Niamey.', 'killed', 'TCD > NER'],
+    ['Chadian jets bombed a village in northern Niger on Monday. In Sri Lanka, a curfew was imposed after riots.', 'curfew', 'LKA > LKA'],
+    ['Kenya bombed a village in Somalia on Monday. Italian police arrested two men.', 'arrested', 'ITA > ITA'],
+    ['Kenya bombed a village in Somalia on Monday. The two sides met on Tuesday.', 'met', 'KEN+SOM > KEN+SOM'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
+
+test('what two states that no lexicon knows are told to have done together stays on both sides', () => {
+  const text = 'Zendia and Karvia opened talks in Geneva on Monday. Talks resumed on Tuesday.'
+  const { events } = extract({ id: 'x', text, published: '2024-05-14' })
+  expect([events.at(-1)?.source, events.at(-1)?.target].map((side) => side?.map((p) => p.name).join('+'))).toEqual([
+    'Zendia+Karvia',
+    'Zendia+Karvia',
+  ])
+})
