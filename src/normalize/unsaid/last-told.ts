@@ -1,7 +1,7 @@
 import type { Party } from '../../document.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed, type Told } from '../references/discourse.ts'
-import { partyOf } from './party-of.ts'
+import { partyOf, stateOf } from './party-of.ts'
 
 /** Who acted on whom in the acts told in the sentences just before. */
 export type LastTold = { readonly source: Party; readonly target: Party }
@@ -24,9 +24,13 @@ const REACH = 2
 
 /** Somebody as last named in what was told. */
 export const lastParty = ({ discourse, lexicon }: Pick<Scene, 'discourse' | 'lexicon'>, id: string | undefined): Party | null => {
-  const told = discourse.referents.filter((r) => r.sentence >= 0)
-  const last = id === undefined ? undefined : lastNamed(told, id)
-  return last ? partyOf(last, lexicon) : null
+  if (id === undefined) return null
+  const referents = discourse.referents.filter((r) => r.sentence >= 0)
+  const last = lastNamed(referents, id)
+  if (last) return partyOf(last, lexicon)
+  // "shelled Afghan villages": nobody by himself.
+  const told = discourse.told.findLast((t) => t.parties.some((p) => p.entity === id))?.parties.find((p) => p.entity === id)
+  return told ? stateOf(told, lexicon) : null
 }
 
 const isSure = ({ sources, targets }: Told): boolean => sources.length === 1 && targets.length === 1 && sources[0] !== targets[0]

@@ -54,6 +54,7 @@ describe('what is suffered from nobody right after one act of force is its outco
     ['Kenya fired missiles at a town in Somalia. The region had seen floods. A bridge was also hit.', 'hit', 'KEN > SOM'],
     ['Boko Haram fighters attacked a base in Niger on Monday. Six soldiers were wounded, a doctor said.', 'wounded', 'BOKO_HARAM > NER'],
     ['Thai troops raided a village in southern Cambodia. Shops were looted.', 'looted', 'THA > KHM'],
+    ['Pakistani forces shelled Afghan border villages on Sunday night. The assault lasted two hours.', 'assault', 'PAK > AFG'],
     ['Rwanda shelled a town in Burundi. Ghana said it was following events. It was the third attack this month.', 'attack', 'RWA > BDI'],
     ['Chad bombed a camp in Niger on Sunday. A second strike on Tuesday killed six people.', 'killed', 'TCD > NER'],
   ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
