@@ -1,4 +1,5 @@
 import type { Party } from '../../document.ts'
+import { NONE } from '../../lexicon/mapped.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { lastNamed, type Told } from '../references/discourse.ts'
 import { partyOf, stateOf } from './party-of.ts'
@@ -21,6 +22,17 @@ export const lastTold = (
 }
 
 const REACH = 2
+
+/** The two who did the last thing together that was told so far back; nobody where none did, or others as well. */
+export const lastTogether = (scene: Pick<Scene, 'discourse' | 'lexicon' | 'reading'>, reach = REACH): readonly Party[] => {
+  const { discourse, reading } = scene
+  const before = discourse.told.filter((t) => reading.sentence.index - t.sentence <= reach && isTogether(t))
+  const [last] = before
+  if (!last || before.some((t) => t.sources.some((entity) => !last.sources.includes(entity)))) return NONE
+  return last.sources.flatMap((entity) => lastParty(scene, entity) ?? [])
+}
+
+const isTogether = ({ sources, targets }: Told): boolean => sources.length === 2 && sources.every((entity) => targets.includes(entity))
 
 /** Somebody as last named in what was told. */
 export const lastParty = ({ discourse, lexicon }: Pick<Scene, 'discourse' | 'lexicon'>, id: string | undefined): Party | null => {

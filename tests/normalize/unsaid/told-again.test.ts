@@ -128,3 +128,32 @@ test('what two states that no lexicon knows are told to have done together stays
     'Zendia+Karvia',
   ])
 })
+
+describe('who holds people, and what the two did', () => {
+  test.each([
+    [
+      'Police in Kigali arrested a journalist on Monday. Zambia said it was following events. He was released on Tuesday.',
+      'released',
+      'RWA > RWA',
+    ],
+    [
+      'Kenyan police detained an editor on Monday. Ghana said it was following events. Two newspapers were also shut down.',
+      'shut down',
+      'KEN > KEN',
+    ],
+    ['Chadian troops raided a village in southern Niger on Monday. The troops also burned crops.', 'burned', 'TCD > NER'],
+    ['Boko Haram fighters attacked a town in Niger on Monday. Government forces retook the town.', 'retook', 'NER > BOKO_HARAM'],
+    [
+      'Chad and Niger signed a trade deal on Monday. Ghana said it was following events. Norway welcomed the agreement.',
+      'welcomed',
+      'NOR > TCD+NER',
+    ],
+    ['Turkey shelled a town in Syria. Ghana said it was following events. Norway condemned the killings.', 'condemned', 'NOR > TUR'],
+    ['Chad accused Niger of spying on Monday. The accusation was rejected.', 'rejected', 'NER > TCD'],
+    // Of others, by their words or their place.
+    ['Police in Kigali detained a journalist on Monday. A Chilean minister was arrested in Peru.', 'arrested', 'PER > CHL'],
+    ['Chadian troops raided a village in Niger. The troops also burned a market in Sudan.', 'burned', 'TCD > SDN'],
+    ['Chad and Niger signed a trade deal on Monday. Norway welcomed the agreement between Peru and Chile.', 'welcomed', 'NOR > PER+CHL'],
+    ['Turkey shelled a town in Syria. Norway condemned the killings in Sudan.', 'condemned', 'NOR > SDN'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
