@@ -31,7 +31,8 @@ export const answeredBack = (
   if (doer === undefined || second !== undefined || near.some((t) => t.sources.includes(answerer) && !t.targets.includes(doer))) return null
   const party = lastParty({ discourse, lexicon }, doer)
   const envoys = open.filter((p) => p.role !== null)
-  if (party === null) return null
+  // A people within a state ("ethnic Serbs") is nobody that one answers.
+  if (party === null || lexicon.entities.get(doer)?.kind === 'community') return null
   if (envoys.length > 0) return envoys.map((p) => withEntity(lexicon, p, party))
   return [stateOf(party, lexicon)]
 }
