@@ -20,9 +20,9 @@ const plainly = (event: Event): Event => ({
   target: event.target.filter((party) => !isGuess(party, event.source)).map(unknown),
 })
 
-/** What an article doesn't say of a state is no reason to think that the state acted on itself. */
+/** What an article doesn't say of a state is no reason to think that the state acted on itself; what several did they did with each other. */
 const isGuess = ({ entity, basis }: Party, source: readonly Party[]): boolean =>
-  basis === 'discourse' && isUnheard(entity) && source.some((party) => party.entity === entity)
+  source.length === 1 && basis === 'discourse' && isUnheard(entity) && source.some((party) => party.entity === entity)
 
 const unknown = (party: Party): Party => {
   if (!isUnheard(party.entity)) return party

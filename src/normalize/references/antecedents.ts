@@ -94,6 +94,13 @@ export const SOMEBODY: Search = {
   because: (mention) => `nearest person before "${mention.text}"`,
 }
 
+/** "he" after "a French journalist", "the opposition leader", where no person is named. */
+export const HE_OF_SOME: Search = {
+  demands: [{ fits: (r) => r.kind === 'people' && !r.locative, otherwise: 'nobody who is one person' }, ...HE_OR_SHE.demands.slice(1)],
+  reach: 2,
+  because: (mention) => `nearest before "${mention.text}" who is told of as one, where nobody is named`,
+}
+
 /** "told Reuters. It said …": who is told a story has no part in it. */
 const SPOKEN_OF: Demand = { fits: (r) => r.role !== 'MED' || r.subject || r.spoke, otherwise: 'only told of it' }
 

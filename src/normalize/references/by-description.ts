@@ -59,7 +59,11 @@ export const pointsBack = (mention: Mention, at: Standing): boolean =>
     !(/^(people|body)$/.test(mention.kind) && !/\b(the|this|that|these|those|its|his|her|their|both)\b/.test(at.before))) ||
   isSeveral(mention, at) ||
   isPairOfNeighbours(mention, at) ||
-  (at.isOf(at.lemma, 'one-of-two') && mention.plural && /\b(two|both|warring|rival)\b|^the$/.test(at.before))
+  (at.isOf(at.lemma, 'one-of-two') && mention.plural && (mention.role === 'CVL' ? THOSE_TWO : TWO).test(at.before))
+
+/** "two sides", "the parties"; but of people only "the two men": "arrested two men" tells of others. */
+const TWO = /\b(two|both|warring|rival)\b|^the$/
+const THOSE_TWO = /\b(both|the two|these two|those two|warring|rival)\b|^the$/
 
 const isSeveral = ({ plural }: Mention, { lemma, before, isOf }: Standing): boolean =>
   plural && isOf(lemma, 'one-of-two') && /\bthe\b/.test(before) && SEVERAL.test(before)

@@ -1,5 +1,5 @@
 import type { Mention } from '../../document.ts'
-import { CAPTIVES, HE_OR_SHE, IT, SOMEBODY, THEY, THEY_OF_ONE } from './antecedents.ts'
+import { CAPTIVES, HE_OF_SOME, HE_OR_SHE, IT, SOMEBODY, THEY, THEY_OF_ONE } from './antecedents.ts'
 import type { Discourse, Pair, Referent } from './discourse.ts'
 import { referBack } from './find-antecedent.ts'
 import type { Resolution, Standing } from './resolution.ts'
@@ -8,7 +8,8 @@ import { byOrder, byPair, ofList, ofPair } from './resolve-several.ts'
 /** "he", "it", "both", "they": whom a pronoun means. */
 export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing): Resolution | null => {
   const text = mention.text.toLowerCase()
-  if (mention.gender) return referBack(discourse, mention, at, HE_OR_SHE)
+  if (mention.gender)
+    return referBack(discourse, mention, at, HE_OR_SHE) ?? (at.coerced ? referBack(discourse, mention, at, HE_OF_SOME) : null)
   if (at.lemma === 'old') return referBack(discourse, mention, at, SOMEBODY)
   if (at.lemma === 'former' || at.lemma === 'latter') return byOrder(discourse, mention, at)
   if (/^(it|its|itself)$/.test(text)) return referBack(discourse, mention, at, IT)

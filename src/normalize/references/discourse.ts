@@ -1,4 +1,4 @@
-import type { Mention } from '../../document.ts'
+import type { Mention, Party } from '../../document.ts'
 
 /** An actor that the article has named, as the discourse remembers it. */
 export type Referent = {
@@ -127,6 +127,8 @@ export type Told = {
   readonly targets: readonly string[]
   readonly root: string
   readonly sentence: number
+  /** Both sides as the act told them, also of whom only a thing's adjective tells ("Afghan villages"). */
+  readonly parties: readonly Party[]
 }
 
 /** What an article has said so far. Only what comes before is ever looked at; the title and dateline stand at the front. */

@@ -22,7 +22,7 @@ export type Standing = {
   readonly object: boolean
   /** Whether it does something: no subject of a passive, and nobody who died. */
   readonly acted: boolean
-  /** Whether it is arrested, charged, expelled or freed: the subject of a passive that tells so. */
+  /** Whether it is arrested, charged, expelled or freed: the subject of a passive that tells so, or the object. */
   readonly coerced: boolean
   /** Whether it is the subject of a verb of saying. */
   readonly spoke: boolean

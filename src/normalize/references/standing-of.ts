@@ -60,7 +60,7 @@ export const standingOf = (
     subject,
     object: hangsBy(tree, mention.head, 'obj', 'iobj', 'obl'),
     acted,
-    coerced: hangsBy(tree, mention.head, 'nsubj:pass') && isCoercedBy(reading, wordAt(tree, mention.head).head),
+    coerced: hangsBy(tree, mention.head, 'nsubj:pass', 'obj') && isCoercedBy(reading, wordAt(tree, mention.head).head),
     spoke,
     reacts: subject && isAbove(tree, mention.head, lexicon, 'reacting'),
     hostile: mention.kind === 'description' && mention.plural && isOfFoes(reading, mention.head),

@@ -1,5 +1,6 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
+import { hangsBy } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../judge-candidate.ts'
@@ -12,10 +13,14 @@ import { fill, gapOf, gapScene } from './fill-gap.ts'
 import { fillSides } from './fill-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import { isDoing } from './is-doing.ts'
+import { lastTogether, lastTold } from './last-told.ts'
 import { mediateThere } from './mediate-there.ts'
 import { type OpenAct, openAct } from './open-act.ts'
+import { resumedAct } from './resumed-act.ts'
 import { struckAgain } from './struck-again.ts'
+import { sufferedAgain } from './suffered-again.ts'
 import { byStranger, fromOwnState, inNamedCoup } from './take-power.ts'
+import { toldAgain } from './told-again.ts'
 
 /** Fills a side that the sentence leaves unsaid: by the first step that knows both, else each from what the passage is about. */
 export const completeSides = (scene: Scene, said: Sides, entry: ActionEntry, clause: Clause): Sides => {
@@ -32,11 +37,20 @@ type Step = (act: OpenAct) => Sides | null
 
 /** Whom an answer is for: who did what it answers. */
 const toDoer: Step = ({ scene, clause, entry, root, source }) => {
-  const doer = entry.joint ? null : reactedTo(scene, clause, root)?.doer
-  if (!doer || source.some((p) => p.entity === doer.entity)) return null
-  const gap = gapOf(scene.lexicon, 'source', [doer], root, source)
-  return { source: isCertain(source) ? source : fill(gapScene(scene, clause), source, gap), target: [doer] }
+  if (entry.joint) return null
+  const doer = reactedTo(scene, clause, root)?.doer
+  const doers = doer ? [doer] : resumedAct(scene, clause, root, source)
+  if (doers.length === 0 || source.some((p) => doers.some((d) => d.entity === p.entity))) return null
+  // "Chad accused Niger of spying. The charge was denied": by whom it was made against.
+  const accused =
+    source.length === 0 && clause.passive && /^12/.test(entry.cameo) ? lastTold(scene, (told) => FOR_AN_ANSWER.test(told.root)) : null
+  if (accused && accused.source.entity === doers[0]?.entity) return { source: [accused.target], target: doers }
+  const gap = gapOf(scene.lexicon, 'source', doers, root, source)
+  return { source: isCertain(source) ? source : fill(gapScene(scene, clause), source, gap), target: doers }
 }
+
+/** CAMEO roots of what one answers: appeals, demands, accusations, threats. */
+const FOR_AN_ANSWER = /^(02|10|11|13)$/
 
 const alike: Step = ({ scene, clause, entry, said, source }) => {
   const target = doneAlike(scene, clause, entry)
@@ -55,8 +69,23 @@ const bothSaid: Step = ({ entry, source, target }) => (!entry.joint && isCertain
 const withEachOther: Step = ({ scene, clause, entry, root, source, alone }) =>
   entry.joint && !alone ? together(scene, gapScene(scene, clause), source, root, clause) : null
 
+/** "Thai and Cambodian troops clashed. A truce was declared": of the two who were just told to do a thing together, where nobody is told to. */
+const bothAgain: Step = ({ scene, clause, entry, source, target }) => {
+  if (!isOfBoth(scene, clause) || !/^0871/.test(entry.cameo) || source.length > 0 || isCertain(target)) return null
+  const both = lastTogether(scene)
+  return both.length > 0 ? { source: both, target: both } : null
+}
+
+/** Of a passive, or of a noun that is its subject. */
+const isOfBoth = ({ reading: { tree } }: Scene, { kind, passive, head }: Clause): boolean =>
+  kind === 'verb' ? passive : hangsBy(tree, head, 'nsubj:pass')
+
 const again: Step = ({ scene, clause, entry, source, target }) =>
-  isCertain(source) || isCertain(target) ? null : struckAgain(scene, clause, entry.cameo, target)
+  isCertain(source) || isCertain(target)
+    ? null
+    : (struckAgain(scene, clause, entry.cameo, target) ??
+      sufferedAgain(scene, clause, entry.cameo, target) ??
+      toldAgain(scene, clause, entry, target))
 
 /** Who mediates does so between the two that the passage is about. */
 const betweenTwo: Step = ({ scene, clause, entry, source, target }) => {
@@ -92,6 +121,7 @@ const STEPS: readonly Step[] = [
   alike,
   inBreach,
   bothSaid,
+  bothAgain,
   withEachOther,
   inNamedCoup,
   again,

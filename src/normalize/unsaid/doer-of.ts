@@ -19,8 +19,8 @@ export type Reacted = { readonly doer: Party | null; readonly suffers: readonly 
 export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted | null => {
   const above = apposedTo(scene, clause, root)
   if (above) return { doer: above, suffers: [] }
-  if (!REACTS.test(root)) return null
   const { discourse, lexicon, reading, said } = scene
+  if (!REACTS.test(root) && !(root === '19' && isOfClass(lexicon, clause.lemma, 'fending-off'))) return null
   for (const { slot, head } of clause.args) {
     if (slot !== 'object' && slot !== 'of' && !(root === '14' && PROTESTED.test(slot))) continue
     const act = reading.candidates.find((c) => c.clause.head === head && c.clause.kind === 'noun')?.acts[0]

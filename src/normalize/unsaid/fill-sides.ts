@@ -1,5 +1,6 @@
 import type { Party } from '../../document.ts'
 import type { Sides } from '../sides/find-sides.ts'
+import { answeredBack } from './answered-back.ts'
 import { atHome, ruledThere } from './at-home.ts'
 import { barredSource, barredTarget } from './barred-source.ts'
 import { certain, entitiesOf, isCertain } from './besides.ts'
@@ -7,9 +8,11 @@ import { coerceThere } from './coerce-there.ts'
 import { courtBefore } from './court-before.ts'
 import { facedThere } from './faced-there.ts'
 import { fill, gapOf, gapScene, sure } from './fill-gap.ts'
+import { heldAtHome, heldBefore } from './held-before.ts'
 import type { OpenAct } from './open-act.ts'
 import { protestThere } from './protest-there.ts'
-import { sparedAtHome, struckAtHome, struckBefore } from './struck-before.ts'
+import { sparedAtHome, struckAtHome, struckBefore, struckThings } from './struck-before.ts'
+import { struckElsewhere } from './struck-elsewhere.ts'
 import { sufferThere } from './suffer-there.ts'
 
 /** Each open side by itself: who acts first, then whom he acts on. */
@@ -22,8 +25,12 @@ export const fillSides = (act: OpenAct): Sides => {
 const fillSource = ({ scene, clause, entry: { cameo }, root, source, target }: OpenAct): readonly Party[] =>
   protestThere(scene, clause, cameo, source) ??
   (source.length === 0
-    ? (coerceThere(scene, clause, cameo, target) ?? courtBefore(scene, clause, cameo, target) ?? ruledThere(scene, clause, cameo, target))
+    ? (coerceThere(scene, clause, cameo, target) ??
+      courtBefore(scene, clause, cameo, target) ??
+      heldBefore(scene, clause, cameo, target) ??
+      ruledThere(scene, clause, cameo, target))
     : null) ??
+  (source.length === 0 && struckElsewhere(scene, clause, cameo) ? source : null) ??
   fill(
     gapScene(scene, clause),
     source,
@@ -41,7 +48,9 @@ const fillTarget = (act: OpenAct, source: readonly Party[]): readonly Party[] =>
   const there =
     facedThere(scene, clause, cameo, source) ??
     sufferThere(scene, clause, cameo, source, target) ??
-    struckBefore(scene, cameo, source, target)
+    struckBefore(scene, cameo, source, target) ??
+    (act.source.length > 0 ? struckThings(scene, clause, cameo, source, target) : heldAtHome(scene, clause, cameo, source, target)) ??
+    answeredBack(scene, clause, cameo, source, target)
   if (there) return there
   const barred = [
     ...barredTarget(scene, clause, root),

@@ -29,7 +29,7 @@ export const rememberActs = (discourse: Discourse, outcomes: readonly Outcome[],
     const { source, target, action } = outcome
     // A guess that is quoted where the act stands is of its place.
     const there = target.filter((p) => p.basis !== 'discourse' || (p.role === null && p.start >= start && p.end <= end))
-    return [{ sources: certain(source), targets: entitiesOf(there), root: action.root, sentence: index }]
+    return [{ sources: certain(source), targets: entitiesOf(there), root: action.root, sentence: index, parties: [...source, ...there] }]
   })
   return remember(discourse, [], pairs, acts, told)
 }

@@ -1,16 +1,15 @@
 import type { Party } from '../../document.ts'
-import type { Clause } from '../../extract/clauses/clause.ts'
+import type { Argument, Clause } from '../../extract/clauses/clause.ts'
 import { preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
-import { lastNamed, type Told } from '../references/discourse.ts'
 import type { Sides } from '../sides/find-sides.ts'
 import { withEntity } from '../sides/found.ts'
 import { STRIKES } from '../sides/sides.ts'
-import { partyOf } from './party-of.ts'
+import { lastTold } from './last-told.ts'
 
 /**
  * "Israel bombed sites in Lebanon. The strikes killed 500": an act of force that is told of again by a definite noun, or as what it did, is between those of whom
@@ -18,20 +17,13 @@ import { partyOf } from './party-of.ts'
  */
 export const struckAgain = (scene: Scene, clause: Clause, cameo: string, open: readonly Party[]): Sides | null => {
   if (!STRIKES.test(cameo)) return null
-  const { discourse, lexicon, reading } = scene
-  const before = discourse.told.filter((t) => STRIKES.test(t.root) && reading.sentence.index - t.sentence <= REACH)
-  const last = before.findLast(isSure)
-  if (!last || before.some((t) => isSure(t) && !isSame(t, last))) return null
-  const [source, target] = [lastTold(scene, last.sources[0]), lastTold(scene, last.targets[0])]
-  if (!source || !target || !isAgain(scene, clause, target.entity ?? '')) return null
+  const { lexicon } = scene
+  const last = lastTold(scene, (told) => STRIKES.test(told.root))
+  if (!last || !isAgain(scene, clause, last.target.entity ?? '')) return null
+  const { source, target } = last
   const people = open.filter((p) => p.role !== null)
   return { source: [source], target: people.length > 0 ? people.map((p) => struck(lexicon, p, target)) : [target] }
 }
-
-const REACH = 2
-
-const isSure = ({ sources, targets }: Told): boolean => sources.length === 1 && targets.length === 1 && sources[0] !== targets[0]
-const isSame = (a: Told, b: Told): boolean => a.sources[0] === b.sources[0] && a.targets[0] === b.targets[0]
 
 /** "the strikes", "the attack", or what they did ("killed 500", "were killed in the attack"): without a place of others beside it, or an argument of its own. */
 const isAgain = (scene: Scene, { kind, head, args, passive }: Clause, struck: string): boolean => {
@@ -52,16 +44,16 @@ const isBare = ({ lexicon, reading, time }: Scene, { head, args }: Clause): bool
   const spans = [...time.timexes, ...findPlaceNames(reading, lexicon)]
   const isWhenOrWhere = (at: number): boolean => spans.some((s) => s.start <= wordAt(tree, at).start && wordAt(tree, at).end <= s.end)
   return (
-    isDefinite(tree, head) &&
+    isOneOfThose(lexicon, tree, head) &&
     isOf(lexicon, tree, head, 'strike-again') &&
-    args.every((a) => a.via === 'outer' || (isWhenOrWhere(a.head) && !BY_WHOM.test(a.slot)))
+    args.every((a) => a.via === 'outer' || isManner(reading, a) || (isWhenOrWhere(a.head) && !BY_WHOM.test(a.slot)))
   )
 }
 
 const BY_WHOM = /^(by|poss|modifier|against|between|with)$/
 
 /** "were killed in Paris in the attack": a place of another state than the one that was struck, beside the act or what it hangs on. */
-const isElsewhere = ({ lexicon, reading }: Scene, head: number, struck: string): boolean => {
+export const isElsewhere = ({ lexicon, reading }: Scene, head: number, struck: string): boolean => {
   const { tree } = reading
   const beside = subtree(tree, hangsBy(tree, head, 'obl', 'nmod', 'nsubj', 'nsubj:pass', 'obj') ? wordAt(tree, head).head : head)
   return findPlaceNames(reading, lexicon).some(
@@ -72,14 +64,17 @@ const isElsewhere = ({ lexicon, reading }: Scene, head: number, struck: string):
   )
 }
 
+/** "the third attack", "the deadly raid": an adjective that tells of nobody. */
+const isManner = ({ tree, pieces }: Scene['reading'], { slot, head }: Argument): boolean =>
+  slot === 'modifier' && /^(ADJ|NUM)$/.test(wordAt(tree, head).upos) && !pieces.some((p) => p.first <= head && head <= p.last)
+
+/** "the strikes", but also "a second strike", "another raid": one more by those who did the first. */
+const isOneOfThose = (lexicon: Lexicon, tree: Scene['reading']['tree'], head: number): boolean =>
+  isDefinite(tree, head) || dependents(tree, head, 'amod', 'det').some((at) => isOf(lexicon, tree, at, 'once-more'))
+
 const isDefinite = (tree: Scene['reading']['tree'], head: number): boolean =>
   dependents(tree, head, 'det').some((at) => /^(the|this|that|these|those)$/i.test(wordAt(tree, at).text))
 
-const struck = (lexicon: Lexicon, people: Party, { entity, name }: Party): Party =>
+/** People whom it strikes, of the state that was struck. */
+export const struck = (lexicon: Lexicon, people: Party, { entity, name }: Party): Party =>
   withEntity(lexicon, people, { entity, name, basis: 'discourse' })
-
-const lastTold = ({ discourse, lexicon }: Scene, id: string | undefined): Party | null => {
-  const told = discourse.referents.filter((r) => r.sentence >= 0)
-  const last = id === undefined ? undefined : lastNamed(told, id)
-  return last ? partyOf(last, lexicon) : null
-}

@@ -1,13 +1,16 @@
 import type { Party } from '../../document.ts'
+import type { Clause } from '../../extract/clauses/clause.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import { NONE } from '../../lexicon/mapped.ts'
 import type { Scene } from '../judge-candidate.ts'
-import type { Deed } from '../references/discourse.ts'
+import type { Deed, Told } from '../references/discourse.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { isArmed } from '../role-groups.ts'
 import { withEntity } from '../sides/found.ts'
 import { STRIKES } from '../sides/sides.ts'
 import { certain, entitiesOf } from './besides.ts'
+import { lastParty } from './last-told.ts'
+import { stateOf } from './party-of.ts'
 
 /**
  * "Chad raided a camp in Sudan. Three men were killed": whom one strikes who was just told to strike another is still of that one. Null where the people's words
@@ -21,23 +24,42 @@ export const struckBefore = (
 ): readonly Party[] | null => {
   if (!STRIKES.test(cameo) || EXECUTION.test(cameo)) return null
   if (open.length === 0 || open.some((p) => isArmed(p.role) || isForeign(p.text))) return null
-  const [doer, other] = entitiesOf(source)
-  if (doer === undefined || other !== undefined) return null
-  const last = told.findLast((t) => STRIKES.test(t.root) && sentence.index - t.sentence <= REACH)
-  const [struck, third] = last?.targets ?? []
-  if (
-    !last?.sources.includes(doer) ||
-    struck === undefined ||
-    third !== undefined ||
-    struck === doer ||
-    lexicon.entities.get(struck)?.kind !== 'state'
-  )
-    return null
+  const struck = struckBy(told, lexicon, sentence.index, source)
+  if (struck === null) return null
   const party = { entity: struck, name: lexicon.entities.get(struck)?.name ?? null, basis: 'discourse' as const }
   return open.map((p) => withEntity(lexicon, p, party))
 }
 
+/** "The troops also burned crops": what is destroyed, of nobody that the sentence tells of, is of whom they just struck. */
+export const struckThings = (
+  { discourse: { told }, discourse, lexicon, reading }: Scene,
+  clause: Clause,
+  cameo: string,
+  source: readonly Party[],
+  open: readonly Party[],
+): readonly Party[] | null => {
+  if (!DESTROYS.test(cameo) || EXECUTION.test(cameo) || open.length > 0) return null
+  const struck = struckBy(told, lexicon, reading.sentence.index, source)
+  const party = struck === null || !isBareObject(reading, clause) ? null : lastParty({ discourse, lexicon }, struck)
+  return party && [stateOf(party, lexicon)]
+}
+
+/** No name stands behind the verb. */
+const isBareObject = ({ pieces }: Scene['reading'], { head }: Clause): boolean => pieces.every((p) => p.entity === null || p.last < head)
+
+/** The state that those who act were alone just told to strike; null where they were not. */
+const struckBy = (told: readonly Told[], lexicon: Scene['lexicon'], index: number, source: readonly Party[]): string | null => {
+  const [doer, other] = entitiesOf(source)
+  if (doer === undefined || other !== undefined) return null
+  const last = told.findLast((t) => STRIKES.test(t.root) && index - t.sentence <= REACH)
+  const [struck, third] = last?.targets ?? []
+  if (!last?.sources.includes(doer) || struck === undefined || third !== undefined || struck === doer) return null
+  return lexicon.entities.get(struck)?.kind === 'state' ? struck : null
+}
+
 const REACH = 2
+/** CAMEO codes of force and of what is destroyed and looted. */
+const DESTROYS = /^(145|171|18|19|20)/
 
 /** "Turkey bombed Iraq. It executed three dissidents": whom one puts to death one holds, mostly at home. */
 const EXECUTION = /^1823/

@@ -47,3 +47,113 @@ describe('whose war it is, and who attacks those who answer', () => {
     ['Chad shelled villages under pressure from Sudan.', 'shelled', 'TCD > '],
   ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
 })
+
+describe('what is suffered from nobody right after one act of force is its outcome', () => {
+  test.each([
+    ['Chadian jets bombed a village in northern Niger on Monday. Twelve people were killed.', 'killed', 'TCD > NER'],
+    ['Kenya fired missiles at a town in Somalia. The region had seen floods. A bridge was also hit.', 'hit', 'KEN > SOM'],
+    ['Boko Haram fighters attacked a base in Niger on Monday. Six soldiers were wounded, a doctor said.', 'wounded', 'BOKO_HARAM > NER'],
+    ['Thai troops raided a village in southern Cambodia. Shops were looted.', 'looted', 'THA > KHM'],
+    ['Pakistani forces shelled Afghan border villages on Sunday night. The assault lasted two hours.', 'assault', 'PAK > AFG'],
+    ['Rwanda shelled a town in Burundi. Ghana said it was following events. It was the third attack this month.', 'attack', 'RWA > BDI'],
+    ['Chad bombed a camp in Niger on Sunday. A second strike on Tuesday killed six people.', 'killed', 'TCD > NER'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+
+  test.each([
+    // Another place, another cause, people or arms of either side, a sum since long ago, and two who struck.
+    ['Chadian jets bombed a village in northern Niger. Twelve people were killed in Madrid.', 'killed', 'TCD > NER'],
+    ['Boko Haram fighters attacked a base in Niger. Twelve militants were killed.', 'killed', 'BOKO_HARAM > NER'],
+    ['Eritrea said it had bombed an airport in Ethiopia. A plane was shot down.', 'shot down', 'ERI > ETH'],
+    ['Chad bombed a village in Niger. Mali bombed a town in Sudan. Twelve people were killed.', 'killed', 'TCD > NER'],
+    ['Chad bombed a village in Niger. Two French tourists were killed.', 'killed', 'TCD > NER'],
+  ])('not so: %s', (text, trigger, expected) => expect(sides(text, trigger)).not.toBe(expected))
+})
+
+describe('aid and sanctions told again', () => {
+  test.each([
+    ['Kenya imposed sanctions on Somalia on Monday. The sanctions were lifted on Tuesday.', 'lifted', 'KEN > SOM'],
+    ['Kenya imposed sanctions on Somalia on Monday. A ban on arms sales was imposed last year.', 'ban', 'KEN > SOM'],
+    ['Pakistan sent food and medicine to Afghanistan on Monday. More aid will be sent next week.', 'sent', 'PAK > AFG'],
+    ['Kenya imposed sanctions on Somalia on Monday. The sanctions on Iran were lifted on Tuesday.', 'lifted', 'KEN > IRN'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
+
+describe('whose move it was', () => {
+  test.each([
+    ['Chad closed its border with Niger on Monday. The move was condemned by Ghana.', 'condemned', 'GHA > TCD'],
+    [
+      'Thailand imposed sanctions on Cambodia. Ghana said it was following events closely. Japan welcomed the decision.',
+      'welcomed',
+      'JPN > THA',
+    ],
+    ['Chad accused Niger of spying. Ghana dismissed the accusation.', 'dismissed', 'GHA > TCD'],
+    // Told in its own sentence, or of somebody by its words.
+    ['Chad closed its border with Niger. Mali offered troops, but Ghana dismissed the idea.', 'dismissed', 'GHA > MLI'],
+    ['Chad expelled an envoy of Niger. Ghana condemned the Nigerien decision.', 'condemned', 'GHA > NER'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
+
+describe('who answers what was done to him', () => {
+  test.each([
+    ['Turkey bombed a town in Syria. Ghana said it was following events. Syria vowed to retaliate.', 'vowed', 'SYR > TUR'],
+    [
+      'Kenya expelled two Somali envoys. Ghana said it was following events. In response, Somalia recalled its ambassador.',
+      'recalled',
+      'SOM > KEN',
+    ],
+    ['Chadian troops raided a village in Niger. Ghana said it was following events. Niger returned fire.', 'returned fire', 'NER > TCD'],
+    ['Turkey fired missiles at a town in Syria on Monday. The Syrian army said it had repelled the attack.', 'repelled', 'SYR > TUR'],
+    // Whom it does this to is told, two did something to it, or it is done at home.
+    ['Turkey bombed a town in Syria. Syria recalled its ambassador from Ghana.', 'recalled', 'SYR > GHA'],
+    ['Turkey bombed a town in Syria. Syria imposed a curfew.', 'curfew', 'SYR > SYR'],
+    ['Turkey bombed a town in Syria. Syrian students burned tyres.', 'burned tyres', 'SYR > SYR'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
+
+describe('what is told of another state takes nobody from the passage', () => {
+  test.each([
+    ['Chadian jets bombed a village in northern Niger on Monday. A bomb killed six people in Madrid.', 'killed', ' > ESP'],
+    ['Chadian jets bombed a village in northern Niger on Monday. A bomb killed six people in Niamey.', 'killed', 'TCD > NER'],
+    ['Chadian jets bombed a village in northern Niger on Monday. In Sri Lanka, a curfew was imposed after riots.', 'curfew', 'LKA > LKA'],
+    ['Kenya bombed a village in Somalia on Monday. Italian police arrested two men.', 'arrested', 'ITA > ITA'],
+    ['Kenya bombed a village in Somalia on Monday. The two sides met on Tuesday.', 'met', 'KEN+SOM > KEN+SOM'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
+
+test('what two states that no lexicon knows are told to have done together stays on both sides', () => {
+  const text = 'Zendia and Karvia opened talks in Geneva on Monday. Talks resumed on Tuesday.'
+  const { events } = extract({ id: 'x', text, published: '2024-05-14' })
+  expect([events.at(-1)?.source, events.at(-1)?.target].map((side) => side?.map((p) => p.name).join('+'))).toEqual([
+    'Zendia+Karvia',
+    'Zendia+Karvia',
+  ])
+})
+
+describe('who holds people, and what the two did', () => {
+  test.each([
+    [
+      'Police in Kigali arrested a journalist on Monday. Zambia said it was following events. He was released on Tuesday.',
+      'released',
+      'RWA > RWA',
+    ],
+    [
+      'Kenyan police detained an editor on Monday. Ghana said it was following events. Two newspapers were also shut down.',
+      'shut down',
+      'KEN > KEN',
+    ],
+    ['Chadian troops raided a village in southern Niger on Monday. The troops also burned crops.', 'burned', 'TCD > NER'],
+    ['Boko Haram fighters attacked a town in Niger on Monday. Government forces retook the town.', 'retook', 'NER > BOKO_HARAM'],
+    [
+      'Chad and Niger signed a trade deal on Monday. Ghana said it was following events. Norway welcomed the agreement.',
+      'welcomed',
+      'NOR > TCD+NER',
+    ],
+    ['Turkey shelled a town in Syria. Ghana said it was following events. Norway condemned the killings.', 'condemned', 'NOR > TUR'],
+    ['Chad accused Niger of spying on Monday. The accusation was rejected.', 'rejected', 'NER > TCD'],
+    // Of others, by their words or their place.
+    ['Police in Kigali detained a journalist on Monday. A Chilean minister was arrested in Peru.', 'arrested', 'PER > CHL'],
+    ['Chadian troops raided a village in Niger. The troops also burned a market in Sudan.', 'burned', 'TCD > SDN'],
+    ['Chad and Niger signed a trade deal on Monday. Norway welcomed the agreement between Peru and Chile.', 'welcomed', 'NOR > PER+CHL'],
+    ['Turkey shelled a town in Syria. Norway condemned the killings in Sudan.', 'condemned', 'NOR > SDN'],
+  ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
