@@ -9,6 +9,8 @@ export const namesOf = perWord((tree, head, lexicon: Lexicon): readonly string[]
   // The fire of "live-fire drills" is none.
   if (joined !== null && wordAt(tree, head).deprel === 'compound') return [`${joined}-${lemma}`, `${joined} ${lemma}`]
   const names = [lemma]
+  // "gave the go-ahead", "a walk-out".
+  if (joined !== null) names.push(`${joined}-${lemma}`)
   // "recovered arms", not "an arm of the statue": a plural that means more than its word.
   if (MORE_THAN_ONE.test(wordAt(tree, head).text)) names.push(wordAt(tree, head).text.toLowerCase())
   for (const at of dependents(tree, head, 'compound:prt')) names.push(`${lemma} ${wordAt(tree, at).text.toLowerCase()}`)

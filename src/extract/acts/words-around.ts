@@ -32,7 +32,7 @@ const readAround = (tree: Tree, clause: Clause): ReadonlySet<string> => {
   if (clause.head + 1 < tree.words.length) add(clause.head + 1)
   for (const { slot, head, via } of clause.args) {
     add(head)
-    if (via === 'own') for (const part of dependents(tree, head, 'compound')) add(part)
+    if (via === 'own' || slot === 'object') for (const part of dependents(tree, head, 'compound', 'amod')) add(part)
     if (isOfClause(slot)) continue
     if (slot.includes(' ')) for (const word of slot.split(' ')) words.add(word)
     else words.add(slot)

@@ -139,12 +139,12 @@ const tailAt = (tree: Tree, clause: Clause, word: string): number | null => {
   return null
 }
 
-/** "went on hunger strike": the first part of a compound that the phrase ends in. */
+/** "went on hunger strike", "offered an olive branch": the first part of a compound, or the adjective, of what the phrase ends in. */
 const partAt = (tree: Tree, { args }: Clause, word: string, next: string | undefined): number | null => {
   if (next === undefined) return null
-  for (const { head, via } of args) {
-    if (via !== 'own' || !names(tree, head, next)) continue
-    const part = dependents(tree, head, 'compound').find((at) => names(tree, at, word) || reads(tree, at, word))
+  for (const { slot, head, via } of args) {
+    if ((via !== 'own' && slot !== 'object') || !names(tree, head, next)) continue
+    const part = dependents(tree, head, 'compound', 'amod').find((at) => names(tree, at, word) || reads(tree, at, word))
     if (part !== undefined) return part
   }
   return null

@@ -202,6 +202,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: jointDoers.asDid, upos: /^(AUX|VERB)$/, relation: /^(advcl|conj|parataxis|ccomp)/ },
   { mend: jointDoers.alongWith, upos: NOUNS, relation: /^(nmod|obl)$/ },
   { mend: objects.bareObject, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: objects.voicedObject, upos: /^NOUN$/, relation: /^obl:unmarked$/ },
   { mend: objects.givenTime, upos: /^NOUN$/, relation: /^obl/ },
   { mend: partsBehind.objectBehindReceiver, upos: /^NOUN$/, relation: /^(obl|appos)/ },
   { mend: partsBehind.sayingBehindName, upos: /^(NOUN|VERB)$/, relation: /^(obl|nmod)/ },

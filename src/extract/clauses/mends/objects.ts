@@ -24,6 +24,16 @@ export const bareObject: Mend = ({ words, below }, word) => {
   return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [changeWord(word, { deprel: 'obj' })] : NOTHING
 }
 
+/** "voiced doubt that Chad would sign": what stands bare right behind a verb that puts feelings into words, under no preposition and no time, is its object. */
+export const voicedObject: Mend = ({ words, below, isOf }, word) => {
+  const verb = words[word.head]
+  if (verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma) || !isOf(verb.lemma, 'voicing')) return NOTHING
+  if (below(word.index, /^(case|nummod|advmod|mark|det|nmod:poss)/).length > 0) return NOTHING
+  if (below(verb.index, /^(obj|xcomp|aux:pass|nsubj:pass)/).length > 0) return NOTHING
+  const first = below(word.index, /^(amod|compound)$/)[0] ?? word.index
+  return first === verb.index + 1 ? [changeWord(word, { deprel: 'obj' })] : NOTHING
+}
+
 /** "gave the generals a week to leave": who gives somebody something gives a time, too. */
 export const givenTime: Mend = ({ words, below }, word) =>
   words[word.head]?.lemma === 'give' &&
