@@ -21,6 +21,7 @@ const SETS = [
   { file: 'wire-ninth-b.txt', size: 120, floor: 106 },
   { file: 'wire-ninth-a.txt', size: 125, floor: 106 },
   { file: 'beside-no-events.txt', size: 72, floor: 68 },
+  { file: 'ways-11-to-14.txt', size: 370, floor: 304 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 279 },
@@ -32,6 +33,7 @@ const SIDED = [
   { file: 'wire-ninth-b.txt', size: 120, floor: 82 },
   { file: 'wire-ninth-a.txt', size: 125, floor: 91 },
   { file: 'beside-no-events.txt', size: 53, floor: 51 },
+  { file: 'ways-11-to-14.txt', size: 368, floor: 239 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [
@@ -39,6 +41,7 @@ const CODED = [
   { file: 'wire-eighth.txt', size: 220, floor: 156 },
   { file: 'wire-ninth-b.txt', size: 120, floor: 100 },
   { file: 'wire-ninth-a.txt', size: 125, floor: 101 },
+  { file: 'ways-11-to-14.txt', size: 370, floor: 231 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },
