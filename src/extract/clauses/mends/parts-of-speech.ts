@@ -48,10 +48,7 @@ export const plainPast: Mend = ({ words, below }, word) => {
       .map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
     ...(place === undefined || marked === undefined
       ? []
-      : [
-          changeWord(words[place] as Word, { head: subject, deprel: 'nmod' }),
-          changeWord(words[marked] as Word, { head: place }),
-        ]),
+      : [changeWord(words[place] as Word, { head: subject, deprel: 'nmod' }), changeWord(words[marked] as Word, { head: place })]),
   ]
 }
 
