@@ -3,6 +3,7 @@ import type { Clause } from '../extract/clauses/clause.ts'
 import type { Lexicon } from '../lexicon/index-lexicon.ts'
 import { isOfClass } from '../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../lexicon/lexicon.ts'
+import { refusalOf } from './deepen-code.ts'
 import type { Standing } from './tell-status.ts'
 
 /** PLOVER 1.3's types of material cooperation and conflict, which it reads otherwise as soon as they are only announced. */
@@ -30,13 +31,14 @@ export const codeAction = (
   // "almost agreed", "has yet to free": not done, and not refused.
   const isRefusal = !standing.operators.some((word) => word === 'almost' || word === 'yet')
   const refused = standing.negated && isRefusal && (unwilling ? isRefusable(entry) : isWithheld(entry, standing))
-  const code = lexicon.codes.get(refused ? '120' : entry.cameo)
+  const { cameo, modes } = refused ? refusalOf(entry.cameo) : entry
+  const code = lexicon.codes.get(cameo)
   const type = refused ? 'REJECT' : (entry.plover ?? code?.plover ?? null)
   return {
-    cameo: refused ? '120' : entry.cameo,
-    root: refused ? '12' : entry.cameo.slice(0, 2),
+    cameo,
+    root: cameo.slice(0, 2),
     plover: refused ? 'REJECT' : announced(type, standing),
-    modes: refused ? [] : entry.modes,
+    modes,
     quad: code?.quad ?? 1,
     goldstein: code?.goldstein ?? 0,
     status: refused && standing.status === 'future' ? 'asserted' : standing.status,

@@ -107,6 +107,12 @@ const headsBelow = (tree: Tree, { complements, args }: Clause, isOf: (at: number
   return heads
 }
 
+/** The code of refusing an act: "would not lift sanctions" is 1244, "will not talk" 125. */
+export const refusalOf = (cameo: string): { readonly cameo: string; readonly modes: readonly string[] } => {
+  const suffix = suffixOf(SUFFIXES['12'] ?? {}, cameo) ?? '0'
+  return { cameo: `12${suffix}`, modes: modesOf('12', suffix) }
+}
+
 /** The suffix of the longest beginning of a code that stands in the table. */
 const suffixOf = (suffixes: Readonly<Record<string, string>>, cameo: string): string | undefined => {
   for (let end = cameo.length; end > 1; end--) {

@@ -56,6 +56,18 @@ test.each([
 })
 
 test.each([
+  ['The European Union will not lift its arms embargo on China.', '1244'],
+  ['Hamas would not free the Israeli hostages.', '1243'],
+  ['Ukraine would not negotiate with Russia.', '125'],
+  ['Syria will not withdraw from Lebanon.', '1246'],
+  ['Ghana will not praise Togo.', '120'],
+  ['Ghana will not attack Togo.', '190'],
+])('%s is %s: a will that is negated refuses what it is about', (text, code) => {
+  const { events } = extract({ id: 'a', text, published: '2024-05-20', title: null, url: null, kind: null })
+  expect(events[0]?.action.cameo).toBe(code)
+})
+
+test.each([
   ['Iran said it would break off relations with Peru if the base stayed.', '1313'],
   ["Turkey's president said Ankara would expel Dutch diplomats unless the vote was held.", '1313'],
   ['Kenya said that it would attack Somalia if the raids went on.', '1384'],

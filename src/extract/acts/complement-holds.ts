@@ -14,9 +14,19 @@ export const complementHolds = (scene: Scene, clause: Clause, condition: Conditi
   if (condition.test === 'kind') return saidBy(clause).some((head) => isDuty(scene, head, DUTIES[condition.value]))
   if (condition.test === 'clause' || condition.test === 'any') return clause.complements.length > 0
   return clause.complements.some(
-    ({ slot, head }) => (slot === 'to' || clause.lemma !== 'tell' || isBidden(scene.tree, head)) && headHolds(scene, head, condition),
+    ({ slot, head }) =>
+      (slot === 'to' || clause.lemma !== 'tell' || isBidden(scene.tree, head)) &&
+      (headHolds(scene, head, condition) || isBehind(scene.tree, head, condition)),
   )
 }
+
+/** "said that Iran was behind the bombing", unlike "behind schedule": who is so is where the preposition says. */
+const isBehind = (tree: Tree, head: number, condition: Condition): boolean =>
+  condition.test === 'word' &&
+  condition.value === 'behind' &&
+  dependents(tree, head, 'cop').length > 0 &&
+  dependents(tree, head, 'det', 'nmod:poss').length > 0 &&
+  dependents(tree, head, 'case').some((at) => wordAt(tree, at).lemma === 'behind')
 
 /** "that they must leave", "that they should leave". */
 const isBidden = (tree: Tree, head: number): boolean =>

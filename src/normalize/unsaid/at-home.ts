@@ -124,14 +124,14 @@ const facesAnother = ({ lexicon, reading, said }: Scene, { head, kind }: Clause,
 const hangsTogether = (tree: Scene['reading']['tree'], a: number, b: number): boolean =>
   (hangsBy(tree, b, 'conj') && wordAt(tree, b).head === a) || (hangsBy(tree, a, 'conj') && wordAt(tree, a).head === b)
 
-/** CAMEO codes of protests, curfews and states of emergency. */
-const AT_HOME = /^(14|172[34])/
+/** CAMEO codes of protests, threatened or kept up, curfews and states of emergency. */
+const AT_HOME = /^(14|133|1242|172[34])/
 
 /** CAMEO codes of what a lead tells of a state alone: reforms and elections promised, a state of emergency lifted, its own guard raised. */
 const RULES_AT_HOME = /^(034[2-4]|0813|151|172)/
 
 /** CAMEO codes of these that tell enough without such words: a strike's are its employer's. */
-const ALONE = /^(034|0813|14[14]|151|1723)/
+const ALONE = /^(034|0813|133|14[14]|151|1723)/
 
 /** CAMEO codes of what is done in a state by those who govern it. */
 const RULED = /^(082|0871|15[13]|172[34])/

@@ -19,3 +19,11 @@ test('what is told within another act is no crowd’s at home', () => {
   const { events } = extract({ id: 'a', text, published: '2024-05-20', title: null, url: null, kind: null })
   expect(events.find(({ action }) => action.root === '14')?.target ?? []).toEqual([])
 })
+
+test.for([
+  ['Farmers in France threatened to blockade Paris.', 'FRA'],
+  ['Ghana threatened to blockade Togo.', 'TGO'],
+] as const)('%s: what crowds threaten is for their own state (%s)', ([text, target]) => {
+  const { events } = extract({ id: 'a', text, published: '2024-05-20', title: null, url: null, kind: null })
+  expect(events[0]?.target.map((p) => p.entity)).toEqual([target])
+})

@@ -40,6 +40,8 @@ const NOUNS = /^(NOUN|PROPN)$/
 /** All are asked in this order of each word: what stands lower builds on what those above it have set right. */
 const MENDS: readonly Fit<Mend>[] = [
   { mend: partsOfSpeech.adverbWithObject, upos: /^ADV$/, relation: /^(root|conj|parataxis|ccomp|advcl)$/ },
+  { mend: partsOfSpeech.plainPast, upos: /^(NOUN|ADJ)$/, relation: /^(root|conj|parataxis|ccomp|advcl|acl:relcl)$/ },
+  { mend: partsOfSpeech.particleNoun, upos: /^ADJ$/, relation: /^(nsubj|nsubj:pass|obj|obl|nmod)$/ },
   { mend: namedOfficers.officersJoined, upos: NOUNS, relation: /^appos$/ },
   { mend: namedOfficers.officersBehindDate, upos: /^VERB$/, relation: /^root$/ },
   { mend: historicalPresents.presentAsNoun, upos: /^NOUN$/, relation: /^root$/ },

@@ -34,6 +34,31 @@ export const adverbWithObject: Mend = ({ below }, word) =>
     ? [changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') })]
     : NOTHING
 
+/** "The president tore into his rival", "Protesters in Togo tore down posters": a form that is nothing but a past is the verb of its subject. */
+export const plainPast: Mend = ({ words, below }, word) => {
+  if (!PLAIN_PASTS.has(word.text)) return NOTHING
+  const subject = below(word.index, /^nsubj$/).find((at) => at < word.index)
+  if (subject === undefined || below(word.index, /^(cop|aux|det|amod)/).length > 0) return NOTHING
+  const [place] = below(word.index, /^compound$/).filter((at) => at === word.index - 1 && at > subject)
+  const [marked] = place === undefined ? [] : below(word.index, /^case$/).filter((at) => at > subject && at < place)
+  return [
+    changeWord(word, { upos: 'VERB', lemma: lemmaOf(word.text, 'VERB') }),
+    ...below(word.index, /^nmod$/)
+      .filter((at) => at > word.index)
+      .map((at) => changeWord(words[at] as Word, { deprel: 'obl' })),
+    ...(place === undefined || marked === undefined
+      ? []
+      : [changeWord(words[place] as Word, { head: subject, deprel: 'nmod' }), changeWord(words[marked] as Word, { head: place })]),
+  ]
+}
+
+/** Pasts of verbs that are no noun, adjective or participle beside. */
+const PLAIN_PASTS: ReadonlySet<string> = new Set(
+  'tore swore wore threw overthrew drew withdrew flew blew knew strove drove wove slew shook forsook took undertook overtook gave forgave forbade went underwent wrote rode sank shrank sprang sang rang began overran fled flung clung hurled stuck sought fought'.split(
+    ' ',
+  ),
+)
+
 /** "the leaders of the member states put", "expressed hopes that": what a noun before it and a preposition mark, or a verb governs, is no verb. */
 export const nounInS: Mend = ({ words, below }, word) => {
   if (!/[^s]s$/.test(word.text)) return NOTHING
@@ -223,6 +248,17 @@ export const verbBehindNames: Mend = ({ words, below }, word) => {
 }
 
 const PARTICLE = /^(over|off|up|out|down|back)$/
+
+/** "A sit-in by students entered its second week": what has an article of its own and ends in a particle is the noun that a verb and that make. */
+export const particleNoun: Mend = ({ words, below }, word) =>
+  IN_PARTICLE.test(word.text) && below(word.index, /^det$/).some((at) => at < word.index)
+    ? [
+        changeWord(word, { upos: 'NOUN', lemma: lemmaOf(word.text, 'NOUN') }),
+        ...below(word.index, /^obl$/).map((at) => changeWord(words[at] as Word, { deprel: 'nmod' })),
+      ]
+    : NOTHING
+
+const IN_PARTICLE = /^[a-z]+-(?:in|out|off|up|down|over)s?$/
 
 /** "a weeklong cease-fire": two words that a hyphen joins are one noun. */
 export const hyphenNoun: Mend = ({ words, below }, word) => {
