@@ -20,7 +20,7 @@ export const bareObject: Mend = ({ words, below }, word) => {
   if (below(word.index, /^(case|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
     return NOTHING
   // "rose up two points", but "whisked away two British oilmen".
-  if (below(word.index, /^nummod/).length > 0 && below(word.index, /^amod/).length === 0) return NOTHING
+  if (word.upos === 'NOUN' && below(word.index, /^nummod/).length > 0 && below(word.index, /^amod/).length === 0) return NOTHING
   const first = below(word.index, /^(det|nmod:poss)$/)[0] ?? startBehindParticle(words, below, word)
   if (first === undefined) return NOTHING
   return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [changeWord(word, { deprel: 'obj' })] : NOTHING
