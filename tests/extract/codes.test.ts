@@ -21,6 +21,7 @@ const SETS = [
   { file: 'wire-ninth-b.txt', size: 120, floor: 106 },
   { file: 'wire-ninth-a.txt', size: 125, floor: 106 },
   { file: 'beside-no-events.txt', size: 72, floor: 68 },
+  { file: 'ways-15-to-20.txt', size: 367, floor: 297 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 279 },
@@ -32,6 +33,7 @@ const SIDED = [
   { file: 'wire-ninth-b.txt', size: 120, floor: 82 },
   { file: 'wire-ninth-a.txt', size: 125, floor: 91 },
   { file: 'beside-no-events.txt', size: 53, floor: 51 },
+  { file: 'ways-15-to-20.txt', size: 357, floor: 297 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [
@@ -39,6 +41,7 @@ const CODED = [
   { file: 'wire-eighth.txt', size: 220, floor: 156 },
   { file: 'wire-ninth-b.txt', size: 120, floor: 100 },
   { file: 'wire-ninth-a.txt', size: 125, floor: 101 },
+  { file: 'ways-15-to-20.txt', size: 367, floor: 276 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },
@@ -46,6 +49,7 @@ const SILENT = [
   { file: 'no-events-3.txt', size: 60, floor: 58 },
   { file: 'no-events-4.txt', size: 300, floor: 267 },
   { file: 'no-events-5.txt', size: 104, floor: 90 },
+  { file: 'no-events-6.txt', size: 60, floor: 50 },
 ]
 
 const known = new Map<string, readonly Event[]>()

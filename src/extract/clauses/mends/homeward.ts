@@ -28,13 +28,23 @@ export const movedHome: Mend = ({ words, below, isOf }, word) => {
 
 const HOMEWARD: ReadonlySet<string> = new Set(['home', 'packing'])
 
-/** "ripped apart three trains", "sent home two diplomats": what stands between verb and number belongs to the verb. */
-export const beforeNumber: Mend = ({ words }, word) => {
-  const number = words[word.head]
-  const noun = number && words[number.head]
+/** "ripped apart three trains", "sent home Belgian officers": what stands between a verb and its object belongs to the verb. */
+export const beforeObject: Mend = ({ words }, word) => {
   const verb = words[word.index - 1]
-  if (!PARTICLES.has(word.text) || number?.deprel !== 'nummod' || verb?.upos !== 'VERB' || noun?.head !== verb.index) return NOTHING
-  return [changeWord(word, { head: verb.index, deprel: word.text === 'home' ? 'advmod' : 'compound:prt' })]
+  const above = words[word.head]
+  if (!PARTICLES.has(word.text) || verb?.upos !== 'VERB' || above === undefined) return NOTHING
+  const noun = /^(nummod|amod)$/.test(above.deprel)
+    ? words[above.head]
+    : word.text === 'home' && word.deprel === 'compound'
+      ? above
+      : undefined
+  if (noun?.head !== verb.index) return NOTHING
+  return [
+    changeWord(
+      word,
+      word.text === 'home' ? { upos: 'ADV', head: verb.index, deprel: 'advmod' } : { head: verb.index, deprel: 'compound:prt' },
+    ),
+  ]
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(['home', 'apart', 'away', 'off', 'out', 'back', 'down', 'up'])

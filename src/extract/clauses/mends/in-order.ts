@@ -195,7 +195,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: jointDoers.asDid, upos: /^(AUX|VERB)$/, relation: /^(advcl|conj|parataxis|ccomp)/ },
   { mend: jointDoers.alongWith, upos: NOUNS, relation: /^(nmod|obl)$/ },
   { mend: homeward.movedHome, upos: /^(ADV|NOUN|VERB)$/, relation: /^(advmod|obj|xcomp|obl)$/ },
-  { mend: homeward.beforeNumber, upos: /^(ADV|ADP)$/ },
+  { mend: homeward.beforeObject, upos: /^(ADV|ADP|NOUN)$/, relation: /^(advmod|compound|compound:prt|case)$/ },
   { mend: objects.bareObject, upos: NOUNS, relation: /^obl$/ },
   { mend: objects.givenTime, upos: /^NOUN$/, relation: /^obl/ },
   { mend: partsBehind.objectBehindReceiver, upos: /^NOUN$/, relation: /^(obl|appos)/ },
