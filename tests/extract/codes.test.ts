@@ -24,6 +24,7 @@ const SETS = [
   { file: 'ways-01-to-05.txt', size: 393, floor: 364 },
   { file: 'ways-06-to-10.txt', size: 381, floor: 311 },
   { file: 'ways-11-to-14.txt', size: 370, floor: 304 },
+  { file: 'ways-15-to-20.txt', size: 367, floor: 297 },
 ]
 const SIDED = [
   { file: 'wire-01-10.txt', size: 336, floor: 279 },
@@ -38,6 +39,7 @@ const SIDED = [
   { file: 'ways-01-to-05.txt', size: 393, floor: 344 },
   { file: 'ways-06-to-10.txt', size: 375, floor: 322 },
   { file: 'ways-11-to-14.txt', size: 368, floor: 239 },
+  { file: 'ways-15-to-20.txt', size: 357, floor: 297 },
 ]
 /** Full codes, three or four digits. */
 const CODED = [
@@ -48,6 +50,7 @@ const CODED = [
   { file: 'ways-01-to-05.txt', size: 393, floor: 327 },
   { file: 'ways-06-to-10.txt', size: 381, floor: 214 },
   { file: 'ways-11-to-14.txt', size: 370, floor: 231 },
+  { file: 'ways-15-to-20.txt', size: 367, floor: 276 },
 ]
 const SILENT = [
   { file: 'no-events.txt', size: 100, floor: 95 },
@@ -55,6 +58,7 @@ const SILENT = [
   { file: 'no-events-3.txt', size: 60, floor: 58 },
   { file: 'no-events-4.txt', size: 300, floor: 267 },
   { file: 'no-events-5.txt', size: 104, floor: 90 },
+  { file: 'no-events-6.txt', size: 60, floor: 50 },
 ]
 
 const known = new Map<string, readonly Event[]>()

@@ -21,12 +21,18 @@ export const toldElsewhere = (reading: SentenceReading, lexicon: Lexicon, clause
 
 export const CARRIED = 'the noun that it carries names the act'
 
-/** The verb of "held talks": the act is the noun's. Of "offered a truce" it is the verb's, as nothing was done yet. */
+/** The verb of "held talks": the act is the noun's. Of "offered a truce" it is the verb's, as nothing was done yet; so is it of "put the talks on hold", which ends them. */
 export const carriesNoun = ({ candidates }: SentenceReading, clause: Clause): boolean =>
-  !isOffered(candidates, clause.head) && candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
+  !isOffered(candidates, clause.head) &&
+  !endsNoun(candidates, clause.head) &&
+  candidates.some((other) => other.clause.light === clause.head && other.acts.length > 0)
 
 const isOffered = (candidates: SentenceReading['candidates'], verb: number): boolean =>
   candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && act.entry.cameo.startsWith('03'))
+
+/** "put aid on hold", "gave up its mediation": more than the light verb tells that what the noun names is over. */
+const endsNoun = (candidates: SentenceReading['candidates'], verb: number): boolean =>
+  candidates.some(({ clause, acts: [act] }) => clause.head === verb && act?.loose === false && /^16[0-24-6]/.test(act.entry.cameo))
 
 /** "protests led by a bishop": who leads, joins or holds what the noun names does nothing else. */
 const isOfItsNoun = ({ candidates }: SentenceReading, { kind, link, passive, governor }: Clause, { cameo }: ActionEntry): boolean =>
@@ -72,7 +78,8 @@ const isToldByGovernor = (reading: SentenceReading, lexicon: Lexicon, clause: Cl
  * ("go on strike").
  */
 const isToldAbove = ({ candidates, tree }: SentenceReading, lexicon: Lexicon, clause: Clause, { cameo }: ActionEntry): boolean => {
-  if (clause.light !== null) return isOffered(candidates, clause.light) || isRefused(candidates, clause.light)
+  if (clause.light !== null)
+    return isOffered(candidates, clause.light) || endsNoun(candidates, clause.light) || isRefused(candidates, clause.light)
   if (isOwned(candidates, clause, cameo)) return false
   const { governor, link, marker } = clause.kind === 'noun' ? firstOfJoined(tree, clause) : clause
   return candidates.some(({ clause: other, acts: [above] }) => {

@@ -150,8 +150,8 @@ export const isSelf = ({ mention }: Found): boolean => /^(him|her|it)self$|^them
 export const isOwnCrowd = ({ cameo }: SideRule, { mention, party: { role } }: Found): boolean =>
   mention.kind === 'people' && facesGovernment(role) && !isArmed(role) && (role !== 'CVL' || /^(1[4789]|20)/.test(cameo ?? ''))
 
-/** Acts that move forces: they go or come, and nothing is done to them. */
-export const isMoved = ({ cameo }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '')
+/** Acts that move forces: they go or come, and nothing is done to them; but who is expelled is. */
+export const isMoved = ({ cameo, modes }: SideRule): boolean => /^(15|074|0874|1661)/.test(cameo ?? '') && modes?.includes('expel') !== true
 
 /** "sent 200 troops in Chad", "withdrew peacekeepers from Chad": forces that only the place beside them names are no actor of it. */
 export const isUnit = ({ reading: { tree } }: Resolved, { party, mention: { kind, entity, head } }: Found, act: number): boolean => {

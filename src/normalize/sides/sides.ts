@@ -2,7 +2,13 @@ import type { Argument, Clause } from '../../extract/clauses/clause.ts'
 import { NONE } from '../../lexicon/mapped.ts'
 
 /** How an action entry fills its sides, as far as it departs from the usual. */
-export type SideRule = { readonly source: string | null; readonly target: string | null; readonly joint: boolean; readonly cameo?: string }
+export type SideRule = {
+  readonly source: string | null
+  readonly target: string | null
+  readonly joint: boolean
+  readonly cameo?: string
+  readonly modes?: readonly string[]
+}
 
 // Where the other party stands when it isn't the object, best first. Places that only locate the act ("in Paris") come last.
 const TARGET_SLOTS = [

@@ -7,6 +7,7 @@ import * as clauses from './clauses.ts'
 import * as gerunds from './gerunds.ts'
 import * as headlines from './headlines.ts'
 import * as historicalPresents from './historical-presents.ts'
+import * as homeward from './homeward.ts'
 import * as infinitives from './infinitives.ts'
 import * as joinedClauses from './joined-clauses.ts'
 import * as joinedSubjects from './joined-subjects.ts'
@@ -204,7 +205,9 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: names.asWellAs, upos: NOUNS },
   { mend: jointDoers.asDid, upos: /^(AUX|VERB)$/, relation: /^(advcl|conj|parataxis|ccomp)/ },
   { mend: jointDoers.alongWith, upos: NOUNS, relation: /^(nmod|obl)$/ },
-  { mend: objects.bareObject, upos: /^NOUN$/, relation: /^obl$/ },
+  { mend: homeward.movedHome, upos: /^(ADV|NOUN|VERB)$/, relation: /^(advmod|obj|xcomp|obl)$/ },
+  { mend: homeward.beforeObject, upos: /^(ADV|ADP|NOUN)$/, relation: /^(advmod|compound|compound:prt|case)$/ },
+  { mend: objects.bareObject, upos: NOUNS, relation: /^obl$/ },
   { mend: objects.voicedObject, upos: /^NOUN$/, relation: /^obl:unmarked$/ },
   { mend: objects.givenTime, upos: /^NOUN$/, relation: /^obl/ },
   { mend: partsBehind.objectBehindReceiver, upos: /^NOUN$/, relation: /^(obl|appos)/ },

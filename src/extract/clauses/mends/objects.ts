@@ -1,7 +1,7 @@
 import type { Word } from '../../../document.ts'
 import { isHolder } from '../../actors/piece.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING, TIME } from './mend.ts'
+import { ING, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
 
 // Mends of objects and of phrases beside the verb.
 
@@ -13,13 +13,15 @@ export const coordinated: Mend = ({ words, below }, word) => {
   return before === undefined ? NOTHING : [changeWord(word, { head: before, deprel: 'conj' })]
 }
 
-/** "call off their ceasefire": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
+/** "call off their ceasefire", "sealed off Gaza": what stands right behind an active verb without an object, under no preposition and no time, is its object. */
 export const bareObject: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
   if (verb?.upos !== 'VERB' || word.index < verb.index || TIME.test(word.lemma)) return NOTHING
-  if (below(word.index, /^(case|nummod|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
+  if (below(word.index, /^(case|advmod|mark)/).length > 0 || below(verb.index, /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)/).length > 0)
     return NOTHING
-  const [first] = below(word.index, /^(det|nmod:poss)$/)
+  // "rose up two points", but "whisked away two British oilmen".
+  if (word.upos === 'NOUN' && below(word.index, /^nummod/).length > 0 && below(word.index, /^amod/).length === 0) return NOTHING
+  const first = below(word.index, /^(det|nmod:poss)$/)[0] ?? startBehindParticle(words, below, word)
   if (first === undefined) return NOTHING
   return words.slice(verb.index + 1, first).every((w) => w.deprel === 'compound:prt') ? [changeWord(word, { deprel: 'obj' })] : NOTHING
 }
@@ -33,6 +35,17 @@ export const voicedObject: Mend = ({ words, below, isOf }, word) => {
   const first = below(word.index, /^(amod|compound)$/)[0] ?? word.index
   return first === verb.index + 1 ? [changeWord(word, { deprel: 'obj' })] : NOTHING
 }
+
+/** Where a noun phrase without an article begins, if a particle stands before it ("sealed off Gaza", "whisked away British oilmen", but "shut down Monday"). */
+const startBehindParticle = (words: readonly Word[], below: Scene['below'], word: Word): number | undefined => {
+  const [particle] = below(word.head, /^compound:prt$/)
+  if (particle === undefined || DAY_OR_MONTH.test(word.text)) return
+  const start = below(word.index, /^(amod|compound|flat|nummod)/).find((at) => at > particle && at < word.index) ?? word.index
+  return start === particle + 1 && words[particle]?.upos !== 'VERB' ? start : undefined
+}
+
+const DAY_OR_MONTH =
+  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/i
 
 /** "gave the generals a week to leave": who gives somebody something gives a time, too. */
 export const givenTime: Mend = ({ words, below }, word) =>
