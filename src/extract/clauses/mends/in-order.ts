@@ -61,7 +61,6 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: lostPredicates.peopleSo, upos: /^VERB$/, relation: /^(nmod|obl|obj|nsubj|conj)/ },
   { mend: lostPredicates.mostOfThem, relation: /^nsubj$/ },
   { mend: lostPredicates.ledTalks, upos: /^VERB$/, relation: /^acl$/ },
-  { mend: misplaced.homeward, upos: /^ADV$/, relation: /^(advmod|obj)$/ },
   { mend: misplaced.beforeItsNoun, upos: /^NOUN$/, relation: /^(obl|nmod)/ },
   { mend: participles.hadDone, upos: /^VERB$/, relation: /^(xcomp|acl)$/ },
   { mend: verbs.agentBehindQuality, upos: NOUNS, relation: /^(nmod|obl)$/ },

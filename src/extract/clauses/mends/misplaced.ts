@@ -135,22 +135,3 @@ export const beforeItsNoun: Mend = ({ words, below }, word) => {
   if (article === undefined || below(noun.index, /^case$/).every((at) => at > article)) return NOTHING
   return [changeWord(word, { head: noun.index, deprel: 'compound' }), changeWord(words[article] as Word, { head: noun.index })]
 }
-
-/** "brought home 2,000 soldiers", "sent a captured pilot home": home is where the verb takes somebody, and no part of who is taken. */
-export const homeward: Mend = ({ words, below }, word) => {
-  if (word.text !== 'home') return NOTHING
-  const before = words[word.index - 1]
-  const head = words[word.head]
-  if (word.deprel === 'advmod')
-    return before?.upos === 'VERB' && head !== undefined && head.upos !== 'VERB' && head.index > word.index
-      ? [changeWord(word, { head: before.index })]
-      : NOTHING
-  if (head?.upos !== 'VERB' || before?.deprel !== 'compound' || before.head !== word.index || !isNoun(before)) return NOTHING
-  return [
-    changeWord(before, { head: head.index, deprel: 'obj' }),
-    ...below(word.index, /./)
-      .filter((at) => at < before.index)
-      .map((at) => changeWord(words[at] as Word, { head: before.index })),
-    changeWord(word, { deprel: 'advmod' }),
-  ]
-}
