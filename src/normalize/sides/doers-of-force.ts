@@ -18,12 +18,12 @@ export const doersOf = (at: Resolved, clause: Clause, rule: SideRule, clauses: R
   return firstSlot(at, noun, act.entry.joint ? slots.filter((slot) => slot !== 'outer') : slots, () => true, 'doers')
 }
 
-/** "Six were killed when troops opened fire": who does the act of force that a clause of time tells. */
+/** "Six were killed when troops opened fire", "three were killed and five wounded when …": who does the act of force that a clause of time tells, behind the last of those joined. */
 export const doersWhen = (at: Resolved, { head }: Clause): readonly Found[] => {
   const { tree, candidates } = at.reading
-  const below = dependents(tree, head, 'advcl').filter((c) =>
-    dependents(tree, c, 'mark', 'advmod').some((m) => /^(when|as|after)$/i.test(wordAt(tree, m).text)),
-  )
+  const below = [head, ...dependents(tree, head, 'conj')]
+    .flatMap((verb) => dependents(tree, verb, 'advcl'))
+    .filter((c) => dependents(tree, c, 'mark', 'advmod').some((m) => /^(when|as|after)$/i.test(wordAt(tree, m).text)))
   for (const { clause, acts } of candidates)
     if (below.includes(clause.head) && acts[0] && COERCES.test(acts[0].entry.cameo)) {
       const found = firstSlot(at, clause, sourceSlots(clause, acts[0].entry), () => true, 'doers')
