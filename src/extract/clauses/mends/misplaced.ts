@@ -135,3 +135,19 @@ export const beforeItsNoun: Mend = ({ words, below }, word) => {
   if (article === undefined || below(noun.index, /^case$/).every((at) => at > article)) return NOTHING
   return [changeWord(word, { head: noun.index, deprel: 'compound' }), changeWord(words[article] as Word, { head: noun.index })]
 }
+
+/** "expelled UN weapons inspectors charging that they spied": the last noun before the participle heads the object, and is no subject of what is charged. */
+export const participleBehindCompound: Mend = ({ words, below }, word) => {
+  const first = words[word.head]
+  const noun = words[word.index - 1]
+  const verb = words[first?.head ?? -1]
+  if (!first || !noun || !ING.test(word.text) || noun.deprel !== 'nsubj' || noun.head !== word.index || first.index !== noun.index - 1)
+    return NOTHING
+  if (first.deprel !== 'obj' || verb?.upos !== 'VERB' || !isNoun(noun) || below(word.index, /^ccomp$/).length === 0) return NOTHING
+  return [
+    changeWord(noun, { head: verb.index, deprel: 'obj' }),
+    changeWord(first, { head: noun.index, deprel: 'compound' }),
+    ...below(first.index, /^(compound|amod|det|nummod|nmod:poss)$/).map((at) => changeWord(words[at] as Word, { head: noun.index })),
+    changeWord(word, { head: verb.index, deprel: 'advcl' }),
+  ]
+}
