@@ -1,6 +1,7 @@
 import type { Word } from '../../../document.ts'
+import { lemmaOf } from '../../../syntax/lemmas.ts'
 import { changeWord } from '../change-word.ts'
-import { CAPITAL, ING, isBelow, isIngOf, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
+import { CAPITAL, hasSubject, ING, isBelow, isIngOf, isNoun, isPastOf, type Mend, NOTHING } from './mend.ts'
 
 // Mends of clauses and phrases that the parser hung on the wrong one of two words.
 
@@ -136,18 +137,26 @@ export const beforeItsNoun: Mend = ({ words, below }, word) => {
   return [changeWord(word, { head: noun.index, deprel: 'compound' }), changeWord(words[article] as Word, { head: noun.index })]
 }
 
-/** "expelled UN weapons inspectors charging that they spied": the last noun before the participle heads the object, and is no subject of what is charged. */
-export const participleBehindCompound: Mend = ({ words, below }, word) => {
-  const first = words[word.head]
-  const noun = words[word.index - 1]
-  const verb = words[first?.head ?? -1]
-  if (!first || !noun || !ING.test(word.text) || noun.deprel !== 'nsubj' || noun.head !== word.index || first.index !== noun.index - 1)
-    return NOTHING
-  if (first.deprel !== 'obj' || verb?.upos !== 'VERB' || !isNoun(noun) || below(word.index, /^ccomp$/).length === 0) return NOTHING
-  return [
-    changeWord(noun, { head: verb.index, deprel: 'obj' }),
-    changeWord(first, { head: noun.index, deprel: 'compound' }),
-    ...below(first.index, /^(compound|amod|det|nummod|nmod:poss)$/).map((at) => changeWord(words[at] as Word, { head: noun.index })),
-    changeWord(word, { head: verb.index, deprel: 'advcl' }),
-  ]
+/**
+ * "expelled the inspectors charging that they spied", "banned the rally arguing that …": who acts gives the reason; but "arrested a man claiming that …" tells of him. The
+ * parser may take the last noun of whom it is done to for the subject of what is charged.
+ */
+export const participleOfReason: Mend = ({ words, below, isOf }, word) => {
+  if (!ING.test(word.text) || words[word.index - 1]?.text === ',' || !isOf(lemmaOf(word.text, 'VERB'), 'giving-reasons')) return NOTHING
+  const whom = words[word.head]
+  const verb = words[whom?.head ?? -1]
+  const told = words[below(word.index, /^ccomp$/)[0] ?? -1]
+  if (!whom || whom.deprel !== 'obj' || verb?.upos !== 'VERB' || isOf(verb.lemma, 'met-as-speaker') || told === undefined) return NOTHING
+  if (!below(told.index, /^mark$/).some((at) => words[at]?.text === 'that') || !hasSubject(below, verb.index)) return NOTHING
+  const asReason = changeWord(word, { head: verb.index, deprel: 'advcl' })
+  const own = words[below(word.index, /^nsubj$/)[0] ?? -1]
+  if (!own) return [asReason]
+  return own.index === word.index - 1 && whom.index === own.index - 1
+    ? [
+        changeWord(own, { head: verb.index, deprel: 'obj' }),
+        changeWord(whom, { head: own.index, deprel: 'compound' }),
+        ...below(whom.index, /^(compound|amod|det|nummod|nmod:poss)$/).map((at) => changeWord(words[at] as Word, { head: own.index })),
+        asReason,
+      ]
+    : NOTHING
 }
