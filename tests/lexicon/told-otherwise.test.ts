@@ -84,8 +84,9 @@ const endOfSource = (text: string, events: readonly Event[]): number => {
 test.each(WAYS)('%s', (way, tell, share) => {
   let [same, all] = [0, 0]
   const changed: string[] = []
-  // Every fourth, by its length, so that new examples move no others in or out: the whole takes half a minute.
-  for (const text of texts.filter(({ length }) => length % 4 === 0)) {
+  // Every eighth, by its length, so that new examples move no others in or out; one half of the ways goes over other ones than the other half.
+  const eighth = WAYS.findIndex(([other]) => other === way) % 2 === 0 ? 4 : 0
+  for (const text of texts.filter(({ length }) => length % 8 === eighth)) {
     const events = eventsOfExample(text)
     const at = endOfSource(text, events)
     if (/^…, .* …$/.test(way) && at < 0) continue
@@ -194,7 +195,7 @@ const FORMS: readonly (readonly [string, (told: Told) => string, 'alone' | 'join
     'Talks were held in …, which …',
     ({ subject, past, rest }) => `Talks were held in ${lowered(subject)}, which ${past}${rest}`,
     'alone',
-    0.9,
+    0.95,
   ],
   [
     '… held elections in March, …, and later left.',

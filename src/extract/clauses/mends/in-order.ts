@@ -260,6 +260,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: misplaced.usingBeside, upos: /^VERB$/, relation: /^acl$/ },
   { mend: misplaced.apposedPlace, upos: /^NOUN$/, relation: /^(obj|obl|nmod|conj)/ },
   { mend: misplaced.participleOfApposed, upos: /^VERB$/, relation: /^acl$/ },
+  { mend: misplaced.objectBehindAs, upos: /^NOUN$/, relation: /^obl$/ },
   { mend: misplaced.participleOfReason, upos: /^VERB$/, relation: /^acl$/ },
   { mend: misplaced.consideredWhat, upos: /^NOUN$/, relation: /^obj$/ },
   { mend: misplaced.objectBehindDay, upos: /^NOUN$/, relation: /^obl/ },

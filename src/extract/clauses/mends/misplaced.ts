@@ -146,7 +146,7 @@ export const participleOfReason: Mend = ({ words, below, isOf }, word) => {
   const whom = words[word.head]
   const verb = words[whom?.head ?? -1]
   const told = words[below(word.index, /^ccomp$/)[0] ?? -1]
-  if (!whom || whom.deprel !== 'obj' || verb?.upos !== 'VERB' || isOf(verb.lemma, 'met-as-speaker') || told === undefined) return NOTHING
+  if (whom?.deprel !== 'obj' || verb?.upos !== 'VERB' || isOf(verb.lemma, 'met-as-speaker') || told === undefined) return NOTHING
   if (!below(told.index, /^mark$/).some((at) => words[at]?.text === 'that') || !hasSubject(below, verb.index)) return NOTHING
   const asReason = changeWord(word, { head: verb.index, deprel: 'advcl' })
   const own = words[below(word.index, /^nsubj$/)[0] ?? -1]
@@ -159,4 +159,18 @@ export const participleOfReason: Mend = ({ words, below, isOf }, word) => {
         asReason,
       ]
     : NOTHING
+}
+
+/** "rose as Sudan bombed villages": what stands behind the verb of a clause that "as" opens before its subject is the object there, and "as" no preposition of it. */
+export const objectBehindAs: Mend = ({ words, below }, word) => {
+  const as = words[below(word.index, /^case$/)[0] ?? -1]
+  if (as?.text !== 'as') return NOTHING
+  const verb = words.find(
+    (w) => w.index > as.index && w.index < word.index && w.upos === 'VERB' && w.deprel === 'advcl' && w.head === word.head,
+  )
+  if (!verb || below(verb.index, /^(obj|mark|cop|aux:pass)$/).length > 0) return NOTHING
+  const subject = below(verb.index, /^nsubj$/).find((at) => at > as.index && at < verb.index)
+  return subject === undefined
+    ? NOTHING
+    : [changeWord(as, { head: verb.index, deprel: 'mark', upos: 'SCONJ' }), changeWord(word, { head: verb.index, deprel: 'obj' })]
 }
