@@ -35,12 +35,10 @@ export const takePartiesHome = (
 ): readonly Piece[] => {
   if (states === undefined) return pieces
   const most = Math.max(0, ...states.values())
-  if (most < OFTEN) return pieces
   const isElsewhere = (piece: Piece): boolean => {
     const home = isSharedParty(piece, words, lexicon) ? homeOf(piece, lexicon) : null
-    return (
-      home !== null && (states.get(home) ?? 0) < most / FEW && !pieces.some((other) => other !== piece && homeOf(other, lexicon) === home)
-    )
+    if (home === null || pieces.some((other) => other !== piece && homeOf(other, lexicon) === home)) return false
+    return isOwned(piece, words) || (most >= OFTEN && (states.get(home) ?? 0) < most / FEW)
   }
   return pieces.some(isElsewhere) ? pieces.map((piece) => (isElsewhere(piece) ? asAnyParty(piece) : piece)) : pieces
 }
@@ -65,6 +63,9 @@ const isSharedParty = ({ first, last, entity, role }: Piece, words: readonly Wor
   last > first &&
   lexicon.entities.get(entity ?? '')?.kind === 'party' &&
   isOfClass(lexicon, phraseOf(words, first, last), 'party-of-many-states')
+
+/** "South Korea's Democratic Party", where no state of its own stands beside it. */
+const isOwned = ({ first }: Piece, words: readonly Word[]): boolean => /^['’]s?$/.test(words[first - 1]?.text ?? '')
 
 const phraseOf = (words: readonly Word[], first: number, last: number): string =>
   words
