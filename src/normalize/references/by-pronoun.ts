@@ -41,7 +41,9 @@ export const byPronoun = (discourse: Discourse, mention: Mention, at: Standing):
     )
       return peopleOfBoth(plural, pair, discourse) ?? ofPair(pair, `the parties named together before "${mention.text}"`)
     const met =
-      plural === null ? discourse.pairs.findLast((p) => areTwo(p, mention, at) && !isOfDoer(p, discourse, mention, at)) : undefined
+      plural === null
+        ? discourse.pairs.findLast((p) => areTwo(p, mention, at) && !isOneWay(p, discourse) && !isOfDoer(p, discourse, mention, at))
+        : undefined
     if (met) return ofPair(met, `the two told of before "${mention.text}"`)
     return withTheOther(plural ?? referBack(discourse, mention, at, THEY_OF_ONE), discourse, mention, at)
   }
@@ -98,12 +100,22 @@ const peopleOfBoth = (plural: Resolution | null, { entities, sentence }: Pair, d
     : null
 }
 
-/** "Chad quarrelled with Mali. They …": two states or persons, of whom the one did something to the other in the sentence before. */
+/** "Chad quarrelled with Mali. They …": two states or persons who had to do with each other in the sentence before. */
 const areTwo = ({ entities, sentence, bond }: Pair, { text }: Mention, at: Standing): boolean =>
   bond === null &&
   sentence === at.sentence - 1 &&
   /^the[my]$/i.test(text) &&
   entities.every((r) => !r.plural && (r.kind === 'person' || (r.kind === 'name' && r.role === null && at.states.has(r.entity))))
+
+/** "Kenya bombed Somalia. They …": what one did to the other is none of both's, and he who did it goes on; but who visits somebody talks with him. */
+const isOneWay = ({ entities: [a, b], sentence }: Pair, { acts }: Discourse): boolean => {
+  const does = (one: Referent, other: Referent): boolean =>
+    acts.some((d) => d.sentence === sentence && d.root !== TALKS && d.source === one.entity && d.target === other.entity)
+  return does(a, b) !== does(b, a)
+}
+
+/** The CAMEO root of visits, calls and talks. */
+const TALKS = '04'
 
 /** "A Chadian adviser met them": those to whom somebody does it are not he and another. */
 const isOfDoer = ({ entities, sentence }: Pair, { referents }: Discourse, { text }: Mention, at: Standing): boolean =>
