@@ -45,8 +45,11 @@ const toDoer: Step = ({ scene, clause, entry, root, source }) => {
   const accused =
     source.length === 0 && clause.passive && /^12/.test(entry.cameo) ? lastTold(scene, (told) => FOR_AN_ANSWER.test(told.root)) : null
   if (accused && accused.source.entity === doers[0]?.entity) return { source: [accused.target], target: doers }
-  const gap = gapOf(scene.lexicon, 'source', doers, root, source)
-  return { source: isCertain(source) ? source : fill(gapScene(scene, clause), source, gap), target: doers }
+  if (isCertain(source)) return { source, target: doers }
+  const likeliest = fill(gapScene(scene, clause), source, gapOf(scene.lexicon, 'source', doers, root, source))
+  // "Chad and Mali met. The truce was praised": by neither of them.
+  const isOneOfThem = doers.length > 1 && likeliest.some((p) => doers.some((d) => d.entity === p.entity))
+  return { source: isOneOfThem ? source : likeliest, target: doers }
 }
 
 /** CAMEO roots of what one answers: appeals, demands, accusations, threats. */

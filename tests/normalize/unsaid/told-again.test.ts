@@ -87,6 +87,8 @@ describe('whose move it was', () => {
       'JPN > THA',
     ],
     ['Chad accused Niger of spying. Ghana dismissed the accusation.', 'dismissed', 'GHA > TCD'],
+    // What two did together neither of them praised.
+    ['Chad and Mali clashed. The ceasefire was praised.', 'praised', ' > TCD+MLI'],
     // Told in its own sentence, or of somebody by its words.
     ['Chad closed its border with Niger. Mali offered troops, but Ghana dismissed the idea.', 'dismissed', 'GHA > MLI'],
     ['Chad expelled an envoy of Niger. Ghana condemned the Nigerien decision.', 'condemned', 'GHA > NER'],
