@@ -159,3 +159,12 @@ describe('who holds people, and what the two did', () => {
     ['Turkey shelled a town in Syria. Norway condemned the killings in Sudan.', 'condemned', 'NOR > SDN'],
   ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
 })
+
+test.each([
+  ['Chad bombed Mali. Mali foiled an attack by rebels.', 'foiled', 'REB'],
+  ['Chad bombed Mali. Norway condemned an attack by gunmen on a village.', 'condemned', 'UAF'],
+  ['Chad bombed Mali. Norway condemned the attack.', 'condemned', null],
+])('whose attack it was by its own words: %s', (text, trigger, role) => {
+  const { events } = extract({ id: 'x', text, published: '2024-05-14' })
+  expect(events.find((e) => e.trigger.text === trigger)?.target.map((p) => p.role)).toEqual([role])
+})
