@@ -82,6 +82,12 @@ export const preposition = perWord((tree, head): string => {
   return text === 'in front of' ? 'outside' : text
 })
 
+/** "the attack", "those talks": something that is known already. */
+export const isDefinite = (tree: Tree, head: number): boolean =>
+  dependents(tree, head, 'det').some((at) => KNOWN.test(wordAt(tree, at).text))
+
+const KNOWN = /^(the|this|that|these|those)$/i
+
 /** "killed at least 70 people", "fired about 110 shells": a number with its approximation before it, which the parser may take for an adverbial. */
 export const isCounted = (tree: Tree, head: number): boolean =>
   hangsBy(tree, head, 'obl') &&

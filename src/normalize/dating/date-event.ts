@@ -16,6 +16,7 @@ import { isOfNoDay } from './is-of-no-day.ts'
 import { isSetElsewhere } from './is-set-elsewhere.ts'
 import { isSpokenOf } from './is-spoken-of.ts'
 import { labelOfEntry } from './label-of-entry.ts'
+import { RELATIVE } from './next-statement.ts'
 import { spreadBefore } from './spread-before.ts'
 import { dayOf, isFirst, openingOf, opensReport } from './standing-in-article.ts'
 import { contextInNarrative, contextInNews, isOfNow, noContext, type TimeContext } from './time-context.ts'
@@ -88,11 +89,15 @@ export const contextOf = ({ document, sentence, context }: TimeScene): TimeConte
 /** "it retreated and, in May 2002, held an election": a date long past that the next statement has, rather than one of now. */
 const dateBehind = (scene: TimeScene, head: number): EventDate | null => {
   const { document, tree } = scene
-  const next = dependents(tree, head, 'conj', 'parataxis').find((at) => at > head && scene.predicates().has(at))
+  const next = dependents(tree, head, 'conj', 'parataxis').find((at) => at > head && scene.predicates().has(at) && !isRelative(tree, at))
   // Not at a distance: "it struck and two days later withdrew" leads back to the first.
   const date = next === undefined ? null : (expressionOf(scene, { head: next, light: null })?.date ?? null)
   return date && !isOfNow(date, dayOf(document)) ? date : null
 }
+
+/** "praised Niger, which, in 2013, had attacked Mali": an aside, though the parse joins it. */
+const isRelative = (tree: Tree, verb: number): boolean =>
+  (tree.children[verb] ?? []).some((at) => at < verb && RELATIVE.test(wordAt(tree, at).text))
 
 /** Whether the paragraph tells of earlier days below the sentence, too: what stands between is of them. */
 const isWithin = ({ document, sentence, article }: TimeScene): boolean => {

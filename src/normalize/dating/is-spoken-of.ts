@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts'
-import { ancestors, dependents, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { isDefinite } from '../../extract/clauses/noun-phrase.ts'
+import { ancestors, hangsBy, type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
 
@@ -10,8 +11,6 @@ import { isOf } from '../is-of.ts'
 export const isSpokenOf = (lexicon: Lexicon, tree: Tree, date: Span, head: number): boolean => {
   const { upos, head: verb } = wordAt(tree, head)
   if (upos !== 'NOUN' || verb < 0 || !hangsBy(tree, head, 'obj') || !isOf(lexicon, tree, verb, 'judging-deeds')) return false
-  if (!dependents(tree, head, 'det').some((at) => KNOWN.test(wordAt(tree, at).text))) return false
+  if (!isDefinite(tree, head)) return false
   return !tree.words.some((w) => w.start < date.end && w.end > date.start && ancestors(tree, w.index).includes(head))
 }
-
-const KNOWN = /^(?:the|this|that|these|those)$/i

@@ -1,5 +1,6 @@
 import type { EventDate, Sentence } from '../../document.ts'
-import { dependents, type Tree, wordAt } from '../../extract/clauses/tree.ts'
+import { isDefinite } from '../../extract/clauses/noun-phrase.ts'
+import { type Tree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { finiteOf, isPresent } from '../finite-verb.ts'
 import { isOf } from '../is-of.ts'
@@ -116,6 +117,4 @@ export const contextInNews = (
 }
 
 /** "Nairobi did not claim the raid", "Guterres condemned this attack": words of today about what has just been told. */
-const isOfWhatWasTold = (tree: Tree, head: number): boolean =>
-  wordAt(tree, head).upos === 'NOUN' &&
-  dependents(tree, head, 'det').some((at) => /^(?:the|this|that|these|those)$/i.test(wordAt(tree, at).text))
+const isOfWhatWasTold = (tree: Tree, head: number): boolean => wordAt(tree, head).upos === 'NOUN' && isDefinite(tree, head)

@@ -39,11 +39,16 @@ export const isNone = ({ reading: { tree }, clause: { kind, head }, act: { words
     (dependents(tree, head, 'cop').length > 0 &&
       dependents(tree, head, 'advmod').some((at) => /^(not|n't|n’t)$/i.test(wordAt(tree, at).text))))
 
-/** "Without warning anyone, he decided": how something else was done; but "left without thanking Chad" leaves out what was due. */
+/** "Without warning anyone, he decided", "without killing any rebels": how something else was done; but "left without thanking Chad" leaves out what was due. */
 export const isWithoutAny = ({ reading: { tree }, clause: { kind, marker, args } }: Judged): boolean =>
   kind === 'verb' &&
   /^without$/i.test(marker) &&
-  args.some(({ slot, head }) => /^(object|indirect)$/.test(slot) && /^any(one|body|thing)?$/i.test(wordAt(tree, head).text))
+  args.some(
+    ({ slot, head }) =>
+      /^(object|indirect)$/.test(slot) && [head, ...dependents(tree, head, 'det')].some((at) => ANY.test(wordAt(tree, at).text)),
+  )
+
+const ANY = /^any(one|body|thing)?$/i
 
 /** "Ankara regards it as a threat", "no longer considered each other enemies": a view that is held, and nothing that was said or done. */
 export const isView = ({ reading: { tree }, lexicon, clause, action: { root } }: Judged): boolean =>

@@ -75,9 +75,13 @@ export const byPair = (discourse: Discourse, at: Standing, text: string): Resolu
 
 /** "The former", "the latter": the first or the last of two that were told of together in this sentence or the one before. */
 export const byOrder = (discourse: Discourse, { text }: Mention, at: Standing): Resolution | null => {
-  const pair = discourse.pairs.findLast((p) => p.bond !== 'list' && at.sentence - p.sentence <= 1)
-  if (!pair) return null
-  const [first, last] = pair.entities
+  const told = discourse.pairs.findLast((p) => p.bond !== 'list' && at.sentence - p.sentence <= 1)
+  if (!told) return null
+  // "Chad praised Niger and Mali. The latter …": of those joined behind.
+  const joined = discourse.pairs.findLast(
+    (p) => p.bond === 'and' && p.sentence === told.sentence && p.entities[1].head > told.entities[1].head,
+  )
+  const [first, last] = (joined ?? told).entities
   return {
     referents: [at.lemma === 'former' ? first : last],
     basis: 'coreference',

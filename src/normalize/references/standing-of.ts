@@ -86,7 +86,7 @@ export const standingOf = (
     compatriot: compatriotOf(reading, lexicon, discourse, mention, isThere(mention)),
     whose: isOwned(tree, mention.head),
     owners: mention.entity === null ? ownersOf(reading, lexicon, discourse, mention) : NOBODY,
-    faced: mention.entity === null ? facedBy(reading, lexicon, mention) : NO_ENTITIES,
+    faced: mention.entity === null ? facedBy(reading, lexicon, discourse, mention) : NO_ENTITIES,
     counterpart: isCounterpart(lexicon, tree, mention.head),
     place: placeBeside(reading, lexicon, mention),
   }

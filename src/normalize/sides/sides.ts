@@ -180,3 +180,5 @@ const TARGETS = {
 
 /** CAMEO codes, and roots, of acts of force: they strike whoever is where they happen. */
 export const STRIKES = /^(18|19|20)/
+/** CAMEO codes of force and of what it leads to: riots, things destroyed and looted, people killed and hurt. */
+export const HARMS = /^(145|171|18|19|20)/

@@ -39,9 +39,11 @@ export const together = (scene: Scene, at: GapScene, source: readonly Party[], r
     known.length > 0 || (entitiesOf(source).length === 0 && !tells)
       ? source
       : fill(at, source, gapOf(lexicon, 'source', [], root, source, true))
-  if (entitiesOf(first).length !== 1 || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0]))) return both(first)
+  const [one, other] = entitiesOf(first)
+  if (one === undefined || other !== undefined || (isUnion(lexicon, first[0]?.entity ?? null) && isPlural(scene, first[0])))
+    return both(first)
   const gap = gapOf(lexicon, 'target', first, root, [], true)
-  return both([...first, ...fill(at, [], gap, isCivil(scene, clause) ? statesOf(scene) : []).filter((p) => p.entity !== first[0]?.entity)])
+  return both([...first, ...fill(at, [], gap, isCivil(scene, clause) ? statesOf(scene) : []).filter((p) => p.entity !== one)])
 }
 
 /** "ten days of talks", "more than 20 rounds of negotiations": what lasted or was repeated has happened. */

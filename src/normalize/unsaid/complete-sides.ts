@@ -1,6 +1,5 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { hangsBy } from '../../extract/clauses/tree.ts'
 import { isOfClass } from '../../lexicon/is-of-class.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../judge-candidate.ts'
@@ -13,6 +12,7 @@ import { fill, gapOf, gapScene } from './fill-gap.ts'
 import { fillSides } from './fill-sides.ts'
 import { inferPair } from './infer-pair.ts'
 import { isDoing } from './is-doing.ts'
+import { isDone } from './is-done.ts'
 import { lastTogether, lastTold } from './last-told.ts'
 import { mediateThere } from './mediate-there.ts'
 import { type OpenAct, openAct } from './open-act.ts'
@@ -45,8 +45,11 @@ const toDoer: Step = ({ scene, clause, entry, root, source }) => {
   const accused =
     source.length === 0 && clause.passive && /^12/.test(entry.cameo) ? lastTold(scene, (told) => FOR_AN_ANSWER.test(told.root)) : null
   if (accused && accused.source.entity === doers[0]?.entity) return { source: [accused.target], target: doers }
-  const gap = gapOf(scene.lexicon, 'source', doers, root, source)
-  return { source: isCertain(source) ? source : fill(gapScene(scene, clause), source, gap), target: doers }
+  if (isCertain(source)) return { source, target: doers }
+  const likeliest = fill(gapScene(scene, clause), source, gapOf(scene.lexicon, 'source', doers, root, source))
+  // "Chad and Mali met. The truce was praised": by neither of them.
+  const isOneOfThem = doers.length > 1 && likeliest.some((p) => doers.some((d) => d.entity === p.entity))
+  return { source: isOneOfThem ? source : likeliest, target: doers }
 }
 
 /** CAMEO roots of what one answers: appeals, demands, accusations, threats. */
@@ -71,14 +74,10 @@ const withEachOther: Step = ({ scene, clause, entry, root, source, alone }) =>
 
 /** "Thai and Cambodian troops clashed. A truce was declared": of the two who were just told to do a thing together, where nobody is told to. */
 const bothAgain: Step = ({ scene, clause, entry, source, target }) => {
-  if (!isOfBoth(scene, clause) || !/^0871/.test(entry.cameo) || source.length > 0 || isCertain(target)) return null
+  if (!isDone(scene, clause) || !/^0871/.test(entry.cameo) || source.length > 0 || isCertain(target)) return null
   const both = lastTogether(scene)
   return both.length > 0 ? { source: both, target: both } : null
 }
-
-/** Of a passive, or of a noun that is its subject. */
-const isOfBoth = ({ reading: { tree } }: Scene, { kind, passive, head }: Clause): boolean =>
-  kind === 'verb' ? passive : hangsBy(tree, head, 'nsubj:pass')
 
 const again: Step = ({ scene, clause, entry, source, target }) =>
   isCertain(source) || isCertain(target)

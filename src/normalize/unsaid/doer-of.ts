@@ -30,6 +30,8 @@ export const reactedTo = (scene: Scene, clause: Clause, root: string): Reacted |
     const named = sides?.source.find((p) => p.entity !== null && p.basis !== 'discourse')
     const suffers = sides?.target ?? []
     if (named) return { doer: named, suffers }
+    // "Chad bombed Mali. Mali foiled an attack by rebels": the sentence tells who, if not whose they are.
+    if (sides?.source.some((p) => p.role !== null)) continue
     const told = discourse.acts.findLast((a) => isAlike(a.root, deed) && suffers.every((p) => p.entity === null || p.entity === a.target))
     const doer =
       told?.source ?? discourse.told.findLast((t) => isAlike(t.root, deed) && t.sources.length === 1 && t.targets.length === 0)?.sources[0]

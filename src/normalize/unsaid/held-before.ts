@@ -1,10 +1,10 @@
 import type { Party } from '../../document.ts'
 import type { Clause } from '../../extract/clauses/clause.ts'
-import { hangsBy } from '../../extract/clauses/tree.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { withEntity } from '../sides/found.ts'
 import { certain } from './besides.ts'
+import { isDone } from './is-done.ts'
 import { lastParty } from './last-told.ts'
 import { stateOf } from './party-of.ts'
 import { isElsewhere } from './struck-again.ts'
@@ -39,8 +39,7 @@ export const heldAtHome = (
 /** The state that was just told to hold people, or whose crowds faced it, where the sentence tells a thing done again by a passive. */
 const toldToHold = (scene: Scene, clause: Clause, cameo: string): { readonly holder: string; readonly held: readonly string[] } | null => {
   const { discourse, lexicon, reading } = scene
-  const isDone = clause.passive || (clause.kind === 'noun' && hangsBy(reading.tree, clause.head, 'nsubj:pass'))
-  if (!isDone || !HOLDS.test(cameo)) return null
+  if (!isDone(scene, clause) || !HOLDS.test(cameo)) return null
   const { index } = reading.sentence
   const near = discourse.told.filter(
     ({ root, sources, targets, sentence }) =>

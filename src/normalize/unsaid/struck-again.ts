@@ -1,6 +1,6 @@
 import type { Party } from '../../document.ts'
 import type { Argument, Clause } from '../../extract/clauses/clause.ts'
-import { preposition } from '../../extract/clauses/noun-phrase.ts'
+import { isDefinite, preposition } from '../../extract/clauses/noun-phrase.ts'
 import { dependents, hangsBy, subtree, wordAt } from '../../extract/clauses/tree.ts'
 import type { Lexicon } from '../../lexicon/index-lexicon.ts'
 import { isOf } from '../is-of.ts'
@@ -71,9 +71,6 @@ const isManner = ({ tree, pieces }: Scene['reading'], { slot, head }: Argument):
 /** "the strikes", but also "a second strike", "another raid": one more by those who did the first. */
 const isOneOfThose = (lexicon: Lexicon, tree: Scene['reading']['tree'], head: number): boolean =>
   isDefinite(tree, head) || dependents(tree, head, 'amod', 'det').some((at) => isOf(lexicon, tree, at, 'once-more'))
-
-const isDefinite = (tree: Scene['reading']['tree'], head: number): boolean =>
-  dependents(tree, head, 'det').some((at) => /^(the|this|that|these|those)$/i.test(wordAt(tree, at).text))
 
 /** People whom it strikes, of the state that was struck. */
 export const struck = (lexicon: Lexicon, people: Party, { entity, name }: Party): Party =>

@@ -7,7 +7,7 @@ import type { Deed, Told } from '../references/discourse.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import { isArmed } from '../role-groups.ts'
 import { withEntity } from '../sides/found.ts'
-import { STRIKES } from '../sides/sides.ts'
+import { HARMS, STRIKES } from '../sides/sides.ts'
 import { certain, entitiesOf } from './besides.ts'
 import { lastParty } from './last-told.ts'
 import { stateOf } from './party-of.ts'
@@ -38,7 +38,7 @@ export const struckThings = (
   source: readonly Party[],
   open: readonly Party[],
 ): readonly Party[] | null => {
-  if (!DESTROYS.test(cameo) || EXECUTION.test(cameo) || open.length > 0) return null
+  if (!HARMS.test(cameo) || EXECUTION.test(cameo) || open.length > 0) return null
   const struck = struckBy(told, lexicon, reading.sentence.index, source)
   const party = struck === null || !isBareObject(reading, clause) ? null : lastParty({ discourse, lexicon }, struck)
   return party && [stateOf(party, lexicon)]
@@ -58,8 +58,6 @@ const struckBy = (told: readonly Told[], lexicon: Scene['lexicon'], index: numbe
 }
 
 const REACH = 2
-/** CAMEO codes of force and of what is destroyed and looted. */
-const DESTROYS = /^(145|171|18|19|20)/
 
 /** "Turkey bombed Iraq. It executed three dissidents": whom one puts to death one holds, mostly at home. */
 const EXECUTION = /^1823/

@@ -6,7 +6,7 @@ import type { Scene } from '../judge-candidate.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
 import { isForeign } from '../references/is-foreign.ts'
 import type { Sides } from '../sides/find-sides.ts'
-import { STRIKES } from '../sides/sides.ts'
+import { HARMS, STRIKES } from '../sides/sides.ts'
 import { lastTold } from './last-told.ts'
 import { isElsewhere, struck } from './struck-again.ts'
 
@@ -15,7 +15,7 @@ import { isElsewhere, struck } from './struck-again.ts'
  * that one's outcome. Null where none was told or two were, another place or cause is named, or those who suffer may be of either side.
  */
 export const sufferedAgain = (scene: Scene, clause: Clause, cameo: string, open: readonly Party[]): Sides | null => {
-  if (clause.kind !== 'verb' || !clause.passive || !OUTCOMES.test(cameo) || open.some((p) => isForeign(p.text))) return null
+  if (clause.kind !== 'verb' || !clause.passive || !HARMS.test(cameo) || open.some((p) => isForeign(p.text))) return null
   if (isSummedUp(scene, clause) || isArmOfEither(scene, clause)) return null
   const last = lastTold(scene, (told) => STRIKES.test(told.root))
   if (!last || !isBareOfCause(scene, clause) || isElsewhere(scene, clause.head, last.target.entity ?? '')) return null
@@ -47,8 +47,6 @@ const isBareOfCause = ({ lexicon, reading, time }: Scene, { head, args }: Clause
   )
 }
 
-/** CAMEO codes of what an act of force leads to: people killed and hurt, things destroyed and looted. */
-const OUTCOMES = /^(145|171|18|19|20)/
 /** Roles of those who bear no arms and fight nobody. */
 const PEACEFUL = /^(CVL|EDU|MED|HLH|AGR|LAB|REF|REL|BUS)$/
 /** Roles of those of a state, where the other side is a group. */

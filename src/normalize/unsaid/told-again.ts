@@ -1,6 +1,7 @@
 import type { Party } from '../../document.ts'
 import type { Argument, Clause } from '../../extract/clauses/clause.ts'
-import { dependents, hangsBy, wordAt } from '../../extract/clauses/tree.ts'
+import { isDefinite } from '../../extract/clauses/noun-phrase.ts'
+import { hangsBy, wordAt } from '../../extract/clauses/tree.ts'
 import type { ActionEntry } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../judge-candidate.ts'
 import { findPlaceNames } from '../places/find-place-names.ts'
@@ -13,23 +14,17 @@ import { lastTold } from './last-told.ts'
  */
 export const toldAgain = (scene: Scene, clause: Clause, entry: ActionEntry, open: readonly Party[]): Sides | null => {
   const { cameo } = entry
-  const isOfKind = KINDS.find((kind) => kind.test(cameo))
-  if (!isOfKind || entry.joint || open.some((p) => p.role !== null)) return null
+  const kind = KINDS.find((codes) => codes.test(cameo))
+  if (!kind || entry.joint || open.some((p) => p.role !== null)) return null
   if (clause.kind === 'noun' ? !isNamedAgain(scene, clause) : !clause.passive) return null
   if (!isBare(scene, clause)) return null
-  return lastTold(scene, (told) => isOfKind.test(told.root)) === null ? null : sidesOf(scene, isOfKind)
-}
-
-const sidesOf = (scene: Scene, kind: RegExp): Sides | null => {
   const last = lastTold(scene, (told) => kind.test(told.root))
   return last && { source: [last.source], target: [last.target] }
 }
 
 /** "the sanctions", "the arrests"; of a passive ("a ban was imposed") any noun. */
 const isNamedAgain = ({ reading: { tree } }: Scene, { head, light }: Clause): boolean =>
-  light !== null ||
-  hangsBy(tree, head, 'nsubj:pass') ||
-  dependents(tree, head, 'det').some((at) => /^(the|this|that|these|those)$/i.test(wordAt(tree, at).text))
+  light !== null || hangsBy(tree, head, 'nsubj:pass') || isDefinite(tree, head)
 
 const isBare = ({ lexicon, reading, time }: Scene, { head, kind, args }: Clause): boolean => {
   const { tree } = reading

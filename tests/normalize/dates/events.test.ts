@@ -95,6 +95,8 @@ const GRAMMAR: readonly Row[] = [
   ['Chad accused Libya, which, in March, [expelled] two of its diplomats, of treason.', '2023-03 text'],
   ['Chad [accused] Libya, which, in March, expelled two of its diplomats, of treason.', '2023-04-05 publication'],
   ['Chad [accused] Libya, which expelled two of its diplomats on Monday.', '2023-04-05 publication'],
+  ['Chad [praised] Libya, which, in 2013, had expelled two of its diplomats.', '2023-04-05 publication'],
+  ['Chad praised Libya, which, in 2013, had [expelled] two of its diplomats.', '2013 text'],
   ['Chad, which fought Libya in 1978, in 1980 and in 1987, [signed] a truce.', '2023-04-05 publication'],
   // What somebody is said to have done has its day to itself.
   ['Chad [accused] Libya of having bombed a village on Monday.', '2023-04-05 publication'],
@@ -106,6 +108,8 @@ const GRAMMAR: readonly Row[] = [
   ['Chad [expelled] two journalists ahead of elections due later this year.', '2023-04-05 publication'],
   ['Chad will [expel] two journalists later this year.', '2023 text'],
   ['Chad [expelled] two journalists earlier this year.', '2023 text'],
+  ['Chad [expelled] two journalists before the vote on Sunday.', '2023-04-05 publication'],
+  ['Chad [expelled] two journalists hours before the vote on Sunday.', '2023-04-02 text'],
   // What has been done since then was later, and by the day of writing.
   ['Chad [recalled] its envoy on Monday and has since expelled two diplomats.', '2023-04-03 text'],
   ['Chad recalled its envoy on Monday and has since [expelled] two diplomats.', '2023-04-05 publication'],

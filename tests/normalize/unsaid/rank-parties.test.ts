@@ -26,6 +26,8 @@ test.each([
   ['LA PAZ, May 9 - Police fired tear gas at miners who had blocked the road to Peru.', 'fired', 'BOL > BOL'],
   ['CAIRO, May 9 - Police arrested 20 protesters in Benghazi.', 'arrested', 'LBY > LBY'],
   // The other side is the one that the passage is about.
+  // Who met with another is not that one once more.
+  ['Chad raised tariffs. The foreign ministry signed a deal with Chad.', 'signed', ',TCD > ,TCD'],
   // What lasted or was repeated has happened, between those whom the passage is about; what is busy at lunch has not.
   [
     'Armenia accused Azerbaijan of shelling its villages. Azerbaijan denied it. Despite twelve rounds of negotiations the line was never drawn.',

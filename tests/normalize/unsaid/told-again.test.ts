@@ -87,6 +87,8 @@ describe('whose move it was', () => {
       'JPN > THA',
     ],
     ['Chad accused Niger of spying. Ghana dismissed the accusation.', 'dismissed', 'GHA > TCD'],
+    // What two did together neither of them praised.
+    ['Chad and Mali clashed. The ceasefire was praised.', 'praised', ' > TCD+MLI'],
     // Told in its own sentence, or of somebody by its words.
     ['Chad closed its border with Niger. Mali offered troops, but Ghana dismissed the idea.', 'dismissed', 'GHA > MLI'],
     ['Chad expelled an envoy of Niger. Ghana condemned the Nigerien decision.', 'condemned', 'GHA > NER'],
@@ -156,4 +158,13 @@ describe('who holds people, and what the two did', () => {
     ['Chad and Niger signed a trade deal on Monday. Norway welcomed the agreement between Peru and Chile.', 'welcomed', 'NOR > PER+CHL'],
     ['Turkey shelled a town in Syria. Norway condemned the killings in Sudan.', 'condemned', 'NOR > SDN'],
   ])('%s', (text, trigger, expected) => expect(sides(text, trigger)).toBe(expected))
+})
+
+test.each([
+  ['Chad bombed Mali. Mali foiled an attack by rebels.', 'foiled', 'REB'],
+  ['Chad bombed Mali. Norway condemned an attack by gunmen on a village.', 'condemned', 'UAF'],
+  ['Chad bombed Mali. Norway condemned the attack.', 'condemned', null],
+])('whose attack it was by its own words: %s', (text, trigger, role) => {
+  const { events } = extract({ id: 'x', text, published: '2024-05-14' })
+  expect(events.find((e) => e.trigger.text === trigger)?.target.map((p) => p.role)).toEqual([role])
 })
