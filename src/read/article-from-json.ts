@@ -50,15 +50,16 @@ const fieldsOf = (value: Keyed, columns: Columns): Partial<Record<Field, unknown
     if (asked !== undefined) return field === 'published' && typeof asked === 'string' ? (looseDate(asked) ?? asked) : asked
     if (value[field] != null) return value[field]
     const usual = usuallyHeld(value, field)
-    if (field !== 'published' || typeof usual !== 'string') return usual
-    return looseDate(usual) ?? (hasOwnText ? undefined : usual)
+    if (field !== 'published') return usual
+    return (typeof usual === 'string' ? looseDate(usual) : null) ?? (hasOwnText ? undefined : usual)
   }
   return Object.fromEntries(FIELDS.map((field) => [field, fieldOf(field)]))
 }
 
-/** What the most usual of an object's keys for a field holds, where it is a text or a number. */
+/** What the most usual of an object's keys for a field holds, where it is a text; an id, and what is told to be no date, may be a number, too. */
 const usuallyHeld = (value: Keyed, field: Field): unknown => {
-  const rank = (key: string): number => (/^(string|number)$/.test(typeof value[key]) ? usualness(field, key) : -1)
+  const fits = field === 'id' || field === 'published' ? /^(string|number)$/ : /^string$/
+  const rank = (key: string): number => (fits.test(typeof value[key]) ? usualness(field, key) : -1)
   const [best] = Object.keys(value)
     .filter((key) => rank(key) >= 0)
     .toSorted((a, b) => rank(a) - rank(b))

@@ -7,13 +7,13 @@ import { holdsArticles } from './holds-articles.ts'
 import type { Source, Unreadable } from './reading.ts'
 
 /**
- * The files that a path stands for, in the order of their names' bytes: the file itself; in a folder and those below it every file whose name tells a format (of JSON, which may be anything, those that hold articles); or
- * what a pattern (`news/*.txt`) matches. A folder with an `article.txt` or `article.json` is one article, called as the folder; the other files in it belong to
- * it. Names that begin with a dot are passed over.
+ * The files that a path stands for, in the order of their names' bytes: the file itself; in a folder and those below it every file whose name tells a format (of JSON,
+ * which may be anything, those that hold articles: `textKey` is the key that holds a text, if no usual one does); or what a pattern (`news/*.txt`) matches. A folder with
+ * an `article.txt` or `article.json` is one article, called as the folder; the other files in it belong to it. Names that begin with a dot are passed over.
  */
-export async function* findSources(path: string): AsyncGenerator<Source | Unreadable> {
+export async function* findSources(path: string, textKey?: string): AsyncGenerator<Source | Unreadable> {
   try {
-    if ((await stat(path)).isDirectory()) yield* walk(path, '', [])
+    if ((await stat(path)).isDirectory()) yield* walk(path, '', [], textKey)
     else if (isArticleFile(basename(path))) yield await articleIn(dirname(path), basename(dirname(resolve(path))))
     else yield { file: path, id: withoutExtension(basename(path)), facts: null }
   } catch (error) {
@@ -22,7 +22,7 @@ export async function* findSources(path: string): AsyncGenerator<Source | Unread
     // An article of two files is matched by each of them.
     const met = new Set<string>()
     for (const match of matches)
-      for await (const source of findSources(match)) {
+      for await (const source of findSources(match, textKey)) {
         if (!('message' in source) && met.has(source.file)) continue
         if (!('message' in source)) met.add(source.file)
         yield source
@@ -38,7 +38,7 @@ export const matchesOf = async (pattern: string): Promise<readonly string[]> => 
   return found.toSorted(byBytes)
 }
 
-async function* walk(dir: string, below: string, above: readonly string[]): AsyncGenerator<Source | Unreadable> {
+async function* walk(dir: string, below: string, above: readonly string[], textKey?: string): AsyncGenerator<Source | Unreadable> {
   const real = await realpath(dir)
   if (above.includes(real)) return
   const entries = (await readdir(dir, { withFileTypes: true }))
@@ -51,9 +51,9 @@ async function* walk(dir: string, below: string, above: readonly string[]): Asyn
     const inside = below === '' ? entry.name : `${below}/${entry.name}`
     try {
       const kind = entry.isSymbolicLink() ? await stat(path) : entry
-      if (kind.isDirectory()) yield* walk(path, inside, [...above, real])
+      if (kind.isDirectory()) yield* walk(path, inside, [...above, real], textKey)
       else if (article || formatOfName(entry.name) === null) continue
-      else if (kind.isFile() && formatOfName(entry.name) === 'json' && !(await holdsArticles(path))) continue
+      else if (kind.isFile() && formatOfName(entry.name) === 'json' && !(await holdsArticles(path, textKey))) continue
       else if (kind.isFile()) yield { file: path, id: withoutExtension(inside), facts: null }
       else yield { place: { file: path }, ...NO_FILE }
     } catch (error) {

@@ -6,12 +6,15 @@ import { hasUsualText } from './usual-names.ts'
 
 const LOOKED_AT = 1 << 16
 
-/** Whether a file of JSON, which may be settings or notes as well, has a text among its first 64 KB. What can't be opened may: its reader tells why not. */
-export const holdsArticles = async (file: string): Promise<boolean> => {
+/** Whether a file of JSON, which may be settings or notes as well, has a text among its first 64 KB, under a usual key or the one named ("fields.story"). What can't be opened may: its reader tells why not. */
+export const holdsArticles = async (file: string, textKey?: string): Promise<boolean> => {
   const bytes = fileChunks(file)
   try {
     const { head } = await peek(await jsonInUtf8((await unpacked(bytes, 4)).chunks), LOOKED_AT)
-    return hasUsualText(head.toString('latin1'))
+    return (
+      (textKey !== undefined && head.includes(`"${textKey.slice(textKey.lastIndexOf('.') + 1).trim()}"`)) ||
+      hasUsualText(head.toString('latin1'))
+    )
   } catch {
     return true
   } finally {

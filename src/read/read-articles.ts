@@ -105,7 +105,7 @@ async function* readAll(paths: Paths, options: ReadOptions, seen: Seen): AsyncGe
       yield* readAddress(at, withoutPart(asked.file), options.follow, how)
       continue
     }
-    for await (const source of typeof path === 'string' ? findSources(path) : [path]) {
+    for await (const source of typeof path === 'string' ? findSources(path, how.columns.text) : [path]) {
       if ('message' in source) {
         ahead.push(Promise.resolve([source]))
         yield* wait(limit.concurrency)

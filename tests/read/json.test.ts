@@ -61,6 +61,15 @@ describe('a file of JSON', () => {
       'x.json:1: published: "05/04/2023" is no date that annalist knows; write an ISO 8601 date such as 2023-04-05 or 2023-04-05T10:30:00Z, or leave the field out',
     ])
   })
+  test('a number under a name that is only usual costs no article its own text', async () => {
+    const lines = ['"date": 20230405', '"date": 1680652800', '"headline": 5', '"link": 7'].map(
+      (other, i) => `{"id": "${i}", "text": "One.", ${other}}`,
+    )
+    expect((await read('x.jsonl', lines.join('\n'))).told).toEqual(['0', '1', '2', '3'])
+    expect((await read('x.json', indented({ id: 'a', body: 'One.', date: 20230405 }))).told).toEqual([
+      expect.stringMatching(/^x\.json:1: published: /),
+    ])
+  })
   test('keys within keys can be named', async () => {
     const answer = { response: { results: [{ id: 'world/1', fields: { bodyText: 'One.' }, webPublicationDate: '2023-04-05T10:00:00Z' }] } }
     const columns = { text: 'fields.bodyText' }
@@ -128,6 +137,11 @@ test('of a folder those files of JSON are read that hold a text', async () => {
     'd',
     'e',
   ])
+})
+
+test('of a folder those are read, too, whose text is under the key that was named', async () => {
+  const dir = folder({ 'a.json': indented({ id: 'a', fields: { words: 'One.' } }), 'package.json': indented({ name: 'x' }) })
+  expect(outline(await readAll([dir], { columns: { text: 'fields.words' } }), dir)).toEqual(['a'])
 })
 
 test('values are cut alike however their bytes come', async () => {

@@ -75,10 +75,10 @@ const leftOut = async (paths: readonly string[], options: RunCommandOptions, mes
 }
 
 /** Refuses folders in which there is nothing to read, where what is not read is removed: a disk that is not mounted looks like that. */
-const refuseEmpty = async (paths: Paths, { prune, fresh, db }: RunCommandOptions): Promise<void> => {
+const refuseEmpty = async (paths: Paths, { prune, fresh, db, columns }: RunCommandOptions): Promise<void> => {
   if (!Array.isArray(paths) || !(prune || (fresh && existsSync(db)))) return
   for (const path of paths as readonly string[]) {
-    if (path === '-' || isAddress(path) || !(await findSources(path).next()).done) continue
+    if (path === '-' || isAddress(path) || !(await findSources(path, columns?.text).next()).done) continue
     throw new UsageError(
       `--${prune ? 'prune removes what is not among the articles read' : 'fresh keeps nothing but the articles read'}, and there are none in ${path}`,
       'if its disk is mounted, leave the path out, and what was read from it goes; to begin with an empty database, delete the old one',
@@ -164,7 +164,7 @@ export const runCommand = async (
   }
   const measuring = new AbortController()
   if (!options.quiet && !options.watch && Array.isArray(given) && given.every((path) => typeof path === 'string'))
-    void measureInput(given, measuring.signal)
+    void measureInput(given, measuring.signal, options.columns?.text)
       .then((size) => {
         total = size
       })

@@ -38,7 +38,7 @@ export const takePartiesHome = (
   const isElsewhere = (piece: Piece): boolean => {
     const home = isSharedParty(piece, words, lexicon) ? homeOf(piece, lexicon) : null
     if (home === null || pieces.some((other) => other !== piece && homeOf(other, lexicon) === home)) return false
-    return isOwned(piece, words) || (most >= OFTEN && (states.get(home) ?? 0) < most / FEW)
+    return isOwned(piece, words) || (most >= OFTEN && !states.has(home))
   }
   return pieces.some(isElsewhere) ? pieces.map((piece) => (isElsewhere(piece) ? asAnyParty(piece) : piece)) : pieces
 }
@@ -55,8 +55,8 @@ const asAnyParty = ({ first, last }: Piece): Piece => ({
   gender: null,
 })
 
-/** How often another state is named at least, and how many times as often as its own. */
-const [OFTEN, FEW] = [2, 4]
+/** How often another state is named at least. */
+const OFTEN = 2
 
 const isSharedParty = ({ first, last, entity, role }: Piece, words: readonly Word[], lexicon: Lexicon): boolean =>
   role === 'PTY' &&

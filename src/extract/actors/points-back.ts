@@ -1,5 +1,6 @@
 import type { Mention, Word } from '../../document.ts'
 import { dependents, hangsBy, type Tree, wordAt } from '../clauses/tree.ts'
+import { isAge } from './is-age.ts'
 import { basisOf, from, mentionOf, OPEN, type Shared } from './mention-of.ts'
 import type { Describer, Scene } from './mention-scene.ts'
 import type { Piece } from './piece.ts'
@@ -22,13 +23,6 @@ export const isOfTwo = (tree: Tree, { upos, text, index }: Word): boolean =>
 
 /** "The latter" of two that were told of. */
 export const isLatter = ({ upos, text }: Word): boolean => (upos === 'ADJ' || upos === 'NOUN') && /^(former|latter)$/.test(text)
-
-/** "the 41-year-old". */
-export const isAge = ({ words }: Tree, { text, index }: Word): boolean =>
-  text === 'old' &&
-  words[index - 2]?.text === 'year' &&
-  words[index - 1]?.text === '-' &&
-  words.slice(Math.max(0, index - 6), index).some((w) => /^the$/i.test(w.text))
 
 /** "the alliance", "both sides", "the two": words that point back at an actor. */
 export const describe = (

@@ -3,7 +3,7 @@ import type { Condition } from '../../lexicon/lexicon.ts'
 import { isBarePast } from '../../syntax/bare-pasts.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { dependents, type Tree, wordAt } from '../clauses/tree.ts'
-import { headHolds, type Scene } from './head-holds.ts'
+import { headHolds, inClass, type Scene } from './head-holds.ts'
 
 /** Whether a condition on the clause below a verb or noun holds. "Told them that it would release the crew" orders no release, as "told them to release" does. */
 export const complementHolds = (scene: Scene, clause: Clause, condition: Condition): boolean => {
@@ -16,17 +16,17 @@ export const complementHolds = (scene: Scene, clause: Clause, condition: Conditi
   return clause.complements.some(
     ({ slot, head }) =>
       (slot === 'to' || clause.lemma !== 'tell' || isBidden(scene.tree, head)) &&
-      (headHolds(scene, head, condition) || isBehind(scene.tree, head, condition)),
+      (headHolds(scene, head, condition) || isBehind(scene, head, condition)),
   )
 }
 
-/** "said that Iran was behind the bombing", unlike "behind schedule": who is so is where the preposition says. */
-const isBehind = (tree: Tree, head: number, condition: Condition): boolean =>
+/** "said that Iran was behind the bombing", unlike "behind the president": who is behind a misdeed is where the preposition says. */
+const isBehind = (scene: Scene, head: number, condition: Condition): boolean =>
   condition.test === 'word' &&
   condition.value === 'behind' &&
-  dependents(tree, head, 'cop').length > 0 &&
-  dependents(tree, head, 'det', 'nmod:poss').length > 0 &&
-  dependents(tree, head, 'case').some((at) => wordAt(tree, at).lemma === 'behind')
+  dependents(scene.tree, head, 'cop').length > 0 &&
+  dependents(scene.tree, head, 'case').some((at) => wordAt(scene.tree, at).lemma === 'behind') &&
+  inClass(scene, head, 'misdeed')
 
 /** "that they must leave", "that they should leave". */
 const isBidden = (tree: Tree, head: number): boolean =>

@@ -53,7 +53,7 @@ export const argumentsOfNoun = (
             ...answerable(tree, grammar, measure),
             ...owned(tree, grammar, measure),
             ...within,
-            ...underWay(tree, measure),
+            ...underWay(tree, grammar, measure),
           ],
           light: null,
         }
@@ -226,19 +226,33 @@ const isBehind = (tree: Tree, noun: number): boolean => preposition(tree, noun) 
 const engaged = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const marker = preposition(tree, noun)
   // "appear to be in doubt", "were found to be in compliance" are judged by others.
-  if (!/^(in|on|at|under)$/.test(marker) || hangsBy(tree, noun, 'xcomp') || dependents(tree, noun, 'cop').length === 0) return NONE
+  if (hangsBy(tree, noun, 'xcomp') || dependents(tree, noun, 'cop').length === 0 || !engages(tree, grammar, noun, marker)) return NONE
   const subject = surfaceSubject(tree, grammar, noun)
   if (subject === null || subject.head === noun) return NONE
   const slot = marker === 'under' || wordAt(tree, noun).lemma === 'trial' ? 'to' : 'subject'
+  if (slot === 'subject' && grammar.isOf(wordAt(tree, subject.head).lemma.toLowerCase(), 'lying-in')) return NONE
   return conjuncts(tree, subject.head).map((at) => arg(slot, at, 'light'))
 }
 
-/** "Talks are under way in Geneva between Chad and Mali": between whom stands behind what is told of the act, or behind its place. */
-const underWay = (tree: Tree, noun: number): readonly Argument[] => {
+/** "in talks", "on a visit", "at war", "under attack"; but a word is "in the treaty", who only comes is "at a rally", and a speech is "on talks". */
+const engages = (tree: Tree, grammar: Grammar, noun: number, marker: string): boolean => {
+  const articles = dependents(tree, noun, 'det').map((at) => wordAt(tree, at).text.toLowerCase())
+  if (marker === 'at') return articles.length === 0
+  if (articles.some((article) => /^(the|this|that|these|those)$/.test(article))) return false
+  return marker === 'on' ? grammar.isOf(wordAt(tree, noun).lemma.toLowerCase(), 'engaged-on') : marker === 'in' || marker === 'under'
+}
+
+/**
+ * "Talks are under way in Geneva between Chad and Mali": between whom stands behind what is told of the act, or behind the name of its place; what is "good for trade
+ * between Chad and Mali" others may do.
+ */
+const underWay = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
   const predicate = wordAt(tree, noun).head
   if (predicate < 0 || !hangsBy(tree, noun, 'nsubj') || dependents(tree, predicate, 'cop').length === 0) return NONE
+  if (!grammar.isOf(wordAt(tree, predicate).lemma.toLowerCase(), 'going-on')) return NONE
   const phrases = dependents(tree, predicate, 'obl', 'nmod')
-  return [...phrases, ...phrases.flatMap((at) => dependents(tree, at, 'nmod'))]
+  const places = phrases.filter((at) => wordAt(tree, at).upos === 'PROPN')
+  return [...phrases, ...places.flatMap((at) => dependents(tree, at, 'nmod'))]
     .filter((at) => preposition(tree, at) === 'between')
     .flatMap((at) => conjuncts(tree, at).map((one) => arg('between', one, 'attached')))
 }

@@ -1,7 +1,8 @@
 import type { Word } from '../../../document.ts'
+import { isCalendarWord } from '../../actors/calendar-words.ts'
 import { isHolder } from '../../actors/piece.ts'
 import { changeWord } from '../change-word.ts'
-import { ING, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
+import { CAPITAL, ING, isNoun, type Mend, NOTHING, type Scene, TIME } from './mend.ts'
 
 // Mends of objects and of phrases beside the verb.
 
@@ -39,13 +40,10 @@ export const voicedObject: Mend = ({ words, below, isOf }, word) => {
 /** Where a noun phrase without an article begins, if a particle stands before it ("sealed off Gaza", "whisked away British oilmen", but "shut down Monday"). */
 const startBehindParticle = (words: readonly Word[], below: Scene['below'], word: Word): number | undefined => {
   const [particle] = below(word.head, /^compound:prt$/)
-  if (particle === undefined || DAY_OR_MONTH.test(word.text)) return
+  if (particle === undefined || (CAPITAL.test(word.text) && isCalendarWord(word.text))) return
   const start = below(word.index, /^(amod|compound|flat|nummod)/).find((at) => at > particle && at < word.index) ?? word.index
   return start === particle + 1 && words[particle]?.upos !== 'VERB' ? start : undefined
 }
-
-const DAY_OR_MONTH =
-  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/i
 
 /** "gave the generals a week to leave": who gives somebody something gives a time, too. */
 export const givenTime: Mend = ({ words, below }, word) =>

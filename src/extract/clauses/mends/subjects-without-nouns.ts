@@ -1,4 +1,5 @@
 import type { Word } from '../../../document.ts'
+import { isAge } from '../../actors/is-age.ts'
 import { changeWord } from '../change-word.ts'
 import { hasSubject, isPastForm, type Mend, NOTHING } from './mend.ts'
 
@@ -20,17 +21,12 @@ const IN_CLAUSE = /^(root|ccomp|parataxis|conj)$/
 /** "The 41-year-old condemned Chad", "Chad freed the 41-year-old": who is called by his age alone. */
 export const calledByAge: Mend = ({ words, below }, word) => {
   const verb = words[word.head]
-  if (word.lemma !== 'old' || verb?.upos !== 'VERB') return NOTHING
-  const year = words[word.index - 2]
-  if (year?.text !== 'year' || words[word.index - 1]?.text !== '-' || !isNamedBy(words, word)) return NOTHING
+  // "the 41-year-old minister" is called by his office.
+  if (verb?.upos !== 'VERB' || !isAge({ words }, word) || /^(NOUN|PROPN|ADJ)$/.test(words[word.index + 1]?.upos ?? '')) return NOTHING
   const relation = word.index > verb.index ? 'obj' : below(verb.index, /^aux:pass$/).length > 0 ? 'nsubj:pass' : 'nsubj'
   const isTaken = relation === 'obj' ? below(verb.index, /^obj$/).length > 0 : hasSubject(below, verb.index)
   return isTaken ? NOTHING : [changeWord(word, { upos: 'NOUN', deprel: relation })]
 }
-
-/** "the 41-year-old" stands at the end of its phrase, and "the" at the beginning. */
-const isNamedBy = (words: readonly Word[], { index }: Word): boolean =>
-  words.slice(Math.max(0, index - 6), index).some((w) => /^the$/i.test(w.text)) && !/^(NOUN|PROPN|ADJ)$/.test(words[index + 1]?.upos ?? '')
 
 /** "Both imposed sanctions on Chad": behind the word for two that opens the sentence stands what they did, and no participle before a noun. */
 export const bothBeforePast: Mend = ({ words, below }, noun) => {

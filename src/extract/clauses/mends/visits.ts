@@ -49,7 +49,7 @@ export const visitingPerson: Mend = ({ words, below }, word) => {
  * "Marcos and visiting Japanese Premier Ishiba agreed", "met visiting Premier Ishiba", "Visiting Japanese Premier Ishiba met": whom a title tells right behind it stands in its
  * place; "after visiting Premier Ishiba" and "considered visiting" are visits.
  */
-export const visitingOfficer: Mend = ({ words, below }, word) => {
+export const visitingOfficer: Mend = ({ words, below, isOf }, word) => {
   if (!/^(visiting|outgoing|incoming)$/i.test(word.text) || below(word.index, /^(mark|case|aux)$/).length > 0) return NOTHING
   const isSubject = word.deprel === 'advcl'
   const name = isSubject
@@ -59,7 +59,8 @@ export const visitingOfficer: Mend = ({ words, below }, word) => {
   if (!name || !isTitled(words.slice(word.index + 1, (last ?? name.index) + 1))) return NOTHING
   const asQuality = changeWord(word, { head: name.index, deprel: 'amod', upos: 'ADJ' })
   if (isSubject) return [asQuality]
-  if (word.deprel === 'xcomp' && (below(word.head, /^obj$/).length > 0 || TAKES_ING.test(words[word.head]?.lemma ?? ''))) return NOTHING
+  if (word.deprel === 'xcomp' && (below(word.head, /^obj$/).length > 0 || isOf(words[word.head]?.lemma ?? '', 'doing-oneself')))
+    return NOTHING
   return [
     changeWord(name, { head: word.head, deprel: word.deprel === 'xcomp' ? 'obj' : word.deprel }),
     asQuality,
@@ -70,9 +71,6 @@ export const visitingOfficer: Mend = ({ words, below }, word) => {
 /** "Japanese Premier Ishiba": nothing but a name with its title. */
 const isTitled = (phrase: readonly Word[]): boolean =>
   phrase.some((w) => OFFICES.test(w.text)) && phrase.every((w) => w.upos === 'PROPN' || w.upos === 'ADJ' || w.upos === 'NOUN')
-
-const TAKES_ING =
-  /^(avoid|begin|cancel|consider|continue|enjoy|finish|keep|plan|postpone|regret|remember|resume|risk|start|stop|suggest|try)$/
 
 const OFFICES =
   /^(president|premier|minister|chancellor|secretary|king|queen|emir|prince|leader|envoy|ambassador|delegation|official|diplomat|senator|commissioner|chief)s?$/i

@@ -23,7 +23,7 @@ const WEEKEND = pattern(
 const PERIOD_END = pattern("\\b(?:(?<unit>week|month|year|decade|century)(?:['’]s |-)end|(?<named>year)[- ]?end)\\b")
 const PERIOD_MIDDLE = pattern('\\bmid-?(?<unit>week|month|year)\\b')
 const DEFINITE = pattern(
-  '\\bthe (?:(?:fiscal|financial|business|calendar) )?(?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b(?<!\\bover the weekend \\w+))',
+  '\\bthe (?:(?:fiscal|financial|business|calendar) )?(?<unit>day|weekend|week|month|year|decade|century)\\b(?!-| (?:when|that|before|after|of(?! the year))\\b(?<!\\bover the weekend (?!of\\b)\\w+))',
 )
 const AFTER_DEFINITE =
   /^(?:\s*(?:[.,;:)]|$)|['’]s\s|\s+(?:and|to|in|at|on|by|before|after|was|were|had|with|for|from|but|as|over|because|when|saw|ended|ending|through|up|down|almost|nearly)\b)/
