@@ -66,9 +66,9 @@ const weeksOf = (pick: Pick): number => (pick?.weeks ?? 0) * 7 * (pick?.way ?? 0
 
 /** "called a general strike for Monday", "arrested three before elections on Sunday": what is called or set for a day, or has cast its shadow, is to come. */
 const isCalledFor = (before: string): boolean => CALLED.test(before) || (BEFORE.test(before) && !/\bhad\b/.test(before))
-/** But "hours before the vote on Sunday" counts from one that is over. */
+/** But "hours before the vote on Sunday", "a day before it" count from one that is over, as "days before" need not. */
 const BEFORE =
-  /(?<!\b(?:hour|minute|day|week|month|year)s? )\b(?:before|in the run-up to|in advance of) (?:an? |the |its |their )?(?:[a-z]+ ){0,2}(?:election|poll|vote|referendum|run-?off|ballot|summit|inauguration)s?(?: in [A-Z]\w+)? on $/
+  /(?<!\b(?:hours?|minutes?|day|week|month|year) )\b(?:before|in the run-up to|in advance of) (?:an? |the |its |their )?(?:[a-z]+ ){0,2}(?:election|poll|vote|referendum|run-?off|ballot|summit|inauguration)s?(?: in [A-Z]\w+)? on $/
 const CALLED =
   /\b(?:call|announc|declar|schedul|plan|convok|convene|set|fix)(?:e?[sd]|n?ed|l?ed|ing)?\b(?! off)[^.;:]*\b(?:strike|hartal|bandh|shutdown|blockade|march|protest|rally|rallies|demonstration|procession|election|poll|referendum|vote|session|meeting|summit|talks|hearing|run-?off|stoppage|walkout|sit-in)s? for $/i
 
