@@ -223,6 +223,18 @@ export const whichOfPlace: Mend = ({ words, below, isOf }, word) => {
   return [changeWord(word, { head: name.index, deprel: 'acl:relcl' })]
 }
 
+/** "met Mali, whose president is on a visit": whose it is stands right before the comma, wherever the parser hung the clause. */
+export const whoseOfName: Mend = ({ words }, word) => {
+  const owned = words[word.head]
+  const clause = words[owned?.head ?? -1]
+  if (word.text !== 'whose' || words[word.index - 1]?.text !== ',' || !owned || !clause || !/^nsubj/.test(owned.deprel)) return NOTHING
+  if (!/^(advcl|conj|parataxis|ccomp|advcl:relcl)$/.test(clause.deprel)) return NOTHING
+  let name = words[word.index - 2]
+  while (name && /^(flat|compound)/.test(name.deprel)) name = words[name.head]
+  if (!name || !isNoun(name) || isCalendarWord(name.text) || isBelow(words, clause.index, name.index)) return NOTHING
+  return [changeWord(clause, { head: name.index, deprel: 'acl:relcl' })]
+}
+
 /** "acknowledges that soldiers are there and says": what is joined to a clause of speech but agrees with the speaker alone is said by him. */
 export const saysOfSpeaker: Mend = ({ words, below }, word) => {
   const clause = words[word.head]

@@ -224,6 +224,7 @@ const MENDS: readonly Fit<Mend>[] = [
   { mend: clauses.thatClause, relation: /^acl:relcl$/ },
   { mend: clauses.nounClause, relation: /^acl:relcl$/ },
   { mend: clauses.whichOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
+  { mend: clauses.whoseOfName, upos: /^(PRON|DET)$/, relation: /^nmod:poss$/ },
   { mend: clauses.whichOfPlace, upos: /^VERB$/, relation: /^advcl:relcl$/ },
   { mend: victims.thatOfPlace, upos: /^VERB$/, relation: /^acl:relcl$/ },
   { mend: clauses.thatOfName, upos: /^VERB$/, relation: /^acl:relcl$/ },
