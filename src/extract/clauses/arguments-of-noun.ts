@@ -54,6 +54,7 @@ export const argumentsOfNoun = (
             ...owned(tree, grammar, measure),
             ...within,
             ...underWay(tree, grammar, measure),
+            ...thereFor(tree, grammar, measure),
           ],
           light: null,
         }
@@ -240,6 +241,24 @@ const engages = (tree: Tree, grammar: Grammar, noun: number, marker: string): bo
   if (marker === 'at') return articles.length === 0
   if (articles.some((article) => /^(the|this|that|these|those)$/.test(article))) return false
   return marker === 'on' ? grammar.isOf(wordAt(tree, noun).lemma.toLowerCase(), 'engaged-on') : marker === 'in' || marker === 'under'
+}
+
+/** "is in Bamako for talks with Mali's leader", "was in Chad on a visit": who is there takes part. */
+const thereFor = (tree: Tree, grammar: Grammar, noun: number): readonly Argument[] => {
+  const place = wordAt(tree, noun).head
+  if (
+    place < 0 ||
+    wordAt(tree, place).upos !== 'PROPN' ||
+    !hangsBy(tree, noun, 'nmod', 'obl') ||
+    dependents(tree, place, 'cop').length === 0
+  )
+    return NONE
+  if (preposition(tree, place) !== 'in' || !/^(for|on)$/.test(preposition(tree, noun))) return NONE
+  if (!grammar.isOf(wordAt(tree, noun).lemma.toLowerCase(), preposition(tree, noun) === 'on' ? 'engaged-on' : 'meeting')) return NONE
+  const subject = surfaceSubject(tree, grammar, place)
+  if (subject === null || subject.head === place) return NONE
+  const doers = conjuncts(tree, subject.head).map((at) => arg('subject', at, 'light'))
+  return preposition(tree, noun) === 'on' ? [...doers, arg('to', place, 'attached')] : doers
 }
 
 /**

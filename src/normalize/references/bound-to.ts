@@ -172,7 +172,7 @@ const suffererOf = (reading: SentenceReading, verb: number, before: number): num
     return -1
   const [object] = dependents(tree, verb, 'obj', 'iobj').filter((at) => at < before)
   if (object === undefined || wordAt(tree, object).upos === 'NOUN') {
-    const towards = isActOf(reading, verb, COMPLAINS) ? TOWARDS_OR_WITH : TOWARDS
+    const towards = isActOf(reading, verb, WITH_ANOTHER) ? TOWARDS_OR_WITH : TOWARDS
     const met = [...dependents(tree, verb, 'obl'), ...(object === undefined ? [] : dependents(tree, object, 'nmod'))].filter(
       (at) => at < before && towards.test(preposition(tree, at)),
     )
@@ -187,6 +187,8 @@ const TOWARDS = /^(on|to|at|against)$/
 const TOWARDS_OR_WITH = /^(on|to|at|against|with)$/
 /** CAMEO root of disapproval: "lodged a protest with Chad over its raid". */
 const COMPLAINS = /^11/
+/** The same, and that of broken relations: "cut ties with Chad over its raid". */
+const WITH_ANOTHER = /^1[16]/
 
 const owned = (tree: Tree, object: number): number => {
   const owner = ownerOf(tree, object)
