@@ -61,9 +61,13 @@ const isToldByParticiple = ({ candidates }: SentenceReading, { head, light }: Cl
       act.entry.cameo.slice(0, 2) === cameo.slice(0, 2),
   )
 
+/** "Demonstrations spread to Lima" are one; but "unions' protests", "protests against France" tell whose they are, and against whom. */
+const erupts = ({ link, args }: Clause, { cameo }: ActionEntry): boolean =>
+  link === 'nsubj' && cameo === '141' && !args.some((a) => a.slot === 'poss' || a.slot === 'against')
+
 const isToldByGovernor = (reading: SentenceReading, lexicon: Lexicon, clause: Clause, entry: ActionEntry): boolean =>
   clause.light === null &&
-  (/^(obj|nsubj:pass)/.test(clause.link) || (clause.link === 'obl' && clause.head > (clause.governor ?? -1))) &&
+  (/^(obj|nsubj:pass)/.test(clause.link) || (clause.link === 'obl' && clause.head > (clause.governor ?? -1)) || erupts(clause, entry)) &&
   reading.candidates.some(
     (other) =>
       other.clause.head === clause.governor &&
