@@ -27,7 +27,7 @@ export const articleFromJson = (value: Keyed, place: Place, { schema, columns, p
 }
 
 /** Whether an object of JSON holds a text, and so is an article. */
-export const holdsText = (value: Keyed, columns: Columns): boolean => typeof fieldsOf(value, columns).text === 'string'
+export const holdsText = (value: Keyed, columns: Columns): boolean => typeof fieldOf(value, 'text', columns) === 'string'
 
 const toName = (value: Keyed): string =>
   `if other keys hold it: --columns id=KEY,text=BODY (there are ${Object.keys(value).slice(0, 20).join(', ')})`
@@ -42,18 +42,18 @@ export const heldBy = (value: Keyed, key: string): unknown => {
 
 export const isObject = (value: unknown): value is Keyed => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An article's fields by whatever keys hold them. A date under a name that is only usual is taken where it can be read; where the text is under such a name, too, it must be. */
-const fieldsOf = (value: Keyed, columns: Columns): Partial<Record<Field, unknown>> => {
+const fieldsOf = (value: Keyed, columns: Columns): Partial<Record<Field, unknown>> =>
+  Object.fromEntries(FIELDS.map((field) => [field, fieldOf(value, field, columns)]))
+
+/** An article's field by whatever key holds it. A date under a name that is only usual is taken where it can be read; where the text is under such a name, too, it must be. */
+const fieldOf = (value: Keyed, field: Field, columns: Columns): unknown => {
+  const asked = columns[field] === undefined ? undefined : heldBy(value, columns[field].trim())
+  if (asked !== undefined) return field === 'published' && typeof asked === 'string' ? (looseDate(asked) ?? asked) : asked
+  if (value[field] != null) return value[field]
+  const usual = usuallyHeld(value, field)
+  if (field !== 'published') return usual
   const hasOwnText = value.text != null || columns.text !== undefined
-  const fieldOf = (field: Field): unknown => {
-    const asked = columns[field] === undefined ? undefined : heldBy(value, columns[field].trim())
-    if (asked !== undefined) return field === 'published' && typeof asked === 'string' ? (looseDate(asked) ?? asked) : asked
-    if (value[field] != null) return value[field]
-    const usual = usuallyHeld(value, field)
-    if (field !== 'published') return usual
-    return (typeof usual === 'string' ? looseDate(usual) : null) ?? (hasOwnText ? undefined : usual)
-  }
-  return Object.fromEntries(FIELDS.map((field) => [field, fieldOf(field)]))
+  return (typeof usual === 'string' ? looseDate(usual) : null) ?? (hasOwnText ? undefined : usual)
 }
 
 /** What the most usual of an object's keys for a field holds, where it is a text; an id, and what is told to be no date, may be a number, too. */
